@@ -1,0 +1,88 @@
+//! What the derives read from attributes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::meta::ParseNestedMeta;
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token};
+
+/// Doc comment of an item as prose: what stands before its first example.
+pub(crate) fn docs(attributes: &[Attribute]) -> String {
+    let mut lines = Vec::new();
+    for attribute in attributes {
+        if let Meta::NameValue(pair) = &attribute.meta
+            && pair.path.is_ident("doc")
+            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
+        {
+            let text = text.value();
+            lines.push(text.strip_prefix(' ').unwrap_or(&text).to_owned());
+        }
+    }
+    let prose: Vec<_> =
+        lines.into_iter().take_while(|line| !line.starts_with("```") && !line.starts_with('#')).collect();
+    prose.join("\n").trim().to_owned()
+}
+
+/// `#[wire(...)]` of a field.
+#[derive(Default)]
+pub(crate) struct FieldOptions {
+    pub(crate) name: Option<String>,
+    pub(crate) required: bool,
+    pub(crate) nullable: bool,
+    pub(crate) deprecated: bool,
+    pub(crate) since: Option<String>,
+    pub(crate) evidence: Option<TokenStream>,
+    pub(crate) one_of: Vec<String>,
+}
+
+impl FieldOptions {
+    pub(crate) fn parse(attributes: &[Attribute]) -> Result<Self> {
+        let mut options = Self::default();
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("wire")) {
+            attribute.parse_nested_meta(|meta| options.take(&meta))?;
+        }
+        Ok(options)
+    }
+
+    fn take(&mut self, meta: &ParseNestedMeta<'_>) -> Result<()> {
+        let text = || meta.value()?.parse::<LitStr>();
+        if meta.path.is_ident("required") {
+            self.required = true;
+        } else if meta.path.is_ident("nullable") {
+            self.nullable = true;
+        } else if meta.path.is_ident("deprecated") {
+            self.deprecated = true;
+        } else if meta.path.is_ident("name") {
+            self.name = Some(text()?.value());
+        } else if meta.path.is_ident("since") {
+            self.since = Some(text()?.value());
+        } else if meta.path.is_ident("evidence") {
+            self.evidence = Some(evidence(&text()?)?);
+        } else if meta.path.is_ident("one_of") {
+            let list;
+            syn::parenthesized!(list in meta.input);
+            self.one_of = texts(&list)?;
+        } else {
+            return Err(
+                meta.error("expected `name`, `required`, `nullable`, `deprecated`, `since`, `evidence` or `one_of`")
+            );
+        }
+        Ok(())
+    }
+}
+
+fn evidence(word: &LitStr) -> Result<TokenStream> {
+    match word.value().as_str() {
+        "documented" => Ok(quote!(Documented)),
+        "observed" => Ok(quote!(Observed)),
+        "implied" => Ok(quote!(Implied)),
+        "inferred" => Ok(quote!(Inferred)),
+        _ => Err(syn::Error::new(word.span(), "expected `documented`, `observed`, `implied` or `inferred`")),
+    }
+}
+
+/// Texts separated by commas.
+pub(crate) fn texts(input: syn::parse::ParseStream<'_>) -> Result<Vec<String>> {
+    let list = Punctuated::<LitStr, Token![,]>::parse_terminated(input)?;
+    Ok(list.iter().map(LitStr::value).collect())
+}

@@ -1,0 +1,39 @@
+#![doc = include_str!("../README.md")]
+
+mod attributes;
+mod open_enum;
+mod record;
+mod tagged;
+
+use proc_macro::TokenStream;
+use syn::{DeriveInput, ItemEnum, parse_macro_input};
+
+/// Reader, writer, shape, `Debug` and serde's traits for a struct whose members are all `Presence<_>`, with a last
+/// field `extra: Extra`.
+///
+/// Fields take `#[wire(...)]` with `name = "..."` (else the field name in lower camel case), `required`, `nullable`,
+/// `deprecated`, `since = "..."`, `evidence = "documented" | "observed" | "implied" | "inferred"` and `one_of("...", ...)`.
+#[proc_macro_derive(Wire, attributes(wire))]
+pub fn wire(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    record::expand(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// An enum of texts that keeps the texts it does not know in a variant `Other`, which it adds.
+///
+/// A variant stands for its own name, or for the text in `#[wire("...")]`.
+#[proc_macro_attribute]
+pub fn open_enum(arguments: TokenStream, input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as ItemEnum);
+    open_enum::expand(&arguments.into(), input).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// An enum of objects of which a function tells the variant before the members are read.
+///
+/// The enum takes `#[wire(select = path)]`; each variant holds one type and takes the keys that lead to it,
+/// `#[wire("...", ...)]`; the last variant is `#[wire(other)] Other(Json)`.
+#[proc_macro_derive(Tagged, attributes(wire))]
+pub fn tagged(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    tagged::expand(&input).unwrap_or_else(syn::Error::into_compile_error).into()
+}

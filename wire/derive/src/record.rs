@@ -1,0 +1,217 @@
+//! `derive(Wire)`: structs that stand for objects.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type};
+
+use crate::attributes::{FieldOptions, docs};
+
+/// Members are bits of a `u128` while an object is checked.
+const MOST_MEMBERS: usize = 128;
+
+struct Member<'f> {
+    field: &'f Ident,
+    ty: &'f Type,
+    name: String,
+    docs: String,
+    options: FieldOptions,
+}
+
+pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
+    let members = members(input)?;
+    let name = &input.ident;
+    let generics = bounded(&input.generics, &quote!(::mailtrail_wire::Wire));
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let bounds = &generics.params;
+    let serde_bounds = if bounds.is_empty() { quote!() } else { quote!(, #bounds) };
+
+    let index = index(&members);
+    let shape = shape(input, &members);
+    let read = read(&members);
+    let fields: Vec<_> = members.iter().map(|member| member.field).collect();
+    let names = members.iter().map(|member| &member.name);
+    let debug = debug(input, &fields);
+
+    Ok(quote! {
+        const _: () = {
+            #index
+
+            impl #impl_generics ::mailtrail_wire::Wire for #name #type_generics #where_clause {
+                const SHAPE: &'static ::mailtrail_wire::Shape = #shape;
+
+                #read
+
+                fn write_to(&self, writer: &mut ::mailtrail_wire::Writer) {
+                    let mut object = writer.object();
+                    #(object.member(#names, &self.#fields);)*
+                    object.extra(&self.extra);
+                    object.end();
+                }
+            }
+
+            #debug
+
+            ::mailtrail_wire::serde_impls!(#name #type_generics #serde_bounds);
+        };
+    })
+}
+
+fn members(input: &DeriveInput) -> Result<Vec<Member<'_>>> {
+    let Data::Struct(data) = &input.data else {
+        return Err(Error::new_spanned(&input.ident, "expected a struct"));
+    };
+    let Fields::Named(fields) = &data.fields else {
+        return Err(Error::new_spanned(&input.ident, "expected a struct with named fields"));
+    };
+    let mut members = fields.named.iter().map(member).collect::<Result<Vec<_>>>()?;
+    match members.pop() {
+        Some(last) if last.field == "extra" => {}
+        _ => return Err(Error::new_spanned(&input.ident, "expected `extra: Extra` as the last field")),
+    }
+    if members.len() > MOST_MEMBERS {
+        return Err(Error::new_spanned(&input.ident, format!("expected at most {MOST_MEMBERS} members")));
+    }
+    Ok(members)
+}
+
+fn member(field: &Field) -> Result<Member<'_>> {
+    let ident = field.ident.as_ref().ok_or_else(|| Error::new_spanned(field, "expected a named field"))?;
+    let options = FieldOptions::parse(&field.attrs)?;
+    let name = options.name.clone().unwrap_or_else(|| lower_camel(&ident.to_string()));
+    if name.contains(['"', '\\']) || name.chars().any(char::is_control) {
+        return Err(Error::new_spanned(ident, "expected a name that JSON writes without escapes"));
+    }
+    Ok(Member { field: ident, ty: &field.ty, name, docs: docs(&field.attrs), options })
+}
+
+/// Function from a name to the index of its member: by length first, so that few names are compared.
+fn index(members: &[Member<'_>]) -> TokenStream {
+    let mut by_length: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
+    for (index, Member { name, .. }) in members.iter().enumerate() {
+        by_length.entry(name.len()).or_default().push(quote!(#name => #index,));
+    }
+    let arms = by_length.iter().map(|(length, names)| quote!(#length => match name { #(#names)* _ => return None },));
+    quote! {
+        #[inline]
+        fn index(name: &str) -> Option<usize> {
+            Some(match name.len() {
+                #(#arms)*
+                _ => return None,
+            })
+        }
+    }
+}
+
+fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
+    let name = input.ident.to_string();
+    let docs = docs(&input.attrs);
+    let required = members
+        .iter()
+        .enumerate()
+        .filter(|(_, member)| member.options.required)
+        .fold(0_u128, |bits, (index, _)| bits | 1 << index);
+    let members = members.iter().map(|Member { field, ty, name, docs, options }| {
+        let field = field.to_string();
+        let FieldOptions { required, nullable, deprecated, since, evidence, one_of, .. } = options;
+        let since = since.as_ref().map_or_else(|| quote!(None), |since| quote!(Some(#since)));
+        let evidence = evidence.clone().unwrap_or_else(|| quote!(Documented));
+        quote! {
+            ::mailtrail_wire::Member {
+                name: #name,
+                field: #field,
+                docs: #docs,
+                shape: <#ty as ::mailtrail_wire::Wire>::SHAPE,
+                required: #required,
+                nullable: #nullable,
+                deprecated: #deprecated,
+                since: #since,
+                evidence: ::mailtrail_wire::Evidence::#evidence,
+                one_of: &[#(#one_of),*],
+            }
+        }
+    });
+    quote! {
+        &::mailtrail_wire::Shape::Record(&::mailtrail_wire::RecordShape {
+            name: #name,
+            docs: #docs,
+            members: &[#(#members),*],
+            index,
+            required: #required,
+        })
+    }
+}
+
+fn read(members: &[Member<'_>]) -> TokenStream {
+    let fields: Vec<_> = members.iter().map(|member| member.field).collect();
+    let indexes = 0..members.len();
+    quote! {
+        fn read_from(
+            reader: &mut ::mailtrail_wire::Reader<'_>,
+        ) -> ::std::result::Result<Self, ::mailtrail_wire::Fault> {
+            let mut this = Self {
+                #(#fields: ::mailtrail_wire::Presence::Absent,)*
+                extra: ::std::default::Default::default(),
+            };
+            let mut walk = reader.object()?;
+            while let Some(name) = reader.name(&mut walk)? {
+                match index(&name) {
+                    #(Some(#indexes) if this.#fields.is_absent() => {
+                        this.#fields = ::mailtrail_wire::Wire::read_from(reader)?;
+                    })*
+                    _ => this.extra.push(name, ::mailtrail_wire::Wire::read_from(reader)?),
+                }
+            }
+            Ok(this)
+        }
+    }
+}
+
+/// `Debug` that shows the members that are there.
+fn debug(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
+    let name = &input.ident;
+    let title = name.to_string();
+    let generics = bounded(&input.generics, &quote!(::std::fmt::Debug));
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let titles = fields.iter().map(ToString::to_string);
+    quote! {
+        impl #impl_generics ::std::fmt::Debug for #name #type_generics #where_clause {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                let mut debug = formatter.debug_struct(#title);
+                #(if !self.#fields.is_absent() {
+                    debug.field(#titles, &self.#fields);
+                })*
+                if !self.extra.is_empty() {
+                    debug.field("extra", &self.extra);
+                }
+                debug.finish()
+            }
+        }
+    }
+}
+
+/// Generic parameters with a bound on each type.
+fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
+    let mut generics = generics.clone();
+    for parameter in generics.type_params_mut() {
+        parameter.bounds.push(syn::parse_quote!(#bound));
+    }
+    generics
+}
+
+fn lower_camel(field: &str) -> String {
+    let mut name = String::new();
+    let mut upper = false;
+    for char in field.trim_start_matches("r#").chars() {
+        if char == '_' {
+            upper = true;
+        } else if upper {
+            name.extend(char.to_uppercase());
+            upper = false;
+        } else {
+            name.push(char);
+        }
+    }
+    name
+}

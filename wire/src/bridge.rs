@@ -1,0 +1,195 @@
+//! Between our text and serde: every type of ours reads from and writes to any serde format through these two functions.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::{Serialize as _, Serializer};
+
+use crate::{Document, JsonRef, Wire, Writer};
+
+/// Name under which `serde_json` hands out a value as raw text; a test holds it.
+const RAW: &str = "$serde_json::private::RawValue";
+
+/// Reads a value out of any serde format: out of `serde_json` as raw text, out of other formats structure by structure.
+///
+/// # Errors
+///
+/// Those of the format, and ours as custom errors.
+pub fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut writer = Writer::default();
+    deserializer.deserialize_newtype_struct(RAW, Transcode(&mut writer))?;
+    T::from_json(&writer.into_text()).map_err(D::Error::custom)
+}
+
+/// Writes a value into any serde format.
+///
+/// # Errors
+///
+/// Those of the format.
+pub fn serialize<T: Wire, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    JsonRef::new(&value.to_json()).serialize(serializer)
+}
+
+/// Writes whatever a format holds as JSON text.
+struct Transcode<'w>(&'w mut Writer);
+
+impl<'de> DeserializeSeed<'de> for Transcode<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Transcode<'_> {
+    /// Last step of most visits, hence their result.
+    #[allow(clippy::unnecessary_wraps)]
+    fn put<E>(self, text: &str) -> Result<(), E> {
+        self.0.raw(text);
+        Ok(())
+    }
+}
+
+impl<'de> Visitor<'de> for Transcode<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a value that JSON can hold")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        self.put("null")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.put("null")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        self.put(if value { "true" } else { "false" })
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
+        self.put(&value.to_string())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
+        self.put(&value.to_string())
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<(), E> {
+        self.put(&value.to_string())
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<(), E> {
+        self.put(&value.to_string())
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
+        self.put(&serde_json::to_string(&value).map_err(E::custom)?)
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<(), E> {
+        self.0.text(value);
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let mut separator = "[";
+        loop {
+            let mut item = Writer::default();
+            if list.next_element_seed(Transcode(&mut item))?.is_none() {
+                break;
+            }
+            self.0.raw(separator);
+            self.0.raw(&item.into_text());
+            separator = ",";
+        }
+        self.put(if separator == "[" { "[]" } else { "]" })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut separator = "{";
+        while let Some(name) = map.next_key::<String>()? {
+            if name == RAW {
+                return self.put(&map.next_value::<String>()?);
+            }
+            self.0.raw(separator);
+            self.0.text(&name);
+            self.0.raw(":");
+            map.next_value_seed(Transcode(self.0))?;
+            separator = ",";
+        }
+        self.put(if separator == "{" { "{}" } else { "}" })
+    }
+}
+
+/// Implements serde's `Serialize` and `Deserialize`, and with feature `schema` schemars' `JsonSchema`, for a
+/// [`Wire`] type; generic parameters follow the type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_impls {
+    ($type:ty $(, $($generics:tt)+)?) => {
+        impl<$($($generics)+)?> $crate::__private::serde::Serialize for $type {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::__private::serialize(self, serializer)
+            }
+        }
+
+        impl<'de, $($($generics)+)?> $crate::__private::serde::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+
+        $crate::schema_impl!($type $(, $($generics)+)?);
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize as _;
+    use serde::de::value::Error;
+    use serde_json::value::RawValue;
+
+    use super::*;
+
+    /// Answers only with the name that a newtype is asked for under.
+    struct NameOf;
+
+    impl<'de> Deserializer<'de> for NameOf {
+        type Error = Error;
+
+        fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+            Err(Error::custom("another way of asking"))
+        }
+
+        fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, _: V) -> Result<V::Value, Error> {
+            Err(Error::custom(name))
+        }
+
+        serde::forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+            seq tuple tuple_struct map struct enum identifier ignored_any
+        }
+    }
+
+    #[test]
+    fn knows_the_name_of_raw_text() {
+        let error = Box::<RawValue>::deserialize(NameOf).unwrap_err();
+        assert_eq!(error.to_string(), RAW);
+    }
+}

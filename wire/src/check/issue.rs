@@ -1,0 +1,95 @@
+//! What checking finds.
+
+use crate::error::found;
+
+/// One thing in a document that its type does not expect.
+///
+/// ```
+/// use mailtrail_wire::{Issue, IssueKind, Shape, check};
+///
+/// let issues: Vec<Issue> = check("[1]", &Shape::List(&Shape::Text))?;
+/// assert_eq!(issues[0].pointer, "/0");
+/// assert_eq!(issues[0].found, "`1`");
+/// assert_eq!(issues[0].expected, "text");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Issue {
+    /// What kind of thing it is.
+    pub kind: IssueKind,
+    /// JSON pointer (RFC 6901) of the value, or of where the missing value would be.
+    pub pointer: String,
+    /// Byte offset of the value or member name, or of the object that lacks a member.
+    pub at: usize,
+    /// What stands there, cut to a readable length.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+}
+
+impl Issue {
+    pub(super) fn new(text: &str, at: usize, kind: IssueKind, pointer: String, expected: String) -> Self {
+        let found = match kind {
+            IssueKind::Missing => "nothing".to_owned(),
+            IssueKind::EmptyObject => "`{}`".to_owned(),
+            _ => found(text, at),
+        };
+        Self { kind, pointer, at, found, expected }
+    }
+}
+
+/// Kinds of issues.
+///
+/// ```
+/// assert_eq!(mailtrail_wire::IssueKind::WrongType.as_str(), "wrong-type");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum IssueKind {
+    /// A required member is not there.
+    Missing,
+    /// An object is empty though its type has required members.
+    EmptyObject,
+    /// A value is of another JSON type.
+    WrongType,
+    /// A value is `null` where that means nothing.
+    Null,
+    /// A text cannot be read as what it stands for.
+    BadText,
+    /// A discriminator says that the document is of another type.
+    OtherType,
+    /// A value is spelled in an unusual, yet readable way.
+    Form,
+    /// A text is none of the known ones.
+    UnknownValue,
+    /// An object is of no known type.
+    UnknownType,
+    /// A name stands twice in one object.
+    Duplicate,
+    /// A member is none of the known ones.
+    UnknownMember,
+}
+
+impl IssueKind {
+    /// Stable word for reports.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::IssueKind::UnknownMember.as_str(), "unknown-member");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Missing => "missing-member",
+            Self::EmptyObject => "empty-object",
+            Self::WrongType => "wrong-type",
+            Self::Null => "unexpected-null",
+            Self::BadText => "bad-text",
+            Self::OtherType => "other-type",
+            Self::Form => "unusual-form",
+            Self::UnknownValue => "unknown-value",
+            Self::UnknownType => "unknown-type",
+            Self::Duplicate => "duplicate-member",
+            Self::UnknownMember => "unknown-member",
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Envelopes that several services share.
+
+mod event_bridge;
+
+pub use self::event_bridge::EventBridgeEvent;

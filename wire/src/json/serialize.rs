@@ -1,0 +1,65 @@
+//! JSON text into any serde serializer: structure for structure, so that pretty printers and other formats work.
+
+use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::{Json, JsonKind, JsonRef};
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.view().serialize(serializer)
+    }
+}
+
+impl Serialize for JsonRef<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.kind() {
+            JsonKind::Null => serializer.serialize_unit(),
+            JsonKind::Bool => serializer.serialize_bool(self.text() == "true"),
+            JsonKind::Number => number(self.text(), serializer),
+            JsonKind::Text => match self.as_str() {
+                Some(text) => serializer.serialize_str(&text),
+                None => raw(self.text(), serializer),
+            },
+            JsonKind::List => {
+                let mut list = serializer.serialize_seq(None)?;
+                for item in self.items() {
+                    list.serialize_element(&item)?;
+                }
+                list.end()
+            }
+            JsonKind::Object => {
+                let mut map = serializer.serialize_map(None)?;
+                for (name, value) in self.members() {
+                    map.serialize_entry(&name, &value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// A number as a number where that keeps its text, else as raw JSON.
+fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if let Ok(number) = text.parse::<u64>()
+        && number.to_string() == text
+    {
+        return serializer.serialize_u64(number);
+    }
+    if let Ok(number) = text.parse::<i64>()
+        && number.to_string() == text
+    {
+        return serializer.serialize_i64(number);
+    }
+    if let Ok(number) = text.parse::<f64>()
+        && serde_json::to_string(&number).is_ok_and(|written| written == text)
+    {
+        return serializer.serialize_f64(number);
+    }
+    raw(text, serializer)
+}
+
+fn raw<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serde_json::from_str::<&RawValue>(text).map_err(S::Error::custom)?.serialize(serializer)
+}

@@ -1,0 +1,260 @@
+//! Looking into JSON text without copying it.
+
+use std::borrow::Cow;
+
+use crate::Reader;
+
+/// Borrowed JSON value.
+///
+/// ```
+/// use mailtrail_wire::Json;
+///
+/// let json = Json::parse(r#"{"items": [{"key": "a"}, {"key": "b"}]}"#)?;
+/// let items = json.get("/items").unwrap();
+/// let keys: Vec<_> = items.items().filter_map(|item| item.get("/key")?.as_str()).collect();
+/// assert_eq!(keys, ["a", "b"]);
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct JsonRef<'a>(&'a str);
+
+/// Types of JSON values.
+///
+/// ```
+/// use mailtrail_wire::{Json, JsonKind};
+///
+/// assert_eq!(Json::parse("-1")?.view().kind(), JsonKind::Number);
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum JsonKind {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+}
+
+impl<'a> JsonRef<'a> {
+    /// View of a text that is known to be one JSON value.
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self(text.trim_matches([' ', '\n', '\r', '\t']))
+    }
+
+    /// View of the value that a reader comes to next, without reading it: a look at its members tells its type.
+    ///
+    /// Its [`text`](Self::text) goes on behind the value, and what is broken in the text looks as if it were not there.
+    ///
+    /// ```
+    /// use mailtrail_wire::{JsonRef, Reader};
+    ///
+    /// let mut reader = Reader::new(r#"{"eventName":"A","rest":broken"#);
+    /// let [name] = JsonRef::ahead(&reader).probe(["eventName"]);
+    /// assert!(name.is_some_and(|name| name == "A"));
+    /// ```
+    pub fn ahead(reader: &Reader<'a>) -> Self {
+        Self(reader.text()[reader.at()..].trim_start_matches([' ', '\n', '\r', '\t']))
+    }
+
+    /// JSON text of the value.
+    ///
+    /// ```
+    /// use mailtrail_wire::Json;
+    ///
+    /// assert_eq!(Json::parse(r#"{"a": 1e3}"#)?.get("/a").unwrap().text(), "1e3");
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn text(self) -> &'a str {
+        self.0
+    }
+
+    /// Type of the value.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Json, JsonKind};
+    ///
+    /// assert_eq!(Json::parse("\"\"")?.view().kind(), JsonKind::Text);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn kind(self) -> JsonKind {
+        match self.0.as_bytes().first() {
+            Some(b'{') => JsonKind::Object,
+            Some(b'[') => JsonKind::List,
+            Some(b'"') => JsonKind::Text,
+            Some(b't' | b'f') => JsonKind::Bool,
+            Some(b'n') | None => JsonKind::Null,
+            Some(_) => JsonKind::Number,
+        }
+    }
+
+    /// Whether the value is `null`.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Json::parse("null")?.view().is_null());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn is_null(self) -> bool {
+        self.kind() == JsonKind::Null
+    }
+
+    /// Text of the value, unescaped, if it is a text.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Json::parse(r#""\u003c""#)?.view().as_str().as_deref(), Some("<"));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn as_str(self) -> Option<Cow<'a, str>> {
+        Reader::new(self.0).string().ok()
+    }
+
+    /// The value if it is `true` or `false`.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Json::parse("true")?.view().as_bool(), Some(true));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn as_bool(self) -> Option<bool> {
+        Reader::new(self.0).bool().ok()
+    }
+
+    /// The value if it is a whole number that `u64` holds, however it is spelled.
+    ///
+    /// ```
+    /// use mailtrail_wire::Json;
+    ///
+    /// assert_eq!(Json::parse("500.0")?.view().as_u64(), Some(500));
+    /// assert_eq!(Json::parse("-1")?.view().as_u64(), None);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn as_u64(self) -> Option<u64> {
+        crate::Number::from_view(self)?.as_u64()
+    }
+
+    /// The value as a floating-point number, if it is a number; digits beyond its precision are rounded.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Json::parse("1.5e3")?.view().as_f64(), Some(1500.0));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn as_f64(self) -> Option<f64> {
+        Reader::new(self.0).number().ok()?.parse().ok()
+    }
+
+    /// Value at a JSON pointer (RFC 6901).
+    ///
+    /// ```
+    /// use mailtrail_wire::Json;
+    ///
+    /// let json = Json::parse(r#"{"a/b": [10, 20]}"#)?;
+    /// assert_eq!(json.view().get("/a~1b/1").and_then(|number| number.as_u64()), Some(20));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn get(self, pointer: &str) -> Option<JsonRef<'a>> {
+        if pointer.is_empty() {
+            return Some(self);
+        }
+        pointer.strip_prefix('/')?.split('/').try_fold(self, |value, token| {
+            if value.kind() == JsonKind::List {
+                return value.items().nth(token.parse().ok()?);
+            }
+            let name = token.replace("~1", "/").replace("~0", "~");
+            let [found] = value.probe([&name]);
+            found
+        })
+    }
+
+    /// First value of each of several members, found in one pass that ends with the last of them.
+    ///
+    /// ```
+    /// use mailtrail_wire::Json;
+    ///
+    /// let json = Json::parse(r#"{"eventType": "AwsApiCall", "eventCategory": "Data"}"#)?;
+    /// let [category, kind, absent] = json.view().probe(["eventCategory", "eventType", "x"]);
+    /// assert!(category.is_some_and(|text| text == "Data"));
+    /// assert!(kind.is_some_and(|text| text == "AwsApiCall"));
+    /// assert!(absent.is_none());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn probe<const N: usize>(self, names: [&str; N]) -> [Option<JsonRef<'a>>; N] {
+        let mut found = [None; N];
+        for (name, value) in self.members() {
+            if let Some(index) = names.iter().position(|wanted| *wanted == name) {
+                found[index].get_or_insert(value);
+                if found.iter().all(Option::is_some) {
+                    break;
+                }
+            }
+        }
+        found
+    }
+
+    /// Members of an object, in their order; none for other values.
+    ///
+    /// ```
+    /// let json = mailtrail_wire::Json::parse(r#"{"b": 1, "a": 2}"#)?;
+    /// let names: Vec<_> = json.view().members().map(|(name, _)| name).collect();
+    /// assert_eq!(names, ["b", "a"]);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn members(self) -> impl Iterator<Item = (Cow<'a, str>, JsonRef<'a>)> {
+        let mut reader = Reader::new(self.0);
+        let mut walk = reader.object().ok();
+        std::iter::from_fn(move || {
+            let name = reader.name(walk.as_mut()?).ok()??;
+            let value = reader.raw().ok()?;
+            Some((name, JsonRef(value)))
+        })
+    }
+
+    /// Elements of a list, in their order; none for other values.
+    ///
+    /// ```
+    /// let json = mailtrail_wire::Json::parse("[1, [2]]")?;
+    /// let texts: Vec<_> = json.view().items().map(|item| item.text()).collect();
+    /// assert_eq!(texts, ["1", "[2]"]);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn items(self) -> impl Iterator<Item = JsonRef<'a>> {
+        let mut reader = Reader::new(self.0);
+        let mut walk = reader.array().ok();
+        std::iter::from_fn(move || {
+            let more = reader.item(walk.as_mut()?).ok()?;
+            more.then(|| reader.raw().ok().map(JsonRef))?
+        })
+    }
+
+    /// Reads the value into any type that serde can read, borrowing where the type borrows.
+    ///
+    /// # Errors
+    ///
+    /// Those of `serde_json`.
+    ///
+    /// ```
+    /// let json = mailtrail_wire::Json::parse(r#"{"names": ["a"]}"#)?;
+    /// let names: Vec<&str> = json.get("/names").unwrap().read()?;
+    /// assert_eq!(names, ["a"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn read<T: serde::Deserialize<'a>>(self) -> Result<T, serde_json::Error> {
+        serde_json::from_str(self.0)
+    }
+}
+
+impl PartialEq<str> for JsonRef<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str().is_some_and(|text| text == other)
+    }
+}
+
+impl PartialEq<&str> for JsonRef<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
+    }
+}

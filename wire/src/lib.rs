@@ -1,0 +1,100 @@
+#![doc = include_str!("../README.md")]
+
+// The derives name this crate from the outside; so may the crate itself.
+extern crate self as mailtrail_wire;
+
+mod bridge;
+mod check;
+mod compare;
+mod envelope;
+mod erratum;
+mod error;
+mod extra;
+mod fault;
+mod json;
+mod locate;
+mod open_enum;
+mod presence;
+mod raw;
+mod reader;
+mod scalar;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod shape;
+mod unknown;
+mod wire;
+mod writer;
+
+/// Reads an object as the variant that its discriminators tell. See [`TaggedShape`].
+pub use mailtrail_derive::Tagged;
+/// Writes reader, writer, shape, `Debug` and serde's traits for a struct. See [`trait@Wire`].
+pub use mailtrail_derive::Wire;
+/// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
+pub use mailtrail_derive::open_enum;
+
+pub use self::check::{Issue, IssueKind, check, check_next};
+pub use self::compare::{Difference, DifferenceKind, differences};
+pub use self::envelope::EventBridgeEvent;
+pub use self::erratum::Erratum;
+pub use self::error::{Error, ErrorKind};
+pub use self::extra::Extra;
+pub use self::fault::{Fault, FaultKind};
+pub use self::json::{Json, JsonKind, JsonRef};
+pub use self::locate::{pointer_at, position, push_token};
+pub use self::open_enum::OpenEnum;
+pub use self::presence::Presence;
+pub use self::raw::Raw;
+pub use self::reader::{MAX_DEPTH, Reader, Walk};
+pub use self::scalar::{BoolOrText, Flag, Map, Number, TextFlag, TextValue, Timestamp};
+pub use self::shape::{
+    EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
+    TextShape,
+};
+pub use self::unknown::Unknown;
+pub use self::wire::{Document, Wire};
+pub use self::writer::{ObjectWriter, Writer};
+
+serde_impls!(Presence<T>, T: Wire);
+
+/// What the macros of this crate name in the code they write; not for use by hand.
+#[doc(hidden)]
+pub mod __private {
+    #[cfg(feature = "schema")]
+    pub use schemars;
+    pub use serde;
+    pub use strum;
+
+    pub use crate::bridge::{deserialize, serialize};
+}
+
+/// Implements schemars' `JsonSchema` out of the shape.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! schema_impl {
+    ($type:ty $(, $($generics:tt)+)?) => {
+        impl<$($($generics)+)?> $crate::__private::schemars::JsonSchema for $type {
+            fn inline_schema() -> bool {
+                <$type as $crate::Wire>::SHAPE.name().is_none()
+            }
+
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                <$type as $crate::Wire>::SHAPE.name().unwrap_or("Value").into()
+            }
+
+            fn json_schema(
+                generator: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                $crate::schema::body(<$type as $crate::Wire>::SHAPE, generator)
+            }
+        }
+    };
+}
+
+/// Feature `schema` is off: no `JsonSchema`.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! schema_impl {
+    ($($any:tt)*) => {};
+}

@@ -1,0 +1,37 @@
+//! Enums that grow: unknown texts are kept.
+
+/// What every [`open_enum`](macro@crate::open_enum) can do.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, OpenEnum, open_enum};
+///
+/// /// State of an unusual activity.
+/// #[open_enum]
+/// pub enum State {
+///     /// It began.
+///     Start,
+///     /// It is over.
+///     #[wire("END")]
+///     End,
+/// }
+///
+/// assert_eq!(State::from_json("\"END\"")?, State::End);
+/// let other = State::from_json("\"Paused\"")?;
+/// assert!(!other.is_known());
+/// assert_eq!(other.to_json(), "\"Paused\"");
+/// assert_eq!(State::known().map(|state| state.to_string()).collect::<Vec<_>>(), ["Start", "END"]);
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub trait OpenEnum: Sized {
+    /// Known texts and their docs, as data.
+    const VALUES: &'static [crate::EnumValue];
+
+    /// Text on the wire.
+    fn as_str(&self) -> &str;
+
+    /// Whether this version knows the value.
+    fn is_known(&self) -> bool;
+
+    /// All values that this version knows, in the order of their declaration.
+    fn known() -> impl Iterator<Item = Self>;
+}

@@ -1,0 +1,271 @@
+//! Pull reader over JSON text: no tree, no copies, no recursion over opaque values.
+
+mod number;
+mod object;
+mod skip;
+mod string;
+
+use std::borrow::Cow;
+
+pub use self::object::Walk;
+pub(crate) use self::string::{decode_units, special};
+use crate::{Fault, FaultKind};
+
+/// How many levels of objects and arrays an opaque value may nest.
+///
+/// ```
+/// use mailtrail_wire::{MAX_DEPTH, Reader};
+///
+/// let fits = "[".repeat(MAX_DEPTH) + &"]".repeat(MAX_DEPTH);
+/// assert!(Reader::new(&fits).skip().is_ok());
+/// assert!(Reader::new(&format!("[{fits}]")).skip().is_err());
+/// ```
+pub const MAX_DEPTH: usize = 128;
+
+/// Reads JSON text from front to back, value by value.
+///
+/// Each method reads one value at the current place. A method that finds JSON of another type answers with a
+/// [`FaultKind::Mismatch`] and leaves the place as it was, so the caller may try something else.
+///
+/// ```
+/// use mailtrail_wire::Reader;
+///
+/// let mut reader = Reader::new(r#"{"tlsVersion": "TLSv1.3", "port": 443}"#);
+/// let mut object = reader.object()?;
+/// assert_eq!(reader.name(&mut object)?.as_deref(), Some("tlsVersion"));
+/// assert_eq!(reader.string()?, "TLSv1.3");
+/// assert_eq!(reader.name(&mut object)?.as_deref(), Some("port"));
+/// assert_eq!(reader.raw()?, "443");
+/// assert_eq!(reader.name(&mut object)?, None);
+/// reader.end()?;
+/// # Ok::<(), mailtrail_wire::Fault>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts at the beginning of a text.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Reader::new("1").at(), 0);
+    /// ```
+    pub fn new(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// Byte offset of the place that is read next.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// let mut reader = Reader::new("[1] ");
+    /// reader.skip()?;
+    /// assert_eq!(reader.at(), 3);
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes to another byte offset, such as one that [`at`](Self::at) gave before.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// let mut reader = Reader::new("1 2");
+    /// reader.skip()?;
+    /// reader.seek(0);
+    /// assert_eq!(reader.raw()?, "1");
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn seek(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    /// Whole text that is being read.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Reader::new("null").text(), "null");
+    /// ```
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// First byte of the next value, whitespace skipped; nothing at the end of the text.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// assert_eq!(Reader::new("  {}").peek(), Some(b'{'));
+    /// assert_eq!(Reader::new("  ").peek(), None);
+    /// ```
+    #[inline]
+    pub fn peek(&mut self) -> Option<u8> {
+        let bytes = self.text.as_bytes();
+        loop {
+            match bytes.get(self.at) {
+                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
+                other => return other.copied(),
+            }
+        }
+    }
+
+    /// Makes sure that nothing but whitespace follows.
+    ///
+    /// # Errors
+    ///
+    /// [`FaultKind::TrailingText`] if something does.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// let mut reader = Reader::new("1 x");
+    /// reader.skip()?;
+    /// assert!(reader.end().is_err());
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn end(&mut self) -> Result<(), Fault> {
+        match self.peek() {
+            None => Ok(()),
+            Some(_) => Err(self.fault(FaultKind::TrailingText)),
+        }
+    }
+
+    /// Reads `null` if it stands here and says whether it did.
+    ///
+    /// # Errors
+    ///
+    /// [`FaultKind::ExpectedValue`] if a word that only begins like `null` stands here.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// assert!(Reader::new("null").null()?);
+    /// assert!(!Reader::new("{}").null()?);
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    #[inline]
+    pub fn null(&mut self) -> Result<bool, Fault> {
+        if self.peek() != Some(b'n') {
+            return Ok(false);
+        }
+        self.word("null").map(|()| true)
+    }
+
+    /// Reads `true` or `false`.
+    ///
+    /// # Errors
+    ///
+    /// A mismatch if another type stands here.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Reader::new("true").bool()?);
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn bool(&mut self) -> Result<bool, Fault> {
+        match self.peek() {
+            Some(b't') => self.word("true").map(|()| true),
+            Some(b'f') => self.word("false").map(|()| false),
+            _ => Err(self.mismatch("`true` or `false`")),
+        }
+    }
+
+    /// Reads a text, unescaped; borrowed where nothing was escaped.
+    ///
+    /// # Errors
+    ///
+    /// A mismatch if another type stands here or if an escaped surrogate has no partner.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use mailtrail_wire::Reader;
+    ///
+    /// assert!(matches!(Reader::new(r#""plain""#).string()?, Cow::Borrowed("plain")));
+    /// assert_eq!(Reader::new(r#""\u003ca\u003e""#).string()?, "<a>");
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    #[inline]
+    pub fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
+        let start = match self.peek() {
+            Some(b'"') => self.at,
+            _ => return Err(self.mismatch("text")),
+        };
+        let (inner, escaped) = self.quoted()?;
+        if !escaped {
+            return Ok(Cow::Borrowed(inner));
+        }
+        string::unescape(inner).map(Cow::Owned).ok_or_else(|| {
+            self.at = start;
+            Fault::new(FaultKind::LoneSurrogate, start)
+        })
+    }
+
+    /// Reads a number and gives its text.
+    ///
+    /// # Errors
+    ///
+    /// A mismatch if another type stands here.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Reader::new("1.50e3").number()?, "1.50e3");
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn number(&mut self) -> Result<&'a str, Fault> {
+        match self.peek() {
+            Some(b'-' | b'0'..=b'9') => {
+                let start = self.at;
+                self.skip_number()?;
+                Ok(&self.text[start..self.at])
+            }
+            _ => Err(self.mismatch("a number")),
+        }
+    }
+
+    /// Reads any value and gives its text as it stands.
+    ///
+    /// # Errors
+    ///
+    /// If no well-formed value stands here.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Reader::new(" [1, 2] ").raw()?, "[1, 2]");
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    #[inline]
+    pub fn raw(&mut self) -> Result<&'a str, Fault> {
+        self.peek();
+        let start = self.at;
+        self.skip()?;
+        Ok(&self.text[start..self.at])
+    }
+
+    pub(crate) fn mismatch(&mut self, expected: &'static str) -> Fault {
+        match self.peek() {
+            None => Fault::new(FaultKind::End, self.at),
+            Some(b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {
+                Fault::new(FaultKind::Mismatch(expected), self.at)
+            }
+            Some(_) => Fault::new(FaultKind::ExpectedValue, self.at),
+        }
+    }
+
+    /// A fault at the current place, or the one that says that the text ended.
+    fn fault(&self, kind: FaultKind) -> Fault {
+        if self.at >= self.text.len() { Fault::new(FaultKind::End, self.text.len()) } else { Fault::new(kind, self.at) }
+    }
+
+    fn word(&mut self, word: &'static str) -> Result<(), Fault> {
+        let rest = &self.text.as_bytes()[self.at..];
+        if rest.starts_with(word.as_bytes()) {
+            self.at += word.len();
+            Ok(())
+        } else if word.as_bytes().starts_with(rest) {
+            Err(Fault::new(FaultKind::End, self.text.len()))
+        } else {
+            Err(Fault::new(FaultKind::ExpectedValue, self.at))
+        }
+    }
+}

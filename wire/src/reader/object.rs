@@ -1,0 +1,185 @@
+//! Objects and arrays, member by member and element by element.
+
+use std::borrow::Cow;
+
+use super::{Reader, string};
+use crate::{Fault, FaultKind};
+
+/// State of walking through one object or array: whether something was read before.
+///
+/// Made by [`Reader::object`] and [`Reader::array`].
+///
+/// ```
+/// use mailtrail_wire::Reader;
+///
+/// let mut reader = Reader::new("[1,2]");
+/// let mut array = reader.array()?;
+/// let mut sum = 0.0;
+/// while reader.item(&mut array)? {
+///     sum += reader.number()?.parse::<f64>().unwrap_or(0.0);
+/// }
+/// assert_eq!(sum, 3.0);
+/// # Ok::<(), mailtrail_wire::Fault>(())
+/// ```
+#[derive(Debug)]
+pub struct Walk {
+    begun: bool,
+    name_at: usize,
+}
+
+impl Walk {
+    /// Byte offset of the name that was read last.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// let mut reader = Reader::new(r#"{ "a": 1 }"#);
+    /// let mut object = reader.object()?;
+    /// reader.name(&mut object)?;
+    /// assert_eq!(object.name_at(), 2);
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn name_at(&self) -> usize {
+        self.name_at
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Makes sure that an object begins here and stays before it.
+    ///
+    /// # Errors
+    ///
+    /// A mismatch if another type stands here.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Reader::new("{}").expect_object().is_ok());
+    /// ```
+    pub fn expect_object(&mut self) -> Result<(), Fault> {
+        match self.peek() {
+            Some(b'{') => Ok(()),
+            _ => Err(self.mismatch("an object")),
+        }
+    }
+
+    /// Goes into the object that begins here.
+    ///
+    /// # Errors
+    ///
+    /// A mismatch if another type stands here.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Reader::new("[]").object().is_err());
+    /// ```
+    #[inline]
+    pub fn object(&mut self) -> Result<Walk, Fault> {
+        self.expect_object()?;
+        self.at += 1;
+        Ok(Walk { begun: false, name_at: 0 })
+    }
+
+    /// Reads the next member name and its colon; nothing at the end of the object, which is then left.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON, or if the name has a surrogate without a partner.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// let mut reader = Reader::new(r#"{"a":{}}"#);
+    /// let mut object = reader.object()?;
+    /// assert_eq!(reader.name(&mut object)?.as_deref(), Some("a"));
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    #[inline]
+    pub fn name(&mut self, walk: &mut Walk) -> Result<Option<Cow<'a, str>>, Fault> {
+        match self.peek() {
+            Some(b'}') if !walk.begun => {
+                self.at += 1;
+                return Ok(None);
+            }
+            Some(b'"') if !walk.begun => walk.begun = true,
+            Some(b',') if walk.begun => {
+                self.at += 1;
+                match self.peek() {
+                    Some(b'"') => {}
+                    Some(b'}') => return Err(self.fault(FaultKind::TrailingComma)),
+                    _ => return Err(self.fault(FaultKind::ExpectedName)),
+                }
+            }
+            Some(b'}') => {
+                self.at += 1;
+                return Ok(None);
+            }
+            _ if walk.begun => return Err(self.fault(FaultKind::ExpectedCommaOrBrace)),
+            _ => return Err(self.fault(FaultKind::ExpectedName)),
+        }
+        walk.name_at = self.at;
+        let (inner, escaped) = self.quoted()?;
+        if self.peek() != Some(b':') {
+            return Err(self.fault(FaultKind::ExpectedColon));
+        }
+        self.at += 1;
+        if !escaped {
+            return Ok(Some(Cow::Borrowed(inner)));
+        }
+        match string::unescape(inner) {
+            Some(name) => Ok(Some(Cow::Owned(name))),
+            None => Err(Fault::new(FaultKind::InvalidEscape, walk.name_at)),
+        }
+    }
+
+    /// Goes into the array that begins here.
+    ///
+    /// # Errors
+    ///
+    /// A mismatch if another type stands here.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Reader::new("{}").array().is_err());
+    /// ```
+    #[inline]
+    pub fn array(&mut self) -> Result<Walk, Fault> {
+        if self.peek() != Some(b'[') {
+            return Err(self.mismatch("a list"));
+        }
+        self.at += 1;
+        Ok(Walk { begun: false, name_at: 0 })
+    }
+
+    /// Goes to the next element; false at the end of the array, which is then left.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON.
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// let mut reader = Reader::new("[]");
+    /// let mut array = reader.array()?;
+    /// assert!(!reader.item(&mut array)?);
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    #[inline]
+    pub fn item(&mut self, walk: &mut Walk) -> Result<bool, Fault> {
+        match self.peek() {
+            Some(b']') => {
+                self.at += 1;
+                Ok(false)
+            }
+            Some(b',') if walk.begun => {
+                self.at += 1;
+                match self.peek() {
+                    Some(b']') => Err(self.fault(FaultKind::TrailingComma)),
+                    _ => Ok(true),
+                }
+            }
+            Some(_) if !walk.begun => {
+                walk.begun = true;
+                Ok(true)
+            }
+            _ => Err(self.fault(FaultKind::ExpectedCommaOrBracket)),
+        }
+    }
+}

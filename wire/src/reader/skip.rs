@@ -1,0 +1,142 @@
+//! Skipping a value without looking into it: full grammar, constant memory, no recursion.
+
+use super::{MAX_DEPTH, Reader};
+use crate::{Fault, FaultKind};
+
+/// The open objects (1) and arrays (0) of a value, one bit a level.
+struct Levels {
+    bits: u128,
+    depth: usize,
+}
+
+impl Levels {
+    fn open(&mut self, object: bool, at: usize) -> Result<(), Fault> {
+        if self.depth == MAX_DEPTH {
+            return Err(Fault::new(FaultKind::TooDeep, at));
+        }
+        self.depth += 1;
+        self.bits = (self.bits << 1) | u128::from(object);
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        self.depth -= 1;
+        self.bits >>= 1;
+    }
+
+    fn in_object(&self) -> bool {
+        self.bits & 1 == 1
+    }
+}
+
+impl Reader<'_> {
+    /// Goes behind the next value, whatever it is, checking its grammar.
+    ///
+    /// # Errors
+    ///
+    /// If no well-formed value stands here, or one that nests deeper than [`MAX_DEPTH`].
+    ///
+    /// ```
+    /// use mailtrail_wire::Reader;
+    ///
+    /// let mut reader = Reader::new(r#"{"a":[1,{"b":null}]} true"#);
+    /// reader.skip()?;
+    /// assert!(reader.bool()?);
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn skip(&mut self) -> Result<(), Fault> {
+        let mut levels = Levels { bits: 0, depth: 0 };
+        loop {
+            if self.open_or_scalar(&mut levels)? {
+                continue;
+            }
+            loop {
+                if levels.depth == 0 {
+                    return Ok(());
+                }
+                if self.next_or_close(&mut levels)? {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Reads a scalar (false) or the beginning of a value that has a value inside (true).
+    #[inline]
+    fn open_or_scalar(&mut self, levels: &mut Levels) -> Result<bool, Fault> {
+        match self.peek() {
+            Some(b'"') => self.quoted().map(|_| false),
+            Some(b'{') => {
+                levels.open(true, self.at)?;
+                self.at += 1;
+                match self.peek() {
+                    Some(b'}') => {
+                        self.at += 1;
+                        levels.close();
+                        Ok(false)
+                    }
+                    _ => self.skip_name().map(|()| true),
+                }
+            }
+            Some(b'[') => {
+                levels.open(false, self.at)?;
+                self.at += 1;
+                match self.peek() {
+                    Some(b']') => {
+                        self.at += 1;
+                        levels.close();
+                        Ok(false)
+                    }
+                    _ => Ok(true),
+                }
+            }
+            Some(b'-' | b'0'..=b'9') => self.skip_number().map(|()| false),
+            Some(b't') => self.word("true").map(|()| false),
+            Some(b'f') => self.word("false").map(|()| false),
+            Some(b'n') => self.word("null").map(|()| false),
+            _ => Err(self.fault(FaultKind::ExpectedValue)),
+        }
+    }
+
+    /// After a value: goes to the next one of the same level (true) or leaves the level (false).
+    #[inline]
+    fn next_or_close(&mut self, levels: &mut Levels) -> Result<bool, Fault> {
+        let object = levels.in_object();
+        match (self.peek(), object) {
+            (Some(b','), true) => {
+                self.at += 1;
+                match self.peek() {
+                    Some(b'}') => Err(self.fault(FaultKind::TrailingComma)),
+                    _ => self.skip_name().map(|()| true),
+                }
+            }
+            (Some(b','), false) => {
+                self.at += 1;
+                match self.peek() {
+                    Some(b']') => Err(self.fault(FaultKind::TrailingComma)),
+                    _ => Ok(true),
+                }
+            }
+            (Some(b'}'), true) | (Some(b']'), false) => {
+                self.at += 1;
+                levels.close();
+                Ok(false)
+            }
+            (_, true) => Err(self.fault(FaultKind::ExpectedCommaOrBrace)),
+            (_, false) => Err(self.fault(FaultKind::ExpectedCommaOrBracket)),
+        }
+    }
+
+    #[inline]
+    fn skip_name(&mut self) -> Result<(), Fault> {
+        if self.peek() != Some(b'"') {
+            return Err(self.fault(FaultKind::ExpectedName));
+        }
+        self.quoted()?;
+        if self.peek() != Some(b':') {
+            return Err(self.fault(FaultKind::ExpectedColon));
+        }
+        self.at += 1;
+        Ok(())
+    }
+}

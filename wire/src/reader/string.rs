@@ -1,0 +1,159 @@
+//! Texts: finding their end eight bytes at a time, and undoing escapes.
+
+use super::Reader;
+use crate::{Fault, FaultKind};
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+const QUOTES: u64 = ONES * 0x22;
+const BACKSLASHES: u64 = ONES * 0x5c;
+const SPACES: u64 = ONES * 0x20;
+
+/// A word with the high bit set in (at least) the first byte that is zero.
+const fn zero_byte(word: u64) -> u64 {
+    word.wrapping_sub(ONES) & !word & HIGHS
+}
+
+/// Offset of the first quote, backslash or control character at or after `at`.
+#[inline]
+pub(crate) fn special(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let word = u64::from_le_bytes(*chunk);
+        let control = word.wrapping_sub(SPACES) & !word & HIGHS;
+        let hit = zero_byte(word ^ QUOTES) | zero_byte(word ^ BACKSLASHES) | control;
+        if hit != 0 {
+            return at + (hit.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    while let Some(byte) = bytes.get(at) {
+        if matches!(byte, b'"' | b'\\' | ..0x20) {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a text whose opening quote stands here: what is between the quotes, and whether it has escapes.
+    #[inline]
+    pub(crate) fn quoted(&mut self) -> Result<(&'a str, bool), Fault> {
+        let bytes = self.text.as_bytes();
+        let start = self.at + 1;
+        let mut at = special(bytes, start);
+        let mut escaped = false;
+        loop {
+            match bytes.get(at) {
+                Some(b'"') => {
+                    self.at = at + 1;
+                    return Ok((&self.text[start..at], escaped));
+                }
+                Some(b'\\') => {
+                    escaped = true;
+                    at = special(bytes, after_escape(bytes, at)?);
+                }
+                Some(_) => return Err(Fault::new(FaultKind::ControlCharacter, at)),
+                None => return Err(Fault::new(FaultKind::End, bytes.len())),
+            }
+        }
+    }
+}
+
+/// Offset behind the escape that begins at `at`.
+fn after_escape(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+    match bytes.get(at + 1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
+        Some(b'u') => {
+            for offset in at + 2..at + 6 {
+                match bytes.get(offset) {
+                    Some(byte) if byte.is_ascii_hexdigit() => {}
+                    Some(_) => return Err(Fault::new(FaultKind::InvalidEscape, at)),
+                    None => return Err(Fault::new(FaultKind::End, bytes.len())),
+                }
+            }
+            Ok(at + 6)
+        }
+        Some(_) => Err(Fault::new(FaultKind::InvalidEscape, at)),
+        None => Err(Fault::new(FaultKind::End, bytes.len())),
+    }
+}
+
+/// Text without its escapes; nothing if a surrogate stands alone.
+pub(super) fn unescape(inner: &str) -> Option<String> {
+    let mut text = String::with_capacity(inner.len());
+    for unit in decode_units(inner) {
+        text.push(char::from_u32(unit)?);
+    }
+    Some(text)
+}
+
+/// Code points of the inside of a text, escapes undone and surrogate pairs joined; lone surrogates stay as they are.
+pub(crate) fn decode_units(inner: &str) -> impl Iterator<Item = u32> + '_ {
+    let mut rest = inner;
+    std::iter::from_fn(move || {
+        let mut chars = rest.chars();
+        let first = chars.next()?;
+        if first != '\\' {
+            rest = chars.as_str();
+            return Some(u32::from(first));
+        }
+        let unit = match chars.next()? {
+            'b' => 0x08,
+            'f' => 0x0c,
+            'n' => 0x0a,
+            'r' => 0x0d,
+            't' => 0x09,
+            'u' => {
+                let high = hex4(chars.as_str())?;
+                let tail = &chars.as_str()[4..];
+                if let (0xd800..=0xdbff, Some(low)) = (high, low_surrogate(tail)) {
+                    rest = &tail[6..];
+                    return Some(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00));
+                }
+                rest = tail;
+                return Some(high);
+            }
+            other => u32::from(other),
+        };
+        rest = chars.as_str();
+        Some(unit)
+    })
+}
+
+fn low_surrogate(tail: &str) -> Option<u32> {
+    hex4(tail.strip_prefix("\\u")?).filter(|unit| (0xdc00..=0xdfff).contains(unit))
+}
+
+fn hex4(text: &str) -> Option<u32> {
+    u32::from_str_radix(text.get(..4)?, 16).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_specials_at_every_distance_and_after_high_bytes() {
+        for special_byte in [b'"', b'\\', 0x00, 0x1f, b'\n'] {
+            for filler in ["a", "é", " ", "\u{7f}", "!"] {
+                for count in 0..40 {
+                    let mut bytes = filler.repeat(count).into_bytes();
+                    let expected = bytes.len();
+                    bytes.push(special_byte);
+                    bytes.extend_from_slice(b"\"\\trailing");
+                    assert_eq!(special(&bytes, 0), expected, "{special_byte:#x} after {count} × {filler:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn joins_pairs_and_keeps_lone_surrogates_apart() {
+        assert_eq!(unescape(r"\ud83d\ude00").as_deref(), Some("😀"));
+        assert_eq!(unescape(r"\ud83d"), None);
+        assert_eq!(unescape(r"\ude00\ud83d"), None);
+        assert_eq!(decode_units(r"\ud83dx\ude00").collect::<Vec<_>>(), [0xd83d, 0x78, 0xde00]);
+        assert_eq!(unescape(r#"\"\\\/\b\f\n\r\t\u00e9"#).as_deref(), Some("\"\\/\u{8}\u{c}\n\r\té"));
+    }
+}

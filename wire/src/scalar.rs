@@ -1,0 +1,14 @@
+//! Small values that keep their spelling.
+
+mod flag;
+mod map;
+mod number;
+mod plain;
+mod text;
+mod timestamp;
+
+pub use self::flag::{BoolOrText, Flag, TextFlag};
+pub use self::map::Map;
+pub use self::number::Number;
+pub use self::text::TextValue;
+pub use self::timestamp::Timestamp;

@@ -1,0 +1,105 @@
+//! Truth values that are written as literals in one place and as text in another.
+
+use crate::{Fault, FaultKind, Reader, Shape, Wire, Writer};
+
+/// A truth value that remembers how it was spelled: `true`, `"true"` or `"True"`.
+///
+/// `TEXT` says which spelling is the usual one; use the names [`Flag`] and [`TextFlag`].
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Flag, TextFlag};
+///
+/// assert_eq!(Flag::from(true).to_json(), "true");
+/// assert_eq!(TextFlag::from(true).to_json(), "\"true\"");
+/// assert_eq!(Flag::from_json("\"True\"")?.to_json(), "\"True\"");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct BoolOrText<const TEXT: bool> {
+    value: bool,
+    spelling: Spelling,
+}
+
+/// Truth value whose usual form is the JSON literal, such as `readOnly`; a text is read too.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Flag};
+///
+/// assert!(Flag::from_json("true")?.get());
+/// assert!(!Flag::from_json("\"false\"")?.get());
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub type Flag = BoolOrText<false>;
+
+/// Truth value whose usual form is text, such as `mfaAuthenticated`; a JSON literal is read too.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, TextFlag};
+///
+/// assert!(TextFlag::from_json("\"true\"")?.get());
+/// assert!(TextFlag::from_json("true")?.get());
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub type TextFlag = BoolOrText<true>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Spelling {
+    Literal,
+    Text,
+    Capital,
+}
+
+impl<const TEXT: bool> BoolOrText<TEXT> {
+    /// The truth value.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Flag::from(true).get());
+    /// ```
+    pub fn get(self) -> bool {
+        self.value
+    }
+}
+
+impl<const TEXT: bool> From<bool> for BoolOrText<TEXT> {
+    fn from(value: bool) -> Self {
+        Self { value, spelling: if TEXT { Spelling::Text } else { Spelling::Literal } }
+    }
+}
+
+impl<const TEXT: bool> PartialEq<bool> for BoolOrText<TEXT> {
+    fn eq(&self, other: &bool) -> bool {
+        self.value == *other
+    }
+}
+
+impl<const TEXT: bool> Wire for BoolOrText<TEXT> {
+    const SHAPE: &'static Shape = &Shape::Flag { text: TEXT };
+
+    fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        if reader.peek() != Some(b'"') {
+            return reader.bool().map(|value| Self { value, spelling: Spelling::Literal });
+        }
+        let at = reader.at();
+        let (value, spelling) = match &*reader.string()? {
+            "true" => (true, Spelling::Text),
+            "false" => (false, Spelling::Text),
+            "True" => (true, Spelling::Capital),
+            "False" => (false, Spelling::Capital),
+            _ => return Err(Fault::new(FaultKind::Mismatch("`true` or `false`"), at)),
+        };
+        Ok(Self { value, spelling })
+    }
+
+    fn write_to(&self, writer: &mut Writer) {
+        writer.raw(match (self.spelling, self.value) {
+            (Spelling::Literal, true) => "true",
+            (Spelling::Literal, false) => "false",
+            (Spelling::Text, true) => "\"true\"",
+            (Spelling::Text, false) => "\"false\"",
+            (Spelling::Capital, true) => "\"True\"",
+            (Spelling::Capital, false) => "\"False\"",
+        });
+    }
+}
+
+crate::serde_impls!(BoolOrText<TEXT>, const TEXT: bool);

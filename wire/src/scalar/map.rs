@@ -1,0 +1,102 @@
+//! Objects whose names are data.
+
+use std::fmt;
+
+use crate::{Fault, Reader, Shape, Wire, Writer};
+
+/// An object with names of any kind, in the order of the document; a name may stand in it twice.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Map};
+///
+/// let tags = Map::<String>::from_json(r#"{"Environment": "test", "CostCenter": "42"}"#)?;
+/// assert_eq!(tags.get("CostCenter").map(String::as_str), Some("42"));
+/// assert_eq!(tags.iter().next(), Some(("Environment", &"test".to_owned())));
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Map<T>(Vec<(Box<str>, T)>);
+
+impl<T> Map<T> {
+    /// Value of the first entry of this name.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Map::<bool>::default().get("x").is_none());
+    /// ```
+    pub fn get(&self, name: &str) -> Option<&T> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Names and values in their order.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Map::<bool>::default().iter().count(), 0);
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
+    }
+
+    /// How many entries there are.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Map::<bool>::default().len(), 0);
+    /// ```
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no entry.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Map::<bool>::default().is_empty());
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds an entry behind the others.
+    ///
+    /// ```
+    /// let mut map = mailtrail_wire::Map::default();
+    /// map.push("aws:ViaAWSService", "false".to_owned());
+    /// assert_eq!(map.len(), 1);
+    /// ```
+    pub fn push(&mut self, name: impl Into<Box<str>>, value: T) {
+        self.0.push((name.into(), value));
+    }
+}
+
+impl<T> Default for Map<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Map<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl<T: Wire> Wire for Map<T> {
+    const SHAPE: &'static Shape = &Shape::Map(T::SHAPE);
+
+    fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let mut map = Self::default();
+        let mut walk = reader.object()?;
+        while let Some(name) = reader.name(&mut walk)? {
+            map.push(name, T::read_from(reader)?);
+        }
+        Ok(map)
+    }
+
+    fn write_to(&self, writer: &mut Writer) {
+        let mut object = writer.object();
+        for (name, value) in self.iter() {
+            object.entry(name, value);
+        }
+        object.end();
+    }
+}
+
+crate::serde_impls!(Map<T>, T: Wire);

@@ -1,0 +1,111 @@
+//! Numbers that keep their text.
+
+use crate::{Fault, JsonRef, Reader, Shape, Wire, Writer, serde_impls};
+
+/// A number exactly as it was spelled: `1.0`, `1e3` and thirty digits stay what they are.
+///
+/// Numbers are equal if their text is.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Number};
+///
+/// let average = Number::from_json("9.82222E-5")?;
+/// assert_eq!(average.as_str(), "9.82222E-5");
+/// assert_eq!(average.as_f64(), 9.82222e-5);
+/// assert_eq!(Number::from(10_080_u64).to_json(), "10080");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Number(Box<str>);
+
+impl Number {
+    pub(crate) fn from_view(view: JsonRef<'_>) -> Option<Self> {
+        Self::read_from(&mut Reader::new(view.text())).ok()
+    }
+
+    /// Text of the number.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Number::from(5_u64).as_str(), "5");
+    /// ```
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Value as a whole number, if it is one and `u64` holds it; `500.0` and `5e2` are whole.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Number};
+    ///
+    /// assert_eq!(Number::from_json("500.0")?.as_u64(), Some(500));
+    /// assert_eq!(Number::from_json("0.5")?.as_u64(), None);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn as_u64(&self) -> Option<u64> {
+        self.0.parse().ok().or_else(|| self.whole()?.try_into().ok())
+    }
+
+    /// Value as a whole number, if it is one and `i64` holds it.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Number};
+    ///
+    /// assert_eq!(Number::from_json("-5.0")?.as_i64(), Some(-5));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn as_i64(&self) -> Option<i64> {
+        self.0.parse().ok().or_else(|| self.whole())
+    }
+
+    /// Value as the nearest floating-point number; beyond its range it is infinite.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Number};
+    ///
+    /// assert_eq!(Number::from_json("1.688560107857E9")?.as_f64(), 1_688_560_107.857);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn as_f64(&self) -> f64 {
+        self.0.parse().unwrap_or(f64::NAN)
+    }
+
+    /// Whole value of a spelling with fraction or exponent, within the range where floating point is exact.
+    fn whole(&self) -> Option<i64> {
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        let value = self.as_f64();
+        #[allow(clippy::cast_possible_truncation)]
+        (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64)
+    }
+}
+
+impl Wire for Number {
+    const SHAPE: &'static Shape = &Shape::Number;
+
+    fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.number().map(|text| Self(text.into()))
+    }
+
+    fn write_to(&self, writer: &mut Writer) {
+        writer.raw(&self.0);
+    }
+}
+
+impl From<u64> for Number {
+    fn from(value: u64) -> Self {
+        Self(value.to_string().into())
+    }
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Self(value.to_string().into())
+    }
+}
+
+impl std::fmt::Display for Number {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+serde_impls!(Number);

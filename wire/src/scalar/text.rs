@@ -1,0 +1,101 @@
+//! Texts of a certain form.
+
+use crate::{TextForm, TextShape};
+
+/// A type that stands for a text of a certain form and keeps that text.
+///
+/// Implement it and call [`text_value!`](crate::text_value), which adds [`Wire`](crate::Wire), serde, `Display` and
+/// `FromStr`.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, TextShape, TextValue};
+///
+/// #[derive(Clone, Debug, PartialEq)]
+/// struct AccountId(String);
+///
+/// impl TextValue for AccountId {
+///     const TEXT: &'static TextShape = &TextShape {
+///         name: "AccountId",
+///         description: "Twelve digits.",
+///         pattern: "^[0-9]{12}$",
+///         examples: &["111122223333"],
+///     };
+///
+///     fn parse(text: &str) -> Option<Self> {
+///         (text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| Self(text.into()))
+///     }
+///
+///     fn as_str(&self) -> &str {
+///         &self.0
+///     }
+/// }
+/// mailtrail_wire::text_value!(AccountId);
+///
+/// assert_eq!(AccountId::from_json("\"111122223333\"")?.as_str(), "111122223333");
+/// assert!("12".parse::<AccountId>().is_err());
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub trait TextValue: Sized {
+    /// Description of the form.
+    const TEXT: &'static TextShape;
+
+    /// Reads a text of this form; nothing if it is not of this form.
+    fn parse(text: &str) -> Option<Self>;
+
+    /// Exact text that was read.
+    fn as_str(&self) -> &str;
+
+    /// Judges a text. By default what can be read is usual.
+    fn form(text: &str) -> TextForm {
+        match Self::parse(text) {
+            Some(_) => TextForm::Usual,
+            None => TextForm::Unreadable,
+        }
+    }
+}
+
+/// Implements [`Wire`](crate::Wire), serde's traits, `Display` and `FromStr` for a [`TextValue`].
+#[macro_export]
+macro_rules! text_value {
+    ($name:ident) => {
+        impl $crate::Wire for $name {
+            const SHAPE: &'static $crate::Shape = &$crate::Shape::Lexical(&$crate::LexicalShape {
+                text: <$name as $crate::TextValue>::TEXT,
+                form: <$name as $crate::TextValue>::form,
+            });
+
+            fn read_from(reader: &mut $crate::Reader<'_>) -> ::std::result::Result<Self, $crate::Fault> {
+                reader.peek();
+                let at = reader.at();
+                let text = reader.string()?;
+                <$name as $crate::TextValue>::parse(&text).ok_or_else(|| {
+                    let expected = <$name as $crate::TextValue>::TEXT.name;
+                    $crate::Fault::new($crate::FaultKind::Mismatch(expected), at)
+                })
+            }
+
+            fn write_to(&self, writer: &mut $crate::Writer) {
+                writer.text($crate::TextValue::as_str(self));
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                formatter.write_str($crate::TextValue::as_str(self))
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::Error;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::Error> {
+                <$name as $crate::TextValue>::parse(text).ok_or_else(|| {
+                    let expected = <$name as $crate::TextValue>::TEXT.name;
+                    $crate::Error::new(text, $crate::Fault::new($crate::FaultKind::Mismatch(expected), 0))
+                })
+            }
+        }
+
+        $crate::serde_impls!($name);
+    };
+}

@@ -1,0 +1,154 @@
+//! Instants that print the very text they were read from.
+
+use std::borrow::Cow;
+
+use time::OffsetDateTime;
+use time::format_description::BorrowedFormatItem;
+use time::format_description::well_known::Rfc3339;
+use time::macros::format_description;
+
+use crate::{TextForm, TextShape, TextValue};
+
+/// An instant, and the text that stood for it.
+///
+/// Usual is RFC 3339 (`2026-01-02T03:04:05Z`, with or without fraction, `Z` or an offset). Read as well, and reported
+/// as unusual when checking: a blank or a small `t` in place of the `T`, a small `z`, no zone (taken as UTC), and the
+/// basic form `20260102T030405Z`. Digits of a fraction behind the ninth are kept in the text alone.
+///
+/// Two timestamps are equal if their texts are; they order by instant.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Timestamp};
+///
+/// let at = Timestamp::from_json("\"2026-01-02T03:04:05.120Z\"")?;
+/// assert_eq!(at.instant().millisecond(), 120);
+/// assert_eq!(at.to_string(), "2026-01-02T03:04:05.120Z");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp {
+    instant: OffsetDateTime,
+    text: Box<str>,
+}
+
+const BASIC: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]T[hour][minute][second]Z");
+
+impl Timestamp {
+    /// The instant, in the offset that was written.
+    ///
+    /// ```
+    /// use mailtrail_wire::{TextValue as _, Timestamp};
+    ///
+    /// let at = Timestamp::parse("1970-01-01 00:01:00").unwrap();
+    /// assert_eq!(at.instant().unix_timestamp(), 60);
+    /// ```
+    pub fn instant(&self) -> OffsetDateTime {
+        self.instant
+    }
+}
+
+impl TextValue for Timestamp {
+    const TEXT: &'static TextShape = &TextShape {
+        name: "Timestamp",
+        description: "Instant in RFC 3339 form; a blank for the `T`, a missing zone (UTC) and the basic form are tolerated.",
+        pattern: "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)\
+                  (\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?\
+                  |[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z)$",
+        examples: &["2026-01-02T03:04:05Z"],
+    };
+
+    fn parse(text: &str) -> Option<Self> {
+        Some(Self { instant: instant(text)?, text: text.into() })
+    }
+
+    fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn form(text: &str) -> TextForm {
+        match instant(text) {
+            Some(_) if is_usual(text) => TextForm::Usual,
+            Some(_) => TextForm::Unusual,
+            None => TextForm::Unreadable,
+        }
+    }
+}
+
+crate::text_value!(Timestamp);
+
+impl From<OffsetDateTime> for Timestamp {
+    /// The instant in RFC 3339 form; years outside 0 to 9999 are cut to that range.
+    fn from(instant: OffsetDateTime) -> Self {
+        let text = instant.format(&Rfc3339).unwrap_or_else(|_| "9999-12-31T23:59:59Z".into());
+        Self { instant, text: text.into() }
+    }
+}
+
+fn instant(text: &str) -> Option<OffsetDateTime> {
+    match text.as_bytes().get(10)? {
+        b'T' | b't' | b' ' => {
+            let zoned = match text.as_bytes().last()? {
+                b'Z' | b'z' => Cow::Borrowed(text),
+                _ if has_offset(text) => Cow::Borrowed(text),
+                _ => Cow::Owned(format!("{text}Z")),
+            };
+            OffsetDateTime::parse(&zoned, &Rfc3339).ok()
+        }
+        _ => time::PrimitiveDateTime::parse(text, BASIC).ok().map(time::PrimitiveDateTime::assume_utc),
+    }
+}
+
+/// Whether a sign stands where the offset of RFC 3339 has one.
+fn has_offset(text: &str) -> bool {
+    text.len().checked_sub(6).is_some_and(|at| matches!(text.as_bytes()[at], b'+' | b'-') && at > 10)
+}
+
+fn is_usual(text: &str) -> bool {
+    text.as_bytes().get(10) == Some(&b'T') && (text.ends_with('Z') || has_offset(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn judges_forms() {
+        for text in
+            ["2026-01-02T03:04:05Z", "2026-01-02T03:04:05.120Z", "2026-01-02T03:04:05+01:00", "2016-12-31T23:59:60Z"]
+        {
+            assert_eq!(Timestamp::form(text), TextForm::Usual, "{text}");
+        }
+        for text in [
+            "2026-01-02 03:04:05",
+            "2026-01-02 03:04:05.123456789",
+            "2026-01-02T03:04:05",
+            "2026-01-02t03:04:05z",
+            "20260102T030405Z",
+            "2026-01-02 03:04:05+11:00",
+            "2026-01-02 03:04:05.1234567890123Z",
+        ] {
+            assert_eq!(Timestamp::form(text), TextForm::Unusual, "{text}");
+        }
+        for text in [
+            "",
+            "Z",
+            "2026-01-02",
+            "2026-02-30T03:04:05Z",
+            "2026-01-02T24:00:00Z",
+            "yesterday at noon",
+            "2026-01-02é03:04:05Z",
+            "2026-01-02T03: 04: 05Z",
+        ] {
+            assert_eq!(Timestamp::form(text), TextForm::Unreadable, "{text}");
+        }
+    }
+
+    #[test]
+    fn keeps_the_text_and_knows_the_instant() {
+        for text in ["2026-01-02T03:04:05.120Z", "2026-01-02 03:04:05.120", "2026-01-02T04:04:05.12+01:00"] {
+            let at = Timestamp::parse(text).unwrap();
+            assert_eq!(at.to_string(), text);
+            assert_eq!(at.instant().unix_timestamp_nanos(), 1_767_323_045_120_000_000, "{text}");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! JSON Schema out of shapes.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::{Json, Member, RecordShape, Shape, TaggedShape};
+
+/// Schema of a shape: types with a name of their own become definitions that are referred to.
+///
+/// ```
+/// use mailtrail_wire::{Timestamp, Wire, schema};
+///
+/// let mut generator = schemars::SchemaGenerator::default();
+/// let schema = schema::of(Timestamp::SHAPE, &mut generator);
+/// assert_eq!(schema.as_value()["$ref"], "#/$defs/Timestamp");
+/// ```
+pub fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
+    let Some(name) = shape.name() else {
+        return body(shape, generator);
+    };
+    if !generator.definitions().contains_key(name) {
+        // Taken before it is filled, so that a type that contains itself ends.
+        generator.definitions_mut().insert(name.to_owned(), Value::Bool(true));
+        let schema = body(shape, generator);
+        generator.definitions_mut().insert(name.to_owned(), schema.to_value());
+    }
+    Schema::new_ref(
+        format!("{}/{name}", generator.settings().definitions_path.trim_end_matches('/'))
+            .replace("#/", "#/")
+            .replace("##", "#"),
+    )
+}
+
+/// Schema of a shape itself, not a reference to it.
+pub fn body(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
+    match shape {
+        Shape::Any => json_schema!(true),
+        Shape::Text => json_schema!({ "type": "string" }),
+        Shape::Bool => json_schema!({ "type": "boolean" }),
+        Shape::Number => json_schema!({ "type": "number" }),
+        Shape::Flag { .. } => json_schema!({
+            "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false", "True", "False"] }]
+        }),
+        Shape::Lexical(lexical) => json_schema!({
+            "title": lexical.text.name,
+            "description": lexical.text.description,
+            "type": "string",
+            "pattern": lexical.text.pattern,
+            "examples": lexical.text.examples,
+        }),
+        Shape::Enum(set) => json_schema!({
+            "title": set.name,
+            "description": set.docs,
+            "type": "string",
+            "examples": set.values.iter().map(|value| value.text).collect::<Vec<_>>(),
+        }),
+        Shape::Record(record) => object(record, generator),
+        Shape::List(item) => json_schema!({ "type": "array", "items": of(item, generator) }),
+        Shape::Map(value) => json_schema!({ "type": "object", "additionalProperties": of(value, generator) }),
+        Shape::Tagged(tagged) => any_of(tagged, generator),
+    }
+}
+
+fn object(record: &RecordShape, generator: &mut SchemaGenerator) -> Schema {
+    let properties: Map<String, Value> =
+        record.members.iter().map(|member| (member.name.to_owned(), property(member, generator))).collect();
+    let required: Vec<_> = record.members.iter().filter(|member| member.required).map(|member| member.name).collect();
+    let mut schema = json_schema!({
+        "title": record.name,
+        "description": record.docs,
+        "type": "object",
+        "properties": properties,
+    });
+    if !required.is_empty() {
+        schema.insert("required".into(), json!(required));
+    }
+    schema
+}
+
+fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
+    let mut value = of(member.shape, generator).to_value();
+    if member.nullable && !matches!(member.shape, Shape::Any) {
+        value = json!({ "anyOf": [value, { "type": "null" }] });
+    }
+    if !member.one_of.is_empty() {
+        value = json!({ "type": "string", "enum": member.one_of });
+    }
+    let mut property = json!({ "description": member.docs, "x-evidence": member.evidence.as_str() });
+    if let Some(map) = property.as_object_mut() {
+        match value {
+            // A reference stands alone, so that every tool sees what is beside it.
+            Value::Object(inner) if inner.contains_key("$ref") => {
+                map.insert("allOf".into(), json!([inner]));
+            }
+            Value::Object(inner) => map.extend(inner),
+            _ => {}
+        }
+        if member.deprecated {
+            map.insert("deprecated".into(), Value::Bool(true));
+        }
+        if let Some(since) = member.since {
+            map.insert("x-since".into(), Value::String(since.into()));
+        }
+    }
+    property
+}
+
+fn any_of(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
+    let variants: Vec<_> = tagged.variants.iter().map(|variant| of(variant.shape, generator)).collect();
+    json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "anyOf": variants })
+}
+
+impl JsonSchema for Json {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Json".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!(true)
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+}

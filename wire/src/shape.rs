@@ -1,0 +1,302 @@
+//! Shapes: what a type looks like on the wire, as data.
+//!
+//! One shape serves the checker, the schemas and the tables, so they cannot drift apart.
+
+use crate::JsonRef;
+
+/// What a value looks like on the wire.
+///
+/// ```
+/// use mailtrail_wire::{Shape, Wire};
+///
+/// assert!(matches!(Vec::<String>::SHAPE, Shape::List(Shape::Text)));
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Shape {
+    /// Any text.
+    Text,
+    /// `true` or `false`.
+    Bool,
+    /// Any number.
+    Number,
+    /// Anything at all.
+    Any,
+    /// A truth value; `text` says whether its usual form is the text `"true"`, else it is the JSON literal.
+    Flag {
+        /// Whether the usual form is text.
+        text: bool,
+    },
+    /// Text of a certain form.
+    Lexical(&'static LexicalShape),
+    /// One of several texts, or another one that this version does not know.
+    Enum(&'static EnumShape),
+    /// An object with known members.
+    Record(&'static RecordShape),
+    /// A list of elements.
+    List(&'static Shape),
+    /// An object with names of any kind and values of one kind.
+    Map(&'static Shape),
+    /// An object whose type is decided by what stands in it.
+    Tagged(&'static TaggedShape),
+}
+
+impl Shape {
+    /// Name of the type, if it has one of its own.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Timestamp, Wire};
+    ///
+    /// assert_eq!(Timestamp::SHAPE.name(), Some("Timestamp"));
+    /// assert_eq!(String::SHAPE.name(), None);
+    /// ```
+    pub fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::Lexical(shape) => Some(shape.text.name),
+            Self::Enum(shape) => Some(shape.name),
+            Self::Record(shape) => Some(shape.name),
+            Self::Tagged(shape) => Some(shape.name),
+            _ => None,
+        }
+    }
+
+    /// What a reader expects here, in words.
+    ///
+    /// ```
+    /// use mailtrail_wire::Shape;
+    ///
+    /// assert_eq!(Shape::Flag { text: true }.expected(), "`\"true\"` or `\"false\"`");
+    /// ```
+    pub fn expected(&self) -> &'static str {
+        match self {
+            Self::Text | Self::Enum(_) | Self::Lexical(_) => "text",
+            Self::Bool | Self::Flag { text: false } => "`true` or `false`",
+            Self::Flag { text: true } => "`\"true\"` or `\"false\"`",
+            Self::Number => "a number",
+            Self::Any => "a value",
+            Self::Record(_) | Self::Map(_) | Self::Tagged(_) => "an object",
+            Self::List(_) => "a list",
+        }
+    }
+}
+
+/// An object with known members.
+///
+/// ```
+/// use mailtrail_wire::{EventBridgeEvent, Json, Shape, Wire};
+///
+/// let Shape::Record(shape) = EventBridgeEvent::<Json>::SHAPE else { unreachable!() };
+/// assert_eq!(shape.members[0].name, "version");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct RecordShape {
+    /// Name of the type.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// Known members, in the order in which they are written.
+    pub members: &'static [Member],
+    /// Index of the member of a name.
+    pub index: fn(&str) -> Option<usize>,
+    /// Members whose absence is an error, as bits.
+    pub required: u128,
+}
+
+/// One known member of an object.
+///
+/// ```
+/// use mailtrail_wire::{EventBridgeEvent, Evidence, Json, Shape, Wire};
+///
+/// let Shape::Record(shape) = EventBridgeEvent::<Json>::SHAPE else { unreachable!() };
+/// let source = shape.members.iter().find(|member| member.name == "source").unwrap();
+/// assert!(source.required);
+/// assert_eq!(source.evidence, Evidence::Documented);
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools)]
+pub struct Member {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// Name of the field in Rust.
+    pub field: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// What its value looks like.
+    pub shape: &'static Shape,
+    /// Whether its absence is an error.
+    pub required: bool,
+    /// Whether `null` is a legitimate value.
+    pub nullable: bool,
+    /// Whether the vendor discourages its use.
+    pub deprecated: bool,
+    /// Version of the format that brought it, where that is known.
+    pub since: Option<&'static str>,
+    /// How it is known.
+    pub evidence: Evidence,
+    /// Texts of which it must have one if the document is of this type; none where it does not decide that.
+    pub one_of: &'static [&'static str],
+}
+
+/// How a member or value is known.
+///
+/// ```
+/// use mailtrail_wire::Evidence;
+///
+/// assert_eq!(Evidence::Implied.as_str(), "implied");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// A page of the vendor names it.
+    Documented,
+    /// Seen in data, named by no page.
+    Observed,
+    /// Only a documented query or example uses it.
+    Implied,
+    /// Concluded from something similar; not verified.
+    Inferred,
+}
+
+impl Evidence {
+    /// Word for schemas and reports.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Evidence::Observed.as_str(), "observed");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Implied => "implied",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+/// Text of a certain form, as data; see [`TextValue`](crate::TextValue).
+///
+/// ```
+/// use mailtrail_wire::{TextValue, Timestamp};
+///
+/// assert!(Timestamp::TEXT.pattern.starts_with('^'));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct TextShape {
+    /// Name of the type.
+    pub name: &'static str,
+    /// What the text means.
+    pub description: &'static str,
+    /// Regular expression (the common subset of all dialects) that readable texts match.
+    pub pattern: &'static str,
+    /// Texts of the usual form.
+    pub examples: &'static [&'static str],
+}
+
+/// A [`TextShape`] and the code that judges a text.
+///
+/// ```
+/// use mailtrail_wire::{Shape, TextForm, Timestamp, Wire};
+///
+/// let Shape::Lexical(shape) = Timestamp::SHAPE else { unreachable!() };
+/// assert_eq!((shape.form)("2026-01-02 03:04:05"), TextForm::Unusual);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct LexicalShape {
+    /// Description of the form.
+    pub text: &'static TextShape,
+    /// Judges a text.
+    pub form: fn(&str) -> TextForm,
+}
+
+/// Verdict on a text.
+///
+/// ```
+/// use mailtrail_wire::{TextForm, TextValue, Timestamp};
+///
+/// assert_eq!(Timestamp::form("2026-01-02T03:04:05Z"), TextForm::Usual);
+/// assert_eq!(Timestamp::form("yesterday"), TextForm::Unreadable);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextForm {
+    /// As the vendor documents it.
+    Usual,
+    /// Readable, yet spelled in another way.
+    Unusual,
+    /// Not of this form.
+    Unreadable,
+}
+
+/// One of several texts; see [`open_enum`](crate::open_enum).
+///
+/// ```
+/// use mailtrail_wire::{EnumShape, EnumValue};
+///
+/// let shape = EnumShape { name: "State", docs: "", values: &[EnumValue { text: "Start", docs: "" }] };
+/// assert!(shape.is_known("Start") && !shape.is_known("start"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct EnumShape {
+    /// Name of the type.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// Known texts.
+    pub values: &'static [EnumValue],
+}
+
+impl EnumShape {
+    /// Whether a text is one of the known ones.
+    ///
+    /// ```
+    /// let shape = mailtrail_wire::EnumShape { name: "Empty", docs: "", values: &[] };
+    /// assert!(!shape.is_known(""));
+    /// ```
+    pub fn is_known(&self, text: &str) -> bool {
+        self.values.iter().any(|value| value.text == text)
+    }
+}
+
+/// One known text of an open enum.
+///
+/// ```
+/// let value = mailtrail_wire::EnumValue { text: "End", docs: "The unusual activity is over." };
+/// assert_eq!(value.text, "End");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct EnumValue {
+    /// Text on the wire.
+    pub text: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+}
+
+/// An object whose type is decided by what stands in it; see [`derive(Tagged)`](macro@crate::Tagged).
+#[derive(Clone, Copy, Debug)]
+pub struct TaggedShape {
+    /// Name of the type.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// Key of the variant that an object belongs to.
+    pub select: fn(JsonRef<'_>) -> Option<&'static str>,
+    /// Known variants.
+    pub variants: &'static [TaggedVariant],
+}
+
+impl TaggedShape {
+    /// Shape of the variant that an object belongs to.
+    pub fn variant(&self, object: JsonRef<'_>) -> Option<&'static Shape> {
+        let key = (self.select)(object)?;
+        self.variants.iter().find(|variant| variant.keys.contains(&key)).map(|variant| variant.shape)
+    }
+}
+
+/// One variant of a tagged type.
+#[derive(Clone, Copy, Debug)]
+pub struct TaggedVariant {
+    /// Keys that lead to it.
+    pub keys: &'static [&'static str],
+    /// Its documentation.
+    pub docs: &'static str,
+    /// What its payload looks like.
+    pub shape: &'static Shape,
+}

@@ -1,0 +1,45 @@
+//! Texts that an open enum does not know.
+
+use std::fmt;
+
+/// Text of an enum value that this version does not know.
+///
+/// Opaque on purpose: when a later version names the value, a program that asks with `as_str()` goes on working. Open
+/// enums make it; do not make one of a text that the enum knows.
+///
+/// ```
+/// use mailtrail_wire::Unknown;
+///
+/// assert_eq!(Unknown::from("SomethingNew").as_str(), "SomethingNew");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unknown(Box<str>);
+
+impl Unknown {
+    /// The text as it stood.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Unknown::from("x").as_str(), "x");
+    /// ```
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Unknown {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl AsRef<str> for Unknown {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, formatter)
+    }
+}

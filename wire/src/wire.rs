@@ -1,0 +1,95 @@
+//! The trait of everything that stands in a document.
+
+use crate::{Error, Fault, Reader, Shape, Writer};
+
+/// A type that reads itself from JSON text and writes itself back, and that can say what it looks like.
+///
+/// Derived for structs with [`derive(Wire)`](macro@crate::Wire), made by [`open_enum`](crate::open_enum),
+/// [`derive(Tagged)`](macro@crate::Tagged) and [`text_value`](crate::text_value). Whole documents are read and written
+/// with [`Document`].
+///
+/// ```
+/// use mailtrail_wire::{Reader, Wire, Writer};
+///
+/// let names = Vec::<String>::read_from(&mut Reader::new(r#"["a", "b"]"#))?;
+/// let mut writer = Writer::default();
+/// names.write_to(&mut writer);
+/// assert_eq!(writer.into_text(), r#"["a","b"]"#);
+/// # Ok::<(), mailtrail_wire::Fault>(())
+/// ```
+pub trait Wire: Sized {
+    /// What the type looks like on the wire.
+    const SHAPE: &'static Shape;
+
+    /// Reads one value at the reader's place.
+    ///
+    /// # Errors
+    ///
+    /// A mismatch if JSON of another type stands here; then the place may be read again as something else.
+    fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault>;
+
+    /// Writes the value.
+    fn write_to(&self, writer: &mut Writer);
+}
+
+/// Reading and writing of whole documents, for every [`Wire`] type.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Number};
+///
+/// let number = Number::from_json(" 1.50 ")?;
+/// assert_eq!(number.to_json(), "1.50");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub trait Document: Wire {
+    /// Reads a document from its text.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON, or JSON of another type altogether (a list where an object is expected). Members of
+    /// unexpected types inside an object are no error; they are kept and found by checking.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Json};
+    ///
+    /// assert!(Json::from_json("{} {}").is_err());
+    /// ```
+    fn from_json(text: &str) -> Result<Self, Error> {
+        let mut reader = Reader::new(text);
+        Self::read_from(&mut reader)
+            .and_then(|value| reader.end().map(|()| value))
+            .map_err(|fault| Error::new(text, fault))
+    }
+
+    /// Reads a document from bytes, which must be UTF-8; a byte-order mark is skipped.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json), and if the bytes are not UTF-8.
+    ///
+    /// ```
+    /// use mailtrail_wire::Document as _;
+    ///
+    /// assert_eq!(String::from_json_slice(b"\"a\"")?, "a");
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    fn from_json_slice(bytes: &[u8]) -> Result<Self, Error> {
+        let text = std::str::from_utf8(bytes).map_err(|error| Error::utf8(bytes, error))?;
+        Self::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))
+    }
+
+    /// Writes the document as compact JSON text.
+    ///
+    /// ```
+    /// use mailtrail_wire::Document as _;
+    ///
+    /// assert_eq!("\"quoted\"".to_owned().to_json(), r#""\"quoted\"""#);
+    /// ```
+    fn to_json(&self) -> String {
+        let mut writer = Writer::default();
+        self.write_to(&mut writer);
+        writer.into_text()
+    }
+}
+
+impl<T: Wire> Document for T {}
