@@ -201,7 +201,7 @@ fn describe(text: &str, fault: Fault) -> String {
         FaultKind::TooDeep => format!("expected at most {MAX_DEPTH} nested levels, found one more"),
         FaultKind::TrailingText => format!("expected the end of the text, found {}", found()),
         FaultKind::LoneSurrogate => format!("expected text, found a surrogate without its partner in {}", found()),
-        FaultKind::Mismatch(expected) => format!("expected {expected}, found {}", found()),
+        FaultKind::Mismatch(expected) => format!("expected {}, found {}", expected.as_str(), found()),
     }
 }
 

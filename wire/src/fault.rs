@@ -6,10 +6,10 @@
 /// place, for something else; every other kind means that the text is not JSON.
 ///
 /// ```
-/// use mailtrail_wire::{FaultKind, Reader};
+/// use mailtrail_wire::{Expected, FaultKind, Reader};
 ///
 /// let fault = Reader::new("true").string().unwrap_err();
-/// assert_eq!(fault.kind, FaultKind::Mismatch("text"));
+/// assert_eq!(fault.kind, FaultKind::Mismatch(Expected::Text));
 /// assert_eq!(fault.at, 0);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,5 +84,45 @@ pub enum FaultKind {
     /// An escaped surrogate has no partner: JSON by its grammar, but no text.
     LoneSurrogate,
     /// Well-formed JSON of another type than the one named here.
-    Mismatch(&'static str),
+    Mismatch(Expected),
+}
+
+/// What a reader was asked for when it met JSON of another type.
+///
+/// ```
+/// assert_eq!(mailtrail_wire::Expected::List.as_str(), "a list");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// A text of a certain form.
+    Form,
+    /// `true` or `false`.
+    Bool,
+    /// A number.
+    Number,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+}
+
+impl Expected {
+    /// Words for messages.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Expected::Bool.as_str(), "`true` or `false`");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Form => "text of its usual form",
+            Self::Bool => "`true` or `false`",
+            Self::Number => "a number",
+            Self::Object => "an object",
+            Self::List => "a list",
+        }
+    }
 }

@@ -38,7 +38,7 @@ pub use self::envelope::EventBridgeEvent;
 pub use self::erratum::Erratum;
 pub use self::error::{Error, ErrorKind};
 pub use self::extra::Extra;
-pub use self::fault::{Fault, FaultKind};
+pub use self::fault::{Expected, Fault, FaultKind};
 pub use self::json::{Json, JsonKind, JsonRef};
 pub use self::locate::{pointer_at, position, push_token};
 pub use self::open_enum::OpenEnum;

@@ -141,23 +141,45 @@ impl<T> Presence<T> {
     }
 }
 
+impl<T: Wire> Presence<T> {
+    /// Reads what stands at a reader's place into this member.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Presence, Reader};
+    ///
+    /// let mut name = Presence::<String>::Absent;
+    /// name.read_value(&mut Reader::new("null"))?;
+    /// assert!(name.is_null());
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    pub fn read_value(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        if reader.null()? {
+            *self = Self::Null;
+            return Ok(());
+        }
+        let start = reader.at();
+        match T::read_into(self, reader) {
+            Err(fault) if fault.is_mismatch() => {
+                reader.seek(start);
+                *self = Self::Unexpected(Json::read_from(reader)?);
+                Ok(())
+            }
+            result => result,
+        }
+    }
+}
+
 impl<T: Wire> Wire for Presence<T> {
     const SHAPE: &'static Shape = T::SHAPE;
 
-    #[inline]
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        if reader.null()? {
-            return Ok(Self::Null);
-        }
-        let start = reader.at();
-        match T::read_from(reader) {
-            Ok(value) => Ok(Self::Value(value)),
-            Err(fault) if fault.is_mismatch() => {
-                reader.seek(start);
-                Json::read_from(reader).map(Self::Unexpected)
-            }
-            Err(fault) => Err(fault),
-        }
+        let mut member = Self::Absent;
+        member.read_value(reader)?;
+        Ok(member)
     }
 
     fn write_to(&self, writer: &mut Writer) {

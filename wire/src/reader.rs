@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 pub use self::object::Walk;
 pub(crate) use self::string::{decode_units, special};
-use crate::{Fault, FaultKind};
+use crate::{Expected, Fault, FaultKind};
 
 /// How many levels of objects and arrays an opaque value may nest.
 ///
@@ -104,9 +104,9 @@ impl<'a> Reader<'a> {
     /// ```
     #[inline]
     pub fn peek(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
         loop {
-            match bytes.get(self.at) {
+            match self.text.as_bytes().get(self.at) {
+                Some(byte) if *byte > b' ' => return Some(*byte),
                 Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
                 other => return other.copied(),
             }
@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         match self.peek() {
             Some(b't') => self.word("true").map(|()| true),
             Some(b'f') => self.word("false").map(|()| false),
-            _ => Err(self.mismatch("`true` or `false`")),
+            _ => Err(self.mismatch(Expected::Bool)),
         }
     }
 
@@ -189,15 +189,34 @@ impl<'a> Reader<'a> {
     /// ```
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
-        let start = match self.peek() {
-            Some(b'"') => self.at,
-            _ => return Err(self.mismatch("text")),
-        };
-        let (inner, escaped) = self.quoted()?;
-        if !escaped {
-            return Ok(Cow::Borrowed(inner));
+        let start = self.at;
+        match self.opened()? {
+            (inner, false) => Ok(Cow::Borrowed(inner)),
+            (inner, true) => self.unescaped(inner, start).map(Cow::Owned),
         }
-        string::unescape(inner).map(Cow::Owned).ok_or_else(|| {
+    }
+
+    /// Reads a text as an owned one, sparing the detour over a borrowed one.
+    #[inline]
+    pub(crate) fn owned_string(&mut self) -> Result<String, Fault> {
+        let start = self.at;
+        match self.opened()? {
+            (inner, false) => Ok(inner.to_owned()),
+            (inner, true) => self.unescaped(inner, start),
+        }
+    }
+
+    /// What is between the quotes of the next text, and whether it has escapes.
+    #[inline]
+    fn opened(&mut self) -> Result<(&'a str, bool), Fault> {
+        match self.peek() {
+            Some(b'"') => self.quoted(),
+            _ => Err(self.mismatch(Expected::Text)),
+        }
+    }
+
+    fn unescaped(&mut self, inner: &str, start: usize) -> Result<String, Fault> {
+        string::unescape(inner).ok_or_else(|| {
             self.at = start;
             Fault::new(FaultKind::LoneSurrogate, start)
         })
@@ -220,7 +239,7 @@ impl<'a> Reader<'a> {
                 self.skip_number()?;
                 Ok(&self.text[start..self.at])
             }
-            _ => Err(self.mismatch("a number")),
+            _ => Err(self.mismatch(Expected::Number)),
         }
     }
 
@@ -242,7 +261,8 @@ impl<'a> Reader<'a> {
         Ok(&self.text[start..self.at])
     }
 
-    pub(crate) fn mismatch(&mut self, expected: &'static str) -> Fault {
+    #[cold]
+    pub(crate) fn mismatch(&mut self, expected: Expected) -> Fault {
         match self.peek() {
             None => Fault::new(FaultKind::End, self.at),
             Some(b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n') => {

@@ -1,6 +1,6 @@
 //! The trait of everything that stands in a document.
 
-use crate::{Error, Fault, Reader, Shape, Writer};
+use crate::{Error, Fault, Presence, Reader, Shape, Writer};
 
 /// A type that reads itself from JSON text and writes itself back, and that can say what it looks like.
 ///
@@ -27,6 +27,26 @@ pub trait Wire: Sized {
     ///
     /// A mismatch if JSON of another type stands here; then the place may be read again as something else.
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault>;
+
+    /// Reads one value into the member that it belongs to; large types override this to be filled in place.
+    ///
+    /// # Errors
+    ///
+    /// As [`read_from`](Self::read_from).
+    ///
+    /// ```
+    /// use mailtrail_wire::{Presence, Reader, Wire};
+    ///
+    /// let mut member = Presence::Absent;
+    /// bool::read_into(&mut member, &mut Reader::new("true"))?;
+    /// assert_eq!(member, true);
+    /// # Ok::<(), mailtrail_wire::Fault>(())
+    /// ```
+    #[inline]
+    fn read_into(member: &mut Presence<Self>, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        *member = Presence::Value(Self::read_from(reader)?);
+        Ok(())
+    }
 
     /// Writes the value.
     fn write_to(&self, writer: &mut Writer);

@@ -29,7 +29,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
 
     let index = index(&members);
     let shape = shape(input, &members);
-    let read = read(&members);
+    let read = read();
+    let steps = steps(&members);
     let fields: Vec<_> = members.iter().map(|member| member.field).collect();
     let names = members.iter().map(|member| &member.name);
     let debug = debug(input, &fields);
@@ -37,6 +38,10 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         const _: () = {
             #index
+
+            impl #impl_generics #name #type_generics #where_clause {
+                #steps
+            }
 
             impl #impl_generics ::mailtrail_wire::Wire for #name #type_generics #where_clause {
                 const SHAPE: &'static ::mailtrail_wire::Shape = #shape;
@@ -143,27 +148,55 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
     }
 }
 
-fn read(members: &[Member<'_>]) -> TokenStream {
-    let fields: Vec<_> = members.iter().map(|member| member.field).collect();
-    let indexes = 0..members.len();
+fn read() -> TokenStream {
     quote! {
         fn read_from(
             reader: &mut ::mailtrail_wire::Reader<'_>,
         ) -> ::std::result::Result<Self, ::mailtrail_wire::Fault> {
-            let mut this = Self {
+            let mut this = Self::__empty();
+            this.__fill(reader)?;
+            Ok(this)
+        }
+
+        fn read_into(
+            member: &mut ::mailtrail_wire::Presence<Self>,
+            reader: &mut ::mailtrail_wire::Reader<'_>,
+        ) -> ::std::result::Result<(), ::mailtrail_wire::Fault> {
+            reader.expect_object()?;
+            *member = ::mailtrail_wire::Presence::Value(Self::__empty());
+            match member.get_mut() {
+                Some(this) => this.__fill(reader),
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+/// The two steps of reading: a value without members, and its members.
+fn steps(members: &[Member<'_>]) -> TokenStream {
+    let fields: Vec<_> = members.iter().map(|member| member.field).collect();
+    let indexes = 0..members.len();
+    quote! {
+        #[inline]
+        fn __empty() -> Self {
+            Self {
                 #(#fields: ::mailtrail_wire::Presence::Absent,)*
                 extra: ::std::default::Default::default(),
-            };
+            }
+        }
+
+        fn __fill(
+            &mut self,
+            reader: &mut ::mailtrail_wire::Reader<'_>,
+        ) -> ::std::result::Result<(), ::mailtrail_wire::Fault> {
             let mut walk = reader.object()?;
             while let Some(name) = reader.name(&mut walk)? {
                 match index(&name) {
-                    #(Some(#indexes) if this.#fields.is_absent() => {
-                        this.#fields = ::mailtrail_wire::Wire::read_from(reader)?;
-                    })*
-                    _ => this.extra.push(name, ::mailtrail_wire::Wire::read_from(reader)?),
+                    #(Some(#indexes) if self.#fields.is_absent() => self.#fields.read_value(reader)?,)*
+                    _ => self.extra.push(name, ::mailtrail_wire::Wire::read_from(reader)?),
                 }
             }
-            Ok(this)
+            Ok(())
         }
     }
 }

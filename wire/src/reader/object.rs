@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Reader, string};
-use crate::{Fault, FaultKind};
+use crate::{Expected, Fault, FaultKind};
 
 /// State of walking through one object or array: whether something was read before.
 ///
@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
     pub fn expect_object(&mut self) -> Result<(), Fault> {
         match self.peek() {
             Some(b'{') => Ok(()),
-            _ => Err(self.mismatch("an object")),
+            _ => Err(self.mismatch(Expected::Object)),
         }
     }
 
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn array(&mut self) -> Result<Walk, Fault> {
         if self.peek() != Some(b'[') {
-            return Err(self.mismatch("a list"));
+            return Err(self.mismatch(Expected::List));
         }
         self.at += 1;
         Ok(Walk { begun: false, name_at: 0 })

@@ -4,35 +4,34 @@ use super::Reader;
 use crate::{Fault, FaultKind};
 
 const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
+const HIGHS: u64 = ONES * 0x80;
 const QUOTES: u64 = ONES * 0x22;
 const BACKSLASHES: u64 = ONES * 0x5c;
 const SPACES: u64 = ONES * 0x20;
 
-/// A word with the high bit set in (at least) the first byte that is zero.
-const fn zero_byte(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & HIGHS
+/// Word whose lowest set bit is the highest one of the first byte that is a quote, a backslash or a control character.
+#[inline]
+const fn specials(word: u64) -> u64 {
+    let control = word.wrapping_sub(SPACES);
+    let quote = (word ^ QUOTES).wrapping_sub(ONES);
+    let backslash = (word ^ BACKSLASHES).wrapping_sub(ONES);
+    (control | quote | backslash) & !word & HIGHS
 }
 
 /// Offset of the first quote, backslash or control character at or after `at`.
 #[inline]
-pub(crate) fn special(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        let word = u64::from_le_bytes(*chunk);
-        let control = word.wrapping_sub(SPACES) & !word & HIGHS;
-        let hit = zero_byte(word ^ QUOTES) | zero_byte(word ^ BACKSLASHES) | control;
+pub(crate) fn special(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let (words, _) = rest.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let hit = specials(u64::from_le_bytes(*word));
         if hit != 0 {
-            return at + (hit.trailing_zeros() / 8) as usize;
+            return at + index * 8 + (hit.trailing_zeros() / 8) as usize;
         }
-        at += 8;
     }
-    while let Some(byte) = bytes.get(at) {
-        if matches!(byte, b'"' | b'\\' | ..0x20) {
-            break;
-        }
-        at += 1;
-    }
-    at
+    let tail = words.len() * 8;
+    let length = rest[tail..].iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20));
+    at + tail + length.unwrap_or(rest.len() - tail)
 }
 
 impl<'a> Reader<'a> {

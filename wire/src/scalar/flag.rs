@@ -1,6 +1,6 @@
 //! Truth values that are written as literals in one place and as text in another.
 
-use crate::{Fault, FaultKind, Reader, Shape, Wire, Writer};
+use crate::{Expected, Fault, FaultKind, Reader, Shape, Wire, Writer};
 
 /// A truth value that remembers how it was spelled: `true`, `"true"` or `"True"`.
 ///
@@ -85,7 +85,7 @@ impl<const TEXT: bool> Wire for BoolOrText<TEXT> {
             "false" => (false, Spelling::Text),
             "True" => (true, Spelling::Capital),
             "False" => (false, Spelling::Capital),
-            _ => return Err(Fault::new(FaultKind::Mismatch("`true` or `false`"), at)),
+            _ => return Err(Fault::new(FaultKind::Mismatch(Expected::Bool), at)),
         };
         Ok(Self { value, spelling })
     }

@@ -7,7 +7,7 @@ impl Wire for String {
 
     #[inline]
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        reader.string().map(Into::into)
+        reader.owned_string()
     }
 
     #[inline]

@@ -68,10 +68,8 @@ macro_rules! text_value {
                 reader.peek();
                 let at = reader.at();
                 let text = reader.string()?;
-                <$name as $crate::TextValue>::parse(&text).ok_or_else(|| {
-                    let expected = <$name as $crate::TextValue>::TEXT.name;
-                    $crate::Fault::new($crate::FaultKind::Mismatch(expected), at)
-                })
+                <$name as $crate::TextValue>::parse(&text)
+                    .ok_or($crate::Fault::new($crate::FaultKind::Mismatch($crate::Expected::Form), at))
             }
 
             fn write_to(&self, writer: &mut $crate::Writer) {
@@ -89,10 +87,8 @@ macro_rules! text_value {
             type Err = $crate::Error;
 
             fn from_str(text: &str) -> ::std::result::Result<Self, $crate::Error> {
-                <$name as $crate::TextValue>::parse(text).ok_or_else(|| {
-                    let expected = <$name as $crate::TextValue>::TEXT.name;
-                    $crate::Error::new(text, $crate::Fault::new($crate::FaultKind::Mismatch(expected), 0))
-                })
+                let fault = $crate::Fault::new($crate::FaultKind::Mismatch($crate::Expected::Form), 0);
+                <$name as $crate::TextValue>::parse(text).ok_or_else(|| $crate::Error::new(text, fault))
             }
         }
 
