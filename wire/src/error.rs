@@ -26,10 +26,27 @@ struct Inner {
     kind: ErrorKind,
     message: String,
     help: Option<String>,
+    advice: Option<Advice>,
     path: String,
     offset: usize,
     line: usize,
     column: usize,
+}
+
+/// What to do about an error; the place is apart, so that it can be given in other coordinates.
+///
+/// ```
+/// use mailtrail_wire::{Advice, Document as _, Json};
+///
+/// let error = Json::from_json("[1 2]").unwrap_err();
+/// assert_eq!(error.advice(), Some(Advice { text: "a comma is missing", offset: Some(2) }));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// What to do, in words.
+    pub text: &'static str,
+    /// Byte offset of where to do it, if it is another place than that of the error.
+    pub offset: Option<usize>,
 }
 
 /// Kinds of read errors.
@@ -67,13 +84,15 @@ impl Error {
     /// ```
     pub fn new(text: &str, fault: Fault) -> Self {
         let (line, column) = position(text, fault.at);
-        let mut message = describe(text, fault);
-        let place = format!(" at line {line}, column {column}");
-        message.push_str(&place);
+        let advice = advice(text, fault);
         Self(Box::new(Inner {
             kind: kind(fault.kind),
-            message,
-            help: help(text, fault),
+            message: describe(text, fault),
+            help: advice.map(|advice| match advice.offset.map(|offset| position(text, offset)) {
+                Some((line, column)) => format!("{} at line {line}, column {column}", advice.text),
+                None => advice.text.to_owned(),
+            }),
+            advice,
             path: pointer_at(text, fault.at),
             offset: fault.at,
             line,
@@ -88,8 +107,9 @@ impl Error {
         let byte = bytes.get(at).copied().unwrap_or_default();
         Self(Box::new(Inner {
             kind: ErrorKind::Utf8,
-            message: format!("expected UTF-8, found the byte `0x{byte:02x}` at line {line}, column {column}"),
+            message: format!("expected UTF-8, found the byte `0x{byte:02x}`"),
             help: None,
+            advice: None,
             path: pointer_at(&before, at),
             offset: at,
             line,
@@ -152,6 +172,28 @@ impl Error {
         self.0.offset
     }
 
+    /// What was expected and what was found, without the place.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Json};
+    ///
+    /// assert_eq!(Json::from_json("[1").unwrap_err().message(), "expected more, found the end of the text");
+    /// ```
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What to do about it, as data.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Json};
+    ///
+    /// assert_eq!(Json::from_json("[1").unwrap_err().advice(), None);
+    /// ```
+    pub fn advice(&self) -> Option<Advice> {
+        self.0.advice
+    }
+
     /// What to do about it, where that is known.
     ///
     /// ```
@@ -167,7 +209,7 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0.message)
+        write!(formatter, "{} at line {}, column {}", self.0.message, self.0.line, self.0.column)
     }
 }
 
@@ -205,28 +247,24 @@ fn describe(text: &str, fault: Fault) -> String {
     }
 }
 
-fn help(text: &str, fault: Fault) -> Option<String> {
-    let place = |at| {
-        let (line, column) = position(text, at);
-        format!("at line {line}, column {column}")
-    };
+fn advice(text: &str, fault: Fault) -> Option<Advice> {
+    let here = |text| Some(Advice { text, offset: None });
     let before = text.get(..fault.at)?.trim_end();
+    let byte = text.as_bytes().get(fault.at)?;
     match fault.kind {
-        FaultKind::ExpectedCommaOrBrace | FaultKind::ExpectedCommaOrBracket => match text.as_bytes()[fault.at] {
+        FaultKind::ExpectedCommaOrBrace | FaultKind::ExpectedCommaOrBracket => match byte {
             b'"' | b'{' | b'[' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => {
-                Some(format!("a comma is missing {}", place(before.len())))
+                Some(Advice { text: "a comma is missing", offset: Some(before.len()) })
             }
             _ => None,
         },
-        FaultKind::TrailingComma => Some(format!("remove the comma {}", place(before.len() - 1))),
-        FaultKind::ControlCharacter => match text.as_bytes()[fault.at] {
-            b'\n' | b'\r' => {
-                Some("close the text with `\"` before the line ends, or write the line break as `\\n`".into())
-            }
-            b'\t' => Some("write the tab as `\\t`".into()),
-            _ => Some("write it as `\\u` and four hexadecimal digits".into()),
-        },
-        FaultKind::InvalidEscape => Some("a backslash itself is written `\\\\`".into()),
+        FaultKind::TrailingComma => Some(Advice { text: "remove the comma", offset: before.len().checked_sub(1) }),
+        FaultKind::ControlCharacter => here(match byte {
+            b'\n' | b'\r' => "close the text with `\"` before the line ends, or write the line break as `\\n`",
+            b'\t' => "write the tab as `\\t`",
+            _ => "write it as `\\u` and four hexadecimal digits",
+        }),
+        FaultKind::InvalidEscape => here("a backslash itself is written `\\\\`"),
         _ => None,
     }
 }

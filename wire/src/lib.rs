@@ -36,7 +36,7 @@ pub use self::check::{Issue, IssueKind, check, check_next};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::EventBridgeEvent;
 pub use self::erratum::Erratum;
-pub use self::error::{Error, ErrorKind};
+pub use self::error::{Advice, Error, ErrorKind};
 pub use self::extra::Extra;
 pub use self::fault::{Expected, Fault, FaultKind};
 pub use self::json::{Json, JsonKind, JsonRef};

@@ -1,0 +1,64 @@
+//! Events from outside AWS, as event data stores keep them.
+
+use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+
+use crate::{ActivityLogData, ActivityLogMetadata, Addendum, EventCategory, EventType, EventVersion};
+
+pub(crate) mod activity_log_data;
+pub(crate) mod activity_log_identity;
+pub(crate) mod activity_log_metadata;
+
+/// Event from outside AWS that `PutAuditEvents` brought into an event data store.
+///
+/// CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+///
+/// See [AWS CloudTrail/Lake integrations event schema](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html).
+///
+/// ```
+/// use cloudtrail_records::{ActivityLogEvent, Document as _};
+///
+/// let text = r#"{
+///     "eventCategory": "ActivityAuditLog",
+///     "eventType": "ActivityLog",
+///     "metadata": {"ingestionTime": "2026-03-02T08:15:31"},
+///     "eventData": {"eventSource": "chat.example.com", "eventName": "SignIn", "UID": "42"}
+/// }"#;
+/// let event = ActivityLogEvent::from_json(text)?;
+/// assert_eq!(event.event_data.get().unwrap().uid, "42");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct ActivityLogEvent {
+    /// Version of the format.
+    #[wire(required)]
+    pub event_version: Presence<EventVersion>,
+    /// Always `ActivityAuditLog`.
+    #[wire(required, one_of("ActivityAuditLog"))]
+    pub event_category: Presence<EventCategory>,
+    /// Always `ActivityLog`.
+    #[wire(required)]
+    pub event_type: Presence<EventType>,
+    /// Identifier that CloudTrail gave to the event.
+    #[wire(name = "eventID", required)]
+    pub event_id: Presence<String>,
+    /// Time of the event in UTC, written without a zone.
+    #[wire(required)]
+    pub event_time: Presence<Timestamp>,
+    /// Region in which `PutAuditEvents` was called.
+    #[wire(required)]
+    pub aws_region: Presence<String>,
+    /// Account that received this event.
+    #[wire(required)]
+    pub recipient_account_id: Presence<String>,
+    /// Why the event came late, or what it corrects.
+    pub addendum: Presence<Addendum>,
+    /// How the event came in.
+    #[wire(required)]
+    pub metadata: Presence<ActivityLogMetadata>,
+    /// What the sender wrote.
+    #[wire(required)]
+    pub event_data: Presence<ActivityLogData>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

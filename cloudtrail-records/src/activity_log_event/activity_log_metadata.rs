@@ -1,0 +1,27 @@
+//! How an event from outside AWS came in.
+
+use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+
+/// Channel that an event from outside AWS came through, and when.
+///
+/// See [AWS CloudTrail/Lake integrations event schema](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html).
+///
+/// ```
+/// use cloudtrail_records::{ActivityLogMetadata, Document as _};
+///
+/// let metadata = ActivityLogMetadata::from_json(r#"{"ingestionTime": "2026-03-02T08:15:31"}"#)?;
+/// assert_eq!(metadata.ingestion_time.get().unwrap().instant().unix_timestamp(), 1_772_439_331);
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct ActivityLogMetadata {
+    /// Time at which CloudTrail took the event in, UTC without a zone.
+    #[wire(required)]
+    pub ingestion_time: Presence<Timestamp>,
+    /// ARN of the channel.
+    #[wire(name = "channelARN", required)]
+    pub channel_arn: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,73 @@
+//! Aggregated data events.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{AggregatedSummary, EventCategory, EventSource, EventType, EventVersion, TimeWindow};
+
+pub(crate) mod aggregated_dimension;
+pub(crate) mod aggregated_statistic;
+pub(crate) mod aggregated_summary;
+pub(crate) mod aggregation_dimension;
+pub(crate) mod aggregation_type;
+pub(crate) mod time_window;
+
+/// Data events of a few minutes, counted together.
+///
+/// Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events:
+/// `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions
+/// count from 1.0 on their own.
+///
+/// See [AWS CloudTrail/Record contents for aggregated events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html).
+///
+/// ```
+/// use cloudtrail_records::{AggregatedEvent, Document as _};
+///
+/// let text = r#"{
+///     "eventVersion": "1.0",
+///     "accountId": "111122223333",
+///     "eventId": "11112222-3333-4444-5555-666677778888",
+///     "eventCategory": "Aggregated",
+///     "eventType": "AwsAggregatedEvent",
+///     "eventSource": "s3.amazonaws.com",
+///     "summary": {
+///         "primaryDimension": {"dimension": "eventName", "statistics": [{"name": "PutObject", "value": 1000}]}
+///     }
+/// }"#;
+/// let event = AggregatedEvent::from_json(text)?;
+/// let counts = event.summary.get().unwrap().primary_dimension.get().unwrap();
+/// assert_eq!(counts.count_of("PutObject"), Some(1000));
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AggregatedEvent {
+    /// Version of the format of aggregated events.
+    #[wire(required, since = "1.0")]
+    pub event_version: Presence<EventVersion>,
+    /// Account that received this event.
+    #[wire(required, since = "1.0")]
+    pub account_id: Presence<String>,
+    /// Identifier of this event, a UUID.
+    #[wire(required, since = "1.0")]
+    pub event_id: Presence<String>,
+    /// Always `Aggregated`.
+    #[wire(required, since = "1.0", one_of("Aggregated"))]
+    pub event_category: Presence<EventCategory>,
+    /// Always `AwsAggregatedEvent`.
+    #[wire(required, since = "1.0")]
+    pub event_type: Presence<EventType>,
+    /// Region of the events that were counted.
+    #[wire(required, since = "1.0")]
+    pub aws_region: Presence<String>,
+    /// Service of the events that were counted.
+    #[wire(required, since = "1.0")]
+    pub event_source: Presence<EventSource>,
+    /// Time in which they happened.
+    #[wire(required, since = "1.0")]
+    pub time_window: Presence<TimeWindow>,
+    /// What was counted.
+    #[wire(required, since = "1.0")]
+    pub summary: Presence<AggregatedSummary>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,27 @@
+//! One count.
+
+use mailtrail_wire::{Extra, Number, Presence, Wire};
+
+/// Number of events of one name.
+///
+/// See [AWS CloudTrail/Record contents for aggregated events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html).
+///
+/// ```
+/// use cloudtrail_records::{AggregatedStatistic, Document as _};
+///
+/// let statistic = AggregatedStatistic::from_json(r#"{"name": "arn:aws:s3:::amzn-s3-demo-bucket", "value": 800}"#)?;
+/// assert_eq!(statistic.value.get().unwrap().as_u64(), Some(800));
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AggregatedStatistic {
+    /// Event name, ARN, user agent or whatever the dimension is.
+    #[wire(required, since = "1.0")]
+    pub name: Presence<String>,
+    /// How many events have it.
+    #[wire(required, since = "1.0")]
+    pub value: Presence<Number>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

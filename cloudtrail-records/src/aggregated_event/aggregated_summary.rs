@@ -1,0 +1,33 @@
+//! What was counted.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::AggregatedDimension;
+
+/// Counts of an aggregated event: one dimension that the template asks for, and further ones.
+///
+/// Template `API_ACTIVITY` counts by event name, `RESOURCE_ACCESS` by resource, `USER_ACTIONS` by identity.
+///
+/// See [AWS CloudTrail/Record contents for aggregated events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html).
+///
+/// ```
+/// use cloudtrail_records::{AggregatedSummary, Document as _};
+///
+/// let text = r#"{"primaryDimension": {"dimension": "eventName"}, "details": [{"dimension": "resourceARN"}]}"#;
+/// let summary = AggregatedSummary::from_json(text)?;
+/// assert_eq!(summary.primary_dimension.get().unwrap().dimension, "eventName");
+/// assert_eq!(summary.details.get().unwrap()[0].dimension, "resourceARN");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AggregatedSummary {
+    /// Dimension that the template asks for.
+    #[wire(required, since = "1.0")]
+    pub primary_dimension: Presence<AggregatedDimension>,
+    /// Further dimensions of the same events.
+    #[wire(required, since = "1.0")]
+    pub details: Presence<Vec<AggregatedDimension>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

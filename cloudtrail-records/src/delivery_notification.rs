@@ -1,0 +1,28 @@
+//! Notifications of deliveries.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+/// Notification that log files were delivered, the text of the SNS message that a trail publishes.
+///
+/// See [AWS CloudTrail/Configuring Amazon SNS notifications](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/configure-sns-notifications-for-cloudtrail.html).
+///
+/// ```
+/// use cloudtrail_records::{DeliveryNotification, Document as _};
+///
+/// let text = r#"{"s3Bucket": "amzn-s3-demo-bucket", "s3ObjectKey": ["AWSLogs/111122223333/CloudTrail/a.json.gz"]}"#;
+/// let notification = DeliveryNotification::from_json(text)?;
+/// assert_eq!(notification.s3_object_key.get().unwrap(), &["AWSLogs/111122223333/CloudTrail/a.json.gz"]);
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct DeliveryNotification {
+    /// Bucket that the log files were delivered to.
+    #[wire(required)]
+    pub s3_bucket: Presence<String>,
+    /// Keys of the log files in the bucket.
+    #[wire(required)]
+    pub s3_object_key: Presence<Vec<String>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

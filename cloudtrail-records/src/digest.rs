@@ -1,0 +1,103 @@
+//! Digest files.
+
+use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+
+use crate::{DigestLogFile, DigestSignatureAlgorithm, HashAlgorithm};
+
+pub(crate) mod digest_log_file;
+pub(crate) mod digest_signature_algorithm;
+pub(crate) mod hash_algorithm;
+
+/// Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
+///
+/// Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the
+/// S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the
+/// bucket.
+///
+/// See [AWS CloudTrail/CloudTrail digest file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html).
+///
+/// ```
+/// use cloudtrail_records::{Digest, Document as _};
+///
+/// let text = r#"{
+///     "awsAccountId": "111122223333",
+///     "digestStartTime": "2026-03-02T08:00:00Z",
+///     "digestEndTime": "2026-03-02T09:00:00Z",
+///     "newestEventTime": null,
+///     "previousDigestHashValue": null,
+///     "logFiles": []
+/// }"#;
+/// let digest = Digest::from_json(text)?;
+/// assert!(digest.is_starting());
+/// assert!(digest.log_files.get().unwrap().is_empty());
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Digest {
+    /// Account that the digest was delivered for.
+    #[wire(required)]
+    pub aws_account_id: Presence<String>,
+    /// Beginning of the hour, in UTC.
+    #[wire(required)]
+    pub digest_start_time: Presence<Timestamp>,
+    /// End of the hour, in UTC.
+    #[wire(required)]
+    pub digest_end_time: Presence<Timestamp>,
+    /// Bucket that this digest was delivered to.
+    #[wire(name = "digestS3Bucket", required)]
+    pub digest_s3_bucket: Presence<String>,
+    /// Key of this digest in the bucket.
+    #[wire(name = "digestS3Object", required)]
+    pub digest_s3_object: Presence<String>,
+    /// Hexadecimal fingerprint of the public key that checks the signature of this digest.
+    ///
+    /// The description on AWS's page calls it `publicKeyFingerprint`; its samples have this name.
+    #[wire(required)]
+    pub digest_public_key_fingerprint: Presence<String>,
+    /// Algorithm of the signature of this digest.
+    #[wire(required)]
+    pub digest_signature_algorithm: Presence<DigestSignatureAlgorithm>,
+    /// Time of the newest event in the log files; null if there are none.
+    #[wire(required, nullable)]
+    pub newest_event_time: Presence<Timestamp>,
+    /// Time of the oldest event in the log files; null if there are none.
+    #[wire(required, nullable)]
+    pub oldest_event_time: Presence<Timestamp>,
+    /// Bucket of the digest before; null in the first digest.
+    #[wire(name = "previousDigestS3Bucket", required, nullable)]
+    pub previous_digest_s3_bucket: Presence<String>,
+    /// Key of the digest before; null in the first digest.
+    #[wire(name = "previousDigestS3Object", required, nullable)]
+    pub previous_digest_s3_object: Presence<String>,
+    /// Hexadecimal hash of the uncompressed digest before; null in the first digest.
+    #[wire(required, nullable)]
+    pub previous_digest_hash_value: Presence<String>,
+    /// Algorithm of that hash; null in the first digest.
+    #[wire(required, nullable)]
+    pub previous_digest_hash_algorithm: Presence<HashAlgorithm>,
+    /// Hexadecimal signature of the digest before; null in the first digest.
+    #[wire(required, nullable)]
+    pub previous_digest_signature: Presence<String>,
+    /// Log files of the hour.
+    #[wire(required)]
+    pub log_files: Presence<Vec<DigestLogFile>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl Digest {
+    /// Whether a chain of digests begins here: the digest names none before it.
+    ///
+    /// True when validation was switched on, and again after it was off.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Digest, Document as _};
+    ///
+    /// assert!(!Digest::from_json(r#"{"previousDigestHashValue": "97fb791cf91ffc44"}"#)?.is_starting());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_starting(&self) -> bool {
+        self.previous_digest_hash_value.get().is_none()
+    }
+}

@@ -1,0 +1,63 @@
+//! Events of all families.
+
+use mailtrail_wire::{Json, Tagged};
+
+use crate::{
+    ActivityLogEvent, AggregatedEvent, ConfigurationItemEvent, EvidenceEvent, InsightEvent, LakeInsightEvent, Record,
+};
+
+mod common;
+mod select;
+mod variants;
+
+/// Event of any family, told apart by what stands in it.
+///
+/// `eventCategory` decides; records before version 1.07 have none, then `eventType` does; records before version 1.02
+/// have neither, then the members do. The two forms of Insights events agree in both and differ in their members.
+///
+/// What is none of them stays as it was in `Other`: a category that this version does not know, and
+/// look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`.
+///
+/// See [AWS CloudTrail/Understanding CloudTrail events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, Event};
+///
+/// match Event::from_json(r#"{"eventCategory": "Management", "eventName": "DeleteIdentity"}"#)? {
+///     Event::Record(record) => assert_eq!(record.event_name, "DeleteIdentity"),
+///     other => panic!("{other:?}"),
+/// }
+///
+/// let other = Event::from_json(r#"{"eventCategory": "Weather", "sky": "blue"}"#)?;
+/// assert_eq!(other.as_other().unwrap().get("/sky").unwrap().as_str().as_deref(), Some("blue"));
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[non_exhaustive]
+#[wire(select = select::select)]
+pub enum Event {
+    /// Management, data or network activity event.
+    #[wire("Record")]
+    Record(Box<Record>),
+    /// Insights event as trails deliver it.
+    #[wire("InsightEvent")]
+    Insight(Box<InsightEvent>),
+    /// Insights event as event data stores keep it.
+    #[wire("LakeInsightEvent")]
+    LakeInsight(Box<LakeInsightEvent>),
+    /// Data events of a few minutes counted together.
+    #[wire("AggregatedEvent")]
+    Aggregated(Box<AggregatedEvent>),
+    /// Event from outside AWS.
+    #[wire("ActivityLogEvent")]
+    ActivityLog(Box<ActivityLogEvent>),
+    /// Configuration item of AWS Config.
+    #[wire("ConfigurationItemEvent")]
+    ConfigurationItem(Box<ConfigurationItemEvent>),
+    /// Evidence of AWS Audit Manager.
+    #[wire("EvidenceEvent")]
+    Evidence(Box<EvidenceEvent>),
+    /// Something that this version does not know.
+    #[wire(other)]
+    Other(Json),
+}

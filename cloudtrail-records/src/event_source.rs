@@ -1,0 +1,93 @@
+//! Names of services.
+
+use std::hash::{Hash, Hasher};
+
+use mailtrail_wire::{TextShape, TextValue};
+
+/// Service that an event is about, usually a short name followed by `.amazonaws.com`.
+///
+/// Compared and hashed without regard to ASCII case, because services do not agree on it: Amazon WorkMail message flow
+/// writes `workmailMessageFlow.amazonaws.com`. The text stays as it was read. The short name is not always that of the
+/// service: `monitoring` is Amazon CloudWatch.
+///
+/// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+///
+/// ```
+/// use cloudtrail_records::EventSource;
+///
+/// let source = EventSource::from("workmailMessageFlow.amazonaws.com");
+/// assert_eq!(source, "workmailmessageflow.amazonaws.com");
+/// assert_eq!(source.to_string(), "workmailMessageFlow.amazonaws.com");
+/// ```
+#[derive(Clone, Debug)]
+pub struct EventSource(Box<str>);
+
+impl EventSource {
+    /// Short name of the service: what stands before `.amazonaws.com`, if that is how the text ends.
+    ///
+    /// ```
+    /// use cloudtrail_records::EventSource;
+    ///
+    /// assert_eq!(EventSource::from("ses.amazonaws.com").service(), Some("ses"));
+    /// assert_eq!(EventSource::from("example.com").service(), None);
+    /// ```
+    pub fn service(&self) -> Option<&str> {
+        const SUFFIX: &str = ".amazonaws.com";
+        let (service, suffix) = self.0.split_at_checked(self.0.len().checked_sub(SUFFIX.len())?)?;
+        suffix.eq_ignore_ascii_case(SUFFIX).then_some(service)
+    }
+}
+
+impl TextValue for EventSource {
+    const TEXT: &'static TextShape = &TextShape {
+        name: "EventSource",
+        description: "Service that an event is about; compared without regard to ASCII case.",
+        pattern: "^[\\s\\S]*$",
+        examples: &["ses.amazonaws.com", "workmailMessageFlow.amazonaws.com"],
+    };
+
+    fn parse(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
+
+    fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+mailtrail_wire::text_value!(EventSource);
+
+impl From<&str> for EventSource {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl PartialEq for EventSource {
+    fn eq(&self, other: &Self) -> bool {
+        *self == *other.0
+    }
+}
+
+impl Eq for EventSource {}
+
+impl PartialEq<str> for EventSource {
+    fn eq(&self, other: &str) -> bool {
+        self.0.eq_ignore_ascii_case(other)
+    }
+}
+
+impl PartialEq<&str> for EventSource {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl Hash for EventSource {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for byte in self.0.bytes() {
+            state.write_u8(byte.to_ascii_lowercase());
+        }
+        state.write_u8(0xff);
+    }
+}

@@ -1,0 +1,141 @@
+//! Versions of the record format.
+
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+
+use mailtrail_wire::{TextShape, TextValue};
+
+/// Version of the record format, such as `1.11`.
+///
+/// Two numbers, not a decimal fraction: `1.10` is newer than `1.9` and than `1.09`. AWS writes the minor numbers below
+/// ten with a leading zero, although its page says that there is none. Comparisons look at the numbers; the text stays
+/// as it was read, so `1.8` and `1.08` are equal and are written as they came.
+///
+/// Minor versions add members, a major version would change their meaning; so ask
+/// [`is_at_least`](Self::is_at_least) before relying on a member.
+///
+/// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+///
+/// ```
+/// use cloudtrail_records::EventVersion;
+///
+/// let old: EventVersion = "1.9".parse()?;
+/// let new: EventVersion = "1.10".parse()?;
+/// assert!(old < new);
+/// assert_eq!(old, "1.09");
+/// assert_eq!(old.to_string(), "1.9");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct EventVersion {
+    text: Box<str>,
+    major: u32,
+    minor: u32,
+}
+
+impl EventVersion {
+    /// Number before the point.
+    ///
+    /// ```
+    /// # use cloudtrail_records::EventVersion;
+    /// assert_eq!("1.08".parse::<EventVersion>()?.major(), 1);
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn major(&self) -> u32 {
+        self.major
+    }
+
+    /// Number behind the point.
+    ///
+    /// ```
+    /// # use cloudtrail_records::EventVersion;
+    /// assert_eq!("1.08".parse::<EventVersion>()?.minor(), 8);
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn minor(&self) -> u32 {
+        self.minor
+    }
+
+    /// Whether a program made for version `major.minor` can count on its members: same major number, same or newer
+    /// minor.
+    ///
+    /// ```
+    /// # use cloudtrail_records::EventVersion;
+    /// let version: EventVersion = "1.10".parse()?;
+    /// assert!(version.is_at_least(1, 8));
+    /// assert!(!version.is_at_least(1, 11));
+    /// assert!(!"2.0".parse::<EventVersion>()?.is_at_least(1, 8));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_at_least(&self, major: u32, minor: u32) -> bool {
+        self.major == major && self.minor >= minor
+    }
+
+    fn numbers(&self) -> (u32, u32) {
+        (self.major, self.minor)
+    }
+}
+
+impl TextValue for EventVersion {
+    const TEXT: &'static TextShape = &TextShape {
+        name: "EventVersion",
+        description: "Version of a format as major and minor number; 1.10 is newer than 1.9.",
+        pattern: "^[0-9]{1,9}\\.[0-9]{1,9}$",
+        examples: &["1.08", "1.11"],
+    };
+
+    fn parse(text: &str) -> Option<Self> {
+        let (major, minor) = text.split_once('.')?;
+        Some(Self { text: text.into(), major: number(major)?, minor: number(minor)? })
+    }
+
+    fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+mailtrail_wire::text_value!(EventVersion);
+
+/// Number of one to nine digits.
+fn number(digits: &str) -> Option<u32> {
+    let plain = digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| plain)
+}
+
+impl PartialEq for EventVersion {
+    fn eq(&self, other: &Self) -> bool {
+        self.numbers() == other.numbers()
+    }
+}
+
+impl Eq for EventVersion {}
+
+impl PartialEq<str> for EventVersion {
+    fn eq(&self, other: &str) -> bool {
+        Self::parse(other).is_some_and(|other| *self == other)
+    }
+}
+
+impl PartialEq<&str> for EventVersion {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl PartialOrd for EventVersion {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for EventVersion {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.numbers().cmp(&other.numbers())
+    }
+}
+
+impl Hash for EventVersion {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.numbers().hash(state);
+    }
+}

@@ -1,0 +1,73 @@
+//! Insights events as trails deliver them.
+
+use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+
+use crate::{EventCategory, EventType, EventVersion, InsightDetails};
+
+pub(crate) mod insight_attribute;
+pub(crate) mod insight_attribution;
+pub(crate) mod insight_average;
+pub(crate) mod insight_context;
+pub(crate) mod insight_details;
+pub(crate) mod insight_state;
+pub(crate) mod insight_statistics;
+pub(crate) mod insight_type;
+pub(crate) mod insight_value;
+
+/// Unusual rate of calls or errors, as a trail delivers it.
+///
+/// CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`.
+/// There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another
+/// form, `LakeInsightEvent`.
+///
+/// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, InsightEvent, InsightState};
+///
+/// let text = r#"{
+///     "eventVersion": "1.08",
+///     "eventCategory": "Insight",
+///     "eventType": "AwsCloudTrailInsight",
+///     "sharedEventID": "11112222-3333-4444-5555-666677778888",
+///     "insightDetails": {"state": "Start", "eventName": "SendRawEmail", "insightType": "ApiCallRateInsight"}
+/// }"#;
+/// let event = InsightEvent::from_json(text)?;
+/// let details = event.insight_details.get().unwrap();
+/// assert_eq!(details.state.get(), Some(&InsightState::Start));
+/// assert_eq!(details.event_name, "SendRawEmail");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InsightEvent {
+    /// Version of the record format.
+    #[wire(required, since = "1.07")]
+    pub event_version: Presence<EventVersion>,
+    /// Always `AwsCloudTrailInsight`.
+    #[wire(required, since = "1.07")]
+    pub event_type: Presence<EventType>,
+    /// Always `Insight`.
+    #[wire(required, since = "1.07", one_of("Insight"))]
+    pub event_category: Presence<EventCategory>,
+    /// Identifier of this event, a UUID.
+    #[wire(name = "eventID", required, since = "1.07")]
+    pub event_id: Presence<String>,
+    /// Time at which the unusual activity began or ended.
+    #[wire(required, since = "1.07")]
+    pub event_time: Presence<Timestamp>,
+    /// Region of the unusual activity.
+    #[wire(required, since = "1.07")]
+    pub aws_region: Presence<String>,
+    /// Account that received this event.
+    #[wire(since = "1.07")]
+    pub recipient_account_id: Presence<String>,
+    /// Identifier that the event of the beginning and the event of the end share.
+    #[wire(name = "sharedEventID", required, since = "1.07")]
+    pub shared_event_id: Presence<String>,
+    /// What the unusual activity is about.
+    #[wire(required, since = "1.07")]
+    pub insight_details: Presence<InsightDetails>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,34 @@
+//! Who contributed to a finding.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{InsightAttribute, InsightValue};
+
+/// Users, agents or errors with the largest part in a finding, and in the usual rate.
+///
+/// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, InsightAttribute, InsightAttribution};
+///
+/// let text = r#"{"attribute": "errorCode", "insight": [{"value": "null", "average": 5.0}], "baseline": []}"#;
+/// let attribution = InsightAttribution::from_json(text)?;
+/// assert_eq!(attribution.attribute.get(), Some(&InsightAttribute::ErrorCode));
+/// assert_eq!(attribution.insight.get().unwrap()[0].value, "null");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InsightAttribution {
+    /// What the values are: ARNs of identities, user agents or error codes.
+    #[wire(required, since = "1.07")]
+    pub attribute: Presence<InsightAttribute>,
+    /// Up to five values during the activity.
+    #[wire(required, since = "1.07")]
+    pub insight: Presence<Vec<InsightValue>>,
+    /// Up to five values of the time before; may be empty.
+    #[wire(required, since = "1.07")]
+    pub baseline: Presence<Vec<InsightValue>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

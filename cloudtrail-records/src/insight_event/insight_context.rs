@@ -1,0 +1,30 @@
+//! Numbers behind a finding.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{InsightAttribution, InsightStatistics};
+
+/// Numbers behind a finding, and who contributed to them.
+///
+/// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, InsightContext};
+///
+/// let context = InsightContext::from_json(r#"{"statistics": {"insightDuration": 5}, "attributions": []}"#)?;
+/// let statistics = context.statistics.get().unwrap();
+/// assert_eq!(statistics.insight_duration.get().unwrap().as_u64(), Some(5));
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InsightContext {
+    /// Usual and unusual rates.
+    #[wire(required, since = "1.07")]
+    pub statistics: Presence<InsightStatistics>,
+    /// Users, agents and errors that stand out.
+    #[wire(since = "1.07")]
+    pub attributions: Presence<Vec<InsightAttribution>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

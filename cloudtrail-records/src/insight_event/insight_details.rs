@@ -1,0 +1,51 @@
+//! What an unusual activity is about.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{EventSource, InsightContext, InsightState, InsightType};
+
+/// Which call is unusually frequent, and how much so.
+///
+/// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, InsightDetails, InsightType};
+///
+/// let text = r#"{
+///     "eventSource": "ses.amazonaws.com",
+///     "insightType": "ApiErrorRateInsight",
+///     "errorCode": "AccessDenied"
+/// }"#;
+/// let details = InsightDetails::from_json(text)?;
+/// assert_eq!(details.event_source, "ses.amazonaws.com");
+/// assert_eq!(details.insight_type.get(), Some(&InsightType::ApiErrorRateInsight));
+/// assert_eq!(details.error_code, "AccessDenied");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InsightDetails {
+    /// Whether the activity begins or ends.
+    #[wire(required, since = "1.07")]
+    pub state: Presence<InsightState>,
+    /// Service that is called.
+    #[wire(required, since = "1.07")]
+    pub event_source: Presence<EventSource>,
+    /// Action that is called.
+    #[wire(required, since = "1.07")]
+    pub event_name: Presence<String>,
+    /// Whether calls or errors are unusually frequent.
+    #[wire(required, since = "1.07")]
+    pub insight_type: Presence<InsightType>,
+    /// Error that is unusually frequent.
+    #[wire(since = "1.07")]
+    pub error_code: Presence<String>,
+    /// Category of the events that were analysed; not described by AWS.
+    #[wire(evidence = "observed")]
+    pub source_event_category: Presence<String>,
+    /// Numbers behind the finding, and who contributed to them.
+    #[wire(required, since = "1.07")]
+    pub insight_context: Presence<InsightContext>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,30 @@
+//! One contributor.
+
+use mailtrail_wire::{Extra, Number, Presence, Wire};
+
+/// One user, agent or error, and its part in a rate.
+///
+/// Shared by both forms of Insights events.
+///
+/// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, InsightValue};
+///
+/// let text = r#"{"value": "arn:aws:iam::111122223333:user/ana", "average": 2.5}"#;
+/// let value = InsightValue::from_json(text)?;
+/// assert_eq!(value.average.get().unwrap().as_f64(), 2.5);
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InsightValue {
+    /// ARN, user agent or error code; the text `null` stands for calls without an error.
+    #[wire(required, since = "1.07")]
+    pub value: Presence<String>,
+    /// Calls or errors per minute.
+    #[wire(required, since = "1.07")]
+    pub average: Presence<Number>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

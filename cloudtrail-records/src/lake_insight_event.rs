@@ -1,0 +1,84 @@
+//! Insights events as event data stores keep them.
+
+use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+
+use crate::{
+    Addendum, EventCategory, EventSource, EventType, EventVersion, InsightState, InsightType, LakeInsightContext,
+};
+
+pub(crate) mod lake_insight_attribution;
+pub(crate) mod lake_insight_context;
+
+/// Unusual rate of calls or errors, as an event data store keeps it.
+///
+/// Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the
+/// members tell the two apart. Known from AWS's pages alone.
+///
+/// See [AWS CloudTrail/Record contents for Insights events for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, InsightState, LakeInsightEvent};
+///
+/// let text = r#"{
+///     "eventCategory": "Insight",
+///     "eventType": "AwsCloudTrailInsight",
+///     "insightState": "End",
+///     "insightEventSource": "ses.amazonaws.com",
+///     "insightContext": {"insightAverage": 5.0, "insightDuration": 12}
+/// }"#;
+/// let event = LakeInsightEvent::from_json(text)?;
+/// assert_eq!(event.insight_state.get(), Some(&InsightState::End));
+/// assert_eq!(event.insight_event_source, "ses.amazonaws.com");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct LakeInsightEvent {
+    /// Version of the format.
+    #[wire(required)]
+    pub event_version: Presence<EventVersion>,
+    /// Always `Insight`.
+    #[wire(required, one_of("Insight"))]
+    pub event_category: Presence<EventCategory>,
+    /// Always `AwsCloudTrailInsight`.
+    #[wire(required)]
+    pub event_type: Presence<EventType>,
+    /// Identifier of this event, a UUID.
+    #[wire(name = "eventID", required)]
+    pub event_id: Presence<String>,
+    /// Time at which the unusual activity began or ended.
+    #[wire(required)]
+    pub event_time: Presence<Timestamp>,
+    /// Region of the unusual activity.
+    #[wire(required)]
+    pub aws_region: Presence<String>,
+    /// Account that received this event.
+    pub recipient_account_id: Presence<String>,
+    /// Identifier that the event of the beginning and the event of the end share.
+    #[wire(name = "sharedEventID", required)]
+    pub shared_event_id: Presence<String>,
+    /// Why the event came late, or what it corrects.
+    pub addendum: Presence<Addendum>,
+    /// Event data store whose management events were analysed.
+    #[wire(required)]
+    pub insight_source: Presence<String>,
+    /// Whether the activity begins or ends.
+    #[wire(required)]
+    pub insight_state: Presence<InsightState>,
+    /// Service that is called.
+    #[wire(required)]
+    pub insight_event_source: Presence<EventSource>,
+    /// Action that is called.
+    #[wire(required)]
+    pub insight_event_name: Presence<String>,
+    /// Error that is unusually frequent.
+    pub insight_error_code: Presence<String>,
+    /// Whether calls or errors are unusually frequent.
+    #[wire(required)]
+    pub insight_type: Presence<InsightType>,
+    /// Numbers behind the finding, and who contributed to them.
+    #[wire(required)]
+    pub insight_context: Presence<LakeInsightContext>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,39 @@
+//! Numbers behind a finding, in their flat form.
+
+use mailtrail_wire::{Extra, Number, Presence, Wire};
+
+use crate::LakeInsightAttribution;
+
+/// Numbers behind a finding in an event data store, and who contributed to them.
+///
+/// See [AWS CloudTrail/Record contents for Insights events for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, LakeInsightContext};
+///
+/// let context = LakeInsightContext::from_json(r#"{"baselineAverage": 0.002, "baselineDuration": 10080}"#)?;
+/// assert_eq!(context.baseline_duration.get().unwrap().as_u64(), Some(10_080));
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct LakeInsightContext {
+    /// Usual rate per minute before the activity.
+    #[wire(required)]
+    pub baseline_average: Presence<Number>,
+    /// Rate per minute during the activity.
+    #[wire(required)]
+    pub insight_average: Presence<Number>,
+    /// Length of the time that the usual rate was taken from, in minutes.
+    #[wire(required)]
+    pub baseline_duration: Presence<Number>,
+    /// Length of the activity in minutes.
+    #[wire(required)]
+    pub insight_duration: Presence<Number>,
+    /// Users, agents and errors that stand out.
+    ///
+    /// A list by the description of the members; the SQL schema of event data stores has one structure here.
+    pub attributions: Presence<Vec<LakeInsightAttribution>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

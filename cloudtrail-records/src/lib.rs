@@ -1,0 +1,112 @@
+#![doc = include_str!("../README.md")]
+//!
+//! # Where to start
+//!
+//! | you have | read it as |
+//! |---|---|
+//! | a log file from S3 | [`LogFile`] |
+//! | one event, of whatever family | [`Event`] |
+//! | a management, data or network activity event | [`Record`] |
+//! | an event from EventBridge | [`CloudTrailEventBridgeEvent`] |
+//! | the answer of `LookupEvents` | [`LookupEventsOutput`] |
+//! | a digest file | [`Digest`] |
+//! | the text of an SNS notification | [`DeliveryNotification`] |
+//! | an element of a `PutAuditEvents` request | [`AuditEvent`] |
+//!
+//! Each member is a [`Presence`]; [`Document`] reads and writes; [`check`] finds what a document has that its type does
+//! not expect, and [`ERRATA`] explains the deviations that are known.
+
+mod activity_log_event;
+mod aggregated_event;
+mod audit_event;
+mod configuration_item_event;
+mod delivery_notification;
+mod digest;
+mod errata;
+mod event;
+mod event_bridge;
+mod event_category;
+mod event_source;
+mod event_type;
+mod event_version;
+mod evidence_event;
+mod insight_event;
+mod lake_insight_event;
+mod log_file;
+mod lookup_events_output;
+mod record;
+mod user_identity;
+
+pub use mailtrail_wire::{
+    Document, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef, Map,
+    Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+};
+
+pub use self::activity_log_event::ActivityLogEvent;
+pub use self::activity_log_event::activity_log_data::ActivityLogData;
+pub use self::activity_log_event::activity_log_identity::ActivityLogIdentity;
+pub use self::activity_log_event::activity_log_metadata::ActivityLogMetadata;
+pub use self::aggregated_event::AggregatedEvent;
+pub use self::aggregated_event::aggregated_dimension::AggregatedDimension;
+pub use self::aggregated_event::aggregated_statistic::AggregatedStatistic;
+pub use self::aggregated_event::aggregated_summary::AggregatedSummary;
+pub use self::aggregated_event::aggregation_dimension::AggregationDimension;
+pub use self::aggregated_event::aggregation_type::AggregationType;
+pub use self::aggregated_event::time_window::TimeWindow;
+pub use self::audit_event::AuditEvent;
+pub use self::configuration_item_event::ConfigurationItemEvent;
+pub use self::configuration_item_event::configuration_item::ConfigurationItem;
+pub use self::delivery_notification::DeliveryNotification;
+pub use self::digest::Digest;
+pub use self::digest::digest_log_file::DigestLogFile;
+pub use self::digest::digest_signature_algorithm::DigestSignatureAlgorithm;
+pub use self::digest::hash_algorithm::HashAlgorithm;
+pub use self::errata::ERRATA;
+pub use self::event::Event;
+pub use self::event_bridge::{CloudTrailEventBridgeEvent, DetailType};
+pub use self::event_category::EventCategory;
+pub use self::event_source::EventSource;
+pub use self::event_type::EventType;
+pub use self::event_version::EventVersion;
+pub use self::evidence_event::EvidenceEvent;
+pub use self::evidence_event::evidence_data::EvidenceData;
+pub use self::insight_event::InsightEvent;
+pub use self::insight_event::insight_attribute::InsightAttribute;
+pub use self::insight_event::insight_attribution::InsightAttribution;
+pub use self::insight_event::insight_average::InsightAverage;
+pub use self::insight_event::insight_context::InsightContext;
+pub use self::insight_event::insight_details::InsightDetails;
+pub use self::insight_event::insight_state::InsightState;
+pub use self::insight_event::insight_statistics::InsightStatistics;
+pub use self::insight_event::insight_type::InsightType;
+pub use self::insight_event::insight_value::InsightValue;
+pub use self::lake_insight_event::LakeInsightEvent;
+pub use self::lake_insight_event::lake_insight_attribution::LakeInsightAttribution;
+pub use self::lake_insight_event::lake_insight_context::LakeInsightContext;
+pub use self::log_file::LogFile;
+pub use self::lookup_events_output::LookupEventsOutput;
+pub use self::lookup_events_output::lookup_event::LookupEvent;
+pub use self::lookup_events_output::lookup_resource::LookupResource;
+pub use self::record::Record;
+pub use self::record::addendum::Addendum;
+pub use self::record::addendum_reason::AddendumReason;
+pub use self::record::edge_device_details::EdgeDeviceDetails;
+pub use self::record::event_context::EventContext;
+pub use self::record::mask::{MASKS, is_hidden};
+pub use self::record::resource::Resource;
+pub use self::record::resource_tags::ResourceTags;
+pub use self::record::tag_context::TagContext;
+pub use self::record::tls_details::TlsDetails;
+pub use self::record::tls_version::TlsVersion;
+pub use self::user_identity::UserIdentity;
+pub use self::user_identity::ec2_role_delivery::Ec2RoleDelivery;
+pub use self::user_identity::identity_type::IdentityType;
+pub use self::user_identity::in_scope_of::InScopeOf;
+pub use self::user_identity::invoked_by_delegate::InvokedByDelegate;
+pub use self::user_identity::on_behalf_of::OnBehalfOf;
+pub use self::user_identity::principal::Principal;
+pub use self::user_identity::session_attributes::SessionAttributes;
+pub use self::user_identity::session_context::SessionContext;
+pub use self::user_identity::session_issuer::SessionIssuer;
+pub use self::user_identity::session_issuer_type::SessionIssuerType;
+pub use self::user_identity::web_id_federation_data::WebIdFederationData;

@@ -1,0 +1,98 @@
+//! One event of an answer.
+
+use mailtrail_wire::{Document as _, Error, Extra, Json, Presence, TextFlag, TextValue as _, Timestamp, Wire};
+use time::{Duration, OffsetDateTime};
+
+use crate::{Event, EventSource, LookupResource};
+
+/// Event in an answer of the API: a few members beside the event itself, which is text.
+///
+/// See [AWS CloudTrail API Reference/Event](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, LookupEvent};
+///
+/// let text = r#"{
+///     "EventTime": 1772439330.0,
+///     "ReadOnly": "false",
+///     "CloudTrailEvent": "{\"eventType\": \"AwsApiCall\", \"eventName\": \"DeleteIdentity\"}"
+/// }"#;
+/// let event = LookupEvent::from_json(text)?;
+/// assert_eq!(event.read_only, false);
+/// assert_eq!(event.event()?.unwrap().as_record().unwrap().event_name, "DeleteIdentity");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct LookupEvent {
+    /// Identifier of the event, a UUID.
+    #[wire(name = "EventId")]
+    pub event_id: Presence<String>,
+    /// Name of the event.
+    #[wire(name = "EventName")]
+    pub event_name: Presence<String>,
+    /// Whether the action only reads.
+    #[wire(name = "ReadOnly")]
+    pub read_only: Presence<TextFlag>,
+    /// Key that signed the request.
+    #[wire(name = "AccessKeyId")]
+    pub access_key_id: Presence<String>,
+    /// Time of the event; a number of seconds since 1970, or text, as the client likes.
+    #[wire(name = "EventTime")]
+    pub event_time: Presence<Json>,
+    /// Service that was called.
+    #[wire(name = "EventSource")]
+    pub event_source: Presence<EventSource>,
+    /// Name of the user, role session or service that made the request; `root` for the root user.
+    #[wire(name = "Username")]
+    pub username: Presence<String>,
+    /// Resources that the event names.
+    #[wire(name = "Resources")]
+    pub resources: Presence<Vec<LookupResource>>,
+    /// Event itself, as JSON text.
+    #[wire(name = "CloudTrailEvent")]
+    pub cloud_trail_event: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl LookupEvent {
+    /// Reads the event itself out of its text; nothing if there is no text.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not a JSON object.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, LookupEvent};
+    ///
+    /// assert!(LookupEvent::from_json(r#"{"CloudTrailEvent": "{"}"#)?.event().is_err());
+    /// assert_eq!(LookupEvent::from_json("{}")?.event()?, None);
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn event(&self) -> Result<Option<Event>, Error> {
+        self.cloud_trail_event.as_deref().map(Event::from_json).transpose()
+    }
+
+    /// Time of the event, whichever way the client wrote it.
+    ///
+    /// Numbers are seconds since 1970, read to the microsecond; texts are read as [`Timestamp`]s.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, LookupEvent};
+    ///
+    /// for text in ["1772439330.0", "1.77243933E9", r#""2026-03-02T09:15:30+01:00""#, r#""2026-03-02 08:15:30""#] {
+    ///     let event = LookupEvent::from_json(&format!(r#"{{"EventTime": {text}}}"#))?;
+    ///     assert_eq!(event.time().unwrap().unix_timestamp(), 1_772_439_330);
+    /// }
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn time(&self) -> Option<OffsetDateTime> {
+        let time = self.event_time.get()?.view();
+        if let Some(text) = time.as_str() {
+            return Timestamp::parse(&text).map(|time| time.instant());
+        }
+        let since = Duration::checked_seconds_f64(time.as_f64()?)?;
+        OffsetDateTime::UNIX_EPOCH.checked_add(since)
+    }
+}

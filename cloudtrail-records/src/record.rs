@@ -1,0 +1,183 @@
+//! The classic record: management, data and network activity events.
+
+use mailtrail_wire::{Extra, Flag, Json, Presence, TextFlag, Timestamp, Wire};
+
+use crate::{
+    Addendum, EdgeDeviceDetails, EventCategory, EventContext, EventSource, EventType, EventVersion, Resource,
+    TlsDetails, UserIdentity,
+};
+
+mod actor;
+pub(crate) mod addendum;
+pub(crate) mod addendum_reason;
+pub(crate) mod edge_device_details;
+pub(crate) mod event_context;
+pub(crate) mod mask;
+mod origin;
+mod outcome;
+pub(crate) mod resource;
+pub(crate) mod resource_tags;
+mod session;
+pub(crate) mod tag_context;
+pub(crate) mod tls_details;
+pub(crate) mod tls_version;
+
+/// One action in an AWS account: who did what, when, from where, and what came of it.
+///
+/// CloudTrail writes one for every logged API call, console sign-in, console action, service event and call through a
+/// VPC endpoint. Three categories share this form: `Management`, `Data` and `NetworkActivity`; the last has neither
+/// `userAgent`, `requestParameters`, `responseElements`, `readOnly` nor `managementEvent`.
+///
+/// Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither
+/// `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside
+/// 1.11. One record may be delivered twice; `eventID` tells.
+///
+/// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, Record};
+///
+/// let text = r#"{
+///     "eventVersion": "1.11",
+///     "userIdentity": {"type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/ana", "accountId": "111122223333"},
+///     "eventTime": "2026-03-02T08:15:30Z",
+///     "eventSource": "ses.amazonaws.com",
+///     "eventName": "DeleteIdentity",
+///     "awsRegion": "eu-west-1",
+///     "sourceIPAddress": "192.0.2.10",
+///     "requestParameters": {"identity": "example.com"},
+///     "responseElements": null,
+///     "eventCategory": "Management"
+/// }"#;
+/// let record = Record::from_json(text)?;
+///
+/// assert_eq!(record.event_name, "DeleteIdentity");
+/// assert_eq!(record.principal().unwrap().as_str(), "arn:aws:iam::111122223333:user/ana");
+/// assert!(record.response_elements.is_null());
+/// assert!(record.error_code.is_absent());
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Record {
+    /// Version of the record format, such as `1.11`.
+    ///
+    /// Minor versions grow as members are added: `1.10` is newer than `1.9`.
+    #[wire(required, since = "1.0")]
+    pub event_version: Presence<EventVersion>,
+    /// Identity that made the request.
+    #[wire(required, nullable, since = "1.0")]
+    pub user_identity: Presence<UserIdentity>,
+    /// Time at which the request was completed, in UTC.
+    ///
+    /// Stamped by the host that served the request; whole seconds.
+    #[wire(required, nullable, since = "1.0")]
+    pub event_time: Presence<Timestamp>,
+    /// Service that was called, usually a short name followed by `.amazonaws.com`.
+    ///
+    /// Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
+    #[wire(required, nullable, since = "1.0")]
+    pub event_source: Presence<EventSource>,
+    /// Action that was asked for, mostly the name of an API operation.
+    ///
+    /// Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+    #[wire(required, nullable, since = "1.0")]
+    pub event_name: Presence<String>,
+    /// Region that the request was made to, such as `eu-west-1`.
+    #[wire(required, nullable, since = "1.0")]
+    pub aws_region: Presence<String>,
+    /// Address that the request came from.
+    ///
+    /// More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a
+    /// number.
+    #[wire(name = "sourceIPAddress", nullable, since = "1.0")]
+    pub source_ip_address: Presence<String>,
+    /// Program through which the request was made, cut at 1 KB.
+    ///
+    /// For calls by AWS a service name or `AWS Internal`.
+    #[wire(nullable, since = "1.0")]
+    pub user_agent: Presence<String>,
+    /// Error of the service, cut at 1 KB; absent when the request succeeded.
+    ///
+    /// Its values are open: every service has its own. Network activity events say `VpceAccessDenied`.
+    #[wire(nullable, since = "1.0")]
+    pub error_code: Presence<String>,
+    /// Description of the error, cut at 1 KB.
+    ///
+    /// A failed console sign-in has this message without an error code.
+    #[wire(nullable, since = "1.0")]
+    pub error_message: Presence<String>,
+    /// Parameters of the request as the service chose to log them; left out above 100 KB.
+    ///
+    /// One key may have different types in different services, and even within one.
+    #[wire(nullable, since = "1.0")]
+    pub request_parameters: Presence<Json>,
+    /// Answer of the service to an action that changes something; left out above 100 KB.
+    ///
+    /// `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+    #[wire(nullable, since = "1.0")]
+    pub response_elements: Presence<Json>,
+    /// Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+    ///
+    /// S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+    #[wire(nullable, since = "1.0")]
+    pub additional_event_data: Presence<Json>,
+    /// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
+    #[wire(name = "requestID", since = "1.01")]
+    pub request_id: Presence<String>,
+    /// Identifier of this event, a UUID; equal in repeated deliveries.
+    #[wire(name = "eventID", since = "1.01")]
+    pub event_id: Presence<String>,
+    /// Whether the action only reads.
+    #[wire(since = "1.01")]
+    pub read_only: Presence<Flag>,
+    /// Resources that the action touched.
+    #[wire(nullable, since = "1.01")]
+    pub resources: Presence<Vec<Resource>>,
+    /// Kind of activity that the record tells of.
+    #[wire(nullable, since = "1.02")]
+    pub event_type: Presence<EventType>,
+    /// Version of the API that was called; not only dates, `20140328` and `55606` occur.
+    #[wire(nullable, since = "1.01")]
+    pub api_version: Presence<String>,
+    /// Whether this is a management event.
+    #[wire(since = "1.06")]
+    pub management_event: Presence<Flag>,
+    /// Account that received this record; differs from the caller's in cross-account access.
+    #[wire(nullable, since = "1.02")]
+    pub recipient_account_id: Presence<String>,
+    /// What triggered a service event and what came of it; left out above 100 KB.
+    #[wire(since = "1.05")]
+    pub service_event_details: Presence<Json>,
+    /// Identifier that the records of one action share when several accounts receive one each.
+    #[wire(name = "sharedEventID", since = "1.03")]
+    pub shared_event_id: Presence<String>,
+    /// VPC endpoint that the request went through, or `AWS Internal`, or a service name.
+    #[wire(since = "1.04")]
+    pub vpc_endpoint_id: Presence<String>,
+    /// Account that owns the VPC endpoint, or `AWS Internal`, or a service name.
+    #[wire(since = "1.09")]
+    pub vpc_endpoint_account_id: Presence<String>,
+    /// Category of the event: management, data or network activity.
+    #[wire(since = "1.07", one_of("Management", "Data", "NetworkActivity"))]
+    pub event_category: Presence<EventCategory>,
+    /// Why the record came late, or what it corrects.
+    #[wire(since = "1.08")]
+    pub addendum: Presence<Addendum>,
+    /// Whether the request came from a session of the console; written only when true.
+    #[wire(since = "1.08")]
+    pub session_credential_from_console: Presence<TextFlag>,
+    /// Condition keys and tags, only in event data stores that ask for them.
+    #[wire(since = "1.11")]
+    pub event_context: Presence<EventContext>,
+    /// Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+    #[wire(since = "1.08")]
+    pub edge_device_details: Presence<EdgeDeviceDetails>,
+    /// TLS connection of the request; absent when an AWS service called on someone's behalf.
+    #[wire(since = "1.08")]
+    pub tls_details: Presence<TlsDetails>,
+    /// Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
+    pub annotation: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,72 @@
+//! Who acted.
+
+use crate::{EventType, Principal, Record};
+
+impl Record {
+    /// Who did it: user, role, service or account.
+    ///
+    /// See [`UserIdentity::principal`](crate::UserIdentity::principal) for how it is chosen.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Principal, Record};
+    ///
+    /// let text = r#"{"userIdentity": {"type": "AWSService", "invokedBy": "ec2.amazonaws.com"}}"#;
+    /// let record = Record::from_json(text)?;
+    /// assert_eq!(record.principal(), Some(Principal::Service("ec2.amazonaws.com")));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn principal(&self) -> Option<Principal<'_>> {
+        self.user_identity.get()?.principal()
+    }
+
+    /// Account that the record belongs to.
+    ///
+    /// That is the account that received it, else the caller's, else the one that issued the caller's session; the same
+    /// order as in AWS's own parser. Records before version 1.02 do not name their recipient.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Record};
+    ///
+    /// let record = Record::from_json(r#"{"eventVersion": "1.01", "userIdentity": {"accountId": "111122223333"}}"#)?;
+    /// assert_eq!(record.account_id(), Some("111122223333"));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn account_id(&self) -> Option<&str> {
+        self.recipient_account_id.as_deref().or_else(|| {
+            let identity = self.user_identity.get()?;
+            identity.account_id.as_deref().or_else(|| identity.session_issuer()?.account_id.as_deref())
+        })
+    }
+
+    /// Whether the root user of an account acted, see [`UserIdentity::is_root`](crate::UserIdentity::is_root).
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Record};
+    ///
+    /// let record = Record::from_json(r#"{"userIdentity": {"type": "Root", "accountId": "111122223333"}}"#)?;
+    /// assert!(record.is_root());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_root(&self) -> bool {
+        self.user_identity.get().is_some_and(crate::UserIdentity::is_root)
+    }
+
+    /// Whether an AWS service acted, on its own or on behalf of someone.
+    ///
+    /// True for service events, for service principals, and for every request with `invokedBy`, which covers forwarded
+    /// sessions, service roles and service-linked roles. A call by a person's program has none of these.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Record};
+    ///
+    /// let text = r#"{"userIdentity": {"type": "AssumedRole", "invokedBy": "cloudformation.amazonaws.com"}}"#;
+    /// assert!(Record::from_json(text)?.is_by_aws_service());
+    /// assert!(Record::from_json(r#"{"eventType": "AwsServiceEvent"}"#)?.is_by_aws_service());
+    /// assert!(!Record::from_json(r#"{"userIdentity": {"type": "IAMUser"}}"#)?.is_by_aws_service());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_by_aws_service(&self) -> bool {
+        self.event_type.get() == Some(&EventType::AwsServiceEvent)
+            || self.user_identity.get().is_some_and(crate::UserIdentity::is_aws_service)
+    }
+}

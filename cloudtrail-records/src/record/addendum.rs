@@ -1,0 +1,42 @@
+//! Late and corrected records.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::AddendumReason;
+
+/// Why a record was delivered late, or which earlier record it corrects.
+///
+/// AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked
+/// something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+///
+/// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+///
+/// ```
+/// use cloudtrail_records::{Addendum, AddendumReason, Document as _};
+///
+/// let addendum = Addendum::from_json(r#"{"reason": "UPDATED_DATA", "updatedFields": "responseElements"}"#)?;
+/// assert_eq!(addendum.reason.get(), Some(&AddendumReason::UpdatedData));
+/// assert_eq!(addendum.updated_fields, "responseElements");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Addendum {
+    /// Reason for the delay or the correction.
+    #[wire(since = "1.08")]
+    pub reason: Presence<AddendumReason>,
+    /// Names of the members that this record corrects, in one text.
+    #[wire(since = "1.08")]
+    pub updated_fields: Presence<String>,
+    /// Request identifier of the record that this one corrects.
+    #[wire(name = "originalRequestID", since = "1.08")]
+    pub original_request_id: Presence<String>,
+    /// Identifier that the source gave to the event; takes the place of `originalRequestID` in events from outside AWS.
+    #[wire(name = "originalUID")]
+    pub original_uid: Presence<String>,
+    /// Event identifier of the record that this one corrects.
+    #[wire(name = "originalEventID", since = "1.08")]
+    pub original_event_id: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,58 @@
+//! Edge devices.
+
+use mailtrail_wire::{Extra, Map, Presence, Wire};
+
+/// Edge device that a request was for.
+///
+/// Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with
+/// `deviceID`; both are read, and `device()` answers with whichever is there.
+///
+/// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, EdgeDeviceDetails};
+///
+/// let details = EdgeDeviceDetails::from_json(r#"{"type": "outposts", "deviceId": "op-01234567890abcdef"}"#)?;
+/// assert_eq!(details.r#type, "outposts");
+/// assert_eq!(details.device(), Some("op-01234567890abcdef"));
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct EdgeDeviceDetails {
+    /// Kind of device, such as `outposts`.
+    #[wire(since = "1.08")]
+    pub r#type: Presence<String>,
+    /// Identifier of the device.
+    #[wire(since = "1.08")]
+    pub device_id: Presence<String>,
+    /// Identifier of the device in the older spelling.
+    #[wire(name = "deviceID", since = "1.08")]
+    pub device_id_upper_case: Presence<String>,
+    /// Family that the device belongs to.
+    #[wire(evidence = "implied")]
+    pub device_family: Presence<String>,
+    /// Snow job that the device was ordered with.
+    #[wire(evidence = "implied")]
+    pub snow_job_id: Presence<String>,
+    /// Further properties of the device.
+    #[wire(evidence = "implied")]
+    pub attributes: Presence<Map<String>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl EdgeDeviceDetails {
+    /// Identifier of the device, in whichever spelling it came.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, EdgeDeviceDetails};
+    ///
+    /// let details = EdgeDeviceDetails::from_json(r#"{"deviceID": "op-01234567890abcdef"}"#)?;
+    /// assert_eq!(details.device(), Some("op-01234567890abcdef"));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn device(&self) -> Option<&str> {
+        self.device_id.as_deref().or(self.device_id_upper_case.as_deref())
+    }
+}

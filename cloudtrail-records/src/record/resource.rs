@@ -1,0 +1,38 @@
+//! Resources of a record.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+/// Resource that an action touched.
+///
+/// Each of the four members may be missing. Note the upper-case `ARN` on the wire.
+///
+/// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, Resource};
+///
+/// let text = r#"{"type": "AWS::S3::Object", "ARNPrefix": "arn:aws:s3:::amzn-s3-demo-bucket/mail/"}"#;
+/// let resource = Resource::from_json(text)?;
+/// assert_eq!(resource.r#type, "AWS::S3::Object");
+/// assert!(resource.arn.is_absent());
+/// assert_eq!(resource.arn_prefix, "arn:aws:s3:::amzn-s3-demo-bucket/mail/");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Resource {
+    /// ARN of the resource.
+    #[wire(name = "ARN", since = "1.01")]
+    pub arn: Presence<String>,
+    /// Common beginning of the ARNs that an S3 listing covered; takes the place of the ARN.
+    #[wire(name = "ARNPrefix")]
+    pub arn_prefix: Presence<String>,
+    /// Account that owns the resource; mostly missing for S3 objects.
+    #[wire(since = "1.01")]
+    pub account_id: Presence<String>,
+    /// Kind of resource, such as `AWS::S3::Bucket`; open.
+    #[wire(since = "1.01")]
+    pub r#type: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

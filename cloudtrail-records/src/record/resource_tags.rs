@@ -1,0 +1,28 @@
+//! Tags of one resource.
+
+use mailtrail_wire::{Extra, Map, Presence, Wire};
+
+/// Tags of one resource that a request touched.
+///
+/// See [AWS CloudTrail/Enrich CloudTrail events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, ResourceTags};
+///
+/// let text = r#"{"arn": "arn:aws:s3:::amzn-s3-demo-bucket", "tags": {"stage": "test"}}"#;
+/// let resource = ResourceTags::from_json(text)?;
+/// assert_eq!(resource.tags.get().unwrap().get("stage").unwrap(), "test");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct ResourceTags {
+    /// ARN of the resource.
+    #[wire(since = "1.11", evidence = "observed")]
+    pub arn: Presence<String>,
+    /// Tags of the resource, key to value.
+    #[wire(since = "1.11", evidence = "implied")]
+    pub tags: Presence<Map<String>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

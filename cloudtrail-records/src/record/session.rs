@@ -1,0 +1,75 @@
+//! Console and multi-factor sessions.
+
+use crate::{EventType, Record, SessionAttributes};
+
+impl Record {
+    /// Whether this is a sign-in to the console.
+    ///
+    /// True for the event type (in both spellings that AWS has used), and for a `ConsoleLogin` of the sign-in service
+    /// whatever its type: old records have none, and some say `AwsApiCall`.
+    ///
+    /// See [AWS CloudTrail/Console sign-in events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html).
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Record};
+    ///
+    /// let text = r#"{"eventSource": "signin.amazonaws.com", "eventName": "ConsoleLogin"}"#;
+    /// assert!(Record::from_json(text)?.is_console_sign_in());
+    /// assert!(Record::from_json(r#"{"eventType": "AwsConsoleSignin"}"#)?.is_console_sign_in());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_console_sign_in(&self) -> bool {
+        self.event_type.get().is_some_and(EventType::is_console_sign_in)
+            || (self.event_name == "ConsoleLogin" && self.event_source == "signin.amazonaws.com")
+    }
+
+    /// Whether someone acted in the console: signed in, took an action there, or called with its session.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Record};
+    ///
+    /// assert!(Record::from_json(r#"{"sessionCredentialFromConsole": "true"}"#)?.is_console());
+    /// assert!(Record::from_json(r#"{"eventType": "AwsConsoleAction"}"#)?.is_console());
+    /// assert!(!Record::from_json(r#"{"eventType": "AwsApiCall"}"#)?.is_console());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_console(&self) -> bool {
+        self.is_console_sign_in()
+            || self.event_type.get() == Some(&EventType::AwsConsoleAction)
+            || self.session_credential_from_console == true
+            || self.session_attributes().is_some_and(|session| session.session_credential_from_console == true)
+    }
+
+    /// Whether multi-factor authentication was used, if the record says so.
+    ///
+    /// The session says it in `mfaAuthenticated`, a console sign-in in `additionalEventData.MFAUsed`; one yes is
+    /// enough. Requests with long-term keys and requests by services say neither.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Record};
+    ///
+    /// let record = Record::from_json(r#"{"additionalEventData": {"MFAUsed": "Yes"}}"#)?;
+    /// assert_eq!(record.with_mfa(), Some(true));
+    ///
+    /// let text = r#"{"userIdentity": {"sessionContext": {"attributes": {"mfaAuthenticated": "false"}}}}"#;
+    /// assert_eq!(Record::from_json(text)?.with_mfa(), Some(false));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn with_mfa(&self) -> Option<bool> {
+        let session = self.session_attributes().and_then(|session| session.mfa_authenticated.get());
+        let session = session.map(|flag| flag.get());
+        let used = self.additional_event_data.get().and_then(|data| data.get("/MFAUsed")?.as_str());
+        let used = match used.as_deref() {
+            Some("Yes") => Some(true),
+            Some("No") => Some(false),
+            _ => None,
+        };
+        // Silence is less than a no, and a no less than a yes.
+        session.max(used)
+    }
+
+    /// Attributes of the session that the request was made in.
+    fn session_attributes(&self) -> Option<&SessionAttributes> {
+        self.user_identity.get()?.session_context.get()?.attributes.get()
+    }
+}

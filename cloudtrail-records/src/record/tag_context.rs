@@ -1,0 +1,34 @@
+//! Tags of enriched events.
+
+use mailtrail_wire::{Extra, Map, Presence, Wire};
+
+use crate::ResourceTags;
+
+/// Tags of the resources that a request touched and of the principal that made it.
+///
+/// AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted
+/// resources have no resource tags.
+///
+/// See [AWS CloudTrail/Enrich CloudTrail events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, TagContext};
+///
+/// let text = r#"{"principalTags": {"team": "mail"}, "resourceTags": [{"tags": {"stage": "test"}}]}"#;
+/// let context = TagContext::from_json(text)?;
+/// assert_eq!(context.principal_tags.get().unwrap().get("team").unwrap(), "mail");
+/// assert_eq!(context.resource_tags.get().unwrap().len(), 1);
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct TagContext {
+    /// Tags of each resource.
+    #[wire(since = "1.11", evidence = "implied")]
+    pub resource_tags: Presence<Vec<ResourceTags>>,
+    /// Tags of the role or user.
+    #[wire(since = "1.11", evidence = "implied")]
+    pub principal_tags: Presence<Map<String>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

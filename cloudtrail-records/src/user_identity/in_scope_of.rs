@@ -1,0 +1,40 @@
+//! Scope of a service's request.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+/// Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
+///
+/// Records often carry only the two members about the credentials.
+///
+/// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, InScopeOf};
+///
+/// let text = r#"{
+///     "issuerType": "AWS::Lambda::Function",
+///     "credentialsIssuedTo": "arn:aws:lambda:eu-west-1:111122223333:function:mail"
+/// }"#;
+/// let scope = InScopeOf::from_json(text)?;
+/// assert_eq!(scope.issuer_type, "AWS::Lambda::Function");
+/// assert!(scope.source_arn.is_absent());
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InScopeOf {
+    /// ARN of the resource that set off the service's request.
+    #[wire(since = "1.11")]
+    pub source_arn: Presence<String>,
+    /// Account that owns the source; comes together with its ARN.
+    #[wire(since = "1.11")]
+    pub source_account: Presence<String>,
+    /// Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; open.
+    #[wire(since = "1.11")]
+    pub issuer_type: Presence<String>,
+    /// Resource whose environment the credentials were issued to.
+    #[wire(since = "1.11")]
+    pub credentials_issued_to: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

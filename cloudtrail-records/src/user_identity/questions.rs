@@ -1,0 +1,125 @@
+//! What a handler asks an identity.
+
+use mailtrail_wire::Presence;
+
+use crate::{IdentityType, Principal, SessionIssuer, UserIdentity};
+
+impl UserIdentity {
+    /// Who this is: user, role, service or account.
+    ///
+    /// Chosen by the type. A session of a role answers with the role, so that all sessions of a role count as one;
+    /// [`session_name`](Self::session_name) tells them apart. Without a type, as in service events, `invokedBy`
+    /// decides. `None` if the identity names nobody.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Principal, UserIdentity};
+    ///
+    /// let root = UserIdentity::from_json(r#"{"type": "Root", "accountId": "111122223333"}"#)?;
+    /// assert_eq!(root.principal(), Some(Principal::Root("111122223333")));
+    ///
+    /// let service = UserIdentity::from_json(r#"{"accountId": "111122223333", "invokedBy": "kms.amazonaws.com"}"#)?;
+    /// assert_eq!(service.principal(), Some(Principal::Service("kms.amazonaws.com")));
+    ///
+    /// let person = UserIdentity::from_json(r#"{"type": "IdentityCenterUser", "onBehalfOf": {"userId": "u-1"}}"#)?;
+    /// assert_eq!(person.principal(), Some(Principal::IdentityCenterUser("u-1")));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn principal(&self) -> Option<Principal<'_>> {
+        let Self { user_name, principal_id, arn, account_id, invoked_by, .. } = self;
+        let any = || first([arn, user_name, principal_id, account_id]).map(Principal::Other);
+        match self.r#type.get() {
+            Some(IdentityType::Root) => first([account_id, principal_id, arn]).map(Principal::Root),
+            Some(IdentityType::IamUser) => first([arn, user_name, principal_id]).map(Principal::User),
+            Some(IdentityType::AssumedRole | IdentityType::Role) => {
+                let role = self.session_issuer().and_then(|issuer| text(&issuer.arn));
+                role.or_else(|| first([arn, principal_id])).map(Principal::Role)
+            }
+            Some(IdentityType::FederatedUser) => first([arn, principal_id]).map(Principal::FederatedUser),
+            Some(IdentityType::SamlUser | IdentityType::WebIdentityUser) => {
+                first([principal_id, user_name]).map(Principal::ExternalUser)
+            }
+            Some(IdentityType::IdentityCenterUser) => {
+                let person = self.on_behalf_of.get().and_then(|person| text(&person.user_id));
+                person.or_else(|| first([principal_id, user_name])).map(Principal::IdentityCenterUser)
+            }
+            Some(IdentityType::AwsService) => first([invoked_by, principal_id, arn]).map(Principal::Service),
+            Some(IdentityType::AwsAccount) => first([account_id, principal_id]).map(Principal::Account),
+            Some(_) => any(),
+            None => text(invoked_by).map(Principal::Service).or_else(any),
+        }
+    }
+
+    /// Whether this is the root user of an account, signed in itself or through `AssumeRoot`.
+    ///
+    /// A federation token that root asked for is not counted; its session issuer says `Root`.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, UserIdentity};
+    ///
+    /// assert!(UserIdentity::from_json(r#"{"type": "Root"}"#)?.is_root());
+    /// assert!(UserIdentity::from_json(r#"{"sessionContext": {"assumedRoot": "true"}}"#)?.is_root());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_root(&self) -> bool {
+        self.r#type.get() == Some(&IdentityType::Root)
+            || self.session_context.get().is_some_and(|session| session.assumed_root == true)
+    }
+
+    /// Whether an AWS service acted, on its own or on behalf of someone.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, UserIdentity};
+    ///
+    /// assert!(UserIdentity::from_json(r#"{"type": "AWSService"}"#)?.is_aws_service());
+    /// assert!(UserIdentity::from_json(r#"{"type": "Root", "invokedBy": "AWS Internal"}"#)?.is_aws_service());
+    /// assert!(!UserIdentity::from_json(r#"{"type": "Root"}"#)?.is_aws_service());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_aws_service(&self) -> bool {
+        self.r#type.get() == Some(&IdentityType::AwsService) || text(&self.invoked_by).is_some()
+    }
+
+    /// Role or user that the session of this identity stands on.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, UserIdentity};
+    ///
+    /// let text = r#"{"sessionContext": {"sessionIssuer": {"type": "Role", "userName": "Operator"}}}"#;
+    /// let identity = UserIdentity::from_json(text)?;
+    /// assert_eq!(identity.session_issuer().unwrap().user_name, "Operator");
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn session_issuer(&self) -> Option<&SessionIssuer> {
+        self.session_context.get()?.session_issuer.get()
+    }
+
+    /// Name of the session of a role or federated user.
+    ///
+    /// Chosen by whoever opened the session: often an e-mail address, an instance identifier or the name of a function.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, UserIdentity};
+    ///
+    /// let text = r#"{"type": "AssumedRole", "principalId": "AROAIOSFODNN7EXAMPLE:i-01234567890abcdef"}"#;
+    /// assert_eq!(UserIdentity::from_json(text)?.session_name(), Some("i-01234567890abcdef"));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn session_name(&self) -> Option<&str> {
+        match self.r#type.get()? {
+            IdentityType::AssumedRole | IdentityType::Role | IdentityType::FederatedUser => {
+                self.principal_id.as_deref()?.split_once(':').map(|(_, name)| name)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// First member that has a text, and not an empty one.
+fn first<const N: usize>(members: [&Presence<String>; N]) -> Option<&str> {
+    members.into_iter().find_map(text)
+}
+
+/// Text of a member, unless it is empty.
+fn text(member: &Presence<String>) -> Option<&str> {
+    member.as_deref().filter(|text| !text.is_empty())
+}

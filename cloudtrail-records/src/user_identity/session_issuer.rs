@@ -1,0 +1,42 @@
+//! Issuers of sessions.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::SessionIssuerType;
+
+/// Identity that a session was obtained with: the role that was assumed, or the user that asked for a token.
+///
+/// Sessions of an IAM user or of root that assumed nothing often have `{}` here.
+///
+/// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, SessionIssuer, SessionIssuerType};
+///
+/// let text = r#"{"type": "Role", "arn": "arn:aws:iam::111122223333:role/Operator", "userName": "Operator"}"#;
+/// let issuer = SessionIssuer::from_json(text)?;
+/// assert_eq!(issuer.r#type.get(), Some(&SessionIssuerType::Role));
+/// assert_eq!(issuer.user_name, "Operator");
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SessionIssuer {
+    /// Kind of identity.
+    #[wire(required, since = "1.0")]
+    pub r#type: Presence<SessionIssuerType>,
+    /// Name of the role or user.
+    #[wire(since = "1.0")]
+    pub user_name: Presence<String>,
+    /// Unique identifier of the role or user, without a session name.
+    #[wire(since = "1.0")]
+    pub principal_id: Presence<String>,
+    /// ARN of the role or user.
+    #[wire(since = "1.0")]
+    pub arn: Presence<String>,
+    /// Account that owns the role or user.
+    #[wire(since = "1.0")]
+    pub account_id: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,135 @@
+//! What records answer.
+
+use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use cloudtrail_records::{Document as _, EventSource, EventVersion, Principal, Record, UserIdentity};
+
+fn record(text: &str) -> Record {
+    Record::from_json(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+#[test]
+fn every_kind_of_identity_names_its_principal() {
+    for (text, expected) in [
+        (r#"{"type":"Root","accountId":"1","arn":"r"}"#, Some(Principal::Root("1"))),
+        (r#"{"type":"IAMUser","arn":"u","userName":"n"}"#, Some(Principal::User("u"))),
+        (r#"{"type":"IAMUser","arn":"","userName":"n"}"#, Some(Principal::User("n"))),
+        (
+            r#"{"type":"AssumedRole","arn":"s","sessionContext":{"sessionIssuer":{"arn":"r"}}}"#,
+            Some(Principal::Role("r")),
+        ),
+        (r#"{"type":"AssumedRole","arn":"s","sessionContext":{"sessionIssuer":{}}}"#, Some(Principal::Role("s"))),
+        (r#"{"type":"Role","principalId":"p"}"#, Some(Principal::Role("p"))),
+        (r#"{"type":"FederatedUser","arn":"f"}"#, Some(Principal::FederatedUser("f"))),
+        (r#"{"type":"SAMLUser","principalId":"q:s","userName":"s"}"#, Some(Principal::ExternalUser("q:s"))),
+        (r#"{"type":"WebIdentityUser","userName":"w"}"#, Some(Principal::ExternalUser("w"))),
+        (
+            r#"{"type":"IdentityCenterUser","accountId":"1","onBehalfOf":{"userId":"c"}}"#,
+            Some(Principal::IdentityCenterUser("c")),
+        ),
+        (r#"{"type":"AWSService","invokedBy":"ec2.amazonaws.com"}"#, Some(Principal::Service("ec2.amazonaws.com"))),
+        (r#"{"type":"AWSAccount","principalId":"p","accountId":"2"}"#, Some(Principal::Account("2"))),
+        (r#"{"accountId":"1","invokedBy":"kms.amazonaws.com"}"#, Some(Principal::Service("kms.amazonaws.com"))),
+        (r#"{"accountId":"1"}"#, Some(Principal::Other("1"))),
+        (r#"{"type":"Directory","arn":"d"}"#, Some(Principal::Other("d"))),
+        (r#"{"type":"Unknown","principalId":"1","arn":"","userName":"n"}"#, Some(Principal::Other("n"))),
+        (r#"{"type":"FutureUser","principalId":"p"}"#, Some(Principal::Other("p"))),
+        (r#"{"type":"Unknown"}"#, None),
+        ("{}", None),
+    ] {
+        assert_eq!(UserIdentity::from_json(text).unwrap().principal(), expected, "{text}");
+    }
+}
+
+#[test]
+fn account_falls_back_in_the_order_of_the_official_parser() {
+    let issuer = r#"{"userIdentity":{"sessionContext":{"sessionIssuer":{"accountId":"3"}}}}"#;
+    assert_eq!(record(issuer).account_id(), Some("3"));
+    let identity = r#"{"userIdentity":{"accountId":"2","sessionContext":{"sessionIssuer":{"accountId":"3"}}}}"#;
+    assert_eq!(record(identity).account_id(), Some("2"));
+    assert_eq!(record(r#"{"recipientAccountId":"1","userIdentity":{"accountId":"2"}}"#).account_id(), Some("1"));
+    assert_eq!(record("{}").account_id(), None);
+}
+
+#[test]
+fn outcomes() {
+    for (text, denied, failure) in [
+        (r#"{"errorCode":"AccessDenied"}"#, true, true),
+        (r#"{"errorCode":"Client.UnauthorizedOperation"}"#, true, true),
+        (r#"{"errorCode":"NoSuchBucket"}"#, false, true),
+        (r#"{"errorCode":"200"}"#, false, false),
+        (r#"{"errorCode":"Client.DryRunOperation","errorMessage":"would have succeeded"}"#, false, false),
+        (r#"{"errorCode":"","errorMessage":""}"#, false, false),
+        (r#"{"errorMessage":"Failed authentication"}"#, false, true),
+        (r#"{"eventName":"SwitchRole","responseElements":{"SwitchRole":"Failure"}}"#, false, true),
+        (r#"{"eventName":"ConsoleLogin","responseElements":{"ConsoleLogin":"Success"}}"#, false, false),
+        (r#"{"eventName":"a/b","responseElements":{"a/b":"Failure"}}"#, false, true),
+        (r#"{"responseElements":null}"#, false, false),
+    ] {
+        assert_eq!((record(text).is_denied(), record(text).is_failure()), (denied, failure), "{text}");
+    }
+}
+
+#[test]
+fn one_yes_about_mfa_is_enough() {
+    for (session, used, expected) in [
+        ("true", "No", Some(true)),
+        ("false", "Yes", Some(true)),
+        ("false", "No", Some(false)),
+        ("false", "", Some(false)),
+        ("", "Yes", Some(true)),
+        ("", "", None),
+    ] {
+        let text = format!(
+            r#"{{"userIdentity":{{"sessionContext":{{"attributes":{{"mfaAuthenticated":"{session}"}}}}}},
+                "additionalEventData":{{"MFAUsed":"{used}"}}}}"#
+        );
+        assert_eq!(record(&text).with_mfa(), expected, "{session} {used}");
+    }
+}
+
+#[test]
+fn addresses_that_are_none() {
+    for (text, ip, internal) in [
+        ("2001:db8::1", true, false),
+        ("AWS Internal", false, true),
+        ("AWS Internal/2", false, true),
+        ("AWS Internalized", false, false),
+        ("192.0.2.1, 192.0.2.2", false, false),
+        ("192.0.2.0/24", false, false),
+    ] {
+        let record = record(&format!(r#"{{"sourceIPAddress":"{text}"}}"#));
+        assert_eq!((record.source_ip().is_some(), record.is_aws_internal()), (ip, internal), "{text}");
+    }
+}
+
+#[test]
+fn versions_order_by_numbers() {
+    let parse = |text: &str| text.parse::<EventVersion>().unwrap();
+    let texts = ["1.11", "1.0", "2.0", "1.9", "1.10", "1.01", "1.08"];
+    let sorted: Vec<_> =
+        texts.map(parse).into_iter().collect::<BTreeSet<_>>().iter().map(ToString::to_string).collect();
+    assert_eq!(sorted, ["1.0", "1.01", "1.08", "1.9", "1.10", "1.11", "2.0"]);
+    assert_eq!(hash(&parse("1.8")), hash(&parse("1.08")));
+    for text in ["", "1", "1.", ".1", "1.1.1", "+1.1", "1.-1", "v1.1", "1.1234567890"] {
+        assert!(text.parse::<EventVersion>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn sources_compare_without_case() {
+    let (left, right) = (EventSource::from("SES.amazonaws.com"), EventSource::from("ses.AmazonAWS.com"));
+    assert_eq!(left, right);
+    assert_eq!(hash(&left), hash(&right));
+    assert_eq!(right.service(), Some("ses"));
+    for text in ["", "amazonaws.com", "é.amazonaws.co"] {
+        assert_eq!(EventSource::from(text).service(), None, "{text}");
+    }
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
