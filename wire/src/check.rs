@@ -4,6 +4,7 @@ mod issue;
 mod path;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub use self::issue::{Issue, IssueKind};
 use self::path::Path;
@@ -127,7 +128,7 @@ impl Checker<'_> {
     fn record(&mut self, reader: &mut Reader<'_>, record: &RecordShape, path: &Path<'_>) -> Result<(), Fault> {
         let object_at = reader.at();
         let mut seen = 0_u128;
-        let mut unknown: Vec<Cow<'_, str>> = Vec::new();
+        let mut unknown: BTreeSet<Cow<'_, str>> = BTreeSet::new();
         let mut walk = reader.object()?;
         while let Some(name) = reader.name(&mut walk)? {
             let here = path.name(&name);
@@ -153,7 +154,7 @@ impl Checker<'_> {
                     let expected = if kind == IssueKind::Duplicate { "a name only once" } else { record.name };
                     self.at_name(reader, walk.name_at(), kind, &here, expected);
                     reader.skip()?;
-                    unknown.push(name);
+                    unknown.insert(name);
                 }
             }
         }

@@ -4,6 +4,9 @@ use std::fmt;
 
 use crate::{Fault, FaultKind, MAX_DEPTH, pointer_at, position};
 
+/// Character that some programs write in front of a text.
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Why a document could not be read, and exactly where.
 ///
 /// Opaque on purpose: ask [`kind`](Self::kind), [`line`](Self::line), [`column`](Self::column), [`offset`](Self::offset)
@@ -103,18 +106,28 @@ impl Error {
     pub(crate) fn utf8(bytes: &[u8], error: std::str::Utf8Error) -> Self {
         let at = error.valid_up_to();
         let before = String::from_utf8_lossy(&bytes[..at]);
-        let (line, column) = position(&before, before.len());
+        let before = before.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&before);
+        let (line, column) = position(before, before.len());
         let byte = bytes.get(at).copied().unwrap_or_default();
         Self(Box::new(Inner {
             kind: ErrorKind::Utf8,
             message: format!("expected UTF-8, found the byte `0x{byte:02x}`"),
             help: None,
             advice: None,
-            path: pointer_at(&before, at),
+            path: pointer_at(before, before.len()),
             offset: at,
             line,
             column,
         }))
+    }
+
+    /// The same error in a text that has so many more bytes in front.
+    pub(crate) fn moved_by(mut self, bytes: usize) -> Self {
+        self.0.offset += bytes;
+        if let Some(Advice { offset: Some(offset), .. }) = &mut self.0.advice {
+            *offset += bytes;
+        }
+        self
     }
 
     /// What kind of error it is.

@@ -34,7 +34,9 @@ pub use mailtrail_derive::open_enum;
 
 pub use self::check::{Issue, IssueKind, check, check_next};
 pub use self::compare::{Difference, DifferenceKind, differences};
-pub use self::envelope::EventBridgeEvent;
+pub use self::envelope::{
+    CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
+};
 pub use self::erratum::Erratum;
 pub use self::error::{Advice, Error, ErrorKind};
 pub use self::extra::Extra;
@@ -45,7 +47,7 @@ pub use self::open_enum::OpenEnum;
 pub use self::presence::Presence;
 pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
-pub use self::scalar::{BoolOrText, Flag, Map, Number, TextFlag, TextValue, Timestamp};
+pub use self::scalar::{BoolOrText, Flag, List, Map, Number, TextFlag, TextValue, Timestamp};
 pub use self::shape::{
     EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
     TextShape,

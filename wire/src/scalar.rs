@@ -1,6 +1,7 @@
 //! Small values that keep their spelling.
 
 mod flag;
+mod list;
 mod map;
 mod number;
 mod plain;
@@ -8,6 +9,7 @@ mod text;
 mod timestamp;
 
 pub use self::flag::{BoolOrText, Flag, TextFlag};
+pub use self::list::List;
 pub use self::map::Map;
 pub use self::number::Number;
 pub use self::text::TextValue;

@@ -1,5 +1,6 @@
 //! The trait of everything that stands in a document.
 
+use crate::error::BYTE_ORDER_MARK;
 use crate::{Error, Fault, Presence, Reader, Shape, Writer};
 
 /// A type that reads itself from JSON text and writes itself back, and that can say what it looks like.
@@ -83,6 +84,8 @@ pub trait Document: Wire {
 
     /// Reads a document from bytes, which must be UTF-8; a byte-order mark is skipped.
     ///
+    /// Offsets of errors count the mark, columns do not.
+    ///
     /// # Errors
     ///
     /// As [`from_json`](Self::from_json), and if the bytes are not UTF-8.
@@ -95,7 +98,10 @@ pub trait Document: Wire {
     /// ```
     fn from_json_slice(bytes: &[u8]) -> Result<Self, Error> {
         let text = std::str::from_utf8(bytes).map_err(|error| Error::utf8(bytes, error))?;
-        Self::from_json(text.strip_prefix('\u{feff}').unwrap_or(text))
+        match text.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) => Self::from_json(rest).map_err(|error| error.moved_by(BYTE_ORDER_MARK.len_utf8())),
+            None => Self::from_json(text),
+        }
     }
 
     /// Writes the document as compact JSON text.

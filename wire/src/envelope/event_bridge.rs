@@ -1,4 +1,4 @@
-use crate::{Extra, Presence, Timestamp, Wire};
+use crate::{Extra, List, Presence, Timestamp, Wire};
 
 /// Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 ///
@@ -43,7 +43,7 @@ pub struct EventBridgeEvent<T> {
     pub region: Presence<String>,
     /// ARNs of the resources concerned; often empty.
     #[wire(required)]
-    pub resources: Presence<Vec<String>>,
+    pub resources: Presence<List<String>>,
     /// Event of the service itself.
     #[wire(required)]
     pub detail: Presence<T>,

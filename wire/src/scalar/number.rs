@@ -54,7 +54,7 @@ impl Number {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn as_i64(&self) -> Option<i64> {
-        self.0.parse().ok().or_else(|| self.whole())
+        self.0.parse().ok().or_else(|| self.whole()?.try_into().ok())
     }
 
     /// Value as the nearest floating-point number; beyond its range it is infinite.
@@ -69,12 +69,19 @@ impl Number {
         self.0.parse().unwrap_or(f64::NAN)
     }
 
-    /// Whole value of a spelling with fraction or exponent, within the range where floating point is exact.
-    fn whole(&self) -> Option<i64> {
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        let value = self.as_f64();
-        #[allow(clippy::cast_possible_truncation)]
-        (value.fract() == 0.0 && value.abs() <= EXACT).then_some(value as i64)
+    /// Whole value of a spelling with fraction or exponent, exact or not at all.
+    fn whole(&self) -> Option<i128> {
+        let (mantissa, exponent) = self.0.split_once(['e', 'E']).unwrap_or((&self.0, "0"));
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let fraction = fraction.trim_end_matches('0');
+        let digits = format!("{whole}{fraction}");
+        if digits.bytes().all(|byte| matches!(byte, b'0' | b'-')) {
+            return Some(0);
+        }
+        let kept = digits.trim_end_matches('0');
+        let zeros = i64::try_from(digits.len() - kept.len()).ok()? - i64::try_from(fraction.len()).ok()?;
+        let scale = u32::try_from(zeros.checked_add(exponent.parse().ok()?)?).ok()?;
+        kept.parse::<i128>().ok()?.checked_mul(10_i128.checked_pow(scale)?)
     }
 }
 

@@ -1,0 +1,96 @@
+//! The command line: a thin caller of the library.
+
+mod arguments;
+mod progress;
+mod terminal;
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use mailtrail::input::{Trouble, discover};
+use mailtrail::{Level, Options, Summary};
+
+use self::arguments::{Arguments, Command, Common};
+use self::terminal::Terminal;
+
+/// Some finding reaches the level at which the job fails.
+const FOUND: u8 = 1;
+/// The job could not be done, or not wholly.
+const NOT_DONE: u8 = 2;
+
+pub(crate) fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help goes to standard output and succeeds; a closed pipe is no error there.
+            drop(error.print());
+            return ExitCode::from(if error.use_stderr() { NOT_DONE } else { 0 });
+        }
+    };
+    match arguments.command {
+        Command::Validate(validate) => {
+            let options = options(&validate.common, validate.explain_detection);
+            job(&validate.common, |sources, terminal| {
+                let summary = mailtrail::validate(sources, &options, terminal)?;
+                terminal.close_validation(&summary);
+                Ok((summary, summary.at_least(validate.fail_on) > 0))
+            })
+        }
+        Command::Roundtrip(round_trip) => {
+            let options = options(&round_trip.common, false);
+            job(&round_trip.common, |sources, terminal| {
+                let summary = mailtrail::round_trip(sources, &options, terminal)?;
+                terminal.close_round_trips(&summary);
+                Ok((summary, summary.at_least(Level::Error) > 0 || summary.exact < summary.records))
+            })
+        }
+    }
+}
+
+fn options(common: &Common, explain_detection: bool) -> Options {
+    let mut options = Options::default();
+    options.explain_detection = explain_detection;
+    if let Some(threads) = common.threads {
+        options.threads = threads.get();
+    }
+    options
+}
+
+/// Finds the sources, does the job and turns what came of it into an exit code.
+fn job(
+    common: &Common,
+    run: impl FnOnce(&[mailtrail::input::Source], &mut Terminal) -> io::Result<(Summary, bool)>,
+) -> ExitCode {
+    let discovery = discover(&common.paths);
+    let mut terminal = Terminal::new(common.format, common.all, &discovery.sources);
+    for trouble in &discovery.troubles {
+        complain(trouble);
+    }
+    let (failed, troubled) = match run(&discovery.sources, &mut terminal) {
+        Ok((_, failed)) => (failed, terminal.troubles() > 0 || !discovery.troubles.is_empty()),
+        Err(error) => {
+            complain(&Trouble::new("mailtrail", error.to_string()));
+            (false, true)
+        }
+    };
+    if terminal.is_closed() {
+        return ExitCode::SUCCESS;
+    }
+    match (troubled, failed) {
+        (true, _) => ExitCode::from(NOT_DONE),
+        (false, true) => ExitCode::from(FOUND),
+        (false, false) => ExitCode::SUCCESS,
+    }
+}
+
+/// Says on standard error what kept something from being read.
+fn complain(trouble: &Trouble) {
+    let mut stderr = io::stderr().lock();
+    let head = if stderr.is_terminal() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
+    // Nobody is left to be told if this fails.
+    drop(writeln!(stderr, "{head} {trouble}"));
+    if let Some(help) = &trouble.help {
+        drop(writeln!(stderr, "  = help: {help}"));
+    }
+}

@@ -1,0 +1,79 @@
+//! The words of the command line.
+
+use std::ffi::OsString;
+use std::num::NonZeroUsize;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use mailtrail::Level;
+
+/// Checks AWS log files against exact types
+///
+/// Reads AWS CloudTrail records in every form in which they are delivered, and says what is wrong, where, and why.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing was found that fails the job
+  1  something was found that does
+  2  the job could not be done wholly: no such file, unreadable gzip, wrong arguments";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check every document against its type
+    ///
+    /// A finding has a level: error (the document does not fit its type), warning (a value that this version does not know,
+    /// or a known deviation of AWS's data from AWS's pages), note (a member that this version does not know).
+    Validate(Validate),
+    /// Read every document into its type, write it again, and compare it with its source
+    ///
+    /// Order of members and white space aside, everything must come back: members, texts, number text, null and absent.
+    Roundtrip(Roundtrip),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Validate {
+    #[command(flatten)]
+    pub(super) common: Common,
+    /// Lowest level that fails the job
+    #[arg(long, value_name = "error|warning|note", default_value = "error")]
+    pub(super) fail_on: Level,
+    /// Say for each document what it is taken for, and why
+    #[arg(long)]
+    pub(super) explain_detection: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Roundtrip {
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, with or without .gz), globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<OsString>,
+    /// Form of the report: in words, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+    /// Show every finding, however many there are of a sort
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Threads to work with [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+}
+
+/// Form of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// In words
+    Human,
+    /// One JSON object a line
+    Json,
+}

@@ -1,0 +1,10 @@
+//! Events as Amazon EventBridge delivers them.
+
+use mailtrail_wire::{EventBridgeEvent, Json};
+
+use super::{Envelope, Packing, one};
+
+pub(super) static ENVELOPE: Envelope = Envelope::of::<EventBridgeEvent<Json>>("eventbridge event", |view| {
+        let [kind, detail] = view.probe(["detail-type", "detail"]);
+        kind.and(detail).map(|_| "it has `detail-type` and `detail`".into())
+    }, |view| one(view, "/detail", Packing::Inline));

@@ -1,0 +1,28 @@
+//! Unpacking of base64 and gzip within documents.
+
+use std::io::Read as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::read::MultiGzDecoder;
+
+/// Longest text that one packed payload may unpack to. CloudWatch Logs sends at most about 1 MiB.
+const LIMIT: u64 = 32 * 1024 * 1024;
+
+/// Text in base64 of gzip.
+///
+/// # Errors
+///
+/// In words what was expected and what was found.
+pub(crate) fn unpack(packed: &str) -> Result<String, String> {
+    let bytes = STANDARD.decode(packed).map_err(|error| format!("expected base64, found something else: {error}").to_lowercase())?;
+    let mut text = Vec::new();
+    MultiGzDecoder::new(&bytes[..])
+        .take(LIMIT + 1)
+        .read_to_end(&mut text)
+        .map_err(|error| format!("expected gzip in base64, found something else: {error}").to_lowercase())?;
+    if text.len() as u64 > LIMIT {
+        return Err(format!("expected at most {LIMIT} bytes of text, found more"));
+    }
+    String::from_utf8(text).map_err(|_| "expected UTF-8 in gzip in base64, found other bytes".into())
+}

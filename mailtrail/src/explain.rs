@@ -1,0 +1,146 @@
+//! From issues of the checker and errors of the reader to findings that help.
+
+use mailtrail_wire::{Error, ErrorKind, Issue, IssueKind, Shape};
+
+use crate::scope::Scope;
+use crate::{Finding, Kind, Level};
+
+/// Finding for an issue of a document.
+pub(crate) fn issue(issue: Issue, shape: &'static Shape, kind: Option<&Kind>, scope: &Scope<'_>) -> Finding {
+    let erratum = kind.and_then(|kind| kind.errata.iter().find(|erratum| erratum.covers(&issue)));
+    let place = scope.place(issue.at, &issue.pointer);
+    let message = message(&issue);
+    let (level, rule, help) = match erratum {
+        Some(erratum) => (
+            Level::Warning,
+            erratum.id,
+            Some(format!("known deviation; the page says: {}; seen: {}", erratum.says, erratum.seen)),
+        ),
+        None => (level(issue.kind), issue.kind.as_str(), help(&issue, shape)),
+    };
+    Finding {
+        level,
+        rule: rule.into(),
+        line: place.line,
+        column: place.column,
+        pointer: place.pointer,
+        inner: place.inner,
+        message,
+        found: issue.found,
+        expected: issue.expected,
+        help,
+    }
+}
+
+fn level(kind: IssueKind) -> Level {
+    match kind {
+        IssueKind::Form | IssueKind::UnknownValue | IssueKind::UnknownType | IssueKind::Duplicate => Level::Warning,
+        IssueKind::UnknownMember => Level::Note,
+        _ => Level::Error,
+    }
+}
+
+fn message(issue: &Issue) -> String {
+    let name = last_name(&issue.pointer);
+    match issue.kind {
+        IssueKind::Missing => format!("expected the member `{name}`, {}, found nothing", issue.expected),
+        IssueKind::EmptyObject => format!("expected an object with {}, found an empty one", issue.expected),
+        IssueKind::UnknownValue => format!("{} is none of the values known for `{name}`", issue.found),
+        IssueKind::UnknownMember => format!("`{name}` is no member of {} that is known", issue.expected),
+        IssueKind::UnknownType => format!("expected a known type of {}, found another object", issue.expected),
+        IssueKind::Duplicate => format!("expected each name only once in an object, found `{name}` again"),
+        _ => format!("expected {}, found {}", issue.expected, issue.found),
+    }
+}
+
+fn help(issue: &Issue, shape: &'static Shape) -> Option<String> {
+    let name = last_name(&issue.pointer);
+    match issue.kind {
+        IssueKind::UnknownMember => {
+            let Some(Shape::Record(record)) = at(shape, parent(&issue.pointer)) else { return None };
+            let known = nearest(&name, record.members.iter().map(|member| member.name))?;
+            Some(format!("there is a member `{known}`; names are compared letter by letter"))
+        }
+        IssueKind::UnknownValue => {
+            let Some(Shape::Enum(set)) = at(shape, &issue.pointer) else { return None };
+            let text = issue.found.trim_matches(['`', '"']);
+            match nearest(text, set.values.iter().map(|value| value.text)) {
+                Some(known) => Some(format!("there is a value `{known}`; if AWS has added this one, it is kept as it is")),
+                None => Some("if AWS has added this value, it is kept as it is".into()),
+            }
+        }
+        IssueKind::Duplicate => Some("the first one counts here, the last one in many other readers; remove one".into()),
+        IssueKind::OtherType => Some("a discriminator and the other members contradict each other".into()),
+        _ => None,
+    }
+}
+
+/// Finding for text that is not JSON.
+pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
+    let place = scope.place(error.offset(), error.path());
+    let rule = match error.kind() {
+        ErrorKind::Truncated => "truncated",
+        ErrorKind::TooDeep => "too-deep",
+        ErrorKind::Utf8 => "invalid-utf8",
+        ErrorKind::Type => IssueKind::WrongType.as_str(),
+        _ => "syntax",
+    };
+    let (expected, found) = halves(error.message());
+    let help = error.advice().map(|advice| match advice.offset {
+        Some(offset) => {
+            let (line, column) = scope.position(offset);
+            format!("{} at line {line}, column {column}", advice.text)
+        }
+        None => advice.text.to_owned(),
+    });
+    let unpacked = scope
+        .packed_position(error.offset())
+        .map(|(line, column)| format!("in the unpacked text at line {line}, column {column}"));
+    Finding {
+        level: Level::Error,
+        rule: rule.into(),
+        line: place.line,
+        column: place.column,
+        pointer: place.pointer,
+        inner: place.inner,
+        message: error.message().to_owned(),
+        found,
+        expected,
+        help: help.or(unpacked),
+    }
+}
+
+/// What was expected and what was found, out of a message that says both.
+fn halves(message: &str) -> (String, String) {
+    let message = message.strip_prefix("expected ").unwrap_or(message);
+    let (expected, found) = message.split_once(", found ").unwrap_or((message, ""));
+    (expected.to_owned(), found.to_owned())
+}
+
+fn parent(pointer: &str) -> &str {
+    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
+}
+
+fn last_name(pointer: &str) -> String {
+    let token = pointer.rsplit_once('/').map_or("", |(_, token)| token);
+    token.replace("~1", "/").replace("~0", "~")
+}
+
+/// Shape of what stands at a pointer.
+fn at(shape: &'static Shape, pointer: &str) -> Option<&'static Shape> {
+    pointer.split('/').skip(1).try_fold(shape, |shape, token| match shape {
+        Shape::Record(record) => (record.index)(token).map(|index| record.members[index].shape),
+        Shape::List(item) | Shape::Map(item) => Some(*item),
+        _ => None,
+    })
+}
+
+/// Known text that someone who wrote this one may have meant.
+fn nearest(text: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    known
+        .map(|known| (strsim::damerau_levenshtein(&lower, &known.to_lowercase()), known))
+        .filter(|(distance, known)| *distance <= (known.len() / 4).min(2))
+        .min()
+        .map(|(_, known)| known)
+}

@@ -1,0 +1,12 @@
+//! The families, one line each.
+
+mod cloudtrail;
+
+use crate::Family;
+
+/// All families that documents are told apart by, in the order in which they are asked.
+///
+/// ```
+/// assert_eq!(mailtrail::FAMILIES[0].name, "cloudtrail");
+/// ```
+pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY];

@@ -1,0 +1,199 @@
+//! Guessing where the elements of a long text begin.
+
+use memchr::memmem::Finder;
+
+/// Cuts a text into pieces of whole elements by guess, so that several threads can share it.
+///
+/// Records of one source are written by one program and begin alike. The first one teaches how: from its `{` to the end of
+/// its first key. Where the same bytes occur again at a place where an element can begin, there most probably one does.
+/// Inside a string they cannot occur, since the quotes would be escaped; a nested object can begin the same way, so
+/// whoever uses a cut checks that the piece before it really ends there.
+///
+/// ```
+/// use mailtrail::input::Cutter;
+///
+/// let text = r#"{"id": 1, "sub": {"id": 2}}, {"id": 3}"#;
+/// let cutter = Cutter::learn(text).expect("an object with a key");
+/// assert_eq!(cutter.find(text, 1), Some(29));
+/// assert_eq!(cutter.find(text, 30), None);
+/// ```
+#[derive(Debug, Clone)]
+pub struct Cutter {
+    opening: Finder<'static>,
+}
+
+impl Cutter {
+    /// Makes a cutter for elements that begin with `opening`.
+    pub fn new(opening: &str) -> Self {
+        Self {
+            opening: Finder::new(opening).into_owned(),
+        }
+    }
+
+    /// Makes a cutter from the text of a first element; `None` if it is no object or has no key.
+    pub fn learn(element_text: &str) -> Option<Self> {
+        learn_opening(element_text).map(Self::new)
+    }
+
+    /// See [`find_cut`]; the search is prepared once.
+    pub fn find(&self, text: &str, near: usize) -> Option<usize> {
+        find(&self.opening, text, near)
+    }
+}
+
+/// Finds the first place at or behind `near` where `opening` occurs and an element can begin.
+///
+/// That is the case behind `,`, `}` or `]`, at the beginning of a line and at the beginning of the text, white space aside;
+/// never behind `:`.
+///
+/// ```
+/// use mailtrail::input::find_cut;
+///
+/// let text = "{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n";
+/// assert_eq!(find_cut(text, "{\"a\"", 9), Some(16));
+/// ```
+pub fn find_cut(text: &str, opening: &str, near: usize) -> Option<usize> {
+    find(&Finder::new(opening), text, near)
+}
+
+fn find(opening: &Finder<'_>, text: &str, near: usize) -> Option<usize> {
+    let text = text.as_bytes();
+    opening
+        .find_iter(text.get(near..)?)
+        .map(|found| near + found)
+        .find(|&at| can_begin(&text[..at]))
+}
+
+/// Whether an element can begin behind these bytes.
+fn can_begin(before: &[u8]) -> bool {
+    let is_space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+    let end = before
+        .iter()
+        .rposition(|byte| !is_space(byte))
+        .map_or(0, |last| last + 1);
+    let (text, space) = before.split_at(end);
+    match text.last() {
+        None | Some(b',' | b'}' | b']') => true,
+        Some(b':') => false,
+        Some(_) => space.contains(&b'\n'),
+    }
+}
+
+/// Takes from an element what all its kind begin with: from `{` through the closing quote of the first key.
+///
+/// White space before the element is left out. `None` if it is no object, or has no key, or ends within it.
+///
+/// ```
+/// use mailtrail::input::learn_opening;
+///
+/// assert_eq!(learn_opening(r#"{ "eventVersion": "1.11" }"#), Some(r#"{ "eventVersion""#));
+/// assert_eq!(learn_opening("[1]"), None);
+/// ```
+pub fn learn_opening(element_text: &str) -> Option<&str> {
+    let element = element_text.trim_ascii_start();
+    let key = element
+        .strip_prefix('{')?
+        .trim_ascii_start()
+        .strip_prefix('"')?;
+    let mut escaped = false;
+    let closing = key.bytes().position(|byte| {
+        let closes = byte == b'"' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    })?;
+    Some(&element[..=element.len() - key.len() + closing])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OPENING: &str = "{\"a\"";
+
+    #[test]
+    fn the_opening_ends_with_the_first_key() {
+        let openings = [
+            ("{\"a\":1}", Some("{\"a\"")),
+            (" \n{\"a\":1}", Some("{\"a\"")),
+            ("{\r\n\t \"a b\" : 1}", Some("{\r\n\t \"a b\"")),
+            (r#"{"a\"b\\":1}"#, Some(r#"{"a\"b\\""#)),
+            ("{\"\":1}", Some("{\"\"")),
+            ("{\"é\":1}", Some("{\"é\"")),
+            ("", None),
+            ("{}", None),
+            ("{", None),
+            ("{\"a", None),
+            ("{\"a\\\"", None),
+            ("[{\"a\":1}]", None),
+            ("\"a\"", None),
+        ];
+        for (element, opening) in openings {
+            assert_eq!(learn_opening(element), opening, "{element}");
+            assert_eq!(Cutter::learn(element).is_some(), opening.is_some());
+        }
+    }
+
+    #[test]
+    fn places_where_an_element_can_begin() {
+        for before in [
+            "",
+            " ",
+            "{\"x\":1}",
+            "{\"x\":1} ",
+            "{\"x\":1},",
+            "{\"x\":1}\n",
+            "[],\r\n",
+            "[]",
+            "[\n  ",
+            "# note\n",
+            "1\n",
+        ] {
+            let text = format!("{before}{{\"a\":1}}");
+            assert_eq!(find_cut(&text, OPENING, 0), Some(before.len()), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_where_none_can_begin() {
+        for before in [
+            "[",
+            "[ ",
+            "{\"x\":",
+            "{\"x\": ",
+            "{\"x\":\n  ",
+            "note ",
+            "\"",
+            "\u{a0}",
+        ] {
+            let text = format!("{before}{{\"a\":1}}");
+            assert_eq!(find_cut(&text, OPENING, 0), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn text_in_a_string_is_no_element() {
+        let text = r#"{"b":"x,{\"a\":1}"}"#;
+        assert_eq!(find_cut(text, OPENING, 0), None);
+    }
+
+    #[test]
+    fn the_search_begins_at_near_but_looks_back() {
+        let text = "{\"a\":1},{\"a\":2},é{\"a\":3}";
+        assert_eq!(find_cut(text, OPENING, 0), Some(0));
+        assert_eq!(find_cut(text, OPENING, 1), Some(8));
+        assert_eq!(find_cut(text, OPENING, 8), Some(8));
+        assert_eq!(find_cut(text, OPENING, 9), None);
+        assert_eq!(find_cut(text, OPENING, 17), None, "inside of a character");
+        assert_eq!(find_cut(text, OPENING, 1000), None, "behind the text");
+    }
+
+    #[test]
+    fn a_cutter_finds_the_same() {
+        let text = "{\n  \"a\": 1\n},\n{\n  \"a\": {\n  \"b\": 2}\n}\n";
+        let cutter = Cutter::learn(text).unwrap();
+        for near in 0..=text.len() {
+            assert_eq!(cutter.find(text, near), find_cut(text, "{\n  \"a\"", near));
+        }
+        assert_eq!(cutter.find(text, 1), Some(14));
+    }
+}

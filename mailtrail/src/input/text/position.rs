@@ -1,0 +1,62 @@
+//! Where something stands in the input.
+
+use memchr::{memchr_iter, memrchr};
+
+/// Where something stands in the input.
+///
+/// ```
+/// use mailtrail::input::Position;
+///
+/// let position = Position::default().after("{\n  \"é\"");
+/// assert_eq!((position.offset, position.line, position.column), (8, 2, 6));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Position {
+    /// Bytes before it, counted in the original input after unpacking.
+    pub offset: u64,
+    /// Line, from 1; each `\n` ends one.
+    pub line: u64,
+    /// Column, from 1, in Unicode characters (code points).
+    pub column: u64,
+}
+
+impl Position {
+    /// Where one stands behind a text that begins here and is in the input as it is given.
+    pub fn after(self, text: &str) -> Self {
+        let offset = self.offset + text.len() as u64;
+        match memrchr(b'\n', text.as_bytes()) {
+            None => Self {
+                offset,
+                line: self.line,
+                column: self.column + characters(text),
+            },
+            Some(last) => Self {
+                offset,
+                line: self.line + memchr_iter(b'\n', text.as_bytes()).count() as u64,
+                column: 1 + characters(&text[last + 1..]),
+            },
+        }
+    }
+}
+
+/// The beginning of the input.
+impl Default for Position {
+    fn default() -> Self {
+        Self {
+            offset: 0,
+            line: 1,
+            column: 1,
+        }
+    }
+}
+
+/// Characters of a text; ASCII, nearly all there is, is recognised faster than characters are counted.
+fn characters(text: &str) -> u64 {
+    let count = if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    };
+    count as u64
+}

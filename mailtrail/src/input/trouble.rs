@@ -1,0 +1,123 @@
+//! What stands in the way of reading a source, in words for a person.
+
+use std::fmt;
+use std::io;
+
+use super::{Fault, Source};
+
+/// Something that could not be read, and why; it concerns one place and never stops the others.
+///
+/// ```
+/// use mailtrail::input::Trouble;
+///
+/// let trouble = Trouble::new("logs/a.json", "permission denied");
+/// assert_eq!(trouble.to_string(), "logs/a.json: permission denied");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Trouble {
+    /// Path, glob or `<stdin>` that is concerned.
+    pub place: String,
+    /// What was expected and what was found, in lower case and without a full stop.
+    pub message: String,
+    /// What can be done about it, if there is something to say.
+    pub help: Option<String>,
+}
+
+impl Trouble {
+    /// Makes a trouble without help.
+    pub fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// Adds what can be done about it.
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Puts an error of [`open`](super::open), or of a read that followed it, into words.
+    ///
+    /// A [`Fault`] inside the error brings its own message and help; other errors of the system are named by their kind.
+    ///
+    /// ```
+    /// use mailtrail::input::{Source, Trouble, open};
+    ///
+    /// let source = Source::File("no/such/file.json".into());
+    /// let error = open(&source).err().expect("there is no such file");
+    /// let trouble = Trouble::reading(&source, &error);
+    /// assert_eq!(trouble.to_string(), "no/such/file.json: cannot be read: no such file or folder");
+    /// ```
+    pub fn reading(source: &Source, error: &io::Error) -> Self {
+        match Fault::of(error) {
+            Some(fault) => Self {
+                place: source.to_string(),
+                message: fault.to_string(),
+                help: fault.help().map(str::to_owned),
+            },
+            None => Self::new(
+                source.to_string(),
+                format!("cannot be read: {}", reason(error)),
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}
+
+/// Names an error of the system the same way on every platform.
+pub(super) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::IsADirectory => "expected a file, found a folder".to_owned(),
+        _ => {
+            let text = error.to_string();
+            let mut letters = text.chars();
+            letters.next().map_or_else(String::new, |first| {
+                first.to_lowercase().chain(letters).collect()
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_bring_their_message_and_help() {
+        let error = io::Error::from(Fault::Utf16);
+        let trouble = Trouble::reading(&Source::Stdin, &error);
+        assert_eq!(trouble.place, "<stdin>");
+        assert_eq!(trouble.message, Fault::Utf16.to_string());
+        assert_eq!(trouble.help.as_deref(), Fault::Utf16.help());
+    }
+
+    #[test]
+    fn system_errors_are_named_in_lower_case() {
+        let say = |kind: io::ErrorKind| reason(&io::Error::from(kind));
+        assert_eq!(say(io::ErrorKind::NotFound), "no such file or folder");
+        assert_eq!(say(io::ErrorKind::PermissionDenied), "permission denied");
+        assert_eq!(
+            say(io::ErrorKind::IsADirectory),
+            "expected a file, found a folder"
+        );
+        assert_eq!(reason(&io::Error::other("Disk on fire")), "disk on fire");
+        assert_eq!(reason(&io::Error::other("")), "");
+    }
+
+    #[test]
+    fn help_is_kept() {
+        let trouble = Trouble::new("a", "b").with_help("c");
+        assert_eq!(trouble.help.as_deref(), Some("c"));
+    }
+}

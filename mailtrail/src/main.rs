@@ -1,0 +1,9 @@
+//! The command `mailtrail`.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::main()
+}

@@ -1,0 +1,7 @@
+//! Findings in words for people and as JSON for programs.
+
+mod human;
+mod json;
+
+pub use self::human::Human;
+pub use self::json::Json;

@@ -1,0 +1,52 @@
+//! Running a job over sources: files in parallel, parts of one file in parallel, findings in the order of the input.
+
+mod file;
+mod order;
+mod parts;
+
+use rayon::ThreadPoolBuilder;
+
+pub(crate) use self::file::read_from;
+use self::order::Order;
+use crate::input::{Source, Trouble};
+use crate::job::Job;
+use crate::tally::Tally;
+use crate::{Finding, Summary};
+
+/// Who takes what is found, file by file in the order of the sources.
+pub trait Sink: Send {
+    /// Takes a finding of a file.
+    fn finding(&mut self, file: &Source, finding: &Finding);
+    /// Takes what kept a file, or a part of it, from being read.
+    fn trouble(&mut self, trouble: &Trouble);
+    /// Takes note that a file was done, with the number of its bytes.
+    fn done(&mut self, file: &Source, bytes: u64);
+}
+
+/// Files that may be begun before the first of them is done.
+const AHEAD: usize = 64;
+
+/// Runs a job over all sources.
+pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut dyn Sink) -> std::io::Result<Summary> {
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?;
+    let order = Order::new(sources, sink, AHEAD);
+    pool.in_place_scope(|scope| {
+        for (index, source) in sources.iter().enumerate() {
+            order.wait_to_begin(index);
+            let order = &order;
+            scope.spawn(move |_| {
+                let mut output = order.output(index);
+                file::read(job, source, threads, &mut output);
+                output.finish();
+            });
+        }
+    });
+    Ok(order.summary())
+}
+
+/// What a file's worker hands out.
+pub(crate) trait Output {
+    fn tally(&mut self, tally: Tally);
+    fn trouble(&mut self, trouble: Trouble);
+    fn bytes(&mut self, bytes: u64);
+}

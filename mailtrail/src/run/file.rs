@@ -1,0 +1,67 @@
+//! One file, from its bytes to its findings.
+
+use std::io::Read;
+
+use super::{Output, parts};
+use crate::input::{Source, Trouble, open};
+use crate::job::Job;
+use crate::walk::{Feed as _, Stream, Walker};
+use crate::{Finding, Level};
+
+/// Findings after which a worker hands out what it has.
+const HANDFUL: usize = 1_000;
+
+/// Reads a file and hands out what is found.
+pub(super) fn read(job: &dyn Job, source: &Source, threads: usize, output: &mut dyn Output) {
+    match open(source) {
+        Ok(reader) => {
+            if let Some(error) = read_from(job, reader, threads, output) {
+                output.trouble(Trouble::reading(source, &error));
+            }
+        }
+        Err(error) => output.trouble(Trouble::reading(source, &error)),
+    }
+}
+
+/// Reads a stream and hands out what is found; answers the error that ended it early.
+pub(crate) fn read_from(
+    job: &dyn Job,
+    reader: impl Read,
+    threads: usize,
+    output: &mut dyn Output,
+) -> Option<std::io::Error> {
+    let mut stream = Stream::new(reader);
+    let mut walker = Walker::new(job);
+    stream.fill();
+    if stream.text.window().trim_ascii().is_empty() && stream.text.at_end() && stream.error.is_none() {
+        walker.tally.push(empty());
+    }
+    if threads > 1 && !stream.text.at_end() {
+        parts::read(&mut walker, &mut stream, threads, output);
+    }
+    loop {
+        walker.walk(&mut stream, |walker, _| walker.tally.findings.len() >= HANDFUL);
+        let full = walker.tally.findings.len() >= HANDFUL;
+        output.tally(walker.take_tally());
+        if !full {
+            break;
+        }
+    }
+    output.bytes(stream.text.offset());
+    stream.error
+}
+
+fn empty() -> Finding {
+    Finding {
+        level: Level::Warning,
+        rule: "empty-input".into(),
+        line: 1,
+        column: 1,
+        pointer: String::new(),
+        inner: Vec::new(),
+        message: "expected at least one document, found nothing".into(),
+        found: "nothing".into(),
+        expected: "at least one document".into(),
+        help: None,
+    }
+}

@@ -1,0 +1,194 @@
+//! Parts of one file in parallel.
+//!
+//! The text is cut where a document seems to begin, and each part is walked through as if the guess were right. When the
+//! parts are put together in their order, one counts only if those before it ended exactly where it begins, in the state
+//! that it began with; otherwise its text is walked through again, behind what the others left over.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use rayon::Yield;
+
+use super::Output;
+use crate::input::{Cutter, Position};
+use crate::job::Job;
+use crate::tally::Tally;
+use crate::walk::{Feed as _, Index, Part, State, Stop, Stream, Walker};
+use crate::Kind;
+
+/// Bytes of a part, about.
+const PART: usize = 1024 * 1024;
+
+/// Reads a stream as far as it can be cut, and leaves walker and stream where the rest begins.
+///
+/// Where the documents change their look, so that the next cut is not found, a stretch is walked through in sequence, and
+/// cutting begins anew.
+pub(super) fn read<R: Read>(walker: &mut Walker<'_>, stream: &mut Stream<R>, threads: usize, output: &mut dyn Output) {
+    let mut until = 0;
+    loop {
+        // The first documents tell the layout, the kind and what documents begin with.
+        walker.walk(stream, |walker, offset| walker.taken > 0 && offset >= until && is_between_documents(walker.state));
+        output.tally(walker.take_tally());
+        if stream.text.at_end() || !is_between_documents(walker.state) {
+            return;
+        }
+        let Some(cutter) = Cutter::learn(stream.window()) else { return };
+        in_pieces(walker, stream, &cutter, threads, output);
+        until = stream.position(0).offset + PART as u64;
+    }
+}
+
+/// Cuts pieces off a stream while cuts are found.
+fn in_pieces<R: Read>(
+    walker: &mut Walker<'_>,
+    stream: &mut Stream<R>,
+    cutter: &Cutter,
+    threads: usize,
+    output: &mut dyn Output,
+) {
+    let work = Work { job: walker.job, state: walker.state, guess: walker.guess, cutter };
+    let (sender, receiver) = channel();
+    let mut assembly = Assembly { work: &work, walker, output, receiver, early: BTreeMap::new(), next: 0, rest: None };
+    rayon::in_place_scope(|scope| {
+        let mut sent = 0;
+        while let Some(piece) = cut(stream, cutter) {
+            let (sender, work, index) = (sender.clone(), &work, sent);
+            scope.spawn(move |_| send(&sender, index, work.walk(piece)));
+            sent += 1;
+            while sent - assembly.next > 2 * threads {
+                assembly.advance();
+            }
+        }
+    });
+    drop(sender);
+    assembly.take();
+    if let Some(rest) = assembly.rest.take() {
+        stream.carry(rest.text, rest.position);
+    }
+}
+
+fn is_between_documents(state: State) -> bool {
+    matches!(state, State::Between | State::Element(_))
+}
+
+fn send(sender: &Sender<(usize, Done)>, index: usize, done: Done) {
+    // The receiver outlives the scope that sends.
+    drop(sender.send((index, done)));
+}
+
+/// Text that is cut off a stream.
+struct Piece {
+    text: String,
+    position: Position,
+}
+
+/// Cuts the next piece off a stream, if one of the right length can be cut.
+fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter) -> Option<Piece> {
+    const LONGEST: usize = 8 * PART;
+    loop {
+        let window = stream.window();
+        if let Some(at) = cutter.find(window, window.floor_char_boundary(PART)) {
+            if !stream.defects(at).is_empty() {
+                return None;
+            }
+            let piece = Piece { text: window[..at].to_owned(), position: stream.position(0) };
+            stream.consume(at);
+            return Some(piece);
+        }
+        if window.len() > LONGEST || !stream.fill() {
+            return None;
+        }
+    }
+}
+
+/// What all parts have in common.
+struct Work<'w> {
+    job: &'w dyn Job,
+    state: State,
+    guess: Option<&'static Kind>,
+    cutter: &'w Cutter,
+}
+
+/// A part that was walked through.
+struct Done {
+    piece: Piece,
+    /// Offset of what was not finished.
+    rest: usize,
+    stop: Stop,
+    state: State,
+    index: Index,
+    tally: Tally,
+}
+
+impl Work<'_> {
+    fn walk(&self, piece: Piece) -> Done {
+        self.walk_from(piece, self.state, Index::Relative(0))
+    }
+
+    fn walk_from(&self, piece: Piece, state: State, index: Index) -> Done {
+        let mut walker = Walker::new(self.job);
+        walker.state = state;
+        walker.guess = self.guess;
+        walker.cutter = Some(self.cutter.clone());
+        walker.index = index;
+        let mut part = Part::new(&piece.text, piece.position);
+        let stop = walker.walk(&mut part, |_, _| false);
+        let rest = part.at();
+        Done { rest, stop, state: walker.state, index: walker.index, tally: walker.tally, piece }
+    }
+}
+
+/// Puts parts together in their order.
+struct Assembly<'a, 'j, 'w> {
+    work: &'a Work<'w>,
+    walker: &'a mut Walker<'j>,
+    output: &'a mut dyn Output,
+    receiver: Receiver<(usize, Done)>,
+    /// Parts that were done before their turn.
+    early: BTreeMap<usize, Done>,
+    next: usize,
+    /// What the parts so far left over; the part behind it has to be walked through again.
+    rest: Option<Piece>,
+}
+
+impl Assembly<'_, '_, '_> {
+    /// Gets on by at least one part: does one that no other thread has taken, or waits for one.
+    fn advance(&mut self) {
+        if rayon::yield_local() != Some(Yield::Executed)
+            && let Ok((index, done)) = self.receiver.recv()
+        {
+            self.early.insert(index, done);
+        }
+        self.take();
+    }
+
+    /// Takes the parts whose turn it is.
+    fn take(&mut self) {
+        self.early.extend(self.receiver.try_iter());
+        while let Some(done) = self.early.remove(&self.next) {
+            self.next += 1;
+            self.put(done);
+        }
+    }
+
+    fn put(&mut self, done: Done) {
+        let done = match self.rest.take() {
+            None => done,
+            Some(mut rest) => {
+                rest.text.push_str(&done.piece.text);
+                self.work.walk_from(rest, self.walker.state, self.walker.index)
+            }
+        };
+        let clean = done.stop == Stop::End && done.state == self.work.state && done.rest == done.piece.text.len();
+        let mut tally = done.tally;
+        tally.settle(self.walker.index);
+        self.output.tally(tally);
+        self.walker.index = done.index.from(self.walker.index);
+        self.walker.state = done.state;
+        if !clean {
+            let start = Part::new(&done.piece.text, done.piece.position).position(done.rest);
+            self.rest = Some(Piece { text: done.piece.text[done.rest..].to_owned(), position: start });
+        }
+    }
+}
