@@ -72,8 +72,9 @@ pub static ENVELOPES: &[&Envelope] = &[
     &lookup_events::OUTPUT,
     &lookup_events::EVENT,
     &event_bridge::ENVELOPE,
-    &cloudwatch_logs::SUBSCRIPTION,
+    &cloudwatch_logs::MESSAGE,
     &cloudwatch_logs::DATA,
+    &cloudwatch_logs::EVENT,
 ];
 
 /// One payload at a pointer, if something stands there.

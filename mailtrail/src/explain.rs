@@ -65,11 +65,15 @@ fn help(issue: &Issue, shape: &'static Shape) -> Option<String> {
             let Some(Shape::Enum(set)) = at(shape, &issue.pointer) else { return None };
             let text = issue.found.trim_matches(['`', '"']);
             match nearest(text, set.values.iter().map(|value| value.text)) {
-                Some(known) => Some(format!("there is a value `{known}`; if AWS has added this one, it is kept as it is")),
+                Some(known) => {
+                    Some(format!("there is a value `{known}`; if AWS has added this one, it is kept as it is"))
+                }
                 None => Some("if AWS has added this value, it is kept as it is".into()),
             }
         }
-        IssueKind::Duplicate => Some("the first one counts here, the last one in many other readers; remove one".into()),
+        IssueKind::Duplicate => {
+            Some("the first one counts here, the last one in many other readers; remove one".into())
+        }
         IssueKind::OtherType => Some("a discriminator and the other members contradict each other".into()),
         _ => None,
     }

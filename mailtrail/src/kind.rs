@@ -1,6 +1,6 @@
 //! What a document can be: the table through which families plug in.
 
-use mailtrail_wire::{Document, Error, Erratum, JsonRef, Shape, Wire};
+use mailtrail_wire::{Document, Erratum, Error, JsonRef, Shape, Wire};
 
 use crate::envelopes::{ENVELOPES, Envelope};
 use crate::families::FAMILIES;
@@ -80,7 +80,8 @@ pub enum Identity {
 /// ```
 pub fn identify(document: &str) -> Identity {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    if let Some((envelope, why)) = ENVELOPES.iter().find_map(|envelope| Some((*envelope, (envelope.recognise)(view)?))) {
+    if let Some((envelope, why)) = ENVELOPES.iter().find_map(|envelope| Some((*envelope, (envelope.recognise)(view)?)))
+    {
         return Identity::Envelope(envelope, why);
     }
     match FAMILIES.iter().find_map(|family| (family.identify)(view)) {

@@ -66,7 +66,15 @@ pub(crate) struct Walker<'j> {
 
 impl<'j> Walker<'j> {
     pub(crate) fn new(job: &'j dyn Job) -> Self {
-        Self { job, state: State::Between, guess: None, cutter: None, index: Index::Absolute(0), taken: 0, tally: Tally::default() }
+        Self {
+            job,
+            state: State::Between,
+            guess: None,
+            cutter: None,
+            index: Index::Absolute(0),
+            taken: 0,
+            tally: Tally::default(),
+        }
     }
 
     /// Takes what was counted and found so far, pointers completed.
@@ -80,13 +88,19 @@ impl<'j> Walker<'j> {
     pub(crate) fn walk(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
         loop {
             let space = leading_space(feed.window());
-            feed.consume(space);
-            let Some(first) = feed.window().bytes().next() else {
+            let Some(first) = feed.window().bytes().nth(space) else {
                 if feed.fill() {
                     continue;
                 }
+                feed.consume(space);
                 return self.end(feed);
             };
+            if let State::After(container) = self.state
+                && !matches!(first, b',' | b']')
+            {
+                self.missing_comma(feed, space, container);
+            }
+            feed.consume(space);
             if enough(self, feed.offset()) {
                 return Stop::End;
             }
@@ -98,7 +112,6 @@ impl<'j> Walker<'j> {
                     self.state = State::Element(container);
                     true
                 }
-                (State::After(container), _) => self.missing_comma(feed, container),
                 (State::Element(container), b']') => {
                     self.broken(feed, Fault::new(FaultKind::TrailingComma, 0));
                     self.leave(feed, container)
@@ -137,11 +150,14 @@ impl<'j> Walker<'j> {
         true
     }
 
-    /// Two elements without a comma between them: reported, and the second one is read.
-    fn missing_comma(&mut self, feed: &mut impl Feed, container: &'static Container) -> bool {
-        self.broken(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, 0));
+    /// An element without a comma before it: reported where the comma is missing, and the element is read.
+    fn missing_comma(&mut self, feed: &impl Feed, space: usize, container: &'static Container) {
+        let from = self.tally.findings.len();
+        let window = feed.window();
+        let fault = Fault::new(FaultKind::ExpectedCommaOrBracket, space);
+        self.tally.push(explain::error(&Error::new(window, fault), &Scope::file(window, feed.position(0))));
         self.state = State::Element(container);
-        if feed.window().starts_with('{') { true } else { self.resume(feed, 0) }
+        self.prefix(from);
     }
 
     /// Members behind the list in the object of a container.
@@ -195,10 +211,9 @@ impl<'j> Walker<'j> {
         loop {
             match self.attempt(feed) {
                 Ok(()) => return true,
+                // A container is broken where its elements are.
+                Err(_) if let Some(head) = self.head(feed.window()) => return self.enter_object(feed, &head),
                 Err(fault) if fault.kind == FaultKind::End => {
-                    if let Some(head) = self.head(feed.window()) {
-                        return self.enter_object(feed, &head);
-                    }
                     if feed.window().len() >= LONGEST_DOCUMENT {
                         return self.too_long(feed);
                     }
@@ -376,6 +391,11 @@ impl<'j> Walker<'j> {
             match recover::next(feed.window(), from, in_container, self.cutter.as_ref()) {
                 Some(at) => {
                     feed.consume(at);
+                    if let State::After(container) = self.state
+                        && feed.window().starts_with('{')
+                    {
+                        self.state = State::Element(container);
+                    }
                     return true;
                 }
                 None if feed.window().len() < LONGEST_DOCUMENT && feed.fill() => {}
@@ -402,7 +422,9 @@ impl<'j> Walker<'j> {
 
     /// Gives the findings of the present document the pointer of the element that it is.
     fn prefix(&mut self, from: usize) {
-        let (State::First(container) | State::Element(container) | State::After(container)) = self.state else { return };
+        let (State::First(container) | State::Element(container) | State::After(container)) = self.state else {
+            return;
+        };
         self.tally.locate(from, container, self.index);
     }
 }

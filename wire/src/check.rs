@@ -62,15 +62,15 @@ impl Checker<'_> {
         let first = reader.peek();
         match (shape, first) {
             (Shape::Any, _) => reader.skip(),
-            (Shape::Text, Some(b'"')) => self.text(reader, shape, path, |_| None),
+            (Shape::Text, Some(b'"')) => self.text(reader, path, |_| None),
             (Shape::Lexical(lexical), Some(b'"')) => {
-                self.text(reader, shape, path, |text| match (lexical.form)(text) {
+                self.text(reader, path, |text| match (lexical.form)(text) {
                     TextForm::Usual => None,
                     TextForm::Unusual => Some((IssueKind::Form, example(lexical.text))),
                     TextForm::Unreadable => Some((IssueKind::BadText, example(lexical.text))),
                 })
             }
-            (Shape::Enum(set), Some(b'"')) => self.text(reader, shape, path, |text| {
+            (Shape::Enum(set), Some(b'"')) => self.text(reader, path, |text| {
                 let list = || set.values.iter().map(|value| value.text).collect::<Vec<_>>().join("`, `");
                 (!set.is_known(text)).then(|| (IssueKind::UnknownValue, format!("one of `{}`", list())))
             }),
@@ -81,7 +81,7 @@ impl Checker<'_> {
                 }
                 reader.bool().map(drop)
             }
-            (Shape::Flag { text: usual }, Some(b'"')) => self.text(reader, shape, path, |text| match text {
+            (Shape::Flag { text: usual }, Some(b'"')) => self.text(reader, path, |text| match text {
                 "true" | "false" if *usual => None,
                 "true" | "false" | "True" | "False" => Some((IssueKind::Form, shape.expected().into())),
                 _ => Some((IssueKind::WrongType, shape.expected().into())),
@@ -105,7 +105,6 @@ impl Checker<'_> {
     fn text(
         &mut self,
         reader: &mut Reader<'_>,
-        shape: &Shape,
         path: &Path<'_>,
         judge: impl FnOnce(&str) -> Option<(IssueKind, String)>,
     ) -> Result<(), Fault> {
@@ -118,7 +117,7 @@ impl Checker<'_> {
                 Ok(())
             }
             Err(fault) if fault.is_mismatch() => {
-                self.push(reader, IssueKind::WrongType, path, shape.expected());
+                self.push(reader, IssueKind::BadText, path, "text whose surrogates come in pairs");
                 reader.skip()
             }
             Err(fault) => Err(fault),

@@ -277,6 +277,9 @@ fn advice(text: &str, fault: Fault) -> Option<Advice> {
             b'\t' => "write the tab as `\\t`",
             _ => "write it as `\\u` and four hexadecimal digits",
         }),
+        FaultKind::InvalidEscape if text[fault.at..].starts_with("\\u") => {
+            here("behind `\\u` stand four hexadecimal digits")
+        }
         FaultKind::InvalidEscape => here("a backslash itself is written `\\\\`"),
         _ => None,
     }
@@ -295,8 +298,13 @@ pub(crate) fn found(text: &str, at: usize) -> String {
         _ => rest.find([',', '}', ']', ':', '"', ' ', '\n', '\r', '\t']).unwrap_or(rest.len()).max(first.len_utf8()),
     };
     let token = &rest[..length];
-    match token.char_indices().nth(LONGEST) {
-        Some((cut, _)) => format!("`{}…`", token[..cut].escape_debug().to_string().replace("\\\"", "\"")),
-        None => format!("`{}`", token.escape_debug().to_string().replace("\\\"", "\"")),
+    let (shown, cut) = match token.char_indices().nth(LONGEST) {
+        Some((end, _)) => (&token[..end], "…"),
+        None => (token, ""),
+    };
+    let mut quoted = String::from("`");
+    for char in shown.chars() {
+        if char.is_control() { quoted.extend(char.escape_unicode()) } else { quoted.push(char) }
     }
+    quoted + cut + "`"
 }

@@ -15,14 +15,19 @@ const LIMIT: u64 = 32 * 1024 * 1024;
 ///
 /// In words what was expected and what was found.
 pub(crate) fn unpack(packed: &str) -> Result<String, String> {
-    let bytes = STANDARD.decode(packed).map_err(|error| format!("expected base64, found something else: {error}").to_lowercase())?;
+    let bytes = STANDARD.decode(packed).map_err(|error| unlike("base64", &error))?;
     let mut text = Vec::new();
     MultiGzDecoder::new(&bytes[..])
         .take(LIMIT + 1)
         .read_to_end(&mut text)
-        .map_err(|error| format!("expected gzip in base64, found something else: {error}").to_lowercase())?;
+        .map_err(|error| unlike("gzip in base64", &error))?;
     if text.len() as u64 > LIMIT {
         return Err(format!("expected at most {LIMIT} bytes of text, found more"));
     }
     String::from_utf8(text).map_err(|_| "expected UTF-8 in gzip in base64, found other bytes".into())
+}
+
+fn unlike(expected: &str, error: &dyn std::error::Error) -> String {
+    let reason = error.to_string().to_lowercase();
+    format!("expected {expected}, found something else: {}", reason.trim_end_matches('.'))
 }

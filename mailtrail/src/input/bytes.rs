@@ -62,17 +62,12 @@ pub fn open(source: &Source) -> io::Result<Box<dyn Read + Send>> {
 /// ```
 pub fn decode<R: Read + Send + 'static>(mut reader: R) -> io::Result<Box<dyn Read + Send>> {
     let mut head = Vec::with_capacity(Magic::LENGTH);
-    reader
-        .by_ref()
-        .take(Magic::LENGTH as u64)
-        .read_to_end(&mut head)?;
+    reader.by_ref().take(Magic::LENGTH as u64).read_to_end(&mut head)?;
     let magic = Magic::of(&head);
     let whole = Cursor::new(head).chain(reader);
     match magic {
         Magic::Plain => Ok(Box::new(whole)),
-        Magic::Gzip => Ok(Box::new(Gunzip::new(BufReader::with_capacity(
-            BUFFER, whole,
-        )))),
+        Magic::Gzip => Ok(Box::new(Gunzip::new(BufReader::with_capacity(BUFFER, whole)))),
         Magic::Packed(packing) => Err(Fault::Packed(packing).into()),
     }
 }

@@ -25,9 +25,7 @@ pub struct Cutter {
 impl Cutter {
     /// Makes a cutter for elements that begin with `opening`.
     pub fn new(opening: &str) -> Self {
-        Self {
-            opening: Finder::new(opening).into_owned(),
-        }
+        Self { opening: Finder::new(opening).into_owned() }
     }
 
     /// Makes a cutter from the text of a first element; `None` if it is no object or has no key.
@@ -58,19 +56,13 @@ pub fn find_cut(text: &str, opening: &str, near: usize) -> Option<usize> {
 
 fn find(opening: &Finder<'_>, text: &str, near: usize) -> Option<usize> {
     let text = text.as_bytes();
-    opening
-        .find_iter(text.get(near..)?)
-        .map(|found| near + found)
-        .find(|&at| can_begin(&text[..at]))
+    opening.find_iter(text.get(near..)?).map(|found| near + found).find(|&at| can_begin(&text[..at]))
 }
 
 /// Whether an element can begin behind these bytes.
 fn can_begin(before: &[u8]) -> bool {
     let is_space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
-    let end = before
-        .iter()
-        .rposition(|byte| !is_space(byte))
-        .map_or(0, |last| last + 1);
+    let end = before.iter().rposition(|byte| !is_space(byte)).map_or(0, |last| last + 1);
     let (text, space) = before.split_at(end);
     match text.last() {
         None | Some(b',' | b'}' | b']') => true,
@@ -91,10 +83,7 @@ fn can_begin(before: &[u8]) -> bool {
 /// ```
 pub fn learn_opening(element_text: &str) -> Option<&str> {
     let element = element_text.trim_ascii_start();
-    let key = element
-        .strip_prefix('{')?
-        .trim_ascii_start()
-        .strip_prefix('"')?;
+    let key = element.strip_prefix('{')?.trim_ascii_start().strip_prefix('"')?;
     let mut escaped = false;
     let closing = key.bytes().position(|byte| {
         let closes = byte == b'"' && !escaped;
@@ -155,16 +144,7 @@ mod tests {
 
     #[test]
     fn places_where_none_can_begin() {
-        for before in [
-            "[",
-            "[ ",
-            "{\"x\":",
-            "{\"x\": ",
-            "{\"x\":\n  ",
-            "note ",
-            "\"",
-            "\u{a0}",
-        ] {
+        for before in ["[", "[ ", "{\"x\":", "{\"x\": ", "{\"x\":\n  ", "note ", "\"", "\u{a0}"] {
             let text = format!("{before}{{\"a\":1}}");
             assert_eq!(find_cut(&text, OPENING, 0), None, "{text}");
         }

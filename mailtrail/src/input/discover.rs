@@ -72,10 +72,7 @@ impl Search {
                     let message = "expected a file, a folder, a glob or `-`, found nothing";
                     self.trouble(Trouble::new(display(path), message));
                 }
-                _ => self.trouble(Trouble::new(
-                    display(path),
-                    format!("cannot be looked at: {}", reason(&error)),
-                )),
+                _ => self.trouble(Trouble::new(display(path), format!("cannot be looked at: {}", reason(&error)))),
             }
         } else if path.is_dir() {
             self.folder(path);
@@ -103,14 +100,9 @@ impl Search {
         if self.walk(path) == 0 {
             let trouble = Trouble::new(
                 display(path),
-                format!(
-                    "expected a log file in this folder, found none ({})",
-                    folder::ENDINGS
-                ),
+                format!("expected a log file in this folder, found none ({})", folder::ENDINGS),
             );
-            self.trouble(
-                trouble.with_help("a file with another ending is read when it is named itself"),
-            );
+            self.trouble(trouble.with_help("a file with another ending is read when it is named itself"));
         }
     }
 
@@ -133,10 +125,7 @@ impl Search {
             Err(trouble) => return self.trouble(trouble),
         };
         let mut count = matches.troubles.len();
-        matches
-            .troubles
-            .into_iter()
-            .for_each(|trouble| self.trouble(trouble));
+        matches.troubles.into_iter().for_each(|trouble| self.trouble(trouble));
         // Folders come before what is in them; walking the outermost one is enough.
         let mut walked: Option<&Path> = None;
         for path in &matches.paths {
@@ -152,10 +141,7 @@ impl Search {
             let message = if matches.paths.is_empty() {
                 "expected a file or a folder that matches this glob, found none".to_owned()
             } else {
-                format!(
-                    "expected a log file in the folders that match this glob, found none ({})",
-                    folder::ENDINGS
-                )
+                format!("expected a log file in the folders that match this glob, found none ({})", folder::ENDINGS)
             };
             self.trouble(Trouble::new(name, message));
         }
@@ -168,11 +154,7 @@ impl Search {
 
 /// Shows a path; an empty one stays visible.
 fn display(path: &Path) -> String {
-    if path.as_os_str().is_empty() {
-        "``".to_owned()
-    } else {
-        path.display().to_string()
-    }
+    if path.as_os_str().is_empty() { "``".to_owned() } else { path.display().to_string() }
 }
 
 #[cfg(test)]

@@ -67,24 +67,14 @@ impl Fault {
     pub fn help(&self) -> Option<&'static str> {
         Some(match self {
             Self::Folder => "name the files in it instead",
-            Self::Packed(Packing::Zstd) => {
-                "unpack it with `zstd -d`, or pipe `zstd -dc FILE` into standard input"
-            }
-            Self::Packed(Packing::Bzip2) => {
-                "unpack it with `bunzip2`, or pipe `bzip2 -dc FILE` into standard input"
-            }
-            Self::Packed(Packing::Zip) => {
-                "unpack it with `unzip`, or pipe `unzip -p FILE` into standard input"
-            }
-            Self::Packed(Packing::Xz) => {
-                "unpack it with `unxz`, or pipe `xz -dc FILE` into standard input"
-            }
+            Self::Packed(Packing::Zstd) => "unpack it with `zstd -d`, or pipe `zstd -dc FILE` into standard input",
+            Self::Packed(Packing::Bzip2) => "unpack it with `bunzip2`, or pipe `bzip2 -dc FILE` into standard input",
+            Self::Packed(Packing::Zip) => "unpack it with `unzip`, or pipe `unzip -p FILE` into standard input",
+            Self::Packed(Packing::Xz) => "unpack it with `unxz`, or pipe `xz -dc FILE` into standard input",
             Self::GzipTruncated { .. } | Self::GzipCorrupt { .. } => {
                 "fetch the file again; what stands before the break has been read"
             }
-            Self::GzipTrailing { .. } => {
-                "what stands before has been read; unpack the rest on its own"
-            }
+            Self::GzipTrailing { .. } => "what stands before has been read; unpack the rest on its own",
             Self::Utf16 => "convert it to UTF-8, for example with `iconv -f UTF-16 -t UTF-8`",
         })
     }
@@ -104,18 +94,14 @@ impl fmt::Display for Fault {
             Self::Folder => f.write_str("expected a file, found a folder"),
             Self::Packed(packing) => write!(f, "expected text or gzip, found {packing}"),
             Self::GzipTruncated { after } => {
-                write!(
-                    f,
-                    "truncated gzip: ends before its trailer, after {after} bytes of text"
-                )
+                write!(f, "truncated gzip: ends before its trailer, after {after} bytes of text")
             }
             Self::GzipCorrupt { part, after } => {
                 write!(f, "corrupt gzip: {part} after {after} bytes of text")
             }
-            Self::GzipTrailing { after } => write!(
-                f,
-                "expected the end or another gzip member after {after} bytes of text, found other bytes"
-            ),
+            Self::GzipTrailing { after } => {
+                write!(f, "expected the end or another gzip member after {after} bytes of text, found other bytes")
+            }
             Self::Utf16 => f.write_str("expected UTF-8, found the byte order mark of UTF-16"),
         }
     }
@@ -148,41 +134,23 @@ mod tests {
     fn every_message() {
         let say = |fault: Fault| fault.to_string();
         assert_eq!(say(Fault::Folder), "expected a file, found a folder");
-        assert_eq!(
-            say(Fault::Packed(Packing::Zstd)),
-            "expected text or gzip, found zstd data"
-        );
-        assert_eq!(
-            say(Fault::Packed(Packing::Bzip2)),
-            "expected text or gzip, found bzip2 data"
-        );
-        assert_eq!(
-            say(Fault::Packed(Packing::Zip)),
-            "expected text or gzip, found a zip archive"
-        );
-        assert_eq!(
-            say(Fault::Packed(Packing::Xz)),
-            "expected text or gzip, found xz data"
-        );
+        assert_eq!(say(Fault::Packed(Packing::Zstd)), "expected text or gzip, found zstd data");
+        assert_eq!(say(Fault::Packed(Packing::Bzip2)), "expected text or gzip, found bzip2 data");
+        assert_eq!(say(Fault::Packed(Packing::Zip)), "expected text or gzip, found a zip archive");
+        assert_eq!(say(Fault::Packed(Packing::Xz)), "expected text or gzip, found xz data");
         assert_eq!(
             say(Fault::GzipTruncated { after: 7 }),
             "truncated gzip: ends before its trailer, after 7 bytes of text"
         );
         assert_eq!(
-            say(Fault::GzipCorrupt {
-                part: "checksum mismatch",
-                after: 7
-            }),
+            say(Fault::GzipCorrupt { part: "checksum mismatch", after: 7 }),
             "corrupt gzip: checksum mismatch after 7 bytes of text"
         );
         assert_eq!(
             say(Fault::GzipTrailing { after: 7 }),
             "expected the end or another gzip member after 7 bytes of text, found other bytes"
         );
-        assert_eq!(
-            say(Fault::Utf16),
-            "expected UTF-8, found the byte order mark of UTF-16"
-        );
+        assert_eq!(say(Fault::Utf16), "expected UTF-8, found the byte order mark of UTF-16");
     }
 
     #[test]
@@ -190,14 +158,8 @@ mod tests {
         let error = io::Error::from(Fault::GzipTruncated { after: 1 });
         assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
         assert_eq!(Fault::of(&error), Some(&Fault::GzipTruncated { after: 1 }));
-        assert_eq!(
-            io::Error::from(Fault::Folder).kind(),
-            io::ErrorKind::IsADirectory
-        );
-        assert_eq!(
-            io::Error::from(Fault::Utf16).kind(),
-            io::ErrorKind::InvalidData
-        );
+        assert_eq!(io::Error::from(Fault::Folder).kind(), io::ErrorKind::IsADirectory);
+        assert_eq!(io::Error::from(Fault::Utf16).kind(), io::ErrorKind::InvalidData);
         assert_eq!(Fault::of(&io::Error::other("something else")), None);
     }
 }

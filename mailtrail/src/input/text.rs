@@ -95,8 +95,7 @@ impl<R: Read> TextStream<R> {
     pub fn fill(&mut self) -> io::Result<bool> {
         self.compact();
         let before = self.buffer.len();
-        let target =
-            before + (before - self.start).max(self.scratch.len() - decode::LONGEST_UNFINISHED);
+        let target = before + (before - self.start).max(self.scratch.len() - decode::LONGEST_UNFINISHED);
         while !self.ended && self.buffer.len() < target {
             self.load()?;
         }
@@ -141,11 +140,7 @@ impl<R: Read> TextStream<R> {
                 self.origin.offset = BYTE_ORDER_MARK.len() as u64;
             }
         }
-        let held = if self.ended {
-            0
-        } else {
-            decode::unfinished(bytes)
-        };
+        let held = if self.ended { 0 } else { decode::unfinished(bytes) };
         let whole = &bytes[..bytes.len() - held];
         decode::append(&mut self.buffer, whole, |at, invalid| {
             self.marks.push_back(Mark::new(at, invalid));
@@ -195,32 +190,21 @@ impl<R> TextStream<R> {
         let window = self.window();
         let at = window.floor_char_boundary(window_offset);
         let mut position = self.origin.after(&window[..at]);
-        let before = self
-            .marks
-            .iter()
-            .take_while(|mark| mark.at < self.start + at);
+        let before = self.marks.iter().take_while(|mark| mark.at < self.start + at);
         for mark in before {
-            position.offset =
-                position.offset - decode::REPLACEMENT_LENGTH as u64 + mark.bytes().len() as u64;
+            position.offset = position.offset - decode::REPLACEMENT_LENGTH as u64 + mark.bytes().len() as u64;
         }
         position
     }
 
     /// Invalid sequences whose replacement begins in a range of the window.
     pub fn defects_in(&self, range: Range<usize>) -> impl Iterator<Item = Defect> + use<'_, R> {
-        let index = |offset: usize| {
-            self.marks
-                .partition_point(|mark| mark.at - self.start < offset)
-        };
+        let index = |offset: usize| self.marks.partition_point(|mark| mark.at - self.start < offset);
         let first = index(range.start);
         let found = first..index(range.end).max(first);
         let window = self.window();
         let mut at = self.marks.get(first).map_or(0, |mark| mark.at - self.start);
-        let mut position = if found.is_empty() {
-            self.origin
-        } else {
-            self.position(at)
-        };
+        let mut position = if found.is_empty() { self.origin } else { self.position(at) };
         self.marks.range(found).map(move |mark| {
             let here = mark.at - self.start;
             let defect = Defect::new(here, position.after(&window[at..here]), mark);

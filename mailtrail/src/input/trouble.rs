@@ -27,11 +27,7 @@ pub struct Trouble {
 impl Trouble {
     /// Makes a trouble without help.
     pub fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            place: place.into(),
-            message: message.into(),
-            help: None,
-        }
+        Self { place: place.into(), message: message.into(), help: None }
     }
 
     /// Adds what can be done about it.
@@ -54,15 +50,10 @@ impl Trouble {
     /// ```
     pub fn reading(source: &Source, error: &io::Error) -> Self {
         match Fault::of(error) {
-            Some(fault) => Self {
-                place: source.to_string(),
-                message: fault.to_string(),
-                help: fault.help().map(str::to_owned),
-            },
-            None => Self::new(
-                source.to_string(),
-                format!("cannot be read: {}", reason(error)),
-            ),
+            Some(fault) => {
+                Self { place: source.to_string(), message: fault.to_string(), help: fault.help().map(str::to_owned) }
+            }
+            None => Self::new(source.to_string(), format!("cannot be read: {}", reason(error))),
         }
     }
 }
@@ -82,9 +73,7 @@ pub(super) fn reason(error: &io::Error) -> String {
         _ => {
             let text = error.to_string();
             let mut letters = text.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_lowercase().chain(letters).collect()
-            })
+            letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
         }
     }
 }
@@ -107,10 +96,7 @@ mod tests {
         let say = |kind: io::ErrorKind| reason(&io::Error::from(kind));
         assert_eq!(say(io::ErrorKind::NotFound), "no such file or folder");
         assert_eq!(say(io::ErrorKind::PermissionDenied), "permission denied");
-        assert_eq!(
-            say(io::ErrorKind::IsADirectory),
-            "expected a file, found a folder"
-        );
+        assert_eq!(say(io::ErrorKind::IsADirectory), "expected a file, found a folder");
         assert_eq!(reason(&io::Error::other("Disk on fire")), "disk on fire");
         assert_eq!(reason(&io::Error::other("")), "");
     }

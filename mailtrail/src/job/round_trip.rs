@@ -21,7 +21,8 @@ impl Job for RoundTrip {
         check_next(reader, kind.shape, &mut issues)?;
         let source = &reader.text()[start..reader.at()];
         let exact = issues.is_empty()
-            && (kind.round_trip)(source).is_ok_and(|written| differences(source, &written).is_ok_and(|it| it.is_empty()));
+            && (kind.round_trip)(source)
+                .is_ok_and(|written| differences(source, &written).is_ok_and(|it| it.is_empty()));
         tally.counts.records += u64::from(exact);
         tally.counts.exact += u64::from(exact);
         Ok(exact)

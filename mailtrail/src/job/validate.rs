@@ -74,6 +74,8 @@ pub(super) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Findin
         message: format!("expected a document of a known kind, found {why}"),
         found: why.to_owned(),
         expected: "a document of a known kind".into(),
-        help: Some("it is not checked; `--explain-detection` tells what documents are taken for".into()),
+        help: Some(
+            "it is not checked; `mailtrail validate --explain-detection` tells what documents are taken for".into(),
+        ),
     }
 }

@@ -85,7 +85,7 @@ impl<W: Write> Human<W> {
         self.paint(finding.level, &head)?;
         writeln!(self.out, ": {}", finding.message)?;
         write!(self.out, "  --> {file}:{}:{}", finding.line, finding.column)?;
-        let place = place(finding, false);
+        let place = shortened(place(finding, false));
         if !place.is_empty() {
             write!(self.out, " at {place}")?;
         }
@@ -199,6 +199,16 @@ fn place(finding: &Finding, sort: bool) -> String {
     let ways = std::iter::once(&finding.pointer).chain(&finding.inner);
     let ways: Vec<_> = ways.map(|way| if sort { without_numbers(way) } else { way.clone() }).collect();
     ways.join(" -> ")
+}
+
+/// A way that is too long to read is cut; the JSON report has all of it.
+fn shortened(mut place: String) -> String {
+    const LONGEST: usize = 200;
+    if place.len() > LONGEST {
+        place.truncate(place.floor_char_boundary(LONGEST));
+        place.push('…');
+    }
+    place
 }
 
 fn without_numbers(pointer: &str) -> String {

@@ -11,11 +11,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use rayon::Yield;
 
 use super::Output;
+use crate::Kind;
 use crate::input::{Cutter, Position};
 use crate::job::Job;
 use crate::tally::Tally;
 use crate::walk::{Feed as _, Index, Part, State, Stop, Stream, Walker};
-use crate::Kind;
 
 /// Bytes of a part, about.
 const PART: usize = 1024 * 1024;

@@ -11,7 +11,8 @@ pub(super) fn next(window: &str, fault: usize, in_container: bool, cutter: Optio
     let fault = fault.max(1).min(window.len());
     let by_brackets = end_by_brackets(window).filter(|end| *end >= fault && plausible(&window[*end..], in_container));
     let learned = cutter.is_none().then(|| learn_opening(window).map(Cutter::new)).flatten();
-    let by_opening = cutter.or(learned.as_ref()).and_then(|cutter| cutter.find(window, window.ceil_char_boundary(fault)));
+    let by_opening =
+        cutter.or(learned.as_ref()).and_then(|cutter| cutter.find(window, window.ceil_char_boundary(fault)));
     let by_line = if in_container { None } else { next_line(window, fault) };
     [by_brackets, by_opening, by_line].into_iter().flatten().min()
 }

@@ -18,10 +18,7 @@ pub(super) struct Gunzip<R> {
 
 impl<R: BufRead> Gunzip<R> {
     pub(super) fn new(packed: R) -> Self {
-        Self {
-            member: Some(GzDecoder::new(packed)),
-            delivered: 0,
-        }
+        Self { member: Some(GzDecoder::new(packed)), delivered: 0 }
     }
 
     /// Goes on behind a complete member: to the next one, or to the end.
@@ -32,10 +29,7 @@ impl<R: BufRead> Gunzip<R> {
                 self.member = Some(GzDecoder::new(packed));
                 Ok(())
             }
-            Some(_) => Err(Fault::GzipTrailing {
-                after: self.delivered,
-            }
-            .into()),
+            Some(_) => Err(Fault::GzipTrailing { after: self.delivered }.into()),
         }
     }
 

@@ -28,18 +28,9 @@ fn read_all(bytes: &[u8]) -> (Vec<u8>, Option<Fault>) {
     let mut text = Vec::new();
     let outcome = reader.read_to_end(&mut text);
     if outcome.is_err() {
-        assert_eq!(
-            reader.read(&mut [0; 8]).unwrap(),
-            0,
-            "behind an error the reader is at its end"
-        );
+        assert_eq!(reader.read(&mut [0; 8]).unwrap(), 0, "behind an error the reader is at its end");
     }
-    (
-        text,
-        outcome
-            .err()
-            .map(|error| Fault::of(&error).unwrap().clone()),
-    )
+    (text, outcome.err().map(|error| Fault::of(&error).unwrap().clone()))
 }
 
 #[test]
@@ -71,10 +62,7 @@ fn all_members_are_read_and_padding_is_skipped() {
 fn other_bytes_behind_a_member_are_reported() {
     let mut packed = gzip(b"one\n");
     packed.extend(b"{}");
-    assert_eq!(
-        read_all(&packed),
-        (b"one\n".to_vec(), Some(Fault::GzipTrailing { after: 4 }))
-    );
+    assert_eq!(read_all(&packed), (b"one\n".to_vec(), Some(Fault::GzipTrailing { after: 4 })));
 }
 
 #[test]
@@ -90,22 +78,14 @@ fn a_truncated_gzip_delivers_everything_before_the_break() {
     let (read, fault) = read_all(&whole[..whole.len() / 2]);
     assert!(text.starts_with(&read));
     assert!(read.len() > 90_000, "{}", read.len());
-    assert_eq!(
-        fault,
-        Some(Fault::GzipTruncated {
-            after: read.len() as u64
-        })
-    );
+    assert_eq!(fault, Some(Fault::GzipTruncated { after: read.len() as u64 }));
 }
 
 #[test]
 fn a_truncated_header_is_a_truncated_gzip() {
     let whole = gzip(b"text");
     for length in 2..10 {
-        assert_eq!(
-            read_all(&whole[..length]),
-            (Vec::new(), Some(Fault::GzipTruncated { after: 0 }))
-        );
+        assert_eq!(read_all(&whole[..length]), (Vec::new(), Some(Fault::GzipTruncated { after: 0 })));
     }
 }
 
@@ -114,23 +94,14 @@ fn a_wrong_checksum_is_corrupt() {
     let mut packed = gzip(b"text");
     let trailer = packed.len() - 8;
     packed[trailer] ^= 1;
-    let fault = Fault::GzipCorrupt {
-        part: "checksum mismatch",
-        after: 4,
-    };
+    let fault = Fault::GzipCorrupt { part: "checksum mismatch", after: 4 };
     assert_eq!(read_all(&packed), (b"text".to_vec(), Some(fault)));
 }
 
 #[test]
 fn an_invalid_header_is_corrupt() {
-    let fault = Fault::GzipCorrupt {
-        part: "invalid header",
-        after: 0,
-    };
-    assert_eq!(
-        read_all(b"\x1f\x8b\x07 no such method"),
-        (Vec::new(), Some(fault))
-    );
+    let fault = Fault::GzipCorrupt { part: "invalid header", after: 0 };
+    assert_eq!(read_all(b"\x1f\x8b\x07 no such method"), (Vec::new(), Some(fault)));
 }
 
 #[test]
@@ -139,20 +110,14 @@ fn damaged_data_cost_at_most_one_piece() {
     // One stored block whose length does not match its complement, behind a good member.
     let mut packed = gzip(&text);
     packed.extend([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, 0x01, 0, 0, 0, 0]);
-    let fault = Fault::GzipCorrupt {
-        part: "invalid compressed data",
-        after: 400_000,
-    };
+    let fault = Fault::GzipCorrupt { part: "invalid compressed data", after: 400_000 };
     assert_eq!(read_all(&packed), (text.clone(), Some(fault)));
 
     let mut packed = gzip(&text);
     let middle = packed.len() / 2;
     packed[middle..middle + 64].fill(0xff);
     let (read, fault) = read_all(&packed);
-    assert!(
-        matches!(fault, Some(Fault::GzipCorrupt { .. })),
-        "{fault:?}"
-    );
+    assert!(matches!(fault, Some(Fault::GzipCorrupt { .. })), "{fault:?}");
     assert!(read.len() + 40_000 > 200_000, "{}", read.len());
     assert_eq!(read[..150_000], text[..150_000]);
 }
@@ -164,10 +129,7 @@ fn other_packings_are_refused() {
         Fault::of(&error).unwrap().clone()
     };
     assert_eq!(fault(b"\x28\xb5\x2f\xfd\x04"), Fault::Packed(Packing::Zstd));
-    assert_eq!(
-        fault(b"BZh9\x31\x41\x59\x26\x53\x59"),
-        Fault::Packed(Packing::Bzip2)
-    );
+    assert_eq!(fault(b"BZh9\x31\x41\x59\x26\x53\x59"), Fault::Packed(Packing::Bzip2));
     assert_eq!(fault(b"PK\x03\x04\x14\0"), Fault::Packed(Packing::Zip));
     assert_eq!(fault(b"\xfd7zXZ\0"), Fault::Packed(Packing::Xz));
 }
@@ -179,10 +141,7 @@ fn the_name_does_not_matter() {
         let path = folder.path().join(name);
         std::fs::write(&path, bytes).unwrap();
         let mut text = String::new();
-        open(&Source::File(path))
-            .unwrap()
-            .read_to_string(&mut text)
-            .unwrap();
+        open(&Source::File(path)).unwrap().read_to_string(&mut text).unwrap();
         text
     };
     assert_eq!(open_text("plain.json.gz", b"{}"), "{}");
@@ -196,14 +155,8 @@ fn a_folder_and_a_missing_file_are_told_apart() {
         let source = Source::File(path);
         Trouble::reading(&source, &open(&source).err().unwrap()).message
     };
-    assert_eq!(
-        message(folder.path().to_owned()),
-        "expected a file, found a folder"
-    );
-    assert_eq!(
-        message(folder.path().join("x")),
-        "cannot be read: no such file or folder"
-    );
+    assert_eq!(message(folder.path().to_owned()), "expected a file, found a folder");
+    assert_eq!(message(folder.path().join("x")), "cannot be read: no such file or folder");
 }
 
 #[cfg(unix)]
@@ -219,8 +172,5 @@ fn a_file_without_rights_is_permission_denied() {
     }
     let source = Source::File(file.path().to_owned());
     let error = open(&source).err().unwrap();
-    assert_eq!(
-        Trouble::reading(&source, &error).message,
-        "cannot be read: permission denied"
-    );
+    assert_eq!(Trouble::reading(&source, &error).message, "cannot be read: permission denied");
 }

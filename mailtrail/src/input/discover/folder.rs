@@ -16,20 +16,14 @@ const PLAIN: [&str; 4] = [".json", ".jsonl", ".ndjson", ".log"];
 /// All log files in a folder and the folders in it, sorted by path; what cannot be listed is a trouble.
 pub(super) fn log_files(folder: &Path) -> impl Iterator<Item = Result<PathBuf, Trouble>> {
     let named = folder.to_owned();
-    WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(move |entry| match entry {
-            Ok(entry) => log_file(entry),
-            Err(error) => {
-                let place = error.path().unwrap_or(&named).display().to_string();
-                let cause = error.io_error().map_or_else(|| error.to_string(), reason);
-                Some(Err(Trouble::new(
-                    place,
-                    format!("this folder cannot be listed: {cause}"),
-                )))
-            }
-        })
+    WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(move |entry| match entry {
+        Ok(entry) => log_file(entry),
+        Err(error) => {
+            let place = error.path().unwrap_or(&named).display().to_string();
+            let cause = error.io_error().map_or_else(|| error.to_string(), reason);
+            Some(Err(Trouble::new(place, format!("this folder cannot be listed: {cause}"))))
+        }
+    })
 }
 
 fn log_file(entry: DirEntry) -> Option<Result<PathBuf, Trouble>> {
@@ -41,19 +35,14 @@ fn log_file(entry: DirEntry) -> Option<Result<PathBuf, Trouble>> {
         Ok(metadata) => metadata.is_file().then(|| Ok(entry.into_path())),
         Err(error) => {
             let message = format!("this link cannot be followed: {}", reason(&error));
-            Some(Err(Trouble::new(
-                entry.path().display().to_string(),
-                message,
-            )))
+            Some(Err(Trouble::new(entry.path().display().to_string(), message)))
         }
     }
 }
 
 fn is_log_name(name: &str) -> bool {
     let name = strip_ending(name, ".gz").unwrap_or(name);
-    PLAIN
-        .iter()
-        .any(|ending| strip_ending(name, ending).is_some())
+    PLAIN.iter().any(|ending| strip_ending(name, ending).is_some())
 }
 
 fn strip_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
@@ -67,31 +56,10 @@ mod tests {
 
     #[test]
     fn names_of_log_files() {
-        for name in [
-            "a.json",
-            "a.jsonl",
-            "a.ndjson",
-            "a.log",
-            "A.JSON",
-            "a.json.gz",
-            "a.LOG.GZ",
-            ".json",
-            "ä.log",
-        ] {
+        for name in ["a.json", "a.jsonl", "a.ndjson", "a.log", "A.JSON", "a.json.gz", "a.LOG.GZ", ".json", "ä.log"] {
             assert!(is_log_name(name), "{name}");
         }
-        for name in [
-            "",
-            "json",
-            "a.gz",
-            "a.txt",
-            "a.json.gz.gz",
-            "a.json.bak",
-            "a.txt.gz",
-            "log",
-            "ä",
-            "€gz",
-        ] {
+        for name in ["", "json", "a.gz", "a.txt", "a.json.gz.gz", "a.json.bak", "a.txt.gz", "log", "ä", "€gz"] {
             assert!(!is_log_name(name), "{name}");
         }
     }

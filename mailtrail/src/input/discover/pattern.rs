@@ -13,11 +13,8 @@ use crate::input::Trouble;
 use crate::input::trouble::reason;
 
 /// As in a shell: letters as they are, a leading dot must be asked for.
-const OPTIONS: MatchOptions = MatchOptions {
-    case_sensitive: true,
-    require_literal_separator: true,
-    require_literal_leading_dot: true,
-};
+const OPTIONS: MatchOptions =
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: true };
 
 /// What a glob matched.
 #[derive(Default)]
@@ -59,9 +56,7 @@ pub(super) fn expand(glob: &str) -> Result<Matches, Trouble> {
 impl Matches {
     /// Goes on with an exact name.
     fn enter(&mut self, name: &Path) {
-        let inside = mem::take(&mut self.paths)
-            .into_iter()
-            .map(|path| path.join(name));
+        let inside = mem::take(&mut self.paths).into_iter().map(|path| path.join(name));
         self.paths = inside.filter(|path| path.exists()).collect();
     }
 
@@ -105,18 +100,12 @@ impl Matches {
                 match entry {
                     Ok(entry) => {
                         let path = entry.path();
-                        let named = if start == folder {
-                            path
-                        } else {
-                            path.strip_prefix(start).unwrap_or(path)
-                        };
+                        let named = if start == folder { path } else { path.strip_prefix(start).unwrap_or(path) };
                         self.paths.insert(named.to_owned());
                     }
                     Err(error) => {
                         let place = error.path().unwrap_or(&folder).to_owned();
-                        let cause = error
-                            .into_io_error()
-                            .unwrap_or_else(|| io::ErrorKind::Other.into());
+                        let cause = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
                         self.unlisted(&place, &cause);
                     }
                 }
@@ -126,16 +115,11 @@ impl Matches {
 
     fn unlisted(&mut self, folder: &Path, error: &io::Error) {
         let message = format!("this folder cannot be listed: {}", reason(error));
-        self.troubles
-            .push(Trouble::new(or_here(folder).display().to_string(), message));
+        self.troubles.push(Trouble::new(or_here(folder).display().to_string(), message));
     }
 }
 
 /// The folder that an empty path means.
 fn or_here(folder: &Path) -> &Path {
-    if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    }
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }

@@ -31,16 +31,8 @@ fn find(root: &TempDir, arguments: &[&str]) -> (Vec<String>, Vec<String>) {
     let prefix = format!("{}/", root.path().display());
     let short = |text: String| text.replace(&prefix, "");
     (
-        found
-            .sources
-            .iter()
-            .map(|source| short(source.to_string()))
-            .collect(),
-        found
-            .troubles
-            .iter()
-            .map(|trouble| short(trouble.to_string()))
-            .collect(),
+        found.sources.iter().map(|source| short(source.to_string())).collect(),
+        found.troubles.iter().map(|trouble| short(trouble.to_string())).collect(),
     )
 }
 
@@ -93,16 +85,7 @@ fn a_folder_yields_its_log_files_sorted() {
 #[test]
 fn the_same_file_is_taken_once() {
     let root = folder(&["logs/a.json", "logs/b.json"]);
-    let (sources, troubles) = find(
-        &root,
-        &[
-            "logs/b.json",
-            "logs/../logs/b.json",
-            "logs",
-            "logs/*.json",
-            "logs",
-        ],
-    );
+    let (sources, troubles) = find(&root, &["logs/b.json", "logs/../logs/b.json", "logs", "logs/*.json", "logs"]);
     assert_eq!(sources, ["logs/b.json", "logs/a.json"]);
     assert_eq!(troubles, NOTHING);
 }
@@ -110,10 +93,7 @@ fn the_same_file_is_taken_once() {
 #[test]
 fn a_trouble_does_not_stop_the_others() {
     let root = folder(&["a.json", "empty/", "texts/a.txt"]);
-    let (sources, troubles) = find(
-        &root,
-        &["no.json", "empty", "texts", "*.log", "empt*", "a.json"],
-    );
+    let (sources, troubles) = find(&root, &["no.json", "empty", "texts", "*.log", "empt*", "a.json"]);
     assert_eq!(sources, ["a.json"]);
     let endings = "(`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz`)";
     let expected = [
@@ -121,9 +101,7 @@ fn a_trouble_does_not_stop_the_others() {
         format!("empty: expected a log file in this folder, found none {endings}"),
         format!("texts: expected a log file in this folder, found none {endings}"),
         "*.log: expected a file or a folder that matches this glob, found none".to_owned(),
-        format!(
-            "empt*: expected a log file in the folders that match this glob, found none {endings}"
-        ),
+        format!("empt*: expected a log file in the folders that match this glob, found none {endings}"),
     ];
     assert_eq!(troubles, expected);
 }
@@ -156,75 +134,35 @@ fn globs_match_files_and_folders() {
     assert_eq!(sources("[!b].json"), ["a.json"]);
     assert_eq!(sources(".*.json"), [".f.json"]);
     assert_eq!(sources("*/1/*.json"), ["x/1/a.json", "y/1/e.json"]);
-    assert_eq!(
-        sources("x/[12]"),
-        ["x/1/a.json", "x/2/b.json", "x/2/deep/c.json"]
-    );
-    assert_eq!(
-        sources("x/../[xy]/1/"),
-        ["x/../x/1/a.json", "x/../y/1/e.json"]
-    );
+    assert_eq!(sources("x/[12]"), ["x/1/a.json", "x/2/b.json", "x/2/deep/c.json"]);
+    assert_eq!(sources("x/../[xy]/1/"), ["x/../x/1/a.json", "x/../y/1/e.json"]);
     let deep = ["x/1/a.json", "x/2/b.json", "x/2/deep/c.json"];
     assert_eq!(sources("x/**/*.json"), deep);
     assert_eq!(sources("**/x/**/**/[abc].json"), deep);
     assert_eq!(sources("**/deep/*"), ["x/2/deep/c.json"]);
     // A folder that matches is searched like one that is named, hidden folders included.
-    assert_eq!(
-        sources("x/**"),
-        [
-            "x/.git/d.json",
-            "x/1/a.json",
-            "x/2/b.json",
-            "x/2/deep/c.json"
-        ]
-    );
+    assert_eq!(sources("x/**"), ["x/.git/d.json", "x/1/a.json", "x/2/b.json", "x/2/deep/c.json"]);
     // Everything that matches is named, whatever its ending.
     assert_eq!(sources("**/b.*"), ["b.txt", "x/2/b.json"]);
-    assert_eq!(
-        sources("*/"),
-        [
-            "x/.git/d.json",
-            "x/1/a.json",
-            "x/2/b.json",
-            "x/2/deep/c.json",
-            "y/1/e.json"
-        ]
-    );
+    assert_eq!(sources("*/"), ["x/.git/d.json", "x/1/a.json", "x/2/b.json", "x/2/deep/c.json", "y/1/e.json"]);
 }
 
 #[test]
 fn a_relative_glob_stays_relative() {
-    let matches = pattern::expand("src/../**/Cargo.tom[l]")
-        .map_err(|trouble| trouble.to_string())
-        .unwrap();
-    assert!(
-        matches
-            .paths
-            .iter()
-            .any(|path| path == Path::new("src/../Cargo.toml"))
-    );
-    let matches = pattern::expand("*.toml")
-        .map_err(|trouble| trouble.to_string())
-        .unwrap();
+    let matches = pattern::expand("src/../**/Cargo.tom[l]").map_err(|trouble| trouble.to_string()).unwrap();
+    assert!(matches.paths.iter().any(|path| path == Path::new("src/../Cargo.toml")));
+    let matches = pattern::expand("*.toml").map_err(|trouble| trouble.to_string()).unwrap();
     assert!(matches.paths.contains(Path::new("Cargo.toml")));
-    let matches = pattern::expand("**/Cargo.toml")
-        .map_err(|trouble| trouble.to_string())
-        .unwrap();
+    let matches = pattern::expand("**/Cargo.toml").map_err(|trouble| trouble.to_string()).unwrap();
     assert!(matches.paths.contains(Path::new("Cargo.toml")));
-    let matches = pattern::expand("**")
-        .map_err(|trouble| trouble.to_string())
-        .unwrap();
+    let matches = pattern::expand("**").map_err(|trouble| trouble.to_string()).unwrap();
     assert!(matches.paths.contains(Path::new("src")));
 }
 
 #[test]
 fn an_invalid_glob_is_explained() {
     let found = discover(&["logs/[a.json", "a**.json"]);
-    let messages: Vec<&str> = found
-        .troubles
-        .iter()
-        .map(|trouble| trouble.message.as_str())
-        .collect();
+    let messages: Vec<&str> = found.troubles.iter().map(|trouble| trouble.message.as_str()).collect();
     let expected = [
         "expected a glob, found `[a.json`: invalid range pattern",
         "expected a glob, found `a**.json`: recursive wildcards must form a single path component",
@@ -248,15 +186,9 @@ mod unix {
         symlink("nowhere", root.path().join("logs/gone.json")).unwrap();
         let (sources, troubles) = find(&root, &["logs"]);
         assert_eq!(sources, ["logs/a.json", "logs/b.json"]);
-        assert_eq!(
-            troubles,
-            ["logs/gone.json: this link cannot be followed: no such file or folder"]
-        );
+        assert_eq!(troubles, ["logs/gone.json: this link cannot be followed: no such file or folder"]);
         // One that is named itself is followed.
-        assert_eq!(
-            find(&root, &["logs/folder.json"]).0,
-            ["logs/folder.json/b.json", "logs/folder.json/c.json"]
-        );
+        assert_eq!(find(&root, &["logs/folder.json"]).0, ["logs/folder.json/b.json", "logs/folder.json/c.json"]);
     }
 
     #[test]
@@ -294,20 +226,13 @@ mod unix {
             return;
         }
         let message = "logs/closed: this folder cannot be listed: permission denied";
-        for arguments in [
-            &["logs"][..],
-            &["logs/closed", "logs/a.json"],
-            &["logs/*/*.json", "logs/a.json"],
-        ] {
+        for arguments in [&["logs"][..], &["logs/closed", "logs/a.json"], &["logs/*/*.json", "logs/a.json"]] {
             let (sources, troubles) = find(&root, arguments);
             assert_eq!(sources, ["logs/a.json"]);
             assert_eq!(troubles, [message], "{arguments:?}");
         }
         let (_, troubles) = find(&root, &["logs/closed/b.json"]);
-        assert_eq!(
-            troubles,
-            ["logs/closed/b.json: cannot be looked at: permission denied"]
-        );
+        assert_eq!(troubles, ["logs/closed/b.json: cannot be looked at: permission denied"]);
         fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
     }
 }

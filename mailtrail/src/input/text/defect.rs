@@ -28,11 +28,7 @@ pub struct Defect {
 
 impl Defect {
     pub(super) fn new(window_offset: usize, position: Position, mark: &Mark) -> Self {
-        Self {
-            window_offset,
-            position,
-            invalid: mark.invalid,
-        }
+        Self { window_offset, position, invalid: mark.invalid }
     }
 
     /// The original bytes, one to three.
@@ -53,11 +49,7 @@ impl Defect {
 impl fmt::Display for Defect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bytes = self.bytes();
-        write!(
-            f,
-            "expected UTF-8, found the byte{} `",
-            if bytes.len() == 1 { "" } else { "s" }
-        )?;
+        write!(f, "expected UTF-8, found the byte{} `", if bytes.len() == 1 { "" } else { "s" })?;
         for (index, byte) in bytes.iter().enumerate() {
             write!(f, "{}{byte:02x}", if index == 0 { "" } else { " " })?;
         }

@@ -26,11 +26,7 @@ impl Position {
     pub fn after(self, text: &str) -> Self {
         let offset = self.offset + text.len() as u64;
         match memrchr(b'\n', text.as_bytes()) {
-            None => Self {
-                offset,
-                line: self.line,
-                column: self.column + characters(text),
-            },
+            None => Self { offset, line: self.line, column: self.column + characters(text) },
             Some(last) => Self {
                 offset,
                 line: self.line + memchr_iter(b'\n', text.as_bytes()).count() as u64,
@@ -43,20 +39,12 @@ impl Position {
 /// The beginning of the input.
 impl Default for Position {
     fn default() -> Self {
-        Self {
-            offset: 0,
-            line: 1,
-            column: 1,
-        }
+        Self { offset: 0, line: 1, column: 1 }
     }
 }
 
 /// Characters of a text; ASCII, nearly all there is, is recognised faster than characters are counted.
 fn characters(text: &str) -> u64 {
-    let count = if text.is_ascii() {
-        text.len()
-    } else {
-        text.chars().count()
-    };
+    let count = if text.is_ascii() { text.len() } else { text.chars().count() };
     count as u64
 }

@@ -14,12 +14,7 @@ struct Portions<'a> {
 
 impl<'a> Portions<'a> {
     fn new(bytes: &'a [u8], portion: usize) -> Self {
-        Self {
-            bytes,
-            portion,
-            error: None,
-            interrupt: false,
-        }
+        Self { bytes, portion, error: None, interrupt: false }
     }
 }
 
@@ -48,11 +43,10 @@ fn loaded(bytes: &[u8]) -> TextStream<&[u8]> {
 
 /// Line and column behind a text, counted character by character.
 fn line_and_column(text: &str) -> (u64, u64) {
-    text.chars()
-        .fold((1, 1), |(line, column), character| match character {
-            '\n' => (line + 1, 1),
-            _ => (line, column + 1),
-        })
+    text.chars().fold((1, 1), |(line, column), character| match character {
+        '\n' => (line + 1, 1),
+        _ => (line, column + 1),
+    })
 }
 
 /// Places in the text with the offsets of their bytes.
@@ -104,12 +98,7 @@ fn a_fill_loads_a_step_or_doubles_the_window() {
         lengths.push(stream.window().len());
     }
     assert_eq!(lengths[0], 1003);
-    assert!(
-        lengths
-            .windows(2)
-            .all(|pair| pair[1] == 10_000 || pair[1] >= 2 * pair[0]),
-        "{lengths:?}"
-    );
+    assert!(lengths.windows(2).all(|pair| pair[1] == 10_000 || pair[1] >= 2 * pair[0]), "{lengths:?}");
     assert_eq!(lengths.last(), Some(&10_000));
     assert!(stream.at_end());
 }
@@ -121,11 +110,7 @@ fn memory_does_not_grow_with_the_input() {
         stream.consume(stream.window().len().saturating_sub(10));
     }
     assert_eq!(stream.offset(), 9_999_990);
-    assert!(
-        stream.buffer.capacity() < 5000,
-        "{}",
-        stream.buffer.capacity()
-    );
+    assert!(stream.buffer.capacity() < 5000, "{}", stream.buffer.capacity());
 }
 
 #[test]
@@ -171,11 +156,7 @@ fn a_byte_order_mark_is_dropped_and_remembered() {
     }
     let stream = loaded("{}\u{feff}".as_bytes());
     assert!(!stream.has_byte_order_mark());
-    assert_eq!(
-        stream.window(),
-        "{}\u{feff}",
-        "elsewhere it is a character like others"
-    );
+    assert_eq!(stream.window(), "{}\u{feff}", "elsewhere it is a character like others");
 }
 
 #[test]
@@ -188,11 +169,7 @@ fn utf_16_is_refused() {
         assert_eq!(stream.window(), "");
         assert!(!stream.fill().unwrap());
     }
-    assert_eq!(
-        loaded(b"{\xff\xfe}").window(),
-        "{\u{fffd}\u{fffd}}",
-        "elsewhere the bytes are only invalid"
-    );
+    assert_eq!(loaded(b"{\xff\xfe}").window(), "{\u{fffd}\u{fffd}}", "elsewhere the bytes are only invalid");
 }
 
 #[test]
@@ -224,31 +201,17 @@ fn a_reader_that_lies_about_its_length_does_no_harm() {
 fn defects_are_found_by_range() {
     let mut stream = loaded(b"a\xffb\n\xe2\x82c\xf0\x9f\x98");
     assert_eq!(stream.window(), "a\u{fffd}b\n\u{fffd}c\u{fffd}");
-    let found =
-        |stream: &TextStream<&[u8]>, range: Range<usize>| -> Vec<(usize, u64, u64, u64, Vec<u8>)> {
-            let show = |defect: Defect| {
-                let Position {
-                    offset,
-                    line,
-                    column,
-                } = defect.position;
-                (
-                    defect.window_offset,
-                    offset,
-                    line,
-                    column,
-                    defect.bytes().to_vec(),
-                )
-            };
-            stream.defects_in(range).map(show).collect()
+    let found = |stream: &TextStream<&[u8]>, range: Range<usize>| -> Vec<(usize, u64, u64, u64, Vec<u8>)> {
+        let show = |defect: Defect| {
+            let Position { offset, line, column } = defect.position;
+            (defect.window_offset, offset, line, column, defect.bytes().to_vec())
         };
+        stream.defects_in(range).map(show).collect()
+    };
     let first = (1, 1, 1, 2, b"\xff".to_vec());
     let second = (6, 4, 2, 1, b"\xe2\x82".to_vec());
     let third = (10, 7, 2, 3, b"\xf0\x9f\x98".to_vec());
-    assert_eq!(
-        found(&stream, 0..100),
-        [first.clone(), second.clone(), third.clone()]
-    );
+    assert_eq!(found(&stream, 0..100), [first.clone(), second.clone(), third.clone()]);
     assert_eq!(found(&stream, 0..6), [first]);
     assert_eq!(found(&stream, 2..7), [second]);
     assert_eq!(found(&stream, 7..13), [third]);
@@ -260,26 +223,14 @@ fn defects_are_found_by_range() {
     assert_eq!(found(&stream, 0..1), [(0, 4, 2, 1, b"\xe2\x82".to_vec())]);
     stream.consume(3);
     assert_eq!(stream.offset(), 6);
-    assert_eq!(
-        found(&stream, 0..4),
-        [(1, 7, 2, 3, b"\xf0\x9f\x98".to_vec())]
-    );
+    assert_eq!(found(&stream, 0..4), [(1, 7, 2, 3, b"\xf0\x9f\x98".to_vec())]);
 }
 
 #[test]
 fn a_defect_shows_its_bytes() {
     let stream = loaded(b"\xff \xe2\x82");
-    let texts: Vec<String> = stream
-        .defects_in(0..9)
-        .map(|defect| defect.to_string())
-        .collect();
-    assert_eq!(
-        texts,
-        [
-            "expected UTF-8, found the byte `ff`",
-            "expected UTF-8, found the bytes `e2 82`"
-        ]
-    );
+    let texts: Vec<String> = stream.defects_in(0..9).map(|defect| defect.to_string()).collect();
+    assert_eq!(texts, ["expected UTF-8, found the byte `ff`", "expected UTF-8, found the bytes `e2 82`"]);
 }
 
 #[test]
@@ -292,9 +243,7 @@ fn debug_shows_no_text() {
 #[test]
 fn streams_can_be_sent_to_a_thread() {
     fn assert_send<T: Send>(_: &T) {}
-    assert_send(&TextStream::new(
-        crate::input::decode(Cursor::new(Vec::new())).unwrap(),
-    ));
+    assert_send(&TextStream::new(crate::input::decode(Cursor::new(Vec::new())).unwrap()));
 }
 
 /// Bytes that are text, nearly text or no text at all.
