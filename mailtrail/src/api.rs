@@ -14,10 +14,12 @@ use crate::{Finding, Summary};
 /// ```
 /// use mailtrail::Options;
 ///
-/// let options = Options { explain_detection: true, ..Options::default() };
+/// let mut options = Options::default();
+/// options.explain_detection = true;
 /// assert!(options.threads >= 1);
 /// ```
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Options {
     /// Threads to work with; by default as many as there are processors.
     pub threads: usize,

@@ -74,37 +74,15 @@ fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, tally: &mut 
 
 fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: String) -> Finding {
     let place = outer.place(at, &payload.pointer);
-    Finding {
-        level: Level::Error,
-        rule: IssueKind::BadText.as_str().into(),
-        line: place.line,
-        column: place.column,
-        pointer: place.pointer,
-        inner: place.inner,
-        message,
-        found: "something else".into(),
-        expected: "base64 of gzip of JSON text".into(),
-        help: None,
-    }
+    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, "base64 of gzip of JSON text", "something else")
+        .saying(message)
 }
 
 fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {
-    let place = scope.place(0, "");
     let (name, why) = match identity {
         Identity::Kind(kind, why) => (kind.name, why.as_str()),
         Identity::Envelope(envelope, why) => (envelope.name, why.as_str()),
         Identity::Unknown(why) => ("unrecognized", why.as_str()),
     };
-    Finding {
-        level: Level::Note,
-        rule: "detection".into(),
-        line: place.line,
-        column: place.column,
-        pointer: place.pointer,
-        inner: place.inner,
-        message: format!("{name}: {why}"),
-        found: name.into(),
-        expected: String::new(),
-        help: None,
-    }
+    Finding::new(Level::Note, "detection", scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
 }

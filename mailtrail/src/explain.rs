@@ -18,18 +18,8 @@ pub(crate) fn issue(issue: Issue, shape: &'static Shape, kind: Option<&Kind>, sc
         ),
         None => (level(issue.kind), issue.kind.as_str(), help(&issue, shape)),
     };
-    Finding {
-        level,
-        rule: rule.into(),
-        line: place.line,
-        column: place.column,
-        pointer: place.pointer,
-        inner: place.inner,
-        message,
-        found: issue.found,
-        expected: issue.expected,
-        help,
-    }
+    let finding = Finding::new(level, rule, place, issue.expected, issue.found).saying(message);
+    Finding { help, ..finding }
 }
 
 fn level(kind: IssueKind) -> Level {
@@ -100,18 +90,8 @@ pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
     let unpacked = scope
         .packed_position(error.offset())
         .map(|(line, column)| format!("in the unpacked text at line {line}, column {column}"));
-    Finding {
-        level: Level::Error,
-        rule: rule.into(),
-        line: place.line,
-        column: place.column,
-        pointer: place.pointer,
-        inner: place.inner,
-        message: error.message().to_owned(),
-        found,
-        expected,
-        help: help.or(unpacked),
-    }
+    let finding = Finding::new(Level::Error, rule, place, expected, found).saying(error.message());
+    Finding { help: help.or(unpacked), ..finding }
 }
 
 /// What was expected and what was found, out of a message that says both.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::scope::Place;
+
 /// How much a finding matters.
 ///
 /// ```
@@ -59,7 +61,8 @@ impl FromStr for Level {
 /// ```
 /// use mailtrail::{Options, validate_text};
 ///
-/// let (findings, summary) = validate_text("{\"Records\": [\n {\"eventVersion\": 1}\n]}", &Options::default());
+/// let text = "{\"Records\": [\n {\"eventVersion\": 1, \"userIdentity\": {}}\n]}";
+/// let (findings, summary) = validate_text(text, &Options::default());
 /// assert_eq!((findings[0].line, findings[0].pointer.as_str()), (2, "/Records/0/eventVersion"));
 /// assert_eq!(findings[0].found, "`1`");
 /// assert!(summary.errors > 0);
@@ -87,4 +90,41 @@ pub struct Finding {
     pub expected: String,
     /// What to do, or what it means.
     pub help: Option<String>,
+}
+
+impl Finding {
+    /// Finding at a place, with the message that says what was expected and what was found.
+    pub(crate) fn new(
+        level: Level,
+        rule: impl Into<Cow<'static, str>>,
+        place: Place,
+        expected: impl Into<String>,
+        found: impl Into<String>,
+    ) -> Self {
+        let (expected, found) = (expected.into(), found.into());
+        Self {
+            level,
+            rule: rule.into(),
+            line: place.line,
+            column: place.column,
+            pointer: place.pointer,
+            inner: place.inner,
+            message: format!("expected {expected}, found {found}"),
+            found,
+            expected,
+            help: None,
+        }
+    }
+
+    /// The same with another message.
+    pub(crate) fn saying(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+
+    /// The same with help.
+    pub(crate) fn helping(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
 }

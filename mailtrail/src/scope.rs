@@ -32,6 +32,13 @@ pub(crate) struct Place {
     pub(crate) inner: Vec<String>,
 }
 
+impl Place {
+    /// Place in the text of a file itself.
+    pub(crate) fn file(position: Position, pointer: String) -> Self {
+        Self { line: position.line, column: position.column, pointer, inner: Vec::new() }
+    }
+}
+
 impl<'s> Scope<'s> {
     /// A document that stands in a file.
     pub(crate) fn file(text: &'s str, position: Position) -> Self {
@@ -116,8 +123,8 @@ fn unit(inner: &str) -> (usize, usize) {
     }
     let code = |from: usize| inner.get(from..from + 4).and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0);
     match code(2) {
-        ..0x80 => (6, 1),
-        ..0x800 => (6, 2),
+        0..0x80 => (6, 1),
+        0x80..0x800 => (6, 2),
         0xd800..0xdc00 => (12, 4),
         _ => (6, 3),
     }

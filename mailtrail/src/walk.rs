@@ -18,7 +18,7 @@ pub(crate) use self::index::Index;
 use crate::examine::examine;
 use crate::input::{Cutter, Defect};
 use crate::job::Job;
-use crate::scope::Scope;
+use crate::scope::{Place, Scope};
 use crate::tally::Tally;
 use crate::{Finding, Kind, Level, explain};
 
@@ -88,7 +88,7 @@ impl<'j> Walker<'j> {
     pub(crate) fn walk(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
         loop {
             let space = leading_space(feed.window());
-            let Some(first) = feed.window().bytes().nth(space) else {
+            let Some(first) = feed.window().as_bytes().get(space).copied() else {
                 if feed.fill() {
                     continue;
                 }
@@ -320,21 +320,10 @@ impl<'j> Walker<'j> {
     }
 
     fn note(&mut self, feed: &impl Feed, at: usize, level: Level, rule: &'static str, name: &str, message: String) {
-        let position = feed.position(at);
         let mut pointer = String::new();
         mailtrail_wire::push_token(&mut pointer, name);
-        self.tally.push(Finding {
-            level,
-            rule: rule.into(),
-            line: position.line,
-            column: position.column,
-            pointer,
-            inner: Vec::new(),
-            message,
-            found: format!("`{name}`"),
-            expected: "a known member".into(),
-            help: None,
-        });
+        let place = Place::file(feed.position(at), pointer);
+        self.tally.push(Finding::new(level, rule, place, "a known member", format!("`{name}`")).saying(message));
     }
 
     /// A document with bytes that are no UTF-8: each place is reported, and the document counts as broken once.
@@ -361,23 +350,11 @@ impl<'j> Walker<'j> {
 
     fn too_long(&mut self, feed: &mut impl Feed) -> bool {
         let from = self.tally.findings.len();
-        let position = feed.position(0);
+        let place = Place::file(feed.position(0), String::new());
         let expected = format!("a document of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
-        self.job.broken(
-            Finding {
-                level: Level::Error,
-                rule: "document-too-long".into(),
-                line: position.line,
-                column: position.column,
-                pointer: String::new(),
-                inner: Vec::new(),
-                message: format!("expected {expected}, found a longer one"),
-                found: "a longer one".into(),
-                expected,
-                help: Some("reading goes on where the next document seems to begin".into()),
-            },
-            &mut self.tally,
-        );
+        let finding = Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
+            .helping("reading goes on where the next document seems to begin");
+        self.job.broken(finding, &mut self.tally);
         self.prefix(from);
         self.passed();
         self.resume(feed, 1)
@@ -431,19 +408,10 @@ impl<'j> Walker<'j> {
 
 fn invalid_utf8(window: &str, defect: &Defect) -> Finding {
     let bytes: Vec<_> = defect.bytes().iter().map(|byte| format!("0x{byte:02x}")).collect();
-    let found = format!("`{}`", bytes.join(" "));
-    Finding {
-        level: Level::Error,
-        rule: "invalid-utf8".into(),
-        line: defect.position.line,
-        column: defect.position.column,
-        pointer: mailtrail_wire::pointer_at(window, defect.window_offset),
-        inner: Vec::new(),
-        message: format!("expected UTF-8, found the bytes {found}"),
-        found,
-        expected: "UTF-8".into(),
-        help: Some("the record is not checked; convert the file to UTF-8 or write it again".into()),
-    }
+    let pointer = mailtrail_wire::pointer_at(window, defect.window_offset);
+    let place = Place::file(defect.position, pointer);
+    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("the bytes `{}`", bytes.join(" ")))
+        .helping("the record is not checked; convert the file to UTF-8 or write it again")
 }
 
 fn leading_space(text: &str) -> usize {

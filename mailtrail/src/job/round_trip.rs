@@ -1,6 +1,6 @@
 //! Round trips: every document into its type and back, compared with its source.
 
-use mailtrail_wire::{Difference, DifferenceKind, Fault, Reader, check_next, differences};
+use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Reader, check_next, differences};
 
 use super::Job;
 use super::validate::unrecognized;
@@ -30,24 +30,16 @@ impl Job for RoundTrip {
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
-        match compared(scope, kind.round_trip) {
-            Ok(found) if found.is_empty() => tally.counts.exact += 1,
-            Ok(found) => {
-                tally.counts.changed += 1;
-                found.into_iter().for_each(|difference| tally.push(finding(difference, scope)));
-            }
-            Err(finding) => {
-                tally.counts.failed += 1;
-                tally.push(finding);
-            }
-        }
+        *match compare(scope, kind.round_trip, tally) {
+            Ok(0) => &mut tally.counts.exact,
+            Ok(_) => &mut tally.counts.changed,
+            Err(Unreadable) => &mut tally.counts.failed,
+        } += 1;
     }
 
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {
-        match compared(scope, envelope.round_trip) {
-            Ok(found) => found.into_iter().for_each(|difference| tally.push(finding(difference, scope))),
-            Err(finding) => tally.push(finding),
-        }
+        // Envelopes are no records: their findings count, they do not.
+        drop(compare(scope, envelope.round_trip, tally));
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
@@ -64,34 +56,39 @@ impl Job for RoundTrip {
     }
 }
 
-type Write = fn(&str) -> Result<String, mailtrail_wire::Error>;
+/// A document that could not be read into its type; what kept it from that is among the findings.
+struct Unreadable;
 
-fn compared(scope: &Scope<'_>, write: Write) -> Result<Vec<Difference>, Finding> {
-    write(scope.text)
-        .and_then(|written| differences(scope.text, &written))
-        .map_err(|error| explain::error(&error, scope))
+/// Writes a document again and reports the differences; answers how many there are.
+fn compare(
+    scope: &Scope<'_>,
+    write: fn(&str) -> Result<String, Error>,
+    tally: &mut Tally,
+) -> Result<usize, Unreadable> {
+    match write(scope.text).and_then(|written| differences(scope.text, &written)) {
+        Ok(found) => {
+            for difference in &found {
+                tally.push(finding(difference, scope));
+            }
+            Ok(found.len())
+        }
+        Err(error) => {
+            tally.push(explain::error(&error, scope));
+            Err(Unreadable)
+        }
+    }
 }
 
-fn finding(difference: Difference, scope: &Scope<'_>) -> Finding {
+fn finding(difference: &Difference, scope: &Scope<'_>) -> Finding {
     let place = scope.place(difference.at, &difference.pointer);
     let (before, after) = (shown(&difference.before), shown(&difference.after));
-    let (rule, message) = match difference.kind {
-        DifferenceKind::Lost => ("lost-member", format!("expected {before}, found nothing after writing")),
-        DifferenceKind::Added => ("added-member", format!("expected nothing, found {after} after writing")),
-        DifferenceKind::Changed => ("changed-value", format!("expected {before}, found {after} after writing")),
+    let rule = match difference.kind {
+        DifferenceKind::Lost => "lost-member",
+        DifferenceKind::Added => "added-member",
+        DifferenceKind::Changed => "changed-value",
     };
-    Finding {
-        level: Level::Error,
-        rule: rule.into(),
-        line: place.line,
-        column: place.column,
-        pointer: place.pointer,
-        inner: place.inner,
-        message,
-        found: after,
-        expected: before,
-        help: Some("a fault of mailtrail: please report it with the record".into()),
-    }
+    Finding::new(Level::Error, rule, place, before, format!("{after} after writing"))
+        .helping("a fault of mailtrail: please report it with the record")
 }
 
 /// JSON text in backticks, cut to a readable length.

@@ -15,19 +15,6 @@ pub(crate) struct Validate {
     pub(crate) explain_detection: bool,
 }
 
-impl Validate {
-    fn check(&self, scope: &Scope<'_>, shape: &'static Shape, kind: Option<&Kind>, tally: &mut Tally) {
-        match check(scope.text, shape) {
-            Ok(issues) => {
-                for issue in issues {
-                    tally.push(explain::issue(issue, shape, kind, scope));
-                }
-            }
-            Err(error) => tally.push(explain::error(&error, scope)),
-        }
-    }
-}
-
 impl Job for Validate {
     fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
         let mut issues = Vec::new();
@@ -39,11 +26,11 @@ impl Job for Validate {
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
-        self.check(scope, kind.shape, Some(kind), tally);
+        check_against(kind.shape, Some(kind), scope, tally);
     }
 
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {
-        self.check(scope, envelope.shape, None, tally);
+        check_against(envelope.shape, None, scope, tally);
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
@@ -61,21 +48,19 @@ impl Job for Validate {
     }
 }
 
+fn check_against(shape: &'static Shape, kind: Option<&Kind>, scope: &Scope<'_>, tally: &mut Tally) {
+    match check(scope.text, shape) {
+        Ok(issues) => {
+            for issue in issues {
+                tally.push(explain::issue(issue, shape, kind, scope));
+            }
+        }
+        Err(error) => tally.push(explain::error(&error, scope)),
+    }
+}
+
 /// Finding for a document of no known kind.
 pub(super) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Finding {
-    let place = scope.place(0, "");
-    Finding {
-        level,
-        rule: "unrecognized-document".into(),
-        line: place.line,
-        column: place.column,
-        pointer: place.pointer,
-        inner: place.inner,
-        message: format!("expected a document of a known kind, found {why}"),
-        found: why.to_owned(),
-        expected: "a document of a known kind".into(),
-        help: Some(
-            "it is not checked; `mailtrail validate --explain-detection` tells what documents are taken for".into(),
-        ),
-    }
+    Finding::new(level, "unrecognized-document", scope.place(0, ""), "a document of a known kind", why)
+        .helping("it is not checked; `mailtrail validate --explain-detection` tells what documents are taken for")
 }

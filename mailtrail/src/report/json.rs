@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use mailtrail_wire::{List, Number, Writer};
+use mailtrail_wire::{Number, Writer};
 
 use crate::input::Source;
 use crate::{Finding, Summary};
@@ -55,7 +55,7 @@ impl<W: Write> Json<W> {
         object.entry("column", &Number::from(finding.column));
         object.entry("pointer", &finding.pointer);
         if !finding.inner.is_empty() {
-            object.entry("inner", &List::from_iter(finding.inner.iter().cloned()));
+            object.entry("inner", &finding.inner);
         }
         object.entry("message", &finding.message);
         object.entry("found", &finding.found);

@@ -3,8 +3,9 @@
 use std::io::Read;
 
 use super::{Output, parts};
-use crate::input::{Source, Trouble, open};
+use crate::input::{Position, Source, Trouble, open};
 use crate::job::Job;
+use crate::scope::Place;
 use crate::walk::{Feed as _, Stream, Walker};
 use crate::{Finding, Level};
 
@@ -52,16 +53,6 @@ pub(crate) fn read_from(
 }
 
 fn empty() -> Finding {
-    Finding {
-        level: Level::Warning,
-        rule: "empty-input".into(),
-        line: 1,
-        column: 1,
-        pointer: String::new(),
-        inner: Vec::new(),
-        message: "expected at least one document, found nothing".into(),
-        found: "nothing".into(),
-        expected: "at least one document".into(),
-        help: None,
-    }
+    let place = Place::file(Position::default(), String::new());
+    Finding::new(Level::Warning, "empty-input", place, "at least one document", "nothing")
 }

@@ -134,7 +134,7 @@ impl<R: Read> Feed for Stream<R> {
         };
         let within = |defect: &Defect| Some(defect.window_offset.checked_sub(carried.at)?).filter(|at| *at < length);
         let shifted = carried.defects.iter().filter_map(|defect| {
-            let mut shifted = defect.clone();
+            let mut shifted = *defect;
             shifted.window_offset = within(defect)?;
             Some(shifted)
         });
