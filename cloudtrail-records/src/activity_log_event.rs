@@ -1,8 +1,8 @@
 //! Events from outside AWS, as event data stores keep them.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Presence, Wire};
 
-use crate::{ActivityLogData, ActivityLogMetadata, Addendum, EventCategory, EventType, EventVersion};
+use crate::{ActivityLogData, ActivityLogMetadata, Addendum, EventCategory, EventType, EventVersion, LakeTimestamp};
 
 pub(crate) mod activity_log_data;
 pub(crate) mod activity_log_identity;
@@ -44,7 +44,7 @@ pub struct ActivityLogEvent {
     pub event_id: Presence<String>,
     /// Time of the event in UTC, written without a zone.
     #[wire(required)]
-    pub event_time: Presence<Timestamp>,
+    pub event_time: Presence<LakeTimestamp>,
     /// Region in which `PutAuditEvents` was called.
     #[wire(required)]
     pub aws_region: Presence<String>,

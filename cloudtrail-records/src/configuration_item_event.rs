@@ -1,17 +1,19 @@
 //! Configuration items.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Presence, Wire};
 
-use crate::{Addendum, ConfigurationItem, EventCategory, EventType, EventVersion};
+use crate::{Addendum, ConfigurationItem, EventCategory, EventType, EventVersion, LakeTimestamp};
 
 pub(crate) mod configuration_item;
+pub(crate) mod configuration_item_status;
+pub(crate) mod relationship;
 
 /// Configuration item of AWS Config, as an event data store keeps it.
 ///
-/// Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here;
-/// should the JSON spell them otherwise, they arrive in `extra`.
+/// Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so arrive in
+/// `extra`.
 ///
-/// See [AWS CloudTrail/Supported SQL schemas for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html).
+/// See [AWS CloudTrail/Create an event data store for configuration items](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html).
 ///
 /// ```
 /// use cloudtrail_records::{Document as _, ConfigurationItemEvent};
@@ -19,7 +21,7 @@ pub(crate) mod configuration_item;
 /// let text = r#"{
 ///     "eventCategory": "ConfigurationItem",
 ///     "eventType": "AwsConfigurationItem",
-///     "eventData": {"resourcetype": "AWS::SES::Template", "resourceid": "welcome"}
+///     "eventData": {"resourceType": "AWS::SES::Template", "resourceId": "welcome"}
 /// }"#;
 /// let event = ConfigurationItemEvent::from_json(text)?;
 /// assert_eq!(event.event_data.get().unwrap().resource_id, "welcome");
@@ -40,9 +42,9 @@ pub struct ConfigurationItemEvent {
     /// Identifier of the event.
     #[wire(name = "eventID", required)]
     pub event_id: Presence<String>,
-    /// Time of the event.
+    /// Time of the event in UTC, written without a zone.
     #[wire(required)]
-    pub event_time: Presence<Timestamp>,
+    pub event_time: Presence<LakeTimestamp>,
     /// Region of the event.
     #[wire(required)]
     pub aws_region: Presence<String>,

@@ -1,6 +1,6 @@
 //! Notifications of deliveries.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, List, Presence, Wire};
 
 /// Notification that log files were delivered, the text of the SNS message that a trail publishes.
 ///
@@ -11,7 +11,8 @@ use mailtrail_wire::{Extra, Presence, Wire};
 ///
 /// let text = r#"{"s3Bucket": "amzn-s3-demo-bucket", "s3ObjectKey": ["AWSLogs/111122223333/CloudTrail/a.json.gz"]}"#;
 /// let notification = DeliveryNotification::from_json(text)?;
-/// assert_eq!(notification.s3_object_key.get().unwrap(), &["AWSLogs/111122223333/CloudTrail/a.json.gz"]);
+/// let keys = notification.s3_object_key.get().unwrap();
+/// assert_eq!(keys.iter().collect::<Vec<_>>(), ["AWSLogs/111122223333/CloudTrail/a.json.gz"]);
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
@@ -22,7 +23,7 @@ pub struct DeliveryNotification {
     pub s3_bucket: Presence<String>,
     /// Keys of the log files in the bucket.
     #[wire(required)]
-    pub s3_object_key: Presence<Vec<String>>,
+    pub s3_object_key: Presence<List<String>>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

@@ -1,6 +1,6 @@
 //! Digest files.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
 
 use crate::{DigestLogFile, DigestSignatureAlgorithm, HashAlgorithm};
 
@@ -81,7 +81,7 @@ pub struct Digest {
     pub previous_digest_signature: Presence<String>,
     /// Log files of the hour.
     #[wire(required)]
-    pub log_files: Presence<Vec<DigestLogFile>>,
+    pub log_files: Presence<List<DigestLogFile>>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

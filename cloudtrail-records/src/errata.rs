@@ -36,8 +36,8 @@ pub const ERRATA: &[Erratum] = &[
         id: "event-time-moved",
         pointer: "/eventTime",
         kind: IssueKind::Missing,
-        says: "every event has its time",
-        seen: "moved to `@timestamp` by a log shipper",
+        says: "every event has an `eventTime`",
+        seen: "no `eventTime` at all: a log shipper had moved it to `@timestamp`, excerpts and test data leave it out",
         fixture: "record.event-time-missing.json",
     },
     Erratum {
@@ -45,7 +45,7 @@ pub const ERRATA: &[Erratum] = &[
         pointer: "/eventTime",
         kind: IssueKind::Form,
         says: "`T` between date and time, and `Z` at the end",
-        seen: "a blank, a fraction and no zone in rewritten records; no zone in events of event data stores",
+        seen: "a blank, a fraction and no zone in a rewritten record; a lower-case `z` in an example",
         fixture: "record.event-time-fraction-blank.json",
     },
     Erratum {
@@ -69,7 +69,7 @@ pub const ERRATA: &[Erratum] = &[
         pointer: "/userIdentity/sessionContext/attributes/mfaAuthenticated",
         kind: IssueKind::Form,
         says: "the text `true` or `false`",
-        seen: "a JSON boolean in test data of tools",
+        seen: "a JSON boolean in test data of tools, and the text `False` in examples",
         fixture: "record.mfa-boolean.json",
     },
     Erratum {
@@ -120,14 +120,11 @@ pub const ERRATA: &[Erratum] = &[
         seen: "the bare ARN in test data of a tool",
         fixture: "record.resources-as-text.json",
     },
-    Erratum {
-        id: "member-null",
-        pointer: "/*",
-        kind: IssueKind::Null,
-        says: "members that do not apply are absent",
-        seen: "null in the tests of AWS's own parser, which accepts it for every member of a record",
-        fixture: "record.all-null.json",
-    },
+    null("read-only-null", "/readOnly"),
+    null("management-event-null", "/managementEvent"),
+    null("addendum-null", "/addendum"),
+    null("edge-device-details-null", "/edgeDeviceDetails"),
+    null("tls-details-null", "/tlsDetails"),
     Erratum {
         id: "in-scope-of-null",
         pointer: "/userIdentity/inScopeOf",
@@ -145,20 +142,20 @@ pub const ERRATA: &[Erratum] = &[
         fixture: "lake-insight-event.attributions-as-object.json",
     },
     Erratum {
-        id: "activity-time-without-zone",
-        pointer: "/eventData/eventTime",
-        kind: IssueKind::Form,
-        says: "`yyyy-MM-DDTHH:mm:ss`, in UTC",
-        seen: "so, without a zone, unlike all other times of CloudTrail",
-        fixture: "activity-log-event.sign-in.json",
+        id: "related-events-text",
+        pointer: "/eventData/relatedEvents",
+        kind: IssueKind::WrongType,
+        says: "a list of texts in the hierarchy of members, a text in the table beside it",
+        seen: "on AWS's page alone; the member is modelled as a list",
+        fixture: "configuration-item-event.addendum.json",
     },
     Erratum {
-        id: "ingestion-time-without-zone",
-        pointer: "/metadata/ingestionTime",
-        kind: IssueKind::Form,
-        says: "`yyyy-MM-DDTHH:mm:ss`, in UTC",
-        seen: "so, without a zone, unlike all other times of CloudTrail",
-        fixture: "activity-log-event.sign-in.json",
+        id: "relationships-object",
+        pointer: "/eventData/relationships",
+        kind: IssueKind::WrongType,
+        says: "a list of relationships",
+        seen: "one structure in the SQL schema of event data stores",
+        fixture: "configuration-item-event.sql-spelling.json",
     },
     Erratum {
         id: "misspelt-insight-context",
@@ -168,6 +165,14 @@ pub const ERRATA: &[Erratum] = &[
         seen: "spelled `insffightContext` in test data of a tool",
         fixture: "insight-event.misspelt-context.json",
     },
+    Erratum {
+        id: "misspelling-of-insight-context",
+        pointer: "/insightDetails/insffightContext",
+        kind: IssueKind::UnknownMember,
+        says: "`insightContext`",
+        seen: "this spelling in test data of a tool; the member stays in `extra`",
+        fixture: "insight-event.misspelt-context.json",
+    },
     misspelt("misspelt-recipient-account-id", "/recipientAccountID", "`recipientAccountId`"),
     misspelt("misspelt-request-id", "/requestId", "`requestID`"),
     misspelt("misspelt-event-id", "/eventId", "`eventID`, except in aggregated events"),
@@ -175,11 +180,24 @@ pub const ERRATA: &[Erratum] = &[
     misspelt("misspelt-request-parameters", "/RequestParameters", "`requestParameters`"),
     misspelt("misspelt-response-elements", "/ResponseElements", "`responseElements`"),
     misspelt("misspelt-access-key-id", "/userIdentity/accesKeyId", "`accessKeyId`"),
+    misspelt("misspelt-access-key-id-lower-case", "/userIdentity/accesskeyid", "`accessKeyId`"),
     misspelt("misspelt-account-id", "/userIdentity/accountid", "`accountId`"),
     misspelt("misspelt-session-context", "/userIdentity/sessioncontext", "`sessionContext`"),
     misspelt("misspelt-resource-arn", "/resources/*/arn", "`ARN`"),
     misspelt("misspelt-resource-account-id", "/resources/*/accountid", "`accountId`"),
 ];
+
+/// A member of a record that AWS's own parser takes as null, though nothing says that it may be.
+const fn null(id: &'static str, pointer: &'static str) -> Erratum {
+    Erratum {
+        id,
+        pointer,
+        kind: IssueKind::Null,
+        says: "a member that does not apply is absent",
+        seen: "null is accepted by AWS's own parser",
+        fixture: "record.all-null.json",
+    }
+}
 
 /// A name that examples and test data spell in another way; such a member stays in `extra`.
 const fn misspelt(id: &'static str, pointer: &'static str, says: &'static str) -> Erratum {

@@ -12,11 +12,14 @@ mod variants;
 
 /// Event of any family, told apart by what stands in it.
 ///
-/// `eventCategory` decides; records before version 1.07 have none, then `eventType` does; records before version 1.02
-/// have neither, then the members do. The two forms of Insights events agree in both and differ in their members.
+/// Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a
+/// trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event.
+/// Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02
+/// on, then the other members. If a member and the category contradict each other, checking reports the category.
 ///
 /// What is none of them stays as it was in `Other`: a category that this version does not know, and
-/// look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`.
+/// look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a
+/// `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
 ///
 /// See [AWS CloudTrail/Understanding CloudTrail events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html).
 ///

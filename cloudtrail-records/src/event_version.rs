@@ -1,6 +1,7 @@
 //! Versions of the record format.
 
 use std::cmp::Ordering;
+use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use mailtrail_wire::{TextShape, TextValue};
@@ -26,12 +27,20 @@ use mailtrail_wire::{TextShape, TextValue};
 /// assert_eq!(old.to_string(), "1.9");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy)]
 pub struct EventVersion {
-    text: Box<str>,
+    /// Text as it was read, padded with zeros; so short that it needs no allocation.
+    text: [u8; LONGEST],
+    length: u8,
     major: u32,
     minor: u32,
 }
+
+/// Digits of the longest number.
+const DIGITS: usize = 9;
+
+/// Bytes of the longest text: two numbers and the point.
+const LONGEST: usize = 2 * DIGITS + 1;
 
 impl EventVersion {
     /// Number before the point.
@@ -85,21 +94,35 @@ impl TextValue for EventVersion {
     };
 
     fn parse(text: &str) -> Option<Self> {
-        let (major, minor) = text.split_once('.')?;
-        Some(Self { text: text.into(), major: number(major)?, minor: number(minor)? })
+        let (major, rest) = number(text.as_bytes())?;
+        let (minor, end) = number(rest.strip_prefix(b".")?)?;
+        if !end.is_empty() {
+            return None;
+        }
+        let mut version = Self { text: [0; LONGEST], length: u8::try_from(text.len()).ok()?, major, minor };
+        version.text.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(version)
     }
 
     fn as_str(&self) -> &str {
-        &self.text
+        std::str::from_utf8(&self.text[..usize::from(self.length)]).unwrap_or_default()
     }
 }
 
 mailtrail_wire::text_value!(EventVersion);
 
-/// Number of one to nine digits.
-fn number(digits: &str) -> Option<u32> {
-    let plain = digits.len() <= 9 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    digits.parse().ok().filter(|_| plain)
+/// Number of one to nine digits at the beginning, and what follows it.
+fn number(text: &[u8]) -> Option<(u32, &[u8])> {
+    let end = text.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    let value = || digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+    (1..=DIGITS).contains(&end).then(|| (value(), rest))
+}
+
+impl fmt::Debug for EventVersion {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("EventVersion").field(&self.as_str()).finish()
+    }
 }
 
 impl PartialEq for EventVersion {

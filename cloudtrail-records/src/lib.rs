@@ -4,7 +4,7 @@
 //!
 //! | you have | read it as |
 //! |---|---|
-//! | a log file from S3 | [`LogFile`] |
+//! | a log file from S3 | [`LogFile`], or event by event [`LogFile::read_each`] |
 //! | one event, of whatever family | [`Event`] |
 //! | a management, data or network activity event | [`Record`] |
 //! | an event from EventBridge | [`CloudTrailEventBridgeEvent`] |
@@ -32,14 +32,15 @@ mod event_version;
 mod evidence_event;
 mod insight_event;
 mod lake_insight_event;
+mod lake_timestamp;
 mod log_file;
 mod lookup_events_output;
 mod record;
 mod user_identity;
 
 pub use mailtrail_wire::{
-    Document, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef, Map,
-    Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    Document, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef,
+    List, Map, Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::activity_log_event::ActivityLogEvent;
@@ -56,6 +57,8 @@ pub use self::aggregated_event::time_window::TimeWindow;
 pub use self::audit_event::AuditEvent;
 pub use self::configuration_item_event::ConfigurationItemEvent;
 pub use self::configuration_item_event::configuration_item::ConfigurationItem;
+pub use self::configuration_item_event::configuration_item_status::ConfigurationItemStatus;
+pub use self::configuration_item_event::relationship::ConfigurationItemRelationship;
 pub use self::delivery_notification::DeliveryNotification;
 pub use self::digest::Digest;
 pub use self::digest::digest_log_file::DigestLogFile;
@@ -83,6 +86,7 @@ pub use self::insight_event::insight_value::InsightValue;
 pub use self::lake_insight_event::LakeInsightEvent;
 pub use self::lake_insight_event::lake_insight_attribution::LakeInsightAttribution;
 pub use self::lake_insight_event::lake_insight_context::LakeInsightContext;
+pub use self::lake_timestamp::LakeTimestamp;
 pub use self::log_file::LogFile;
 pub use self::lookup_events_output::LookupEventsOutput;
 pub use self::lookup_events_output::lookup_event::LookupEvent;

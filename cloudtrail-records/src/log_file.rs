@@ -1,8 +1,11 @@
 //! Log files.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Error, Extra, List, Presence, Wire};
 
-use crate::Event;
+use crate::{Event, Record};
+
+mod follow;
+mod read_each;
 
 /// Log file as CloudTrail delivers it to S3, once it is unpacked.
 ///
@@ -16,8 +19,9 @@ use crate::Event;
 /// use cloudtrail_records::{Document as _, LogFile};
 ///
 /// let file = LogFile::from_json(r#"{"Records": [{"eventType": "AwsApiCall", "eventName": "SendRawEmail"}]}"#)?;
-/// let events = file.records.get().unwrap();
-/// assert_eq!(events[0].as_record().unwrap().event_name, "SendRawEmail");
+/// for record in file.records() {
+///     assert_eq!(record.event_name, "SendRawEmail");
+/// }
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
@@ -25,7 +29,62 @@ use crate::Event;
 pub struct LogFile {
     /// Events of the file.
     #[wire(name = "Records", required)]
-    pub records: Presence<Vec<Event>>,
+    pub records: Presence<List<Event>>,
     /// Members that this version does not know.
     pub extra: Extra,
+}
+
+impl LogFile {
+    /// Events of the file in their order; elements that are no objects are left out.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, LogFile};
+    ///
+    /// let text = r#"{"Records": [{"eventCategory": "Data"}, "odd", {"eventCategory": "Insight"}]}"#;
+    /// let file = LogFile::from_json(text)?;
+    /// assert_eq!(file.events().count(), 2);
+    /// assert!(file.records.get().unwrap().entries()[1].unexpected().is_some());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.records.get().into_iter().flat_map(List::iter)
+    }
+
+    /// Management, data and network activity events of the file in their order.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, LogFile};
+    ///
+    /// let file = LogFile::from_json(r#"{"Records": [{"eventCategory": "Data"}, {"eventCategory": "Insight"}]}"#)?;
+    /// assert_eq!(file.records().count(), 1);
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.events().filter_map(Event::as_record)
+    }
+
+    /// Reads the text of a log file event by event, so that one broken event costs no other and none is held in memory.
+    ///
+    /// An event that cannot be read gives an error with its place in the whole text, and reading goes on behind it as
+    /// long as the text can be followed: brackets must come in pairs from the broken event to the comma behind it. So an
+    /// error is the last item where the text ends too early, or where a bracket or a quotation mark is missing. A
+    /// missing comma between two events is reported and costs neither. What stands beside `Records` is only looked
+    /// through, errors in it are reported as well; a text without `Records` gives no event.
+    ///
+    /// Each error needs a look at all of the text before it, so give up on a text with thousands of them.
+    ///
+    /// ```
+    /// use cloudtrail_records::LogFile;
+    ///
+    /// let text = r#"{"Records": [{"eventName": "ListUsers"}, {"eventName": oops}, {"eventName": "GetUser"}]}"#;
+    /// let (events, errors): (Vec<_>, Vec<_>) = LogFile::read_each(text).partition(Result::is_ok);
+    /// assert_eq!(events.len(), 2);
+    ///
+    /// let error = errors[0].as_ref().unwrap_err();
+    /// assert_eq!((error.line(), error.column()), (1, 56));
+    /// assert_eq!(error.path(), "/Records/1/eventName");
+    /// ```
+    pub fn read_each(text: &str) -> impl Iterator<Item = Result<Event, Error>> {
+        read_each::ReadEach::new(text)
+    }
 }

@@ -1,6 +1,6 @@
 //! Answers of the API.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, List, Presence, Wire};
 
 use crate::LookupEvent;
 
@@ -17,7 +17,7 @@ pub(crate) mod lookup_resource;
 /// use cloudtrail_records::{Document as _, LookupEventsOutput};
 ///
 /// let output = LookupEventsOutput::from_json(r#"{"Events": [{"EventName": "ConsoleLogin"}], "NextToken": "abc"}"#)?;
-/// assert_eq!(output.events.get().unwrap()[0].event_name, "ConsoleLogin");
+/// assert_eq!(output.events.get().unwrap().get(0).unwrap().event_name, "ConsoleLogin");
 /// assert_eq!(output.next_token, "abc");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
@@ -26,7 +26,7 @@ pub(crate) mod lookup_resource;
 pub struct LookupEventsOutput {
     /// Events of this page.
     #[wire(name = "Events", required)]
-    pub events: Presence<Vec<LookupEvent>>,
+    pub events: Presence<List<LookupEvent>>,
     /// Token that asks for the next page; absent on the last one.
     #[wire(name = "NextToken")]
     pub next_token: Presence<String>,

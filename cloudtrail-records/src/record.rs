@@ -1,6 +1,6 @@
 //! The classic record: management, data and network activity events.
 
-use mailtrail_wire::{Extra, Flag, Json, Presence, TextFlag, Timestamp, Wire};
+use mailtrail_wire::{Extra, Flag, Json, List, Presence, TextFlag, Timestamp, Wire};
 
 use crate::{
     Addendum, EdgeDeviceDetails, EventCategory, EventContext, EventSource, EventType, EventVersion, Resource,
@@ -67,7 +67,7 @@ pub struct Record {
     pub event_version: Presence<EventVersion>,
     /// Identity that made the request.
     #[wire(required, nullable, since = "1.0")]
-    pub user_identity: Presence<UserIdentity>,
+    pub user_identity: Presence<Box<UserIdentity>>,
     /// Time at which the request was completed, in UTC.
     ///
     /// Stamped by the host that served the request; whole seconds.
@@ -133,7 +133,7 @@ pub struct Record {
     pub read_only: Presence<Flag>,
     /// Resources that the action touched.
     #[wire(nullable, since = "1.01")]
-    pub resources: Presence<Vec<Resource>>,
+    pub resources: Presence<List<Resource>>,
     /// Kind of activity that the record tells of.
     #[wire(nullable, since = "1.02")]
     pub event_type: Presence<EventType>,
@@ -163,16 +163,16 @@ pub struct Record {
     pub event_category: Presence<EventCategory>,
     /// Why the record came late, or what it corrects.
     #[wire(since = "1.08")]
-    pub addendum: Presence<Addendum>,
+    pub addendum: Presence<Box<Addendum>>,
     /// Whether the request came from a session of the console; written only when true.
     #[wire(since = "1.08")]
     pub session_credential_from_console: Presence<TextFlag>,
     /// Condition keys and tags, only in event data stores that ask for them.
     #[wire(since = "1.11")]
-    pub event_context: Presence<EventContext>,
+    pub event_context: Presence<Box<EventContext>>,
     /// Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
     #[wire(since = "1.08")]
-    pub edge_device_details: Presence<EdgeDeviceDetails>,
+    pub edge_device_details: Presence<Box<EdgeDeviceDetails>>,
     /// TLS connection of the request; absent when an AWS service called on someone's behalf.
     #[wire(since = "1.08")]
     pub tls_details: Presence<TlsDetails>,

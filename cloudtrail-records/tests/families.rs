@@ -17,7 +17,7 @@ fn family(text: &str) -> &'static str {
 }
 
 #[test]
-fn category_decides_first() {
+fn category_decides_where_no_member_does() {
     for (text, expected) in [
         (r#"{"eventCategory":"Management"}"#, "record"),
         (r#"{"eventCategory":"Data"}"#, "record"),
@@ -31,9 +31,48 @@ fn category_decides_first() {
         (r#"{"eventCategory":"Evidence"}"#, "evidence"),
         (r#"{"eventType":"AwsAggregatedEvent","eventCategory":"Management"}"#, "record"),
         (r#"{"eventType":"AwsFutureEvent","eventCategory":"Data"}"#, "record"),
-        (r#"{"eventCategory":"management","userIdentity":{},"eventName":"A"}"#, "other"),
+        (r#"{"eventCategory":"management","eventName":"A"}"#, "other"),
     ] {
         assert_eq!(family(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn members_of_one_family_decide_first_whatever_their_order() {
+    for (members, expected) in [
+        (vec![r#""userIdentity":{}"#, r#""eventCategory":"Insight""#], "record"),
+        (vec![r#""userIdentity":{"type":"Root"}"#, r#""insightDetails":{}"#], "record"),
+        (vec![r#""userIdentity":null"#, r#""eventCategory":"management""#, r#""eventName":"A""#], "record"),
+        (vec![r#""userIdentity":{"type":"AWSService"}"#, r#""eventSource":"ec2.amazonaws.com""#], "record"),
+        (vec![r#""userIdentity":{"accountId":"1"}"#, r#""eventSource":"ec2.amazonaws.com""#], "record"),
+        (vec![r#""userIdentity":{}"#, r#""eventSource":"aws:s3""#, r#""eventCategory":"Data""#], "record"),
+        (vec![r#""eventCategory":"Data""#, r#""insightDetails":{}"#], "record"),
+        (vec![r#""userIdentity":"ana""#, r#""eventCategory":"Weather""#], "other"),
+        (vec![r#""userIdentity":7"#, r#""eventSource":"ec2.amazonaws.com""#], "other"),
+        (vec![r#""eventCategory":"Evidence""#, r#""userIdentity":[]"#, r#""eventSource":"a""#], "evidence"),
+        (vec![r#""insightDetails":{}"#, r#""insightState":"End""#, r#""eventCategory":"Weather""#], "insight"),
+        (vec![r#""insightSource":"a""#, r#""eventCategory":"Aggregated""#], "lake insight"),
+        (vec![r#""summary":{}"#, r#""eventVersion":"1.0""#, r#""timeWindow":{}"#], "aggregated"),
+        (vec![r#""summary":{}"#, r#""eventCategory":"Evidence""#], "evidence"),
+    ] {
+        let backwards: Vec<_> = members.iter().rev().copied().collect();
+        for members in [members, backwards] {
+            let text = format!("{{{}}}", members.join(","));
+            assert_eq!(family(&text), expected, "{text}");
+        }
+    }
+}
+
+#[test]
+fn layout_does_not_matter() {
+    for text in [
+        r#"{"eventVersion":"1.08","userIdentity":{"type":"IAMUser"}}"#,
+        "{ \"eventVersion\" : \"1.08\", \"userIdentity\" : { \"type\" : \"IAMUser\" } }",
+        r#"{"eventVersion":"1.08","userIdentity":{"type":"\u0049AMUser"}}"#,
+        r#"{"eventVersion":"1\"08","userIdentity":{"type":"IAMUser"}}"#,
+        r#"{"eventVersion":null,"userIdentity":{"type":"IAMUser"}}"#,
+    ] {
+        assert_eq!(family(text), "record", "{text}");
     }
 }
 
@@ -83,7 +122,11 @@ fn look_alikes_are_no_records() {
     for text in [
         "{}",
         r#"{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put","userIdentity":{}}"#,
+        r#"{"eventVersion":"2.1","userIdentity":{"principalId":"AWS:AIDACKCEVSQ6C2EXAMPLE"},"eventSource":"aws:s3"}"#,
+        r#"{"eventVersion":"2.1","eventSource":"aws:s3","userIdentity":{"principalId":"AIDACKCEVSQ6C2EXAMPLE"},"s3":{}}"#,
         r#"{"eventVersion":"1.1","eventSource":"aws:dynamodb","eventName":"INSERT"}"#,
+        r#"{"eventName":"REMOVE","userIdentity":{"type":"Service","principalId":"dynamodb.amazonaws.com"},
+            "eventVersion":"1.1","eventSource":"aws:dynamodb"}"#,
         r#"{"eventVersion":"1.0","eventSource":"aws:ses","ses":{}}"#,
         r#"{"EventVersion":"1.0","EventSource":"aws:sns","Sns":{}}"#,
         r#"{"eventSource":"arn:aws:codecommit:us-east-1:111122223333:mail","eventName":"push"}"#,

@@ -1,8 +1,8 @@
 //! What the sender of an event from outside AWS wrote.
 
-use mailtrail_wire::{Extra, Json, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Json, Presence, Wire};
 
-use crate::ActivityLogIdentity;
+use crate::{ActivityLogIdentity, LakeTimestamp};
 
 /// Event from outside AWS as its sender wrote it.
 ///
@@ -47,7 +47,7 @@ pub struct ActivityLogData {
     pub event_name: Presence<String>,
     /// When it was done, UTC without a zone.
     #[wire(required)]
-    pub event_time: Presence<Timestamp>,
+    pub event_time: Presence<LakeTimestamp>,
     /// Identifier that the sender gave to the event, at most 1,024 characters.
     #[wire(name = "UID", required)]
     pub uid: Presence<String>,

@@ -1,6 +1,8 @@
 //! How an event from outside AWS came in.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::LakeTimestamp;
 
 /// Channel that an event from outside AWS came through, and when.
 ///
@@ -18,7 +20,7 @@ use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
 pub struct ActivityLogMetadata {
     /// Time at which CloudTrail took the event in, UTC without a zone.
     #[wire(required)]
-    pub ingestion_time: Presence<Timestamp>,
+    pub ingestion_time: Presence<LakeTimestamp>,
     /// ARN of the channel.
     #[wire(name = "channelARN", required)]
     pub channel_arn: Presence<String>,

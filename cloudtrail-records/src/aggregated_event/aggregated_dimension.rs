@@ -1,6 +1,6 @@
 //! Counts along one dimension.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, List, Presence, Wire};
 
 use crate::{AggregatedStatistic, AggregationDimension, AggregationType};
 
@@ -25,7 +25,7 @@ pub struct AggregatedDimension {
     pub dimension: Presence<AggregationDimension>,
     /// Count of each name.
     #[wire(required, since = "1.0")]
-    pub statistics: Presence<Vec<AggregatedStatistic>>,
+    pub statistics: Presence<List<AggregatedStatistic>>,
     /// How the values came about.
     #[wire(required, since = "1.0")]
     pub aggregation_type: Presence<AggregationType>,

@@ -1,6 +1,6 @@
 //! What was counted.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, List, Presence, Wire};
 
 use crate::AggregatedDimension;
 
@@ -16,7 +16,7 @@ use crate::AggregatedDimension;
 /// let text = r#"{"primaryDimension": {"dimension": "eventName"}, "details": [{"dimension": "resourceARN"}]}"#;
 /// let summary = AggregatedSummary::from_json(text)?;
 /// assert_eq!(summary.primary_dimension.get().unwrap().dimension, "eventName");
-/// assert_eq!(summary.details.get().unwrap()[0].dimension, "resourceARN");
+/// assert_eq!(summary.details.get().unwrap().get(0).unwrap().dimension, "resourceARN");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
@@ -27,7 +27,7 @@ pub struct AggregatedSummary {
     pub primary_dimension: Presence<AggregatedDimension>,
     /// Further dimensions of the same events.
     #[wire(required, since = "1.0")]
-    pub details: Presence<Vec<AggregatedDimension>>,
+    pub details: Presence<List<AggregatedDimension>>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

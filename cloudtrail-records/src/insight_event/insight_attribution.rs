@@ -1,6 +1,6 @@
 //! Who contributed to a finding.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, List, Presence, Wire};
 
 use crate::{InsightAttribute, InsightValue};
 
@@ -14,7 +14,7 @@ use crate::{InsightAttribute, InsightValue};
 /// let text = r#"{"attribute": "errorCode", "insight": [{"value": "null", "average": 5.0}], "baseline": []}"#;
 /// let attribution = InsightAttribution::from_json(text)?;
 /// assert_eq!(attribution.attribute.get(), Some(&InsightAttribute::ErrorCode));
-/// assert_eq!(attribution.insight.get().unwrap()[0].value, "null");
+/// assert_eq!(attribution.insight.get().unwrap().get(0).unwrap().value, "null");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
@@ -25,10 +25,10 @@ pub struct InsightAttribution {
     pub attribute: Presence<InsightAttribute>,
     /// Up to five values during the activity.
     #[wire(required, since = "1.07")]
-    pub insight: Presence<Vec<InsightValue>>,
+    pub insight: Presence<List<InsightValue>>,
     /// Up to five values of the time before; may be empty.
     #[wire(required, since = "1.07")]
-    pub baseline: Presence<Vec<InsightValue>>,
+    pub baseline: Presence<List<InsightValue>>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

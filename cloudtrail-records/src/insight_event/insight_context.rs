@@ -1,6 +1,6 @@
 //! Numbers behind a finding.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, List, Presence, Wire};
 
 use crate::{InsightAttribution, InsightStatistics};
 
@@ -24,7 +24,7 @@ pub struct InsightContext {
     pub statistics: Presence<InsightStatistics>,
     /// Users, agents and errors that stand out.
     #[wire(since = "1.07")]
-    pub attributions: Presence<Vec<InsightAttribution>>,
+    pub attributions: Presence<List<InsightAttribution>>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

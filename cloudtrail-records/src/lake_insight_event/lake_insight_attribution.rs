@@ -1,6 +1,6 @@
 //! Who contributed to a finding, in its flat form.
 
-use mailtrail_wire::{Extra, Number, Presence, Wire};
+use mailtrail_wire::{Extra, List, Number, Presence, Wire};
 
 use crate::{InsightAttribute, InsightValue};
 
@@ -16,7 +16,7 @@ use crate::{InsightAttribute, InsightValue};
 ///
 /// let text = r#"{"attribute": "userAgent", "insight": [{"value": "aws-cli/2.15", "average": 3}]}"#;
 /// let attribution = LakeInsightAttribution::from_json(text)?;
-/// assert_eq!(attribution.insight.get().unwrap()[0].value, "aws-cli/2.15");
+/// assert_eq!(attribution.insight.get().unwrap().get(0).unwrap().value, "aws-cli/2.15");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
@@ -38,9 +38,9 @@ pub struct LakeInsightAttribution {
     #[wire(deprecated)]
     pub baseline_average: Presence<Number>,
     /// Values during the activity.
-    pub insight: Presence<Vec<InsightValue>>,
+    pub insight: Presence<List<InsightValue>>,
     /// Values of the time before.
-    pub baseline: Presence<Vec<InsightValue>>,
+    pub baseline: Presence<List<InsightValue>>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

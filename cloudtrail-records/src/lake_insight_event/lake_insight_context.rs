@@ -1,6 +1,6 @@
 //! Numbers behind a finding, in their flat form.
 
-use mailtrail_wire::{Extra, Number, Presence, Wire};
+use mailtrail_wire::{Extra, List, Number, Presence, Wire};
 
 use crate::LakeInsightAttribution;
 
@@ -33,7 +33,7 @@ pub struct LakeInsightContext {
     /// Users, agents and errors that stand out.
     ///
     /// A list by the description of the members; the SQL schema of event data stores has one structure here.
-    pub attributions: Presence<Vec<LakeInsightAttribution>>,
+    pub attributions: Presence<List<LakeInsightAttribution>>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

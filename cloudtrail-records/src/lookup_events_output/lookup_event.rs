@@ -1,6 +1,6 @@
 //! One event of an answer.
 
-use mailtrail_wire::{Document as _, Error, Extra, Json, Presence, TextFlag, TextValue as _, Timestamp, Wire};
+use mailtrail_wire::{Document as _, Error, Extra, Json, List, Presence, TextFlag, TextValue as _, Timestamp, Wire};
 use time::{Duration, OffsetDateTime};
 
 use crate::{Event, EventSource, LookupResource};
@@ -48,7 +48,7 @@ pub struct LookupEvent {
     pub username: Presence<String>,
     /// Resources that the event names.
     #[wire(name = "Resources")]
-    pub resources: Presence<Vec<LookupResource>>,
+    pub resources: Presence<List<LookupResource>>,
     /// Event itself, as JSON text.
     #[wire(name = "CloudTrailEvent")]
     pub cloud_trail_event: Presence<String>,

@@ -48,7 +48,7 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_root(&self) -> bool {
-        self.user_identity.get().is_some_and(crate::UserIdentity::is_root)
+        self.user_identity.as_deref().is_some_and(crate::UserIdentity::is_root)
     }
 
     /// Whether an AWS service acted, on its own or on behalf of someone.
@@ -67,6 +67,6 @@ impl Record {
     /// ```
     pub fn is_by_aws_service(&self) -> bool {
         self.event_type.get() == Some(&EventType::AwsServiceEvent)
-            || self.user_identity.get().is_some_and(crate::UserIdentity::is_aws_service)
+            || self.user_identity.as_deref().is_some_and(crate::UserIdentity::is_aws_service)
     }
 }

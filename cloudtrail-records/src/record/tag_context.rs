@@ -1,6 +1,6 @@
 //! Tags of enriched events.
 
-use mailtrail_wire::{Extra, Map, Presence, Wire};
+use mailtrail_wire::{Extra, List, Map, Presence, Wire};
 
 use crate::ResourceTags;
 
@@ -25,7 +25,7 @@ use crate::ResourceTags;
 pub struct TagContext {
     /// Tags of each resource.
     #[wire(since = "1.11", evidence = "implied")]
-    pub resource_tags: Presence<Vec<ResourceTags>>,
+    pub resource_tags: Presence<List<ResourceTags>>,
     /// Tags of the role or user.
     #[wire(since = "1.11", evidence = "implied")]
     pub principal_tags: Presence<Map<String>>,
