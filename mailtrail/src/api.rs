@@ -115,7 +115,7 @@ pub fn round_trip_text(text: &str, _: &Options) -> (Vec<Finding>, Summary) {
 fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::default();
     // Reading from memory cannot fail.
-    drop(run::read_from(job, text.as_bytes(), 1, &mut collected));
+    drop(run::read_from(job, text.as_bytes(), None, &mut collected));
     collected.0.counts.files = 1;
     (collected.0.findings, collected.0.counts)
 }

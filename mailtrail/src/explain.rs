@@ -36,7 +36,7 @@ fn message(issue: &Issue) -> String {
         IssueKind::Missing => format!("expected the member `{name}`, {}, found nothing", issue.expected),
         IssueKind::EmptyObject => format!("expected an object with {}, found an empty one", issue.expected),
         IssueKind::UnknownValue => format!("{} is none of the values known for `{name}`", issue.found),
-        IssueKind::UnknownMember => format!("`{name}` is no member of {} that is known", issue.expected),
+        IssueKind::UnknownMember => format!("`{name}` is no known member of {}", issue.expected),
         IssueKind::UnknownType => format!("expected a known type of {}, found another object", issue.expected),
         IssueKind::Duplicate => format!("expected each name only once in an object, found `{name}` again"),
         _ => format!("expected {}, found {}", issue.expected, issue.found),
@@ -80,18 +80,57 @@ pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
         _ => "syntax",
     };
     let (expected, found) = halves(error.message());
-    let help = error.advice().map(|advice| match advice.offset {
-        Some(offset) => {
-            let (line, column) = scope.position(offset);
-            format!("{} at line {line}, column {column}", advice.text)
-        }
-        None => advice.text.to_owned(),
-    });
+    let at_place = |text: &str, offset| {
+        let (line, column) = scope.position(offset);
+        format!("{text} at line {line}, column {column}")
+    };
+    let help = match remark(error, scope.text) {
+        Some((text, Some(offset))) => Some(at_place(text, offset)),
+        Some((text, None)) => Some(text.to_owned()),
+        None => None,
+    };
     let unpacked = scope
         .packed_position(error.offset())
         .map(|(line, column)| format!("in the unpacked text at line {line}, column {column}"));
     let finding = Finding::new(Level::Error, rule, place, expected, found).saying(error.message());
     Finding { help: help.or(unpacked), ..finding }
+}
+
+/// What to do about an error, and where if that is another place.
+fn remark(error: &Error, text: &str) -> Option<(&'static str, Option<usize>)> {
+    let before = text[..text.floor_char_boundary(error.offset())].trim_end();
+    let next = text.as_bytes().get(error.offset());
+    let separator = error.message().starts_with("expected `,` or");
+    let object = error.message().starts_with("expected `,` or `}`");
+    match (error.kind(), next) {
+        (ErrorKind::Truncated, _) => not_closed(text),
+        (ErrorKind::TooDeep, _) => Some(("a document that nests deeper is not read; AWS writes none", None)),
+        (_, Some(b'{' | b'[')) if object => not_closed(before),
+        (_, Some(b'a'..=b'z' | b'A'..=b'Z')) if separator && before.ends_with('"') => {
+            Some(("the text that ends here may lack its own closing quotation mark", None))
+        }
+        _ => error.advice().map(|advice| (advice.text, advice.offset)),
+    }
+}
+
+/// The innermost object, array or text that is still open at the end of a text.
+fn not_closed(text: &str) -> Option<(&'static str, Option<usize>)> {
+    let mut open = Vec::new();
+    let (mut quote, mut escaped) = (None, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(_), b'"') if !escaped => quote = None,
+            (Some(_), _) => {}
+            (None, b'"') => quote = Some(at),
+            (None, b'{') => open.push((at, "close the object that begins")),
+            (None, b'[') => open.push((at, "close the list that begins")),
+            (None, b'}' | b']') => drop(open.pop()),
+            (None, _) => {}
+        }
+        escaped = byte == b'\\' && !escaped && quote.is_some();
+    }
+    let text = quote.map(|at| (at, "close the text that begins"));
+    text.or(open.pop()).map(|(at, what)| (what, Some(at)))
 }
 
 /// What was expected and what was found, out of a message that says both.

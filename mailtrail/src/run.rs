@@ -4,6 +4,8 @@ mod file;
 mod order;
 mod parts;
 
+use std::thread;
+
 use rayon::ThreadPoolBuilder;
 
 pub(crate) use self::file::read_from;
@@ -27,20 +29,29 @@ pub trait Sink: Send {
 const AHEAD: usize = 64;
 
 /// Runs a job over all sources.
+///
+/// Each file has a thread of its own that may wait for its turn to hand out what it found. The parts of files are done by
+/// a pool whose threads never wait, so that the file whose turn it is always gets on.
 pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut dyn Sink) -> std::io::Result<Summary> {
-    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?;
+    let threads = threads.max(1);
+    let pool = match threads {
+        1 => None,
+        _ => Some(ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?),
+    };
     let order = Order::new(sources, sink, AHEAD);
-    pool.in_place_scope(|scope| {
-        for (index, source) in sources.iter().enumerate() {
-            order.wait_to_begin(index);
-            let order = &order;
-            scope.spawn(move |_| {
-                let mut output = order.output(index);
-                file::read(job, source, threads, &mut output);
-                output.finish();
-            });
+    let files = || {
+        while let Some(index) = order.begin() {
+            let mut output = order.output(index);
+            file::read(job, &sources[index], pool.as_ref(), &mut output);
+            output.finish();
         }
-    });
+    };
+    thread::scope(|scope| {
+        for _ in 0..threads.min(sources.len()) {
+            thread::Builder::new().name("mailtrail".into()).spawn_scoped(scope, files)?;
+        }
+        Ok::<_, std::io::Error>(())
+    })?;
     Ok(order.summary())
 }
 

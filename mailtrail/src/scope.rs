@@ -1,5 +1,7 @@
 //! Where a document stands: its way back to line and column of the file, through every envelope.
 
+use std::cell::Cell;
+
 use mailtrail_wire::{Reader, position};
 
 use crate::envelopes::Packing;
@@ -15,8 +17,9 @@ pub(crate) struct Scope<'s> {
 
 #[derive(Debug)]
 enum Origin<'s> {
-    /// It stands in the file itself.
-    File(Position),
+    /// It stands in the file itself. A place whose position is known follows those that are asked for, so that many
+    /// findings in a long document are no more work than one.
+    File(Cell<(usize, Position)>, Position),
     /// It stands in another document.
     Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing },
 }
@@ -42,7 +45,7 @@ impl Place {
 impl<'s> Scope<'s> {
     /// A document that stands in a file.
     pub(crate) fn file(text: &'s str, position: Position) -> Self {
-        Self { text, origin: Origin::File(position) }
+        Self { text, origin: Origin::File(Cell::new((0, position)), position) }
     }
 
     /// A document inside this one; `at` is the offset of the payload's value in this text.
@@ -60,9 +63,12 @@ impl<'s> Scope<'s> {
     /// Line and column of an offset, in the file. What is packed has the place of its packing.
     pub(crate) fn position(&self, offset: usize) -> (u64, u64) {
         match &self.origin {
-            Origin::File(start) => {
-                let end = start.after(&self.text[..self.text.floor_char_boundary(offset)]);
-                (end.line, end.column)
+            Origin::File(known, start) => {
+                let offset = self.text.floor_char_boundary(offset);
+                let (from, before) = Some(known.get()).filter(|(from, _)| *from <= offset).unwrap_or((0, *start));
+                let position = before.after(&self.text[from..offset]);
+                known.set((offset, position));
+                (position.line, position.column)
             }
             Origin::Inside { outer, at, packing, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
@@ -75,7 +81,7 @@ impl<'s> Scope<'s> {
     /// Line and column of an offset within the text that is packed here, if it is packed.
     pub(crate) fn packed_position(&self, offset: usize) -> Option<(usize, usize)> {
         match &self.origin {
-            Origin::File(_) => None,
+            Origin::File(..) => None,
             Origin::Inside { packing: Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
             Origin::Inside { outer, at, .. } => outer.packed_position(*at),
         }
@@ -83,7 +89,7 @@ impl<'s> Scope<'s> {
 
     fn pointers(&self, pointer: &str) -> (String, Vec<String>) {
         match &self.origin {
-            Origin::File(_) => (pointer.to_owned(), Vec::new()),
+            Origin::File(..) => (pointer.to_owned(), Vec::new()),
             Origin::Inside { outer, pointer: way, packing: Packing::Inline, .. } => {
                 outer.pointers(&format!("{way}{pointer}"))
             }

@@ -13,6 +13,7 @@ use mailtrail_wire::{Error, Fault, FaultKind, Reader};
 
 pub(crate) use self::container::Container;
 use self::container::{Head, head};
+use self::recover::Search;
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 use crate::examine::examine;
@@ -24,6 +25,12 @@ use crate::{Finding, Kind, Level, explain};
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
+
+/// Text behind a fault that can still change what is said about it.
+const SIGHT: usize = 256;
+
+/// White space that is kept before a document, so that a fault can be explained by what stands before it.
+const LONGEST_SPACE: usize = 64 * 1024;
 
 /// What may come next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +47,17 @@ pub(crate) enum State {
     Tail(&'static Container),
 }
 
+/// What to do about a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Decision {
+    /// It is one, whatever follows.
+    Fault,
+    /// More text was loaded: try again.
+    Again,
+    /// What decides is not in this part.
+    Later,
+}
+
 /// Why walking stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
@@ -50,17 +68,23 @@ pub(crate) enum Stop {
 }
 
 /// Walks through text and does a job for each document.
+///
+/// What it finds depends on the text alone, never on how much of it a feed has loaded: before anything is decided, as much
+/// text is loaded as the decision can depend on, and a part that does not have it leaves the decision to whoever puts it
+/// before the next part.
 pub(crate) struct Walker<'j> {
     pub(crate) job: &'j dyn Job,
     pub(crate) state: State,
     /// Kind of the last document: the next one is believed to be of the same.
     pub(crate) guess: Option<&'static Kind>,
-    /// What documents here begin with.
+    /// What the first whole document of the file begins with.
     pub(crate) cutter: Option<Cutter>,
     /// Elements that were taken from the present container.
     pub(crate) index: Index,
     /// Documents that were taken in all.
     pub(crate) taken: u64,
+    /// Whether there was anything but white space.
+    pub(crate) begun: bool,
     pub(crate) tally: Tally,
 }
 
@@ -73,6 +97,7 @@ impl<'j> Walker<'j> {
             cutter: None,
             index: Index::Absolute(0),
             taken: 0,
+            begun: false,
             tally: Tally::default(),
         }
     }
@@ -89,16 +114,29 @@ impl<'j> Walker<'j> {
         loop {
             let space = leading_space(feed.window());
             let Some(first) = feed.window().as_bytes().get(space).copied() else {
+                if space > LONGEST_SPACE {
+                    feed.consume(space);
+                }
                 if feed.fill() {
                     continue;
                 }
                 feed.consume(space);
                 return self.end(feed);
             };
+            self.begun = true;
             if let State::After(container) = self.state
                 && !matches!(first, b',' | b']')
             {
-                self.missing_comma(feed, space, container);
+                if !sees(feed, space + SIGHT) {
+                    return Stop::Unfinished;
+                }
+                if begins_value(first) {
+                    self.missing_comma(feed, space, container);
+                } else if self.no_comma(feed, space) {
+                    continue;
+                } else {
+                    return Stop::Unfinished;
+                }
             }
             feed.consume(space);
             if enough(self, feed.offset()) {
@@ -113,7 +151,8 @@ impl<'j> Walker<'j> {
                     true
                 }
                 (State::Element(container), b']') => {
-                    self.broken(feed, Fault::new(FaultKind::TrailingComma, 0));
+                    let fault = Fault::new(FaultKind::TrailingComma, 0);
+                    self.prefixed(|walker| walker.tally.push(fault_finding(feed, fault)));
                     self.leave(feed, container)
                 }
                 (State::Tail(container), _) => self.tail(feed, first, container),
@@ -127,11 +166,9 @@ impl<'j> Walker<'j> {
 
     /// At the end of the text: was that to be expected?
     fn end(&mut self, feed: &mut impl Feed) -> Stop {
-        if !feed.is_last() {
-            return Stop::End;
-        }
-        if self.state != State::Between {
-            self.broken(feed, Fault::new(FaultKind::End, feed.window().len()));
+        if feed.is_last() && self.state != State::Between {
+            let finding = fault_finding(feed, Fault::new(FaultKind::End, feed.window().len()));
+            self.prefixed(|walker| walker.tally.push(finding));
             self.state = State::Between;
         }
         Stop::End
@@ -151,13 +188,19 @@ impl<'j> Walker<'j> {
     }
 
     /// An element without a comma before it: reported where the comma is missing, and the element is read.
-    fn missing_comma(&mut self, feed: &impl Feed, space: usize, container: &'static Container) {
-        let from = self.tally.findings.len();
-        let window = feed.window();
-        let fault = Fault::new(FaultKind::ExpectedCommaOrBracket, space);
-        self.tally.push(explain::error(&Error::new(window, fault), &Scope::file(window, feed.position(0))));
+    fn missing_comma(&mut self, feed: &mut impl Feed, space: usize, container: &'static Container) {
+        let finding = fault_finding(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, space));
+        self.prefixed(|walker| walker.tally.push(finding));
         self.state = State::Element(container);
-        self.prefix(from);
+    }
+
+    /// Neither a comma nor an element nor the end.
+    fn no_comma(&mut self, feed: &mut impl Feed, space: usize) -> bool {
+        let fault = Fault::new(FaultKind::ExpectedCommaOrBracket, space);
+        self.recover(feed, space + 1, true, |walker, feed| {
+            let finding = fault_finding(feed, fault);
+            walker.prefixed(|walker| walker.tally.push(finding));
+        })
     }
 
     /// Members behind the list in the object of a container.
@@ -169,77 +212,89 @@ impl<'j> Walker<'j> {
         }
         loop {
             let fault = match self.further_member(feed, container) {
-                Ok(more) => return more,
+                Ok(()) => return true,
                 Err(fault) => fault,
             };
-            if fault.kind != FaultKind::End {
-                self.broken(feed, fault);
-                self.state = State::Between;
-                return self.resume(feed, fault.at);
-            }
-            if feed.window().len() >= LONGEST_DOCUMENT || !feed.fill() {
-                if !feed.is_last() {
-                    return false;
+            match self.decide(feed, fault) {
+                Decision::Again => {}
+                Decision::Later => return false,
+                // The brace is missing, and the next document is here.
+                Decision::Fault if matches!(first, b'{' | b'[') => {
+                    self.tally.push(fault_finding(feed, fault));
+                    self.state = State::Between;
+                    return true;
                 }
-                self.broken(feed, fault);
-                self.state = State::Between;
-                feed.consume(usize::MAX);
-                return true;
+                Decision::Fault => {
+                    return self.recover(feed, fault.at, false, |walker, feed| {
+                        walker.tally.push(fault_finding(feed, fault));
+                        walker.state = State::Between;
+                    });
+                }
             }
         }
     }
 
     /// One member behind the list of a container; it may be the list again.
-    fn further_member(&mut self, feed: &mut impl Feed, container: &'static Container) -> Result<bool, Fault> {
-        let mut reader = Reader::new(feed.window());
+    fn further_member(&mut self, feed: &mut impl Feed, container: &'static Container) -> Result<(), Fault> {
+        let mut reader = Reader::new(longest(feed.window()));
         let (name, list) = container::member(&mut reader)?;
         let name = name.into_owned();
         if let Some(at) = list.filter(|_| name == container.name) {
             let message = format!("expected each name only once in an object, found `{name}` again");
             self.note(feed, 0, Level::Warning, "duplicate-member", &name, message);
-            return Ok(self.enter(feed, at, container));
+            self.enter(feed, at, container);
+            return Ok(());
         }
         reader.skip()?;
         let length = reader.at();
         self.unknown_member(feed, 0, container, &name);
         feed.consume(length);
-        Ok(true)
+        Ok(())
     }
 
     /// One document, or a container that begins here.
     fn document(&mut self, feed: &mut impl Feed) -> bool {
         loop {
-            match self.attempt(feed) {
+            let fault = match self.attempt(feed) {
                 Ok(()) => return true,
-                // A container is broken where its elements are.
-                Err(_) if let Some(head) = self.head(feed.window()) => return self.enter_object(feed, &head),
-                Err(fault) if fault.kind == FaultKind::End => {
-                    if feed.window().len() >= LONGEST_DOCUMENT {
-                        return self.too_long(feed);
-                    }
-                    if !feed.fill() {
-                        if !feed.is_last() {
-                            return false;
-                        }
-                        self.broken(feed, fault);
-                        self.passed();
-                        return self.resume(feed, 1);
-                    }
-                }
-                Err(fault) => {
-                    self.broken(feed, fault);
-                    self.passed();
-                    return self.resume(feed, fault.at);
+                Err(fault) => fault,
+            };
+            // A container is broken where its elements are.
+            if let Some(head) = self.head(longest(feed.window())) {
+                return self.enter_object(feed, &head);
+            }
+            match self.decide(feed, fault) {
+                Decision::Again => {}
+                Decision::Later => return false,
+                Decision::Fault => {
+                    let from = if fault.kind == FaultKind::End { 1 } else { fault.at };
+                    let in_container = self.behind() != State::Between;
+                    return self.recover(feed, from, in_container, |walker, feed| walker.broken(feed, fault));
                 }
             }
         }
     }
 
+    /// What to do about a fault: more text may change what it is.
+    fn decide(&self, feed: &mut impl Feed, fault: Fault) -> Decision {
+        let seen = feed.window().len();
+        if seen >= LONGEST_DOCUMENT || fault.at + SIGHT <= seen {
+            Decision::Fault
+        } else if feed.fill() {
+            Decision::Again
+        } else if feed.is_last() {
+            Decision::Fault
+        } else {
+            Decision::Later
+        }
+    }
+
     /// Does the job for the document that begins the window, if all of it is there.
     fn attempt(&mut self, feed: &mut impl Feed) -> Result<(), Fault> {
-        let window = feed.window();
+        let window = longest(feed.window());
         let mut reader = Reader::new(window);
-        if !feed.has_defects()
+        if !self.job.explains()
+            && !feed.has_defects()
             && let Some(kind) = self.guess
             && self.head_name(window).is_none()
             && self.job.quick(&mut reader, kind, &mut self.tally)?
@@ -265,11 +320,9 @@ impl<'j> Walker<'j> {
         }
         let defects = feed.defects(length);
         if defects.is_empty() {
-            let from = self.tally.findings.len();
             let scope = Scope::file(&window[..length], feed.position(0));
-            let kind = examine(self.job, &scope, &mut self.tally);
+            let kind = self.prefixed(|walker| examine(walker.job, &scope, &mut walker.tally));
             self.guess = kind.or(self.guess);
-            self.prefix(from);
         } else {
             self.defective(feed, &defects);
         }
@@ -284,12 +337,17 @@ impl<'j> Walker<'j> {
     }
 
     fn passed(&mut self) {
+        self.state = self.behind();
         self.index = self.index.next();
         self.taken += 1;
-        self.state = match self.state {
+    }
+
+    /// State behind the document that begins here.
+    fn behind(&self) -> State {
+        match self.state {
             State::First(container) | State::Element(container) => State::After(container),
             other => other,
-        };
+        }
     }
 
     /// The container that begins here, if documents are not within one already.
@@ -314,7 +372,7 @@ impl<'j> Walker<'j> {
 
     fn unknown_member(&mut self, feed: &impl Feed, at: usize, container: &Container, name: &str) {
         if !container.members.contains(&name) {
-            let message = format!("`{name}` is no member of {} that is known", container.title);
+            let message = format!("`{name}` is no known member of {}", container.title);
             self.note(feed, at, Level::Note, "unknown-member", name, message);
         }
     }
@@ -328,90 +386,121 @@ impl<'j> Walker<'j> {
 
     /// A document with bytes that are no UTF-8: each place is reported, and the document counts as broken once.
     fn defective(&mut self, feed: &impl Feed, defects: &[Defect]) {
-        let from = self.tally.findings.len();
-        for (index, defect) in defects.iter().enumerate() {
-            let finding = invalid_utf8(feed.window(), defect);
-            if index == 0 { self.job.broken(finding, &mut self.tally) } else { self.tally.push(finding) }
-        }
-        self.prefix(from);
-    }
-
-    /// Takes note of text that is no JSON.
-    fn broken(&mut self, feed: &impl Feed, fault: Fault) {
-        let from = self.tally.findings.len();
-        let window = feed.window();
-        let finding = match feed.defects(fault.at + 1).into_iter().find(|defect| defect.window_offset == fault.at) {
-            Some(defect) => invalid_utf8(window, &defect),
-            None => explain::error(&Error::new(window, fault), &Scope::file(window, feed.position(0))),
-        };
-        self.job.broken(finding, &mut self.tally);
-        self.prefix(from);
-    }
-
-    fn too_long(&mut self, feed: &mut impl Feed) -> bool {
-        let from = self.tally.findings.len();
-        let place = Place::file(feed.position(0), String::new());
-        let expected = format!("a document of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
-        let finding = Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
-            .helping("reading goes on where the next document seems to begin");
-        self.job.broken(finding, &mut self.tally);
-        self.prefix(from);
-        self.passed();
-        self.resume(feed, 1)
-    }
-
-    /// Goes to where the next document seems to begin, or to the end.
-    fn resume(&mut self, feed: &mut impl Feed, from: usize) -> bool {
-        let in_container = matches!(self.state, State::First(_) | State::Element(_) | State::After(_));
-        let mut from = from;
-        loop {
-            match recover::next(feed.window(), from, in_container, self.cutter.as_ref()) {
-                Some(at) => {
-                    feed.consume(at);
-                    if let State::After(container) = self.state
-                        && feed.window().starts_with('{')
-                    {
-                        self.state = State::Element(container);
-                    }
-                    return true;
-                }
-                None if feed.window().len() < LONGEST_DOCUMENT && feed.fill() => {}
-                None if feed.window().len() >= LONGEST_DOCUMENT => {
-                    // Nothing recognisable in a long stretch: let it go and look further.
-                    feed.consume(LONGEST_DOCUMENT / 2);
-                    from = 0;
-                }
-                None if feed.is_last() => {
-                    feed.consume(usize::MAX);
-                    self.state = State::Between;
-                    return true;
-                }
-                None => {
-                    feed.consume(usize::MAX);
-                    if let State::After(container) = self.state {
-                        self.state = State::Element(container);
-                    }
-                    return true;
-                }
+        self.prefixed(|walker| {
+            for (index, defect) in defects.iter().enumerate() {
+                let finding = invalid_utf8(feed.window(), defect);
+                if index == 0 { walker.job.broken(finding, &mut walker.tally) } else { walker.tally.push(finding) }
             }
-        }
+        });
     }
 
-    /// Gives the findings of the present document the pointer of the element that it is.
-    fn prefix(&mut self, from: usize) {
-        let (State::First(container) | State::Element(container) | State::After(container)) = self.state else {
-            return;
+    /// Takes note of text that is no JSON; it counts as a record if it begins like one.
+    fn broken(&mut self, feed: &impl Feed, fault: Fault) {
+        let is_record = feed.window().starts_with('{');
+        let finding = if fault.kind == FaultKind::End && feed.window().len() >= LONGEST_DOCUMENT {
+            too_long(feed)
+        } else if fault.at == 0 && self.state == State::Between && fault.kind == FaultKind::ExpectedValue {
+            stray(feed)
+        } else {
+            fault_finding(feed, fault)
         };
-        self.tally.locate(from, container, self.index);
+        self.prefixed(|walker| {
+            if is_record { walker.job.broken(finding, &mut walker.tally) } else { walker.tally.push(finding) }
+        });
+        self.passed();
+    }
+
+    /// Reports what is broken and goes to where the next document seems to begin, or to the end. False if that is not in
+    /// this part; then nothing has happened.
+    fn recover<F: Feed>(
+        &mut self,
+        feed: &mut F,
+        from: usize,
+        in_container: bool,
+        report: impl FnOnce(&mut Self, &F),
+    ) -> bool {
+        let mut search = Search { from, in_container, whole: true };
+        let mut found = search.go(feed, self.cutter.as_ref());
+        if found.is_none() && !feed.is_last() {
+            return false;
+        }
+        report(self, feed);
+        while found.is_none() && feed.window().len() >= LONGEST_DOCUMENT {
+            // Nothing recognisable in a long stretch: let it go and look further.
+            feed.consume(LONGEST_DOCUMENT - SIGHT);
+            search = Search { from: 1, whole: false, ..search };
+            found = search.go(feed, self.cutter.as_ref());
+        }
+        feed.consume(found.unwrap_or(usize::MAX));
+        self.state = match self.state {
+            _ if found.is_none() => State::Between,
+            State::After(container) if feed.window().starts_with('{') => State::Element(container),
+            other => other,
+        };
+        true
+    }
+
+    /// Gives what is found about the present document the pointer of the element that it is.
+    fn prefixed<T>(&mut self, find: impl FnOnce(&mut Self) -> T) -> T {
+        let from = self.tally.findings.len();
+        let found = find(self);
+        if let State::First(container) | State::Element(container) | State::After(container) = self.state {
+            self.tally.locate(from, container, self.index);
+        }
+        found
     }
 }
 
+/// Finding for bytes that were no UTF-8.
 fn invalid_utf8(window: &str, defect: &Defect) -> Finding {
     let bytes: Vec<_> = defect.bytes().iter().map(|byte| format!("0x{byte:02x}")).collect();
+    let noun = if bytes.len() == 1 { "byte" } else { "bytes" };
     let pointer = mailtrail_wire::pointer_at(window, defect.window_offset);
     let place = Place::file(defect.position, pointer);
-    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("the bytes `{}`", bytes.join(" ")))
+    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("the {noun} `{}`", bytes.join(" ")))
         .helping("the record is not checked; convert the file to UTF-8 or write it again")
+}
+
+/// Finding for text that is no JSON.
+fn fault_finding(feed: &impl Feed, fault: Fault) -> Finding {
+    let window = longest(feed.window());
+    match feed.defects(fault.at + 1).into_iter().find(|defect| defect.window_offset == fault.at) {
+        Some(defect) => invalid_utf8(window, &defect),
+        None => explain::error(&Error::new(window, fault), &Scope::file(window, feed.position(0))),
+    }
+}
+
+/// Finding for text between documents.
+fn stray(feed: &impl Feed) -> Finding {
+    let finding = fault_finding(feed, Fault::new(FaultKind::ExpectedValue, 0));
+    let message = format!("expected a document or the end, found {}", finding.found);
+    Finding { expected: "a document or the end".into(), ..finding }.saying(message)
+}
+
+fn too_long(feed: &impl Feed) -> Finding {
+    let place = Place::file(feed.position(0), String::new());
+    let expected = format!("a document of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
+    Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
+        .helping("reading goes on where the next document seems to begin")
+}
+
+fn begins_value(byte: u8) -> bool {
+    matches!(byte, b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')
+}
+
+/// As much of a text as a document may be long.
+fn longest(window: &str) -> &str {
+    &window[..window.floor_char_boundary(LONGEST_DOCUMENT)]
+}
+
+/// Loads so much text, or all there is; false if the rest is not in this part.
+fn sees(feed: &mut impl Feed, bytes: usize) -> bool {
+    while feed.window().len() < bytes {
+        if !feed.fill() {
+            return feed.is_last();
+        }
+    }
+    true
 }
 
 fn leading_space(text: &str) -> usize {

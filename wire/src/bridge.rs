@@ -120,7 +120,7 @@ impl<'de> Visitor<'de> for Transcode<'_> {
         let mut separator = "{";
         while let Some(name) = map.next_key::<String>()? {
             if name == RAW {
-                return self.put(&map.next_value::<String>()?);
+                return map.next_value_seed(RawText(self.0));
             }
             self.0.raw(separator);
             self.0.text(&name);
@@ -129,6 +129,30 @@ impl<'de> Visitor<'de> for Transcode<'_> {
             separator = ",";
         }
         self.put(if separator == "{" { "{}" } else { "}" })
+    }
+}
+
+/// Takes raw text over as it stands, sparing a copy.
+struct RawText<'w>(&'w mut Writer);
+
+impl<'de> DeserializeSeed<'de> for RawText<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for RawText<'_> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("raw JSON text")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.0.raw(text);
+        Ok(())
     }
 }
 

@@ -1,14 +1,14 @@
 //! Checking a document against a shape: one pass over the text, nothing allocated while all is well.
 
 mod issue;
-mod path;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 pub use self::issue::{Issue, IssueKind};
-use self::path::Path;
-use crate::{Error, Fault, JsonRef, Reader, RecordShape, Shape, TaggedShape, TextForm};
+use crate::path::Path;
+use crate::reader::Found;
+use crate::{Error, Fault, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TextForm};
 
 /// Checks a document against the shape of a type.
 ///
@@ -63,13 +63,11 @@ impl Checker<'_> {
         match (shape, first) {
             (Shape::Any, _) => reader.skip(),
             (Shape::Text, Some(b'"')) => self.text(reader, path, |_| None),
-            (Shape::Lexical(lexical), Some(b'"')) => {
-                self.text(reader, path, |text| match (lexical.form)(text) {
-                    TextForm::Usual => None,
-                    TextForm::Unusual => Some((IssueKind::Form, example(lexical.text))),
-                    TextForm::Unreadable => Some((IssueKind::BadText, example(lexical.text))),
-                })
-            }
+            (Shape::Lexical(lexical), Some(b'"')) => self.text(reader, path, |text| match (lexical.form)(text) {
+                TextForm::Usual => None,
+                TextForm::Unusual => Some((IssueKind::Form, example(lexical.text))),
+                TextForm::Unreadable => Some((IssueKind::BadText, example(lexical.text))),
+            }),
             (Shape::Enum(set), Some(b'"')) => self.text(reader, path, |text| {
                 let list = || set.values.iter().map(|value| value.text).collect::<Vec<_>>().join("`, `");
                 (!set.is_known(text)).then(|| (IssueKind::UnknownValue, format!("one of `{}`", list())))
@@ -129,29 +127,30 @@ impl Checker<'_> {
         let mut seen = 0_u128;
         let mut unknown: BTreeSet<Cow<'_, str>> = BTreeSet::new();
         let mut walk = reader.object()?;
-        while let Some(name) = reader.name(&mut walk)? {
-            let here = path.name(&name);
-            match (record.index)(&name) {
-                Some(index) if seen & (1 << index) == 0 => {
+        while let Some(found) = reader.member(&mut walk, &record.names)? {
+            match found {
+                Found::Known(index) if seen & (1 << index) == 0 => {
                     seen |= 1 << index;
                     let member = &record.members[index];
+                    let here = path.name(member.name);
                     if reader.peek() == Some(b'n') && member.nullable {
                         reader.skip()?;
                         continue;
                     }
                     if !member.one_of.is_empty() {
-                        self.discriminator(reader, member.one_of, &here)?;
+                        self.discriminator(reader, member, &here)?;
                     }
                     self.value(reader, member.shape, &here)?;
                 }
-                Some(_) => {
+                Found::Known(index) => {
+                    let here = path.name(record.members[index].name);
                     self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, "a name only once");
                     reader.skip()?;
                 }
-                None => {
+                Found::Other(name) => {
                     let kind = if unknown.contains(&name) { IssueKind::Duplicate } else { IssueKind::UnknownMember };
                     let expected = if kind == IssueKind::Duplicate { "a name only once" } else { record.name };
-                    self.at_name(reader, walk.name_at(), kind, &here, expected);
+                    self.at_name(reader, walk.name_at(), kind, &path.name(&name), expected);
                     reader.skip()?;
                     unknown.insert(name);
                 }
@@ -186,12 +185,13 @@ impl Checker<'_> {
         }
     }
 
-    /// Reports a discriminator that says that the document is of another type.
-    fn discriminator(&mut self, reader: &mut Reader<'_>, one_of: &[&str], path: &Path<'_>) -> Result<(), Fault> {
+    /// Reports a discriminator that says that the document is of another known type.
+    fn discriminator(&mut self, reader: &mut Reader<'_>, member: &Member, path: &Path<'_>) -> Result<(), Fault> {
         let start = reader.at();
+        let is_unknown = |text: &str| matches!(member.shape, Shape::Enum(set) if !set.is_known(text));
         match reader.string() {
-            Ok(text) if !one_of.contains(&&*text) => {
-                let expected = format!("one of `{}`", one_of.join("`, `"));
+            Ok(text) if !member.one_of.contains(&&*text) && !is_unknown(&text) => {
+                let expected = format!("one of `{}`", member.one_of.join("`, `"));
                 let issue = Issue::new(reader.text(), start, IssueKind::OtherType, path.pointer(), expected);
                 self.issues.push(issue);
             }

@@ -1,10 +1,11 @@
 //! Comparing two documents by content, and telling where they differ.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
+use crate::path::Path;
 use crate::reader::decode_units;
-use crate::{Error, JsonKind, JsonRef, Reader, push_token};
+use crate::{Error, Fault, FaultKind, MAX_DEPTH, Reader};
 
 /// One place in which a document differs from its source.
 ///
@@ -79,9 +80,15 @@ impl DifferenceKind {
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 pub fn differences(source: &str, other: &str) -> Result<Vec<Difference>, Error> {
-    let (left, right) = (whole(source)?, whole(other)?);
-    let mut report = Report { source, found: Vec::new() };
-    report.value(left, right, &mut String::new());
+    compared(source, other).map_err(|fault| broken(source, other, fault))
+}
+
+fn compared(source: &str, other: &str) -> Result<Vec<Difference>, Fault> {
+    let (mut left, mut right) = (Reader::new(source), Reader::new(other));
+    let mut report = Report { found: Vec::new() };
+    report.value(&mut left, &mut right, &Path::Root, 0)?;
+    left.end()?;
+    right.end()?;
     Ok(report.found)
 }
 
@@ -90,100 +97,213 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
     differences(left, right).is_ok_and(|found| found.is_empty())
 }
 
-fn whole(text: &str) -> Result<JsonRef<'_>, Error> {
-    let mut reader = Reader::new(text);
-    reader.raw().and_then(|value| reader.end().map(|()| JsonRef::new(value))).map_err(|fault| Error::new(text, fault))
+/// The error of the document that is broken, of the source if both are.
+#[cold]
+fn broken(source: &str, other: &str, fault: Fault) -> Error {
+    for text in [source, other] {
+        let mut reader = Reader::new(text);
+        if let Err(fault) = raw(&mut reader, 0).and_then(|_| reader.end()) {
+            return Error::new(text, fault);
+        }
+    }
+    Error::new(source, fault)
 }
 
-struct Report<'s> {
-    source: &'s str,
+/// How many times [`MAX_DEPTH`] an opaque value and the typed ones around it may nest.
+const DEPTHS: usize = 2;
+
+/// How deep values are compared level by level: types do not nest opaque values deeper than that.
+const MAX_COMPARED: usize = MAX_DEPTH + 32;
+
+/// The value at a reader's place that stands so many levels deep.
+fn raw<'t>(reader: &mut Reader<'t>, depth: usize) -> Result<&'t str, Fault> {
+    reader.peek();
+    let start = reader.at();
+    reader.skip_levels::<DEPTHS>(depth)?;
+    Ok(&reader.text()[start..reader.at()])
+}
+
+/// What was found so far. Both documents are read once, side by side; only members that moved are read again.
+struct Report {
     found: Vec<Difference>,
 }
 
-impl<'s> Report<'s> {
-    fn value(&mut self, left: JsonRef<'s>, right: JsonRef<'_>, pointer: &mut String) {
-        if left.text() == right.text() {
-            return;
-        }
-        match (left.kind(), right.kind()) {
-            (JsonKind::Object, JsonKind::Object) => self.objects(left, right, pointer),
-            (JsonKind::List, JsonKind::List) => self.lists(left, right, pointer),
-            (JsonKind::Text, JsonKind::Text) if same_text(left.text(), right.text()) => {}
-            _ => self.push(DifferenceKind::Changed, pointer, left.text(), right.text(), left.text()),
-        }
-    }
-
-    fn objects(&mut self, left: JsonRef<'s>, right: JsonRef<'_>, pointer: &mut String) {
-        let mut rest: Members<'_> = Members::new(right);
-        for (name, value) in left.members() {
-            let length = pointer.len();
-            push_token(pointer, &name);
-            match rest.take(&name) {
-                Some(other) => self.value(value, other, pointer),
-                None => self.push(DifferenceKind::Lost, pointer, value.text(), "", value.text()),
-            }
-            pointer.truncate(length);
-        }
-        for (name, value) in rest.left() {
-            let length = pointer.len();
-            push_token(pointer, name);
-            self.push(DifferenceKind::Added, pointer, "", value.text(), left.text());
-            pointer.truncate(length);
-        }
-    }
-
-    fn lists(&mut self, left: JsonRef<'s>, right: JsonRef<'_>, pointer: &mut String) {
-        let (mut before, mut after) = (left.items(), right.items());
-        for index in 0_usize.. {
-            let length = pointer.len();
-            push_token(pointer, &index.to_string());
-            match (before.next(), after.next()) {
-                (Some(value), Some(other)) => self.value(value, other, pointer),
-                (Some(value), None) => self.push(DifferenceKind::Lost, pointer, value.text(), "", value.text()),
-                (None, Some(other)) => self.push(DifferenceKind::Added, pointer, "", other.text(), left.text()),
-                (None, None) => {
-                    pointer.truncate(length);
-                    return;
+impl Report {
+    /// Compares the values at the places of two readers, both so many levels deep, and goes behind them.
+    fn value<'t>(
+        &mut self,
+        left: &mut Reader<'t>,
+        right: &mut Reader<'t>,
+        path: &Path<'_>,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        match (left.peek(), right.peek()) {
+            (Some(b'{'), Some(b'{')) => self.objects(left, right, path, depth),
+            (Some(b'['), Some(b'[')) => self.lists(left, right, path, depth),
+            (Some(b'"'), Some(b'"')) if left.same_plain(right) => Ok(()),
+            types => {
+                let (before, after) = (raw(left, depth)?, raw(right, depth)?);
+                let texts = types == (Some(b'"'), Some(b'"'));
+                if before != after && !(texts && same_text(before, after)) {
+                    self.push(DifferenceKind::Changed, path, left.at() - before.len(), before, after);
                 }
+                Ok(())
             }
-            pointer.truncate(length);
         }
     }
 
-    fn push(&mut self, kind: DifferenceKind, pointer: &str, before: &str, after: &str, place: &'s str) {
+    fn objects<'t>(
+        &mut self,
+        left: &mut Reader<'t>,
+        right: &mut Reader<'t>,
+        path: &Path<'_>,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let object_at = left.at();
+        let depth = deeper(left, depth)?;
+        let (mut before, mut after) = (left.object()?, right.object()?);
+        let mut waiting = Waiting::default();
+        let mut more = true;
+        while let Some(name) = left.raw_name(&mut before)? {
+            // The usual case: the same member comes next in both.
+            if let (text, false) = name
+                && waiting.is_empty()
+                && more
+                && right.same_name(&mut after, left, &before)
+            {
+                self.value(left, right, &path.name(text), depth)?;
+                continue;
+            }
+            let text = shown(name);
+            let here = path.name(&text);
+            let name = unescaped(name);
+            if let Some(value) = waiting.take(&name) {
+                self.value(left, &mut Reader::new(value), &here, depth)?;
+                continue;
+            }
+            let mut lost = true;
+            while more {
+                let Some(other) = right.raw_name(&mut after)? else {
+                    more = false;
+                    break;
+                };
+                let other = unescaped(other);
+                if other == name {
+                    lost = false;
+                    self.value(left, right, &here, depth)?;
+                    break;
+                }
+                waiting.push(other, raw(right, depth)?);
+            }
+            if lost {
+                let value = raw(left, depth)?;
+                self.push(DifferenceKind::Lost, &here, left.at() - value.len(), value, "");
+            }
+        }
+        while more && let Some(other) = right.raw_name(&mut after)? {
+            waiting.push(unescaped(other), raw(right, depth)?);
+        }
+        for ((name, _), value) in waiting.members {
+            let text = String::from_utf8_lossy(&name);
+            let here = path.name(&text);
+            self.push(DifferenceKind::Added, &here, object_at, "", value);
+        }
+        Ok(())
+    }
+
+    fn lists<'t>(
+        &mut self,
+        left: &mut Reader<'t>,
+        right: &mut Reader<'t>,
+        path: &Path<'_>,
+        depth: usize,
+    ) -> Result<(), Fault> {
+        let list_at = left.at();
+        let depth = deeper(left, depth)?;
+        let (mut before, mut after) = (left.array()?, right.array()?);
+        let (mut in_left, mut in_right) = (true, true);
+        for index in 0.. {
+            let here = path.index(index);
+            in_left = in_left && left.item(&mut before)?;
+            in_right = in_right && right.item(&mut after)?;
+            match (in_left, in_right) {
+                (true, true) => self.value(left, right, &here, depth)?,
+                (true, false) => {
+                    let value = raw(left, depth)?;
+                    self.push(DifferenceKind::Lost, &here, left.at() - value.len(), value, "");
+                }
+                (false, true) => self.push(DifferenceKind::Added, &here, list_at, "", raw(right, depth)?),
+                (false, false) => break,
+            }
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn push(&mut self, kind: DifferenceKind, path: &Path<'_>, at: usize, before: &str, after: &str) {
         self.found.push(Difference {
             kind,
-            pointer: pointer.to_owned(),
-            at: place.as_ptr() as usize - self.source.as_ptr() as usize,
+            pointer: path.pointer(),
+            at,
             before: before.to_owned(),
             after: after.to_owned(),
         });
     }
 }
 
-/// Members of an object that wait for their counterparts: sorted by name, in document order among equal names.
-struct Members<'r> {
-    sorted: Vec<(Cow<'r, str>, JsonRef<'r>, bool)>,
+/// One level more, unless that is too deep.
+fn deeper(reader: &Reader<'_>, depth: usize) -> Result<usize, Fault> {
+    if depth == MAX_COMPARED { Err(Fault::new(FaultKind::TooDeep, reader.at())) } else { Ok(depth + 1) }
 }
 
-impl<'r> Members<'r> {
-    fn new(object: JsonRef<'r>) -> Self {
-        let mut sorted: Vec<_> = object.members().map(|(name, value)| (name, value, false)).collect();
-        sorted.sort_by(|left, right| left.0.cmp(&right.0));
-        Self { sorted }
+/// Members that the other document has earlier than the source, by name and then in document order.
+#[derive(Default)]
+struct Waiting<'t> {
+    members: BTreeMap<(Cow<'t, [u8]>, usize), &'t str>,
+    count: usize,
+}
+
+impl<'t> Waiting<'t> {
+    fn is_empty(&self) -> bool {
+        self.members.is_empty()
     }
 
-    /// Next member of this name that was not taken yet.
-    fn take(&mut self, name: &str) -> Option<JsonRef<'r>> {
-        let from = self.sorted.partition_point(|entry| (*entry.0).cmp(name) == Ordering::Less);
-        let entry = self.sorted[from..].iter_mut().take_while(|entry| entry.0 == name).find(|entry| !entry.2)?;
-        entry.2 = true;
-        Some(entry.1)
+    fn push(&mut self, name: Cow<'t, [u8]>, value: &'t str) {
+        self.members.insert((name, self.count), value);
+        self.count += 1;
     }
 
-    fn left(&self) -> impl Iterator<Item = (&str, JsonRef<'r>)> {
-        self.sorted.iter().filter(|entry| !entry.2).map(|entry| (&*entry.0, entry.1))
+    /// First member of this name that was not taken yet.
+    fn take(&mut self, name: &Cow<'t, [u8]>) -> Option<&'t str> {
+        let (key, _) = self.members.range((name.clone(), 0)..).next().filter(|(key, _)| key.0 == *name)?;
+        let key = key.clone();
+        self.members.remove(&key)
     }
+}
+
+/// A name for people.
+fn shown(name: (&str, bool)) -> Cow<'_, str> {
+    match name {
+        (inner, false) => Cow::Borrowed(inner),
+        escaped => String::from_utf8_lossy(&unescaped(escaped)).into_owned().into(),
+    }
+}
+
+/// A name without its escapes, as UTF-8; lone surrogates become bytes that no UTF-8 has.
+fn unescaped((inner, escaped): (&str, bool)) -> Cow<'_, [u8]> {
+    if !escaped {
+        return Cow::Borrowed(inner.as_bytes());
+    }
+    let mut bytes = Vec::with_capacity(inner.len());
+    for unit in decode_units(inner) {
+        if let Some(char) = char::from_u32(unit) {
+            bytes.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
+        } else {
+            bytes.push(0xff);
+            bytes.extend(unit.to_be_bytes());
+        }
+    }
+    Cow::Owned(bytes)
 }
 
 /// Whether two JSON texts stand for the same text, lone surrogates included.
@@ -193,3 +313,6 @@ fn same_text(left: &str, right: &str) -> bool {
     }
     decode_units(inner(left)).eq(decode_units(inner(right)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -304,7 +304,16 @@ pub(crate) fn found(text: &str, at: usize) -> String {
     };
     let mut quoted = String::from("`");
     for char in shown.chars() {
-        if char.is_control() { quoted.extend(char.escape_unicode()) } else { quoted.push(char) }
+        if is_visible(char) { quoted.push(char) } else { quoted.extend(char.escape_unicode()) }
     }
     quoted + cut + "`"
+}
+
+/// Whether a character shows itself as it is, and does not change how those around it are shown.
+fn is_visible(char: char) -> bool {
+    let format = matches!(
+        char,
+        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    );
+    !char.is_control() && !format
 }

@@ -14,6 +14,7 @@ mod fault;
 mod json;
 mod locate;
 mod open_enum;
+mod path;
 mod presence;
 mod raw;
 mod reader;
@@ -67,6 +68,7 @@ pub mod __private {
     pub use strum;
 
     pub use crate::bridge::{deserialize, serialize};
+    pub use crate::reader::{Found, Name, Names};
 }
 
 /// Implements schemars' `JsonSchema` out of the shape.

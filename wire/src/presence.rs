@@ -157,19 +157,25 @@ impl<T: Wire> Presence<T> {
     /// # Ok::<(), mailtrail_wire::Fault>(())
     /// ```
     pub fn read_value(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        if reader.null()? {
-            *self = Self::Null;
-            return Ok(());
+        if reader.peek() == Some(b'n') {
+            return reader.null().map(|_| *self = Self::Null);
         }
         let start = reader.at();
         match T::read_into(self, reader) {
-            Err(fault) if fault.is_mismatch() => {
-                reader.seek(start);
-                *self = Self::Unexpected(Json::read_from(reader)?);
-                Ok(())
-            }
-            result => result,
+            Ok(()) => Ok(()),
+            Err(fault) => self.unexpected_value(reader, start, fault),
         }
+    }
+
+    /// Keeps a value of another type as it stands.
+    #[cold]
+    fn unexpected_value(&mut self, reader: &mut Reader<'_>, start: usize, fault: Fault) -> Result<(), Fault> {
+        if !fault.is_mismatch() {
+            return Err(fault);
+        }
+        reader.seek(start);
+        *self = Self::Unexpected(Json::read_from(reader)?);
+        Ok(())
     }
 }
 

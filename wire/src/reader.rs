@@ -1,12 +1,15 @@
 //! Pull reader over JSON text: no tree, no copies, no recursion over opaque values.
 
+mod member;
 mod number;
 mod object;
+mod pair;
 mod skip;
 mod string;
 
 use std::borrow::Cow;
 
+pub use self::member::{Found, Name, Names};
 pub use self::object::Walk;
 pub(crate) use self::string::{decode_units, special};
 use crate::{Expected, Fault, FaultKind};
@@ -104,9 +107,17 @@ impl<'a> Reader<'a> {
     /// ```
     #[inline]
     pub fn peek(&mut self) -> Option<u8> {
+        match self.text.as_bytes().get(self.at) {
+            Some(byte) if *byte > b' ' => Some(*byte),
+            _ => self.peek_behind_space(),
+        }
+    }
+
+    /// The same where no value begins at once: most documents are compact.
+    #[cold]
+    fn peek_behind_space(&mut self) -> Option<u8> {
         loop {
             match self.text.as_bytes().get(self.at) {
-                Some(byte) if *byte > b' ' => return Some(*byte),
                 Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
                 other => return other.copied(),
             }
@@ -189,28 +200,30 @@ impl<'a> Reader<'a> {
     /// ```
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
-        let start = self.at;
-        match self.opened()? {
-            (inner, false) => Ok(Cow::Borrowed(inner)),
-            (inner, true) => self.unescaped(inner, start).map(Cow::Owned),
+        match self.plain() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped().map(Cow::Owned),
         }
     }
 
     /// Reads a text as an owned one, sparing the detour over a borrowed one.
     #[inline]
     pub(crate) fn owned_string(&mut self) -> Result<String, Fault> {
-        let start = self.at;
-        match self.opened()? {
-            (inner, false) => Ok(inner.to_owned()),
-            (inner, true) => self.unescaped(inner, start),
+        match self.plain() {
+            Some(text) => Ok(text.to_owned()),
+            None => self.escaped(),
         }
     }
 
-    /// What is between the quotes of the next text, and whether it has escapes.
-    #[inline]
-    fn opened(&mut self) -> Result<(&'a str, bool), Fault> {
+    /// Reads a text that is not plain.
+    #[cold]
+    fn escaped(&mut self) -> Result<String, Fault> {
+        let start = self.at;
         match self.peek() {
-            Some(b'"') => self.quoted(),
+            Some(b'"') => {
+                let (inner, _) = self.quoted()?;
+                self.unescaped(inner, start)
+            }
             _ => Err(self.mismatch(Expected::Text)),
         }
     }

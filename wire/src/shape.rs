@@ -3,6 +3,7 @@
 //! One shape serves the checker, the schemas and the tables, so they cannot drift apart.
 
 use crate::JsonRef;
+use crate::reader::Names;
 
 /// What a value looks like on the wire.
 ///
@@ -98,6 +99,9 @@ pub struct RecordShape {
     pub members: &'static [Member],
     /// Index of the member of a name.
     pub index: fn(&str) -> Option<usize>,
+    /// The same for a reader that goes through the members in their order.
+    #[doc(hidden)]
+    pub names: Names,
     /// Members whose absence is an error, as bits.
     pub required: u128,
 }

@@ -49,6 +49,15 @@ pub trait Wire: Sized {
         Ok(())
     }
 
+    /// What [`Document::from_json`] does; records override it, so that their large values are moved once less.
+    #[doc(hidden)]
+    fn read_document(text: &str) -> Result<Self, Error> {
+        let mut reader = Reader::new(text);
+        Self::read_from(&mut reader)
+            .and_then(|value| reader.end().map(|()| value))
+            .map_err(|fault| Error::new(text, fault))
+    }
+
     /// Writes the value.
     fn write_to(&self, writer: &mut Writer);
 }
@@ -76,10 +85,7 @@ pub trait Document: Wire {
     /// assert!(Json::from_json("{} {}").is_err());
     /// ```
     fn from_json(text: &str) -> Result<Self, Error> {
-        let mut reader = Reader::new(text);
-        Self::read_from(&mut reader)
-            .and_then(|value| reader.end().map(|()| value))
-            .map_err(|fault| Error::new(text, fault))
+        Self::read_document(text)
     }
 
     /// Reads a document from bytes, which must be UTF-8; a byte-order mark is skipped.

@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use base64::Engine as _;
+use base64::{DecodeError, Engine as _};
 use base64::engine::general_purpose::STANDARD;
 use flate2::read::MultiGzDecoder;
 
@@ -15,7 +15,13 @@ const LIMIT: u64 = 32 * 1024 * 1024;
 ///
 /// In words what was expected and what was found.
 pub(crate) fn unpack(packed: &str) -> Result<String, String> {
-    let bytes = STANDARD.decode(packed).map_err(|error| unlike("base64", &error))?;
+    let bytes = STANDARD.decode(packed).map_err(|error| match error {
+        DecodeError::InvalidByte(at, byte) => {
+            let found = packed.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(char::from(byte));
+            format!("expected base64, found `{}` as its character {}", found.escape_debug(), at + 1)
+        }
+        error => unlike("base64", &error),
+    })?;
     let mut text = Vec::new();
     MultiGzDecoder::new(&bytes[..])
         .take(LIMIT + 1)
@@ -29,5 +35,5 @@ pub(crate) fn unpack(packed: &str) -> Result<String, String> {
 
 fn unlike(expected: &str, error: &dyn std::error::Error) -> String {
     let reason = error.to_string().to_lowercase();
-    format!("expected {expected}, found something else: {}", reason.trim_end_matches('.'))
+    format!("expected {expected}, found other text: {}", reason.trim_end_matches('.'))
 }

@@ -168,6 +168,16 @@ impl<R> TextStream<R> {
         self.marks.drain(..gone);
     }
 
+    /// Puts text that was consumed, and stands at a position, back before the window; all of it was valid.
+    pub(crate) fn put_back(&mut self, text: &str, position: Position) {
+        for mark in &mut self.marks {
+            mark.at = mark.at - self.start + text.len();
+        }
+        self.buffer.replace_range(..self.start, text);
+        self.start = 0;
+        self.origin = position;
+    }
+
     /// Bytes from the beginning of the stream to the beginning of the window, in the original bytes.
     pub fn offset(&self) -> u64 {
         self.origin.offset
@@ -195,6 +205,11 @@ impl<R> TextStream<R> {
             position.offset = position.offset - decode::REPLACEMENT_LENGTH as u64 + mark.bytes().len() as u64;
         }
         position
+    }
+
+    /// Whether there is an invalid sequence in the window; cheap.
+    pub(crate) fn has_defects(&self) -> bool {
+        !self.marks.is_empty()
     }
 
     /// Invalid sequences whose replacement begins in a range of the window.

@@ -2,6 +2,8 @@
 
 use std::io::Read;
 
+use rayon::ThreadPool;
+
 use super::{Output, parts};
 use crate::input::{Position, Source, Trouble, open};
 use crate::job::Job;
@@ -10,13 +12,13 @@ use crate::walk::{Feed as _, Stream, Walker};
 use crate::{Finding, Level};
 
 /// Findings after which a worker hands out what it has.
-const HANDFUL: usize = 1_000;
+pub(super) const HANDFUL: usize = 1_000;
 
 /// Reads a file and hands out what is found.
-pub(super) fn read(job: &dyn Job, source: &Source, threads: usize, output: &mut dyn Output) {
+pub(super) fn read(job: &dyn Job, source: &Source, pool: Option<&ThreadPool>, output: &mut dyn Output) {
     match open(source) {
         Ok(reader) => {
-            if let Some(error) = read_from(job, reader, threads, output) {
+            if let Some(error) = read_from(job, reader, pool, output) {
                 output.trouble(Trouble::reading(source, &error));
             }
         }
@@ -28,21 +30,23 @@ pub(super) fn read(job: &dyn Job, source: &Source, threads: usize, output: &mut 
 pub(crate) fn read_from(
     job: &dyn Job,
     reader: impl Read,
-    threads: usize,
+    pool: Option<&ThreadPool>,
     output: &mut dyn Output,
 ) -> Option<std::io::Error> {
     let mut stream = Stream::new(reader);
     let mut walker = Walker::new(job);
     stream.fill();
-    if stream.text.window().trim_ascii().is_empty() && stream.text.at_end() && stream.error.is_none() {
-        walker.tally.push(empty());
-    }
-    if threads > 1 && !stream.text.at_end() {
-        parts::read(&mut walker, &mut stream, threads, output);
+    if let Some(pool) = pool
+        && !stream.text.at_end()
+    {
+        parts::read(&mut walker, &mut stream, pool, output);
     }
     loop {
         walker.walk(&mut stream, |walker, _| walker.tally.findings.len() >= HANDFUL);
         let full = walker.tally.findings.len() >= HANDFUL;
+        if !walker.begun && stream.error.is_none() {
+            walker.tally.push(empty());
+        }
         output.tally(walker.take_tally());
         if !full {
             break;

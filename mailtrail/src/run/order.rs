@@ -9,7 +9,7 @@ use crate::tally::Tally;
 use crate::{Finding, Summary};
 
 /// Findings that a file may hold back while it is not its turn.
-const HELD: usize = 10_000;
+const HELD: usize = 2_000;
 
 /// The turns of the files.
 pub(super) struct Order<'o> {
@@ -22,6 +22,8 @@ pub(super) struct Order<'o> {
 struct State<'o> {
     sink: &'o mut dyn Sink,
     summary: Summary,
+    /// Files that were begun.
+    begun: usize,
     /// File whose turn it is.
     turn: usize,
     /// Files that were done before their turn.
@@ -38,15 +40,18 @@ struct Held {
 
 impl<'o> Order<'o> {
     pub(super) fn new(sources: &'o [Source], sink: &'o mut dyn Sink, ahead: usize) -> Self {
-        let state = State { sink, summary: Summary::default(), turn: 0, done: BTreeMap::new() };
+        let state = State { sink, summary: Summary::default(), begun: 0, turn: 0, done: BTreeMap::new() };
         Self { sources, ahead, state: Mutex::new(state), changed: Condvar::new() }
     }
 
-    /// Waits until a file is not too far ahead of the one whose turn it is.
-    pub(super) fn wait_to_begin(&self, index: usize) {
-        let state = self.lock();
+    /// The next file to begin, once it is not too far ahead of the one whose turn it is.
+    pub(super) fn begin(&self) -> Option<usize> {
+        let mut state = self.lock();
+        let index = state.begun;
+        state.begun += 1;
         let too_far = |state: &mut State<'_>| index >= state.turn + self.ahead;
         drop(self.changed.wait_while(state, too_far).unwrap_or_else(PoisonError::into_inner));
+        (index < self.sources.len()).then_some(index)
     }
 
     pub(super) fn output(&self, index: usize) -> FileOutput<'_, 'o> {

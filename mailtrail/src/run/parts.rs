@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use rayon::Yield;
+use rayon::ThreadPool;
 
 use super::Output;
+use super::file::HANDFUL;
 use crate::Kind;
 use crate::input::{Cutter, Position};
 use crate::job::Job;
@@ -20,22 +21,34 @@ use crate::walk::{Feed as _, Index, Part, State, Stop, Stream, Walker};
 /// Bytes of a part, about.
 const PART: usize = 1024 * 1024;
 
+/// What one document can hold back until the parts are given up.
+const LONGEST_REST: usize = 4 * PART;
+
 /// Reads a stream as far as it can be cut, and leaves walker and stream where the rest begins.
 ///
-/// Where the documents change their look, so that the next cut is not found, a stretch is walked through in sequence, and
-/// cutting begins anew.
-pub(super) fn read<R: Read>(walker: &mut Walker<'_>, stream: &mut Stream<R>, threads: usize, output: &mut dyn Output) {
+/// Where the documents change their look, so that the next cut is not found or the parts do not fit together, a stretch is
+/// walked through in sequence, and cutting begins anew.
+pub(super) fn read<R: Read>(walker: &mut Walker<'_>, stream: &mut Stream<R>, pool: &ThreadPool, output: &mut dyn Output) {
     let mut until = 0;
     loop {
         // The first documents tell the layout, the kind and what documents begin with.
-        walker.walk(stream, |walker, offset| walker.taken > 0 && offset >= until && is_between_documents(walker.state));
+        walker.walk(stream, |walker, offset| {
+            walker.tally.findings.len() >= HANDFUL
+                || walker.cutter.is_some() && offset >= until && is_between_documents(walker.state)
+        });
+        let full = walker.tally.findings.len() >= HANDFUL;
         output.tally(walker.take_tally());
-        if stream.text.at_end() || !is_between_documents(walker.state) {
+        if full {
+            continue;
+        }
+        if !is_between_documents(walker.state) || stream.text.at_end() {
             return;
         }
-        let Some(cutter) = Cutter::learn(stream.window()) else { return };
-        in_pieces(walker, stream, &cutter, threads, output);
-        until = stream.position(0).offset + PART as u64;
+        stream.fill();
+        if let Some(cutter) = Cutter::learn(stream.window()) {
+            in_pieces(walker, stream, &cutter, pool, output);
+        }
+        until = stream.offset() + PART as u64;
     }
 }
 
@@ -44,19 +57,22 @@ fn in_pieces<R: Read>(
     walker: &mut Walker<'_>,
     stream: &mut Stream<R>,
     cutter: &Cutter,
-    threads: usize,
+    pool: &ThreadPool,
     output: &mut dyn Output,
 ) {
-    let work = Work { job: walker.job, state: walker.state, guess: walker.guess, cutter };
+    let work = Work { job: walker.job, state: walker.state, guess: walker.guess, learned: walker.cutter.clone() };
     let (sender, receiver) = channel();
-    let mut assembly = Assembly { work: &work, walker, output, receiver, early: BTreeMap::new(), next: 0, rest: None };
-    rayon::in_place_scope(|scope| {
+    let early = BTreeMap::new();
+    let mut assembly = Assembly { work: &work, walker, output, receiver, early, next: 0, rest: None, given_up: false };
+    pool.in_place_scope(|scope| {
         let mut sent = 0;
-        while let Some(piece) = cut(stream, cutter) {
+        while !assembly.given_up
+            && let Some(piece) = cut(stream, cutter)
+        {
             let (sender, work, index) = (sender.clone(), &work, sent);
             scope.spawn(move |_| send(&sender, index, work.walk(piece)));
             sent += 1;
-            while sent - assembly.next > 2 * threads {
+            while sent - assembly.next > 2 * pool.current_num_threads() {
                 assembly.advance();
             }
         }
@@ -64,7 +80,7 @@ fn in_pieces<R: Read>(
     drop(sender);
     assembly.take();
     if let Some(rest) = assembly.rest.take() {
-        stream.carry(rest.text, rest.position);
+        stream.text.put_back(&rest.text, rest.position);
     }
 }
 
@@ -107,7 +123,7 @@ struct Work<'w> {
     job: &'w dyn Job,
     state: State,
     guess: Option<&'static Kind>,
-    cutter: &'w Cutter,
+    learned: Option<Cutter>,
 }
 
 /// A part that was walked through.
@@ -130,7 +146,7 @@ impl Work<'_> {
         let mut walker = Walker::new(self.job);
         walker.state = state;
         walker.guess = self.guess;
-        walker.cutter = Some(self.cutter.clone());
+        walker.cutter.clone_from(&self.learned);
         walker.index = index;
         let mut part = Part::new(&piece.text, piece.position);
         let stop = walker.walk(&mut part, |_, _| false);
@@ -150,14 +166,14 @@ struct Assembly<'a, 'j, 'w> {
     next: usize,
     /// What the parts so far left over; the part behind it has to be walked through again.
     rest: Option<Piece>,
+    /// Whether the parts do not fit together, so that all behind is left over.
+    given_up: bool,
 }
 
 impl Assembly<'_, '_, '_> {
-    /// Gets on by at least one part: does one that no other thread has taken, or waits for one.
+    /// Waits for a part.
     fn advance(&mut self) {
-        if rayon::yield_local() != Some(Yield::Executed)
-            && let Ok((index, done)) = self.receiver.recv()
-        {
+        if let Ok((index, done)) = self.receiver.recv() {
             self.early.insert(index, done);
         }
         self.take();
@@ -177,10 +193,15 @@ impl Assembly<'_, '_, '_> {
             None => done,
             Some(mut rest) => {
                 rest.text.push_str(&done.piece.text);
+                if self.given_up {
+                    self.rest = Some(rest);
+                    return;
+                }
                 self.work.walk_from(rest, self.walker.state, self.walker.index)
             }
         };
-        let clean = done.stop == Stop::End && done.state == self.work.state && done.rest == done.piece.text.len();
+        let fits = done.state == self.work.state;
+        let clean = fits && done.stop == Stop::End && done.rest == done.piece.text.len();
         let mut tally = done.tally;
         tally.settle(self.walker.index);
         self.output.tally(tally);
@@ -188,7 +209,9 @@ impl Assembly<'_, '_, '_> {
         self.walker.state = done.state;
         if !clean {
             let start = Part::new(&done.piece.text, done.piece.position).position(done.rest);
-            self.rest = Some(Piece { text: done.piece.text[done.rest..].to_owned(), position: start });
+            let text = done.piece.text[done.rest..].to_owned();
+            self.given_up = !fits || text.len() > LONGEST_REST;
+            self.rest = Some(Piece { text, position: start });
         }
     }
 }

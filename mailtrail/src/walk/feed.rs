@@ -25,35 +25,24 @@ pub(crate) trait Feed {
     fn defects(&self, length: usize) -> Vec<Defect>;
 }
 
-/// A stream, the error that ended it, and text before it that was cut off and came back.
+/// A stream, and the error that ended it.
 pub(crate) struct Stream<R> {
     pub(crate) text: TextStream<R>,
     pub(crate) error: Option<io::Error>,
-    carried: Option<Carried>,
-}
-
-/// Text that stands before the window of a stream.
-struct Carried {
-    text: String,
-    at: usize,
-    /// Position of the beginning of the text.
-    position: Position,
-    defects: Vec<Defect>,
 }
 
 impl<R: Read> Stream<R> {
     pub(crate) fn new(reader: R) -> Self {
-        Self { text: TextStream::new(reader), error: None, carried: None }
+        Self { text: TextStream::new(reader), error: None }
+    }
+}
+
+impl<R: Read> Feed for Stream<R> {
+    fn window(&self) -> &str {
+        self.text.window()
     }
 
-    /// Puts text that was cut off back before the window.
-    pub(crate) fn carry(&mut self, text: String, position: Position) {
-        if !text.is_empty() {
-            self.carried = Some(Carried { text, at: 0, position, defects: Vec::new() });
-        }
-    }
-
-    fn load(&mut self) -> bool {
+    fn fill(&mut self) -> bool {
         let before = self.text.window().len();
         match self.text.fill() {
             Ok(more) => more,
@@ -63,41 +52,9 @@ impl<R: Read> Stream<R> {
             }
         }
     }
-}
-
-impl<R: Read> Feed for Stream<R> {
-    fn window(&self) -> &str {
-        match &self.carried {
-            Some(carried) => &carried.text[carried.at..],
-            None => self.text.window(),
-        }
-    }
-
-    fn fill(&mut self) -> bool {
-        if self.carried.is_none() {
-            return self.load();
-        }
-        if self.text.window().is_empty() && !self.load() {
-            return false;
-        }
-        let Some(carried) = &mut self.carried else { return false };
-        carried.drop_consumed();
-        let end = carried.text.len();
-        carried.defects.extend(self.text.defects_in(0..self.text.window().len()).map(|mut defect| {
-            defect.window_offset += end;
-            defect
-        }));
-        carried.text.push_str(self.text.window());
-        self.text.consume(usize::MAX);
-        true
-    }
 
     fn consume(&mut self, bytes: usize) {
-        match &mut self.carried {
-            Some(carried) if bytes < carried.text.len() - carried.at => carried.at += bytes,
-            Some(_) => self.carried = None,
-            None => self.text.consume(bytes),
-        }
+        self.text.consume(bytes);
     }
 
     fn is_last(&self) -> bool {
@@ -105,55 +62,19 @@ impl<R: Read> Feed for Stream<R> {
     }
 
     fn offset(&self) -> u64 {
-        match &self.carried {
-            Some(carried) => carried.position.offset + carried.at as u64,
-            None => self.text.offset(),
-        }
+        self.text.offset()
     }
 
     fn position(&self, offset: usize) -> Position {
-        match &self.carried {
-            Some(carried) => {
-                let end = carried.text.floor_char_boundary(carried.at + offset);
-                carried.position.after(&carried.text[..end])
-            }
-            None => self.text.position(offset),
-        }
+        self.text.position(offset)
     }
 
     fn has_defects(&self) -> bool {
-        match &self.carried {
-            Some(carried) => !carried.defects.is_empty(),
-            None => self.text.defects_in(0..self.text.window().len()).next().is_some(),
-        }
+        self.text.has_defects()
     }
 
     fn defects(&self, length: usize) -> Vec<Defect> {
-        let Some(carried) = &self.carried else {
-            return self.text.defects_in(0..length).collect();
-        };
-        let within = |defect: &Defect| Some(defect.window_offset.checked_sub(carried.at)?).filter(|at| *at < length);
-        let shifted = carried.defects.iter().filter_map(|defect| {
-            let mut shifted = *defect;
-            shifted.window_offset = within(defect)?;
-            Some(shifted)
-        });
-        shifted.collect()
-    }
-}
-
-impl Carried {
-    fn drop_consumed(&mut self) {
-        self.position = self.position.after(&self.text[..self.at]);
-        self.text.drain(..self.at);
-        self.defects.retain_mut(|defect| match defect.window_offset.checked_sub(self.at) {
-            Some(at) => {
-                defect.window_offset = at;
-                true
-            }
-            None => false,
-        });
-        self.at = 0;
+        self.text.defects_in(0..length).collect()
     }
 }
 

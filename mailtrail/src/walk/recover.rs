@@ -1,29 +1,68 @@
 //! Finding the next document behind a broken one.
 
+use super::{Feed, LONGEST_DOCUMENT, longest};
 use crate::input::{Cutter, learn_opening};
 
-/// Offset of where the next document, or what separates it, seems to begin; `fault` is where reading failed.
+/// Text that is looked at first; it doubles until something is found.
+const REACH: usize = 4096;
+
+/// The search for the next document.
 ///
 /// Three guesses, and the first in the text wins: the end of the broken document by its brackets alone (good when a comma
 /// or a colon is wrong), a place where the bytes stand that its neighbours begin with, and, between documents, a line that
 /// begins with a bracket.
-pub(super) fn next(window: &str, fault: usize, in_container: bool, cutter: Option<&Cutter>) -> Option<usize> {
-    let fault = fault.max(1).min(window.len());
-    let by_brackets = end_by_brackets(window).filter(|end| *end >= fault && plausible(&window[*end..], in_container));
-    let learned = cutter.is_none().then(|| learn_opening(window).map(Cutter::new)).flatten();
-    let by_opening =
-        cutter.or(learned.as_ref()).and_then(|cutter| cutter.find(window, window.ceil_char_boundary(fault)));
-    let by_line = if in_container { None } else { next_line(window, fault) };
-    [by_brackets, by_opening, by_line].into_iter().flatten().min()
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Search {
+    /// Offset in the window at which reading failed.
+    pub(super) from: usize,
+    /// Whether commas separate the documents.
+    pub(super) in_container: bool,
+    /// Whether the broken document begins the window; if not, its brackets tell nothing.
+    pub(super) whole: bool,
 }
 
-/// Whether something that can follow a document follows.
+impl Search {
+    /// Offset of where the next document, or what separates it, seems to begin; loads text as far as a document may reach.
+    pub(super) fn go(self, feed: &mut impl Feed, cutter: Option<&Cutter>) -> Option<usize> {
+        loop {
+            let found = self.find(longest(feed.window()), cutter);
+            if found.is_some() || feed.window().len() >= LONGEST_DOCUMENT || !feed.fill() {
+                return found;
+            }
+        }
+    }
+
+    /// The same in a text.
+    fn find(self, text: &str, cutter: Option<&Cutter>) -> Option<usize> {
+        let from = text.ceil_char_boundary(self.from.max(1));
+        let learned = if cutter.is_none() && self.whole { learn_opening(text).map(Cutter::new) } else { None };
+        let cutter = cutter.or(learned.as_ref());
+        let mut reach = from.saturating_add(REACH);
+        loop {
+            let near = &text[..text.floor_char_boundary(reach)];
+            let found = self.guess(near, text, from, cutter);
+            if found.is_some() || near.len() == text.len() {
+                return found;
+            }
+            reach = reach.saturating_mul(2);
+        }
+    }
+
+    fn guess(self, near: &str, text: &str, from: usize, cutter: Option<&Cutter>) -> Option<usize> {
+        let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container);
+        let by_brackets = if self.whole { end_by_brackets(near).filter(ends) } else { None };
+        let by_opening = cutter.and_then(|cutter| cutter.find(near, from));
+        let by_line = if self.in_container { None } else { next_line(near, from) };
+        [by_brackets, by_opening, by_line].into_iter().flatten().min()
+    }
+}
+
+/// Whether something that can follow a document follows; the end of the text tells nothing.
 fn plausible(rest: &str, in_container: bool) -> bool {
     match rest.trim_ascii_start().bytes().next() {
-        None => true,
         Some(b',' | b']') => in_container,
         Some(b'{' | b'[') => !in_container,
-        Some(_) => false,
+        _ => false,
     }
 }
 
@@ -68,6 +107,10 @@ fn next_line(text: &str, from: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn next(text: &str, from: usize, in_container: bool, cutter: Option<&Cutter>) -> Option<usize> {
+        Search { from, in_container, whole: true }.find(text, cutter)
+    }
 
     #[test]
     fn the_first_guess_in_the_text_wins() {

@@ -98,7 +98,13 @@ fn index(members: &[Member<'_>]) -> TokenStream {
         by_length.entry(name.len()).or_default().push(quote!(#name => #index,));
     }
     let arms = by_length.iter().map(|(length, names)| quote!(#length => match name { #(#names)* _ => return None },));
+    let list = members.iter().map(|Member { name, .. }| format!("\"{name}\":"));
     quote! {
+        const NAMES: ::mailtrail_wire::__private::Names = ::mailtrail_wire::__private::Names {
+            list: &[#(::mailtrail_wire::__private::Name::new(#list)),*],
+            index,
+        };
+
         #[inline]
         fn index(name: &str) -> Option<usize> {
             Some(match name.len() {
@@ -143,6 +149,7 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
             docs: #docs,
             members: &[#(#members),*],
             index,
+            names: NAMES,
             required: #required,
         })
     }
@@ -156,6 +163,15 @@ fn read() -> TokenStream {
             let mut this = Self::__empty();
             this.__fill(reader)?;
             Ok(this)
+        }
+
+        fn read_document(text: &str) -> ::std::result::Result<Self, ::mailtrail_wire::Error> {
+            let mut reader = ::mailtrail_wire::Reader::new(text);
+            let mut this = Self::__empty();
+            match this.__fill(&mut reader).and_then(|()| reader.end()) {
+                Ok(()) => Ok(this),
+                Err(fault) => Err(::mailtrail_wire::Error::new(text, fault)),
+            }
         }
 
         fn read_into(
@@ -190,10 +206,12 @@ fn steps(members: &[Member<'_>]) -> TokenStream {
             reader: &mut ::mailtrail_wire::Reader<'_>,
         ) -> ::std::result::Result<(), ::mailtrail_wire::Fault> {
             let mut walk = reader.object()?;
-            while let Some(name) = reader.name(&mut walk)? {
-                match index(&name) {
-                    #(Some(#indexes) if self.#fields.is_absent() => self.#fields.read_value(reader)?,)*
-                    _ => self.extra.push(name, ::mailtrail_wire::Wire::read_from(reader)?),
+            while let Some(found) = reader.member(&mut walk, &NAMES)? {
+                match found {
+                    #(::mailtrail_wire::__private::Found::Known(#indexes) if self.#fields.is_absent() => {
+                        self.#fields.read_value(reader)?;
+                    })*
+                    other => self.extra.push(other.into_name(&NAMES), ::mailtrail_wire::Wire::read_from(reader)?),
                 }
             }
             Ok(())

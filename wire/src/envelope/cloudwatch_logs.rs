@@ -102,7 +102,7 @@ pub struct CloudWatchLogsEvent {
     /// When the event happened, in milliseconds since 1970-01-01T00:00:00Z.
     #[wire(required)]
     pub timestamp: Presence<Number>,
-    /// The message itself; for CloudTrail the record as JSON text.
+    /// Message itself; for CloudTrail the record as JSON text.
     #[wire(required)]
     pub message: Presence<String>,
     /// Fields that the filter took out of the message.

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Json, JsonKind, JsonRef};
+use crate::Reader;
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -29,6 +30,7 @@ impl Serialize for JsonRef<'_> {
                 }
                 list.end()
             }
+            JsonKind::Object if !names_are_text(self.text()) => raw(self.text(), serializer),
             JsonKind::Object => {
                 let mut map = serializer.serialize_map(None)?;
                 for (name, value) in self.members() {
@@ -36,6 +38,22 @@ impl Serialize for JsonRef<'_> {
                 }
                 map.end()
             }
+        }
+    }
+}
+
+/// Whether all names of an object are text: a lone surrogate is none, and only raw JSON keeps it.
+fn names_are_text(object: &str) -> bool {
+    if !object.contains("\\ud") && !object.contains("\\uD") {
+        return true;
+    }
+    let mut reader = Reader::new(object);
+    let Ok(mut walk) = reader.object() else { return true };
+    loop {
+        match reader.name(&mut walk) {
+            Ok(Some(_)) if reader.skip().is_ok() => {}
+            Ok(_) => return true,
+            Err(_) => return false,
         }
     }
 }

@@ -23,8 +23,10 @@ use crate::{Expected, Fault, FaultKind};
 /// ```
 #[derive(Debug)]
 pub struct Walk {
-    begun: bool,
-    name_at: usize,
+    pub(super) begun: bool,
+    pub(super) name_at: usize,
+    /// Index of the known member that is likely to come next.
+    pub(super) next: usize,
 }
 
 impl Walk {
@@ -74,7 +76,7 @@ impl<'a> Reader<'a> {
     pub fn object(&mut self) -> Result<Walk, Fault> {
         self.expect_object()?;
         self.at += 1;
-        Ok(Walk { begun: false, name_at: 0 })
+        Ok(Walk { begun: false, name_at: 0, next: 0 })
     }
 
     /// Reads the next member name and its colon; nothing at the end of the object, which is then left.
@@ -93,6 +95,49 @@ impl<'a> Reader<'a> {
     /// ```
     #[inline]
     pub fn name(&mut self, walk: &mut Walk) -> Result<Option<Cow<'a, str>>, Fault> {
+        match self.raw_name(walk)? {
+            None => Ok(None),
+            Some((inner, false)) => Ok(Some(Cow::Borrowed(inner))),
+            Some((inner, true)) => match string::unescape(inner) {
+                Some(name) => Ok(Some(Cow::Owned(name))),
+                None => Err(Fault::new(FaultKind::InvalidEscape, walk.name_at)),
+            },
+        }
+    }
+
+    /// Reads the next name and its colon: what is between the quotes, and whether it has escapes.
+    #[inline]
+    pub(crate) fn raw_name(&mut self, walk: &mut Walk) -> Result<Option<(&'a str, bool)>, Fault> {
+        match self.plain_name(walk) {
+            Some(name) => Ok(Some((name, false))),
+            None => self.any_name(walk),
+        }
+    }
+
+    /// Reads the next name and its colon if it has no escapes; else the place stays.
+    #[inline]
+    fn plain_name(&mut self, walk: &mut Walk) -> Option<&'a str> {
+        let start = self.at;
+        if walk.begun && self.peek() == Some(b',') {
+            self.at += 1;
+        } else if walk.begun {
+            return None;
+        }
+        if self.peek() == Some(b'"') {
+            let name_at = self.at;
+            if let Some(name) = self.plain()
+                && self.peek() == Some(b':')
+            {
+                self.at += 1;
+                *walk = Walk { begun: true, name_at, ..*walk };
+                return Some(name);
+            }
+        }
+        self.at = start;
+        None
+    }
+
+    fn any_name(&mut self, walk: &mut Walk) -> Result<Option<(&'a str, bool)>, Fault> {
         match self.peek() {
             Some(b'}') if !walk.begun => {
                 self.at += 1;
@@ -115,18 +160,12 @@ impl<'a> Reader<'a> {
             _ => return Err(self.fault(FaultKind::ExpectedName)),
         }
         walk.name_at = self.at;
-        let (inner, escaped) = self.quoted()?;
+        let name = self.quoted()?;
         if self.peek() != Some(b':') {
             return Err(self.fault(FaultKind::ExpectedColon));
         }
         self.at += 1;
-        if !escaped {
-            return Ok(Some(Cow::Borrowed(inner)));
-        }
-        match string::unescape(inner) {
-            Some(name) => Ok(Some(Cow::Owned(name))),
-            None => Err(Fault::new(FaultKind::InvalidEscape, walk.name_at)),
-        }
+        Ok(Some(name))
     }
 
     /// Goes into the array that begins here.
@@ -144,7 +183,7 @@ impl<'a> Reader<'a> {
             return Err(self.mismatch(Expected::List));
         }
         self.at += 1;
-        Ok(Walk { begun: false, name_at: 0 })
+        Ok(Walk { begun: false, name_at: 0, next: 0 })
     }
 
     /// Goes to the next element; false at the end of the array, which is then left.

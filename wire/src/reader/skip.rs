@@ -3,29 +3,35 @@
 use super::{MAX_DEPTH, Reader};
 use crate::{Fault, FaultKind};
 
-/// The open objects (1) and arrays (0) of a value, one bit a level.
-struct Levels {
-    bits: u128,
+/// The open objects (1) and arrays (0) of a value, one bit a level: `N` times [`MAX_DEPTH`] of them.
+struct Levels<const N: usize> {
+    bits: [u128; N],
     depth: usize,
 }
 
-impl Levels {
+impl<const N: usize> Levels<N> {
     fn open(&mut self, object: bool, at: usize) -> Result<(), Fault> {
-        if self.depth == MAX_DEPTH {
+        if self.depth == N * MAX_DEPTH {
             return Err(Fault::new(FaultKind::TooDeep, at));
         }
         self.depth += 1;
-        self.bits = (self.bits << 1) | u128::from(object);
+        for index in (1..N).rev() {
+            self.bits[index] = (self.bits[index] << 1) | (self.bits[index - 1] >> (MAX_DEPTH - 1));
+        }
+        self.bits[0] = (self.bits[0] << 1) | u128::from(object);
         Ok(())
     }
 
     fn close(&mut self) {
         self.depth -= 1;
-        self.bits >>= 1;
+        for index in 0..N {
+            let above = self.bits.get(index + 1).map_or(0, |bits| bits << (MAX_DEPTH - 1));
+            self.bits[index] = (self.bits[index] >> 1) | above;
+        }
     }
 
     fn in_object(&self) -> bool {
-        self.bits & 1 == 1
+        self.bits[0] & 1 == 1
     }
 }
 
@@ -45,13 +51,18 @@ impl Reader<'_> {
     /// # Ok::<(), mailtrail_wire::Fault>(())
     /// ```
     pub fn skip(&mut self) -> Result<(), Fault> {
-        let mut levels = Levels { bits: 0, depth: 0 };
+        self.skip_levels::<1>(0)
+    }
+
+    /// The same for a value that stands so many levels deep in a document that nests at most `N` times [`MAX_DEPTH`] levels.
+    pub(crate) fn skip_levels<const N: usize>(&mut self, base: usize) -> Result<(), Fault> {
+        let mut levels = Levels::<N> { bits: [0; N], depth: base };
         loop {
             if self.open_or_scalar(&mut levels)? {
                 continue;
             }
             loop {
-                if levels.depth == 0 {
+                if levels.depth == base {
                     return Ok(());
                 }
                 if self.next_or_close(&mut levels)? {
@@ -63,7 +74,7 @@ impl Reader<'_> {
 
     /// Reads a scalar (false) or the beginning of a value that has a value inside (true).
     #[inline]
-    fn open_or_scalar(&mut self, levels: &mut Levels) -> Result<bool, Fault> {
+    fn open_or_scalar<const N: usize>(&mut self, levels: &mut Levels<N>) -> Result<bool, Fault> {
         match self.peek() {
             Some(b'"') => self.quoted().map(|_| false),
             Some(b'{') => {
@@ -100,7 +111,7 @@ impl Reader<'_> {
 
     /// After a value: goes to the next one of the same level (true) or leaves the level (false).
     #[inline]
-    fn next_or_close(&mut self, levels: &mut Levels) -> Result<bool, Fault> {
+    fn next_or_close<const N: usize>(&mut self, levels: &mut Levels<N>) -> Result<bool, Fault> {
         let object = levels.in_object();
         match (self.peek(), object) {
             (Some(b','), true) => {

@@ -21,40 +21,68 @@ const fn specials(word: u64) -> u64 {
 /// Offset of the first quote, backslash or control character at or after `at`.
 #[inline]
 pub(crate) fn special(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let (words, _) = rest.as_chunks::<8>();
-    for (index, word) in words.iter().enumerate() {
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    while let Some((word, more)) = rest.split_first_chunk() {
         let hit = specials(u64::from_le_bytes(*word));
         if hit != 0 {
-            return at + index * 8 + (hit.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + (hit.trailing_zeros() / 8) as usize;
         }
+        rest = more;
     }
-    let tail = words.len() * 8;
-    let length = rest[tail..].iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20));
-    at + tail + length.unwrap_or(rest.len() - tail)
+    bytes.len() - rest.len() + special_in_tail(rest)
+}
+
+/// The same within the last bytes of a text, which make no word.
+#[cold]
+fn special_in_tail(tail: &[u8]) -> usize {
+    tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len())
 }
 
 impl<'a> Reader<'a> {
+    /// Reads a text if one without escapes stands here; else the place stays, and reading it the long way tells why.
+    ///
+    /// What it gives fits two registers, unlike a fault.
+    #[inline]
+    pub(crate) fn plain(&mut self) -> Option<&'a str> {
+        if self.peek() != Some(b'"') {
+            return None;
+        }
+        let start = self.at + 1;
+        let bytes = self.text.as_bytes();
+        let end = special(bytes, start);
+        if bytes.get(end) != Some(&b'"') {
+            return None;
+        }
+        let inner = self.text.get(start..end)?;
+        self.at = end + 1;
+        Some(inner)
+    }
+
     /// Reads a text whose opening quote stands here: what is between the quotes, and whether it has escapes.
     #[inline]
     pub(crate) fn quoted(&mut self) -> Result<(&'a str, bool), Fault> {
-        let bytes = self.text.as_bytes();
         let start = self.at + 1;
-        let mut at = special(bytes, start);
-        let mut escaped = false;
-        loop {
-            match bytes.get(at) {
-                Some(b'"') => {
-                    self.at = at + 1;
-                    return Ok((&self.text[start..at], escaped));
-                }
-                Some(b'\\') => {
-                    escaped = true;
-                    at = special(bytes, after_escape(bytes, at)?);
-                }
-                Some(_) => return Err(Fault::new(FaultKind::ControlCharacter, at)),
-                None => return Err(Fault::new(FaultKind::End, bytes.len())),
-            }
+        let bytes = self.text.as_bytes();
+        let mut end = special(bytes, start);
+        // Most texts have no escapes: only they come out of the way.
+        let plain = bytes.get(end) == Some(&b'"');
+        if !plain {
+            end = escaped_end(bytes, end)?;
+        }
+        self.at = end + 1;
+        Ok((&self.text[start..end], !plain))
+    }
+}
+
+/// Offset of the closing quote of a text that has something special at `at` that is no quote.
+#[cold]
+fn escaped_end(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
+    loop {
+        match bytes.get(at) {
+            Some(b'"') => return Ok(at),
+            Some(b'\\') => at = special(bytes, after_escape(bytes, at)?),
+            Some(_) => return Err(Fault::new(FaultKind::ControlCharacter, at)),
+            None => return Err(Fault::new(FaultKind::End, bytes.len())),
         }
     }
 }

@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use crate::{Fault, Reader, Shape, Wire, Writer};
+use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
 
 /// An object with names of any kind, in the order of the document; a name may stand in it twice.
+///
+/// Entries are read one by one: a value of an unexpected type is kept as it was and hides no other. Iterating gives the
+/// values that fit; [`entries`](Self::entries) gives all.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Map};
@@ -15,10 +18,10 @@ use crate::{Fault, Reader, Shape, Wire, Writer};
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct Map<T>(Vec<(Box<str>, T)>);
+pub struct Map<T>(Vec<(Box<str>, Presence<T>)>);
 
 impl<T> Map<T> {
-    /// Value of the first entry of this name.
+    /// Value of the first entry of this name that has the expected type.
     ///
     /// ```
     /// assert!(mailtrail_wire::Map::<bool>::default().get("x").is_none());
@@ -27,16 +30,30 @@ impl<T> Map<T> {
         self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
-    /// Names and values in their order.
+    /// Names and values of the expected type, in their order.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Map::<bool>::default().iter().count(), 0);
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.entries().filter_map(|(name, value)| Some((name, value.get()?)))
+    }
+
+    /// All names and values, odd ones and `null` included.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Map};
+    ///
+    /// let map = Map::<bool>::from_json(r#"{"a":true,"b":"x"}"#)?;
+    /// assert_eq!(map.iter().count(), 1);
+    /// assert_eq!(map.entries().count(), 2);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Presence<T>)> {
         self.0.iter().map(|(name, value)| (&**name, value))
     }
 
-    /// How many entries there are.
+    /// How many entries there are, odd ones included.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::Map::<bool>::default().len(), 0);
@@ -62,7 +79,7 @@ impl<T> Map<T> {
     /// assert_eq!(map.len(), 1);
     /// ```
     pub fn push(&mut self, name: impl Into<Box<str>>, value: T) {
-        self.0.push((name.into(), value));
+        self.0.push((name.into(), Presence::Value(value)));
     }
 }
 
@@ -74,7 +91,7 @@ impl<T> Default for Map<T> {
 
 impl<T: fmt::Debug> fmt::Debug for Map<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_map().entries(self.iter()).finish()
+        formatter.debug_map().entries(self.entries()).finish()
     }
 }
 
@@ -85,14 +102,14 @@ impl<T: Wire> Wire for Map<T> {
         let mut map = Self::default();
         let mut walk = reader.object()?;
         while let Some(name) = reader.name(&mut walk)? {
-            map.push(name, T::read_from(reader)?);
+            map.0.push((name.into(), Presence::read_from(reader)?));
         }
         Ok(map)
     }
 
     fn write_to(&self, writer: &mut Writer) {
         let mut object = writer.object();
-        for (name, value) in self.iter() {
+        for (name, value) in self.entries() {
             object.entry(name, value);
         }
         object.end();

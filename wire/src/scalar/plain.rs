@@ -1,6 +1,6 @@
 //! The types of std that stand in documents.
 
-use crate::{Fault, Reader, Shape, Wire, Writer};
+use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
 
 impl Wire for String {
     const SHAPE: &'static Shape = &Shape::Text;
@@ -8,6 +8,12 @@ impl Wire for String {
     #[inline]
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         reader.owned_string()
+    }
+
+    #[inline]
+    fn read_into(member: &mut Presence<Self>, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        *member = Presence::Value(reader.owned_string()?);
+        Ok(())
     }
 
     #[inline]

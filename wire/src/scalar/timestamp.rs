@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use time::OffsetDateTime;
 use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
+use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use crate::{TextForm, TextShape, TextValue};
 
@@ -85,6 +85,30 @@ impl From<OffsetDateTime> for Timestamp {
 }
 
 fn instant(text: &str) -> Option<OffsetDateTime> {
+    usual_instant(text).or_else(|| any_instant(text))
+}
+
+/// Reads `2026-01-02T03:04:05Z`, which nearly all texts look like, without the general parser: 2 % of checking.
+fn usual_instant(text: &str) -> Option<OffsetDateTime> {
+    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'T', h0, h1, b':', n0, n1, b':', s0, s1, b'Z'] =
+        *<&[u8; 20]>::try_from(text.as_bytes()).ok()?
+    else {
+        return None;
+    };
+    let year = 100 * i32::from(two_digits(y0, y1)?) + i32::from(two_digits(y2, y3)?);
+    let month = Month::try_from(two_digits(m0, m1)?).ok()?;
+    let date = Date::from_calendar_date(year, month, two_digits(d0, d1)?).ok()?;
+    let time = Time::from_hms(two_digits(h0, h1)?, two_digits(n0, n1)?, two_digits(s0, s1)?).ok()?;
+    Some(PrimitiveDateTime::new(date, time).assume_utc())
+}
+
+fn two_digits(tens: u8, ones: u8) -> Option<u8> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then(|| 10 * tens + ones)
+}
+
+#[cold]
+fn any_instant(text: &str) -> Option<OffsetDateTime> {
     match text.as_bytes().get(10)? {
         b'T' | b't' | b' ' => {
             let zoned = match text.as_bytes().last()? {
@@ -94,7 +118,7 @@ fn instant(text: &str) -> Option<OffsetDateTime> {
             };
             OffsetDateTime::parse(&zoned, &Rfc3339).ok()
         }
-        _ => time::PrimitiveDateTime::parse(text, BASIC).ok().map(time::PrimitiveDateTime::assume_utc),
+        _ => PrimitiveDateTime::parse(text, BASIC).ok().map(PrimitiveDateTime::assume_utc),
     }
 }
 
@@ -149,6 +173,31 @@ mod tests {
             let at = Timestamp::parse(text).unwrap();
             assert_eq!(at.to_string(), text);
             assert_eq!(at.instant().unix_timestamp_nanos(), 1_767_323_045_120_000_000, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_and_the_long_one_agree() {
+        let mut texts = vec!["2016-12-31T23:59:60Z".to_owned(), "2026-01-02T03:04:05z".to_owned()];
+        for (from, to) in [(0, 24), (5, 32), (8, 40), (11, 30), (14, 70), (17, 70)] {
+            for number in 0..to {
+                let mut text = "2024-02-29T03:04:05Z".to_owned();
+                text.replace_range(from..from + 2, &format!("{number:02}"));
+                texts.push(text);
+            }
+        }
+        for at in 0..20 {
+            for odd in [" ", "-", ":", "T", "0", "Z", "/"] {
+                let mut text = "2024-02-29T03:04:05Z".to_owned();
+                text.replace_range(at..=at, odd);
+                texts.push(text);
+            }
+        }
+        for text in texts {
+            if let Some(usual) = usual_instant(&text) {
+                assert_eq!(Some(usual), any_instant(&text), "{text}");
+            }
+            assert_eq!(instant(&text), any_instant(&text), "{text}");
         }
     }
 }

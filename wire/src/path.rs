@@ -1,25 +1,25 @@
-//! The way from the document to the value that is being checked, kept on the call stack.
+//! The way from the document to the value that is being looked at, kept on the call stack.
 
 use crate::push_token;
 
 /// A link of the way; it becomes a JSON pointer only when something is to be reported.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Path<'p> {
+pub(crate) enum Path<'p> {
     Root,
     Name(&'p Path<'p>, &'p str),
     Index(&'p Path<'p>, usize),
 }
 
 impl<'p> Path<'p> {
-    pub(super) fn name(&'p self, name: &'p str) -> Self {
+    pub(crate) fn name(&'p self, name: &'p str) -> Self {
         Self::Name(self, name)
     }
 
-    pub(super) fn index(&'p self, index: usize) -> Self {
+    pub(crate) fn index(&'p self, index: usize) -> Self {
         Self::Index(self, index)
     }
 
-    pub(super) fn pointer(&self) -> String {
+    pub(crate) fn pointer(&self) -> String {
         let mut pointer = String::new();
         self.write(&mut pointer);
         pointer

@@ -1,0 +1,49 @@
+//! The documents in `fixtures/`.
+
+use std::path::{Path, PathBuf};
+
+/// One document.
+#[derive(Clone, Debug)]
+pub struct Fixture {
+    /// File name, such as `record.minimal.json`.
+    pub name: String,
+    /// Text of the file.
+    pub text: String,
+}
+
+impl Fixture {
+    /// Type in kebab case: what stands before the first dot of the name.
+    pub fn prefix(&self) -> &str {
+        self.name.split('.').next().unwrap_or_default()
+    }
+}
+
+/// Path of a file or folder in `fixtures/`.
+pub fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+}
+
+/// Files of a folder in `fixtures/`, by name.
+pub fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = path(folder);
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<_> = entries.map(|entry| entry.expect("an entry of a folder").path()).collect();
+    files.sort();
+    files
+}
+
+/// Documents of `cloudtrail-records`, by name.
+pub fn fixtures() -> Vec<Fixture> {
+    files("cloudtrail-records").iter().map(|path| load(path)).collect()
+}
+
+/// One document of `cloudtrail-records`.
+pub fn fixture(name: &str) -> Fixture {
+    load(&path("cloudtrail-records").join(name))
+}
+
+fn load(path: &Path) -> Fixture {
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let name = path.file_name().expect("a file name").to_string_lossy().into_owned();
+    Fixture { name, text }
+}

@@ -1,0 +1,246 @@
+//! What `check` and the typed form must say of a document, worked out from the shape and the tree alone.
+
+use std::collections::BTreeSet;
+
+use mailtrail_wire::{Issue, IssueKind, Json, Member, RecordShape, Shape, TextForm, check, differences, push_token};
+
+use self::debug::Node;
+use crate::tree::discrepancies;
+use crate::{Kind, Text, Tree};
+
+mod debug;
+
+type Issues = Vec<(IssueKind, String)>;
+
+/// A document is read, comes back, and its typed form and the verdict of `check` agree with what the shape demands.
+pub fn assert_holds(kind: &Kind, tree: &Tree) {
+    let text = tree.compact();
+    let value = (kind.read)(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let written = value.to_json();
+    assert_eq!(discrepancies(tree, &Tree::parse(&written).expect("JSON")), Vec::<String>::new(), "{text}");
+    assert_eq!(differences(&text, &written).expect("JSON"), [], "{text}");
+
+    let issues = check(&text, kind.shape).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    for issue in &issues {
+        assert_placed(&text, issue);
+    }
+    let mut found: Vec<_> = issues.into_iter().map(|issue| (issue.kind, issue.pointer)).collect();
+    let mut expected = expect(kind.shape, tree, &Node::parse(&format!("{value:#?}")));
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected, "what `check` finds, and what it should find, in\n{text}");
+}
+
+/// Issues of a document; panics where its typed form is not what the document says.
+fn expect(shape: &Shape, tree: &Tree, node: &Node) -> Issues {
+    let mut issues = Vec::new();
+    value(shape, tree, Some(node), "", &mut issues);
+    issues
+}
+
+/// An issue points at what it is about.
+fn assert_placed(text: &str, issue: &Issue) {
+    let first = text.as_bytes()[issue.at];
+    match issue.kind {
+        IssueKind::Missing | IssueKind::EmptyObject | IssueKind::UnknownType => assert_eq!(first, b'{', "{issue:?}"),
+        IssueKind::UnknownMember | IssueKind::Duplicate | IssueKind::BadText | IssueKind::UnknownValue => {
+            assert_eq!(first, b'"', "{issue:?}");
+        }
+        IssueKind::Null => assert!(text[issue.at..].starts_with("null"), "{issue:?}"),
+        _ => assert!(!matches!(first, b' ' | b':' | b',' | b'}' | b']'), "{issue:?}"),
+    }
+    assert!(!issue.expected.is_empty() && !issue.found.is_empty(), "{issue:?}");
+}
+
+/// Text without half surrogate pairs.
+fn text(tree: &Tree) -> Option<String> {
+    match tree {
+        Tree::Text(text) => text.as_string(),
+        _ => None,
+    }
+}
+
+/// Whether a value can be held by the type of a shape.
+fn fits(shape: &Shape, tree: &Tree) -> bool {
+    match (shape, tree) {
+        (Shape::Any, _)
+        | (Shape::Bool | Shape::Flag { .. }, Tree::Bool(_))
+        | (Shape::Number, Tree::Number(_))
+        | (Shape::Record(_) | Shape::Tagged(_) | Shape::Map(_), Tree::Object(_))
+        | (Shape::List(_), Tree::List(_)) => true,
+        (Shape::Text | Shape::Enum(_), _) => text(tree).is_some(),
+        (Shape::Lexical(lexical), _) => text(tree).is_some_and(|text| (lexical.form)(&text) != TextForm::Unreadable),
+        (Shape::Flag { .. }, _) => text(tree).is_some_and(|text| matches!(&*text, "true" | "false" | "True" | "False")),
+        _ => false,
+    }
+}
+
+/// Judges a value; the node is there if the typed form reaches down to it.
+fn value(shape: &Shape, tree: &Tree, node: Option<&Node>, pointer: &str, issues: &mut Issues) {
+    let mut push = |kind| issues.push((kind, pointer.to_owned()));
+    match (shape, tree) {
+        (Shape::Any, _) => assert_head(node, |head| head == format!("`{}`", tree.compact()), pointer),
+        (_, Tree::Null) => push(IssueKind::Null),
+        (Shape::Text | Shape::Lexical(_) | Shape::Enum(_) | Shape::Flag { .. }, Tree::Text(half))
+            if half.as_string().is_none() =>
+        {
+            push(IssueKind::BadText);
+        }
+        (Shape::Lexical(lexical), Tree::Text(_)) => {
+            match text(tree).map_or(TextForm::Unreadable, |text| (lexical.form)(&text)) {
+                TextForm::Usual => {}
+                TextForm::Unusual => push(IssueKind::Form),
+                TextForm::Unreadable => push(IssueKind::BadText),
+            }
+        }
+        (Shape::Enum(set), Tree::Text(_)) => match text(tree) {
+            Some(text) if set.values.iter().any(|value| value.text == text) => {
+                assert_head(node, |head| head != "Other", pointer);
+            }
+            _ => {
+                assert_head(node, |head| head == "Other", pointer);
+                push(IssueKind::UnknownValue);
+            }
+        },
+        (Shape::Flag { text: usual }, _) if fits(shape, tree) => {
+            let (spelling, is_usual) = match (tree, text(tree).as_deref()) {
+                (Tree::Bool(_), _) => ("Literal", !usual),
+                (_, Some("true" | "false")) => ("Text", *usual),
+                _ => ("Capital", false),
+            };
+            if let Some(node) = node {
+                assert_eq!(node.field("spelling").map(|node| &*node.head), Some(spelling), "at {pointer}");
+            }
+            if !is_usual {
+                push(IssueKind::Form);
+            }
+        }
+        (Shape::Record(record), Tree::Object(members)) => object(record, members, node, pointer, issues),
+        (Shape::Map(item), Tree::Object(members)) => map(item, members, node, pointer, issues),
+        (Shape::List(item), Tree::List(items)) => {
+            for (index, tree) in items.iter().enumerate() {
+                let node = node.map(|node| &node.inner[index].1);
+                entry(item, tree, node, &format!("{pointer}/{index}"), issues);
+            }
+        }
+        (Shape::Tagged(tagged), Tree::Object(_)) => {
+            let json = Json::parse(&tree.compact()).expect("JSON");
+            let inner = node.map(|node| &node.inner[0].1);
+            if let Some(shape) = tagged.variant(json.view()) {
+                assert_head(node, |head| head != "Other", pointer);
+                assert_head(inner, |head| Some(head) == shape.name(), pointer);
+                value(shape, tree, inner, pointer, issues);
+            } else {
+                assert_head(node, |head| head == "Other", pointer);
+                push(IssueKind::UnknownType);
+            }
+        }
+        _ if fits(shape, tree) => {}
+        _ => push(IssueKind::WrongType),
+    }
+}
+
+fn assert_head(node: Option<&Node>, is_right: impl Fn(&str) -> bool, pointer: &str) {
+    if let Some(node) = node {
+        assert!(is_right(&node.head), "the typed form has `{}` at `{pointer}`", node.head);
+    }
+}
+
+fn below(pointer: &str, name: &str) -> String {
+    let mut pointer = pointer.to_owned();
+    push_token(&mut pointer, name);
+    pointer
+}
+
+fn object(record: &RecordShape, members: &[(Text, Tree)], node: Option<&Node>, pointer: &str, issues: &mut Issues) {
+    assert_head(node, |head| head == record.name, pointer);
+    let mut seen = BTreeSet::new();
+    let mut extra = Vec::new();
+    for (name, tree) in members {
+        let name = name.as_string().expect("names without half surrogate pairs");
+        let here = below(pointer, &name);
+        let known = record.members.iter().find(|member| member.name == name);
+        let first = seen.insert(name.clone());
+        match known {
+            Some(known) if first => member(known, tree, node, &here, issues),
+            _ => {
+                issues.push((if first { IssueKind::UnknownMember } else { IssueKind::Duplicate }, here));
+                extra.push((format!("{name:?}"), format!("`{}`", tree.compact())));
+            }
+        }
+    }
+    let absent = |member: &&Member| !seen.contains(member.name);
+    if members.is_empty() && record.members.iter().any(|member| member.required) {
+        issues.push((IssueKind::EmptyObject, pointer.to_owned()));
+    } else {
+        let missing = record.members.iter().filter(absent).filter(|member| member.required);
+        issues.extend(missing.map(|member| (IssueKind::Missing, below(pointer, member.name))));
+    }
+    if let Some(node) = node {
+        for member in record.members.iter().filter(absent) {
+            assert!(node.field(member.field).is_none(), "`{}` is invented at `{pointer}`", member.field);
+        }
+        let entries = node.field("extra").map_or(&[][..], |extra| &extra.inner);
+        let entries: Vec<_> = entries.iter().map(|(name, node)| (name.clone(), node.head.clone())).collect();
+        assert_eq!(entries, extra, "extra members at `{pointer}`");
+    }
+}
+
+/// One member: the four states of its `Presence`, of which one is already out, since it is there.
+fn member(member: &Member, tree: &Tree, node: Option<&Node>, pointer: &str, issues: &mut Issues) {
+    let node = node.map(|node| node.field(member.field).unwrap_or_else(|| panic!("`{pointer}` is absent")));
+    if *tree == Tree::Null {
+        assert_head(node, |head| head == "null", pointer);
+        if !member.nullable && !matches!(member.shape, Shape::Any) {
+            issues.push((IssueKind::Null, pointer.to_owned()));
+        }
+        return;
+    }
+    // A value that nobody knows does not say that the document is of another type.
+    if let (Some(text), Shape::Enum(set)) = (text(tree), member.shape)
+        && !member.one_of.is_empty()
+        && !member.one_of.contains(&&*text)
+        && set.values.iter().any(|value| value.text == text)
+    {
+        issues.push((IssueKind::OtherType, pointer.to_owned()));
+    }
+    present(member.shape, tree, node, pointer, issues);
+}
+
+/// An element of a list or an entry of a map: `null` or present.
+fn entry(item: &Shape, tree: &Tree, node: Option<&Node>, pointer: &str, issues: &mut Issues) {
+    if *tree != Tree::Null {
+        return present(item, tree, node, pointer, issues);
+    }
+    assert_head(node, |head| head == "null", pointer);
+    if !matches!(item, Shape::Any) {
+        issues.push((IssueKind::Null, pointer.to_owned()));
+    }
+}
+
+/// A value in a `Presence` that is neither absent nor null: of its type, or unexpected and then reported.
+fn present(shape: &Shape, tree: &Tree, node: Option<&Node>, pointer: &str, issues: &mut Issues) {
+    if fits(shape, tree) {
+        assert_head(node, |head| head != "Unexpected" && head != "null", pointer);
+        value(shape, tree, node, pointer, issues);
+    } else {
+        assert_head(node, |head| head == "Unexpected", pointer);
+        assert_head(node.map(|node| &node.inner[0].1), |head| head == format!("`{}`", tree.compact()), pointer);
+        let before = issues.len();
+        value(shape, tree, None, pointer, issues);
+        let reason = |kind| matches!(kind, IssueKind::WrongType | IssueKind::BadText | IssueKind::Null);
+        assert!(issues[before..].iter().any(|(kind, _)| reason(*kind)), "nothing is said of `{pointer}`");
+    }
+}
+
+fn map(item: &Shape, members: &[(Text, Tree)], node: Option<&Node>, pointer: &str, issues: &mut Issues) {
+    let mut seen = BTreeSet::new();
+    for (index, (name, tree)) in members.iter().enumerate() {
+        let name = name.as_string().expect("names without half surrogate pairs");
+        let here = below(pointer, &name);
+        if !seen.insert(name) {
+            issues.push((IssueKind::Duplicate, here.clone()));
+        }
+        entry(item, tree, node.map(|node| &node.inner[index].1), &here, issues);
+    }
+}

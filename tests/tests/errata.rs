@@ -1,0 +1,145 @@
+//! Each erratum still applies: its fixture shows it, and nothing but the deviation raises it.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+
+use cloudtrail_records::{ERRATA, Erratum, Event, Issue, IssueKind, Wire, check};
+use mailtrail_tests::{Kind, fixture, fixtures, kinds};
+use mailtrail_wire::Shape;
+
+fn kind_of(fixture: &mailtrail_tests::Fixture) -> Kind {
+    kinds().into_iter().find(|kind| kind.holds(fixture)).expect("a type")
+}
+
+fn issues(name: &str) -> Vec<Issue> {
+    let fixture = fixture(name);
+    check(&fixture.text, kind_of(&fixture).shape).unwrap()
+}
+
+/// Documents without any deviation, one for each family with errata.
+const PLAIN: [&str; 6] = [
+    "record.api-call-iam-user.json",
+    "record.assumed-role-with-session.json",
+    "record.console-sign-in.json",
+    "insight-event.start.json",
+    "lake-insight-event.start.json",
+    "log-file.one-record.json",
+];
+
+#[test]
+fn entries_are_complete() {
+    let ids: BTreeSet<_> = ERRATA.iter().map(|erratum| erratum.id).collect();
+    assert_eq!(ids.len(), ERRATA.len(), "an id stands twice");
+    for Erratum { id, pointer, says, seen, fixture, .. } in ERRATA {
+        assert!(id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{id}");
+        assert!(pointer.starts_with('/'), "{id}");
+        assert!(!says.is_empty() && !seen.is_empty(), "{id}");
+        assert!(!says.ends_with('.') && !seen.ends_with('.'), "{id}");
+        let folder = mailtrail_tests::fixtures::path("cloudtrail-records");
+        assert!(folder.join(fixture).is_file(), "{id}: there is no fixture {fixture}");
+    }
+}
+
+#[test]
+fn fixtures_raise_what_their_errata_explain() {
+    for erratum in ERRATA {
+        let issues = issues(erratum.fixture);
+        let covered: Vec<_> = issues.iter().filter(|issue| erratum.covers(issue)).collect();
+        assert!(!covered.is_empty(), "{} no longer applies to {}: {issues:#?}", erratum.id, erratum.fixture);
+    }
+}
+
+#[test]
+fn plain_documents_raise_nothing_of_it() {
+    for name in PLAIN {
+        let issues = issues(name);
+        assert_eq!(issues, [], "{name}");
+    }
+}
+
+/// An entry beside another one that explains the same issue would never be missed.
+#[test]
+fn no_erratum_stands_in_the_shadow_of_another() {
+    for erratum in ERRATA {
+        let alone = issues(erratum.fixture).iter().any(|issue| {
+            let mut covering = ERRATA.iter().filter(|other| other.covers(issue));
+            covering.next().is_some_and(|first| first.id == erratum.id)
+        });
+        assert!(alone, "another entry before {} explains all that it explains", erratum.id);
+    }
+}
+
+/// Shape at the end of a pointer, `*` for any element, in a type or one of its variants.
+fn leads_somewhere(shape: &Shape, tokens: &[&str]) -> bool {
+    let Some((first, rest)) = tokens.split_first() else { return true };
+    match shape {
+        Shape::Record(record) => record
+            .members
+            .iter()
+            .any(|member| [member.name, "*"].contains(first) && leads_somewhere(member.shape, rest)),
+        Shape::List(item) | Shape::Map(item) => *first == "*" && leads_somewhere(item, rest),
+        Shape::Tagged(tagged) => tagged.variants.iter().any(|variant| leads_somewhere(variant.shape, tokens)),
+        _ => false,
+    }
+}
+
+#[test]
+fn pointers_lead_to_members() {
+    for Erratum { id, pointer, kind, fixture, .. } in ERRATA {
+        let tokens: Vec<_> = pointer.split('/').skip(1).collect();
+        let shape = kind_of(&mailtrail_tests::fixture(fixture)).shape;
+        let known = leads_somewhere(shape, &tokens);
+        if *kind == IssueKind::UnknownMember {
+            assert!(!known, "{id}: {pointer} is a known member");
+            assert!(leads_somewhere(shape, &tokens[..tokens.len() - 1]), "{id}: {pointer} is nowhere");
+        } else {
+            assert!(known, "{id}: {pointer} is nowhere");
+        }
+    }
+}
+
+fn is_error(kind: IssueKind) -> bool {
+    use IssueKind::{BadText, EmptyObject, Missing, Null, OtherType, WrongType};
+    matches!(kind, Missing | EmptyObject | WrongType | Null | BadText | OtherType)
+}
+
+/// Fixtures that are wrong on purpose, in a way that real data does not show.
+const WRONG: &str = include_str!("../data/wrong-fixtures.txt");
+
+#[test]
+fn every_other_fixture_is_fine_or_explained() {
+    let mut wrong = BTreeSet::new();
+    for fixture in fixtures() {
+        let issues = check(&fixture.text, kind_of(&fixture).shape).unwrap();
+        for issue in issues.iter().filter(|issue| is_error(issue.kind)) {
+            if !ERRATA.iter().any(|erratum| explains(erratum, issue)) {
+                wrong.insert(format!("{}\t{}\t{}", fixture.name, issue.kind.as_str(), issue.pointer));
+            }
+        }
+    }
+    let listed: BTreeSet<_> = WRONG.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect();
+    let (new, gone): (Vec<_>, Vec<_>) = (wrong.difference(&listed).collect(), listed.difference(&wrong).collect());
+    assert!(new.is_empty() && gone.is_empty(), "not explained: {new:#?}\nno longer wrong: {gone:#?}");
+}
+
+/// Errata speak of events; in a file or an envelope the event stands deeper.
+fn explains(erratum: &Erratum, issue: &Issue) -> bool {
+    let starts = issue.pointer.match_indices('/').map(|(at, _)| at).take(3);
+    let mut issue = issue.clone();
+    let pointer = issue.pointer.clone();
+    starts.into_iter().any(|at| {
+        pointer[at..].clone_into(&mut issue.pointer);
+        erratum.covers(&issue)
+    })
+}
+
+#[test]
+fn errata_hold_for_events_too() {
+    for erratum in ERRATA {
+        let fixture = fixture(erratum.fixture);
+        if ["record", "insight-event", "lake-insight-event", "activity-log-event"].contains(&fixture.prefix()) {
+            let issues = check(&fixture.text, Event::SHAPE).unwrap();
+            assert!(issues.iter().any(|issue| erratum.covers(issue)), "{}", erratum.id);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Members of known names, found without looking for the end of their names.
+
+use std::borrow::Cow;
+
+use super::{Reader, Walk};
+use crate::Fault;
+
+/// How many members are tried, from the one behind the last one on and then from the first one, before a name is
+/// looked up by its text.
+const AHEAD: usize = 6;
+
+/// Known member names of a type; the derive makes them.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// Names in the order in which documents usually have them.
+    pub list: &'static [Name],
+    /// Index of a name.
+    pub index: fn(&str) -> Option<usize>,
+}
+
+/// Member name, ready to be compared with the text as one word.
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    /// Name with its quotes and colon.
+    text: &'static str,
+    /// As many of its bytes as fit a word.
+    head: u128,
+    /// Bits of the word that count.
+    mask: u128,
+}
+
+const WORD: usize = size_of::<u128>();
+
+impl Name {
+    /// Makes one of a name with its quotes and colon: `"name":`.
+    pub const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut head, mut mask) = (0, 0);
+        let mut at = 0;
+        while at < WORD && at < bytes.len() {
+            head |= (bytes[at] as u128) << (8 * at);
+            mask |= 0xff << (8 * at);
+            at += 1;
+        }
+        Self { text, head, mask }
+    }
+
+    /// The name itself.
+    pub fn as_str(&self) -> &'static str {
+        &self.text[1..self.text.len() - 2]
+    }
+
+    /// Whether a text, of which `head` is the first word, begins with this name.
+    ///
+    /// A masked word spares the search for the end of a name and a call to compare it: a tenth of reading.
+    #[inline]
+    fn begins(&self, text: &[u8], head: u128) -> bool {
+        head & self.mask == self.head && (self.text.len() <= WORD || text.starts_with(self.text.as_bytes()))
+    }
+}
+
+/// Member that was found in an object of a known type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found<'a> {
+    /// Known one, by its index.
+    Known(usize),
+    /// Another one, by its name.
+    Other(Cow<'a, str>),
+}
+
+impl<'a> Found<'a> {
+    /// Its name.
+    pub fn into_name(self, names: &Names) -> Cow<'a, str> {
+        match self {
+            Self::Known(index) => Cow::Borrowed(names.list[index].as_str()),
+            Self::Other(name) => name,
+        }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Reads the next member name and its colon as [`name`](Self::name) does, trying the members first that usually
+    /// follow the last one.
+    ///
+    /// # Errors
+    ///
+    /// As [`name`](Self::name).
+    #[inline]
+    #[doc(hidden)]
+    pub fn member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
+        match self.usual_member(walk, names) {
+            Some(index) => Ok(Some(Found::Known(index))),
+            None => self.any_member(walk, names),
+        }
+    }
+
+    #[inline]
+    fn usual_member(&mut self, walk: &mut Walk, names: &Names) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        if walk.begun {
+            if self.peek() != Some(b',') {
+                return None;
+            }
+            at = self.at + 1;
+        }
+        let rest = bytes.get(at..)?;
+        let head = u128::from_le_bytes(*rest.first_chunk()?);
+        let mut index = walk.next;
+        for _ in 0..AHEAD.min(names.list.len()) {
+            let Some(name) = names.list.get(index) else {
+                index = 0;
+                continue;
+            };
+            if name.begins(rest, head) {
+                *walk = Walk { begun: true, name_at: at, next: index + 1 };
+                self.at = at + name.text.len();
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
+        let Some(name) = self.name(walk)? else { return Ok(None) };
+        Ok(Some(match (names.index)(&name) {
+            Some(index) => {
+                walk.next = index + 1;
+                Found::Known(index)
+            }
+            None => Found::Other(name),
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::FaultKind;
+
+    const NAMES: Names = Names {
+        list: &[
+            Name::new("\"a\":"),
+            Name::new("\"ab\":"),
+            Name::new("\"thirteenChars\":"),
+            Name::new("\"fourteenCharsX\":"),
+            Name::new("\"sessionCredentialFromConsole\":"),
+            Name::new("\"aNameThatIsLongerThanTwoWordsOfSixteenBytes\":"),
+            Name::new("\"b\":"),
+            Name::new("\"c\":"),
+            Name::new("\"d\":"),
+        ],
+        index: |name| NAMES.list.iter().position(|known| known.as_str() == name),
+    };
+
+    /// Members of an object of numbers, found with the known names.
+    fn found(text: &str) -> Result<Vec<Found<'_>>, Fault> {
+        let mut reader = Reader::new(text);
+        let mut walk = reader.object()?;
+        let mut found = Vec::new();
+        while let Some(member) = reader.member(&mut walk, &NAMES)? {
+            assert_eq!(text.as_bytes()[walk.name_at], b'"');
+            found.push(member);
+            reader.number()?;
+        }
+        reader.end()?;
+        Ok(found)
+    }
+
+    #[test]
+    fn finds_names_of_every_length_in_every_order_and_spacing() {
+        let count = NAMES.list.len();
+        for step in [1, 2, 4, 5, 7, 8] {
+            let order: Vec<_> = (0..count).map(|index| index * step % count).collect();
+            for (before, after) in [("", ""), ("", " "), (" ", ""), ("\n  ", " ")] {
+                let members: Vec<_> =
+                    order.iter().map(|index| format!("{before}{}{after}1", NAMES.list[*index].text)).collect();
+                let expected: Vec<_> = order.iter().copied().map(Found::Known).collect();
+                assert_eq!(found(&format!("{{{}{before}}}", members.join(","))).unwrap(), expected);
+                let spaced = members.join(" ,").replace("\":", "\" :");
+                assert_eq!(found(&format!("{{{spaced}}}")).unwrap(), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn tells_known_names_from_similar_ones() {
+        use Found::{Known, Other};
+        assert_eq!(found(r#"{"\u0061":1,"b":2}"#).unwrap(), [Known(0), Known(6)]);
+        assert_eq!(found(r#"{"a":1,"a":2,"A":3}"#).unwrap(), [Known(0), Known(0), Other("A".into())]);
+        let similar =
+            ["", "abc", "thirteenCharz", "sessionCredentialFromConsolE", "aNameThatIsLongerThanTwoW0rdsOfSixteenBytes"];
+        for name in similar {
+            assert_eq!(found(&format!(r#"{{"{name}":1}}"#)).unwrap(), [Other(name.into())]);
+        }
+    }
+
+    #[test]
+    fn faults_are_those_of_any_object() {
+        for text in [
+            "{",
+            "{\"a\"",
+            "{\"a\":",
+            "{\"a\":1",
+            "{\"a\":1,",
+            "{\"a\":1,}",
+            "{,}",
+            "{\"a\":1 \"b\":2}",
+            "{\"a\" 1}",
+            "{\"a\":1,,\"ab\":2}",
+            "{\"thirteenChars\":1;\"fourteenCharsX\":2}",
+            "{\"sessionCredentialFrom",
+        ] {
+            let fault = found(text).unwrap_err();
+            let skipped = Reader::new(text).skip().unwrap_err();
+            // A number must follow in this test, any value when skipping.
+            if skipped.kind != FaultKind::ExpectedValue {
+                assert_eq!(fault, skipped, "{text}");
+            }
+        }
+    }
+}
