@@ -47,12 +47,6 @@ pub struct UserIdentity {
     /// Kind of identity; missing in service events and in some console actions.
     #[wire(required, since = "1.0")]
     pub r#type: Presence<IdentityType>,
-    /// Friendly name: the name of an IAM user, the alias of an account for its root user.
-    ///
-    /// `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services
-    /// and other accounts have none.
-    #[wire(since = "1.0")]
-    pub user_name: Presence<String>,
     /// Unique identifier of the identity; with temporary credentials it ends in a colon and the session name.
     #[wire(since = "1.0")]
     pub principal_id: Presence<String>,
@@ -65,6 +59,12 @@ pub struct UserIdentity {
     /// Key that signed the request; may be empty or missing for reasons of security.
     #[wire(since = "1.0")]
     pub access_key_id: Presence<String>,
+    /// Friendly name: the name of an IAM user, the alias of an account for its root user.
+    ///
+    /// `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services
+    /// and other accounts have none.
+    #[wire(since = "1.0")]
+    pub user_name: Presence<String>,
     /// Session of temporary credentials.
     #[wire(since = "1.0")]
     pub session_context: Presence<SessionContext>,

@@ -24,11 +24,7 @@ pub fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
         let schema = body(shape, generator);
         generator.definitions_mut().insert(name.to_owned(), schema.to_value());
     }
-    Schema::new_ref(
-        format!("{}/{name}", generator.settings().definitions_path.trim_end_matches('/'))
-            .replace("#/", "#/")
-            .replace("##", "#"),
-    )
+    Schema::new_ref(format!("#{}/{name}", generator.settings().definitions_path))
 }
 
 /// Schema of a shape itself, not a reference to it.
@@ -82,8 +78,13 @@ fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
     if member.nullable && !matches!(member.shape, Shape::Any) {
         value = json!({ "anyOf": [value, { "type": "null" }] });
     }
-    if !member.one_of.is_empty() {
-        value = json!({ "type": "string", "enum": member.one_of });
+    if let Shape::Enum(set) = member.shape
+        && !member.one_of.is_empty()
+    {
+        // A value of another type of document contradicts this one; a value that nobody knows does not.
+        let others: Vec<_> =
+            set.values.iter().map(|value| value.text).filter(|text| !member.one_of.contains(text)).collect();
+        value = json!({ "type": "string", "not": { "enum": others }, "examples": member.one_of });
     }
     let mut property = json!({ "description": member.docs, "x-evidence": member.evidence.as_str() });
     if let Some(map) = property.as_object_mut() {
@@ -106,7 +107,9 @@ fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
 }
 
 fn any_of(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
-    let variants: Vec<_> = tagged.variants.iter().map(|variant| of(variant.shape, generator)).collect();
+    let mut variants: Vec<_> = tagged.variants.iter().map(|variant| of(variant.shape, generator)).collect();
+    // What belongs to no known variant is kept as it is.
+    variants.push(json_schema!({ "type": "object" }));
     json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "anyOf": variants })
 }
 

@@ -36,6 +36,7 @@ pub struct SessionContext {
     /// Whether this is a root session that a management account opened with `AssumeRoot`.
     pub assumed_root: Presence<TextFlag>,
     /// ARN of the console or token sign-in session that supports the request.
+    #[wire(evidence = "observed")]
     pub sign_in_session_arn: Presence<String>,
     /// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
     #[wire(evidence = "inferred")]

@@ -25,9 +25,6 @@ pub struct SessionIssuer {
     /// Kind of identity.
     #[wire(required, since = "1.0")]
     pub r#type: Presence<SessionIssuerType>,
-    /// Name of the role or user.
-    #[wire(since = "1.0")]
-    pub user_name: Presence<String>,
     /// Unique identifier of the role or user, without a session name.
     #[wire(since = "1.0")]
     pub principal_id: Presence<String>,
@@ -37,6 +34,9 @@ pub struct SessionIssuer {
     /// Account that owns the role or user.
     #[wire(since = "1.0")]
     pub account_id: Presence<String>,
+    /// Name of the role or user.
+    #[wire(since = "1.0")]
+    pub user_name: Presence<String>,
     /// Members that this version does not know.
     pub extra: Extra,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type};
 
 use crate::attributes::{FieldOptions, docs};
@@ -84,7 +85,7 @@ fn members(input: &DeriveInput) -> Result<Vec<Member<'_>>> {
 fn member(field: &Field) -> Result<Member<'_>> {
     let ident = field.ident.as_ref().ok_or_else(|| Error::new_spanned(field, "expected a named field"))?;
     let options = FieldOptions::parse(&field.attrs)?;
-    let name = options.name.clone().unwrap_or_else(|| lower_camel(&ident.to_string()));
+    let name = options.name.clone().unwrap_or_else(|| lower_camel(&ident.unraw().to_string()));
     if name.contains(['"', '\\']) || name.chars().any(char::is_control) {
         return Err(Error::new_spanned(ident, "expected a name that JSON writes without escapes"));
     }
@@ -124,7 +125,7 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
         .filter(|(_, member)| member.options.required)
         .fold(0_u128, |bits, (index, _)| bits | 1 << index);
     let members = members.iter().map(|Member { field, ty, name, docs, options }| {
-        let field = field.to_string();
+        let field = field.unraw().to_string();
         let FieldOptions { required, nullable, deprecated, since, evidence, one_of, .. } = options;
         let since = since.as_ref().map_or_else(|| quote!(None), |since| quote!(Some(#since)));
         let evidence = evidence.clone().unwrap_or_else(|| quote!(Documented));
@@ -225,7 +226,7 @@ fn debug(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
     let title = name.to_string();
     let generics = bounded(&input.generics, &quote!(::std::fmt::Debug));
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let titles = fields.iter().map(ToString::to_string);
+    let titles = fields.iter().map(|field| field.unraw().to_string());
     quote! {
         impl #impl_generics ::std::fmt::Debug for #name #type_generics #where_clause {
             fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -254,7 +255,7 @@ fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
 fn lower_camel(field: &str) -> String {
     let mut name = String::new();
     let mut upper = false;
-    for char in field.trim_start_matches("r#").chars() {
+    for char in field.chars() {
         if char == '_' {
             upper = true;
         } else if upper {

@@ -33,6 +33,16 @@ pub struct Timestamp {
 
 const BASIC: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]T[hour][minute][second]Z");
 
+/// Days that exist, with and without hyphens; times; a fraction; `Z`, an offset or nothing.
+const PATTERN: &str = concat!(
+    "^(([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))",
+    "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)",
+    "[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?",
+    "|([0-9]{4}((0[13578]|1[02])(0[1-9]|[12][0-9]|3[01])|(0[469]|11)(0[1-9]|[12][0-9]|30)|02(0[1-9]|1[0-9]|2[0-8]))",
+    "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)0229)",
+    "T([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z)$",
+);
+
 impl Timestamp {
     /// The instant, in the offset that was written.
     ///
@@ -51,9 +61,7 @@ impl TextValue for Timestamp {
     const TEXT: &'static TextShape = &TextShape {
         name: "Timestamp",
         description: "Instant in RFC 3339 form; a blank for the `T`, a missing zone (UTC) and the basic form are tolerated.",
-        pattern: "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:([0-5][0-9]|60)\
-                  (\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?\
-                  |[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z)$",
+        pattern: PATTERN,
         examples: &["2026-01-02T03:04:05Z"],
     };
 
@@ -116,7 +124,8 @@ fn any_instant(text: &str) -> Option<OffsetDateTime> {
                 _ if has_offset(text) => Cow::Borrowed(text),
                 _ => Cow::Owned(format!("{text}Z")),
             };
-            OffsetDateTime::parse(&zoned, &Rfc3339).ok()
+            // Leap seconds are accepted by the parser, but AWS smears them: a 60 is a mistake.
+            OffsetDateTime::parse(&zoned, &Rfc3339).ok().filter(|_| text.get(17..19) != Some("60"))
         }
         _ => PrimitiveDateTime::parse(text, BASIC).ok().map(PrimitiveDateTime::assume_utc),
     }
@@ -137,9 +146,7 @@ mod tests {
 
     #[test]
     fn judges_forms() {
-        for text in
-            ["2026-01-02T03:04:05Z", "2026-01-02T03:04:05.120Z", "2026-01-02T03:04:05+01:00", "2016-12-31T23:59:60Z"]
-        {
+        for text in ["2026-01-02T03:04:05Z", "2026-01-02T03:04:05.120Z", "2026-01-02T03:04:05+01:00"] {
             assert_eq!(Timestamp::form(text), TextForm::Usual, "{text}");
         }
         for text in [
@@ -159,6 +166,7 @@ mod tests {
             "2026-01-02",
             "2026-02-30T03:04:05Z",
             "2026-01-02T24:00:00Z",
+            "2016-12-31T23:59:60Z",
             "yesterday at noon",
             "2026-01-02é03:04:05Z",
             "2026-01-02T03: 04: 05Z",
