@@ -3,8 +3,7 @@
 use aws_lambda_events::cloudwatch_events::cloudtrail::AWSAPICall;
 use cloudtrail_records::Record;
 use divan::Bencher;
-use divan::counter::BytesCount;
-use mailtrail_benches::{RECORDS, bytes};
+use mailtrail_benches::{Set, sets};
 use mailtrail_wire::{Document as _, Raw, Reader};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -15,55 +14,49 @@ fn main() {
     divan::main();
 }
 
-/// Reads all records; those that a peer cannot read are dropped.
-fn all<T>(bencher: Bencher<'_, '_>, read: impl Fn(&str) -> Option<T> + Sync) {
-    let _ = RECORDS.len();
-    bencher.counter(BytesCount::new(bytes())).bench(|| RECORDS.iter().filter_map(|text| read(text)).count());
+#[divan::bench(args = sets())]
+fn a_value(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| serde_json::from_str::<Value>(text).ok());
 }
 
-#[divan::bench]
-fn a_value(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| serde_json::from_str::<Value>(text).ok());
+#[divan::bench(args = sets())]
+fn b_aws_lambda_events(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| serde_json::from_str::<AWSAPICall>(text).ok());
 }
 
-#[divan::bench]
-fn b_aws_lambda_events(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| serde_json::from_str::<AWSAPICall>(text).ok());
+#[divan::bench(args = sets())]
+fn c_plain_derive(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| serde_json::from_str::<Plain>(text).ok());
 }
 
-#[divan::bench]
-fn c_plain_derive(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| serde_json::from_str::<Plain>(text).ok());
+#[divan::bench(args = sets())]
+fn d_sonic_value(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| sonic_rs::from_str::<sonic_rs::Value>(text).ok());
 }
 
-#[divan::bench]
-fn d_sonic_value(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| sonic_rs::from_str::<sonic_rs::Value>(text).ok());
+#[divan::bench(args = sets())]
+fn e_ours_through_serde(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| serde_json::from_str::<Record>(text).ok());
 }
 
-#[divan::bench]
-fn e_ours_through_serde(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| serde_json::from_str::<Record>(text).ok());
+#[divan::bench(args = sets())]
+fn f_ours(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| Record::from_json(text).ok());
 }
 
-#[divan::bench]
-fn f_ours(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| Record::from_json(text).ok());
+#[divan::bench(args = sets())]
+fn g_ours_raw(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| Raw::<Record>::from_json(text).ok());
 }
 
-#[divan::bench]
-fn g_ours_raw(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| Raw::<Record>::from_json(text).ok());
+#[divan::bench(args = sets())]
+fn h_ignored_any(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| serde_json::from_str::<IgnoredAny>(text).ok());
 }
 
-#[divan::bench]
-fn h_ignored_any(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| serde_json::from_str::<IgnoredAny>(text).ok());
-}
-
-#[divan::bench]
-fn i_ours_skip(bencher: Bencher<'_, '_>) {
-    all(bencher, |text| Reader::new(text).skip().ok());
+#[divan::bench(args = sets())]
+fn i_ours_skip(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| Reader::new(text).skip().ok());
 }
 
 /// What one writes by hand with serde: unknown members are lost, and `null` becomes absent.

@@ -1,26 +1,59 @@
-//! Records to measure with: generated with a fixed seed, or the lines of a corpus.
+//! Records to measure with: generated with a fixed seed, and the lines of a corpus.
 //!
-//! Set `MAILTRAIL_CORPUS` to a folder that holds `cloudtrail/records/*.ndjson` (also `.gz`) to measure with those.
+//! Set `MAILTRAIL_CORPUS` to a folder that holds `cloudtrail/records/*.ndjson` (also `.gz`) to measure with those too.
 
 mod generate;
 
 use std::ffi::OsStr;
+use std::fmt;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::LazyLock;
 
+use divan::Bencher;
+use divan::counter::BytesCount;
 use flate2::read::MultiGzDecoder;
 
-/// Classic records, one JSON text each.
-pub static RECORDS: LazyLock<Vec<String>> = LazyLock::new(|| match std::env::var_os("MAILTRAIL_CORPUS") {
-    Some(folder) => lines(&Path::new(&folder).join("cloudtrail/records")).unwrap_or_default(),
-    None => generate::records(4_000),
+/// Records to measure with.
+#[derive(Debug)]
+pub struct Set {
+    name: &'static str,
+    /// Classic records, one JSON text each.
+    pub records: Vec<String>,
+}
+
+impl Set {
+    /// Bytes of all records.
+    pub fn bytes(&self) -> usize {
+        self.records.iter().map(String::len).sum()
+    }
+
+    /// Measures how fast all records are read; those that a peer cannot read are dropped.
+    pub fn read<T>(&self, bencher: Bencher<'_, '_>, read: impl Fn(&str) -> Option<T> + Sync) {
+        let read = || self.records.iter().filter_map(|text| read(text)).count();
+        bencher.counter(BytesCount::new(self.bytes())).bench(read);
+    }
+}
+
+impl fmt::Display for Set {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name)
+    }
+}
+
+/// The generated records, and those of the corpus if there is one.
+pub static SETS: LazyLock<Vec<Set>> = LazyLock::new(|| {
+    let corpus = std::env::var_os("MAILTRAIL_CORPUS")
+        .and_then(|folder| lines(&Path::new(&folder).join("cloudtrail/records")).ok())
+        .map(|records| Set { name: "corpus", records });
+    let generated = Set { name: "generated", records: generate::records(4_000) };
+    std::iter::once(generated).chain(corpus).collect()
 });
 
-/// Bytes of all [`RECORDS`].
-pub fn bytes() -> usize {
-    RECORDS.iter().map(String::len).sum()
+/// Every set, as argument of a benchmark.
+pub fn sets() -> impl Iterator<Item = &'static Set> {
+    SETS.iter()
 }
 
 fn lines(folder: &Path) -> io::Result<Vec<String>> {
