@@ -27,8 +27,8 @@ pub struct LookupEventsOutput {
     /// Events of this page.
     #[wire(name = "Events", required)]
     pub events: Presence<List<LookupEvent>>,
-    /// Token that asks for the next page; absent on the last one.
-    #[wire(name = "NextToken")]
+    /// Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
+    #[wire(name = "NextToken", nullable)]
     pub next_token: Presence<String>,
     /// Members that this version does not know.
     pub extra: Extra,

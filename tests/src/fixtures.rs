@@ -32,14 +32,19 @@ pub fn files(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Documents of `cloudtrail-records`, by name.
+/// Folders of documents: those that fit their types, and those that do not and must be read all the same.
+pub const FOLDERS: [&str; 2] = ["cloudtrail-records", "misfits"];
+
+/// Documents of all [`FOLDERS`].
 pub fn fixtures() -> Vec<Fixture> {
-    files("cloudtrail-records").iter().map(|path| load(path)).collect()
+    FOLDERS.into_iter().flat_map(files).map(|path| load(&path)).collect()
 }
 
-/// One document of `cloudtrail-records`.
+/// One document, whichever folder it is in.
 pub fn fixture(name: &str) -> Fixture {
-    load(&path("cloudtrail-records").join(name))
+    let paths = FOLDERS.map(|folder| path(folder).join(name));
+    let found = paths.iter().find(|path| path.exists());
+    load(found.unwrap_or_else(|| panic!("no fixture is called {name}")))
 }
 
 fn load(path: &Path) -> Fixture {

@@ -12,3 +12,8 @@ pub mod tree;
 pub use self::fixtures::{Fixture, fixture, fixtures};
 pub use self::kinds::{Kind, Read, TypeVisitor, Typed, WireType, kinds, visit_types};
 pub use self::tree::{Text, Tree};
+
+/// The example of the front page is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct FrontPage;

@@ -60,61 +60,61 @@ fn of_texts_that_end_too_early() {
     );
     assert_snapshot!(found, @r#"
 
-      expected more, found the end of the text at line 1, column 1
+      expected more, found the end of the input at line 1, column 1
       Truncated in "" at byte 0
      \n 
-      expected more, found the end of the text at line 2, column 2
+      expected more, found the end of the input at line 2, column 2
       Truncated in "" at byte 3
     {
-      expected more, found the end of the text at line 1, column 2
+      expected more, found the end of the input at line 1, column 2
       Truncated in "" at byte 1
     {\"a\"
-      expected more, found the end of the text at line 1, column 5
+      expected more, found the end of the input at line 1, column 5
       Truncated in "/a" at byte 4
     {\"a\":
-      expected more, found the end of the text at line 1, column 6
+      expected more, found the end of the input at line 1, column 6
       Truncated in "/a" at byte 5
     {\"a\":1
-      expected more, found the end of the text at line 1, column 7
+      expected more, found the end of the input at line 1, column 7
       Truncated in "/a" at byte 6
     {\"a\":1,
-      expected more, found the end of the text at line 1, column 8
+      expected more, found the end of the input at line 1, column 8
       Truncated in "" at byte 7
     [
-      expected more, found the end of the text at line 1, column 2
+      expected more, found the end of the input at line 1, column 2
       Truncated in "/0" at byte 1
     [1
-      expected more, found the end of the text at line 1, column 3
+      expected more, found the end of the input at line 1, column 3
       Truncated in "/0" at byte 2
     [1,
-      expected more, found the end of the text at line 1, column 4
+      expected more, found the end of the input at line 1, column 4
       Truncated in "/1" at byte 3
     \"a
-      expected more, found the end of the text at line 1, column 3
+      expected more, found the end of the input at line 1, column 3
       Truncated in "" at byte 2
     \"a\\
-      expected more, found the end of the text at line 1, column 4
+      expected more, found the end of the input at line 1, column 4
       Truncated in "" at byte 3
     \"\\u00
-      expected more, found the end of the text at line 1, column 6
+      expected more, found the end of the input at line 1, column 6
       Truncated in "" at byte 5
     -
-      expected more, found the end of the text at line 1, column 2
+      expected more, found the end of the input at line 1, column 2
       Truncated in "" at byte 1
     1.
-      expected more, found the end of the text at line 1, column 3
+      expected more, found the end of the input at line 1, column 3
       Truncated in "" at byte 2
     1e
-      expected more, found the end of the text at line 1, column 3
+      expected more, found the end of the input at line 1, column 3
       Truncated in "" at byte 2
     1e+
-      expected more, found the end of the text at line 1, column 4
+      expected more, found the end of the input at line 1, column 4
       Truncated in "" at byte 3
     tru
-      expected more, found the end of the text at line 1, column 4
+      expected more, found the end of the input at line 1, column 4
       Truncated in "" at byte 3
     n
-      expected more, found the end of the text at line 1, column 2
+      expected more, found the end of the input at line 1, column 2
       Truncated in "" at byte 1
     \u{feff}
       expected a value, found `\u{feff}` at line 1, column 1
@@ -179,7 +179,7 @@ fn where_a_value_is_missing() {
       expected a value, found `NaN` at line 1, column 1
       Syntax in "" at byte 0
     nul
-      expected more, found the end of the text at line 1, column 4
+      expected more, found the end of the input at line 1, column 4
       Truncated in "" at byte 3
     trUe
       expected a value, found `trUe` at line 1, column 1
@@ -352,23 +352,23 @@ fn inside_texts() {
     );
     assert_snapshot!(found, @r#"
     \"a\nb\"
-      expected the end of the text or an escape, found the control character U+000A at line 1, column 3
+      expected `"` or an escape, found the control character U+000A at line 1, column 3
       Syntax in "" at byte 2
       help: close the text with `"` before the line ends, or write the line break as `\n`
     \"a\rb\"
-      expected the end of the text or an escape, found the control character U+000D at line 1, column 3
+      expected `"` or an escape, found the control character U+000D at line 1, column 3
       Syntax in "" at byte 2
       help: close the text with `"` before the line ends, or write the line break as `\n`
     \"a\tb\"
-      expected the end of the text or an escape, found the control character U+0009 at line 1, column 3
+      expected `"` or an escape, found the control character U+0009 at line 1, column 3
       Syntax in "" at byte 2
       help: write the tab as `\t`
     \"a\0b\"
-      expected the end of the text or an escape, found the control character U+0000 at line 1, column 3
+      expected `"` or an escape, found the control character U+0000 at line 1, column 3
       Syntax in "" at byte 2
       help: write it as `\u` and four hexadecimal digits
     \"\u{1f}\"
-      expected the end of the text or an escape, found the control character U+001F at line 1, column 2
+      expected `"` or an escape, found the control character U+001F at line 1, column 2
       Syntax in "" at byte 1
       help: write it as `\u` and four hexadecimal digits
     \"\\A\"
@@ -392,7 +392,7 @@ fn inside_texts() {
       Syntax in "" at byte 2
       help: a backslash itself is written `\\`
     {\"a\nb\":1}
-      expected the end of the text or an escape, found the control character U+000A at line 1, column 4
+      expected `"` or an escape, found the control character U+000A at line 1, column 4
       Syntax in "" at byte 3
       help: close the text with `"` before the line ends, or write the line break as `\n`
     "#);
@@ -415,13 +415,13 @@ fn of_numbers() {
       expected a number as JSON spells it, found `1.x` at line 1, column 1
       Syntax in "" at byte 0
     1.
-      expected more, found the end of the text at line 1, column 3
+      expected more, found the end of the input at line 1, column 3
       Truncated in "" at byte 2
     1..2
       expected a number as JSON spells it, found `1..2` at line 1, column 1
       Syntax in "" at byte 0
     1e
-      expected more, found the end of the text at line 1, column 3
+      expected more, found the end of the input at line 1, column 3
       Truncated in "" at byte 2
     1ex
       expected a number as JSON spells it, found `1ex` at line 1, column 1
@@ -460,25 +460,25 @@ fn of_depth_and_of_trailing_text() {
       expected at most 128 nested levels, found one more at line 1, column 641
       TooDeep in "/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a" at byte 640
     {} {}
-      expected the end of the text, found `{` at line 1, column 4
+      expected the end of the document, found `{` at line 1, column 4
       Syntax in "" at byte 3
     1 x
-      expected the end of the text, found `x` at line 1, column 3
+      expected the end of the document, found `x` at line 1, column 3
       Syntax in "" at byte 2
     {}}
-      expected the end of the text, found `}` at line 1, column 3
+      expected the end of the document, found `}` at line 1, column 3
       Syntax in "" at byte 2
     []]
-      expected the end of the text, found `]` at line 1, column 3
+      expected the end of the document, found `]` at line 1, column 3
       Syntax in "" at byte 2
     \"a\"\"b\"
-      expected the end of the text, found `"b"` at line 1, column 4
+      expected the end of the document, found `"b"` at line 1, column 4
       Syntax in "" at byte 3
     null,
-      expected the end of the text, found `,` at line 1, column 5
+      expected the end of the document, found `,` at line 1, column 5
       Syntax in "" at byte 4
     {}\0
-      expected the end of the text, found `\u{0}` at line 1, column 3
+      expected the end of the document, found `\u{0}` at line 1, column 3
       Syntax in "" at byte 2
     "#);
 }
@@ -573,7 +573,7 @@ fn of_other_types() {
       expected text of its usual form, found `yesterday` at line 1, column 1
       Type in "" at byte 0
 
-      expected text of its usual form, found the end of the text at line 1, column 1
+      expected text of its usual form, found the end of the input at line 1, column 1
       Type in "" at byte 0
     "#);
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use cloudtrail_records::{Record, check};
 use insta::{assert_snapshot, glob};
@@ -13,14 +14,16 @@ use mailtrail_wire::{Difference, Shape, Wire, differences, open_enum};
 #[test]
 fn typed_form_of_every_fixture() {
     let kinds = kinds();
-    glob!("../fixtures/cloudtrail-records", "*.json", |path| {
+    let typed_form = |path: &Path| {
         let fixture = fixture(&path.file_name().expect("a file").to_string_lossy());
         let kind = kinds.iter().find(|kind| kind.holds(&fixture)).expect("a type");
         let value = (kind.read)(&fixture.text).expect("a fixture can be read");
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             assert_snapshot!(format!("{value:#?}"));
         });
-    });
+    };
+    glob!("../fixtures/cloudtrail-records", "*.json", typed_form);
+    glob!("../fixtures/misfits", "*.json", typed_form);
 }
 
 /// Sky over an account.
@@ -130,6 +133,6 @@ fn differences_of_every_kind() {
     changed at "/x~1y~0", byte 82: "true" -> "false"
     added at "/g", byte 0: "" -> "null"
     "#);
-    assert_snapshot!(differences("{", "{}").unwrap_err(), @"expected more, found the end of the text at line 1, column 2");
+    assert_snapshot!(differences("{", "{}").unwrap_err(), @"expected more, found the end of the input at line 1, column 2");
     assert_snapshot!(differences("{}", "[1,]").unwrap_err(), @"expected another entry after the comma, found `]` at line 1, column 4");
 }

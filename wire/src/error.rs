@@ -190,7 +190,7 @@ impl Error {
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
     ///
-    /// assert_eq!(Json::from_json("[1").unwrap_err().message(), "expected more, found the end of the text");
+    /// assert_eq!(Json::from_json("[1").unwrap_err().message(), "expected more, found the end of the input");
     /// ```
     pub fn message(&self) -> &str {
         &self.0.message
@@ -240,7 +240,7 @@ fn kind(fault: FaultKind) -> ErrorKind {
 fn describe(text: &str, fault: Fault) -> String {
     let found = || found(text, fault.at);
     match fault.kind {
-        FaultKind::End => "expected more, found the end of the text".into(),
+        FaultKind::End => "expected more, found the end of the input".into(),
         FaultKind::ExpectedValue => format!("expected a value, found {}", found()),
         FaultKind::ExpectedName => format!("expected a member name in double quotes, found {}", found()),
         FaultKind::ExpectedColon => format!("expected `:` after the member name, found {}", found()),
@@ -249,12 +249,12 @@ fn describe(text: &str, fault: Fault) -> String {
         FaultKind::TrailingComma => format!("expected another entry after the comma, found {}", found()),
         FaultKind::ControlCharacter => {
             let code = text.as_bytes().get(fault.at).copied().unwrap_or_default();
-            format!("expected the end of the text or an escape, found the control character U+{code:04X}")
+            format!("expected `\"` or an escape, found the control character U+{code:04X}")
         }
         FaultKind::InvalidEscape => format!("expected an escape that JSON knows, found {}", found()),
         FaultKind::InvalidNumber => format!("expected a number as JSON spells it, found {}", found()),
         FaultKind::TooDeep => format!("expected at most {MAX_DEPTH} nested levels, found one more"),
-        FaultKind::TrailingText => format!("expected the end of the text, found {}", found()),
+        FaultKind::TrailingText => format!("expected the end of the document, found {}", found()),
         FaultKind::LoneSurrogate => format!("expected text, found a surrogate without its partner in {}", found()),
         FaultKind::Mismatch(expected) => format!("expected {}, found {}", expected.as_str(), found()),
     }
@@ -290,7 +290,7 @@ pub(crate) fn found(text: &str, at: usize) -> String {
     const LONGEST: usize = 32;
     let rest = text.get(at..).unwrap_or_default();
     let Some(first) = rest.chars().next() else {
-        return "the end of the text".into();
+        return "the end of the input".into();
     };
     let length = match first {
         '"' => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
