@@ -7,6 +7,7 @@ use crate::input::{Source, Trouble};
 use crate::job::{Job, RoundTrip, Validate};
 use crate::run::{self, Output, Sink};
 use crate::tally::Tally;
+use crate::walk::Stream;
 use crate::{Finding, Summary};
 
 /// How a job is done.
@@ -115,13 +116,13 @@ pub fn round_trip_text(text: &str, _: &Options) -> (Vec<Finding>, Summary) {
 fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::default();
     // Reading from memory cannot fail.
-    drop(run::read_from(job, text.as_bytes(), None, &mut collected));
+    drop(run::read_from(job, Stream::new(text.as_bytes()), None, &mut collected));
     collected.0.counts.files = 1;
     (collected.0.findings, collected.0.counts)
 }
 
 #[derive(Default)]
-struct Collected(Tally);
+pub(crate) struct Collected(pub(crate) Tally);
 
 impl Output for Collected {
     fn tally(&mut self, tally: Tally) {

@@ -74,9 +74,6 @@ fn job(
             (false, true)
         }
     };
-    if terminal.is_closed() {
-        return ExitCode::SUCCESS;
-    }
     match (troubled, failed) {
         (true, _) => ExitCode::from(NOT_DONE),
         (false, true) => ExitCode::from(FOUND),

@@ -120,12 +120,11 @@ fn not_closed(text: &str) -> Option<(&'static str, Option<usize>)> {
     for (at, byte) in text.bytes().enumerate() {
         match (quote, byte) {
             (Some(_), b'"') if !escaped => quote = None,
-            (Some(_), _) => {}
             (None, b'"') => quote = Some(at),
             (None, b'{') => open.push((at, "close the object that begins")),
             (None, b'[') => open.push((at, "close the list that begins")),
             (None, b'}' | b']') => drop(open.pop()),
-            (None, _) => {}
+            _ => {}
         }
         escaped = byte == b'\\' && !escaped && quote.is_some();
     }
@@ -161,9 +160,16 @@ fn at(shape: &'static Shape, pointer: &str) -> Option<&'static Shape> {
 /// Known text that someone who wrote this one may have meant.
 fn nearest(text: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     let lower = text.to_lowercase();
+    let length = lower.chars().count();
+    let far = |known: &str| (known.len() / 4).min(2);
     known
+        // Texts whose lengths differ more cannot be near: most are sorted out here, at no cost.
+        .filter(|known| known.chars().count().abs_diff(length) <= far(known))
         .map(|known| (strsim::damerau_levenshtein(&lower, &known.to_lowercase()), known))
-        .filter(|(distance, known)| *distance <= (known.len() / 4).min(2))
+        .filter(|(distance, known)| *distance <= far(known))
         .min()
         .map(|(_, known)| known)
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,7 +16,7 @@ use crate::{Finding, Kind};
 pub(crate) trait Job: Sync {
     /// Does the job for the document at a reader's place, which is believed to be of a kind, and goes behind it. Answers
     /// whether all is well and the belief was right; if not, nothing has been counted, and [`document`](Self::document)
-    /// is called once the document is told apart for certain.
+    /// is called once the document is told apart for certain. A fault is found again then.
     fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault>;
 
     /// Does the job for a document of a kind.

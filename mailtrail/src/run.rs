@@ -10,6 +10,7 @@ use rayon::ThreadPoolBuilder;
 
 pub(crate) use self::file::read_from;
 use self::order::Order;
+use self::parts::Parts;
 use crate::input::{Source, Trouble};
 use crate::job::Job;
 use crate::tally::Tally;
@@ -42,7 +43,7 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
     let files = || {
         while let Some(index) = order.begin() {
             let mut output = order.output(index);
-            file::read(job, &sources[index], pool.as_ref(), &mut output);
+            file::read(job, &sources[index], pool.as_ref().map(Parts::new), &mut output);
             output.finish();
         }
     };
@@ -61,3 +62,6 @@ pub(crate) trait Output {
     fn trouble(&mut self, trouble: Trouble);
     fn bytes(&mut self, bytes: u64);
 }
+
+#[cfg(test)]
+mod tests;

@@ -158,4 +158,38 @@ mod tests {
         assert_eq!((place.line, place.column), (2, 15));
         assert_eq!((place.pointer.as_str(), place.inner.as_slice()), ("/m", &["/k".to_owned()][..]));
     }
+
+    #[test]
+    fn text_in_text_is_found_through_both() {
+        // {"m":"{\"k\":\"{\\\"d\\\":1}\"}"}
+        let deep = r#"{"d":1}"#;
+        let middle = r#"{"k":"{\"d\":1}"}"#;
+        let outside = r#"{"m":"{\"k\":\"{\\\"d\\\":1}\"}"}"#;
+        let outer = Scope::file(outside, Position::default());
+        let inner = outer.inside(middle, "/m", 5, Packing::Text);
+        let innermost = inner.inside(deep, "/k", 5, Packing::Text);
+        let place = innermost.place(5, "/d");
+        assert_eq!((place.line, place.column), (1, outside.find('1').unwrap() as u64 + 1));
+        assert_eq!((place.pointer.as_str(), place.inner), ("/m", vec!["/k".to_owned(), "/d".to_owned()]));
+        assert_eq!(innermost.packed_position(5), None);
+    }
+
+    #[test]
+    fn what_is_packed_has_the_place_of_its_packing() {
+        let outer = Scope::file("{\n\"data\": \"H4sI\"}", Position::default());
+        let inner = outer.inside("{\"message\":\n\"{}\"}", "/data", 10, Packing::Base64Gzip);
+        let place = inner.place(12, "/message");
+        assert_eq!((place.line, place.column, place.inner), (2, 9, vec!["/message".to_owned()]));
+        assert_eq!(inner.packed_position(12), Some((2, 1)));
+        let innermost = inner.inside("{}", "/message", 12, Packing::Text);
+        assert_eq!(innermost.packed_position(0), Some((2, 1)), "the place of the text that is packed");
+    }
+
+    #[test]
+    fn positions_may_be_asked_for_in_any_order() {
+        let scope = Scope::file("ab\ncd", Position::default());
+        for (offset, position) in [(4, (2, 2)), (0, (1, 1)), (3, (2, 1)), (3, (2, 1)), (99, (2, 3))] {
+            assert_eq!(scope.position(offset), position, "{offset}");
+        }
+    }
 }

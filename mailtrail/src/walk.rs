@@ -12,10 +12,10 @@ mod recover;
 use mailtrail_wire::{Error, Fault, FaultKind, Reader};
 
 pub(crate) use self::container::Container;
-use self::container::{Head, head};
-use self::recover::Search;
+use self::container::{Further, Head, head};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
+use self::recover::Search;
 use crate::examine::examine;
 use crate::input::{Cutter, Defect};
 use crate::job::Job;
@@ -120,7 +120,10 @@ impl<'j> Walker<'j> {
                 if feed.fill() {
                     continue;
                 }
-                feed.consume(space);
+                // What stands before an element that lacks its comma is part of what is said about it.
+                if feed.is_last() || !matches!(self.state, State::After(_)) {
+                    feed.consume(space);
+                }
                 return self.end(feed);
             };
             self.begun = true;
@@ -215,7 +218,7 @@ impl<'j> Walker<'j> {
                 Ok(()) => return true,
                 Err(fault) => fault,
             };
-            match self.decide(feed, fault) {
+            match decide(feed, fault) {
                 Decision::Again => {}
                 Decision::Later => return false,
                 // The brace is missing, and the next document is here.
@@ -237,17 +240,17 @@ impl<'j> Walker<'j> {
     /// One member behind the list of a container; it may be the list again.
     fn further_member(&mut self, feed: &mut impl Feed, container: &'static Container) -> Result<(), Fault> {
         let mut reader = Reader::new(longest(feed.window()));
-        let (name, list) = container::member(&mut reader)?;
+        let Further { at, name, list } = container::further(&mut reader)?;
         let name = name.into_owned();
-        if let Some(at) = list.filter(|_| name == container.name) {
+        if let Some(elements) = list.filter(|_| name == container.name) {
             let message = format!("expected each name only once in an object, found `{name}` again");
-            self.note(feed, 0, Level::Warning, "duplicate-member", &name, message);
-            self.enter(feed, at, container);
+            self.note(feed, at, Level::Warning, "duplicate-member", &name, "each name only once in an object", message);
+            self.enter(feed, elements, container);
             return Ok(());
         }
         reader.skip()?;
         let length = reader.at();
-        self.unknown_member(feed, 0, container, &name);
+        self.unknown_member(feed, at, container, &name);
         feed.consume(length);
         Ok(())
     }
@@ -263,7 +266,7 @@ impl<'j> Walker<'j> {
             if let Some(head) = self.head(longest(feed.window())) {
                 return self.enter_object(feed, &head);
             }
-            match self.decide(feed, fault) {
+            match decide(feed, fault) {
                 Decision::Again => {}
                 Decision::Later => return false,
                 Decision::Fault => {
@@ -275,20 +278,6 @@ impl<'j> Walker<'j> {
         }
     }
 
-    /// What to do about a fault: more text may change what it is.
-    fn decide(&self, feed: &mut impl Feed, fault: Fault) -> Decision {
-        let seen = feed.window().len();
-        if seen >= LONGEST_DOCUMENT || fault.at + SIGHT <= seen {
-            Decision::Fault
-        } else if feed.fill() {
-            Decision::Again
-        } else if feed.is_last() {
-            Decision::Fault
-        } else {
-            Decision::Later
-        }
-    }
-
     /// Does the job for the document that begins the window, if all of it is there.
     fn attempt(&mut self, feed: &mut impl Feed) -> Result<(), Fault> {
         let window = longest(feed.window());
@@ -297,7 +286,7 @@ impl<'j> Walker<'j> {
             && !feed.has_defects()
             && let Some(kind) = self.guess
             && self.head_name(window).is_none()
-            && self.job.quick(&mut reader, kind, &mut self.tally)?
+            && let Ok(true) = self.job.quick(&mut reader, kind, &mut self.tally)
         {
             let length = reader.at();
             self.done(feed, length);
@@ -373,15 +362,25 @@ impl<'j> Walker<'j> {
     fn unknown_member(&mut self, feed: &impl Feed, at: usize, container: &Container, name: &str) {
         if !container.members.contains(&name) {
             let message = format!("`{name}` is no known member of {}", container.title);
-            self.note(feed, at, Level::Note, "unknown-member", name, message);
+            self.note(feed, at, Level::Note, "unknown-member", name, container.title, message);
         }
     }
 
-    fn note(&mut self, feed: &impl Feed, at: usize, level: Level, rule: &'static str, name: &str, message: String) {
+    #[expect(clippy::too_many_arguments, reason = "all of them are parts of one finding")]
+    fn note(
+        &mut self,
+        feed: &impl Feed,
+        at: usize,
+        level: Level,
+        rule: &'static str,
+        name: &str,
+        expected: &str,
+        message: String,
+    ) {
         let mut pointer = String::new();
         mailtrail_wire::push_token(&mut pointer, name);
         let place = Place::file(feed.position(at), pointer);
-        self.tally.push(Finding::new(level, rule, place, "a known member", format!("`{name}`")).saying(message));
+        self.tally.push(Finding::new(level, rule, place, expected, format!("`\"{name}\"`")).saying(message));
     }
 
     /// A document with bytes that are no UTF-8: each place is reported, and the document counts as broken once.
@@ -482,6 +481,20 @@ fn too_long(feed: &impl Feed) -> Finding {
     let expected = format!("a document of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
     Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
         .helping("reading goes on where the next document seems to begin")
+}
+
+/// What to do about a fault: more text may change what it is.
+fn decide(feed: &mut impl Feed, fault: Fault) -> Decision {
+    let seen = feed.window().len();
+    if seen >= LONGEST_DOCUMENT || fault.at + SIGHT <= seen {
+        Decision::Fault
+    } else if feed.fill() {
+        Decision::Again
+    } else if feed.is_last() {
+        Decision::Fault
+    } else {
+        Decision::Later
+    }
 }
 
 fn begins_value(byte: u8) -> bool {

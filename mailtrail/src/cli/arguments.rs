@@ -77,3 +77,35 @@ pub(super) enum Format {
     /// One JSON object a line
     Json,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_fit_together() {
+        use clap::CommandFactory as _;
+
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn what_is_not_said_has_a_meaning() {
+        let arguments = Arguments::try_parse_from(["mailtrail", "validate", "-"]).unwrap();
+        let Command::Validate(validate) = arguments.command else { panic!("another command") };
+        assert_eq!((validate.fail_on, validate.explain_detection), (Level::Error, false));
+        assert_eq!(
+            (validate.common.format, validate.common.all, validate.common.threads),
+            (Format::Human, false, None)
+        );
+    }
+
+    #[test]
+    fn wrong_words_are_refused() {
+        for words in
+            [&["mailtrail"][..], &["mailtrail", "validate"], &["mailtrail", "roundtrip", "--fail-on", "note", "-"]]
+        {
+            assert!(Arguments::try_parse_from(words).is_err(), "{words:?}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ pub(super) struct Terminal {
     report: Report,
     progress: Progress,
     troubles: usize,
-    /// First failure to write: a closed pipe ends the report and is no error.
+    /// First failure to write.
     failure: Option<io::Error>,
 }
 
@@ -40,11 +40,6 @@ impl Terminal {
         self.troubles
     }
 
-    /// Whether whoever read the report has gone.
-    pub(super) fn is_closed(&self) -> bool {
-        self.failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    }
-
     pub(super) fn close_validation(&mut self, summary: &Summary) {
         self.close(|report| match report {
             Report::Human(human) => human.rest().and_then(|()| human.validation(summary)),
@@ -62,7 +57,7 @@ impl Terminal {
     fn close(&mut self, write: impl FnOnce(&mut Report) -> io::Result<()>) {
         self.progress.finish();
         self.write(write);
-        if let Some(error) = self.failure.as_ref().filter(|_| !self.is_closed()) {
+        if let Some(error) = &self.failure {
             complain(&Trouble::new("<stdout>", format!("cannot be written: {error}")));
             self.troubles += 1;
         }
@@ -71,6 +66,11 @@ impl Terminal {
     fn write(&mut self, write: impl FnOnce(&mut Report) -> io::Result<()>) {
         if self.failure.is_none() {
             self.failure = self.progress.suspend(|| write(&mut self.report)).err();
+        }
+        if self.failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+            // Whoever read the report has seen enough: that is no error, and there is nothing left to do.
+            self.progress.finish();
+            std::process::exit(0);
         }
     }
 }

@@ -18,6 +18,9 @@ fn is_output(view: JsonRef<'_>) -> Option<String> {
 }
 
 fn is_event(view: JsonRef<'_>) -> Option<String> {
-    let [event] = view.probe(["CloudTrailEvent"]);
-    event.map(|_| "it has `CloudTrailEvent`".into())
+    let [event, id, name] = view.probe(["CloudTrailEvent", "EventId", "EventName"]);
+    match event {
+        Some(_) => Some("it has `CloudTrailEvent`".into()),
+        None => id.and(name).map(|_| "it has `EventId` and `EventName`".into()),
+    }
 }

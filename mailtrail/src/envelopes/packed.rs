@@ -2,8 +2,8 @@
 
 use std::io::Read as _;
 
-use base64::{DecodeError, Engine as _};
 use base64::engine::general_purpose::STANDARD;
+use base64::{DecodeError, Engine as _};
 use flate2::read::MultiGzDecoder;
 
 /// Longest text that one packed payload may unpack to. CloudWatch Logs sends at most about 1 MiB.

@@ -37,6 +37,13 @@ impl Cutter {
     pub fn find(&self, text: &str, near: usize) -> Option<usize> {
         find(&self.opening, text, near)
     }
+
+    /// Finds the first line at or behind `near` that begins with the opening, whatever stands before it.
+    pub(crate) fn find_line(&self, text: &str, near: usize) -> Option<usize> {
+        let text = text.as_bytes();
+        let mut found = self.opening.find_iter(text.get(near..)?).map(|found| near + found);
+        found.find(|&at| at.checked_sub(1).is_none_or(|before| text[before] == b'\n'))
+    }
 }
 
 /// Finds the first place at or behind `near` where `opening` occurs and an element can begin.

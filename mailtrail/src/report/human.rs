@@ -220,3 +220,78 @@ fn counted(count: u64, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, validate_text};
+
+    /// A log file with so many records that have the same sort of finding, and one of another sort.
+    fn findings(count: usize) -> Vec<Finding> {
+        let record =
+            r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"new":1,"eventTime":"2024-05-14T08:20:00Z"}"#;
+        let lone = record.replace("new", "other");
+        let text = format!(r#"{{"Records":[{},{lone}]}}"#, vec![record; count].join(","));
+        let (findings, _) = validate_text(&text, &Options::default());
+        findings.into_iter().filter(|finding| finding.level == Level::Note).collect()
+    }
+
+    fn report(human: Human<Vec<u8>>, count: usize) -> String {
+        let mut human = human;
+        for finding in findings(count) {
+            human.finding(&Source::Stdin, &finding).unwrap();
+        }
+        human.rest().unwrap();
+        String::from_utf8(human.into_inner()).unwrap()
+    }
+
+    #[test]
+    fn the_first_of_a_sort_are_shown_and_the_rest_is_counted() {
+        let text = report(Human::new(Vec::new()), 8);
+        assert_eq!(text.matches("`new` is no known member of Record").count(), 5);
+        assert_eq!(text.matches("`other` is no known member of Record").count(), 1);
+        assert!(text.ends_with("\nnote[unknown-member]: 3 more at /Records/*/new\n"), "{text}");
+    }
+
+    #[test]
+    fn few_are_not_counted() {
+        assert!(!report(Human::new(Vec::new()), 5).contains("more at"));
+    }
+
+    #[test]
+    fn all_are_shown_if_wanted() {
+        let text = report(Human::new(Vec::new()).all(true), 8);
+        assert_eq!(text.matches("`new` is no known member of Record").count(), 8);
+        assert!(!text.contains("more at"));
+    }
+
+    #[test]
+    fn each_level_has_its_colour() {
+        let paint = |level| {
+            let mut human = Human::new(Vec::new()).colour(true);
+            human.paint(level, "word").unwrap();
+            String::from_utf8(human.into_inner()).unwrap()
+        };
+        assert_eq!(paint(Level::Error), "\u{1b}[1;31mword\u{1b}[0m");
+        assert_eq!(paint(Level::Warning), "\u{1b}[1;33mword\u{1b}[0m");
+        assert_eq!(paint(Level::Note), "\u{1b}[1;36mword\u{1b}[0m");
+        assert!(!report(Human::new(Vec::new()), 1).contains('\u{1b}'));
+    }
+
+    #[test]
+    fn numbers_in_pointers_make_no_sort() {
+        assert_eq!(without_numbers("/Records/12/a/0/b2"), "/Records/*/a/*/b2");
+        assert_eq!(without_numbers(""), "");
+    }
+
+    #[test]
+    fn long_ways_are_cut() {
+        assert_eq!(shortened("é".repeat(100)), "é".repeat(100));
+        assert_eq!(shortened("é".repeat(101)), "é".repeat(100) + "…");
+    }
+
+    #[test]
+    fn nouns_have_a_plural() {
+        assert_eq!((counted(0, "file"), counted(1, "file")), ("0 files".into(), "1 file".into()));
+    }
+}

@@ -2,9 +2,8 @@
 
 use std::io::Read;
 
-use rayon::ThreadPool;
-
-use super::{Output, parts};
+use super::Output;
+use super::parts::{self, Parts};
 use crate::input::{Position, Source, Trouble, open};
 use crate::job::Job;
 use crate::scope::Place;
@@ -15,10 +14,10 @@ use crate::{Finding, Level};
 pub(super) const HANDFUL: usize = 1_000;
 
 /// Reads a file and hands out what is found.
-pub(super) fn read(job: &dyn Job, source: &Source, pool: Option<&ThreadPool>, output: &mut dyn Output) {
+pub(super) fn read(job: &dyn Job, source: &Source, parts: Option<Parts<'_>>, output: &mut dyn Output) {
     match open(source) {
         Ok(reader) => {
-            if let Some(error) = read_from(job, reader, pool, output) {
+            if let Some(error) = read_from(job, Stream::new(reader), parts, output) {
                 output.trouble(Trouble::reading(source, &error));
             }
         }
@@ -29,17 +28,16 @@ pub(super) fn read(job: &dyn Job, source: &Source, pool: Option<&ThreadPool>, ou
 /// Reads a stream and hands out what is found; answers the error that ended it early.
 pub(crate) fn read_from(
     job: &dyn Job,
-    reader: impl Read,
-    pool: Option<&ThreadPool>,
+    mut stream: Stream<impl Read>,
+    parts: Option<Parts<'_>>,
     output: &mut dyn Output,
 ) -> Option<std::io::Error> {
-    let mut stream = Stream::new(reader);
     let mut walker = Walker::new(job);
     stream.fill();
-    if let Some(pool) = pool
+    if let Some(parts) = parts
         && !stream.text.at_end()
     {
-        parts::read(&mut walker, &mut stream, pool, output);
+        parts::read(&mut walker, &mut stream, parts, output);
     }
     loop {
         walker.walk(&mut stream, |walker, _| walker.tally.findings.len() >= HANDFUL);

@@ -130,3 +130,6 @@ impl Output for FileOutput<'_, '_> {
         self.held.bytes = bytes;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,17 +18,36 @@ use crate::job::Job;
 use crate::tally::Tally;
 use crate::walk::{Feed as _, Index, Part, State, Stop, Stream, Walker};
 
-/// Bytes of a part, about.
-const PART: usize = 1024 * 1024;
+/// Who does the parts, and how long they are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parts<'p> {
+    pub(crate) pool: &'p ThreadPool,
+    /// Bytes of a part, about.
+    pub(crate) bytes: usize,
+}
 
-/// What one document can hold back until the parts are given up.
-const LONGEST_REST: usize = 4 * PART;
+impl<'p> Parts<'p> {
+    pub(super) fn new(pool: &'p ThreadPool) -> Self {
+        Self { pool, bytes: 1024 * 1024 }
+    }
+}
+
+/// Parts that one document can hold back until the parts are given up.
+const LONGEST_REST: usize = 4;
+
+/// Findings after which a part is not walked through further, for they need more memory than the part itself.
+const MOST_FINDINGS: usize = 10_000;
 
 /// Reads a stream as far as it can be cut, and leaves walker and stream where the rest begins.
 ///
 /// Where the documents change their look, so that the next cut is not found or the parts do not fit together, a stretch is
 /// walked through in sequence, and cutting begins anew.
-pub(super) fn read<R: Read>(walker: &mut Walker<'_>, stream: &mut Stream<R>, pool: &ThreadPool, output: &mut dyn Output) {
+pub(super) fn read<R: Read>(
+    walker: &mut Walker<'_>,
+    stream: &mut Stream<R>,
+    parts: Parts<'_>,
+    output: &mut dyn Output,
+) {
     let mut until = 0;
     loop {
         // The first documents tell the layout, the kind and what documents begin with.
@@ -46,9 +65,9 @@ pub(super) fn read<R: Read>(walker: &mut Walker<'_>, stream: &mut Stream<R>, poo
         }
         stream.fill();
         if let Some(cutter) = Cutter::learn(stream.window()) {
-            in_pieces(walker, stream, &cutter, pool, output);
+            in_pieces(walker, stream, &cutter, parts, output);
         }
-        until = stream.offset() + PART as u64;
+        until = stream.offset() + parts.bytes as u64;
     }
 }
 
@@ -57,22 +76,28 @@ fn in_pieces<R: Read>(
     walker: &mut Walker<'_>,
     stream: &mut Stream<R>,
     cutter: &Cutter,
-    pool: &ThreadPool,
+    parts: Parts<'_>,
     output: &mut dyn Output,
 ) {
-    let work = Work { job: walker.job, state: walker.state, guess: walker.guess, learned: walker.cutter.clone() };
+    let work = Work {
+        job: walker.job,
+        state: walker.state,
+        guess: walker.guess,
+        learned: walker.cutter.clone(),
+        bytes: parts.bytes,
+    };
     let (sender, receiver) = channel();
     let early = BTreeMap::new();
     let mut assembly = Assembly { work: &work, walker, output, receiver, early, next: 0, rest: None, given_up: false };
-    pool.in_place_scope(|scope| {
+    parts.pool.in_place_scope(|scope| {
         let mut sent = 0;
         while !assembly.given_up
-            && let Some(piece) = cut(stream, cutter)
+            && let Some(piece) = cut(stream, cutter, parts.bytes)
         {
             let (sender, work, index) = (sender.clone(), &work, sent);
             scope.spawn(move |_| send(&sender, index, work.walk(piece)));
             sent += 1;
-            while sent - assembly.next > 2 * pool.current_num_threads() {
+            while sent - assembly.next > 2 * parts.pool.current_num_threads() {
                 assembly.advance();
             }
         }
@@ -100,11 +125,12 @@ struct Piece {
 }
 
 /// Cuts the next piece off a stream, if one of the right length can be cut.
-fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter) -> Option<Piece> {
-    const LONGEST: usize = 8 * PART;
+fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter, bytes: usize) -> Option<Piece> {
+    /// Parts in which a cut is looked for.
+    const LONGEST: usize = 8;
     loop {
         let window = stream.window();
-        if let Some(at) = cutter.find(window, window.floor_char_boundary(PART)) {
+        if let Some(at) = cutter.find(window, window.floor_char_boundary(bytes)) {
             if !stream.defects(at).is_empty() {
                 return None;
             }
@@ -112,7 +138,7 @@ fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter) -> Option<Piece> {
             stream.consume(at);
             return Some(piece);
         }
-        if window.len() > LONGEST || !stream.fill() {
+        if window.len() > LONGEST * bytes || !stream.fill() {
             return None;
         }
     }
@@ -124,6 +150,7 @@ struct Work<'w> {
     state: State,
     guess: Option<&'static Kind>,
     learned: Option<Cutter>,
+    bytes: usize,
 }
 
 /// A part that was walked through.
@@ -149,7 +176,7 @@ impl Work<'_> {
         walker.cutter.clone_from(&self.learned);
         walker.index = index;
         let mut part = Part::new(&piece.text, piece.position);
-        let stop = walker.walk(&mut part, |_, _| false);
+        let stop = walker.walk(&mut part, |walker, _| walker.tally.findings.len() >= MOST_FINDINGS);
         let rest = part.at();
         Done { rest, stop, state: walker.state, index: walker.index, tally: walker.tally, piece }
     }
@@ -203,6 +230,7 @@ impl Assembly<'_, '_, '_> {
         let fits = done.state == self.work.state;
         let clean = fits && done.stop == Stop::End && done.rest == done.piece.text.len();
         let mut tally = done.tally;
+        let too_many = tally.findings.len() >= MOST_FINDINGS;
         tally.settle(self.walker.index);
         self.output.tally(tally);
         self.walker.index = done.index.from(self.walker.index);
@@ -210,7 +238,7 @@ impl Assembly<'_, '_, '_> {
         if !clean {
             let start = Part::new(&done.piece.text, done.piece.position).position(done.rest);
             let text = done.piece.text[done.rest..].to_owned();
-            self.given_up = !fits || text.len() > LONGEST_REST;
+            self.given_up = !fits || too_many || text.len() > LONGEST_REST * self.work.bytes;
             self.rest = Some(Piece { text, position: start });
         }
     }

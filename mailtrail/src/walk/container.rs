@@ -64,28 +64,40 @@ pub(crate) fn head(text: &str) -> Option<Head> {
     }
 }
 
-/// Name of a further member behind a comma, and the offset behind the bracket if a list begins there.
-pub(crate) fn member<'a>(reader: &mut Reader<'a>) -> Result<(Cow<'a, str>, Option<usize>), Fault> {
+/// A member of the object of a container, behind its list.
+#[derive(Debug)]
+pub(crate) struct Further<'a> {
+    /// Offset of the name.
+    pub(crate) at: usize,
+    pub(crate) name: Cow<'a, str>,
+    /// Offset behind the bracket, if the value is a list.
+    pub(crate) list: Option<usize>,
+}
+
+/// The member behind a comma; the reader stands before its value then.
+pub(crate) fn further<'a>(reader: &mut Reader<'a>) -> Result<Further<'a>, Fault> {
+    fn fault<T>(reader: &mut Reader<'_>, kind: FaultKind) -> Result<T, Fault> {
+        let kind = if reader.peek().is_none() { FaultKind::End } else { kind };
+        Err(Fault::new(kind, reader.at()))
+    }
     match reader.peek() {
         Some(b',') => reader.seek(reader.at() + 1),
-        None => return Err(Fault::new(FaultKind::End, reader.at())),
-        Some(_) => return Err(Fault::new(FaultKind::ExpectedCommaOrBrace, reader.at())),
+        _ => return fault(reader, FaultKind::ExpectedCommaOrBrace),
     }
     match reader.peek() {
         Some(b'"') => {}
-        None => return Err(Fault::new(FaultKind::End, reader.at())),
-        Some(b'}') => return Err(Fault::new(FaultKind::TrailingComma, reader.at())),
-        Some(_) => return Err(Fault::new(FaultKind::ExpectedName, reader.at())),
+        Some(b'}') => return fault(reader, FaultKind::TrailingComma),
+        _ => return fault(reader, FaultKind::ExpectedName),
     }
+    let at = reader.at();
     let name = reader.string()?;
     match reader.peek() {
         Some(b':') => reader.seek(reader.at() + 1),
-        None => return Err(Fault::new(FaultKind::End, reader.at())),
-        Some(_) => return Err(Fault::new(FaultKind::ExpectedColon, reader.at())),
+        _ => return fault(reader, FaultKind::ExpectedColon),
     }
     match reader.peek() {
-        None => Err(Fault::new(FaultKind::End, reader.at())),
-        Some(b'[') => Ok((name, Some(reader.at() + 1))),
-        Some(_) => Ok((name, None)),
+        Some(b'[') => Ok(Further { at, name, list: Some(reader.at() + 1) }),
+        Some(_) => Ok(Further { at, name, list: None }),
+        None => fault(reader, FaultKind::End),
     }
 }

@@ -8,9 +8,10 @@ const REACH: usize = 4096;
 
 /// The search for the next document.
 ///
-/// Three guesses, and the first in the text wins: the end of the broken document by its brackets alone (good when a comma
-/// or a colon is wrong), a place where the bytes stand that its neighbours begin with, and, between documents, a line that
-/// begins with a bracket.
+/// Four guesses, and the first in the text wins: the end of the broken document by its brackets alone (good when a comma
+/// or a colon is wrong), a place where the bytes stand that its neighbours begin with, a line that begins with these bytes
+/// (good when a line was cut, even if reading went on for a while), and, between documents, a line that begins with a
+/// bracket.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Search {
     /// Offset in the window at which reading failed.
@@ -52,8 +53,9 @@ impl Search {
         let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container);
         let by_brackets = if self.whole { end_by_brackets(near).filter(ends) } else { None };
         let by_opening = cutter.and_then(|cutter| cutter.find(near, from));
+        let by_cut_line = cutter.and_then(|cutter| cutter.find_line(near, 1));
         let by_line = if self.in_container { None } else { next_line(near, from) };
-        [by_brackets, by_opening, by_line].into_iter().flatten().min()
+        [by_brackets, by_opening, by_cut_line, by_line].into_iter().flatten().min()
     }
 }
 
@@ -96,11 +98,12 @@ fn end_by_brackets(text: &str) -> Option<usize> {
     None
 }
 
-/// First line behind an offset that begins with an object or an array.
+/// First line at or behind an offset that begins with an object or an array.
 fn next_line(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
-    memchr::memchr_iter(b'\n', &bytes[from..])
-        .map(|end| from + end + 1)
+    let before = from.saturating_sub(1);
+    memchr::memchr_iter(b'\n', &bytes[before..])
+        .map(|end| before + end + 1)
         .find(|at| matches!(bytes.get(*at), Some(b'{' | b'[')))
 }
 
@@ -121,5 +124,38 @@ mod tests {
         let lost_quote = r#"{"a":"x},{"a":"y"},{"a":"z"}]"#;
         assert_eq!(next(lost_quote, 14, true, None), Some(19));
         assert_eq!(next("oops", 0, false, None), None);
+    }
+
+    #[test]
+    fn what_follows_decides_where_brackets_end() {
+        assert_eq!(next(r#"{"a":1 "b":2}x {"a":3}"#, 7, false, None), None, "no document can follow");
+        assert_eq!(next(r#"{"a":1 "b":2}"#, 7, false, None), None, "nothing follows yet");
+        assert_eq!(next(r#"{"a":1 "b":2} {"c":3}"#, 7, false, None), Some(13));
+        assert_eq!(next(r#"{"a":1 "b":2} {"c":3}"#, 7, true, None), None, "a comma is missing");
+        assert_eq!(next(r#"{"a":1 "b":2}]"#, 7, true, None), Some(13));
+    }
+
+    #[test]
+    fn a_line_that_begins_like_a_document_ends_what_was_cut() {
+        // The first line was cut behind a colon, and reading failed in the third.
+        let text = "{\"x\":\n{\"a\":2}\n{\"a\":3}\n";
+        let cutter = Cutter::learn("{\"a\":1}");
+        assert_eq!(next(text, 14, false, cutter.as_ref()), Some(6));
+        assert_eq!(next(text, 14, true, cutter.as_ref()), Some(6));
+        assert_eq!(next(text, 14, false, None), Some(14), "without it, the line that cannot stand there");
+    }
+
+    #[test]
+    fn the_search_reaches_far() {
+        let far = format!("{{\"a\":oops{}\n{{\"a\":2}}", " ".repeat(3 * REACH));
+        assert_eq!(next(&far, 5, false, None), far.rfind('{'));
+    }
+
+    #[test]
+    fn brackets_in_texts_do_not_count() {
+        assert_eq!(end_by_brackets(r#"{"}":"]\"}"}"#), Some(12));
+        assert_eq!(end_by_brackets("{\"a\n}"), Some(5), "a line break ends an open text");
+        assert_eq!(end_by_brackets("}"), None);
+        assert_eq!(end_by_brackets("{[}"), None);
     }
 }

@@ -1,0 +1,25 @@
+//! The command `mailtrail`, run over fixtures and over generated files.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
+#![allow(clippy::print_stderr, reason = "what cannot be tested on a platform is said")]
+
+#[path = "command/broken.rs"]
+mod broken;
+#[path = "command/detection.rs"]
+mod detection;
+#[path = "command/hostile.rs"]
+mod hostile;
+#[path = "command/layouts.rs"]
+mod layouts;
+#[path = "command/parallel.rs"]
+mod parallel;
+#[path = "command/places.rs"]
+mod places;
+#[path = "command/properties.rs"]
+mod properties;
+#[path = "command/readme.rs"]
+mod readme;
+#[path = "command/records.rs"]
+mod records;
+#[path = "command/support.rs"]
+mod support;

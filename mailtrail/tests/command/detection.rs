@@ -1,0 +1,94 @@
+//! What documents are taken for, and why.
+
+use mailtrail::ENVELOPES;
+
+use super::records::record;
+use super::support::run_on_bytes;
+
+/// A document, and what is said about it and what is inside.
+#[rustfmt::skip]
+const DOCUMENTS: &[(&str, &[&str])] = &[
+    (r#"{"eventVersion":"1.08","userIdentity":{},"eventName":"A"}"#,
+        &["cloudtrail record: it has `userIdentity`, `eventName` is `A`"]),
+    (r#"{"eventCategory":"Insight","insightDetails":{}}"#,
+        &["cloudtrail insight event: `eventCategory` is `Insight`, it has `insightDetails`"]),
+    (r#"{"awsAccountId":"1","digestStartTime":"a","logFiles":[]}"#,
+        &["cloudtrail digest: it has `awsAccountId`, `digestStartTime` and `logFiles`"]),
+    (r#"{"s3Bucket":"a","s3ObjectKey":["b"]}"#,
+        &["cloudtrail delivery notification: it has `s3Bucket` and `s3ObjectKey`"]),
+    (r#"{"id":"1","eventData":"{}"}"#,
+        &["cloudtrail audit event: it has `id` and the text `eventData`"]),
+    (r#"{"detail-type":"A","detail":{"s3Bucket":"a","s3ObjectKey":["b"]}}"#,
+        &["eventbridge event: it has `detail-type` and `detail`",
+          "cloudtrail delivery notification: it has `s3Bucket` and `s3ObjectKey`"]),
+    (r#"{"CloudTrailEvent":"{\"s3Bucket\":\"a\",\"s3ObjectKey\":[]}"}"#,
+        &["lookup event: it has `CloudTrailEvent`",
+          "cloudtrail delivery notification: it has `s3Bucket` and `s3ObjectKey`"]),
+    (r#"{"id":"1","timestamp":1,"message":"{}"}"#,
+        &["cloudwatch logs event: it has `id`, the number `timestamp` and the text `message`",
+          "unrecognized: an object without members"]),
+    (r#"{"messageType":"CONTROL_MESSAGE","logEvents":[]}"#,
+        &["cloudwatch logs data: it has `messageType` and `logEvents`"]),
+    (r#"{"awslogs":{"data":"?"}}"#,
+        &["cloudwatch logs message: it has `awslogs` with the text `data`"]),
+    (r#"{"detail-type":"A","detail":{"Records":[]}}"#,
+        &["eventbridge event: it has `detail-type` and `detail`", "log file: it has `Records`"]),
+    (r#"{"detail-type":"A","detail":{"Events":[]}}"#,
+        &["eventbridge event: it has `detail-type` and `detail`", "lookup-events output: it has the list `Events`"]),
+    ("{}", &["unrecognized: an object without members"]),
+    (r#"{"a":1,"b":2}"#, &["unrecognized: an object with `a`, `b`"]),
+    (r#"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}"#, &["unrecognized: an object with `a`, `b`, `c`, `d`, `e`, ..."]),
+    ("[[1,\"a\",null,true]]", &["unrecognized: a list"]),
+    ("[1,\"a\",null,true]",
+        &["unrecognized: a number", "unrecognized: a text", "unrecognized: `null`", "unrecognized: a truth value"]),
+];
+
+fn reasons(document: &str) -> Vec<String> {
+    let arguments = ["validate", "--format", "json", "--explain-detection", "-"];
+    let findings = run_on_bytes(&arguments, document.as_bytes()).findings();
+    let reasons = findings.into_iter().filter(|finding| finding["rule"] == "detection");
+    reasons.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_document_says_why() {
+    for (document, expected) in DOCUMENTS {
+        assert_eq!(reasons(document), *expected, "{document}");
+    }
+}
+
+#[test]
+fn every_envelope_is_among_them() {
+    for envelope in ENVELOPES {
+        let named = |reason: &&str| reason.starts_with(&format!("{}: ", envelope.name));
+        assert!(DOCUMENTS.iter().flat_map(|(_, reasons)| *reasons).any(named), "{}", envelope.name);
+    }
+}
+
+#[test]
+fn envelopes_within_envelopes_have_an_end() {
+    let nest = |inside: String, _| format!(r#"{{"detail-type":"A","detail":{inside}}}"#);
+    let eight = (0..8).fold(record(0), nest);
+    assert_eq!(reasons(&eight).last().unwrap().split(':').next(), Some("cloudtrail record"));
+    let outcome = run_on_bytes(&["validate", "--format", "json", "-"], nest(eight, 0).as_bytes());
+    assert_eq!(outcome.rules().last().unwrap(), "unrecognized-document");
+    assert_eq!(outcome.findings().last().unwrap()["found"], "more than 8 envelopes within each other");
+}
+
+/// Whatever the last document was: the next one is told apart by what it is itself.
+#[test]
+fn neighbours_do_not_matter() {
+    let alone: Vec<_> = DOCUMENTS.iter().map(|(document, _)| without_place(document)).collect();
+    for (first, before) in DOCUMENTS.iter().zip(&alone) {
+        for (second, after) in DOCUMENTS.iter().zip(&alone) {
+            let both = [&before[..], &after[..]].concat();
+            assert_eq!(without_place(&format!("{}\n{}", first.0, second.0)), both, "{}\n{}", first.0, second.0);
+        }
+    }
+}
+
+/// Rules and messages of what is found.
+fn without_place(document: &str) -> Vec<String> {
+    let (findings, _) = mailtrail::validate_text(document, &mailtrail::Options::default());
+    findings.into_iter().map(|finding| format!("{}: {}", finding.rule, finding.message)).collect()
+}

@@ -1,0 +1,211 @@
+//! Whatever the layout: the same records, the same findings.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use serde_json::{Value, json};
+
+use super::records::{broken_record, odd_record, pretty, record};
+use super::support::{Outcome, names, run, run_on_bytes};
+
+/// Every file of `files/`: its name, the records in it, the exit code, the rules of what is found.
+#[rustfmt::skip]
+const FILES: &[(&str, u64, i32, &[&str])] = &[
+    ("111122223333_CloudTrail-Digest_us-east-1_mail-trail_us-east-1_20240514T090000Z.json.gz", 1, 0, &[]),
+    ("111122223333_CloudTrail_us-east-1_20240514T0830Z_EXAMPLE0123abcde.json.gz", 4, 0, &[]),
+    ("array.json", 4, 0, &[]),
+    ("blank-lines.ndjson", 4, 0, &[]),
+    ("bom.json", 4, 0, &[]),
+    ("bom.ndjson", 4, 0, &[]),
+    ("cloudwatch-logs-control-message.json", 0, 0, &[]),
+    ("cloudwatch-logs-decoded.json", 4, 0, &[]),
+    ("cloudwatch-logs-messages.jsonl", 4, 0, &[]),
+    ("cloudwatch-logs-subscription.json", 4, 0, &[]),
+    ("concatenated-log-files.json", 4, 0, &[]),
+    ("concatenated-members.json.gz", 4, 0, &[]),
+    ("concatenated-members.jsonl.gz", 4, 0, &[]),
+    ("concatenated-pretty.json", 4, 0, &[]),
+    ("concatenated.json", 4, 0, &[]),
+    ("crlf.ndjson", 4, 0, &[]),
+    ("empty-log-file.json", 0, 0, &[]),
+    ("event-bridge-events.jsonl", 4, 0, &["service-event-identity-without-type"]),
+    ("log-file-compact.json", 4, 0, &[]),
+    ("log-file.json", 4, 0, &[]),
+    ("log-files.jsonl", 4, 0, &[]),
+    ("lookalike-dynamodb-stream.json", 0, 0, &["unrecognized-document"]),
+    ("lookalike-s3-notification.json", 0, 0, &["unrecognized-document"]),
+    ("lookalike-ses-receiving.json", 0, 0, &["unrecognized-document"]),
+    ("lookalike-sns-for-lambda.json", 0, 0, &["unrecognized-document"]),
+    ("lookup-events-output.json", 2, 0, &[]),
+    ("mixed-families.json", 8, 0, &["event-time-spelling"]),
+    ("not-json.txt", 0, 1, &["syntax"]),
+    ("plain-text-named.json.gz", 4, 0, &[]),
+    ("records-not-first.json", 4, 0, &["unknown-member", "unknown-member"]),
+    ("records.jsonl", 4, 0, &[]),
+    ("records.jsonl.gz", 4, 0, &[]),
+    ("renamed-gzip.json", 4, 0, &[]),
+    ("single-record.json", 1, 0, &[]),
+    ("sns-delivery-notification.json", 0, 0, &["unrecognized-document"]),
+    ("trailing-garbage.json.gz", 4, 2, &[]),
+    ("trailing-zeros.json.gz", 4, 0, &[]),
+    ("truncated-trailer.json.gz", 4, 2, &[]),
+    ("truncated.json.gz", 5, 2, &["truncated"]),
+    ("wrong-checksum.json.gz", 4, 2, &[]),
+];
+
+#[test]
+fn every_file_gives_what_its_kind_says() {
+    for (name, records, code, rules) in FILES {
+        let outcome = run(["validate", "--format", "json", &format!("files/{name}")]);
+        assert_eq!(
+            (outcome.figure("records"), outcome.code, outcome.rules()),
+            (*records, *code, owned(rules)),
+            "{name}"
+        );
+        assert_eq!(outcome.stderr.is_empty(), *code != 2, "{name}: {}", outcome.stderr);
+    }
+}
+
+#[test]
+fn no_file_is_forgotten() {
+    assert_eq!(names("files"), FILES.iter().map(|(name, ..)| *name).collect::<Vec<_>>());
+}
+
+#[test]
+fn every_record_comes_back_exactly() {
+    for (name, records, ..) in FILES {
+        let outcome = run(["roundtrip", "--format", "json", &format!("files/{name}")]);
+        let unrecognized = outcome.rules().iter().filter(|rule| *rule == "unrecognized-document").count() as u64;
+        let failed = unrecognized + u64::from(*name == "truncated.json.gz");
+        assert_eq!(outcome.figure("exact"), records + unrecognized - failed, "{name}");
+        assert_eq!((outcome.figure("changed"), outcome.figure("failed")), (0, failed), "{name}");
+    }
+}
+
+/// Writes records in a layout.
+type Write = fn(&[String]) -> Vec<u8>;
+
+/// Ways to write the same records.
+#[rustfmt::skip]
+const LAYOUTS: &[(&str, Write)] = &[
+    ("lines", |records| records.join("\n").into_bytes()),
+    ("lines of Windows", |records| records.join("\r\n").into_bytes()),
+    ("blank lines", |records| format!("\n\n{}\n \n", records.join("\n\n")).into_bytes()),
+    ("concatenated", |records| records.concat().into_bytes()),
+    ("array", |records| array(records).into_bytes()),
+    ("log file", |records| log_file(records).into_bytes()),
+    ("log file in lines", |records| format!("{{\n  \"Records\": [\n{}\n  ]\n}}\n", records.join(",\n")).into_bytes()),
+    ("log files", |records| records.iter().map(|it| log_file(std::slice::from_ref(it))).collect::<String>().into_bytes()),
+    ("log files in an array", |records| array(&[log_file(&records[..1]), log_file(&records[1..])]).into_bytes()),
+    ("byte order mark", |records| format!("\u{feff}{}", array(records)).into_bytes()),
+    ("gzip", |records| gzip(log_file(records).as_bytes())),
+    ("gzip members", |records| records.iter().flat_map(|record| gzip(format!("{record}\n").as_bytes())).collect()),
+    ("EventBridge", |records| records.iter().map(|it| event_bridge(it)).collect::<Vec<_>>().join("\n").into_bytes()),
+    ("LookupEvents", |records| lookup_events(records).into_bytes()),
+    ("CloudWatch Logs", |records| cloudwatch_logs(records).into_bytes()),
+    ("CloudWatch Logs packed", |records| {
+        let data = STANDARD.encode(gzip(cloudwatch_logs(records).as_bytes()));
+        json!({"awslogs": {"data": data}}).to_string().into_bytes()
+    }),
+];
+
+#[test]
+fn findings_are_the_same_in_every_layout() {
+    let records = records_with_findings();
+    let expected = without_places(&run_on_bytes(&["validate", "--format", "json", "-"], &LAYOUTS[0].1(&records)));
+    assert_eq!(expected.len(), 4, "{expected:#?}");
+    for (layout, write) in LAYOUTS {
+        let outcome = run_on_bytes(&["validate", "--format", "json", "-"], &write(&records));
+        assert_eq!(outcome.figure("records"), records.len() as u64, "{layout}");
+        assert_eq!(without_places(&outcome), expected, "{layout}");
+    }
+}
+
+#[test]
+fn a_broken_record_hides_none_of_the_others() {
+    let expected = ["unknown-member", "syntax", "unknown-member"];
+    let records = [odd_record(), broken_record(), odd_record(), record(0)];
+    for (layout, write) in &LAYOUTS[..12] {
+        // A log file within an array is one document.
+        if *layout != "log files in an array" {
+            let outcome = run_on_bytes(&["validate", "--format", "json", "-"], &write(&records));
+            assert_eq!((outcome.rules(), outcome.figure("records")), (owned(&expected), 4), "{layout}");
+        }
+    }
+}
+
+#[test]
+fn every_document_is_explained_if_wanted() {
+    for (layout, write) in LAYOUTS {
+        let arguments = ["validate", "--format", "json", "--explain-detection", "-"];
+        let outcome = run_on_bytes(&arguments, &write(&[record(0), record(1), record(2)]));
+        let kinds = outcome.findings().into_iter().filter(|it| it["found"] == "cloudtrail record").count();
+        assert_eq!(kinds, 3, "{layout}");
+    }
+}
+
+fn records_with_findings() -> Vec<String> {
+    let mut records = vec![record(0), odd_record(), record(0)];
+    records.push(record(0).replacen(r#""1.08""#, "1.08", 1));
+    records.push(record(0).replacen(r#""AwsApiCall""#, r#""AwsApiCal""#, 1));
+    records.push(pretty(&odd_record()).replace('\n', " "));
+    records.push(r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"eventName":"é😀","eventSource":null,"eventTime":"2024-05-14T08:20:00Z","awsRegion":"us-east-1","sourceIPAddress":"192.0.2.1","userAgent":"a","eventID":"1","eventType":"AwsApiCall"}"#.into());
+    records
+}
+
+/// What is said about the findings, not where they are.
+fn without_places(outcome: &Outcome) -> Vec<Value> {
+    let findings = outcome.findings().into_iter();
+    findings.map(|it| json!([it["level"], it["rule"], it["message"], it["found"], it["expected"]])).collect()
+}
+
+fn array(records: &[String]) -> String {
+    format!("[{}]", records.join(","))
+}
+
+fn log_file(records: &[String]) -> String {
+    format!(r#"{{"Records":{}}}"#, array(records))
+}
+
+fn event_bridge(record: &str) -> String {
+    format!(
+        concat!(
+            r#"{{"version":"0","id":"a1b2c3d4-5678-90ab-cdef-EXAMPLE33333","detail-type":"AWS API Call via CloudTrail","#,
+            r#""source":"aws.workmail","account":"111122223333","time":"2024-05-14T08:20:00Z","region":"us-east-1","#,
+            r#""resources":[],"detail":{}}}"#
+        ),
+        record
+    )
+}
+
+pub(crate) fn lookup_events(records: &[String]) -> String {
+    let events: Vec<_> = records.iter().map(|record| json!({"EventId": "1", "CloudTrailEvent": record})).collect();
+    json!({"Events": events}).to_string()
+}
+
+fn cloudwatch_logs(records: &[String]) -> String {
+    let events: Vec<_> =
+        records.iter().map(|it| json!({"id": "1", "timestamp": 1_715_674_800_000_u64, "message": it})).collect();
+    json!({
+        "messageType": "DATA_MESSAGE",
+        "owner": "111122223333",
+        "logGroup": "mail-trail",
+        "logStream": "111122223333_CloudTrail_us-east-1",
+        "subscriptionFilters": ["all"],
+        "logEvents": events,
+    })
+    .to_string()
+}
+
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+fn owned(rules: &[&str]) -> Vec<String> {
+    rules.iter().map(|rule| (*rule).to_owned()).collect()
+}

@@ -1,0 +1,74 @@
+//! The README, held against what the command does.
+
+use std::collections::BTreeMap;
+
+use super::records::{odd_record, record};
+use super::support::{command, fixtures, run};
+
+const README: &str = include_str!("../../README.md");
+
+/// Commands of the README and what they are said to answer.
+fn examples() -> Vec<(&'static str, &'static str)> {
+    let blocks = README.split("```console\n$ mailtrail ").skip(1);
+    blocks.map(|block| block.split_once("```").unwrap().0.split_once('\n').unwrap()).collect()
+}
+
+#[test]
+fn every_example_is_real() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::copy(fixtures().join("seeds/workmail-create-user.json.invalid"), path("create-user.json")).unwrap();
+    std::fs::create_dir(path("logs")).unwrap();
+    let misspelt = record(0).replace("AwsApiCall", "AwsApiCal");
+    std::fs::write(path("logs/a.json"), format!(r#"{{"Records":[{misspelt}]}}"#)).unwrap();
+    std::fs::write(path("logs/b.jsonl"), format!("{}\n{}\n", record(0), odd_record())).unwrap();
+    for (words, expected) in examples() {
+        let output = command(words.split(' ')).current_dir(folder.path()).output().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{words}");
+    }
+    assert_eq!(examples().len(), 4);
+}
+
+/// The table of rules: name and level.
+fn rules() -> BTreeMap<&'static str, &'static str> {
+    let (_, table) = README.split_once("| rule | level |").unwrap();
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    rows.map(|row| row.split(" | ").collect::<Vec<_>>())
+        .map(|cells| (cells[0].trim_matches(['|', ' ', '`']), cells[1]))
+        .collect()
+}
+
+#[test]
+fn every_rule_is_in_the_table_with_its_level() {
+    let rules = rules();
+    let mut seen = BTreeMap::new();
+    let arguments = ["validate", "--format", "json", "--explain-detection"];
+    for folder in ["broken", "files", "cloudtrail-records"] {
+        for finding in run(arguments.iter().chain([&folder])).findings() {
+            let field = |name: &str| finding[name].as_str().unwrap().to_owned();
+            seen.insert(field("rule"), field("level"));
+        }
+    }
+    for (rule, level) in &seen {
+        let is_erratum = cloudtrail_records::ERRATA.iter().any(|erratum| erratum.id == rule);
+        let expected = if is_erratum { "warning" } else { rules[rule.as_str()] };
+        assert_eq!(level, expected, "{rule}");
+    }
+    assert!(seen.len() > 20, "the fixtures show most rules: {seen:?}");
+}
+
+#[test]
+fn every_rule_in_the_table_is_in_the_code() {
+    let folder = format!("{}/src", env!("CARGO_MANIFEST_DIR"));
+    let wire = format!("{}/../wire/src/check", env!("CARGO_MANIFEST_DIR"));
+    let sources: String = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .chain(walkdir::WalkDir::new(wire))
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| std::fs::read_to_string(entry.path()).unwrap())
+        .collect();
+    for rule in rules().keys() {
+        assert!(sources.contains(&format!("\"{rule}\"")), "{rule}");
+    }
+}
