@@ -5,14 +5,16 @@
 //! one by one, so that memory stays bounded by the longest document.
 
 mod container;
+mod faults;
 mod feed;
 mod index;
 mod recover;
 
-use mailtrail_wire::{Error, Fault, FaultKind, Reader};
+use mailtrail_wire::{Fault, FaultKind, Reader};
 
 pub(crate) use self::container::Container;
 use self::container::{Further, Head, head};
+use self::faults::{Decision, decide, fault_finding, invalid_utf8, stray, too_long};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 use self::recover::Search;
@@ -21,7 +23,7 @@ use crate::input::{Cutter, Defect};
 use crate::job::Job;
 use crate::scope::{Place, Scope};
 use crate::tally::Tally;
-use crate::{Finding, Kind, Level, explain};
+use crate::{Finding, Kind, Level};
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
@@ -45,17 +47,6 @@ pub(crate) enum State {
     After(&'static Container),
     /// Rest of the object that the container is in.
     Tail(&'static Container),
-}
-
-/// What to do about a fault.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Decision {
-    /// It is one, whatever follows.
-    Fault,
-    /// More text was loaded: try again.
-    Again,
-    /// What decides is not in this part.
-    Later,
 }
 
 /// Why walking stopped.
@@ -447,53 +438,6 @@ impl<'j> Walker<'j> {
             self.tally.locate(from, container, self.index);
         }
         found
-    }
-}
-
-/// Finding for bytes that were no UTF-8.
-fn invalid_utf8(window: &str, defect: &Defect) -> Finding {
-    let bytes: Vec<_> = defect.bytes().iter().map(|byte| format!("0x{byte:02x}")).collect();
-    let noun = if bytes.len() == 1 { "byte" } else { "bytes" };
-    let pointer = mailtrail_wire::pointer_at(window, defect.window_offset);
-    let place = Place::file(defect.position, pointer);
-    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("the {noun} `{}`", bytes.join(" ")))
-        .helping("the record is not checked; convert the file to UTF-8 or write it again")
-}
-
-/// Finding for text that is no JSON.
-fn fault_finding(feed: &impl Feed, fault: Fault) -> Finding {
-    let window = longest(feed.window());
-    match feed.defects(fault.at + 1).into_iter().find(|defect| defect.window_offset == fault.at) {
-        Some(defect) => invalid_utf8(window, &defect),
-        None => explain::error(&Error::new(window, fault), &Scope::file(window, feed.position(0))),
-    }
-}
-
-/// Finding for text between documents.
-fn stray(feed: &impl Feed) -> Finding {
-    let finding = fault_finding(feed, Fault::new(FaultKind::ExpectedValue, 0));
-    let message = format!("expected a document or the end, found {}", finding.found);
-    Finding { expected: "a document or the end".into(), ..finding }.saying(message)
-}
-
-fn too_long(feed: &impl Feed) -> Finding {
-    let place = Place::file(feed.position(0), String::new());
-    let expected = format!("a document of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
-    Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
-        .helping("reading goes on where the next document seems to begin")
-}
-
-/// What to do about a fault: more text may change what it is.
-fn decide(feed: &mut impl Feed, fault: Fault) -> Decision {
-    let seen = feed.window().len();
-    if seen >= LONGEST_DOCUMENT || fault.at + SIGHT <= seen {
-        Decision::Fault
-    } else if feed.fill() {
-        Decision::Again
-    } else if feed.is_last() {
-        Decision::Fault
-    } else {
-        Decision::Later
     }
 }
 
