@@ -196,7 +196,7 @@ impl<W: Write> Human<W> {
 
 /// Way to the value; for a sort with `*` in place of numbers.
 fn place(finding: &Finding, sort: bool) -> String {
-    let ways = std::iter::once(&finding.pointer).chain(&finding.inner);
+    let ways = std::iter::once(&finding.pointer).chain(&finding.inner).filter(|way| !way.is_empty());
     let ways: Vec<_> = ways.map(|way| if sort { without_numbers(way) } else { way.clone() }).collect();
     ways.join(" -> ")
 }
