@@ -43,7 +43,10 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
     let files = || {
         while let Some(index) = order.begin() {
             let mut output = order.output(index);
-            file::read(job, &sources[index], pool.as_ref().map(Parts::new), &mut output);
+            // While other files wait for the threads, cutting this one costs more than it gains, unless it would be the last.
+            let cuts = index + threads >= sources.len() || is_long(&sources[index]);
+            let parts = pool.as_ref().filter(|_| cuts).map(Parts::new);
+            file::read(job, &sources[index], parts, &mut output);
             output.finish();
         }
     };
@@ -54,6 +57,15 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
         Ok::<_, std::io::Error>(())
     })?;
     Ok(order.summary())
+}
+
+/// Whether a file is so long that it may still be read when all others are done.
+fn is_long(source: &Source) -> bool {
+    const LONG: u64 = 64 * 1024 * 1024;
+    match source {
+        Source::File(path) => std::fs::metadata(path).is_ok_and(|data| data.len() > LONG),
+        Source::Stdin => true,
+    }
 }
 
 /// What a file's worker hands out.
