@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 pub use self::issue::{Issue, IssueKind};
 use crate::path::Path;
 use crate::reader::Found;
-use crate::{Error, Fault, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TextForm};
+use crate::{Error, Fault, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm};
 
 /// Checks a document against the shape of a type.
 ///
@@ -89,6 +89,7 @@ impl Checker<'_> {
             (Shape::Map(value), Some(b'{')) => self.map(reader, value, path),
             (Shape::List(item), Some(b'[')) => self.list(reader, item, path),
             (Shape::Tagged(tagged), Some(b'{')) => self.tagged(reader, tagged, path),
+            (Shape::Either(_), Some(byte)) if shape.begins_with(byte) => self.value(reader, shape.chosen(byte), path),
             (_, Some(b'n')) => {
                 self.push(reader, IssueKind::Null, path, shape.expected());
                 reader.skip()
@@ -230,11 +231,38 @@ impl Checker<'_> {
     }
 
     fn tagged(&mut self, reader: &mut Reader<'_>, tagged: &TaggedShape, path: &Path<'_>) -> Result<(), Fault> {
-        if let Some(shape) = tagged.variant(JsonRef::ahead(reader)) {
-            return self.value(reader, shape, path);
+        let object = JsonRef::ahead(reader);
+        if let Some(variant) = tagged.variant(object) {
+            let before = self.issues.len();
+            self.value(reader, variant.shape, path)?;
+            self.contradictions(before, tagged, variant, path);
+            return Ok(());
         }
-        self.push(reader, IssueKind::UnknownType, path, tagged.name);
+        match tagged.tag(object) {
+            Some((tag, value)) => {
+                let at = value.text().as_ptr() as usize - reader.text().as_ptr() as usize;
+                let keys: Vec<_> = tagged.variants.iter().flat_map(|variant| variant.keys).copied().collect();
+                let expected = format!("one of `{}`", keys.join("`, `"));
+                self.at_name(reader, at, IssueKind::UnknownValue, &path.name(tag), &expected);
+            }
+            None => self.push(reader, IssueKind::UnknownType, path, tagged.name),
+        }
         reader.skip()
+    }
+
+    /// Members that are unknown because another type of document has them are more than unknown.
+    fn contradictions(&mut self, before: usize, tagged: &TaggedShape, variant: &TaggedVariant, path: &Path<'_>) {
+        let Some(payload) = variant.payload else { return };
+        let here = path.pointer();
+        for issue in self.issues[before..].iter_mut().filter(|issue| issue.kind == IssueKind::UnknownMember) {
+            let name = issue.pointer.strip_prefix(&here).and_then(|rest| rest.strip_prefix('/'));
+            if let Some(other) = name.and_then(|name| tagged.payload(name)) {
+                issue.kind = IssueKind::OtherType;
+                issue.expected = format!("`{payload}`, the payload of `{}`", variant.keys.join("`, `"));
+                issue.found =
+                    format!("`{}`, the payload of `{}`", other.payload.unwrap_or_default(), other.keys.join("`, `"));
+            }
+        }
     }
 
     fn push(&mut self, reader: &Reader<'_>, kind: IssueKind, path: &Path<'_>, expected: &str) {

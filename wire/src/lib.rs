@@ -37,6 +37,8 @@ pub use self::check::{Issue, IssueKind, check, check_next};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
+    FilteredLogEvent, InsightsField, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType,
+    SqsLambdaEvent, SqsLambdaRecord,
 };
 pub use self::erratum::Erratum;
 pub use self::error::{Advice, Error, ErrorKind};
@@ -48,7 +50,7 @@ pub use self::open_enum::OpenEnum;
 pub use self::presence::Presence;
 pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
-pub use self::scalar::{BoolOrText, Flag, List, Map, Number, TextFlag, TextValue, Timestamp};
+pub use self::scalar::{BoolOrText, Either, Flag, List, Map, Number, TextFlag, TextValue, Timestamp};
 pub use self::shape::{
     EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
     TextShape,

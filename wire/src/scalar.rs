@@ -1,5 +1,6 @@
 //! Small values that keep their spelling.
 
+mod either;
 mod flag;
 mod list;
 mod map;
@@ -8,6 +9,7 @@ mod plain;
 mod text;
 mod timestamp;
 
+pub use self::either::Either;
 pub use self::flag::{BoolOrText, Flag, TextFlag};
 pub use self::list::List;
 pub use self::map::Map;

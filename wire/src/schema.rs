@@ -53,7 +53,11 @@ pub fn body(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
         Shape::Record(record) => object(record, generator),
         Shape::List(item) => json_schema!({ "type": "array", "items": of(item, generator) }),
         Shape::Map(value) => json_schema!({ "type": "object", "additionalProperties": of(value, generator) }),
-        Shape::Tagged(tagged) => any_of(tagged, generator),
+        Shape::Tagged(tagged) if tagged.tags.is_empty() => any_of(tagged, generator),
+        Shape::Tagged(tagged) => by_tag(tagged, generator),
+        Shape::Either(shapes) => {
+            json_schema!({ "anyOf": shapes.iter().map(|shape| of(shape, generator)).collect::<Vec<_>>() })
+        }
     }
 }
 
@@ -111,6 +115,35 @@ fn any_of(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
     // What belongs to no known variant is kept as it is.
     variants.push(json_schema!({ "type": "object" }));
     json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "anyOf": variants })
+}
+
+/// Each key demands its variant; a key that nobody knows demands nothing.
+fn by_tag(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
+    let known: Vec<_> = tagged.variants.iter().flat_map(|variant| variant.keys).copied().collect();
+    let says = |tag: &str, texts: &[&str]| json!({ "properties": { tag: { "enum": texts } }, "required": [tag] });
+    let mut rules = Vec::new();
+    for variant in tagged.variants {
+        // A tag decides if none before it does.
+        let cases: Vec<_> = (0..tagged.tags.len())
+            .map(|rank| {
+                let before = tagged.tags[..rank].iter().map(|tag| json!({ "not": says(tag, &known) }));
+                json!({ "allOf": before.chain([says(tagged.tags[rank], variant.keys)]).collect::<Vec<_>>() })
+            })
+            .collect();
+        let foreign = tagged.variants.iter().filter_map(|other| other.payload).filter(|name| !has(variant.shape, name));
+        let foreign: Map<String, Value> = foreign.map(|name| (name.to_owned(), Value::Bool(false))).collect();
+        let mut then = vec![of(variant.shape, generator).to_value()];
+        if variant.payload.is_some() {
+            then.push(json!({ "properties": foreign }));
+        }
+        rules.push(json!({ "if": { "anyOf": cases }, "then": { "allOf": then } }));
+    }
+    json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "allOf": rules })
+}
+
+/// Whether an object has a member of this name.
+fn has(shape: &Shape, name: &str) -> bool {
+    matches!(shape, Shape::Record(record) if (record.index)(name).is_some())
 }
 
 impl JsonSchema for Json {

@@ -40,6 +40,8 @@ pub enum Shape {
     Map(&'static Shape),
     /// An object whose type is decided by what stands in it.
     Tagged(&'static TaggedShape),
+    /// One of two JSON types, both legitimate; see [`Either`](crate::Either).
+    Either([&'static Shape; 2]),
 }
 
 impl Shape {
@@ -77,6 +79,55 @@ impl Shape {
             Self::Any => "a value",
             Self::Record(_) | Self::Map(_) | Self::Tagged(_) => "an object",
             Self::List(_) => "a list",
+            Self::Either([left, right]) => match (left.expected(), right.expected()) {
+                ("a list", "text") => "a list or text",
+                ("text", "a number") => "text or a number",
+                ("text", "an object") => "text or an object",
+                ("text", "a list") => "text or a list",
+                ("an object", "text") => "an object or text",
+                ("an object", "a list") => "an object or a list",
+                ("a list", "an object") => "a list or an object",
+                (left, _) => left,
+            },
+        }
+    }
+
+    /// Whether a value that begins with this byte can be of this shape.
+    ///
+    /// ```
+    /// use mailtrail_wire::Shape;
+    ///
+    /// assert!(Shape::Text.begins_with(b'"'));
+    /// assert!(!Shape::Text.begins_with(b'{'));
+    /// ```
+    pub fn begins_with(&self, byte: u8) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Text | Self::Enum(_) | Self::Lexical(_) => byte == b'"',
+            Self::Bool => matches!(byte, b't' | b'f'),
+            Self::Flag { .. } => matches!(byte, b't' | b'f' | b'"'),
+            Self::Number => matches!(byte, b'-' | b'0'..=b'9'),
+            Self::Record(_) | Self::Map(_) | Self::Tagged(_) => byte == b'{',
+            Self::List(_) => byte == b'[',
+            Self::Either(shapes) => shapes.iter().any(|shape| shape.begins_with(byte)),
+        }
+    }
+
+    /// Whichever of two shapes a value that begins with this byte can have; any other shape is itself.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Either, Number, Shape, Wire};
+    ///
+    /// let shape = Either::<String, Number>::SHAPE;
+    /// assert!(matches!(shape.chosen(b'7'), Shape::Number));
+    /// assert!(matches!(shape.chosen(b'"'), Shape::Text));
+    /// ```
+    pub fn chosen(&self, byte: u8) -> &Shape {
+        match self {
+            Self::Either(shapes) => {
+                shapes.iter().find(|shape| shape.begins_with(byte)).map_or(self, |shape| shape.chosen(byte))
+            }
+            _ => self,
         }
     }
 }
@@ -282,15 +333,31 @@ pub struct TaggedShape {
     pub docs: &'static str,
     /// Key of the variant that an object belongs to.
     pub select: fn(JsonRef<'_>) -> Option<&'static str>,
+    /// Members of which the first that names a variant decides; none where that is more than a look at members.
+    pub tags: &'static [&'static str],
     /// Known variants.
     pub variants: &'static [TaggedVariant],
 }
 
 impl TaggedShape {
-    /// Shape of the variant that an object belongs to.
-    pub fn variant(&self, object: JsonRef<'_>) -> Option<&'static Shape> {
+    /// Variant that an object belongs to.
+    pub fn variant(&self, object: JsonRef<'_>) -> Option<&'static TaggedVariant> {
         let key = (self.select)(object)?;
-        self.variants.iter().find(|variant| variant.keys.contains(&key)).map(|variant| variant.shape)
+        self.variants.iter().find(|variant| variant.keys.contains(&key))
+    }
+
+    /// Variant that has a member which no other one has.
+    pub fn payload(&self, member: &str) -> Option<&'static TaggedVariant> {
+        self.variants.iter().find(|variant| variant.payload == Some(member))
+    }
+
+    /// First of the tags that stands in an object as text, and that text as JSON.
+    pub fn tag<'a>(&self, object: JsonRef<'a>) -> Option<(&'static str, JsonRef<'a>)> {
+        let text = |tag: &&'static str| {
+            let [value] = object.probe([*tag]);
+            value.filter(|value| value.kind() == crate::JsonKind::Text).map(|value| (*tag, value))
+        };
+        self.tags.iter().find_map(text)
     }
 }
 
@@ -299,6 +366,8 @@ impl TaggedShape {
 pub struct TaggedVariant {
     /// Keys that lead to it.
     pub keys: &'static [&'static str],
+    /// Member that this variant alone has: in any other one it contradicts the key.
+    pub payload: Option<&'static str>,
     /// Its documentation.
     pub docs: &'static str,
     /// What its payload looks like.

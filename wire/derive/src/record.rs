@@ -100,6 +100,16 @@ fn index(members: &[Member<'_>]) -> TokenStream {
     }
     let arms = by_length.iter().map(|(length, names)| quote!(#length => match name { #(#names)* _ => return None },));
     let list = members.iter().map(|Member { name, .. }| format!("\"{name}\":"));
+    let found = if members.is_empty() {
+        quote!(None)
+    } else {
+        quote! {
+            Some(match name.len() {
+                #(#arms)*
+                _ => return None,
+            })
+        }
+    };
     quote! {
         const NAMES: ::mailtrail_wire::__private::Names = ::mailtrail_wire::__private::Names {
             list: &[#(::mailtrail_wire::__private::Name::new(#list)),*],
@@ -107,11 +117,9 @@ fn index(members: &[Member<'_>]) -> TokenStream {
         };
 
         #[inline]
+        #[allow(unused_variables, reason = "nobody asks a struct without members for a name")]
         fn index(name: &str) -> Option<usize> {
-            Some(match name.len() {
-                #(#arms)*
-                _ => return None,
-            })
+            #found
         }
     }
 }
@@ -248,6 +256,7 @@ fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     let mut generics = generics.clone();
     for parameter in generics.type_params_mut() {
         parameter.bounds.push(syn::parse_quote!(#bound));
+        parameter.default = None;
     }
     generics
 }

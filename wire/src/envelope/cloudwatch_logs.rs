@@ -110,3 +110,55 @@ pub struct CloudWatchLogsEvent {
     /// Members that this version does not know.
     pub extra: Extra,
 }
+
+/// One log event in the output of `aws logs filter-log-events` and `get-log-events`.
+///
+/// See [Amazon CloudWatch Logs API/FilteredLogEvent](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilteredLogEvent.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, FilteredLogEvent};
+///
+/// let event = FilteredLogEvent::from_json(r#"{"timestamp":0,"message":"hello","ingestionTime":5,"eventId":"1"}"#)?;
+/// assert_eq!(event.message, "hello");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct FilteredLogEvent {
+    /// Name of the log stream; `get-log-events` reads one stream and leaves it out.
+    pub log_stream_name: Presence<String>,
+    /// When the event happened, in milliseconds since 1970-01-01T00:00:00Z.
+    pub timestamp: Presence<Number>,
+    /// Message itself.
+    pub message: Presence<String>,
+    /// When CloudWatch Logs took the event, in milliseconds since 1970-01-01T00:00:00Z.
+    pub ingestion_time: Presence<Number>,
+    /// Identifier of the event; `get-log-events` leaves it out.
+    pub event_id: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// One field in a row of the results of CloudWatch Logs Insights.
+///
+/// Values are always texts; `@message` is the whole message, `@ptr` leads to the event.
+///
+/// See [Amazon CloudWatch Logs API/ResultField](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ResultField.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, InsightsField};
+///
+/// let field = InsightsField::from_json(r#"{"field":"traceId","value":"EXAMPLE"}"#)?;
+/// assert_eq!(field.field, "traceId");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InsightsField {
+    /// Name of the field.
+    pub field: Presence<String>,
+    /// Its value, as text.
+    pub value: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

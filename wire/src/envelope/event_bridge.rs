@@ -2,7 +2,8 @@ use crate::{Extra, List, Presence, Timestamp, Wire};
 
 /// Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 ///
-/// The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
+/// The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of
+/// events of a service are known, `K` is their enum, else it is text.
 ///
 /// See [Amazon EventBridge/Events](https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html).
 ///
@@ -19,7 +20,7 @@ use crate::{Extra, List, Presence, Timestamp, Wire};
 /// ```
 #[derive(Clone, PartialEq, Eq, Wire)]
 #[non_exhaustive]
-pub struct EventBridgeEvent<T> {
+pub struct EventBridgeEvent<T, K = String> {
     /// Version of the envelope, `0`.
     #[wire(required)]
     pub version: Presence<String>,
@@ -28,7 +29,7 @@ pub struct EventBridgeEvent<T> {
     pub id: Presence<String>,
     /// Kind of event, in words; together with the source it tells what the detail is.
     #[wire(name = "detail-type", required)]
-    pub detail_type: Presence<String>,
+    pub detail_type: Presence<K>,
     /// Service that sent the event, such as `aws.ses`.
     #[wire(required)]
     pub source: Presence<String>,

@@ -195,6 +195,35 @@ impl<'a> JsonRef<'a> {
         found
     }
 
+    /// What the first of several members that says something known stands for; the first in the order of `tags`.
+    ///
+    /// ```
+    /// use mailtrail_wire::Json;
+    ///
+    /// let json = Json::parse(r#"{"b": "x", "a": "?"}"#)?;
+    /// let known = |text: &str| (text == "x").then_some("an x");
+    /// assert_eq!(json.view().tag(&["a", "b"], known), Some("an x"));
+    /// assert_eq!(json.view().tag(&["a"], known), None);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn tag(self, tags: &[&str], known: impl Fn(&str) -> Option<&'static str>) -> Option<&'static str> {
+        let mut best: Option<(usize, &'static str)> = None;
+        let mut seen = 0_u32;
+        for (name, value) in self.members() {
+            let Some(rank) = tags.iter().take(32).position(|tag| *tag == name) else { continue };
+            let first = seen & (1 << rank) == 0;
+            seen |= 1 << rank;
+            let Some(key) = value.as_str().filter(|_| first).and_then(|text| known(&text)) else { continue };
+            if rank == 0 {
+                return Some(key);
+            }
+            if best.is_none_or(|(other, _)| rank < other) {
+                best = Some((rank, key));
+            }
+        }
+        best.map(|(_, key)| key)
+    }
+
     /// Members of an object, in their order; none for other values.
     ///
     /// ```

@@ -21,6 +21,15 @@ use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
 pub struct Map<T>(Vec<(Box<str>, Presence<T>)>);
 
 impl<T> Map<T> {
+    /// A map without entries.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Map::<bool>::new().len(), 0);
+    /// ```
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
     /// Value of the first entry of this name that has the expected type.
     ///
     /// ```
@@ -85,7 +94,7 @@ impl<T> Map<T> {
 
 impl<T> Default for Map<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self::new()
     }
 }
 

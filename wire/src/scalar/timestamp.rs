@@ -12,8 +12,8 @@ use crate::{TextForm, TextShape, TextValue};
 /// An instant, and the text that stood for it.
 ///
 /// Usual is RFC 3339 (`2026-01-02T03:04:05Z`, with or without fraction, `Z` or an offset). Read as well, and reported
-/// as unusual when checking: a blank or a small `t` in place of the `T`, a small `z`, no zone (taken as UTC), and the
-/// basic form `20260102T030405Z`. Digits of a fraction behind the ninth are kept in the text alone.
+/// as unusual when checking: a blank or a small `t` in place of the `T`, a small `z`, no zone (taken as UTC), a blank
+/// before the offset or no colon in it (`03:04:05 +0000`), and the basic form `20260102T030405Z`. Digits of a fraction behind the ninth are kept in the text alone.
 ///
 /// Two timestamps are equal if their texts are; they order by instant.
 ///
@@ -37,7 +37,7 @@ const BASIC: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]
 const PATTERN: &str = concat!(
     "^(([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))",
     "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)",
-    "[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?",
+    "[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?([Zz]| ?[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?",
     "|([0-9]{4}((0[13578]|1[02])(0[1-9]|[12][0-9]|3[01])|(0[469]|11)(0[1-9]|[12][0-9]|30)|02(0[1-9]|1[0-9]|2[0-8]))",
     "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)0229)",
     "T([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z)$",
@@ -60,7 +60,7 @@ impl Timestamp {
 impl TextValue for Timestamp {
     const TEXT: &'static TextShape = &TextShape {
         name: "Timestamp",
-        description: "Instant in RFC 3339 form; a blank for the `T`, a missing zone (UTC) and the basic form are tolerated.",
+        description: "Instant in RFC 3339 form; a blank for the `T`, a missing zone (UTC), ` +0000` and the basic form are tolerated.",
         pattern: PATTERN,
         examples: &["2026-01-02T03:04:05Z"],
     };
@@ -122,7 +122,7 @@ fn any_instant(text: &str) -> Option<OffsetDateTime> {
             let zoned = match text.as_bytes().last()? {
                 b'Z' | b'z' => Cow::Borrowed(text),
                 _ if has_offset(text) => Cow::Borrowed(text),
-                _ => Cow::Owned(format!("{text}Z")),
+                _ => Cow::Owned(plain_offset(text).unwrap_or_else(|| format!("{text}Z"))),
             };
             // Leap seconds are accepted by the parser, but AWS smears them: a 60 is a mistake.
             OffsetDateTime::parse(&zoned, &Rfc3339).ok().filter(|_| text.get(17..19) != Some("60"))
@@ -131,9 +131,20 @@ fn any_instant(text: &str) -> Option<OffsetDateTime> {
     }
 }
 
-/// Whether a sign stands where the offset of RFC 3339 has one.
+/// Whether an offset ends the text as RFC 3339 has it.
 fn has_offset(text: &str) -> bool {
-    text.len().checked_sub(6).is_some_and(|at| matches!(text.as_bytes()[at], b'+' | b'-') && at > 10)
+    text.len()
+        .checked_sub(6)
+        .is_some_and(|at| at > 10 && matches!(text.as_bytes()[at], b'+' | b'-') && text.as_bytes()[at - 1] != b' ')
+}
+
+/// Text with its offset as RFC 3339 has it, where there is a blank before it or no colon in it.
+fn plain_offset(text: &str) -> Option<String> {
+    let at = text.rfind(['+', '-']).filter(|at| *at > 10)?;
+    let (time, offset) = text.split_at(at);
+    let time = time.strip_suffix(' ').unwrap_or(time);
+    let (hours, minutes) = offset.split_at_checked(3)?;
+    Some(format!("{time}{hours}:{}", minutes.strip_prefix(':').unwrap_or(minutes)))
 }
 
 fn is_usual(text: &str) -> bool {
@@ -157,6 +168,9 @@ mod tests {
             "20260102T030405Z",
             "2026-01-02 03:04:05+11:00",
             "2026-01-02 03:04:05.1234567890123Z",
+            "2026-01-02T03:04:05 +0000",
+            "2026-01-02T03:04:05 +00:00",
+            "2026-01-02T03:04:05.120-0700",
         ] {
             assert_eq!(Timestamp::form(text), TextForm::Unusual, "{text}");
         }
@@ -170,6 +184,10 @@ mod tests {
             "yesterday at noon",
             "2026-01-02é03:04:05Z",
             "2026-01-02T03: 04: 05Z",
+            "2026-01-02T03:04:05  +0000",
+            "2026-01-02T03:04:05 +00",
+            "2026-01-02T03:04:05 Z",
+            "2026-01-02T03:04:05+0:000",
         ] {
             assert_eq!(Timestamp::form(text), TextForm::Unreadable, "{text}");
         }

@@ -1,0 +1,164 @@
+use crate::{Extra, List, Map, Presence, Timestamp, Wire, open_enum};
+
+/// Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+///
+/// The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets that
+/// text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+///
+/// See [Amazon SNS/HTTP/HTTPS notification JSON format](https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, SnsMessage, SnsMessageType};
+///
+/// let message = SnsMessage::from_json(r#"{"Type":"Notification","Message":"{\"eventType\":\"Send\"}\n"}"#)?;
+/// assert_eq!(message.r#type.get(), Some(&SnsMessageType::Notification));
+/// assert_eq!(message.message, "{\"eventType\":\"Send\"}\n");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SnsMessage {
+    /// Whether this is a notification or a question about the subscription.
+    #[wire(name = "Type", required)]
+    pub r#type: Presence<SnsMessageType>,
+    /// Identifier of the message, a UUID; a repeated delivery keeps it.
+    #[wire(name = "MessageId", required)]
+    pub message_id: Presence<String>,
+    /// Secret with which a subscription is confirmed; only in confirmations.
+    #[wire(name = "Token")]
+    pub token: Presence<String>,
+    /// ARN of the topic.
+    #[wire(name = "TopicArn", required)]
+    pub topic_arn: Presence<String>,
+    /// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
+    #[wire(name = "Subject", nullable)]
+    pub subject: Presence<String>,
+    /// Text that was published.
+    #[wire(name = "Message", required)]
+    pub message: Presence<String>,
+    /// URL that confirms the subscription; only in confirmations.
+    #[wire(name = "SubscribeURL")]
+    pub subscribe_url: Presence<String>,
+    /// When the message was published.
+    #[wire(name = "Timestamp")]
+    pub timestamp: Presence<Timestamp>,
+    /// Version of the signature, `1` or `2`.
+    #[wire(name = "SignatureVersion")]
+    pub signature_version: Presence<String>,
+    /// Signature in base64.
+    #[wire(name = "Signature")]
+    pub signature: Presence<String>,
+    /// URL of the certificate, as endpoints and queues get it.
+    #[wire(name = "SigningCertURL")]
+    pub signing_cert_url_uppercase: Presence<String>,
+    /// URL of the certificate, as functions get it.
+    #[wire(name = "SigningCertUrl")]
+    pub signing_cert_url: Presence<String>,
+    /// URL that ends the subscription, as endpoints and queues get it.
+    #[wire(name = "UnsubscribeURL")]
+    pub unsubscribe_url_uppercase: Presence<String>,
+    /// URL that ends the subscription, as functions get it.
+    #[wire(name = "UnsubscribeUrl")]
+    pub unsubscribe_url: Presence<String>,
+    /// Attributes that the publisher gave.
+    #[wire(name = "MessageAttributes", nullable)]
+    pub message_attributes: Presence<Map<SnsMessageAttribute>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// Kind of a message of Amazon SNS.
+///
+/// See [Amazon SNS/HTTP/HTTPS subscription confirmation JSON format](https://docs.aws.amazon.com/sns/latest/dg/http-subscription-confirmation-json.html).
+///
+/// ```
+/// use mailtrail_wire::SnsMessageType;
+///
+/// assert_eq!(SnsMessageType::from("Notification"), SnsMessageType::Notification);
+/// ```
+#[open_enum]
+pub enum SnsMessageType {
+    /// Something was published.
+    #[wire("Notification")]
+    Notification,
+    /// Endpoint is asked whether it wants the subscription.
+    #[wire("SubscriptionConfirmation")]
+    SubscriptionConfirmation,
+    /// Subscription has ended; the URL in it brings it back.
+    #[wire("UnsubscribeConfirmation")]
+    UnsubscribeConfirmation,
+}
+
+/// Attribute of an [`SnsMessage`].
+///
+/// ```
+/// use mailtrail_wire::{Document as _, SnsMessageAttribute};
+///
+/// let attribute = SnsMessageAttribute::from_json(r#"{"Type":"String","Value":"test"}"#)?;
+/// assert_eq!(attribute.value, "test");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SnsMessageAttribute {
+    /// Type, such as `String`, `Number` or `Binary`.
+    #[wire(name = "Type", required)]
+    pub r#type: Presence<String>,
+    /// Value, as text whatever its type.
+    #[wire(name = "Value", required)]
+    pub value: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// Messages of Amazon SNS as a Lambda function gets them.
+///
+/// There is one record in practice; a function should take more all the same.
+///
+/// See [AWS Lambda/Invoking Lambda functions with Amazon SNS notifications](https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, SnsLambdaEvent};
+///
+/// let event = SnsLambdaEvent::from_json(r#"{"Records":[{"EventSource":"aws:sns","Sns":{"Message":"hello"}}]}"#)?;
+/// let record = event.records.get().unwrap().get(0).unwrap();
+/// assert_eq!(record.sns.get().unwrap().message, "hello");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SnsLambdaEvent {
+    /// Records, one for each message.
+    #[wire(name = "Records", required)]
+    pub records: Presence<List<SnsLambdaRecord>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// One message of an [`SnsLambdaEvent`].
+///
+/// ```
+/// use mailtrail_wire::{Document as _, SnsLambdaRecord};
+///
+/// let record = SnsLambdaRecord::from_json(r#"{"EventSource":"aws:sns","EventVersion":"1.0"}"#)?;
+/// assert_eq!(record.event_source, "aws:sns");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SnsLambdaRecord {
+    /// Always `aws:sns`.
+    #[wire(name = "EventSource", required)]
+    pub event_source: Presence<String>,
+    /// Version of the record, `1.0`.
+    #[wire(name = "EventVersion")]
+    pub event_version: Presence<String>,
+    /// ARN of the subscription through which the message came.
+    #[wire(name = "EventSubscriptionArn")]
+    pub event_subscription_arn: Presence<String>,
+    /// Message itself.
+    #[wire(name = "Sns", required)]
+    pub sns: Presence<SnsMessage>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,122 @@
+//! Objects whose variant members tell, and values of two JSON types.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use mailtrail_wire::{
+    Document as _, Either, Extra, IssueKind, Json, List, Number, Presence, Tagged, Wire, check, differences,
+};
+
+/// Weather.
+#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[wire(tag("kind", "type"))]
+enum Weather {
+    /// It rains.
+    #[wire("rain", "RAIN", payload = "drops")]
+    Rain(Box<Rain>),
+    /// It snows.
+    #[wire("snow", payload = "flakes")]
+    Snow(Box<Snow>),
+    /// Something else.
+    #[wire(other)]
+    Other(Json),
+}
+
+/// Rain.
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+struct Rain {
+    /// How many drops.
+    #[wire(required)]
+    drops: Presence<Number>,
+    /// Members that this version does not know.
+    extra: Extra,
+}
+
+/// Snow.
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+struct Snow {
+    /// How many flakes, or what they look like.
+    flakes: Presence<Either<Number, List<String>>>,
+    /// Members that this version does not know.
+    extra: Extra,
+}
+
+/// Kinds and pointers of what is wrong with a document.
+fn issues(text: &str) -> Vec<(IssueKind, String)> {
+    check(text, Weather::SHAPE).unwrap().into_iter().map(|issue| (issue.kind, issue.pointer)).collect()
+}
+
+fn variant(text: &str) -> &'static str {
+    let value = Weather::from_json(text).unwrap();
+    assert_eq!(differences(text, &value.to_json()).unwrap(), [], "{text}");
+    match value {
+        Weather::Rain(_) => "rain",
+        Weather::Snow(_) => "snow",
+        Weather::Other(_) => "other",
+    }
+}
+
+#[test]
+fn first_tag_that_names_a_variant_decides() {
+    for (text, expected) in [
+        (r#"{"kind":"rain"}"#, "rain"),
+        (r#"{"drops":1,"kind":"RAIN"}"#, "rain"),
+        (r#"{"type":"snow"}"#, "snow"),
+        (r#"{"type":"snow","kind":"rain"}"#, "rain"),
+        (r#"{"type":"snow","kind":"hail"}"#, "snow"),
+        (r#"{"type":"snow","kind":7}"#, "snow"),
+        (r#"{"kind":"hail","kind":"rain"}"#, "other"),
+        (r#"{"kind":"sn\u006fw"}"#, "snow"),
+        (r#"{"kind":"hail"}"#, "other"),
+        (r#"{"kind":{"type":"rain"}}"#, "other"),
+        ("{}", "other"),
+    ] {
+        assert_eq!(variant(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn unknown_tag_is_an_unknown_value_and_none_an_unknown_type() {
+    assert_eq!(issues(r#"{"kind":"hail"}"#), [(IssueKind::UnknownValue, "/kind".into())]);
+    assert_eq!(issues(r#"{"type":"hail"}"#), [(IssueKind::UnknownValue, "/type".into())]);
+    assert_eq!(issues(r#"{"kind":7}"#), [(IssueKind::UnknownType, String::new())]);
+    assert_eq!(issues("{}"), [(IssueKind::UnknownType, String::new())]);
+    let text = r#"{"a": 1, "kind": "hail"}"#;
+    let found = check(text, Weather::SHAPE).unwrap();
+    assert!(text[found[0].at..].starts_with(r#""hail""#));
+    assert_eq!(found[0].expected, "one of `rain`, `RAIN`, `snow`");
+}
+
+#[test]
+fn payload_of_another_variant_contradicts_the_tag() {
+    assert_eq!(
+        issues(r#"{"kind":"rain","flakes":1}"#),
+        [
+            (IssueKind::UnknownMember, "/kind".into()),
+            (IssueKind::OtherType, "/flakes".into()),
+            (IssueKind::Missing, "/drops".into())
+        ]
+    );
+    let found = check(r#"{"kind":"snow","drops":1}"#, Weather::SHAPE).unwrap();
+    assert_eq!(found[1].expected, "`flakes`, the payload of `snow`");
+    assert_eq!(found[1].found, "`drops`, the payload of `rain`, `RAIN`");
+    // Deeper down the name says nothing.
+    assert_eq!(
+        issues(r#"{"kind":"snow","x":{"drops":1}}"#).iter().filter(|(kind, _)| *kind == IssueKind::OtherType).count(),
+        0
+    );
+}
+
+#[test]
+fn either_form_is_read_and_nothing_else() {
+    for (text, left) in [("1.50", true), ("-1e3", true), (r#"["a"]"#, false), ("[]", false)] {
+        let value = Either::<Number, List<String>>::from_json(text).unwrap();
+        assert_eq!(value.left().is_some(), left, "{text}");
+        assert_eq!(value.right().is_some(), !left, "{text}");
+        assert_eq!(value.to_json(), text);
+    }
+    for text in ["true", "{}", "null", r#""1""#] {
+        assert!(Either::<Number, List<String>>::from_json(text).is_err(), "{text}");
+    }
+    assert_eq!(issues(r#"{"kind":"snow","flakes":true}"#)[1], (IssueKind::WrongType, "/flakes".into()));
+    assert_eq!(issues(r#"{"kind":"snow","flakes":[1]}"#)[1], (IssueKind::WrongType, "/flakes/0".into()));
+    assert_eq!(issues(r#"{"kind":"snow","flakes":null}"#)[1], (IssueKind::Null, "/flakes".into()));
+}
