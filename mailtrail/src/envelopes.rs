@@ -2,13 +2,16 @@
 
 mod cloudwatch_logs;
 mod event_bridge;
+mod insights;
 mod log_file;
 mod lookup_events;
 mod packed;
+mod sns;
+mod sqs;
 
 use mailtrail_wire::{Error, JsonRef, Shape, Wire};
 
-use crate::kind::round_trip;
+use crate::kind::{Advise, no_advice, round_trip};
 
 pub(crate) use self::packed::unpack;
 
@@ -30,6 +33,8 @@ pub struct Envelope {
     pub(crate) round_trip: fn(&str) -> Result<String, Error>,
     /// What is inside.
     pub(crate) payloads: for<'a> fn(JsonRef<'a>) -> Vec<Payload<'a>>,
+    /// Knows the typical mistakes of such documents.
+    pub(crate) advise: Advise,
 }
 
 impl Envelope {
@@ -39,7 +44,12 @@ impl Envelope {
         recognise: fn(JsonRef<'_>) -> Option<String>,
         payloads: for<'a> fn(JsonRef<'a>) -> Vec<Payload<'a>>,
     ) -> Self {
-        Self { name, shape: T::SHAPE, recognise, round_trip: round_trip::<T>, payloads }
+        Self { name, shape: T::SHAPE, recognise, round_trip: round_trip::<T>, payloads, advise: no_advice }
+    }
+
+    /// The same envelope with help for typical mistakes.
+    const fn advised_by(self, advise: Advise) -> Self {
+        Self { advise, ..self }
     }
 }
 
@@ -71,10 +81,16 @@ pub static ENVELOPES: &[&Envelope] = &[
     &log_file::ENVELOPE,
     &lookup_events::OUTPUT,
     &lookup_events::EVENT,
+    &sns::MESSAGE,
+    &sns::RECORD,
+    &sqs::RECORD,
+    &event_bridge::SES,
     &event_bridge::ENVELOPE,
     &cloudwatch_logs::MESSAGE,
     &cloudwatch_logs::DATA,
     &cloudwatch_logs::EVENT,
+    &cloudwatch_logs::FILTERED,
+    &insights::ROW,
 ];
 
 /// One payload at a pointer, if something stands there.

@@ -8,7 +8,7 @@ use crate::envelopes::{Packing, Payload, unpack};
 use crate::job::Job;
 use crate::scope::Scope;
 use crate::tally::Tally;
-use crate::{Finding, Identity, Kind, Level, explain, identify};
+use crate::{FAMILIES, Finding, Identity, Kind, Level, explain, identify};
 
 /// How deep envelopes may lie in envelopes.
 const DEEPEST: usize = 8;
@@ -66,7 +66,15 @@ fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, tally: &mut 
     match reader.skip().and_then(|()| reader.end()) {
         Ok(()) => drop(document(job, &scope, tally, depth)),
         Err(_) if payload.packing == Packing::Text && !text.trim_start().starts_with(['{', '[']) => {
-            job.unrecognized(&scope, "text that is no JSON object", tally);
+            match FAMILIES.iter().find_map(|family| (family.plain_text)(&text)) {
+                Some(name) => {
+                    if job.explains() {
+                        tally.push(detected(&scope, name, "its text is known"));
+                    }
+                    job.plain_text(tally);
+                }
+                None => job.unrecognized(&scope, "text that is no JSON object", tally),
+            }
         }
         Err(fault) => job.broken(explain::error(&Error::new(&text, fault), &scope), tally),
     }
@@ -84,5 +92,9 @@ fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {
         Identity::Envelope(envelope, why) => (envelope.name, why.as_str()),
         Identity::Unknown(why) => ("unrecognized", why.as_str()),
     };
+    detected(scope, name, why)
+}
+
+fn detected(scope: &Scope<'_>, name: &str, why: &str) -> Finding {
     Finding::new(Level::Note, "detection", scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
 }

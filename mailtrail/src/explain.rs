@@ -1,25 +1,52 @@
 //! From issues of the checker and errors of the reader to findings that help.
 
-use mailtrail_wire::{Error, ErrorKind, Issue, IssueKind, Shape};
+use mailtrail_wire::{Erratum, Error, ErrorKind, Issue, IssueKind, JsonRef, Reader, Shape};
 
+use crate::kind::Advise;
 use crate::scope::Scope;
-use crate::{Finding, Kind, Level};
+use crate::{Finding, Level};
 
-/// Finding for an issue of a document.
-pub(crate) fn issue(issue: Issue, shape: &'static Shape, kind: Option<&Kind>, scope: &Scope<'_>) -> Finding {
-    let erratum = kind.and_then(|kind| kind.errata.iter().find(|erratum| erratum.covers(&issue)));
-    let place = scope.place(issue.at, &issue.pointer);
-    let message = message(&issue);
-    let (level, rule, help) = match erratum {
-        Some(erratum) => (
-            Level::Warning,
-            erratum.id,
-            Some(format!("known deviation; the page says: {}; seen: {}", erratum.says, erratum.seen)),
-        ),
-        None => (level(issue.kind), issue.kind.as_str(), help(&issue, shape)),
-    };
-    let finding = Finding::new(level, rule, place, issue.expected, issue.found).saying(message);
-    Finding { help, ..finding }
+/// Makes findings of the issues of one document.
+pub(crate) struct Explainer<'s> {
+    /// What the document looks like; the variant, if its members tell one.
+    shape: &'static Shape,
+    errata: &'static [Erratum],
+    advise: Advise,
+    scope: &'s Scope<'s>,
+    view: JsonRef<'s>,
+}
+
+impl<'s> Explainer<'s> {
+    pub(crate) fn new(shape: &'static Shape, errata: &'static [Erratum], advise: Advise, scope: &'s Scope<'s>) -> Self {
+        let view = JsonRef::ahead(&Reader::new(scope.text));
+        Self { shape: chosen(shape, view), errata, advise, scope, view }
+    }
+
+    /// Finding for an issue; with advice, if the document may be looked through for it.
+    pub(crate) fn issue(&self, issue: Issue, advised: bool) -> Finding {
+        let erratum = self.errata.iter().find(|erratum| erratum.covers(&issue));
+        let place = self.scope.place(issue.at, &issue.pointer);
+        let message = message(&issue);
+        let (level, rule, help) = if let Some(erratum) = erratum {
+            let help = format!("known deviation; the page says: {}; seen: {}", erratum.says, erratum.seen);
+            (Level::Warning, erratum.id, Some(help))
+        } else {
+            let advice = advised.then(|| (self.advise)(&issue, self.view)).flatten();
+            let help = advice.or_else(|| help(&issue, self.shape, advised.then_some(self.view)));
+            (level(issue.kind), issue.kind.as_str(), help)
+        };
+        let finding = Finding::new(level, rule, place, issue.expected, issue.found).saying(message);
+        Finding { help, ..finding }
+    }
+}
+
+/// Shape of a value whose members or first byte decide it.
+fn chosen(shape: &'static Shape, view: JsonRef<'_>) -> &'static Shape {
+    match shape {
+        Shape::Tagged(tagged) => tagged.variant(view).map_or(shape, |variant| chosen(variant.shape, view)),
+        Shape::Either(_) => view.text().bytes().next().map_or(shape, |byte| chosen(shape.chosen(byte), view)),
+        _ => shape,
+    }
 }
 
 fn level(kind: IssueKind) -> Level {
@@ -43,16 +70,16 @@ fn message(issue: &Issue) -> String {
     }
 }
 
-fn help(issue: &Issue, shape: &'static Shape) -> Option<String> {
+fn help(issue: &Issue, shape: &'static Shape, view: Option<JsonRef<'_>>) -> Option<String> {
     let name = last_name(&issue.pointer);
     match issue.kind {
         IssueKind::UnknownMember => {
-            let Some(Shape::Record(record)) = at(shape, parent(&issue.pointer)) else { return None };
+            let Some(Shape::Record(record)) = at(shape, view, parent(&issue.pointer)) else { return None };
             let known = nearest(&name, record.members.iter().map(|member| member.name))?;
             Some(format!("there is a member `{known}`; names are compared letter by letter"))
         }
         IssueKind::UnknownValue => {
-            let Some(Shape::Enum(set)) = at(shape, &issue.pointer) else { return None };
+            let Some(Shape::Enum(set)) = at(shape, view, &issue.pointer) else { return None };
             let text = issue.found.trim_matches(['`', '"']);
             match nearest(text, set.values.iter().map(|value| value.text)) {
                 Some(known) => {
@@ -148,13 +175,19 @@ fn last_name(pointer: &str) -> String {
     token.replace("~1", "/").replace("~0", "~")
 }
 
-/// Shape of what stands at a pointer.
-fn at(shape: &'static Shape, pointer: &str) -> Option<&'static Shape> {
-    pointer.split('/').skip(1).try_fold(shape, |shape, token| match shape {
-        Shape::Record(record) => (record.index)(token).map(|index| record.members[index].shape),
-        Shape::List(item) | Shape::Map(item) => Some(*item),
-        _ => None,
-    })
+/// Shape of what stands at a pointer; what the members on the way decide is known if they may be looked at.
+fn at(shape: &'static Shape, view: Option<JsonRef<'_>>, pointer: &str) -> Option<&'static Shape> {
+    let mut here = (shape, view);
+    for token in pointer.split('/').skip(1) {
+        let shape = match here.0 {
+            Shape::Record(record) => (record.index)(token).map(|index| record.members[index].shape)?,
+            Shape::List(item) | Shape::Map(item) => item,
+            _ => return None,
+        };
+        let view = here.1.and_then(|view| view.get(&format!("/{token}")));
+        here = (view.map_or(shape, |view| chosen(shape, view)), view);
+    }
+    Some(here.0)
 }
 
 /// Known text that someone who wrote this one may have meant.

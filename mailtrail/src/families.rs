@@ -1,6 +1,8 @@
 //! The families, one line each.
 
 mod cloudtrail;
+mod ses;
+mod sns;
 
 use crate::Family;
 
@@ -9,4 +11,4 @@ use crate::Family;
 /// ```
 /// assert_eq!(mailtrail::FAMILIES[0].name, "cloudtrail");
 /// ```
-pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY];
+pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY];

@@ -25,6 +25,11 @@ pub(crate) trait Job: Sync {
     /// Does the job for an envelope itself; what is inside comes as documents of its own.
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally);
 
+    /// Takes note of a known text that is no JSON and has nothing in it to check.
+    fn plain_text(&self, tally: &mut Tally) {
+        tally.counts.records += 1;
+    }
+
     /// Takes note of a document that is no JSON.
     fn broken(&self, finding: Finding, tally: &mut Tally);
 

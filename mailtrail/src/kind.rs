@@ -1,6 +1,6 @@
 //! What a document can be: the table through which families plug in.
 
-use mailtrail_wire::{Document, Erratum, Error, JsonRef, Shape, Wire};
+use mailtrail_wire::{Document, Erratum, Error, Issue, JsonRef, Shape, Wire};
 
 use crate::envelopes::{ENVELOPES, Envelope};
 use crate::families::FAMILIES;
@@ -24,12 +24,26 @@ pub struct Kind {
     pub errata: &'static [Erratum],
     /// Reads a document into its type and writes it again.
     pub round_trip: fn(&str) -> Result<String, Error>,
+    /// Knows the typical mistakes of such documents.
+    pub(crate) advise: Advise,
+}
+
+/// What someone whose document has an issue most likely got wrong.
+pub(crate) type Advise = fn(&Issue, JsonRef<'_>) -> Option<String>;
+
+pub(crate) fn no_advice(_: &Issue, _: JsonRef<'_>) -> Option<String> {
+    None
 }
 
 impl Kind {
     /// Kind of the documents that a type reads.
     pub(crate) const fn of<T: Wire>(name: &'static str, errata: &'static [Erratum]) -> Self {
-        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T> }
+        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T>, advise: no_advice }
+    }
+
+    /// The same kind with help for typical mistakes.
+    pub(crate) const fn advised_by(self, advise: Advise) -> Self {
+        Self { advise, ..self }
     }
 }
 
@@ -49,6 +63,8 @@ pub struct Family {
     pub name: &'static str,
     /// Decides by discriminators whether an object is of this family, of which kind, and why.
     pub identify: fn(JsonRef<'_>) -> Option<(&'static Kind, String)>,
+    /// Name of a text that is no JSON and yet known, such as a greeting.
+    pub plain_text: fn(&str) -> Option<&'static str>,
 }
 
 /// What a document was found to be, and why.

@@ -9,6 +9,7 @@ mod faults;
 mod feed;
 mod index;
 mod recover;
+mod stamp;
 
 use mailtrail_wire::{Fault, FaultKind, Reader};
 
@@ -18,6 +19,7 @@ use self::faults::{Decision, decide, fault_finding, invalid_utf8, stray, too_lon
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 use self::recover::Search;
+use self::stamp::{LONGEST_STAMP, stamp};
 use crate::examine::examine;
 use crate::input::{Cutter, Defect};
 use crate::job::Job;
@@ -150,6 +152,7 @@ impl<'j> Walker<'j> {
                     self.leave(feed, container)
                 }
                 (State::Tail(container), _) => self.tail(feed, first, container),
+                (State::Between, b'0'..=b'9') => self.stamped(feed),
                 _ => self.document(feed),
             };
             if !more {
@@ -166,6 +169,18 @@ impl<'j> Walker<'j> {
             self.state = State::Between;
         }
         Stop::End
+    }
+
+    /// A time in front of a document is passed over; anything else that begins with a digit is a document.
+    fn stamped(&mut self, feed: &mut impl Feed) -> bool {
+        if !sees(feed, LONGEST_STAMP) {
+            return false;
+        }
+        match stamp(feed.window()) {
+            Some(length) => feed.consume(length),
+            None => return self.document(feed),
+        }
+        true
     }
 
     fn enter(&mut self, feed: &mut impl Feed, bytes: usize, container: &'static Container) -> bool {

@@ -33,7 +33,7 @@ pub fn files(folder: &str) -> Vec<PathBuf> {
 }
 
 /// Folders of documents: those that fit their types, and those that do not and must be read all the same.
-pub const FOLDERS: [&str; 2] = ["cloudtrail-records", "misfits"];
+pub const FOLDERS: [&str; 4] = ["cloudtrail-records", "ses-events", "workmail-events", "misfits"];
 
 /// Documents of all [`FOLDERS`].
 pub fn fixtures() -> Vec<Fixture> {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use mailtrail_wire::{Issue, IssueKind, Json, Member, RecordShape, Shape, TextForm, check, differences, push_token};
+use mailtrail_wire::{
+    Issue, IssueKind, Json, Member, RecordShape, Shape, TaggedShape, TextForm, check, differences, push_token,
+};
 
 use self::debug::Node;
 use crate::tree::discrepancies;
@@ -69,6 +71,9 @@ fn fits(shape: &Shape, tree: &Tree) -> bool {
         | (Shape::Record(_) | Shape::Tagged(_) | Shape::Map(_), Tree::Object(_))
         | (Shape::List(_), Tree::List(_)) => true,
         (Shape::Text | Shape::Enum(_), _) => text(tree).is_some(),
+        (Shape::Either(shapes), _) => {
+            shapes.iter().any(|shape| shape.begins_with(first_byte(tree)) && fits(shape, tree))
+        }
         (Shape::Lexical(lexical), _) => text(tree).is_some_and(|text| (lexical.form)(&text) != TextForm::Unreadable),
         (Shape::Flag { .. }, _) => text(tree).is_some_and(|text| matches!(&*text, "true" | "false" | "True" | "False")),
         _ => false,
@@ -123,21 +128,54 @@ fn value(shape: &Shape, tree: &Tree, node: Option<&Node>, pointer: &str, issues:
                 entry(item, tree, node, &format!("{pointer}/{index}"), issues);
             }
         }
-        (Shape::Tagged(tagged), Tree::Object(_)) => {
-            let json = Json::parse(&tree.compact()).expect("JSON");
-            let inner = node.map(|node| &node.inner[0].1);
-            if let Some(shape) = tagged.variant(json.view()) {
-                assert_head(node, |head| head != "Other", pointer);
-                assert_head(inner, |head| Some(head) == shape.name(), pointer);
-                value(shape, tree, inner, pointer, issues);
-            } else {
-                assert_head(node, |head| head == "Other", pointer);
-                push(IssueKind::UnknownType);
-            }
+        (Shape::Tagged(shape), Tree::Object(members)) => tagged(shape, tree, members, node, pointer, issues),
+        (Shape::Either(shapes), _) if shapes.iter().any(|shape| shape.begins_with(first_byte(tree))) => {
+            value(shape.chosen(first_byte(tree)), tree, node, pointer, issues);
         }
         _ if fits(shape, tree) => {}
         _ => push(IssueKind::WrongType),
     }
+}
+
+/// An object whose type its members tell.
+fn tagged(
+    tagged: &TaggedShape,
+    tree: &Tree,
+    members: &[(Text, Tree)],
+    node: Option<&Node>,
+    pointer: &str,
+    issues: &mut Issues,
+) {
+    let json = Json::parse(&tree.compact()).expect("JSON");
+    let inner = node.map(|node| &node.inner[0].1);
+    let Some(variant) = tagged.variant(json.view()) else {
+        assert_head(node, |head| head == "Other", pointer);
+        let says = |tag: &&&str| {
+            let found = members.iter().find(|(name, _)| name.as_string().as_deref() == Some(**tag));
+            found.is_some_and(|(_, value)| matches!(value, Tree::Text(_)))
+        };
+        issues.push(match tagged.tags.iter().find(says) {
+            Some(tag) => (IssueKind::UnknownValue, below(pointer, tag)),
+            None => (IssueKind::UnknownType, pointer.to_owned()),
+        });
+        return;
+    };
+    assert_head(node, |head| head != "Other", pointer);
+    if !matches!(variant.shape, Shape::Tagged(_)) {
+        assert_head(inner, |head| Some(head) == variant.shape.name(), pointer);
+    }
+    let before = issues.len();
+    value(variant.shape, tree, inner, pointer, issues);
+    let foreign: Vec<_> = tagged.variants.iter().filter_map(|other| Some(below(pointer, other.payload?))).collect();
+    for (kind, place) in &mut issues[before..] {
+        if *kind == IssueKind::UnknownMember && variant.payload.is_some() && foreign.contains(place) {
+            *kind = IssueKind::OtherType;
+        }
+    }
+}
+
+fn first_byte(tree: &Tree) -> u8 {
+    tree.compact().as_bytes()[0]
 }
 
 fn assert_head(node: Option<&Node>, is_right: impl Fn(&str) -> bool, pointer: &str) {

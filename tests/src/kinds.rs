@@ -7,9 +7,16 @@ use cloudtrail_records::{
     DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
     LookupEventsOutput, Record,
 };
-use mailtrail_wire::{Document as _, Error, Shape, Wire};
+use mailtrail_wire::{Document as _, Erratum, Error, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use ses_events::{
+    LambdaReceiptEvent, ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification,
+};
+use workmail_events::{
+    AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, EventRecord, MailboxAccessLog,
+    MessageFlowEvent, MessageFlowResponse, PersonalAccessTokenLog,
+};
 
 /// What every document type can do.
 pub trait WireType: Wire + Serialize + DeserializeOwned + Debug + Clone + PartialEq + Send + Sync + 'static {}
@@ -22,8 +29,16 @@ pub trait TypeVisitor {
     fn visit<T: WireType>(&mut self, prefixes: &'static [&'static str]);
 }
 
-/// Goes through all document types. A new type takes one line here.
+/// Goes through all document types.
 pub fn visit_types(visitor: &mut impl TypeVisitor) {
+    visit_cloudtrail(visitor);
+    visit_ses(visitor);
+    visit_workmail(visitor);
+    visit_envelopes(visitor);
+}
+
+/// Types of CloudTrail. A new document type takes one line here.
+fn visit_cloudtrail(visitor: &mut impl TypeVisitor) {
     visitor.visit::<Record>(&["record"]);
     visitor.visit::<InsightEvent>(&["insight-event"]);
     visitor.visit::<LakeInsightEvent>(&["lake-insight-event"]);
@@ -47,6 +62,76 @@ pub fn visit_types(visitor: &mut impl TypeVisitor) {
     visitor.visit::<Digest>(&["digest"]);
     visitor.visit::<DeliveryNotification>(&["delivery-notification"]);
     visitor.visit::<AuditEvent>(&["audit-event"]);
+}
+
+/// Types of Amazon SES.
+fn visit_ses(visitor: &mut impl TypeVisitor) {
+    visitor.visit::<SendingEvent>(&[
+        "sending-event",
+        "send-event",
+        "delivery-event",
+        "bounce-event",
+        "complaint-event",
+        "reject-event",
+        "open-event",
+        "click-event",
+        "rendering-failure-event",
+        "delivery-delay-event",
+        "subscription-event",
+    ]);
+    visitor.visit::<ReceivedNotification>(&["received-notification"]);
+    visitor.visit::<SubscriptionSucceededNotification>(&["subscription-succeeded-notification"]);
+    visitor.visit::<LambdaReceiptEvent>(&["lambda-receipt-event"]);
+    visitor.visit::<SesEventBridgeEvent>(&["ses-event-bridge-event"]);
+}
+
+/// Types of Amazon WorkMail.
+fn visit_workmail(visitor: &mut impl TypeVisitor) {
+    visitor.visit::<EventRecord>(&["event-record"]);
+    visitor.visit::<MailboxAccessLog>(&["mailbox-access-log"]);
+    visitor.visit::<AccessControlLog>(&["access-control-log"]);
+    visitor.visit::<AuthenticationLog>(&["authentication-log"]);
+    visitor.visit::<PersonalAccessTokenLog>(&["personal-access-token-log"]);
+    visitor.visit::<AvailabilityProviderLog>(&["availability-provider-log"]);
+    visitor.visit::<AuditLog>(&[
+        "mailbox-access-log",
+        "access-control-log",
+        "authentication-log",
+        "personal-access-token-log",
+        "availability-provider-log",
+    ]);
+    visitor.visit::<MessageFlowEvent>(&["message-flow-event"]);
+    visitor.visit::<MessageFlowResponse>(&["message-flow-response"]);
+}
+
+/// Types that belong to no family.
+fn visit_envelopes(visitor: &mut impl TypeVisitor) {
+    visitor.visit::<SnsMessage>(&["sns-message"]);
+    visitor.visit::<SnsLambdaEvent>(&["sns-lambda-event"]);
+    visitor.visit::<SqsLambdaEvent>(&["sqs-event"]);
+}
+
+/// Errata of the family that fixtures with this beginning of their name belong to.
+pub fn errata_of(prefix: &str) -> &'static [Erratum] {
+    let has = |visit: fn(&mut Table)| {
+        let mut table = Table(Vec::new());
+        visit(&mut table);
+        table.0.iter().any(|kind| kind.prefixes.contains(&prefix))
+    };
+    if has(visit_cloudtrail) {
+        cloudtrail_records::ERRATA
+    } else if has(visit_ses) {
+        ses_events::ERRATA
+    } else if has(visit_workmail) {
+        workmail_events::ERRATA
+    } else {
+        &[]
+    }
+}
+
+/// Errata of all families.
+pub fn errata() -> impl Iterator<Item = &'static Erratum> {
+    [cloudtrail_records::ERRATA, ses_events::ERRATA, workmail_events::ERRATA].into_iter().flatten()
 }
 
 /// A value of one of the document types.

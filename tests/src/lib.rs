@@ -10,7 +10,7 @@ pub mod kinds;
 pub mod tree;
 
 pub use self::fixtures::{Fixture, fixture, fixtures};
-pub use self::kinds::{Kind, Read, TypeVisitor, Typed, WireType, kinds, visit_types};
+pub use self::kinds::{Kind, Read, TypeVisitor, Typed, WireType, errata, errata_of, kinds, visit_types};
 pub use self::tree::{Text, Tree};
 
 /// The example of the front page is compiled and run.

@@ -1,59 +1,25 @@
-//! The members that are known of the service, and the members of the types, are the same.
+//! The members and values that are known of the services, and those of the types, are the same.
 //!
-//! `data/members.tsv` holds what is known, `data/parser-fields.tsv` the names in AWS's own parser. What a type has beyond
-//! them stands in `data/additions.tsv`, what differs in `data/exceptions.tsv`, each with a reason.
+//! Each family has a list of what is known, `data/*members.tsv` and `data/*values.tsv`; `data/parser-fields.tsv` has the names in
+//! AWS's own parser of `CloudTrail` logs. What a type has beyond them stands in `data/*additions.tsv`, what differs in
+//! `data/*exceptions.tsv`, each with a reason.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod members {
+    pub(crate) mod family;
+    pub(crate) mod found;
+}
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use mailtrail_tests::kinds;
-use mailtrail_wire::{CloudWatchLogsData, Evidence, Member, Shape, Wire};
+use mailtrail_wire::{Evidence, Member, Shape, Wire as _};
+use members::family::{CLOUDTRAIL, FAMILIES, Family, WORKMAIL, rows};
+use members::found::{Found, Place, found, place, value};
+use ses_events::{EventType, Spelling};
 
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
-}
-
-const MEMBERS: &str = include_str!("../data/members.tsv");
 const PARSER_FIELDS: &str = include_str!("../data/parser-fields.tsv");
-const ADDITIONS: &str = include_str!("../data/additions.tsv");
-const EXCEPTIONS: &str = include_str!("../data/exceptions.tsv");
-
-/// A place in a type: name of the type, names on the way joined by points, `[]` behind a list.
-type Place = (String, String);
-
-fn place(kind: &str, path: &str) -> Place {
-    // The pages have these members in the lower case of SQL alone.
-    let lower = ["ConfigurationItemEvent", "EvidenceEvent"].contains(&kind) && path.starts_with("eventData.");
-    let path = if lower { path.to_lowercase().replace("eventdata.", "eventData.") } else { path.to_owned() };
-    (kind.to_owned(), path)
-}
-
-/// Members of all types.
-fn members() -> BTreeMap<Place, &'static Member> {
-    let mut found = BTreeMap::new();
-    let mut shapes: Vec<_> = kinds().iter().map(|kind| (kind.name, kind.shape)).collect();
-    shapes.push(("CloudWatchLogsData", CloudWatchLogsData::SHAPE));
-    // `LookupEvent` is looked at within `LookupEventsOutput`, the events within `Event` as types of their own.
-    shapes.retain(|(name, _)| !["LookupEvent", "Event"].contains(name));
-    for (name, shape) in shapes {
-        walk(name, shape, "", &mut found);
-    }
-    found
-}
-
-fn walk(kind: &str, shape: &'static Shape, path: &str, found: &mut BTreeMap<Place, &'static Member>) {
-    match shape {
-        Shape::Record(record) => {
-            for member in record.members {
-                let path = if path.is_empty() { member.name.to_owned() } else { format!("{path}.{}", member.name) };
-                found.insert(place(kind, &path), member);
-                walk(kind, member.shape, &path, found);
-            }
-        }
-        Shape::List(item) => walk(kind, item, &format!("{path}[]"), found),
-        _ => {}
-    }
-}
+const SPELLINGS: &str = include_str!("../data/ses-spellings.tsv");
 
 /// JSON type that is usual for a shape.
 fn usual(shape: &Shape) -> &'static str {
@@ -63,24 +29,39 @@ fn usual(shape: &Shape) -> &'static str {
         Shape::Number => "number",
         Shape::Record(_) | Shape::Map(_) | Shape::Tagged(_) => "object",
         Shape::List(_) => "array",
+        Shape::Either([first, _]) => usual(first),
         _ => "any",
     }
 }
 
+/// Whether a value of this JSON type is of a shape.
+fn takes(found: Found, json_type: &str) -> bool {
+    let byte = match json_type {
+        "string" => b'"',
+        "bool" => b't',
+        "number" => b'0',
+        "object" => b'{',
+        "array" => b'[',
+        "null" => return found.member().is_none_or(|member| member.nullable) || matches!(found.shape(), Shape::Any),
+        _ => return matches!(found.shape(), Shape::Any),
+    };
+    found.shape().begins_with(byte)
+}
+
 /// Whether a path goes on below a value that has no members of its own in the types.
-fn is_below_free_value(members: &BTreeMap<Place, &Member>, (kind, path): &Place) -> bool {
-    path.rmatch_indices('.').any(|(at, _)| {
+fn is_below_free_value(found: &BTreeMap<Place, Found>, (kind, path): &Place) -> bool {
+    path.rmatch_indices(['.', '[']).any(|(at, _)| {
         let above = (kind.clone(), path[..at].trim_end_matches("[]").to_owned());
-        members.get(&above).is_some_and(|member| matches!(member.shape, Shape::Any | Shape::Map(_)))
+        found.get(&above).is_some_and(|found| matches!(found.shape(), Shape::Any | Shape::Map(_)))
     })
 }
 
 #[test]
 fn names_of_the_parser_are_members() {
-    let members = members();
+    let found = found(&CLOUDTRAIL);
     let rows: Vec<_> = rows(PARSER_FIELDS).collect();
     assert_eq!(rows.len(), 81);
-    let missing: Vec<_> = rows.iter().filter(|row| !members.contains_key(&place(row[1], row[2]))).collect();
+    let missing: Vec<_> = rows.iter().filter(|row| !found.contains_key(&place(row[1], row[2]))).collect();
     assert!(missing.is_empty(), "{missing:#?}");
     for row in rows {
         let last = row[2].rsplit(['.', ']']).next().unwrap_or_default();
@@ -88,78 +69,148 @@ fn names_of_the_parser_are_members() {
     }
 }
 
-/// Everything in which a type differs from the list, as `type path what`.
-fn deviations() -> BTreeSet<String> {
-    let members = members();
-    let mut found = BTreeSet::new();
-    for row in rows(MEMBERS) {
-        let [_, kind, path, types, since, evidence] = row[..] else { panic!("{row:?}") };
+/// Everything in which a type differs from the lists, as `type path what`.
+fn deviations(family: &Family) -> BTreeSet<String> {
+    let found = found(family);
+    let mut deviations = BTreeSet::new();
+    let mut differs = |place: &Place, what: &str| deviations.insert(format!("{}\t{}\t{what}", place.0, place.1));
+    let is_null = |row: &Vec<&str>| row[3].split(',').any(|json_type| json_type == "null");
+    let nulls: BTreeSet<_> = rows(family.members).filter(is_null).map(|row| place(row[1], row[2])).collect();
+    for row in rows(family.members) {
+        let [_, kind, path, types, since, evidence, ..] = row[..] else { panic!("{row:?}") };
         let place = place(kind, path);
-        let path = &place.1;
-        if path.ends_with("[]") || is_below_free_value(&members, &place) {
-            continue;
-        }
-        let Some(member) = members.get(&place) else {
-            found.insert(format!("{kind}\t{path}\tmissing"));
+        let Some(known) = found.get(&place) else {
+            if !is_below_free_value(&found, &place) {
+                differs(&place, "missing");
+            }
             continue;
         };
         let expected = types.split(',').next().unwrap_or_default();
-        let usual = usual(member.shape);
+        let usual = usual(known.shape());
         if usual != expected {
-            found.insert(format!("{kind}\t{path}\t{usual} for {types}"));
+            differs(&place, &format!("{usual} for {types}"));
+        }
+        for json_type in types.split(',').filter(|json_type| usual == expected && !takes(*known, json_type)) {
+            differs(&place, &format!("not {json_type}"));
+        }
+        let Some(member) = known.member() else { continue };
+        if member.nullable && !nulls.contains(&place) {
+            differs(&place, "nullable");
         }
         // The list repeats members of other families without the version that is theirs.
         let since = Some(since).filter(|since| *since != "-");
         if member.since != since && row[0] != "network-activity" {
-            found.insert(format!("{kind}\t{path}\tsince {} for {}", member.since.unwrap_or("-"), since.unwrap_or("-")));
+            differs(&place, &format!("since {} for {}", member.since.unwrap_or("-"), since.unwrap_or("-")));
         }
-        let known: Vec<_> = evidence.split(',').collect();
-        let matches = match member.evidence {
-            Evidence::Documented => known.contains(&"documented"),
-            Evidence::Observed => known.contains(&"observed") && !known.contains(&"documented"),
-            Evidence::Implied | Evidence::Inferred => known == ["parser"] || known == ["documented"],
-        };
-        if !matches {
-            found.insert(format!("{kind}\t{path}\t{} for {evidence}", member.evidence.as_str()));
+        if !is_evident(member, evidence, family) {
+            differs(&place, &format!("{} for {evidence}", member.evidence.as_str()));
         }
     }
-    found
+    for row in family.values.into_iter().flat_map(rows) {
+        let place = value(row[0], row[1]);
+        if !found.contains_key(&place) {
+            differs(&place, "missing");
+        }
+    }
+    deviations
+}
+
+/// Whether the evidence of a member is the one of the list.
+fn is_evident(member: &Member, listed: &str, family: &Family) -> bool {
+    let has = |word| listed.split(',').any(|listed| listed == word);
+    match member.evidence {
+        Evidence::Documented => has("documented"),
+        Evidence::Observed => has("observed") && !has("documented"),
+        weak => listed == weak.as_str() || family.weak.contains(&listed),
+    }
+}
+
+/// Members and values of the types that the lists do not have, as `type path`.
+fn additions(family: &Family) -> BTreeSet<String> {
+    let members = rows(family.members).map(|row| place(row[1], row[2]));
+    let values = family.values.into_iter().flat_map(rows).map(|row| value(row[0], row[1]));
+    let listed: BTreeSet<_> = members.chain(values).collect();
+    let all = found(family).into_iter().filter(|(place, found)| !matches!(found, Found::Item(_)) && !listed.contains(place));
+    all.map(|((kind, path), _)| format!("{kind}\t{path}")).collect()
+}
+
+/// What lacks an explanation, and what is explained and is not so; a table of explanations ends with their reasons.
+fn unexplained(there_is: &BTreeSet<String>, explained: &'static str) -> Vec<String> {
+    let mut known = BTreeSet::new();
+    for row in rows(explained) {
+        let [kind, path, what @ .., reason] = &row[..] else { panic!("{row:?}") };
+        assert!(reason.len() > 10, "{row:?}");
+        let (kind, path) = place(kind, path);
+        known.insert([&[&*kind, &*path], what].concat().join("\t"));
+    }
+    let new = there_is.difference(&known).map(|what| format!("not explained: {what}"));
+    let gone = known.difference(there_is).map(|what| format!("no longer so: {what}"));
+    new.chain(gone).collect()
 }
 
 #[test]
-fn known_members_are_in_the_types() {
-    let allowed: BTreeSet<_> = rows(EXCEPTIONS).map(|row| row[..3].join("\t")).collect();
-    let found = deviations();
-    let new: Vec<_> = found.difference(&allowed).collect();
-    let gone: Vec<_> = allowed.difference(&found).collect();
-    assert!(new.is_empty() && gone.is_empty(), "not explained: {new:#?}\nno longer so: {gone:#?}");
-    assert!(rows(EXCEPTIONS).all(|row| row[3].len() > 10));
+fn what_is_known_is_in_the_types() {
+    let faults = FAMILIES.map(|family| unexplained(&deviations(family), family.exceptions)).concat();
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]
-fn members_of_the_types_are_known_or_explained() {
-    let listed: BTreeSet<_> = rows(MEMBERS).map(|row| place(row[1], row[2])).collect();
-    let added: BTreeSet<_> = rows(ADDITIONS).map(|row| place(row[0], row[1])).collect();
-    let all: BTreeSet<_> = members().into_keys().collect();
-    let extra: BTreeSet<_> = all.difference(&listed).cloned().collect();
-    let new: Vec<_> = extra.difference(&added).collect();
-    let gone: Vec<_> = added.difference(&extra).collect();
-    assert!(new.is_empty() && gone.is_empty(), "not explained: {new:#?}\nno longer so: {gone:#?}");
-    assert!(rows(ADDITIONS).all(|row| row[2].len() > 10));
+fn what_the_types_have_is_known_or_explained() {
+    let faults = FAMILIES.map(|family| unexplained(&additions(family), family.additions)).concat();
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn queries_and_tables_are_complete() {
+    // The page has 15 queries, another one on DMARC, and 32 lines in its tables of fields.
+    let named = |row: &Vec<&'static str>| row[6].split(' ').collect::<Vec<_>>();
+    let places: BTreeSet<_> = rows(WORKMAIL.members).flat_map(|row| named(&row)).collect();
+    let queries = (1..=15).map(|number| format!("Q{number}")).chain(["DMARC".to_owned()]);
+    assert!(queries.into_iter().all(|query| places.contains(&*query)), "{places:?}");
+    let fields = rows(WORKMAIL.members).filter(|row| row[0] == "email-event" && !row[2].ends_with("[]"));
+    assert_eq!(fields.filter(|row| named(row).contains(&"T")).count(), 32);
+}
+
+#[test]
+fn spellings_of_event_types_are_known() {
+    let rows: Vec<_> = rows(SPELLINGS).collect();
+    let listed: BTreeSet<_> = rows.iter().map(|row| row[0]).collect();
+    let Shape::Enum(types) = EventType::SHAPE else { panic!("{:?}", EventType::SHAPE) };
+    assert_eq!(listed, types.values.iter().map(|value| value.text).collect());
+    for row in rows {
+        let known = EventType::from(row[0]);
+        assert_eq!(row.len(), Spelling::ALL.len());
+        for (place, text) in Spelling::ALL.into_iter().zip(row) {
+            let text = Some(text).filter(|text| *text != "-");
+            assert_eq!(known.spelling(place), text, "{known:?} {place:?}");
+            if let Some(text) = text {
+                assert_eq!(EventType::from_spelling(place, text).as_ref(), Some(&known), "{place:?} {text}");
+            }
+        }
+    }
+}
+
+/// What is wrong with the documentation or name of a member.
+fn untidiness(member: &Member) -> Option<&'static str> {
+    let first = member.docs.lines().next().unwrap_or_default();
+    let name = member.name.to_lowercase().replace(['-', '_'], "");
+    let field = member.field.replace('_', "").replace("r#", "");
+    [
+        (member.docs.len() <= 10, "hardly described"),
+        (!first.ends_with(['.', ',']) && !member.docs.contains('.'), "described without a full stop"),
+        (first.starts_with("The "), "described with an article"),
+        // Where two names differ in case alone, the second field says so behind its name.
+        (field != name && field != format!("{name}uppercase"), "named otherwise"),
+    ]
+    .into_iter()
+    .find_map(|(is_so, what)| is_so.then_some(what))
 }
 
 #[test]
 fn every_member_is_described() {
-    for ((kind, path), member) in members() {
-        assert!(member.docs.len() > 10, "{kind} {path}");
-        let first = member.docs.lines().next().unwrap_or_default();
-        assert!(first.ends_with(['.', ',']) || member.docs.contains('.'), "{kind} {path}: {}", member.docs);
-        assert!(!first.starts_with("The "), "{kind} {path}: {first}");
-        let name = member.name.to_lowercase().replace('-', "");
-        let field = member.field.replace('_', "").replace("r#", "");
-        // Where two names differ in case alone, the second field says so behind its name.
-        assert!(field == name || field == format!("{name}uppercase"), "{kind} {path}: {field}");
-    }
+    let members = FAMILIES.into_iter().flat_map(found).filter_map(|(place, found)| Some((place, found.member()?)));
+    let untidy: Vec<_> = members.filter_map(|(place, member)| Some((place, untidiness(member)?))).collect();
+    assert!(untidy.is_empty(), "{untidy:#?}");
 }
 
 fn names_of(shape: &'static Shape, seen: &mut BTreeSet<&'static str>) {
@@ -199,6 +250,7 @@ fn names_of(shape: &'static Shape, seen: &mut BTreeSet<&'static str>) {
             (tagged.name, tagged.docs)
         }
         Shape::List(item) | Shape::Map(item) => return names_of(item, seen),
+        Shape::Either(shapes) => return shapes.iter().for_each(|shape| names_of(shape, seen)),
         _ => return,
     };
     assert!(docs.len() > 10, "{name} has no description");
@@ -208,8 +260,10 @@ fn names_of(shape: &'static Shape, seen: &mut BTreeSet<&'static str>) {
 #[test]
 fn shapes_are_sound() {
     let mut seen = BTreeSet::new();
-    for kind in kinds() {
-        names_of(kind.shape, &mut seen);
+    for (_, shape) in FAMILIES.iter().flat_map(|family| family.types) {
+        names_of(shape, &mut seen);
     }
     assert!(seen.len() > 50, "{seen:?}");
+    let strange: Vec<_> = kinds().into_iter().filter(|kind| !seen.contains(kind.name)).collect();
+    assert!(strange.is_empty(), "of no family: {strange:?}");
 }

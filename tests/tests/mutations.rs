@@ -69,22 +69,30 @@ fn eprint_context(context: &str) {
 
 /// Names on the way and the kind of value at its end; `*` stands for any element, and for any name that has no type.
 ///
-/// Nothing below the first level of an `Event`: there it reads the same as its own type, which has its own turn.
+/// Where a function tells the variant, nothing below the first level: there the value reads the same as its own type, which has
+/// its own turn. Where members tell it, places within a variant begin anew with each type, so that what several variants share
+/// is changed once.
 fn place(shape: &Shape, tree: &Tree, way: &[Step]) -> Option<String> {
     let mut place = String::new();
-    let (mut shape, mut here) = (Some(shape), tree);
+    let (mut shape, mut here, mut within) = (Some(shape), tree, false);
     for (index, step) in way.iter().enumerate() {
-        if let Some(Shape::Tagged(tagged)) = shape {
-            if way.len() - index > 1 {
+        while let Some(Shape::Tagged(tagged)) = shape {
+            if tagged.tags.is_empty() && way.len() - index > 1 {
                 return None;
             }
-            shape = tagged.variant(Json::parse(&here.compact()).expect("JSON").view());
+            within |= !tagged.tags.is_empty();
+            shape = tagged.variant(Json::parse(&here.compact()).expect("JSON").view()).map(|variant| variant.shape);
+        }
+        if let Some(Shape::Record(record)) = shape
+            && within
+        {
+            record.name.clone_into(&mut place);
         }
         let name = match here {
             Tree::Object(members) => members[*step].0.lossy(),
             _ => "*".into(),
         };
-        shape = match shape {
+        shape = match shape.map(|shape| shape.chosen(here.compact().as_bytes()[0])) {
             Some(Shape::Record(record)) => {
                 record.members.iter().find(|member| member.name == name).map(|member| member.shape)
             }

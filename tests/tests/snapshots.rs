@@ -23,6 +23,8 @@ fn typed_form_of_every_fixture() {
         });
     };
     glob!("../fixtures/cloudtrail-records", "*.json", typed_form);
+    glob!("../fixtures/ses-events", "*.json", typed_form);
+    glob!("../fixtures/workmail-events", "*.json", typed_form);
     glob!("../fixtures/misfits", "*.json", typed_form);
 }
 

@@ -1,6 +1,8 @@
 //! Subscriptions of Amazon CloudWatch Logs: the message to a function, what is packed in it, and single log events.
 
-use mailtrail_wire::{CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, JsonKind, JsonRef};
+use mailtrail_wire::{
+    CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, FilteredLogEvent, JsonKind, JsonRef,
+};
 
 use super::{Envelope, Packing, Payload, each, one};
 
@@ -13,6 +15,18 @@ pub(super) static DATA: Envelope = Envelope::of::<CloudWatchLogsData>("cloudwatc
 
 pub(super) static EVENT: Envelope =
     Envelope::of::<CloudWatchLogsEvent>("cloudwatch logs event", is_event, |view| one(view, "/message", Packing::Text));
+
+/// Event in the output of `filter-log-events` or `get-log-events`.
+pub(super) static FILTERED: Envelope =
+    Envelope::of::<FilteredLogEvent>("log event", is_filtered, |view| one(view, "/message", Packing::Text));
+
+fn is_filtered(view: JsonRef<'_>) -> Option<String> {
+    let [ingestion, timestamp, message] = view.probe(["ingestionTime", "timestamp", "message"]);
+    let fits = ingestion?.kind() == JsonKind::Number
+        && timestamp?.kind() == JsonKind::Number
+        && message?.kind() == JsonKind::Text;
+    fits.then(|| "it has the numbers `timestamp` and `ingestionTime` and the text `message`".into())
+}
 
 fn is_message(view: JsonRef<'_>) -> Option<String> {
     let data = view.get("/awslogs/data")?;

@@ -8,7 +8,7 @@ use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 
 use crate::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "cloudtrail", identify };
+pub(super) static FAMILY: Family = Family { name: "cloudtrail", identify, plain_text: |_| None };
 
 /// Kinds that events are told apart into: key of the variant, kind.
 static EVENTS: &[(&str, Kind)] = &[

@@ -1,9 +1,11 @@
 //! Validation: every document against its type.
 
-use mailtrail_wire::{Fault, Reader, Shape, check, check_next};
+use mailtrail_wire::{Erratum, Fault, Reader, Shape, check, check_next};
 
 use super::Job;
 use crate::envelopes::Envelope;
+use crate::explain::Explainer;
+use crate::kind::Advise;
 use crate::scope::Scope;
 use crate::tally::Tally;
 use crate::{Finding, Kind, Level, explain};
@@ -26,11 +28,11 @@ impl Job for Validate {
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
-        check_against(kind.shape, Some(kind), scope, tally);
+        check_against(kind.shape, kind.errata, kind.advise, scope, tally);
     }
 
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {
-        check_against(envelope.shape, None, scope, tally);
+        check_against(envelope.shape, &[], envelope.advise, scope, tally);
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
@@ -48,11 +50,21 @@ impl Job for Validate {
     }
 }
 
-fn check_against(shape: &'static Shape, kind: Option<&Kind>, scope: &Scope<'_>, tally: &mut Tally) {
+/// Issues of one document that get advice: it looks around in the document, which would be slow for very many.
+const ADVISED: usize = 100;
+
+fn check_against(
+    shape: &'static Shape,
+    errata: &'static [Erratum],
+    advise: Advise,
+    scope: &Scope<'_>,
+    tally: &mut Tally,
+) {
     match check(scope.text, shape) {
         Ok(issues) => {
-            for issue in issues {
-                tally.push(explain::issue(issue, shape, kind, scope));
+            let explainer = Explainer::new(shape, errata, advise, scope);
+            for (index, issue) in issues.into_iter().enumerate() {
+                tally.push(explainer.issue(issue, index < ADVISED));
             }
         }
         Err(error) => tally.push(explain::error(&error, scope)),

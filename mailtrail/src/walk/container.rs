@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use mailtrail_wire::{Fault, FaultKind, Reader, push_token};
 
 /// An array, or an object with a list of documents.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Container {
     /// Name of the list; empty for an array.
     pub(crate) name: &'static str,
@@ -13,16 +13,47 @@ pub(crate) struct Container {
     pub(crate) title: &'static str,
     /// Members of the object that are known.
     pub(crate) members: &'static [&'static str],
+    /// Whether a list may be this one, by the text behind its bracket; the names of some lists say little.
+    begins: fn(&str) -> bool,
 }
 
 /// A list of documents that is no member.
-pub(crate) static ARRAY: Container = Container { name: "", title: "an array", members: &[] };
+pub(crate) static ARRAY: Container = Container { name: "", title: "an array", members: &[], begins: |_| true };
 
 /// Objects with a list of documents, by the name of the list.
 pub(crate) static CONTAINERS: &[Container] = &[
-    Container { name: "Records", title: "a log file", members: &["Records"] },
-    Container { name: "Events", title: "a lookup-events output", members: &["Events", "NextToken"] },
+    Container { name: "Records", title: "a log file", members: &["Records"], begins: |_| true },
+    Container { name: "Events", title: "a lookup-events output", members: &["Events", "NextToken"], begins: |_| true },
+    Container {
+        name: "events",
+        title: "an output of filter-log-events or get-log-events",
+        members: &["events", "searchedLogStreams", "nextToken", "nextForwardToken", "nextBackwardToken"],
+        begins: begins_with_log_event,
+    },
+    Container {
+        name: "results",
+        title: "an output of get-query-results",
+        members: &["results", "queryLanguage", "statistics", "encryptionKey", "status"],
+        begins: |rest| rest.trim_start().starts_with('['),
+    },
 ];
+
+/// Names are all different.
+impl PartialEq for Container {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Container {}
+
+/// Whether a list begins with an event of a log, by its first name.
+fn begins_with_log_event(rest: &str) -> bool {
+    let mut reader = Reader::new(rest);
+    let Ok(mut walk) = reader.object() else { return false };
+    let name = reader.name(&mut walk).ok().flatten();
+    name.is_some_and(|name| matches!(&*name, "logStreamName" | "timestamp" | "message" | "ingestionTime" | "eventId"))
+}
 
 impl Container {
     /// Pointer of what stands at a pointer within an element.
@@ -56,6 +87,7 @@ pub(crate) fn head(text: &str) -> Option<Head> {
         let name = reader.name(&mut walk).ok()??;
         if let Some(container) = CONTAINERS.iter().find(|container| container.name == name)
             && reader.peek() == Some(b'[')
+            && (container.begins)(&text[reader.at() + 1..])
         {
             return Some(Head { container, length: reader.at() + 1, before });
         }

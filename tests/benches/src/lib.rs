@@ -56,6 +56,17 @@ pub fn sets() -> impl Iterator<Item = &'static Set> {
     SETS.iter()
 }
 
+/// Sending events of all ten types, many times over: no corpus has many.
+pub static SENDING_EVENTS: LazyLock<Set> = LazyLock::new(|| {
+    let events = include_str!("../../fixtures/files/ses-firehose.ndjson").lines().map(str::to_owned);
+    Set { name: "events", records: events.cycle().take(4_000).collect() }
+});
+
+/// The sending events, as argument of a benchmark.
+pub fn sending_events() -> impl Iterator<Item = &'static Set> {
+    std::iter::once(&*SENDING_EVENTS)
+}
+
 fn lines(folder: &Path) -> io::Result<Vec<String>> {
     let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     paths.sort();

@@ -1,7 +1,7 @@
 //! Arbitrary JSON, and documents that are more or less of a type.
 
 use mailtrail_tests::{Text, Tree};
-use mailtrail_wire::{Member, Shape};
+use mailtrail_wire::{Member, Shape, TaggedShape, TaggedVariant};
 use proptest::prelude::*;
 use proptest::strategy::Union;
 
@@ -111,13 +111,35 @@ pub(crate) fn of_shape(shape: &'static Shape) -> BoxedStrategy<Tree> {
         Shape::Number => number(),
         Shape::List(item) => prop::collection::vec(near(item), 0..3).prop_map(Tree::List).boxed(),
         Shape::Map(item) => prop::collection::vec((name(), near(item)), 0..3).prop_map(Tree::Object).boxed(),
-        Shape::Tagged(tagged) => Union::new(tagged.variants.iter().map(|variant| of_shape(variant.shape))).boxed(),
+        Shape::Tagged(tagged) => Union::new(tagged.variants.iter().map(|variant| tagged_as(tagged, variant))).boxed(),
+        Shape::Either(shapes) => Union::new(shapes.iter().map(|shape| of_shape(shape))).boxed(),
         Shape::Record(record) => object(record.members),
         _ => any_value(),
     }
 }
 
+/// A variant that mostly says what it is, and sometimes has what another variant has.
+fn tagged_as(tagged: &'static TaggedShape, variant: &'static TaggedVariant) -> BoxedStrategy<Tree> {
+    if tagged.tags.is_empty() {
+        return of_shape(variant.shape);
+    }
+    let says = (prop::sample::select(tagged.tags), prop::sample::select(variant.keys));
+    let member = |name: &str, value: Tree| (Text::from(name), value);
+    let foreign = prop::sample::select(tagged.variants).prop_map(|other| other.payload);
+    (says, of_shape(variant.shape), prop::option::weighted(0.2, foreign), any_value())
+        .prop_map(move |((tag, key), tree, foreign, value)| {
+            let Tree::Object(mut members) = tree else { return tree };
+            members.insert(0, member(tag, Tree::Text(key.into())));
+            members.extend(foreign.flatten().map(|name| member(name, value)));
+            Tree::Object(members)
+        })
+        .boxed()
+}
+
 fn object(members: &'static [Member]) -> BoxedStrategy<Tree> {
+    if members.is_empty() {
+        return prop::collection::vec((name(), any_value()), 0..3).prop_map(Tree::Object).boxed();
+    }
     let known = Union::new(members.iter().map(|member| (Just(Text::from(member.name)), near(member.shape)).boxed()));
     let any = prop_oneof![12 => known, 1 => (name(), any_value())];
     prop::collection::vec(any, 0..8).prop_map(Tree::Object).boxed()

@@ -1,0 +1,56 @@
+//! Amazon SES: events and notifications by their types, received mail in functions by its source.
+
+use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
+use ses_events::{
+    ERRATA, EventType, LambdaReceiptRecord, NotificationType, OpenEnum as _, ReceivedNotification, SendingEvent,
+    SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
+};
+
+use crate::{Family, Kind};
+
+pub(super) static FAMILY: Family = Family { name: "ses", identify, plain_text };
+
+static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA).advised_by(advise);
+static RECEIVED: Kind = Kind::of::<ReceivedNotification>("ses received notification", ERRATA).advised_by(advise);
+static SUBSCRIBED: Kind = Kind::of::<SubscriptionSucceededNotification>("ses subscription succeeded", ERRATA);
+static RECEIPT: Kind = Kind::of::<LambdaReceiptRecord>("ses lambda receipt", ERRATA).advised_by(advise);
+static EVENT_BRIDGE: Kind = Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA).advised_by(advise);
+
+fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
+    if view.kind() != JsonKind::Object {
+        return None;
+    }
+    let [event, notification, mail, source, ses, record, detail] =
+        view.probe(["eventType", "notificationType", "mail", "source", "ses", "eventSource", "detail"]);
+    if let Some(text) = notification.and_then(JsonRef::as_str) {
+        let kind = match NotificationType::from(&*text) {
+            NotificationType::Received => &RECEIVED,
+            NotificationType::AmazonSnsSubscriptionSucceeded => &SUBSCRIBED,
+            _ => &EVENT,
+        };
+        return Some((kind, format!("`notificationType` is `{text}`")));
+    }
+    if let Some(text) = event.and_then(JsonRef::as_str)
+        && (mail.is_some() || EventType::from(&*text).is_known() || payload(view).is_some())
+    {
+        return Some((&EVENT, format!("`eventType` is `{text}`")));
+    }
+    if ses.is_some() && record.is_some_and(|record| record == "aws:ses") {
+        return Some((&RECEIPT, "`eventSource` is `aws:ses` and it has `ses`".into()));
+    }
+    if source.is_some_and(|source| source == "aws.ses") && detail?.get("/data").is_some() {
+        return Some((&EVENT_BRIDGE, "`source` is `aws.ses` and `detail` has `data`".into()));
+    }
+    let payload = mail.and_then(|_| payload(view))?;
+    Some((&EVENT, format!("it has `mail` and `{payload}`")))
+}
+
+/// Member that is the payload of a type of event.
+fn payload(view: JsonRef<'_>) -> Option<&'static str> {
+    let Shape::Tagged(tagged) = SendingEvent::SHAPE else { return None };
+    view.members().find_map(|(name, _)| tagged.payload(&name)?.payload)
+}
+
+fn plain_text(text: &str) -> Option<&'static str> {
+    (text.trim() == TopicMessage::VALIDATION).then_some("ses topic validation")
+}

@@ -1,0 +1,25 @@
+//! Amazon SNS itself: questions about subscriptions, which carry nothing else.
+
+use mailtrail_wire::{JsonRef, OpenEnum as _, SnsMessage, SnsMessageType};
+
+use crate::{Family, Kind};
+
+pub(super) static FAMILY: Family = Family { name: "sns", identify, plain_text: |_| None };
+
+static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmation", &[]);
+static FAREWELL: Kind = Kind::of::<SnsMessage>("sns unsubscribe confirmation", &[]);
+
+fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
+    let [kind, topic, token] = view.probe(["Type", "TopicArn", "Token"]);
+    topic.and(token)?;
+    let text = kind?.as_str()?;
+    let kind = match SnsMessageType::from(&*text) {
+        SnsMessageType::SubscriptionConfirmation => &CONFIRMATION,
+        SnsMessageType::UnsubscribeConfirmation => &FAREWELL,
+        other => {
+            debug_assert!(!other.is_known() || other == SnsMessageType::Notification);
+            return None;
+        }
+    };
+    Some((kind, format!("`Type` is `{text}`")))
+}

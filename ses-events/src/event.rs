@@ -1,0 +1,172 @@
+//! Sending events of all types.
+
+pub(crate) mod bounce;
+pub(crate) mod click;
+pub(crate) mod complaint;
+pub(crate) mod delivery;
+pub(crate) mod delivery_delay;
+pub(crate) mod open;
+pub(crate) mod origin;
+pub(crate) mod reject;
+pub(crate) mod rendering_failure;
+pub(crate) mod send;
+pub(crate) mod ses_event;
+pub(crate) mod subscription;
+
+use mailtrail_wire::{Json, Tagged, Timestamp};
+
+use crate::table::for_each_event_type;
+use crate::{
+    BounceEvent, ClickEvent, ComplaintEvent, DeliveryDelayEvent, DeliveryEvent, EventOrigin, EventType, Mail,
+    OpenEvent, RejectEvent, RenderingFailureEvent, SendEvent, SesEvent, SubscriptionEvent,
+};
+
+macro_rules! sending_event {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident($document:ident): $wire:literal, $payload:literal, $v1:expr, $v2:literal, $metric:literal, $detail:literal;
+    )*) => {
+        /// Sending event of any type.
+        ///
+        /// `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces,
+        /// complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that
+        /// this version does not know stays as it was in `Other`. If a payload of another type stands beside the type, checking
+        /// reports the contradiction.
+        ///
+        /// One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a
+        /// delivery may be followed by a bounce for the same recipient.
+        ///
+        /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html).
+        ///
+        /// ```
+        /// use ses_events::{Document as _, SendingEvent};
+        ///
+        /// let text = r#"{
+        ///     "eventType": "Click",
+        ///     "click": {"link": "https://example.com/offer", "linkTags": {"place": ["footer"]}},
+        ///     "mail": {"messageId": "EXAMPLE7c191be45-e9aedb9a-02f9-4d12-a87d-dd0099a07f8a-000000"}
+        /// }"#;
+        /// match SendingEvent::from_json(text)? {
+        ///     SendingEvent::Click(event) => {
+        ///         let click = event.click.get().unwrap();
+        ///         assert_eq!(click.link, "https://example.com/offer");
+        ///         assert_eq!(click.link_tag("place"), Some("footer"));
+        ///     }
+        ///     other => panic!("{other:?}"),
+        /// }
+        ///
+        /// let other = SendingEvent::from_json(r#"{"eventType": "Weather", "weather": {"sky": "blue"}}"#)?;
+        /// assert_eq!(other.as_other().unwrap().get("/weather/sky").unwrap().as_str().as_deref(), Some("blue"));
+        /// # Ok::<(), ses_events::Error>(())
+        /// ```
+        #[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+        #[non_exhaustive]
+        #[wire(tag("eventType", "notificationType"))]
+        pub enum SendingEvent {
+            $($(#[$doc])* #[wire($wire, payload = $payload)] $variant(Box<$document>),)*
+            /// Event of a type that this version does not know.
+            #[wire(other)]
+            Other(Json),
+        }
+
+        impl SendingEvent {
+            /// Type of the event, whichever member told it.
+            ///
+            /// ```
+            /// use ses_events::{Document as _, EventType, SendingEvent};
+            ///
+            /// let event = SendingEvent::from_json(r#"{"notificationType": "Bounce"}"#)?;
+            /// assert_eq!(event.event_type(), Some(EventType::Bounce));
+            /// # Ok::<(), ses_events::Error>(())
+            /// ```
+            pub fn event_type(&self) -> Option<EventType> {
+                match self {
+                    $(Self::$variant(_) => Some(EventType::$variant),)*
+                    Self::Other(json) => json.get("/eventType")?.as_str().map(|text| EventType::from(&*text)),
+                }
+            }
+
+            /// The event as what all events have in common; nothing for an unknown type.
+            ///
+            /// ```
+            /// use ses_events::{Document as _, SendingEvent};
+            ///
+            /// let event = SendingEvent::from_json(r#"{"eventType": "Send", "mail": {"source": "jane@example.com"}}"#)?;
+            /// assert_eq!(event.as_event().unwrap().mail().unwrap().source, "jane@example.com");
+            /// # Ok::<(), ses_events::Error>(())
+            /// ```
+            pub fn as_event(&self) -> Option<&dyn SesEvent> {
+                match self {
+                    $(Self::$variant(event) => Some(&**event),)*
+                    Self::Other(_) => None,
+                }
+            }
+        }
+
+        $(
+            impl From<$document> for SendingEvent {
+                fn from(event: $document) -> Self {
+                    Self::$variant(Box::new(event))
+                }
+            }
+        )*
+    };
+}
+
+for_each_event_type!(sending_event);
+
+impl SendingEvent {
+    /// Message that the event is about.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, SendingEvent};
+    ///
+    /// let event = SendingEvent::from_json(r#"{"eventType": "Open", "mail": {"messageId": "EXAMPLE7c191be45"}}"#)?;
+    /// assert_eq!(event.mail().unwrap().message_id, "EXAMPLE7c191be45");
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn mail(&self) -> Option<&Mail> {
+        self.as_event()?.mail()
+    }
+
+    /// When the event happened; see [`SesEvent::time`].
+    ///
+    /// ```
+    /// use ses_events::{Document as _, SendingEvent};
+    ///
+    /// let event = SendingEvent::from_json(r#"{"eventType": "Send", "mail": {"timestamp": "2026-03-02T08:15:30.120Z"}}"#)?;
+    /// assert_eq!(event.time().unwrap().to_string(), "2026-03-02T08:15:30.120Z");
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn time(&self) -> Option<&Timestamp> {
+        self.as_event()?.time()
+    }
+
+    /// Whether it was published through a configuration set or is feedback to an identity.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, EventOrigin, SendingEvent};
+    ///
+    /// let event = SendingEvent::from_json(r#"{"notificationType": "Complaint"}"#)?;
+    /// assert_eq!(event.origin(), Some(EventOrigin::FeedbackNotification));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn origin(&self) -> Option<EventOrigin> {
+        self.as_event()?.origin()
+    }
+
+    /// JSON of an event of a type that this version does not know, if it is one.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, SendingEvent};
+    ///
+    /// assert!(SendingEvent::from_json(r#"{"eventType": "Send"}"#)?.as_other().is_none());
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn as_other(&self) -> Option<&Json> {
+        match self {
+            Self::Other(json) => Some(json),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Bounces.
+
+pub(crate) mod bounced_recipient;
+mod knowledge;
+
+use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+
+use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, NotificationType, SesEvent};
+
+/// Message came back: for good, or because Amazon SES gave up on it.
+///
+/// Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object).
+///
+/// ```
+/// use ses_events::{BounceEvent, Document as _};
+///
+/// let event = BounceEvent::from_json(r#"{
+///     "eventType": "Bounce",
+///     "bounce": {
+///         "bounceType": "Permanent",
+///         "bounceSubType": "General",
+///         "bouncedRecipients": [{
+///             "emailAddress": "mary@example.com",
+///             "action": "failed",
+///             "status": "5.1.1",
+///             "diagnosticCode": "smtp; 550 5.1.1 user unknown"
+///         }]
+///     }
+/// }"#)?;
+/// let bounce = event.bounce.get().unwrap();
+/// assert!(bounce.is_permanent());
+/// let recipient = bounce.recipients().next().unwrap();
+/// assert_eq!(recipient.email_address, "mary@example.com");
+/// assert_eq!(recipient.status_code().unwrap().to_string(), "5.1.1");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct BounceEvent {
+    /// `Bounce`, if the event was published through a configuration set.
+    #[wire(one_of("Bounce"))]
+    pub event_type: Presence<EventType>,
+    /// `Bounce`, if the event is feedback to an identity.
+    #[wire(one_of("Bounce"))]
+    pub notification_type: Presence<NotificationType>,
+    /// What is known about the bounce.
+    #[wire(required)]
+    pub bounce: Presence<Bounce>,
+    /// Message that came back.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// What is known about a bounce.
+///
+/// Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
+///
+/// ```
+/// use ses_events::{Bounce, BounceSubType, Document as _};
+///
+/// let bounce = Bounce::from_json(r#"{"bounceType": "Transient", "bounceSubType": "MailboxFull"}"#)?;
+/// assert_eq!(bounce.bounce_sub_type.get(), Some(&BounceSubType::MailboxFull));
+/// assert!(!bounce.is_permanent());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Bounce {
+    /// Identifier of the bounce, given by Amazon SES.
+    #[wire(required)]
+    pub feedback_id: Presence<String>,
+    /// Whether the bounce is permanent.
+    #[wire(required)]
+    pub bounce_type: Presence<BounceType>,
+    /// Why, in more detail.
+    #[wire(required)]
+    pub bounce_sub_type: Presence<BounceSubType>,
+    /// Recipients whose messages came back.
+    #[wire(required)]
+    pub bounced_recipients: Presence<List<BouncedRecipient>>,
+    /// When the provider of the recipient sent the bounce.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Address of the mail server that Amazon SES spoke to; only if it spoke to one.
+    pub remote_mta_ip: Presence<String>,
+    /// Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.
+    #[wire(name = "reportingMTA")]
+    pub reporting_mta: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl SesEvent for BounceEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn notification_type(&self) -> Option<&NotificationType> {
+        self.notification_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+
+    fn own_time(&self) -> Option<&Timestamp> {
+        self.bounce.get()?.timestamp.get()
+    }
+}

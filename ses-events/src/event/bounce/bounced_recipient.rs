@@ -1,0 +1,61 @@
+//! Recipients of bounced messages.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{DiagnosticCode, DsnAction, StatusCode};
+
+/// Recipient whose message came back.
+///
+/// All but the address comes out of the report of the mail server and is missing where there was none.
+///
+/// ```
+/// use ses_events::{BouncedRecipient, Document as _};
+///
+/// let recipient = BouncedRecipient::from_json(r#"{"emailAddress": "Mary Major <mary@example.com>"}"#)?;
+/// assert_eq!(recipient.email_address, "Mary Major <mary@example.com>");
+/// assert_eq!(recipient.status_code(), None);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct BouncedRecipient {
+    /// Address, with a report the one that stands there; may be `Mary Major <mary@example.com>`.
+    #[wire(required)]
+    pub email_address: Presence<String>,
+    /// What the mail server did, mostly `failed`.
+    pub action: Presence<DsnAction>,
+    /// Enhanced status code of RFC 3463, such as `5.1.1`.
+    pub status: Presence<String>,
+    /// What the mail server said, free text; may be empty, and may have several lines.
+    pub diagnostic_code: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl BouncedRecipient {
+    /// Status code, if the status is one.
+    ///
+    /// ```
+    /// use ses_events::{BouncedRecipient, Document as _};
+    ///
+    /// let recipient = BouncedRecipient::from_json(r#"{"status": "5.1.1"}"#)?;
+    /// assert!(recipient.status_code().is_some());
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn status_code(&self) -> Option<StatusCode> {
+        StatusCode::parse(self.status.as_deref()?)
+    }
+
+    /// What the mail server said, taken apart.
+    ///
+    /// ```
+    /// use ses_events::{BouncedRecipient, Document as _};
+    ///
+    /// let recipient = BouncedRecipient::from_json(r#"{"diagnosticCode": "smtp; 550 5.1.1 user unknown"}"#)?;
+    /// assert_eq!(recipient.diagnostic().unwrap().reply_code(), Some(550));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn diagnostic(&self) -> Option<DiagnosticCode<'_>> {
+        self.diagnostic_code.as_deref().map(DiagnosticCode::parse)
+    }
+}

@@ -1,0 +1,93 @@
+//! Clicks.
+
+use mailtrail_wire::{Extra, List, Map, Presence, Timestamp, Wire};
+
+use crate::{BotEvent, EventType, Mail, SesEvent};
+
+/// Recipient followed a link in the message.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-click-object).
+///
+/// ```
+/// use ses_events::{ClickEvent, Document as _};
+///
+/// let event = ClickEvent::from_json(r#"{"eventType": "Click", "click": {"link": "https://example.com/", "linkTags": null}}"#)?;
+/// let click = event.click.get().unwrap();
+/// assert_eq!(click.link, "https://example.com/");
+/// assert!(click.link_tags.is_null());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct ClickEvent {
+    /// Always `Click`.
+    #[wire(one_of("Click"))]
+    pub event_type: Presence<EventType>,
+    /// Message in which the link stood.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// What is known about the click.
+    #[wire(required)]
+    pub click: Presence<Click>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// What is known about a click.
+///
+/// ```
+/// use ses_events::{Click, Document as _};
+///
+/// let click = Click::from_json(r#"{"linkTags": {"place": ["footer"]}}"#)?;
+/// assert_eq!(click.link_tag("place"), Some("footer"));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Click {
+    /// When the link was followed.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Address from which it was followed.
+    #[wire(required)]
+    pub ip_address: Presence<String>,
+    /// Program that followed it, by its own word.
+    #[wire(required)]
+    pub user_agent: Presence<String>,
+    /// Link itself.
+    #[wire(required)]
+    pub link: Presence<String>,
+    /// Tags of the link, set by the sender in its HTML; `null` for links without tags.
+    #[wire(nullable)]
+    pub link_tags: Presence<Map<List<String>>>,
+    /// Whether a program did it on its own; not there before 2025 and not always since.
+    #[wire(nullable)]
+    pub is_bot_event: Presence<BotEvent>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl Click {
+    /// First value of a tag of the link.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::Click::default().link_tag("place"), None);
+    /// ```
+    pub fn link_tag(&self, name: &str) -> Option<&str> {
+        self.link_tags.get()?.get(name)?.iter().next().map(String::as_str)
+    }
+}
+
+impl SesEvent for ClickEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+
+    fn own_time(&self) -> Option<&Timestamp> {
+        self.click.get()?.timestamp.get()
+    }
+}

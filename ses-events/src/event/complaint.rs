@@ -1,0 +1,127 @@
+//! Complaints.
+
+pub(crate) mod complained_recipient;
+pub(crate) mod complaint_feedback_type;
+pub(crate) mod complaint_sub_type;
+
+use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+
+use crate::{
+    ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventType, Mail, NotificationType, SesEvent,
+};
+
+/// Recipient marked the message as unwanted, or its provider reports on it.
+///
+/// Look at the feedback type: `not-spam` is good news and arrives here as well.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object).
+///
+/// ```
+/// use ses_events::{ComplaintEvent, ComplaintFeedbackType, Document as _};
+///
+/// let event = ComplaintEvent::from_json(r#"{
+///     "eventType": "Complaint",
+///     "complaint": {
+///         "complainedRecipients": [{"emailAddress": "mary@example.com"}],
+///         "complaintSubType": null,
+///         "complaintFeedbackType": "abuse"
+///     }
+/// }"#)?;
+/// let complaint = event.complaint.get().unwrap();
+/// assert!(complaint.complaint_sub_type.is_null());
+/// assert_eq!(complaint.complaint_feedback_type.get(), Some(&ComplaintFeedbackType::Abuse));
+/// assert_eq!(complaint.recipients().next().unwrap().email_address, "mary@example.com");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct ComplaintEvent {
+    /// `Complaint`, if the event was published through a configuration set.
+    #[wire(one_of("Complaint"))]
+    pub event_type: Presence<EventType>,
+    /// `Complaint`, if the event is feedback to an identity.
+    #[wire(one_of("Complaint"))]
+    pub notification_type: Presence<NotificationType>,
+    /// What is known about the complaint.
+    #[wire(required)]
+    pub complaint: Presence<Complaint>,
+    /// Message that was complained about.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// What is known about a complaint.
+///
+/// Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
+///
+/// ```
+/// use ses_events::{Complaint, Document as _};
+///
+/// let complaint = Complaint::from_json(r#"{"complaintFeedbackType": "not-spam"}"#)?;
+/// assert!(complaint.is_not_spam());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Complaint {
+    /// Identifier of the complaint, given by Amazon SES.
+    #[wire(required)]
+    pub feedback_id: Presence<String>,
+    /// `null` for the complaints of recipients, or why Amazon SES complains itself; not there in older events.
+    #[wire(nullable)]
+    pub complaint_sub_type: Presence<ComplaintSubType>,
+    /// All recipients of the message at the provider that reports, one of whom may have complained.
+    #[wire(required)]
+    pub complained_recipients: Presence<List<ComplainedRecipient>>,
+    /// When the provider of the recipient sent the complaint.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Program that wrote the report.
+    pub user_agent: Presence<String>,
+    /// Kind of feedback.
+    pub complaint_feedback_type: Presence<ComplaintFeedbackType>,
+    /// When the message that is complained about arrived, by the report.
+    pub arrival_date: Presence<Timestamp>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl Complaint {
+    /// Whether the recipient says that the message is no spam.
+    ///
+    /// ```
+    /// assert!(!ses_events::Complaint::default().is_not_spam());
+    /// ```
+    pub fn is_not_spam(&self) -> bool {
+        self.complaint_feedback_type.get() == Some(&ComplaintFeedbackType::NotSpam)
+    }
+
+    /// All recipients at the provider that reports.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::Complaint::default().recipients().count(), 0);
+    /// ```
+    pub fn recipients(&self) -> impl Iterator<Item = &ComplainedRecipient> {
+        self.complained_recipients.get().into_iter().flat_map(List::iter)
+    }
+}
+
+impl SesEvent for ComplaintEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn notification_type(&self) -> Option<&NotificationType> {
+        self.notification_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+
+    fn own_time(&self) -> Option<&Timestamp> {
+        self.complaint.get()?.timestamp.get()
+    }
+}

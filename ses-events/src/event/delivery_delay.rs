@@ -1,0 +1,99 @@
+//! Delays of deliveries.
+
+pub(crate) mod delay_type;
+pub(crate) mod delayed_recipient;
+
+use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+
+use crate::{DelayType, DelayedRecipient, EventType, Mail, SesEvent};
+
+/// Message could not be delivered for now; Amazon SES keeps trying until `expirationTime`.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-delay-object).
+///
+/// ```
+/// use ses_events::{DelayType, DeliveryDelayEvent, Document as _};
+///
+/// let event = DeliveryDelayEvent::from_json(r#"{
+///     "eventType": "DeliveryDelay",
+///     "deliveryDelay": {
+///         "delayType": "MailboxFull",
+///         "delayedRecipients": [{"emailAddress": "mary@example.com", "status": "4.2.2"}]
+///     }
+/// }"#)?;
+/// let delay = event.delivery_delay.get().unwrap();
+/// assert_eq!(delay.delay_type.get(), Some(&DelayType::MailboxFull));
+/// assert_eq!(delay.recipients().next().unwrap().email_address, "mary@example.com");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct DeliveryDelayEvent {
+    /// Always `DeliveryDelay`.
+    #[wire(one_of("DeliveryDelay"))]
+    pub event_type: Presence<EventType>,
+    /// Message that is late.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// What is known about the delay.
+    #[wire(required)]
+    pub delivery_delay: Presence<DeliveryDelay>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// What is known about a delay.
+///
+/// ```
+/// use ses_events::{DeliveryDelay, Document as _};
+///
+/// let delay = DeliveryDelay::from_json(r#"{"expirationTime": "2026-03-02T22:15:30.120Z"}"#)?;
+/// assert_eq!(delay.expiration_time.get().unwrap().instant().hour(), 22);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct DeliveryDelay {
+    /// When the delay came up.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Why the message is late.
+    #[wire(required)]
+    pub delay_type: Presence<DelayType>,
+    /// When Amazon SES will give up.
+    #[wire(required)]
+    pub expiration_time: Presence<Timestamp>,
+    /// Recipients whose messages are late: a list, although the page speaks of an object.
+    #[wire(required)]
+    pub delayed_recipients: Presence<List<DelayedRecipient>>,
+    /// Address of the mail server that reports the delay; the one published example lacks it.
+    #[wire(name = "reportingMTA")]
+    pub reporting_mta: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl DeliveryDelay {
+    /// Recipients whose messages are late.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::DeliveryDelay::default().recipients().count(), 0);
+    /// ```
+    pub fn recipients(&self) -> impl Iterator<Item = &DelayedRecipient> {
+        self.delayed_recipients.get().into_iter().flat_map(List::iter)
+    }
+}
+
+impl SesEvent for DeliveryDelayEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+
+    fn own_time(&self) -> Option<&Timestamp> {
+        self.delivery_delay.get()?.timestamp.get()
+    }
+}

@@ -1,0 +1,52 @@
+//! Recipients of delayed messages.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{DiagnosticCode, StatusCode};
+
+/// Recipient whose message is late.
+///
+/// ```
+/// use ses_events::{DelayedRecipient, Document as _};
+///
+/// let recipient = DelayedRecipient::from_json(r#"{"emailAddress": "mary@example.com", "status": "4.4.1"}"#)?;
+/// assert_eq!(recipient.status_code().unwrap().to_string(), "4.4.1");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct DelayedRecipient {
+    /// Address of the recipient.
+    #[wire(required)]
+    pub email_address: Presence<String>,
+    /// Enhanced status code of RFC 3463, such as `4.4.1`.
+    pub status: Presence<String>,
+    /// What the mail server said, free text.
+    pub diagnostic_code: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl DelayedRecipient {
+    /// Status code, if the status is one.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::DelayedRecipient::default().status_code(), None);
+    /// ```
+    pub fn status_code(&self) -> Option<StatusCode> {
+        StatusCode::parse(self.status.as_deref()?)
+    }
+
+    /// What the mail server said, taken apart.
+    ///
+    /// ```
+    /// use ses_events::{DelayedRecipient, Document as _};
+    ///
+    /// let recipient = DelayedRecipient::from_json(r#"{"diagnosticCode": "smtp; 421 4.4.1 no answer"}"#)?;
+    /// assert_eq!(recipient.diagnostic().unwrap().reply_code(), Some(421));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn diagnostic(&self) -> Option<DiagnosticCode<'_>> {
+        self.diagnostic_code.as_deref().map(DiagnosticCode::parse)
+    }
+}

@@ -1,0 +1,78 @@
+//! Opens.
+
+pub(crate) mod bot_event;
+
+use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+
+use crate::{BotEvent, EventType, Mail, SesEvent};
+
+/// Recipient opened the message in a program that loads pictures.
+///
+/// Programs that look at mail on behalf of people cause opens too; newer events say whether that is likely.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-open-object).
+///
+/// ```
+/// use ses_events::{Document as _, OpenEvent};
+///
+/// let event = OpenEvent::from_json(r#"{"eventType": "Open", "open": {"ipAddress": "192.0.2.10"}}"#)?;
+/// assert_eq!(event.open.get().unwrap().ip_address, "192.0.2.10");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct OpenEvent {
+    /// Always `Open`.
+    #[wire(one_of("Open"))]
+    pub event_type: Presence<EventType>,
+    /// Message that was opened.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// What is known about it.
+    #[wire(required)]
+    pub open: Presence<Open>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// What is known about the opening of a message.
+///
+/// ```
+/// use ses_events::{BotEvent, Document as _, Open};
+///
+/// let open = Open::from_json(r#"{"isBotEvent": "Likely"}"#)?;
+/// assert_eq!(open.is_bot_event.get(), Some(&BotEvent::Likely));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Open {
+    /// When the message was opened.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Program that opened it, by its own word.
+    #[wire(required)]
+    pub user_agent: Presence<String>,
+    /// Address from which it was opened; of a proxy for many programs.
+    #[wire(required)]
+    pub ip_address: Presence<String>,
+    /// Whether a program did it on its own; not there before 2025 and not always since.
+    #[wire(nullable)]
+    pub is_bot_event: Presence<BotEvent>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl SesEvent for OpenEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+
+    fn own_time(&self) -> Option<&Timestamp> {
+        self.open.get()?.timestamp.get()
+    }
+}

@@ -1,0 +1,62 @@
+//! Rejects.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{EventType, Mail, SesEvent};
+
+/// Amazon SES accepted the message, found a virus in it and did not send it.
+///
+/// The time of the event is that of the message.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-reject-object).
+///
+/// ```
+/// use ses_events::{Document as _, RejectEvent};
+///
+/// let event = RejectEvent::from_json(r#"{"eventType": "Reject", "reject": {"reason": "Bad content"}}"#)?;
+/// assert_eq!(event.reject.get().unwrap().reason, "Bad content");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct RejectEvent {
+    /// Always `Reject`.
+    #[wire(one_of("Reject"))]
+    pub event_type: Presence<EventType>,
+    /// Message that was not sent.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// Why.
+    #[wire(required)]
+    pub reject: Presence<Reject>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// Why a message was rejected.
+///
+/// ```
+/// use ses_events::{Document as _, Reject};
+///
+/// assert!(Reject::from_json("{}")?.reason.is_absent());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Reject {
+    /// Reason in words; `Bad content`, which means a virus, is the only one that is documented.
+    #[wire(required)]
+    pub reason: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl SesEvent for RejectEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+}

@@ -1,0 +1,70 @@
+//! Rendering failures.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{EventType, Mail, SesEvent};
+
+/// Template and its data did not fit together, so nothing was sent.
+///
+/// On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there
+/// was no message yet; the time of the event is that of the call.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object).
+///
+/// ```
+/// use ses_events::{Document as _, RenderingFailureEvent};
+///
+/// let event = RenderingFailureEvent::from_json(r#"{
+///     "eventType": "Rendering Failure",
+///     "failure": {"templateName": "Welcome", "errorMessage": "no value for `name`"}
+/// }"#)?;
+/// assert_eq!(event.failure.get().unwrap().template_name, "Welcome");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct RenderingFailureEvent {
+    /// Always `Rendering Failure`.
+    #[wire(one_of("Rendering Failure"))]
+    pub event_type: Presence<EventType>,
+    /// Message that was to be sent.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// What did not fit.
+    #[wire(required)]
+    pub failure: Presence<RenderingFailure>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// What did not fit between a template and its data.
+///
+/// ```
+/// use ses_events::{Document as _, RenderingFailure};
+///
+/// let failure = RenderingFailure::from_json(r#"{"templateName": "Welcome"}"#)?;
+/// assert!(failure.error_message.is_absent());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct RenderingFailure {
+    /// Name of the template.
+    #[wire(required)]
+    pub template_name: Presence<String>,
+    /// What went wrong, in words.
+    #[wire(required)]
+    pub error_message: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl SesEvent for RenderingFailureEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+}

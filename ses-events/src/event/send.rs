@@ -1,0 +1,62 @@
+//! Sends.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{EventType, Mail, SesEvent};
+
+/// Amazon SES accepted the message and will try to deliver it.
+///
+/// Its payload is always empty, and the time of the event is that of the message.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-send-object).
+///
+/// ```
+/// use ses_events::{Document as _, SendEvent, SesEvent as _};
+///
+/// let event = SendEvent::from_json(
+///     r#"{"eventType": "Send", "mail": {"timestamp": "2026-03-02T08:15:30.120Z"}, "send": {}}"#,
+/// )?;
+/// assert!(event.send.get().unwrap().extra.is_empty());
+/// assert_eq!(event.time().unwrap().instant().millisecond(), 120);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SendEvent {
+    /// Always `Send`.
+    #[wire(one_of("Send"))]
+    pub event_type: Presence<EventType>,
+    /// Message that was accepted.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// Nothing but the fact.
+    #[wire(required)]
+    pub send: Presence<Send>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// Payload of a [`SendEvent`], always empty.
+///
+/// ```
+/// use ses_events::{Document as _, Send};
+///
+/// assert_eq!(Send::from_json("{}")?, Send::default());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Send {
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl SesEvent for SendEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+}

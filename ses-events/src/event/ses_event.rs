@@ -1,0 +1,52 @@
+//! What all sending events have in common.
+
+use mailtrail_wire::Timestamp;
+
+use crate::{EventOrigin, EventType, Mail, NotificationType};
+
+/// What all sending events have in common.
+///
+/// ```
+/// use ses_events::{Document as _, OpenEvent, SesEvent};
+///
+/// fn line(event: &dyn SesEvent) -> Option<String> {
+///     Some(format!("{} {}", event.time()?, event.mail()?.message_id.as_deref()?))
+/// }
+///
+/// let event = OpenEvent::from_json(
+///     r#"{"open": {"timestamp": "2026-03-02T09:00:00.000Z"}, "mail": {"messageId": "EXAMPLE7c191be45"}}"#,
+/// )?;
+/// assert_eq!(line(&event).unwrap(), "2026-03-02T09:00:00.000Z EXAMPLE7c191be45");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+pub trait SesEvent {
+    /// `eventType`, where the event has one.
+    fn event_type(&self) -> Option<&EventType>;
+
+    /// `notificationType`, where the event has one: bounces, complaints and deliveries that are feedback to an identity.
+    fn notification_type(&self) -> Option<&NotificationType> {
+        None
+    }
+
+    /// Message that the event is about.
+    fn mail(&self) -> Option<&Mail>;
+
+    /// Timestamp of the event itself. Sends, rejects and rendering failures have none.
+    fn own_time(&self) -> Option<&Timestamp> {
+        None
+    }
+
+    /// When the event happened: its own timestamp, else that of the message, which is the time of sending.
+    fn time(&self) -> Option<&Timestamp> {
+        self.own_time().or_else(|| self.mail()?.timestamp.get())
+    }
+
+    /// How the event came about.
+    fn origin(&self) -> Option<EventOrigin> {
+        match (self.event_type(), self.notification_type()) {
+            (Some(_), _) => Some(EventOrigin::EventPublishing),
+            (None, Some(_)) => Some(EventOrigin::FeedbackNotification),
+            (None, None) => None,
+        }
+    }
+}

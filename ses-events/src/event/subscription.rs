@@ -1,0 +1,90 @@
+//! Changes of subscriptions.
+
+pub(crate) mod subscription_source;
+pub(crate) mod subscription_status;
+pub(crate) mod topic_preferences;
+pub(crate) mod topic_subscription;
+
+use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+
+use crate::{EventType, Mail, SesEvent, SubscriptionSource, TopicPreferences};
+
+/// Recipient changed what it wants to get, by the link or the header of a managed list.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-subscription-object).
+///
+/// ```
+/// use ses_events::{Document as _, SubscriptionEvent};
+///
+/// let event = SubscriptionEvent::from_json(r#"{
+///     "eventType": "Subscription",
+///     "subscription": {
+///         "contactList": "customers",
+///         "newTopicPreferences": {"unsubscribeAll": true, "topicSubscriptionStatus": []}
+///     }
+/// }"#)?;
+/// let subscription = event.subscription.get().unwrap();
+/// assert_eq!(subscription.contact_list, "customers");
+/// assert_eq!(subscription.new_topic_preferences.get().unwrap().unsubscribe_all, true);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SubscriptionEvent {
+    /// Always `Subscription`.
+    #[wire(one_of("Subscription"))]
+    pub event_type: Presence<EventType>,
+    /// Message by which the recipient changed its mind.
+    #[wire(required)]
+    pub mail: Presence<Mail>,
+    /// What changed.
+    #[wire(required)]
+    pub subscription: Presence<Subscription>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+/// What changed in the subscriptions of a recipient.
+///
+/// ```
+/// use ses_events::{Document as _, Subscription, SubscriptionSource};
+///
+/// let subscription = Subscription::from_json(r#"{"source": "UnsubscribeHeader"}"#)?;
+/// assert_eq!(subscription.source.get(), Some(&SubscriptionSource::UnsubscribeHeader));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Subscription {
+    /// Name of the list on which the recipient stands.
+    #[wire(required)]
+    pub contact_list: Presence<String>,
+    /// When the change was made.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// How it was made.
+    #[wire(required)]
+    pub source: Presence<SubscriptionSource>,
+    /// What the recipient wants from now on.
+    #[wire(required)]
+    pub new_topic_preferences: Presence<TopicPreferences>,
+    /// What the recipient wanted before.
+    #[wire(required)]
+    pub old_topic_preferences: Presence<TopicPreferences>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl SesEvent for SubscriptionEvent {
+    fn event_type(&self) -> Option<&EventType> {
+        self.event_type.get()
+    }
+
+    fn mail(&self) -> Option<&Mail> {
+        self.mail.get()
+    }
+
+    fn own_time(&self) -> Option<&Timestamp> {
+        self.subscription.get()?.timestamp.get()
+    }
+}

@@ -1,0 +1,44 @@
+//! What a recipient wants.
+
+use mailtrail_wire::{Extra, Json, List, Presence, Wire};
+
+use crate::{SubscriptionStatus, TopicSubscription};
+
+/// What a recipient wants of a list.
+///
+/// ```
+/// use ses_events::{Document as _, SubscriptionStatus, TopicPreferences};
+///
+/// let preferences = TopicPreferences::from_json(
+///     r#"{"unsubscribeAll": false, "topicSubscriptionStatus": [{"topicName": "news", "subscriptionStatus": "OptOut"}]}"#,
+/// )?;
+/// assert_eq!(preferences.status_of("news"), Some(&SubscriptionStatus::OptOut));
+/// assert_eq!(preferences.status_of("offers"), None);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct TopicPreferences {
+    /// Whether the recipient wants nothing of the list at all.
+    #[wire(required)]
+    pub unsubscribe_all: Presence<bool>,
+    /// Topics about which the recipient has said something; may be empty.
+    #[wire(required)]
+    pub topic_subscription_status: Presence<List<TopicSubscription>>,
+    /// Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
+    pub topic_default_subscription_status: Presence<Json>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl TopicPreferences {
+    /// What the recipient has said about a topic.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::TopicPreferences::default().status_of("news"), None);
+    /// ```
+    pub fn status_of(&self, topic: &str) -> Option<&SubscriptionStatus> {
+        let mut topics = self.topic_subscription_status.get()?.iter();
+        topics.find(|status| status.topic_name == topic)?.subscription_status.get()
+    }
+}

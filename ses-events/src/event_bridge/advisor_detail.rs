@@ -1,0 +1,49 @@
+//! Recommendations and findings.
+
+use mailtrail_wire::{Extra, OpenEnum as _, Presence, Wire};
+
+use crate::{AdvisorFinding, AdvisorMetadata};
+
+/// Recommendation of Virtual Deliverability Manager for an identity, or finding about the reputation of a tenant.
+///
+/// Whether it is open or resolved stands in the `detail-type` of the event, whom it is about in its `resources`.
+///
+/// See [Amazon SES/Monitoring SES events using Amazon EventBridge](https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#schema-resource-status-event-vdm).
+///
+/// ```
+/// use ses_events::{AdvisorDetail, AdvisorFinding, Document as _, RecommendationImpact};
+///
+/// let advice = AdvisorDetail::from_json(r#"{"version": "1.0.0", "data": "DKIM verification is not enabled."}"#)?;
+/// assert_eq!(advice.finding(), Some(AdvisorFinding::DkimNotEnabled));
+///
+/// let text = r#"{"version": "1.0.0", "data": "The bounce rate is 15 %.", "metadata": {"impact": "HIGH", "type": "BOUNCE"}}"#;
+/// let finding = AdvisorDetail::from_json(text)?;
+/// assert_eq!(finding.finding(), None);
+/// assert_eq!(finding.metadata.get().unwrap().impact.get(), Some(&RecommendationImpact::High));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AdvisorDetail {
+    /// Version of the detail, `1.0.0`.
+    #[wire(required)]
+    pub version: Presence<String>,
+    /// What is the matter, as a sentence: one of [`AdvisorFinding`] for identities, free text with numbers for tenants.
+    #[wire(required)]
+    pub data: Presence<String>,
+    /// Weight and type of a finding about a tenant; identities have none.
+    pub metadata: Presence<AdvisorMetadata>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl AdvisorDetail {
+    /// Recommendation for an identity, if `data` is one of the sentences that are known.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::AdvisorDetail::default().finding(), None);
+    /// ```
+    pub fn finding(&self) -> Option<AdvisorFinding> {
+        self.data.as_deref().map(AdvisorFinding::from).filter(AdvisorFinding::is_known)
+    }
+}

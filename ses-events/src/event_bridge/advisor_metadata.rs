@@ -1,0 +1,27 @@
+//! Weight of findings.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{RecommendationImpact, RecommendationType};
+
+/// Weight and type of a finding about a tenant.
+///
+/// See [Amazon SES/Tenants](https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications).
+///
+/// ```
+/// use ses_events::{AdvisorMetadata, Document as _, RecommendationType};
+///
+/// let metadata = AdvisorMetadata::from_json(r#"{"impact": "HIGH", "type": "BOUNCE"}"#)?;
+/// assert_eq!(metadata.r#type.get(), Some(&RecommendationType::Bounce));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AdvisorMetadata {
+    /// How bad it is.
+    pub impact: Presence<RecommendationImpact>,
+    /// What it is about.
+    pub r#type: Presence<RecommendationType>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

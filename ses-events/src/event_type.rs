@@ -1,0 +1,91 @@
+//! Types of sending events and their spellings.
+
+pub(crate) mod spelling;
+
+use mailtrail_wire::open_enum;
+
+use crate::Spelling;
+use crate::table::for_each_event_type;
+
+macro_rules! event_type {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident($document:ident): $wire:literal, $payload:literal, $v1:expr, $v2:literal, $metric:literal, $detail:literal;
+    )*) => {
+        /// Type of a sending event, `eventType`.
+        ///
+        /// Each type has up to six spellings, of which the wire has one: beware of `Rendering Failure`, which has a blank and
+        /// whose payload stands in `failure`. [`spelling`](Self::spelling) and [`from_spelling`](Self::from_spelling)
+        /// translate.
+        ///
+        /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html).
+        ///
+        /// ```
+        /// use ses_events::{EventType, OpenEnum as _};
+        ///
+        /// assert_eq!(EventType::from("Rendering Failure"), EventType::RenderingFailure);
+        /// assert_eq!(EventType::RenderingFailure.as_str(), "Rendering Failure");
+        /// assert!(!EventType::from("RenderingFailure").is_known());
+        /// ```
+        #[open_enum]
+        pub enum EventType {
+            $($(#[$doc])* #[wire($wire)] $variant,)*
+        }
+
+        /// Spellings of each type, in the order of [`Spelling::ALL`].
+        const TABLE: &[(EventType, [Option<&str>; 6])] = &[
+            $((EventType::$variant, [Some($wire), Some($payload), $v1, Some($v2), Some($metric), Some($detail)]),)*
+        ];
+    };
+}
+
+for_each_event_type!(event_type);
+
+impl EventType {
+    /// Text for this type in one of the places that name it; none for an unknown type, or where that place lacks it.
+    ///
+    /// ```
+    /// use ses_events::{EventType, Spelling};
+    ///
+    /// assert_eq!(EventType::RenderingFailure.spelling(Spelling::Payload), Some("failure"));
+    /// assert_eq!(EventType::DeliveryDelay.spelling(Spelling::ApiV1), None);
+    /// ```
+    pub fn spelling(&self, place: Spelling) -> Option<&'static str> {
+        let (_, spellings) = TABLE.iter().find(|(known, _)| known == self)?;
+        spellings[place as usize]
+    }
+
+    /// Type that a text stands for in one of the places that name types.
+    ///
+    /// ```
+    /// use ses_events::{EventType, Spelling};
+    ///
+    /// assert_eq!(EventType::from_spelling(Spelling::DetailType, "Email Opened"), Some(EventType::Open));
+    /// assert_eq!(EventType::from_spelling(Spelling::Wire, "BOUNCE"), None);
+    /// ```
+    pub fn from_spelling(place: Spelling, text: &str) -> Option<Self> {
+        let found = TABLE.iter().find(|(_, spellings)| spellings[place as usize] == Some(text))?;
+        Some(found.0.clone())
+    }
+
+    /// Type that a text stands for anywhere, and where; the wire comes first.
+    ///
+    /// ```
+    /// use ses_events::{EventType, Spelling};
+    ///
+    /// assert_eq!(EventType::recognise("BOUNCE"), Some((EventType::Bounce, Spelling::ApiV2)));
+    /// assert_eq!(EventType::recognise("Weather"), None);
+    /// ```
+    pub fn recognise(text: &str) -> Option<(Self, Spelling)> {
+        Spelling::ALL.iter().find_map(|place| Some((Self::from_spelling(*place, text)?, *place)))
+    }
+
+    /// Key under which an event of this type has its payload; none for an unknown type.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::EventType::Open.payload_key(), Some("open"));
+    /// ```
+    pub fn payload_key(&self) -> Option<&'static str> {
+        self.spelling(Spelling::Payload)
+    }
+}

@@ -1,0 +1,32 @@
+//! Records of events for functions.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::LambdaReceipt;
+
+/// One message of a [`LambdaReceiptEvent`](crate::LambdaReceiptEvent).
+///
+/// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input).
+///
+/// ```
+/// use ses_events::{Document as _, LambdaReceiptRecord};
+///
+/// let record = LambdaReceiptRecord::from_json(r#"{"eventSource": "aws:ses", "eventVersion": "1.0", "ses": {}}"#)?;
+/// assert_eq!(record.event_source, "aws:ses");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct LambdaReceiptRecord {
+    /// Always `aws:ses`.
+    #[wire(required)]
+    pub event_source: Presence<String>,
+    /// Version of the record, `1.0`.
+    #[wire(required)]
+    pub event_version: Presence<String>,
+    /// Message, and what Amazon SES found out about it.
+    #[wire(required)]
+    pub ses: Presence<LambdaReceipt>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

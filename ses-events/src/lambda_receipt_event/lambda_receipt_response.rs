@@ -1,0 +1,33 @@
+//! Answers of functions.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::Disposition;
+
+/// Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+///
+/// Without an answer, or with one that makes no sense, the message goes on its way.
+///
+/// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values).
+///
+/// ```
+/// use ses_events::{Disposition, Document as _, LambdaReceiptResponse};
+///
+/// let response = LambdaReceiptResponse::from(Disposition::StopRuleSet);
+/// assert_eq!(response.to_json(), r#"{"disposition":"STOP_RULE_SET"}"#);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct LambdaReceiptResponse {
+    /// Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+    pub disposition: Presence<Disposition>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl From<Disposition> for LambdaReceiptResponse {
+    fn from(disposition: Disposition) -> Self {
+        Self { disposition: disposition.into(), ..Self::default() }
+    }
+}

@@ -1,0 +1,102 @@
+//! The message that an event is about.
+
+pub(crate) mod common_headers;
+pub(crate) mod header;
+
+use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+
+use crate::{CommonHeaders, Header, Tags};
+
+/// Message that was sent, as events and feedback notifications describe it.
+///
+/// Events have `tags`, which among others name address and identity of the caller; feedback notifications never have them and
+/// say some of it in `sourceIp` and `callerIdentity`. Headers come with feedback only where the identity asks for them, and are
+/// cut above 10 KB.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object).
+///
+/// ```
+/// use ses_events::{AutoTag, Document as _, Mail};
+///
+/// let mail = Mail::from_json(r#"{
+///     "timestamp": "2026-03-02T08:15:30.120Z",
+///     "messageId": "EXAMPLE7c191be45-e9aedb9a-02f9-4d12-a87d-dd0099a07f8a-000000",
+///     "source": "Jane Doe <jane@example.com>",
+///     "destination": ["mary@example.com"],
+///     "tags": {"ses:source-ip": ["192.0.2.10"], "campaign": ["spring"]}
+/// }"#)?;
+/// assert_eq!(mail.destinations().collect::<Vec<_>>(), ["mary@example.com"]);
+/// assert_eq!(mail.tags().auto(AutoTag::SourceIp), Some("192.0.2.10"));
+/// assert_eq!(mail.tags().first("campaign"), Some("spring"));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Mail {
+    /// When the message was handed to Amazon SES.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Address that the message is from, in the envelope; may be `Jane Doe <jane@example.com>`.
+    #[wire(required)]
+    pub source: Presence<String>,
+    /// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
+    pub source_arn: Presence<String>,
+    /// Address of the program that sent the message; feedback notifications alone have it, events have a tag.
+    pub source_ip: Presence<String>,
+    /// Identity of the caller; feedback notifications alone have it, events have a tag.
+    pub caller_identity: Presence<String>,
+    /// Account that sent the message; digits, of which the first may be `0`.
+    pub sending_account_id: Presence<String>,
+    /// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
+    #[wire(required)]
+    pub message_id: Presence<String>,
+    /// Addresses that the message is to.
+    #[wire(required)]
+    pub destination: Presence<List<String>>,
+    /// Whether headers are missing because there were more than 10 KB of them.
+    pub headers_truncated: Presence<bool>,
+    /// Headers in their order; names may repeat.
+    pub headers: Presence<List<Header>>,
+    /// Headers that nearly every message has, by name.
+    pub common_headers: Presence<CommonHeaders>,
+    /// Tags of the message: those of Amazon SES and those of the sender. Only events have them.
+    pub tags: Presence<Tags>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl Mail {
+    /// Tags of the message; none where there are none.
+    ///
+    /// ```
+    /// use ses_events::{AutoTag, Mail};
+    ///
+    /// assert_eq!(Mail::default().tags().auto(AutoTag::SourceIp), None);
+    /// ```
+    pub fn tags(&self) -> &Tags {
+        self.tags.get().unwrap_or(Tags::EMPTY)
+    }
+
+    /// Addresses that the message is to.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::Mail::default().destinations().count(), 0);
+    /// ```
+    pub fn destinations(&self) -> impl Iterator<Item = &str> {
+        self.destination.get().into_iter().flat_map(List::iter).map(String::as_str)
+    }
+
+    /// Values of all headers of a name, whatever the case of the name, in their order.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, Mail};
+    ///
+    /// let mail = Mail::from_json(r#"{"headers": [{"name": "X-Team", "value": "a"}, {"name": "x-team", "value": "b"}]}"#)?;
+    /// assert_eq!(mail.header("X-TEAM").collect::<Vec<_>>(), ["a", "b"]);
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn header(&self, name: &str) -> impl Iterator<Item = &str> {
+        let headers = self.headers.get().into_iter().flat_map(List::iter);
+        headers.filter(move |header| header.is(name)).filter_map(|header| header.value.as_deref())
+    }
+}

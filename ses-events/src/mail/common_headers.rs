@@ -1,0 +1,109 @@
+//! Headers that nearly every message has.
+
+use mailtrail_wire::{Either, Extra, List, Presence, Wire};
+
+/// Addresses of a header: a list, or one text in which commas separate them.
+///
+/// ```
+/// use ses_events::{Addresses, Document as _};
+///
+/// assert!(Addresses::from_json(r#"["jane@example.com"]"#)?.left().is_some());
+/// assert!(Addresses::from_json(r#""jane@example.com, mary@example.com""#)?.right().is_some());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+pub type Addresses = Either<List<String>, String>;
+
+/// Headers that nearly every message has, by name. Each of them may be missing.
+///
+/// A templated message has no subject when it is sent, and a raw message may have nothing but its identifier here.
+/// `messageId` means two things: in events it is the identifier that Amazon SES gave, in feedback notifications and in mail that
+/// was received the `Message-ID` that the sender wrote.
+///
+/// See [Amazon SES/Amazon SNS notification contents](https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#mail-object).
+///
+/// ```
+/// use ses_events::{CommonHeaders, Document as _};
+///
+/// let headers = CommonHeaders::from_json(r#"{"from": ["Jane <jane@example.com>"], "to": "a@example.com, b@example.com"}"#)?;
+/// assert_eq!(headers.from().collect::<Vec<_>>(), ["Jane <jane@example.com>"]);
+/// assert_eq!(headers.to().collect::<Vec<_>>(), ["a@example.com, b@example.com"]);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct CommonHeaders {
+    /// Values of `Return-Path`.
+    pub return_path: Presence<String>,
+    /// Values of `From`.
+    pub from: Presence<Addresses>,
+    /// Value of `Date` as it was written, by RFC 2822 or nearly so.
+    pub date: Presence<String>,
+    /// Values of `To`; one text in older feedback notifications.
+    pub to: Presence<Addresses>,
+    /// Values of `Cc`.
+    pub cc: Presence<Addresses>,
+    /// Values of `Bcc`.
+    pub bcc: Presence<Addresses>,
+    /// Value of `Sender`.
+    pub sender: Presence<String>,
+    /// Values of `Reply-To`.
+    pub reply_to: Presence<Addresses>,
+    /// Identifier of Amazon SES in events, `Message-ID` of the sender elsewhere.
+    pub message_id: Presence<String>,
+    /// Value of `Subject`.
+    pub subject: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl CommonHeaders {
+    /// Addresses that the message is from, as they were written.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::CommonHeaders::default().from().count(), 0);
+    /// ```
+    pub fn from(&self) -> impl Iterator<Item = &str> {
+        texts(&self.from)
+    }
+
+    /// Addresses that the message is to; where they are one text, that text undivided.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::CommonHeaders::default().to().count(), 0);
+    /// ```
+    pub fn to(&self) -> impl Iterator<Item = &str> {
+        texts(&self.to)
+    }
+
+    /// Addresses that get a copy; where they are one text, that text undivided.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::CommonHeaders::default().cc().count(), 0);
+    /// ```
+    pub fn cc(&self) -> impl Iterator<Item = &str> {
+        texts(&self.cc)
+    }
+
+    /// Addresses that get a copy unseen by the others; where they are one text, that text undivided.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::CommonHeaders::default().bcc().count(), 0);
+    /// ```
+    pub fn bcc(&self) -> impl Iterator<Item = &str> {
+        texts(&self.bcc)
+    }
+
+    /// Addresses that answers should go to; where they are one text, that text undivided.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::CommonHeaders::default().reply_to().count(), 0);
+    /// ```
+    pub fn reply_to(&self) -> impl Iterator<Item = &str> {
+        texts(&self.reply_to)
+    }
+}
+
+fn texts(addresses: &Presence<Addresses>) -> impl Iterator<Item = &str> {
+    let list = addresses.get().and_then(Either::left).into_iter().flat_map(List::iter).map(String::as_str);
+    list.chain(addresses.get().and_then(Either::right).map(String::as_str))
+}

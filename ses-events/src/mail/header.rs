@@ -1,0 +1,39 @@
+//! Headers of messages.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+/// One header of a message.
+///
+/// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object).
+///
+/// ```
+/// use ses_events::{Document as _, Header};
+///
+/// let header = Header::from_json(r#"{"name": "Subject", "value": "Hello"}"#)?;
+/// assert!(header.is("subject"));
+/// assert_eq!(header.value, "Hello");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Header {
+    /// Name as it was written; names that differ in case alone are the same header.
+    #[wire(required)]
+    pub name: Presence<String>,
+    /// Value, unfolded but not decoded.
+    #[wire(required)]
+    pub value: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl Header {
+    /// Whether the header has this name, whatever the case.
+    ///
+    /// ```
+    /// assert!(!ses_events::Header::default().is("Subject"));
+    /// ```
+    pub fn is(&self, name: &str) -> bool {
+        self.name.as_deref().is_some_and(|known| known.eq_ignore_ascii_case(name))
+    }
+}

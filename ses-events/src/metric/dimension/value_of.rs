@@ -1,0 +1,54 @@
+//! What dimensions get out of events.
+
+use mailtrail_wire::Presence;
+
+use crate::{Dimension, DimensionReading, DimensionSource, DimensionValue, Mail, SendingEvent};
+
+impl Dimension {
+    /// What the dimension gets out of an event: of several values the first. Names of headers match in any case, those of tags
+    /// as they are. Events other than clicks have no tags of links.
+    ///
+    /// ```
+    /// use ses_events::{Dimension, DimensionReading, Document as _, SendingEvent};
+    ///
+    /// let dimension = Dimension::email_header("X-Campaign", "none")?;
+    /// let headers = r#"[{"name": "x-campaign", "value": "spring"}]"#;
+    /// let event = SendingEvent::from_json(&format!(r#"{{"eventType": "Send", "mail": {{"headers": {headers}}}}}"#))?;
+    /// assert_eq!(dimension.value_of(&event).value(), Some("spring"));
+    ///
+    /// let event = SendingEvent::from_json(r#"{"eventType": "Rendering Failure", "mail": {}}"#)?;
+    /// assert_eq!(dimension.value_of(&event), DimensionReading::Untold);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn value_of<'a>(&'a self, event: &'a SendingEvent) -> DimensionReading<'a> {
+        let Some(mail) = event.mail() else { return DimensionReading::Untold };
+        let name = self.name.as_str();
+        let (value, told) = match self.source {
+            DimensionSource::MessageTag => (mail.tags().first(name), mail.tags.get().is_some()),
+            DimensionSource::EmailHeader => (mail.header(name).next(), has_all_headers(mail)),
+            DimensionSource::LinkTag => link_tag(event, name),
+        };
+        match value {
+            Some(value) if DimensionValue::check(value).is_ok() => DimensionReading::Found(value),
+            Some(value) => DimensionReading::Unusable(value),
+            None if told => DimensionReading::Default(self.default.as_str()),
+            None => DimensionReading::Untold,
+        }
+    }
+}
+
+fn has_all_headers(mail: &Mail) -> bool {
+    mail.headers.get().is_some() && mail.headers_truncated.get() != Some(&true)
+}
+
+/// First value of a tag of the link, and whether the event tells that there is none.
+fn link_tag<'a>(event: &'a SendingEvent, name: &str) -> (Option<&'a str>, bool) {
+    match event {
+        SendingEvent::Click(click) => {
+            let click = click.click.get();
+            let told = click.is_some_and(|click| matches!(click.link_tags, Presence::Value(_) | Presence::Null));
+            (click.and_then(|click| click.link_tag(name)), told)
+        }
+        _ => (None, true),
+    }
+}

@@ -1,0 +1,76 @@
+//! Messages that were received.
+
+use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+
+use crate::{CommonHeaders, Header};
+
+/// Message that arrived, without its body.
+///
+/// Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the
+/// sender wrote. To whom it was delivered does not stand here but in [`Receipt`](crate::Receipt).
+///
+/// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object).
+///
+/// ```
+/// use ses_events::{Document as _, InboundMail};
+///
+/// let mail = InboundMail::from_json(r#"{
+///     "timestamp": "2026-03-02T08:15:30.120Z",
+///     "source": "jane@example.com",
+///     "messageId": "o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1",
+///     "destination": ["mary@example.org", "richard@example.net"],
+///     "headers": [{"name": "Received", "value": "by b"}, {"name": "Received", "value": "by a"}]
+/// }"#)?;
+/// assert_eq!(mail.destinations().count(), 2);
+/// assert_eq!(mail.header("received").collect::<Vec<_>>(), ["by b", "by a"]);
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct InboundMail {
+    /// When the message arrived.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Sender in the envelope, to whom a bounce would go; the `From` header may name somebody else.
+    #[wire(required)]
+    pub source: Presence<String>,
+    /// Identifier that Amazon SES gave the message: small letters and digits. It also names the object in Amazon S3.
+    #[wire(required)]
+    pub message_id: Presence<String>,
+    /// Recipients by the headers of the message, those of other domains included.
+    #[wire(required)]
+    pub destination: Presence<List<String>>,
+    /// Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.
+    pub headers_truncated: Presence<bool>,
+    /// Headers in their order; names may repeat, as `Received` does.
+    pub headers: Presence<List<Header>>,
+    /// Headers that nearly every message has, by name.
+    pub common_headers: Presence<CommonHeaders>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl InboundMail {
+    /// Recipients by the headers of the message.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::InboundMail::default().destinations().count(), 0);
+    /// ```
+    pub fn destinations(&self) -> impl Iterator<Item = &str> {
+        self.destination.get().into_iter().flat_map(List::iter).map(String::as_str)
+    }
+
+    /// Values of all headers of a name, whatever the case of the name, in their order.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, InboundMail};
+    ///
+    /// let mail = InboundMail::from_json(r#"{"headers": [{"name": "Subject", "value": "Hello"}]}"#)?;
+    /// assert_eq!(mail.header("subject").next(), Some("Hello"));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn header(&self, name: &str) -> impl Iterator<Item = &str> {
+        let headers = self.headers.get().into_iter().flat_map(List::iter);
+        headers.filter(move |header| header.is(name)).filter_map(|header| header.value.as_deref())
+    }
+}

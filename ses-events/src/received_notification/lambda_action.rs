@@ -1,0 +1,39 @@
+//! Calling functions.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{InvocationType, ReceiptActionType};
+
+/// Action that calls a function with a [`LambdaReceiptEvent`](crate::LambdaReceiptEvent).
+///
+/// The function sees this very action in the receipt.
+///
+/// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html).
+///
+/// ```
+/// use ses_events::{Document as _, InvocationType, LambdaAction};
+///
+/// let action = LambdaAction::from_json(r#"{
+///     "type": "Lambda", "functionArn": "arn:aws:lambda:us-east-1:111122223333:function:Inbound",
+///     "invocationType": "Event"
+/// }"#)?;
+/// assert_eq!(action.invocation_type.get(), Some(&InvocationType::Event));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct LambdaAction {
+    /// Always `Lambda`.
+    #[wire(required, one_of("Lambda"))]
+    pub r#type: Presence<ReceiptActionType>,
+    /// ARN of the topic that announces the action, if it has one.
+    pub topic_arn: Presence<String>,
+    /// ARN of the function.
+    #[wire(required)]
+    pub function_arn: Presence<String>,
+    /// Whether Amazon SES waits for the answer of the function.
+    #[wire(required)]
+    pub invocation_type: Presence<InvocationType>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,103 @@
+//! What happened to a message that arrived.
+
+use mailtrail_wire::{Extra, List, Number, Presence, Timestamp, Wire};
+
+use crate::{DmarcPolicy, ReceiptAction, Verdict};
+
+/// What Amazon SES found out about a message that arrived, and the action that announces it.
+///
+/// The verdicts alone keep no message out: acting on them is left to the receiver.
+///
+/// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object).
+///
+/// ```
+/// use ses_events::{Document as _, Receipt, Verdict};
+///
+/// let receipt = Receipt::from_json(r#"{
+///     "recipients": ["mary@example.org"],
+///     "spamVerdict": {"status": "FAIL"},
+///     "dkimVerdict": {"status": "PASS"},
+///     "action": {"type": "S3", "bucketName": "amzn-s3-demo-bucket", "objectKey": "inbound/o3vrnil0e2ic28trm7dfhrc2v0"}
+/// }"#)?;
+/// assert!(receipt.is_spam() && !receipt.is_virus());
+/// assert!(receipt.dkim_verdict.get().is_some_and(Verdict::passed));
+/// assert_eq!(receipt.action.get().unwrap().as_s3().unwrap().bucket_name, "amzn-s3-demo-bucket");
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Receipt {
+    /// When the action was triggered.
+    #[wire(required)]
+    pub timestamp: Presence<Timestamp>,
+    /// Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.
+    #[wire(required)]
+    pub processing_time_millis: Presence<Number>,
+    /// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
+    #[wire(required)]
+    pub recipients: Presence<List<String>>,
+    /// Whether the message looks like spam.
+    #[wire(required)]
+    pub spam_verdict: Presence<Verdict>,
+    /// Whether the message contains a virus.
+    #[wire(required)]
+    pub virus_verdict: Presence<Verdict>,
+    /// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft
+    /// failure.
+    #[wire(required)]
+    pub spf_verdict: Presence<Verdict>,
+    /// Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+    #[wire(required)]
+    pub dkim_verdict: Presence<Verdict>,
+    /// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
+    ///
+    /// `GRAY` is a domain that demands nothing although SPF or DKIM passed.
+    pub dmarc_verdict: Presence<Verdict>,
+    /// What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+    pub dmarc_policy: Presence<DmarcPolicy>,
+    /// Action that announces the message.
+    #[wire(required)]
+    pub action: Presence<ReceiptAction>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl Receipt {
+    /// Recipients in the envelope to which the receipt rule applies.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::Receipt::default().recipients().count(), 0);
+    /// ```
+    pub fn recipients(&self) -> impl Iterator<Item = &str> {
+        self.recipients.get().into_iter().flat_map(List::iter).map(String::as_str)
+    }
+
+    /// Whether the scan took the message for spam.
+    ///
+    /// `false` does not say that the message is none: the scan may have been undecided, or there was no scan.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, Receipt};
+    ///
+    /// assert!(Receipt::from_json(r#"{"spamVerdict": {"status": "FAIL"}}"#)?.is_spam());
+    /// assert!(!Receipt::from_json(r#"{"spamVerdict": {"status": "GRAY"}}"#)?.is_spam());
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn is_spam(&self) -> bool {
+        self.spam_verdict.get().is_some_and(Verdict::failed)
+    }
+
+    /// Whether the scan found a virus in the message.
+    ///
+    /// `false` does not say that there is none: the scan may have been undecided, or there was no scan.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, Receipt};
+    ///
+    /// assert!(Receipt::from_json(r#"{"virusVerdict": {"status": "FAIL"}}"#)?.is_virus());
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn is_virus(&self) -> bool {
+        self.virus_verdict.get().is_some_and(Verdict::failed)
+    }
+}

@@ -1,0 +1,41 @@
+//! Keeping messages in Amazon S3.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::ReceiptActionType;
+
+/// Action that keeps a message in Amazon S3, as it arrived and in full: up to 40 MB, if nothing else was agreed.
+///
+/// See [Amazon SES/Deliver to S3 bucket action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-s3.html).
+///
+/// ```
+/// use ses_events::{Document as _, S3Action};
+///
+/// let action = S3Action::from_json(r#"{
+///     "type": "S3", "bucketName": "amzn-s3-demo-bucket", "objectKeyPrefix": "inbound",
+///     "objectKey": "inbound/o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1"
+/// }"#)?;
+/// assert_eq!(action.bucket_name, "amzn-s3-demo-bucket");
+/// assert!(action.object_key.as_deref().unwrap().starts_with("inbound/"));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct S3Action {
+    /// Always `S3`.
+    #[wire(required, one_of("S3"))]
+    pub r#type: Presence<ReceiptActionType>,
+    /// ARN of the topic that announces the action, if it has one.
+    pub topic_arn: Presence<String>,
+    /// Bucket.
+    #[wire(required)]
+    pub bucket_name: Presence<String>,
+    /// Prefix of the key that the rule gives; named by no page.
+    #[wire(evidence = "observed")]
+    pub object_key_prefix: Presence<String>,
+    /// Key of the object: the `messageId`, behind the prefix if the rule gives one.
+    #[wire(required)]
+    pub object_key: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,36 @@
+//! Publishing messages to topics.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{ContentEncoding, ReceiptActionType};
+
+/// Action that publishes a message to a topic, content included, as a [`ReceivedNotification`](crate::ReceivedNotification).
+///
+/// Messages above 150 KB are too large for it and bounce.
+///
+/// See [Amazon SES/Publish to Amazon SNS topic action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html).
+///
+/// ```
+/// use ses_events::{Document as _, ContentEncoding, SnsAction};
+///
+/// let action = SnsAction::from_json(r#"{
+///     "type": "SNS", "topicArn": "arn:aws:sns:us-east-1:111122223333:inbound", "encoding": "UTF8"
+/// }"#)?;
+/// assert_eq!(action.encoding.get(), Some(&ContentEncoding::Utf8));
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SnsAction {
+    /// Always `SNS`.
+    #[wire(required, one_of("SNS"))]
+    pub r#type: Presence<ReceiptActionType>,
+    /// ARN of the topic to which the message is published.
+    #[wire(required)]
+    pub topic_arn: Presence<String>,
+    /// Encoding of `content` beside the receipt; named by no page, and missing in older notifications.
+    #[wire(evidence = "observed")]
+    pub encoding: Presence<ContentEncoding>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

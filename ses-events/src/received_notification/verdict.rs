@@ -1,0 +1,47 @@
+//! Results of checks.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::VerdictStatus;
+
+/// Result of one of the checks that a message goes through when it arrives.
+///
+/// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-spamverdict-object).
+///
+/// ```
+/// use ses_events::{Document as _, Verdict, VerdictStatus};
+///
+/// let verdict = Verdict::from_json(r#"{"status": "GRAY"}"#)?;
+/// assert_eq!(verdict.status.get(), Some(&VerdictStatus::Gray));
+/// assert!(!verdict.passed() && !verdict.failed());
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Result.
+    #[wire(required)]
+    pub status: Presence<VerdictStatus>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl Verdict {
+    /// Whether the message passed the check.
+    ///
+    /// ```
+    /// assert!(!ses_events::Verdict::default().passed());
+    /// ```
+    pub fn passed(&self) -> bool {
+        self.status.get() == Some(&VerdictStatus::Pass)
+    }
+
+    /// Whether the message failed the check; an undecided check or none at all is no failure.
+    ///
+    /// ```
+    /// assert!(!ses_events::Verdict::default().failed());
+    /// ```
+    pub fn failed(&self) -> bool {
+        self.status.get() == Some(&VerdictStatus::Fail)
+    }
+}

@@ -1,0 +1,96 @@
+//! What comes over a topic.
+
+use mailtrail_wire::{Document as _, Error, Json, JsonRef};
+
+use crate::{NotificationType, ReceivedNotification, SendingEvent, SubscriptionSucceededNotification};
+
+/// What Amazon SES publishes to a topic: the text in `Message` of an [`SnsMessage`](crate::SnsMessage), or all there is if the
+/// topic delivers raw messages.
+///
+/// It is not always an event, and not even always JSON: when a topic is set up it gets a sentence or a notification about that.
+///
+/// See [Amazon SES/Receiving Amazon SES notifications using Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html).
+///
+/// ```
+/// use ses_events::TopicMessage;
+///
+/// for (text, is_event) in [
+///     (r#"{"eventType": "Send", "mail": {"source": "jane@example.com"}, "send": {}}"#, true),
+///     ("Successfully validated SNS topic for Amazon SES event publishing.", false),
+/// ] {
+///     match TopicMessage::read(text)? {
+///         TopicMessage::Event(_) => assert!(is_event),
+///         TopicMessage::TopicValidation => assert!(!is_event),
+///         other => panic!("{other:?}"),
+///     }
+/// }
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TopicMessage {
+    /// Sending event or feedback notification.
+    Event(Box<SendingEvent>),
+    /// Mail was received.
+    Received(Box<ReceivedNotification>),
+    /// Topic was made the one for the feedback of an identity.
+    SubscriptionSucceeded(Box<SubscriptionSucceededNotification>),
+    /// Topic was made an event destination: the sentence [`VALIDATION`](Self::VALIDATION).
+    TopicValidation,
+    /// Some other text that is no JSON object, as it stood.
+    Text(String),
+    /// JSON object that this version does not know.
+    Other(Json),
+}
+
+impl TopicMessage {
+    /// Subject of messages from event publishing. Feedback notifications have none.
+    pub const EVENT_SUBJECT: &'static str = "Amazon SES Email Event Notification";
+
+    /// Subject of messages about mail that was received.
+    pub const RECEIPT_SUBJECT: &'static str = "Amazon SES Email Receipt Notification";
+
+    /// Sentence that a topic gets when it is made an event destination.
+    pub const VALIDATION: &'static str = "Successfully validated SNS topic for Amazon SES event publishing.";
+
+    /// Reads what was published; white space around it, such as the line feed behind an event, does not matter.
+    ///
+    /// # Errors
+    ///
+    /// If the text begins as a JSON object does and is none.
+    ///
+    /// ```
+    /// use ses_events::TopicMessage;
+    ///
+    /// assert!(matches!(TopicMessage::read(r#"{"notificationType": "Received"}"#)?, TopicMessage::Received(_)));
+    /// assert!(matches!(TopicMessage::read(r#"{"notificationType": "Weather"}"#)?, TopicMessage::Other(_)));
+    /// assert!(matches!(TopicMessage::read("Hello")?, TopicMessage::Text(text) if text == "Hello"));
+    /// assert!(TopicMessage::read(r#"{"notificationType": "#).is_err());
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn read(text: &str) -> Result<Self, Error> {
+        let content = text.trim();
+        if !content.starts_with('{') {
+            return Ok(if content == Self::VALIDATION { Self::TopicValidation } else { Self::Text(text.to_owned()) });
+        }
+        match SendingEvent::from_json(text)? {
+            SendingEvent::Other(json) => Self::read_other(text, json),
+            event => Ok(Self::Event(event.into())),
+        }
+    }
+
+    /// Reads what is no event.
+    fn read_other(text: &str, json: Json) -> Result<Self, Error> {
+        let kind = json.get("/notificationType").and_then(JsonRef::as_str);
+        match kind.as_deref().map(NotificationType::from) {
+            Some(NotificationType::Received) => {
+                ReceivedNotification::from_json(text).map(|notification| Self::Received(notification.into()))
+            }
+            Some(NotificationType::AmazonSnsSubscriptionSucceeded) => {
+                SubscriptionSucceededNotification::from_json(text)
+                    .map(|notification| Self::SubscriptionSucceeded(notification.into()))
+            }
+            _ => Ok(Self::Other(json)),
+        }
+    }
+}

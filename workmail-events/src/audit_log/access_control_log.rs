@@ -1,0 +1,59 @@
+//! Access control logs.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{AccessControlScope, AuditFlag, AuditProtocol, EventTimestamp};
+
+/// Access rule that was evaluated.
+///
+/// Written whenever that happens, so one request can give several. Its log type is `ACCESS_CONTROL_LOGS`.
+///
+/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
+/// so no member is required.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
+///
+/// ```
+/// use workmail_events::{AccessControlLog, AccessControlScope, Document as _};
+///
+/// let text = r#"{"scope": "DeviceAccessControl", "rule_id": "rule-EXAMPLE11111", "access_granted": false}"#;
+/// let log = AccessControlLog::from_json(text)?;
+/// assert_eq!(log.scope.get(), Some(&AccessControlScope::DeviceAccessControl));
+/// assert_eq!(log.access_granted, false);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AccessControlLog {
+    /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+    #[wire(name = "event_timestamp")]
+    pub event_timestamp: Presence<EventTimestamp>,
+    /// Identifier of the request.
+    #[wire(name = "request_id")]
+    pub request_id: Presence<String>,
+    /// Organization of the user who logged in.
+    #[wire(name = "organization_arn")]
+    pub organization_arn: Presence<String>,
+    /// User who logged in.
+    #[wire(name = "user_id")]
+    pub user_id: Presence<String>,
+    /// Who acted in the user's place; there only if somebody did.
+    #[wire(name = "impersonator_id")]
+    pub impersonator_id: Presence<String>,
+    /// Protocol of the request.
+    pub protocol: Presence<AuditProtocol>,
+    /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
+    /// written.
+    #[wire(name = "source_ip", nullable)]
+    pub source_ip: Presence<String>,
+    /// Kind of the rules.
+    pub scope: Presence<AccessControlScope>,
+    /// Rule that matched; absent if none did.
+    #[wire(name = "rule_id")]
+    pub rule_id: Presence<String>,
+    /// Whether access was granted.
+    #[wire(name = "access_granted")]
+    pub access_granted: Presence<AuditFlag>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,60 @@
+//! Availability provider logs.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{AuditFlag, AvailabilityProviderType, EventTimestamp};
+
+/// Request of WorkMail to an availability provider.
+///
+/// Written for every such request: WorkMail asks the provider of another domain when its users are free. Its log type
+/// is `WORKMAIL_AVAILABILITY_PROVIDER_LOGS`.
+///
+/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
+/// so no member is required.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
+///
+/// ```
+/// use workmail_events::{AvailabilityProviderLog, AvailabilityProviderType, Document as _};
+///
+/// let text = r#"{"type": "LAMBDA", "domain": "example.org", "availability_event_successful": true}"#;
+/// let log = AvailabilityProviderLog::from_json(text)?;
+/// assert_eq!(log.provider_type.get(), Some(&AvailabilityProviderType::Lambda));
+/// assert_eq!(log.availability_event_successful, true);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AvailabilityProviderLog {
+    /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+    #[wire(name = "event_timestamp")]
+    pub event_timestamp: Presence<EventTimestamp>,
+    /// Identifier of the request.
+    #[wire(name = "request_id")]
+    pub request_id: Presence<String>,
+    /// Organization of the user who logged in.
+    #[wire(name = "organization_arn")]
+    pub organization_arn: Presence<String>,
+    /// User who logged in.
+    #[wire(name = "user_id")]
+    pub user_id: Presence<String>,
+    /// Kind of the provider.
+    #[wire(name = "type")]
+    pub provider_type: Presence<AvailabilityProviderType>,
+    /// Domain whose users were asked about.
+    pub domain: Presence<String>,
+    /// Lambda function that was called; there only if `type` is `LAMBDA`.
+    #[wire(name = "function_arn")]
+    pub function_arn: Presence<String>,
+    /// Address of the Exchange Web Services that were called; there only if `type` is `EWS`.
+    #[wire(name = "ews_endpoint")]
+    pub ews_endpoint: Presence<String>,
+    /// Why the request failed; absent if it succeeded.
+    #[wire(name = "error_message")]
+    pub error_message: Presence<String>,
+    /// Whether the request succeeded.
+    #[wire(name = "availability_event_successful")]
+    pub availability_event_successful: Presence<AuditFlag>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,177 @@
+//! What all kinds of audit logs have.
+
+use std::net::IpAddr;
+
+use mailtrail_wire::Presence;
+use time::OffsetDateTime;
+
+use crate::{AuditFlag, AuditLog, AuditLogType, AuditProtocol};
+
+/// Takes a member that all five kinds have.
+macro_rules! of_each {
+    ($log:expr, $member:ident) => {
+        match $log {
+            AuditLog::MailboxAccess(log) => Some(&log.$member),
+            AuditLog::AccessControl(log) => Some(&log.$member),
+            AuditLog::Authentication(log) => Some(&log.$member),
+            AuditLog::PersonalAccessToken(log) => Some(&log.$member),
+            AuditLog::AvailabilityProvider(log) => Some(&log.$member),
+            AuditLog::Other(_) => None,
+        }
+    };
+}
+
+impl AuditLog {
+    /// Kind of the line, if it is known.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, AuditLogType, Document as _};
+    ///
+    /// let log = AuditLog::from_json(r#"{"auth_successful": true}"#)?;
+    /// assert_eq!(log.log_type(), Some(AuditLogType::Authentication));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn log_type(&self) -> Option<AuditLogType> {
+        Some(match self {
+            Self::MailboxAccess(_) => AuditLogType::MailboxAccess,
+            Self::AccessControl(_) => AuditLogType::AccessControl,
+            Self::Authentication(_) => AuditLogType::Authentication,
+            Self::PersonalAccessToken(_) => AuditLogType::PersonalAccessToken,
+            Self::AvailabilityProvider(_) => AuditLogType::AvailabilityProvider,
+            Self::Other(_) => return None,
+        })
+    }
+
+    /// Time of the event, in whatever form it is written.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _};
+    ///
+    /// let log = AuditLog::from_json(r#"{"event_timestamp": "1772439330000", "access_granted": true}"#)?;
+    /// assert_eq!(log.time().unwrap().unix_timestamp(), 1_772_439_330);
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn time(&self) -> Option<OffsetDateTime> {
+        of_each!(self, event_timestamp)?.get()?.instant()
+    }
+
+    /// Identifier of the request.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _};
+    ///
+    /// let log = AuditLog::from_json(r#"{"request_id": "EXAMPLE11111", "access_granted": true}"#)?;
+    /// assert_eq!(log.request_id(), Some("EXAMPLE11111"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn request_id(&self) -> Option<&str> {
+        of_each!(self, request_id)?.as_deref()
+    }
+
+    /// Organization of the user who logged in.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _};
+    ///
+    /// let text = r#"{
+    ///     "organization_arn": "arn:aws:workmail:eu-west-1:111122223333:organization/m-exampleorgid",
+    ///     "action_allowed": true
+    /// }"#;
+    /// assert!(AuditLog::from_json(text)?.organization_arn().unwrap().ends_with("/m-exampleorgid"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn organization_arn(&self) -> Option<&str> {
+        of_each!(self, organization_arn)?.as_deref()
+    }
+
+    /// User who logged in.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _};
+    ///
+    /// let log = AuditLog::from_json(r#"{"user_id": "EXAMPLE", "availability_event_successful": true}"#)?;
+    /// assert_eq!(log.user_id(), Some("EXAMPLE"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn user_id(&self) -> Option<&str> {
+        of_each!(self, user_id)?.as_deref()
+    }
+
+    /// Who acted in the user's place, if somebody did; two kinds tell it.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _};
+    ///
+    /// let log = AuditLog::from_json(r#"{"impersonator_id": "EXAMPLE", "action_allowed": true}"#)?;
+    /// assert_eq!(log.impersonator_id(), Some("EXAMPLE"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn impersonator_id(&self) -> Option<&str> {
+        match self {
+            Self::MailboxAccess(log) => log.impersonator_id.as_deref(),
+            Self::AccessControl(log) => log.impersonator_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Protocol of the request; availability provider logs have none.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, AuditProtocol, Document as _};
+    ///
+    /// let log = AuditLog::from_json(r#"{"protocol": "IMAP", "auth_successful": true}"#)?;
+    /// assert_eq!(log.protocol(), Some(&AuditProtocol::Imap));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn protocol(&self) -> Option<&AuditProtocol> {
+        match self {
+            Self::MailboxAccess(log) => log.protocol.get(),
+            Self::AccessControl(log) => log.protocol.get(),
+            Self::Authentication(log) => log.protocol.get(),
+            Self::PersonalAccessToken(log) => log.protocol.get(),
+            Self::AvailabilityProvider(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// Address that the request came from, if it is one; availability provider logs have none.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _};
+    ///
+    /// let log = AuditLog::from_json(r#"{"source_ip": "192.0.2.10", "auth_successful": true}"#)?;
+    /// assert_eq!(log.source_ip(), Some([192, 0, 2, 10].into()));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn source_ip(&self) -> Option<IpAddr> {
+        let address = match self {
+            Self::MailboxAccess(log) => &log.source_ip,
+            Self::AccessControl(log) => &log.source_ip,
+            Self::Authentication(log) => &log.source_ip,
+            Self::PersonalAccessToken(log) => &log.source_ip,
+            Self::AvailabilityProvider(_) | Self::Other(_) => return None,
+        };
+        address.as_deref()?.parse().ok()
+    }
+
+    /// Whether it was allowed, granted or successful, in whatever form that is written; personal access token logs do
+    /// not tell.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _};
+    ///
+    /// for text in [r#"{"action_allowed": false}"#, r#"{"access_granted": "FALSE"}"#, r#"{"auth_successful": 0}"#] {
+    ///     assert_eq!(AuditLog::from_json(text)?.is_success(), Some(false));
+    /// }
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn is_success(&self) -> Option<bool> {
+        let flag: &Presence<AuditFlag> = match self {
+            Self::MailboxAccess(log) => &log.action_allowed,
+            Self::AccessControl(log) => &log.access_granted,
+            Self::Authentication(log) => &log.auth_successful,
+            Self::AvailabilityProvider(log) => &log.availability_event_successful,
+            Self::PersonalAccessToken(_) | Self::Other(_) => return None,
+        };
+        flag.get()?.get()
+    }
+}

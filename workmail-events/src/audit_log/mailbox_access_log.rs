@@ -1,0 +1,85 @@
+//! Mailbox access logs.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObjectType};
+
+/// Operation on an item or folder of a mailbox.
+///
+/// Written for every operation that somebody attempts, allowed or not. Its log type is `WORKMAIL_MAILBOX_ACCESS_LOGS`.
+///
+/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
+/// so no member is required.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
+///
+/// ```
+/// use workmail_events::{Document as _, MailboxAccessLog, MailboxAction};
+///
+/// let text = r#"{
+///     "event_timestamp": 1772439330000,
+///     "user_id": "S-1-1-11-1111111111-EXAMPLE",
+///     "protocol": "IMAP",
+///     "action": "read",
+///     "object_type": "Message",
+///     "action_allowed": true
+/// }"#;
+/// let log = MailboxAccessLog::from_json(text)?;
+/// assert_eq!(log.action.get(), Some(&MailboxAction::Read));
+/// assert_eq!(log.action_allowed, true);
+/// assert_eq!(log.event_timestamp.get().unwrap().instant().unwrap().unix_timestamp(), 1_772_439_330);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct MailboxAccessLog {
+    /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+    #[wire(name = "event_timestamp")]
+    pub event_timestamp: Presence<EventTimestamp>,
+    /// Identifier of the request.
+    #[wire(name = "request_id")]
+    pub request_id: Presence<String>,
+    /// Organization of the user who logged in.
+    #[wire(name = "organization_arn")]
+    pub organization_arn: Presence<String>,
+    /// User who logged in.
+    #[wire(name = "user_id")]
+    pub user_id: Presence<String>,
+    /// Who acted in the user's place; there only if somebody did.
+    #[wire(name = "impersonator_id")]
+    pub impersonator_id: Presence<String>,
+    /// Protocol of the request.
+    pub protocol: Presence<AuditProtocol>,
+    /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
+    /// written.
+    #[wire(name = "source_ip", nullable)]
+    pub source_ip: Presence<String>,
+    /// Program that made the request; how a missing one is written is not documented.
+    #[wire(name = "user_agent", nullable)]
+    pub user_agent: Presence<String>,
+    /// What was attempted.
+    pub action: Presence<MailboxAction>,
+    /// User who owns the object.
+    #[wire(name = "owner_id")]
+    pub owner_id: Presence<String>,
+    /// Kind of the object.
+    #[wire(name = "object_type")]
+    pub object_type: Presence<MailboxObjectType>,
+    /// Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
+    #[wire(name = "item_id", nullable)]
+    pub item_id: Presence<String>,
+    /// Path of the folder that was acted on, or in which the item is.
+    #[wire(name = "folder_path", nullable)]
+    pub folder_path: Presence<String>,
+    /// Identifier of that folder.
+    #[wire(name = "folder_id", nullable)]
+    pub folder_id: Presence<String>,
+    /// Display names that lead to the attachment. Other objects have none; how that is written is not documented.
+    #[wire(name = "attachment_path", nullable)]
+    pub attachment_path: Presence<String>,
+    /// Whether the operation was allowed.
+    #[wire(name = "action_allowed")]
+    pub action_allowed: Presence<AuditFlag>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,64 @@
+//! Personal access token logs.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
+
+/// Attempt to make or delete a personal access token.
+///
+/// It does not say whether the attempt succeeded. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+///
+/// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
+/// so no member is required.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
+///
+/// ```
+/// use workmail_events::{Document as _, PersonalAccessTokenLog, TokenAction};
+///
+/// let text = r#"{"action": "create", "name": "Laptop", "expires_time": "2026-12-31", "scopes": ["IMAP"]}"#;
+/// let log = PersonalAccessTokenLog::from_json(text)?;
+/// assert_eq!(log.action.get(), Some(&TokenAction::Create));
+/// assert_eq!(log.scopes.get().unwrap().names(), ["IMAP"]);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct PersonalAccessTokenLog {
+    /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+    #[wire(name = "event_timestamp")]
+    pub event_timestamp: Presence<EventTimestamp>,
+    /// Identifier of the request.
+    #[wire(name = "request_id")]
+    pub request_id: Presence<String>,
+    /// Organization of the user who logged in.
+    #[wire(name = "organization_arn")]
+    pub organization_arn: Presence<String>,
+    /// User who logged in.
+    #[wire(name = "user_id")]
+    pub user_id: Presence<String>,
+    /// User name of whoever acted.
+    pub user: Presence<String>,
+    /// Protocol of the request.
+    pub protocol: Presence<AuditProtocol>,
+    /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
+    /// written.
+    #[wire(name = "source_ip", nullable)]
+    pub source_ip: Presence<String>,
+    /// Program that made the request; how a missing one is written is not documented.
+    #[wire(name = "user_agent", nullable)]
+    pub user_agent: Presence<String>,
+    /// What was attempted.
+    pub action: Presence<TokenAction>,
+    /// Name of the token; whether a deletion tells it is not documented.
+    #[wire(nullable)]
+    pub name: Presence<String>,
+    /// Day or time on which the token ends; in what form is not documented.
+    #[wire(name = "expires_time", nullable)]
+    pub expires_time: Presence<EventTimestamp>,
+    /// What the token is good for; whether as list or as text is not documented.
+    #[wire(nullable)]
+    pub scopes: Presence<TokenScopes>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,68 @@
+//! Status of a bounce.
+
+use mailtrail_wire::{Either, Number};
+
+use crate::either_value::either_value;
+
+/// Status of a bounced recipient, as text or as number.
+///
+/// Only a documented query names it, so whether it is an SMTP code such as `550`, an enhanced one such as `5.1.1` or a
+/// word is open; [`as_str`](Self::as_str) gives its text in any case.
+///
+/// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
+///
+/// ```
+/// use workmail_events::{BounceStatus, Document as _};
+///
+/// assert_eq!(BounceStatus::from_json("550")?.as_str(), "550");
+/// assert_eq!(BounceStatus::from_json(r#""5.1.1""#)?.as_str(), "5.1.1");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct BounceStatus(Either<String, Number>);
+
+either_value!(BounceStatus, Either<String, Number>);
+
+impl BounceStatus {
+    /// Text or number as it was read.
+    ///
+    /// ```
+    /// use workmail_events::{BounceStatus, Document as _};
+    ///
+    /// assert_eq!(BounceStatus::from_json("550")?.form().right().unwrap().as_u64(), Some(550));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn form(&self) -> &Either<String, Number> {
+        &self.0
+    }
+
+    /// Text of the status; of a number, its spelling.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::BounceStatus::from("5.2.2").as_str(), "5.2.2");
+    /// ```
+    pub fn as_str(&self) -> &str {
+        match &self.0 {
+            Either::Left(text) => text,
+            Either::Right(number) => number.as_str(),
+        }
+    }
+}
+
+impl From<&str> for BounceStatus {
+    fn from(text: &str) -> Self {
+        Self(Either::Left(text.to_owned()))
+    }
+}
+
+impl From<Number> for BounceStatus {
+    fn from(number: Number) -> Self {
+        Self(Either::Right(number))
+    }
+}
+
+impl PartialEq<str> for BounceStatus {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}

@@ -1,0 +1,148 @@
+//! What several kinds of events have.
+
+use mailtrail_wire::{List, Presence};
+
+use crate::{BouncedRecipient, Event, EventName};
+
+impl Event {
+    /// Name of the event; nothing if it has none.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, Event, EventName};
+    ///
+    /// let event = Event::from_json(r#"{"eventName": "RULE_APPLIED"}"#)?;
+    /// assert_eq!(event.name(), Some(EventName::RuleApplied));
+    /// let other = Event::from_json(r#"{"eventName": "MESSAGE_RECALLED"}"#)?;
+    /// assert_eq!(other.name().unwrap(), "MESSAGE_RECALLED");
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn name(&self) -> Option<EventName> {
+        Some(match self {
+            Self::OrganizationEmailReceived(_) => EventName::OrganizationEmailReceived,
+            Self::MailboxEmailDelivered(_) => EventName::MailboxEmailDelivered,
+            Self::RuleApplied(_) => EventName::RuleApplied,
+            Self::JournalingInitiated(_) => EventName::JournalingInitiated,
+            Self::IncomingEmailBounced(_) => EventName::IncomingEmailBounced,
+            Self::OutgoingEmailSubmitted(_) => EventName::OutgoingEmailSubmitted,
+            Self::OutgoingEmailSent(_) => EventName::OutgoingEmailSent,
+            Self::OutgoingEmailBounced(_) => EventName::OutgoingEmailBounced,
+            Self::DmarcPolicyApplied(_) => EventName::DmarcPolicyApplied,
+            Self::Other(json) => EventName::from(&*json.get("/eventName")?.as_str()?),
+        })
+    }
+
+    /// Identifier in the `Message-ID` header, of the two kinds of events that have it.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, Event};
+    ///
+    /// let event = Event::from_json(r#"{"eventName": "OUTGOING_EMAIL_SENT", "messageId": "<a1@example.com>"}"#)?;
+    /// assert_eq!(event.message_id(), Some("<a1@example.com>"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn message_id(&self) -> Option<&str> {
+        match self {
+            Self::OrganizationEmailReceived(event) => event.message_id.as_deref(),
+            Self::OutgoingEmailSent(event) => event.message_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, Event};
+    ///
+    /// let event = Event::from_json(r#"{"eventName": "OUTGOING_EMAIL_SENT", "from": "jane@example.com"}"#)?;
+    /// assert_eq!(event.from_address(), Some("jane@example.com"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn from_address(&self) -> Option<&str> {
+        match self {
+            Self::OrganizationEmailReceived(event) => event.from.as_deref(),
+            Self::OutgoingEmailSubmitted(event) => event.from.as_deref(),
+            Self::OutgoingEmailSent(event) => event.from.as_deref(),
+            Self::DmarcPolicyApplied(event) => event.from.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Address of whoever really sent the message: `sender` of a message sent on behalf of another user, else the
+    /// address in the `From` header.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, Event};
+    ///
+    /// let text = r#"{
+    ///     "eventName": "OUTGOING_EMAIL_SUBMITTED",
+    ///     "from": "mary@example.com",
+    ///     "sender": "jane@example.com"
+    /// }"#;
+    /// assert_eq!(Event::from_json(text)?.sender(), Some("jane@example.com"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn sender(&self) -> Option<&str> {
+        let sender = match self {
+            Self::OrganizationEmailReceived(event) => event.sender.as_deref(),
+            Self::OutgoingEmailSubmitted(event) => event.sender.as_deref(),
+            Self::OutgoingEmailSent(event) => event.sender.as_deref(),
+            _ => None,
+        };
+        sender.or_else(|| self.from_address())
+    }
+
+    /// Subject of the message, of the two kinds of events that have it.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, Event};
+    ///
+    /// let event = Event::from_json(r#"{"eventName": "OUTGOING_EMAIL_SUBMITTED", "subject": "Minutes"}"#)?;
+    /// assert_eq!(event.subject(), Some("Minutes"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn subject(&self) -> Option<&str> {
+        match self {
+            Self::OrganizationEmailReceived(event) => event.subject.as_deref(),
+            Self::OutgoingEmailSubmitted(event) => event.subject.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Addresses of the recipients whom the event is about, whichever member has them; bounced ones included.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, Event};
+    ///
+    /// for text in [
+    ///     r#"{"eventName": "OUTGOING_EMAIL_SUBMITTED", "recipients": ["mary@example.org"]}"#,
+    ///     r#"{"eventName": "OUTGOING_EMAIL_SENT", "recipient": "mary@example.org"}"#,
+    ///     r#"{"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "mary@example.org"}}"#,
+    ///     r#"{"eventName": "RULE_APPLIED", "ruleActions": [{"recipients": ["mary@example.org"]}]}"#,
+    /// ] {
+    ///     assert_eq!(Event::from_json(text)?.recipients(), ["mary@example.org"]);
+    /// }
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn recipients(&self) -> Vec<&str> {
+        match self {
+            Self::OrganizationEmailReceived(event) => listed(&event.recipients).collect(),
+            Self::OutgoingEmailSubmitted(event) => listed(&event.recipients).collect(),
+            Self::DmarcPolicyApplied(event) => listed(&event.recipients).collect(),
+            Self::MailboxEmailDelivered(event) => Vec::from_iter(event.recipient.as_deref()),
+            Self::OutgoingEmailSent(event) => Vec::from_iter(event.recipient.as_deref()),
+            Self::IncomingEmailBounced(event) => {
+                Vec::from_iter(event.bounced_recipient.get().and_then(BouncedRecipient::address))
+            }
+            Self::OutgoingEmailBounced(event) => Vec::from_iter(event.recipient()),
+            Self::RuleApplied(event) => {
+                let actions = event.rule_actions.get().into_iter().flat_map(List::iter);
+                actions.flat_map(|action| listed(&action.recipients)).collect()
+            }
+            Self::JournalingInitiated(_) | Self::Other(_) => Vec::new(),
+        }
+    }
+}
+
+fn listed(recipients: &Presence<List<String>>) -> impl Iterator<Item = &str> {
+    recipients.get().into_iter().flat_map(List::iter).map(String::as_str)
+}

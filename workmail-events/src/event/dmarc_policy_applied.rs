@@ -1,0 +1,37 @@
+//! DMARC policies that were applied.
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::{DmarcPolicy, EventName};
+
+/// Incoming message to which the policy of its sending domain was applied.
+///
+/// Sent when DMARC is enforced and a message fails it. [`OrganizationEmailReceived`](crate::OrganizationEmailReceived)
+/// has the same policy in `dmarcPolicy`.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{DmarcPolicy, DmarcPolicyApplied, Document as _};
+///
+/// let text = r#"{"eventName": "DMARC_POLICY_APPLIED", "from": "mary@example.org", "policy": "REJECT"}"#;
+/// let event = DmarcPolicyApplied::from_json(text)?;
+/// assert_eq!(event.policy.get(), Some(&DmarcPolicy::Reject));
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct DmarcPolicyApplied {
+    /// Always `DMARC_POLICY_APPLIED`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("DMARC_POLICY_APPLIED"))]
+    pub event_name: Presence<EventName>,
+    /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
+    /// more than a bare address. That it is text is inferred.
+    pub from: Presence<String>,
+    /// Addresses that the message is meant for; that they are a list is inferred.
+    pub recipients: Presence<List<String>>,
+    /// Policy that was applied; that it is text is inferred.
+    pub policy: Presence<DmarcPolicy>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

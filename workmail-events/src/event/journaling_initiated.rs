@@ -1,0 +1,31 @@
+//! Journaling of messages.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::EventName;
+
+/// Copy of a message that goes to the journaling address.
+///
+/// Sent only by organizations that have journaling configured.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{Document as _, JournalingInitiated};
+///
+/// let text = r#"{"eventName": "JOURNALING_INITIATED", "journalingAddress": "journal@example.com"}"#;
+/// let event = JournalingInitiated::from_json(text)?;
+/// assert_eq!(event.journaling_address, "journal@example.com");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct JournalingInitiated {
+    /// Always `JOURNALING_INITIATED`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("JOURNALING_INITIATED"))]
+    pub event_name: Presence<EventName>,
+    /// Address that the copy goes to; that it is text is inferred.
+    pub journaling_address: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,35 @@
+//! Deliveries to mailboxes.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::EventName;
+
+/// Message that reached a mailbox of the organization.
+///
+/// Sent once for each mailbox, so that one [`OrganizationEmailReceived`](crate::OrganizationEmailReceived) can be
+/// followed by many of these.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{Document as _, MailboxEmailDelivered};
+///
+/// let text = r#"{"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com", "folder": "Inbox"}"#;
+/// let event = MailboxEmailDelivered::from_json(text)?;
+/// assert_eq!(event.recipient, "jane@example.com");
+/// assert_eq!(event.folder, "Inbox");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct MailboxEmailDelivered {
+    /// Always `MAILBOX_EMAIL_DELIVERED`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("MAILBOX_EMAIL_DELIVERED"))]
+    pub event_name: Presence<EventName>,
+    /// Mailbox that the message reached; a query counts by it, so it is one value.
+    pub recipient: Presence<String>,
+    /// Folder that the message was put into; whether by name or by path is open.
+    pub folder: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,59 @@
+//! Arrivals of messages at the organization.
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::{DmarcPolicy, EventName, EventTimestamp, Verdict};
+
+/// Message that the organization received.
+///
+/// Sent once for a message, however many mailboxes it goes to; each of those has a
+/// [`MailboxEmailDelivered`](crate::MailboxEmailDelivered) of its own under the same trace.
+/// [`OutgoingEmailSent`](crate::OutgoingEmailSent) of the sending side has the same `messageId`.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{Document as _, OrganizationEmailReceived};
+///
+/// let text = r#"{"eventName": "ORGANIZATION_EMAIL_RECEIVED", "from": "mary@example.org", "spamVerdict": "FAIL"}"#;
+/// let event = OrganizationEmailReceived::from_json(text)?;
+/// assert_eq!(event.from, "mary@example.org");
+/// assert_eq!(event.spam_verdict, "FAIL");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct OrganizationEmailReceived {
+    /// Always `ORGANIZATION_EMAIL_RECEIVED`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("ORGANIZATION_EMAIL_RECEIVED"))]
+    pub event_name: Presence<EventName>,
+    /// Addresses that the message is meant for; the queries show a list.
+    pub recipients: Presence<List<String>>,
+    /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
+    /// `null`. That it is text is inferred.
+    #[wire(nullable)]
+    pub sender: Presence<String>,
+    /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
+    /// more than a bare address.
+    pub from: Presence<String>,
+    /// Subject of the message; how a message without one is logged is open.
+    #[wire(nullable)]
+    pub subject: Presence<String>,
+    /// Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that
+    /// the Message Flow API takes.
+    pub message_id: Presence<String>,
+    /// Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+    pub spam_verdict: Presence<Verdict>,
+    /// Whether the DKIM signature holds; that it is text is inferred.
+    pub dkim_verdict: Presence<Verdict>,
+    /// Whether the message passed DMARC; a query compares it with the text `FAIL`.
+    pub dmarc_verdict: Presence<Verdict>,
+    /// What the sending domain asks for; there only if `dmarcVerdict` is a failure.
+    pub dmarc_policy: Presence<DmarcPolicy>,
+    /// Whether the sending address is one of the domain's; that it is text is inferred.
+    pub spf_verdict: Presence<Verdict>,
+    /// Time at which the message arrived; its form is not documented.
+    pub message_timestamp: Presence<EventTimestamp>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,69 @@
+//! Outgoing messages that bounced.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::{BouncedRecipient, EventName};
+
+/// Outgoing message that could not be delivered to a recipient.
+///
+/// Sent once for each such recipient. The table knows `bouncedRecipient` alone, the documented query `destination` and
+/// `reason` alone; [`recipient`](Self::recipient) and [`reason`](Self::reason) take whatever is there.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{Document as _, OutgoingEmailBounced};
+///
+/// let text = r#"{"eventName": "OUTGOING_EMAIL_BOUNCED", "destination": "mary@example.org", "reason": "no such user"}"#;
+/// let event = OutgoingEmailBounced::from_json(text)?;
+/// assert_eq!(event.recipient(), Some("mary@example.org"));
+/// assert_eq!(event.reason(), Some("no such user"));
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct OutgoingEmailBounced {
+    /// Always `OUTGOING_EMAIL_BOUNCED`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_BOUNCED"))]
+    pub event_name: Presence<EventName>,
+    /// Recipient who did not get the message: an address by the table, perhaps an object as in
+    /// [`IncomingEmailBounced`](crate::IncomingEmailBounced).
+    pub bounced_recipient: Presence<BouncedRecipient>,
+    /// Where the message was going, by its name; no page says whether that is an address or a domain.
+    #[wire(evidence = "implied")]
+    pub destination: Presence<String>,
+    /// Why the message bounced; in what words is open.
+    #[wire(evidence = "implied")]
+    pub reason: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl OutgoingEmailBounced {
+    /// Recipient who did not get the message: `bouncedRecipient`, or `destination` where that does not tell.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, OutgoingEmailBounced};
+    ///
+    /// let event = OutgoingEmailBounced::from_json(r#"{"bouncedRecipient": "mary@example.org"}"#)?;
+    /// assert_eq!(event.recipient(), Some("mary@example.org"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn recipient(&self) -> Option<&str> {
+        let recipient = self.bounced_recipient.get().and_then(BouncedRecipient::address);
+        recipient.or_else(|| self.destination.as_deref())
+    }
+
+    /// Why the message bounced: `reason`, or what `bouncedRecipient` says.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, OutgoingEmailBounced};
+    ///
+    /// let event = OutgoingEmailBounced::from_json(r#"{"bouncedRecipient": {"reason": "mailbox full"}}"#)?;
+    /// assert_eq!(event.reason(), Some("mailbox full"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref().or_else(|| self.bounced_recipient.get()?.reason())
+    }
+}

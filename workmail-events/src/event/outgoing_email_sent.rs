@@ -1,0 +1,46 @@
+//! Outgoing messages that arrived.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::EventName;
+
+/// Outgoing message that reached a recipient.
+///
+/// Sent once for each recipient, so that one [`OutgoingEmailSubmitted`](crate::OutgoingEmailSubmitted) can be followed
+/// by many of these.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{Document as _, OutgoingEmailSent};
+///
+/// let text = r#"{
+///     "eventName": "OUTGOING_EMAIL_SENT",
+///     "recipient": "mary@example.org",
+///     "messageId": "<a1@example.com>"
+/// }"#;
+/// let event = OutgoingEmailSent::from_json(text)?;
+/// assert_eq!(event.recipient, "mary@example.org");
+/// assert_eq!(event.message_id, "<a1@example.com>");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct OutgoingEmailSent {
+    /// Always `OUTGOING_EMAIL_SENT`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SENT"))]
+    pub event_name: Presence<EventName>,
+    /// Recipient who got the message; that it is text is inferred.
+    pub recipient: Presence<String>,
+    /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
+    /// `null`. That it is text is inferred.
+    #[wire(nullable)]
+    pub sender: Presence<String>,
+    /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
+    /// more than a bare address. That it is text is inferred.
+    pub from: Presence<String>,
+    /// Identifier in the `Message-ID` header, which joins the sending and the receiving side.
+    pub message_id: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,48 @@
+//! Messages handed in for sending.
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::EventName;
+
+/// Message that a user of the organization handed in for sending.
+///
+/// Sent before the message leaves, so it does not say that anything was delivered;
+/// [`OutgoingEmailSent`](crate::OutgoingEmailSent) and [`OutgoingEmailBounced`](crate::OutgoingEmailBounced) under the
+/// same trace do.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{Document as _, OutgoingEmailSubmitted};
+///
+/// let text = r#"{
+///     "eventName": "OUTGOING_EMAIL_SUBMITTED",
+///     "from": "jane@example.com",
+///     "recipients": ["mary@example.org"]
+/// }"#;
+/// let event = OutgoingEmailSubmitted::from_json(text)?;
+/// assert_eq!(event.from, "jane@example.com");
+/// assert_eq!(event.recipients.get().unwrap().get(0).unwrap(), "mary@example.org");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct OutgoingEmailSubmitted {
+    /// Always `OUTGOING_EMAIL_SUBMITTED`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SUBMITTED"))]
+    pub event_name: Presence<EventName>,
+    /// Addresses that the sender entered, hidden ones (BCC) included.
+    pub recipients: Presence<List<String>>,
+    /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
+    /// `null`. That it is text is inferred.
+    #[wire(nullable)]
+    pub sender: Presence<String>,
+    /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
+    /// more than a bare address.
+    pub from: Presence<String>,
+    /// Subject of the message; how a message without one is logged is open.
+    #[wire(nullable)]
+    pub subject: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,32 @@
+//! Actions of rules.
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+/// One action that a rule took, and for whom.
+///
+/// Recipients of one message can meet different actions, which is why there is a list of these. Its members stand in no
+/// table; two documented queries read them.
+///
+/// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
+///
+/// ```
+/// use workmail_events::{Document as _, RuleAction};
+///
+/// let action = RuleAction::from_json(r#"{"action": "DROP", "recipients": ["jane@example.com"]}"#)?;
+/// assert_eq!(action.action, "DROP");
+/// assert_eq!(action.recipients.get().unwrap().get(0).unwrap(), "jane@example.com");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct RuleAction {
+    /// What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda
+    /// functions and mailbox rules all have names of their own for actions.
+    #[wire(evidence = "implied")]
+    pub action: Presence<String>,
+    /// Recipients for whom it was done; the one query that reads them is about inbound rules.
+    #[wire(evidence = "implied")]
+    pub recipients: Presence<List<String>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,47 @@
+//! Rules that messages met.
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::{EventName, RuleAction, RuleType};
+
+/// Rule that a message met, and what was done.
+///
+/// Sent for incoming and outgoing messages, for rules of the organization and of single mailboxes.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
+///
+/// ```
+/// use workmail_events::{Document as _, RuleApplied, RuleType};
+///
+/// let text = r#"{
+///     "eventName": "RULE_APPLIED",
+///     "ruleType": "OUTBOUND_RULE",
+///     "ruleActions": [{"action": "DROP"}]
+/// }"#;
+/// let event = RuleApplied::from_json(text)?;
+/// assert_eq!(event.rule_type.get(), Some(&RuleType::OutboundRule));
+/// assert_eq!(event.rule_actions.get().unwrap().get(0).unwrap().action, "DROP");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct RuleApplied {
+    /// Always `RULE_APPLIED`; no table has this member, the documented queries read it.
+    #[wire(required, evidence = "implied", one_of("RULE_APPLIED"))]
+    pub event_name: Presence<EventName>,
+    /// Name of the rule; that it is text is inferred.
+    pub rule_name: Presence<String>,
+    /// Kind of the rule.
+    pub rule_type: Presence<RuleType>,
+    /// What was done, which can differ between recipients; the queries show a list of objects.
+    pub rule_actions: Presence<List<RuleAction>>,
+    /// Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, `null` included.
+    #[wire(nullable)]
+    pub target_folder: Presence<String>,
+    /// Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null`
+    /// included.
+    #[wire(nullable)]
+    pub target_recipient: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,47 @@
+//! Lines of the email event log.
+
+mod questions;
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::Event;
+
+/// Line of the email event log: an event, and the trace that it belongs to.
+///
+/// WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to
+/// `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes
+/// `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
+///
+/// No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show;
+/// whatever else stands beside them is in `extra`.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html)
+/// and [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
+///
+/// ```
+/// use workmail_events::{Document as _, EventRecord};
+///
+/// let text = r#"{
+///     "traceId": "trace-EXAMPLE11111",
+///     "event": {"eventName": "OUTGOING_EMAIL_SENT", "recipient": "mary@example.org"},
+///     "version": 1.0
+/// }"#;
+/// let record = EventRecord::from_json(text)?;
+/// assert_eq!(record.trace_id, "trace-EXAMPLE11111");
+/// assert_eq!(record.recipients(), ["mary@example.org"]);
+/// assert_eq!(record.extra.get("version").unwrap().as_str(), "1.0");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct EventRecord {
+    /// What the events of one message have in common on one side, sending or receiving. A message between two users has
+    /// two traces, and `messageId` joins them.
+    #[wire(evidence = "implied")]
+    pub trace_id: Presence<String>,
+    /// Event itself.
+    #[wire(required, evidence = "implied")]
+    pub event: Presence<Event>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,72 @@
+#![doc = include_str!("../README.md")]
+
+mod audit_log;
+mod counter;
+mod either_value;
+mod errata;
+mod event;
+mod event_record;
+mod event_timestamp;
+pub mod insights;
+mod message_flow_event;
+mod message_flow_response;
+mod metric;
+
+pub use mailtrail_wire::{
+    Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
+    Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+};
+
+pub use self::audit_log::AuditLog;
+pub use self::audit_log::access_control_log::AccessControlLog;
+pub use self::audit_log::access_control_scope::AccessControlScope;
+pub use self::audit_log::audit_flag::AuditFlag;
+pub use self::audit_log::audit_log_type::AuditLogType;
+pub use self::audit_log::audit_protocol::AuditProtocol;
+pub use self::audit_log::authentication_log::AuthenticationLog;
+pub use self::audit_log::authentication_method::AuthenticationMethod;
+pub use self::audit_log::availability_provider_log::AvailabilityProviderLog;
+pub use self::audit_log::availability_provider_type::AvailabilityProviderType;
+pub use self::audit_log::mailbox_access_log::MailboxAccessLog;
+pub use self::audit_log::mailbox_action::MailboxAction;
+pub use self::audit_log::mailbox_object_type::MailboxObjectType;
+pub use self::audit_log::personal_access_token_log::PersonalAccessTokenLog;
+pub use self::audit_log::token_action::TokenAction;
+pub use self::audit_log::token_scopes::TokenScopes;
+pub use self::counter::MetricCounter;
+pub use self::errata::ERRATA;
+pub use self::event::Event;
+pub use self::event::bounce_status::BounceStatus;
+pub use self::event::bounced_recipient::BouncedRecipient;
+pub use self::event::bounced_recipient_details::BouncedRecipientDetails;
+pub use self::event::dmarc_policy::DmarcPolicy;
+pub use self::event::dmarc_policy_applied::DmarcPolicyApplied;
+pub use self::event::event_name::EventName;
+pub use self::event::incoming_email_bounced::IncomingEmailBounced;
+pub use self::event::journaling_initiated::JournalingInitiated;
+pub use self::event::mailbox_email_delivered::MailboxEmailDelivered;
+pub use self::event::organization_email_received::OrganizationEmailReceived;
+pub use self::event::outgoing_email_bounced::OutgoingEmailBounced;
+pub use self::event::outgoing_email_sent::OutgoingEmailSent;
+pub use self::event::outgoing_email_submitted::OutgoingEmailSubmitted;
+pub use self::event::rule_action::RuleAction;
+pub use self::event::rule_applied::RuleApplied;
+pub use self::event::rule_type::RuleType;
+pub use self::event::verdict::Verdict;
+pub use self::event::verdict_object::VerdictObject;
+pub use self::event::verdict_status::VerdictStatus;
+pub use self::event_record::EventRecord;
+pub use self::event_timestamp::EventTimestamp;
+pub use self::message_flow_event::MessageFlowEvent;
+pub use self::message_flow_event::flow_direction::FlowDirection;
+pub use self::message_flow_event::message_flow_address::MessageFlowAddress;
+pub use self::message_flow_event::message_flow_envelope::MessageFlowEnvelope;
+pub use self::message_flow_event::summary_version::SummaryVersion;
+pub use self::message_flow_response::message_flow_action::MessageFlowAction;
+pub use self::message_flow_response::message_flow_action_details::MessageFlowActionDetails;
+pub use self::message_flow_response::message_flow_action_parameters::MessageFlowActionParameters;
+pub use self::message_flow_response::message_flow_action_type::MessageFlowActionType;
+pub use self::message_flow_response::response_error::{ResponseError, ResponseErrorKind};
+pub use self::message_flow_response::{MessageFlowResponse, MessageFlowResponseBuilder};
+pub use self::metric::Metric;
+pub use self::metric::counted_per::CountedPer;

@@ -1,0 +1,99 @@
+//! Events for Lambda functions of rules.
+
+pub(crate) mod flow_direction;
+pub(crate) mod message_flow_address;
+pub(crate) mod message_flow_envelope;
+pub(crate) mod summary_version;
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersion};
+
+/// What a Lambda function is called with when a message meets a rule that runs it.
+///
+/// A synchronous rule waits for a [`MessageFlowResponse`](crate::MessageFlowResponse); an asynchronous one ignores the
+/// answer. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the
+/// SMTP identifier of the event log.
+///
+/// The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May
+/// 2020. Before 2019 only outgoing messages gave events.
+///
+/// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
+///
+/// ```
+/// use workmail_events::{Document as _, FlowDirection, MessageFlowEvent};
+///
+/// let text = r#"{
+///     "summaryVersion": "2018-10-10",
+///     "envelope": {
+///         "mailFrom": {"address": "mary@example.org"},
+///         "recipients": [{"address": "jane@example.com"}]
+///     },
+///     "subject": "Minutes",
+///     "messageId": "11112222-3333-4444-5555-666677778888",
+///     "flowDirection": "INBOUND",
+///     "truncated": false
+/// }"#;
+/// let event = MessageFlowEvent::from_json(text)?;
+/// assert_eq!(event.flow_direction.get(), Some(&FlowDirection::Inbound));
+/// assert_eq!(event.mail_from(), Some("mary@example.org"));
+/// assert!(event.recipients().eq(["jane@example.com"]));
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct MessageFlowEvent {
+    /// Version of the event.
+    #[wire(required)]
+    pub summary_version: Presence<SummaryVersion>,
+    /// Sender and recipients of the message.
+    #[wire(required)]
+    pub envelope: Presence<MessageFlowEnvelope>,
+    /// User who really sent the message, if that was on behalf of another one, says AWS; yet all of its samples have
+    /// it.
+    #[wire(nullable)]
+    pub sender: Presence<MessageFlowAddress>,
+    /// Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.
+    #[wire(nullable)]
+    pub subject: Presence<String>,
+    /// Identifier of the message in the Message Flow API, up to 120 characters long. Since September 2019.
+    pub message_id: Presence<String>,
+    /// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
+    pub invocation_id: Presence<String>,
+    /// Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
+    pub flow_direction: Presence<FlowDirection>,
+    /// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the
+    /// subject.
+    pub truncated: Presence<bool>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl MessageFlowEvent {
+    /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, MessageFlowEvent};
+    ///
+    /// let event = MessageFlowEvent::from_json(r#"{"envelope": {"mailFrom": {"address": "mary@example.org"}}}"#)?;
+    /// assert_eq!(event.mail_from(), Some("mary@example.org"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn mail_from(&self) -> Option<&str> {
+        self.envelope.get()?.mail_from.get()?.address.as_deref()
+    }
+
+    /// Addresses of the recipients; if `truncated` is true there are more.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, MessageFlowEvent};
+    ///
+    /// let event = MessageFlowEvent::from_json(r#"{"envelope": {"recipients": [{"address": "jane@example.com"}]}}"#)?;
+    /// assert!(event.recipients().eq(["jane@example.com"]));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn recipients(&self) -> impl Iterator<Item = &str> {
+        let recipients = self.envelope.get().and_then(|envelope| envelope.recipients.get());
+        recipients.into_iter().flat_map(List::iter).filter_map(|recipient| recipient.address.as_deref())
+    }
+}

@@ -1,0 +1,171 @@
+//! Making of answers.
+
+use mailtrail_wire::{List, Presence};
+
+use crate::{
+    FlowDirection, MessageFlowAction, MessageFlowActionDetails, MessageFlowActionType, MessageFlowResponse,
+    ResponseError,
+};
+
+/// Answer in the making: actions, each followed by whom it is for.
+///
+/// [`to`](Self::to) and [`to_all`](Self::to_all) speak of the action before them. Nothing is refused before
+/// [`build`](Self::build).
+///
+/// ```
+/// use workmail_events::{FlowDirection, MessageFlowResponse, ResponseErrorKind};
+///
+/// let builder = MessageFlowResponse::builder(FlowDirection::Outbound);
+/// let error = builder.move_to_junk().to_all().build().unwrap_err();
+/// assert_eq!(error.kind(), ResponseErrorKind::ActionNotAllowed);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct MessageFlowResponseBuilder {
+    direction: FlowDirection,
+    actions: Vec<MessageFlowAction>,
+    /// Whether recipients were given before any action.
+    is_headless: bool,
+}
+
+impl MessageFlowResponseBuilder {
+    pub(super) fn new(direction: FlowDirection) -> Self {
+        Self { direction, actions: Vec::new(), is_headless: false }
+    }
+
+    fn action(mut self, action_type: MessageFlowActionType) -> Self {
+        let action = MessageFlowActionDetails { action_type: action_type.into(), ..Default::default() };
+        self.actions.push(MessageFlowAction { action: action.into(), ..Default::default() });
+        self
+    }
+
+    /// Sends the message back with a text.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let builder = MessageFlowResponse::builder(FlowDirection::Outbound);
+    /// let response = builder.bounce("Please encrypt this message").to_all().build()?;
+    /// let action = response.actions.get().unwrap().get(0).unwrap().action.get().unwrap();
+    /// assert_eq!(action.bounce_message(), Some("Please encrypt this message"));
+    /// # Ok::<(), workmail_events::ResponseError>(())
+    /// ```
+    pub fn bounce(self, message: impl Into<String>) -> Self {
+        let mut this = self.action(MessageFlowActionType::Bounce);
+        if let Some(details) = this.actions.last_mut().and_then(|action| action.action.get_mut()) {
+            let message = Presence::Value(message.into());
+            details.parameters =
+                crate::MessageFlowActionParameters { bounce_message: message, ..Default::default() }.into();
+        }
+        this
+    }
+
+    /// Throws the message away; nobody is told.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let builder = MessageFlowResponse::builder(FlowDirection::Inbound);
+    /// assert!(builder.drop().to(["jane@example.com"]).build().is_ok());
+    /// ```
+    pub fn drop(self) -> Self {
+        self.action(MessageFlowActionType::Drop)
+    }
+
+    /// Goes on as if there were no rule.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let builder = MessageFlowResponse::builder(FlowDirection::Outbound);
+    /// assert!(builder.default_action().to_all().build().is_ok());
+    /// ```
+    pub fn default_action(self) -> Self {
+        self.action(MessageFlowActionType::Default)
+    }
+
+    /// Delivers the message to the inbox, whatever the spam check says; incoming messages only.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let builder = MessageFlowResponse::builder(FlowDirection::Inbound);
+    /// assert!(builder.bypass_spam_check().to_all().build().is_ok());
+    /// ```
+    pub fn bypass_spam_check(self) -> Self {
+        self.action(MessageFlowActionType::BypassSpamCheck)
+    }
+
+    /// Delivers the message to the junk folder; incoming messages only.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let builder = MessageFlowResponse::builder(FlowDirection::Inbound);
+    /// assert!(builder.move_to_junk().to(["jane@example.com"]).build().is_ok());
+    /// ```
+    pub fn move_to_junk(self) -> Self {
+        self.action(MessageFlowActionType::MoveToJunk)
+    }
+
+    /// Gives the last action to these recipients, beside those that it has.
+    ///
+    /// A recipient that the message did not have is added to it.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let builder = MessageFlowResponse::builder(FlowDirection::Inbound).drop();
+    /// let response = builder.to(["jane@example.com"]).to(["mary@example.com"]).build()?;
+    /// assert_eq!(response.actions.get().unwrap().get(0).unwrap().recipients.get().unwrap().len(), 2);
+    /// # Ok::<(), workmail_events::ResponseError>(())
+    /// ```
+    pub fn to<T: Into<String>>(mut self, recipients: impl IntoIterator<Item = T>) -> Self {
+        let Some(action) = self.actions.last_mut() else {
+            self.is_headless = true;
+            return self;
+        };
+        let mut list = action.recipients.get().cloned().unwrap_or_default();
+        recipients.into_iter().for_each(|recipient| list.push(recipient.into()));
+        action.recipients = list.into();
+        self
+    }
+
+    /// Gives the last action to all recipients that no other action names.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let response = MessageFlowResponse::builder(FlowDirection::Inbound).drop().to_all().build()?;
+    /// assert_eq!(response.actions.get().unwrap().get(0).unwrap().all_recipients, true);
+    /// # Ok::<(), workmail_events::ResponseError>(())
+    /// ```
+    pub fn to_all(mut self) -> Self {
+        match self.actions.last_mut() {
+            Some(action) => action.all_recipients = Presence::Value(true.into()),
+            None => self.is_headless = true,
+        }
+        self
+    }
+
+    /// Answer, if it keeps the limits; see [`MessageFlowResponse::validate`].
+    ///
+    /// # Errors
+    ///
+    /// If it does not, or if there are recipients before the first action.
+    ///
+    /// ```
+    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    ///
+    /// let error = MessageFlowResponse::builder(FlowDirection::Inbound).build().unwrap_err();
+    /// assert_eq!(error.to_string(), "expected at least one action, found none");
+    /// ```
+    pub fn build(self) -> Result<MessageFlowResponse, ResponseError> {
+        if self.is_headless {
+            return Err(ResponseError::recipients_before_action());
+        }
+        let actions = self.actions.into_iter().collect::<List<_>>();
+        let response = MessageFlowResponse { actions: actions.into(), ..Default::default() };
+        response.validate(&self.direction).map(|()| response)
+    }
+}

@@ -1,0 +1,35 @@
+//! Actions with their recipients.
+
+use mailtrail_wire::{Extra, Flag, List, Presence, Wire};
+
+use crate::MessageFlowActionDetails;
+
+/// What to do, and for whom.
+///
+/// It is for the recipients that are named, or for all that no other action names.
+///
+/// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
+///
+/// ```
+/// use workmail_events::{Document as _, MessageFlowAction};
+///
+/// let action = MessageFlowAction::from_json(r#"{"action": {"type": "DEFAULT"}, "allRecipients": true}"#)?;
+/// assert_eq!(action.all_recipients, true);
+/// assert!(action.recipients.is_absent());
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct MessageFlowAction {
+    /// What to do.
+    #[wire(required)]
+    pub action: Presence<MessageFlowActionDetails>,
+    /// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to
+    /// an incoming message only one of the organization, as a hidden one (BCC).
+    pub recipients: Presence<List<String>>,
+    /// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the
+    /// text `true` or `True`, which is read too.
+    pub all_recipients: Presence<Flag>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

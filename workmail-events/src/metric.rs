@@ -1,0 +1,159 @@
+//! Metrics in CloudWatch.
+
+use mailtrail_wire::open_enum;
+
+use crate::{Event, EventName, EventRecord};
+
+pub(crate) mod counted_per;
+
+use self::counted_per::CountedPer;
+
+/// Metric that WorkMail sends to CloudWatch, whether event logging is on or not.
+///
+/// Each metric has an event that is logged as often as the metric counts, so the event log gives the same five figures:
+/// a [`MetricCounter`](crate::MetricCounter) adds them up. [`counted_per`](Self::counted_per) says what counts as one.
+/// AWS speaks of dimensions and names none. CloudWatch keeps the figures for 15 months, while the log keeps its events
+/// for 30 days by default.
+///
+/// See [Amazon WorkMail/Monitoring Amazon WorkMail with Amazon CloudWatch](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-workmail-cloudwatch.html).
+///
+/// ```
+/// use workmail_events::{CountedPer, EventName, Metric};
+///
+/// let metric = Metric::from("MailboxEmailDelivered");
+/// assert_eq!(metric, Metric::MailboxEmailDelivered);
+/// assert_eq!(metric.counted_per(), Some(CountedPer::Mailbox));
+/// assert_eq!(metric.event_name(), Some(EventName::MailboxEmailDelivered));
+/// assert_eq!((Metric::NAMESPACE, metric.unit()), ("AWS/WorkMail", Some("Count")));
+/// ```
+#[open_enum]
+pub enum Metric {
+    /// Mail received, one per mail, however many mailboxes it is for.
+    OrganizationEmailReceived,
+    /// Mail delivered, one per mailbox.
+    MailboxEmailDelivered,
+    /// Incoming mail that bounced, one per intended recipient.
+    ///
+    /// Until June 2022 AWS named full and missing mailboxes as the causes, since then full ones alone. Whether the
+    /// service changed or only its description is not known, so this figure may differ from one counted from events.
+    IncomingEmailBounced,
+    /// Outgoing mail that could not be delivered, one per intended recipient.
+    OutgoingEmailBounced,
+    /// Outgoing mail that was delivered, one per recipient.
+    OutgoingEmailSent,
+}
+
+impl Metric {
+    /// Namespace of the metrics in CloudWatch.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::Metric::NAMESPACE, "AWS/WorkMail");
+    /// ```
+    pub const NAMESPACE: &'static str = "AWS/WorkMail";
+
+    /// Metric towards which a record counts.
+    ///
+    /// Four of the nine events count towards none: a rule that applied, journaling, a submission, an applied policy.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, EventRecord, Metric};
+    ///
+    /// let sent = EventRecord::from_json(r#"{"event": {"eventName": "OUTGOING_EMAIL_SENT"}}"#)?;
+    /// assert_eq!(Metric::of(&sent), Some(Metric::OutgoingEmailSent));
+    ///
+    /// let submitted = EventRecord::from_json(r#"{"event": {"eventName": "OUTGOING_EMAIL_SUBMITTED"}}"#)?;
+    /// assert_eq!(Metric::of(&submitted), None);
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn of(record: &EventRecord) -> Option<Self> {
+        record.event.get().and_then(Self::of_event)
+    }
+
+    /// Metric towards which an event counts.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, Event, Metric};
+    ///
+    /// let event = Event::from_json(r#"{"eventName": "ORGANIZATION_EMAIL_RECEIVED"}"#)?;
+    /// assert_eq!(Metric::of_event(&event), Some(Metric::OrganizationEmailReceived));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn of_event(event: &Event) -> Option<Self> {
+        match event {
+            Event::OrganizationEmailReceived(_) => Some(Self::OrganizationEmailReceived),
+            Event::MailboxEmailDelivered(_) => Some(Self::MailboxEmailDelivered),
+            Event::IncomingEmailBounced(_) => Some(Self::IncomingEmailBounced),
+            Event::OutgoingEmailBounced(_) => Some(Self::OutgoingEmailBounced),
+            Event::OutgoingEmailSent(_) => Some(Self::OutgoingEmailSent),
+            _ => None,
+        }
+    }
+
+    /// How much a record adds to this metric: one, if it [counts towards](Self::of) it, else nothing.
+    ///
+    /// Never more than one, whatever stands in its list of recipients. A mail for ten recipients is one received mail,
+    /// and WorkMail logs deliveries, sendings and bounces once per recipient.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, EventRecord, Metric};
+    ///
+    /// let text = r#"{"event": {
+    ///     "eventName": "ORGANIZATION_EMAIL_RECEIVED",
+    ///     "recipients": ["jane@example.com", "mary@example.com"]
+    /// }}"#;
+    /// let record = EventRecord::from_json(text)?;
+    /// assert_eq!(Metric::OrganizationEmailReceived.weight(&record), 1);
+    /// assert_eq!(Metric::MailboxEmailDelivered.weight(&record), 0);
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn weight(&self, record: &EventRecord) -> u64 {
+        u64::from(Self::of(record).as_ref() == Some(self))
+    }
+
+    /// Event that is logged as often as this metric counts; nothing for a metric that this version does not know.
+    ///
+    /// ```
+    /// use workmail_events::{EventName, Metric};
+    ///
+    /// assert_eq!(Metric::IncomingEmailBounced.event_name(), Some(EventName::IncomingEmailBounced));
+    /// ```
+    pub fn event_name(&self) -> Option<EventName> {
+        match self {
+            Self::OrganizationEmailReceived => Some(EventName::OrganizationEmailReceived),
+            Self::MailboxEmailDelivered => Some(EventName::MailboxEmailDelivered),
+            Self::IncomingEmailBounced => Some(EventName::IncomingEmailBounced),
+            Self::OutgoingEmailBounced => Some(EventName::OutgoingEmailBounced),
+            Self::OutgoingEmailSent => Some(EventName::OutgoingEmailSent),
+            Self::Other(_) => None,
+        }
+    }
+
+    /// What counts as one; nothing for a metric that this version does not know.
+    ///
+    /// ```
+    /// use workmail_events::{CountedPer, Metric};
+    ///
+    /// assert_eq!(Metric::OrganizationEmailReceived.counted_per(), Some(CountedPer::Message));
+    /// assert_eq!(Metric::OutgoingEmailSent.counted_per(), Some(CountedPer::Recipient));
+    /// ```
+    pub fn counted_per(&self) -> Option<CountedPer> {
+        match self {
+            Self::OrganizationEmailReceived => Some(CountedPer::Message),
+            Self::MailboxEmailDelivered => Some(CountedPer::Mailbox),
+            Self::IncomingEmailBounced | Self::OutgoingEmailBounced | Self::OutgoingEmailSent => {
+                Some(CountedPer::Recipient)
+            }
+            Self::Other(_) => None,
+        }
+    }
+
+    /// Unit in CloudWatch, `Count` for all five; nothing for a metric that this version does not know.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::Metric::OutgoingEmailSent.unit(), Some("Count"));
+    /// assert_eq!(workmail_events::Metric::from("Temperature").unit(), None);
+    /// ```
+    pub fn unit(&self) -> Option<&'static str> {
+        self.counted_per().map(|_| "Count")
+    }
+}
