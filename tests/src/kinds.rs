@@ -1,6 +1,8 @@
 //! The table of types: which fixtures are which type, and how to read and write it.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Debug};
+use std::sync::Mutex;
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
@@ -46,15 +48,7 @@ fn visit_cloudtrail(visitor: &mut impl TypeVisitor) {
     visitor.visit::<ActivityLogEvent>(&["activity-log-event"]);
     visitor.visit::<ConfigurationItemEvent>(&["configuration-item-event"]);
     visitor.visit::<EvidenceEvent>(&["evidence-event"]);
-    visitor.visit::<Event>(&[
-        "record",
-        "insight-event",
-        "lake-insight-event",
-        "aggregated-event",
-        "activity-log-event",
-        "configuration-item-event",
-        "evidence-event",
-    ]);
+    visitor.visit::<Event>(prefixes_of_variants(Event::SHAPE));
     visitor.visit::<LogFile>(&["log-file"]);
     visitor.visit::<CloudTrailEventBridgeEvent>(&["event-bridge-event"]);
     visitor.visit::<LookupEvent>(&["lookup-event"]);
@@ -66,19 +60,7 @@ fn visit_cloudtrail(visitor: &mut impl TypeVisitor) {
 
 /// Types of Amazon SES.
 fn visit_ses(visitor: &mut impl TypeVisitor) {
-    visitor.visit::<SendingEvent>(&[
-        "sending-event",
-        "send-event",
-        "delivery-event",
-        "bounce-event",
-        "complaint-event",
-        "reject-event",
-        "open-event",
-        "click-event",
-        "rendering-failure-event",
-        "delivery-delay-event",
-        "subscription-event",
-    ]);
+    visitor.visit::<SendingEvent>(prefixes_of_variants(SendingEvent::SHAPE));
     visitor.visit::<ReceivedNotification>(&["received-notification"]);
     visitor.visit::<SubscriptionSucceededNotification>(&["subscription-succeeded-notification"]);
     visitor.visit::<LambdaReceiptEvent>(&["lambda-receipt-event"]);
@@ -93,13 +75,7 @@ fn visit_workmail(visitor: &mut impl TypeVisitor) {
     visitor.visit::<AuthenticationLog>(&["authentication-log"]);
     visitor.visit::<PersonalAccessTokenLog>(&["personal-access-token-log"]);
     visitor.visit::<AvailabilityProviderLog>(&["availability-provider-log"]);
-    visitor.visit::<AuditLog>(&[
-        "mailbox-access-log",
-        "access-control-log",
-        "authentication-log",
-        "personal-access-token-log",
-        "availability-provider-log",
-    ]);
+    visitor.visit::<AuditLog>(prefixes_of_variants(AuditLog::SHAPE));
     visitor.visit::<MessageFlowEvent>(&["message-flow-event"]);
     visitor.visit::<MessageFlowResponse>(&["message-flow-response"]);
 }
@@ -109,6 +85,27 @@ fn visit_envelopes(visitor: &mut impl TypeVisitor) {
     visitor.visit::<SnsMessage>(&["sns-message"]);
     visitor.visit::<SnsLambdaEvent>(&["sns-lambda-event"]);
     visitor.visit::<SqsLambdaEvent>(&["sqs-event"]);
+}
+
+/// How the names of the fixtures of a tagged type begin: with the name of a variant's type, or with its own.
+fn prefixes_of_variants(shape: &'static Shape) -> &'static [&'static str] {
+    static KNOWN: Mutex<BTreeMap<&str, &[&str]>> = Mutex::new(BTreeMap::new());
+    let Shape::Tagged(tagged) = shape else { return &[] };
+    let names = || tagged.variants.iter().filter_map(|variant| variant.shape.name()).chain([tagged.name]);
+    let mut known = KNOWN.lock().expect("a lock");
+    known.entry(tagged.name).or_insert_with(|| names().map(|name| &*kebab(name).leak()).collect::<Vec<_>>().leak())
+}
+
+/// `InsightEvent` as `insight-event`.
+fn kebab(name: &str) -> String {
+    let mut kebab = String::new();
+    for char in name.chars() {
+        if char.is_uppercase() && !kebab.is_empty() {
+            kebab.push('-');
+        }
+        kebab.extend(char.to_lowercase());
+    }
+    kebab
 }
 
 /// Errata of the family that fixtures with this beginning of their name belong to.

@@ -1,4 +1,5 @@
 //! Limits of answers to rules.
+#![allow(clippy::unwrap_used)]
 
 use workmail_events::{
     Document as _, FlowDirection, MessageFlowResponse, MessageFlowResponseBuilder, ResponseErrorKind,
@@ -111,7 +112,7 @@ fn size() {
 #[test]
 fn answers_that_were_read() {
     for (text, kind, message) in [
-        (r#"{}"#, ResponseErrorKind::NoActions, "expected at least one action, found none"),
+        ("{}", ResponseErrorKind::NoActions, "expected at least one action, found none"),
         (r#"{"actions": {}}"#, ResponseErrorKind::NoActions, "expected at least one action, found none"),
         (r#"{"actions": [7]}"#, ResponseErrorKind::NoActionType, "expected a `type` of action 0, found none"),
         (

@@ -26,7 +26,7 @@ pub struct RejectEvent {
     /// Message that was not sent.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// Why.
+    /// Why the message was not sent.
     #[wire(required)]
     pub reject: Presence<Reject>,
     /// Members that this version does not know.

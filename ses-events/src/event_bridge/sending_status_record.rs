@@ -26,7 +26,7 @@ use crate::SendingStatus;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct SendingStatusRecord {
-    /// Status.
+    /// Whether the tenant may send now.
     #[wire(required)]
     pub status: Presence<SendingStatus>,
     /// Reason, as a sentence for people.

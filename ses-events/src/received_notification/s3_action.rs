@@ -27,7 +27,7 @@ pub struct S3Action {
     pub r#type: Presence<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
     pub topic_arn: Presence<String>,
-    /// Bucket.
+    /// Bucket in which the message was stored.
     #[wire(required)]
     pub bucket_name: Presence<String>,
     /// Prefix of the key that the rule gives; named by no page.

@@ -19,7 +19,7 @@ use crate::VerdictStatus;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct Verdict {
-    /// Result.
+    /// Result of the check.
     #[wire(required)]
     pub status: Presence<VerdictStatus>,
     /// Members that this version does not know.

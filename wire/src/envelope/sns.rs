@@ -61,7 +61,7 @@ pub struct SnsMessage {
     #[wire(name = "UnsubscribeUrl")]
     pub unsubscribe_url: Presence<String>,
     /// Attributes that the publisher gave.
-    #[wire(name = "MessageAttributes", nullable)]
+    #[wire(name = "MessageAttributes")]
     pub message_attributes: Presence<Map<SnsMessageAttribute>>,
     /// Members that this version does not know.
     pub extra: Extra,

@@ -19,7 +19,7 @@ use crate::{AuditFlag, AvailabilityProviderType, EventTimestamp};
 ///
 /// let text = r#"{"type": "LAMBDA", "domain": "example.org", "availability_event_successful": true}"#;
 /// let log = AvailabilityProviderLog::from_json(text)?;
-/// assert_eq!(log.provider_type.get(), Some(&AvailabilityProviderType::Lambda));
+/// assert_eq!(log.r#type.get(), Some(&AvailabilityProviderType::Lambda));
 /// assert_eq!(log.availability_event_successful, true);
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
@@ -40,7 +40,7 @@ pub struct AvailabilityProviderLog {
     pub user_id: Presence<String>,
     /// Kind of the provider.
     #[wire(name = "type")]
-    pub provider_type: Presence<AvailabilityProviderType>,
+    pub r#type: Presence<AvailabilityProviderType>,
     /// Domain whose users were asked about.
     pub domain: Presence<String>,
     /// Lambda function that was called; there only if `type` is `LAMBDA`.

@@ -14,7 +14,11 @@ use crate::{BouncedRecipient, EventName};
 /// ```
 /// use workmail_events::{Document as _, OutgoingEmailBounced};
 ///
-/// let text = r#"{"eventName": "OUTGOING_EMAIL_BOUNCED", "destination": "mary@example.org", "reason": "no such user"}"#;
+/// let text = r#"{
+///     "eventName": "OUTGOING_EMAIL_BOUNCED",
+///     "destination": "mary@example.org",
+///     "reason": "no such user"
+/// }"#;
 /// let event = OutgoingEmailBounced::from_json(text)?;
 /// assert_eq!(event.recipient(), Some("mary@example.org"));
 /// assert_eq!(event.reason(), Some("no such user"));

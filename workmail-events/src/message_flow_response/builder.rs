@@ -34,7 +34,7 @@ impl MessageFlowResponseBuilder {
     }
 
     fn action(mut self, action_type: MessageFlowActionType) -> Self {
-        let action = MessageFlowActionDetails { action_type: action_type.into(), ..Default::default() };
+        let action = MessageFlowActionDetails { r#type: action_type.into(), ..Default::default() };
         self.actions.push(MessageFlowAction { action: action.into(), ..Default::default() });
         self
     }

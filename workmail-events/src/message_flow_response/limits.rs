@@ -66,7 +66,7 @@ impl MessageFlowResponse {
         for (index, action) in actions.iter().enumerate() {
             let action = action.get();
             let details = action.and_then(|action| action.action.get());
-            let action_type = details.and_then(|details| details.action_type.get());
+            let action_type = details.and_then(|details| details.r#type.get());
             let (Some(action), Some(details), Some(action_type)) = (action, details, action_type) else {
                 return Err(ResponseError::no_action_type(index));
             };

@@ -13,7 +13,7 @@ use crate::{MessageFlowActionParameters, MessageFlowActionType};
 ///
 /// let text = r#"{"type": "BOUNCE", "parameters": {"bounceMessage": "Not accepted here"}}"#;
 /// let details = MessageFlowActionDetails::from_json(text)?;
-/// assert_eq!(details.action_type.get(), Some(&MessageFlowActionType::Bounce));
+/// assert_eq!(details.r#type.get(), Some(&MessageFlowActionType::Bounce));
 /// assert_eq!(details.bounce_message(), Some("Not accepted here"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
@@ -22,7 +22,7 @@ use crate::{MessageFlowActionParameters, MessageFlowActionType};
 pub struct MessageFlowActionDetails {
     /// Type of the action.
     #[wire(name = "type", required)]
-    pub action_type: Presence<MessageFlowActionType>,
+    pub r#type: Presence<MessageFlowActionType>,
     /// Parameters of the action.
     pub parameters: Presence<MessageFlowActionParameters>,
     /// Members that this version does not know.
