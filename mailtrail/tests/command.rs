@@ -21,5 +21,7 @@ mod properties;
 mod readme;
 #[path = "command/records.rs"]
 mod records;
+#[path = "command/ses.rs"]
+mod ses;
 #[path = "command/support.rs"]
 mod support;

@@ -63,7 +63,7 @@ macro_rules! sending_event {
         #[non_exhaustive]
         #[wire(tag("eventType", "notificationType"))]
         pub enum SendingEvent {
-            $($(#[$doc])* #[wire($wire, payload = $payload)] $variant(Box<$document>),)*
+            $($(#[$doc])* #[wire($wire, payload = $payload)] $variant(Box<crate::$document>),)*
             /// Event of a type that this version does not know.
             #[wire(other)]
             Other(Json),
@@ -104,8 +104,8 @@ macro_rules! sending_event {
         }
 
         $(
-            impl From<$document> for SendingEvent {
-                fn from(event: $document) -> Self {
+            impl From<crate::$document> for SendingEvent {
+                fn from(event: crate::$document) -> Self {
                     Self::$variant(Box::new(event))
                 }
             }

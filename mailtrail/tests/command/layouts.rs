@@ -22,6 +22,10 @@ const FILES: &[(&str, u64, i32, &[&str])] = &[
     ("bom.ndjson", 4, 0, &[]),
     ("cloudwatch-logs-control-message.json", 0, 0, &[]),
     ("cloudwatch-logs-decoded.json", 4, 0, &[]),
+    ("cloudwatch-logs-export.txt", 4, 0, &[]),
+    ("cloudwatch-logs-export.txt.gz", 4, 0, &[]),
+    ("cloudwatch-logs-filter-log-events.json", 4, 0, &[]),
+    ("cloudwatch-logs-get-log-events.json", 4, 0, &[]),
     ("cloudwatch-logs-messages.jsonl", 4, 0, &[]),
     ("cloudwatch-logs-subscription.json", 4, 0, &[]),
     ("concatenated-log-files.json", 4, 0, &[]),
@@ -32,12 +36,12 @@ const FILES: &[(&str, u64, i32, &[&str])] = &[
     ("crlf.ndjson", 4, 0, &[]),
     ("empty-log-file.json", 0, 0, &[]),
     ("event-bridge-events.jsonl", 4, 0, &["service-event-identity-without-type"]),
+    ("insights-results.json", 4, 0, &[]),
     ("log-file-compact.json", 4, 0, &[]),
     ("log-file.json", 4, 0, &[]),
     ("log-files.jsonl", 4, 0, &[]),
     ("lookalike-dynamodb-stream.json", 0, 0, &["unrecognized-document"]),
     ("lookalike-s3-notification.json", 0, 0, &["unrecognized-document"]),
-    ("lookalike-ses-receiving.json", 0, 0, &["unrecognized-document"]),
     ("lookalike-sns-for-lambda.json", 0, 0, &["unrecognized-document"]),
     ("lookup-events-output.json", 2, 0, &[]),
     ("mixed-families.json", 8, 0, &["event-time-spelling"]),
@@ -47,8 +51,16 @@ const FILES: &[(&str, u64, i32, &[&str])] = &[
     ("records.jsonl", 4, 0, &[]),
     ("records.jsonl.gz", 4, 0, &[]),
     ("renamed-gzip.json", 4, 0, &[]),
+    ("ses-firehose-concatenated.json", 10, 0, &[]),
+    ("ses-firehose.ndjson", 10, 0, &[]),
+    ("ses-firehose.ndjson.gz", 10, 0, &[]),
+    ("ses-lambda-without-verdicts.json", 1, 1, &["missing-member", "missing-member", "missing-member", "missing-member"]),
+    ("ses-mixed-topic.ndjson", 6, 0, &[]),
+    ("ses-raw-delivery.json", 2, 0, &[]),
+    ("ses-sns-http.json", 1, 1, &["wrong-type"]),
+    ("ses-sqs-sns.json", 1, 1, &["wrong-type"]),
     ("single-record.json", 1, 0, &[]),
-    ("sns-delivery-notification.json", 0, 0, &["unrecognized-document"]),
+    ("sns-delivery-notification.json", 1, 0, &[]),
     ("trailing-garbage.json.gz", 4, 2, &[]),
     ("trailing-zeros.json.gz", 4, 0, &[]),
     ("truncated-trailer.json.gz", 4, 2, &[]),
@@ -103,6 +115,8 @@ const LAYOUTS: &[(&str, Write)] = &[
     ("byte order mark", |records| format!("\u{feff}{}", array(records)).into_bytes()),
     ("gzip", |records| gzip(log_file(records).as_bytes())),
     ("gzip members", |records| records.iter().flat_map(|record| gzip(format!("{record}\n").as_bytes())).collect()),
+    ("export of CloudWatch Logs", |records| stamped(records).into_bytes()),
+    ("export of CloudWatch Logs in gzip", |records| gzip(stamped(records).as_bytes())),
     ("EventBridge", |records| records.iter().map(|it| event_bridge(it)).collect::<Vec<_>>().join("\n").into_bytes()),
     ("LookupEvents", |records| lookup_events(records).into_bytes()),
     ("CloudWatch Logs", |records| cloudwatch_logs(records).into_bytes()),
@@ -110,6 +124,26 @@ const LAYOUTS: &[(&str, Write)] = &[
         let data = STANDARD.encode(gzip(cloudwatch_logs(records).as_bytes()));
         json!({"awslogs": {"data": data}}).to_string().into_bytes()
     }),
+    ("filter-log-events", |records| {
+        let events = each(records, |it| json!({"logStreamName": "a", "timestamp": 1, "message": it, "ingestionTime": 2, "eventId": "1"}));
+        json!({"events": events, "searchedLogStreams": []}).to_string().into_bytes()
+    }),
+    ("get-log-events", |records| {
+        let events = each(records, |it| json!({"timestamp": 1, "message": it, "ingestionTime": 2}));
+        json!({"nextBackwardToken": "b/1/s", "events": events, "nextForwardToken": "f/1/s"}).to_string().into_bytes()
+    }),
+    ("Logs Insights", |records| {
+        let field = |name: &str, value: &str| json!({"field": name, "value": value});
+        let rows = each(records, |it| json!([field("@timestamp", "a"), field("@message", it), field("@ptr", "1")]));
+        json!({"queryLanguage": "CWLI", "results": rows, "statistics": {}, "status": "Complete"}).to_string().into_bytes()
+    }),
+    ("SNS", |records| records.iter().map(|it| sns(it).to_string()).collect::<Vec<_>>().join("\n").into_bytes()),
+    ("SNS for Lambda", |records| {
+        let record = |it: &String| json!({"EventVersion": "1.0", "EventSubscriptionArn": "a", "EventSource": "aws:sns", "Sns": sns(it)});
+        json!({"Records": each(records, record)}).to_string().into_bytes()
+    }),
+    ("SQS", |records| json!({"Records": each(records, |it| sqs(it))}).to_string().into_bytes()),
+    ("SNS in SQS", |records| json!({"Records": each(records, |it| sqs(&sns(it).to_string()))}).to_string().into_bytes()),
 ];
 
 #[test]
@@ -187,8 +221,7 @@ pub(crate) fn lookup_events(records: &[String]) -> String {
 }
 
 fn cloudwatch_logs(records: &[String]) -> String {
-    let events: Vec<_> =
-        records.iter().map(|it| json!({"id": "1", "timestamp": 1_715_674_800_000_u64, "message": it})).collect();
+    let events = each(records, |it| json!({"id": "1", "timestamp": 1_715_674_800_000_u64, "message": it}));
     json!({
         "messageType": "DATA_MESSAGE",
         "owner": "111122223333",
@@ -198,6 +231,43 @@ fn cloudwatch_logs(records: &[String]) -> String {
         "logEvents": events,
     })
     .to_string()
+}
+
+/// Lines with a time in front, as log groups are exported to S3.
+fn stamped(records: &[String]) -> String {
+    records.iter().map(|record| format!("2026-03-02T08:15:30.120Z {record}\n")).collect()
+}
+
+fn each(records: &[String], write: impl Fn(&String) -> Value) -> Vec<Value> {
+    records.iter().map(write).collect()
+}
+
+fn sns(message: &str) -> Value {
+    json!({
+        "Type": "Notification",
+        "MessageId": "a1b2c3d4-5678-90ab-cdef-EXAMPLE80001",
+        "TopicArn": "arn:aws:sns:us-east-1:111122223333:mail-trail",
+        "Message": message,
+        "Timestamp": "2026-03-02T08:15:30.120Z",
+        "SignatureVersion": "1",
+        "Signature": "RVhBTVBMRQ==",
+        "SigningCertURL": "https://sns.us-east-1.amazonaws.com/example.pem",
+        "UnsubscribeURL": "https://sns.us-east-1.amazonaws.com/?Action=Unsubscribe",
+    })
+}
+
+fn sqs(body: &str) -> Value {
+    json!({
+        "messageId": "a1b2c3d4-5678-90ab-cdef-EXAMPLE60001",
+        "receiptHandle": "EXAMPLE",
+        "body": body,
+        "attributes": {},
+        "messageAttributes": {},
+        "md5OfBody": "00000000000000000000000000000000",
+        "eventSource": "aws:sqs",
+        "eventSourceARN": "arn:aws:sqs:us-east-1:111122223333:mail-trail",
+        "awsRegion": "us-east-1",
+    })
 }
 
 pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {

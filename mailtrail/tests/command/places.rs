@@ -174,16 +174,18 @@ fn assert_places(path: &str) -> usize {
 
 #[test]
 fn places_in_documents_of_every_type() {
-    let folder = fixtures().join("cloudtrail-records");
-    let outcome = run(["validate", "--format", "json", "--explain-detection", "cloudtrail-records"]);
-    let mut texts = std::collections::BTreeMap::new();
-    for finding in outcome.findings() {
-        let file = finding["file"].as_str().unwrap().to_owned();
-        let name = file.rsplit('/').next().unwrap();
-        let text = texts.entry(file.clone()).or_insert_with(|| std::fs::read_to_string(folder.join(name)).unwrap());
-        assert_place(text, &finding);
+    for family in ["cloudtrail-records", "ses-events"] {
+        let folder = fixtures().join(family);
+        let outcome = run(["validate", "--format", "json", "--explain-detection", family]);
+        let mut texts = std::collections::BTreeMap::new();
+        for finding in outcome.findings() {
+            let file = finding["file"].as_str().unwrap().to_owned();
+            let name = file.rsplit('/').next().unwrap();
+            let text = texts.entry(file.clone()).or_insert_with(|| std::fs::read_to_string(folder.join(name)).unwrap());
+            assert_place(text, &finding);
+        }
+        assert!(texts.len() + 5 > names(family).len(), "all but empty log files are explained");
     }
-    assert!(texts.len() + 5 > names("cloudtrail-records").len(), "all but empty log files are explained");
 }
 
 #[test]
@@ -191,12 +193,20 @@ fn places_in_envelopes_and_containers() {
     for name in [
         "array.json",
         "cloudwatch-logs-decoded.json",
+        "cloudwatch-logs-filter-log-events.json",
+        "cloudwatch-logs-get-log-events.json",
+        "insights-results.json",
         "lookalike-dynamodb-stream.json",
         "lookup-events-output.json",
         "mixed-families.json",
         "records-not-first.json",
         "log-file.json",
         "bom.json",
+        "ses-lambda-without-verdicts.json",
+        "ses-raw-delivery.json",
+        "ses-sns-http.json",
+        "ses-sqs-sns.json",
+        "sns-delivery-notification.json",
     ] {
         assert!(assert_places(&format!("files/{name}")) > 0, "{name}");
     }
@@ -216,6 +226,50 @@ fn places_in_valid_but_trying_files() {
     ] {
         assert!(assert_places(&format!("broken/{name}")) > 0, "{name}");
     }
+}
+
+/// A fault within texts within texts: where it is in the file, and the way there.
+#[test]
+fn places_deep_inside() {
+    for (name, place, ways, first, human) in [
+        (
+            "ses-sns-http.json",
+            (6, 215),
+            vec!["/Message", "/bounce/bouncedRecipients"],
+            r#"\"mary@example.com\""#,
+            "6:215 at /Message -> /bounce/bouncedRecipients\n",
+        ),
+        (
+            "ses-sqs-sns.json",
+            (6, 1782),
+            vec!["/Records/0/body", "/Message", "/mail/tags/campaign"],
+            r#"\\\"spring\\\""#,
+            "6:1782 at /Records/0/body -> /Message -> /mail/tags/campaign\n",
+        ),
+    ] {
+        let path = format!("files/{name}");
+        let [finding] = &run(["validate", "--format", "json", &path]).findings()[..] else { panic!("{name}") };
+        assert_eq!((finding["line"].as_u64(), finding["column"].as_u64()), (Some(place.0), Some(place.1)), "{name}");
+        assert_eq!(finding["pointer"], ways[0], "{name}");
+        assert_eq!(finding["inner"], serde_json::json!(ways[1..]), "{name}");
+        let report = run(["validate", &path]).stdout;
+        assert!(report.contains(&format!("\n  --> {path}:{human}")), "{report}");
+        let chars = placed(&std::fs::read_to_string(fixtures().join(&path)).unwrap());
+        let there = chars.iter().skip_while(|(_, at)| *at != place).map(|(char, _)| char);
+        assert!(there.collect::<String>().starts_with(first), "{name}");
+    }
+}
+
+/// In an export of a log group the time in front of a record counts for the column.
+#[test]
+fn places_behind_a_time() {
+    let text = format!("2026-03-02T08:15:30.120Z {}\n", super::records::odd_record()).repeat(2);
+    let findings = super::support::run_on_bytes(&["validate", "--format", "json", "-"], text.as_bytes()).findings();
+    let column = text.find(r#""futureMember""#).unwrap() + 1;
+    for (line, finding) in (1..).zip(&findings) {
+        assert_eq!((finding["line"].as_u64(), finding["column"].as_u64()), (Some(line), Some(column as u64)));
+    }
+    assert_eq!(findings.len(), 2);
 }
 
 #[test]
