@@ -3,8 +3,10 @@
 use std::io;
 use std::thread::available_parallelism;
 
+use workmail_events::{Story, Tracer};
+
 use crate::input::{Source, Trouble};
-use crate::job::{Job, RoundTrip, Validate};
+use crate::job::{Follow, Job, RoundTrip, Validate};
 use crate::run::{self, Output, Sink};
 use crate::tally::Tally;
 use crate::walk::Stream;
@@ -85,6 +87,43 @@ pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> i
 /// ```
 pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
     run::run(&RoundTrip, sources, options.threads, sink)
+}
+
+/// Follows messages through the events that Amazon WorkMail logged about them, and tells the story of each.
+///
+/// Stories come as soon as nothing more is to be expected of a message, the others at the end. Sources are read one after
+/// another, best in the order of time. Documents that are no event records are passed over and counted.
+///
+/// # Errors
+///
+/// Never for now. What is wrong with a source goes to the sink.
+///
+/// ```
+/// use mailtrail::input::{Source, Trouble};
+/// use mailtrail::{Finding, Sink, Tracer, trace};
+///
+/// struct Ignore;
+/// impl Sink for Ignore {
+///     fn finding(&mut self, _: &Source, _: &Finding) {}
+///     fn trouble(&mut self, _: &Trouble) {}
+///     fn done(&mut self, _: &Source, _: u64) {}
+/// }
+///
+/// let mut stories = Vec::new();
+/// let summary = trace(&[], Tracer::new(), &mut Ignore, &mut |story| stories.push(story))?;
+/// assert_eq!((summary.records, stories.len()), (0, 0));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn trace(
+    sources: &[Source],
+    tracer: Tracer,
+    sink: &mut dyn Sink,
+    tell: &mut (dyn FnMut(Story) + Send),
+) -> io::Result<Summary> {
+    let follow = Follow::new(tracer, tell);
+    let summary = run::run(&follow, sources, 1, sink)?;
+    follow.finish();
+    Ok(summary)
 }
 
 /// Checks a text, as if it were a file.

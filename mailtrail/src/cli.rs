@@ -3,6 +3,7 @@
 mod arguments;
 mod progress;
 mod terminal;
+mod trace;
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
@@ -37,6 +38,7 @@ pub(crate) fn main() -> ExitCode {
                 Ok((summary, summary.at_least(validate.fail_on) > 0))
             })
         }
+        Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);
             job(&round_trip.common, |sources, terminal| {

@@ -35,7 +35,12 @@ pub struct Envelope {
     pub(crate) payloads: for<'a> fn(JsonRef<'a>) -> Vec<Payload<'a>>,
     /// Knows the typical mistakes of such documents.
     pub(crate) advise: Advise,
+    /// Tells where the envelope contradicts what is inside, what was expected there, and what was found.
+    pub(crate) contradiction: Contradiction,
 }
+
+/// Place of a contradiction, what was expected there, and what was found.
+pub(crate) type Contradiction = fn(JsonRef<'_>) -> Option<(&'static str, String, String)>;
 
 impl Envelope {
     /// Envelope that a type reads.
@@ -44,12 +49,25 @@ impl Envelope {
         recognise: fn(JsonRef<'_>) -> Option<String>,
         payloads: for<'a> fn(JsonRef<'a>) -> Vec<Payload<'a>>,
     ) -> Self {
-        Self { name, shape: T::SHAPE, recognise, round_trip: round_trip::<T>, payloads, advise: no_advice }
+        Self {
+            name,
+            shape: T::SHAPE,
+            recognise,
+            round_trip: round_trip::<T>,
+            payloads,
+            advise: no_advice,
+            contradiction: |_| None,
+        }
     }
 
     /// The same envelope with help for typical mistakes.
     const fn advised_by(self, advise: Advise) -> Self {
         Self { advise, ..self }
+    }
+
+    /// The same envelope with a look at what is inside.
+    const fn contradicted_by(self, contradiction: Contradiction) -> Self {
+        Self { contradiction, ..self }
     }
 }
 
@@ -84,6 +102,7 @@ pub static ENVELOPES: &[&Envelope] = &[
     &sns::MESSAGE,
     &sns::RECORD,
     &sqs::RECORD,
+    &sqs::MESSAGE,
     &event_bridge::SES,
     &event_bridge::ENVELOPE,
     &cloudwatch_logs::MESSAGE,

@@ -79,9 +79,13 @@ fn help(issue: &Issue, shape: &'static Shape, view: Option<JsonRef<'_>>) -> Opti
             Some(format!("there is a member `{known}`; names are compared letter by letter"))
         }
         IssueKind::UnknownValue => {
-            let Some(Shape::Enum(set)) = at(shape, view, &issue.pointer) else { return None };
             let text = issue.found.trim_matches(['`', '"']);
-            match nearest(text, set.values.iter().map(|value| value.text)) {
+            let known: Vec<_> = match (at(shape, view, &issue.pointer), at(shape, view, parent(&issue.pointer))) {
+                (Some(Shape::Enum(set)), _) => set.values.iter().map(|value| value.text).collect(),
+                (_, Some(Shape::Tagged(tagged))) => tagged.variants.iter().flat_map(|it| it.keys).copied().collect(),
+                _ => return None,
+            };
+            match nearest(text, known.into_iter()) {
                 Some(known) => {
                     Some(format!("there is a value `{known}`; if AWS has added this one, it is kept as it is"))
                 }

@@ -3,6 +3,7 @@
 mod cloudtrail;
 mod ses;
 mod sns;
+pub(crate) mod workmail;
 
 use crate::Family;
 
@@ -11,4 +12,4 @@ use crate::Family;
 /// ```
 /// assert_eq!(mailtrail::FAMILIES[0].name, "cloudtrail");
 /// ```
-pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY];
+pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY, &workmail::FAMILY];

@@ -1,10 +1,12 @@
 //! What is done with each document.
 
+mod follow;
 mod round_trip;
 mod validate;
 
 use mailtrail_wire::{Fault, Reader};
 
+pub(crate) use self::follow::Follow;
 pub(crate) use self::round_trip::RoundTrip;
 pub(crate) use self::validate::Validate;
 use crate::envelopes::Envelope;
@@ -24,6 +26,9 @@ pub(crate) trait Job: Sync {
 
     /// Does the job for an envelope itself; what is inside comes as documents of its own.
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally);
+
+    /// Takes note of the time that stands in front of the next document, as in an exported log.
+    fn stamp(&self, _: &str) {}
 
     /// Takes note of a known text that is no JSON and has nothing in it to check.
     fn plain_text(&self, tally: &mut Tally) {

@@ -119,7 +119,10 @@ fn describe(view: JsonRef<'_>) -> String {
                 _ => format!("an object with {}", names.join(", ")),
             }
         }
-        JsonKind::List => "a list".into(),
+        JsonKind::List => match view.items().next().map(|item| item.probe(["field", "value"])) {
+            Some([Some(_), Some(_)]) => "a row of Logs Insights without `@message`".into(),
+            _ => "a list".into(),
+        },
         JsonKind::Text => "a text".into(),
         JsonKind::Number => "a number".into(),
         JsonKind::Bool => "a truth value".into(),

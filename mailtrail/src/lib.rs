@@ -17,7 +17,9 @@ mod summary;
 mod tally;
 mod walk;
 
-pub use self::api::{Options, round_trip, round_trip_text, validate, validate_text};
+pub use workmail_events::{Story, StoryFilter, Tracer};
+
+pub use self::api::{Options, round_trip, round_trip_text, trace, validate, validate_text};
 pub use self::envelopes::{ENVELOPES, Envelope};
 pub use self::families::FAMILIES;
 pub use self::finding::{Finding, Level};

@@ -2,6 +2,7 @@
 
 mod human;
 mod json;
+pub mod story;
 
 pub use self::human::Human;
 pub use self::json::Json;

@@ -53,6 +53,14 @@ impl<'s> Scope<'s> {
         Self { text, origin: Origin::Inside { outer: self, pointer, at, packing } }
     }
 
+    /// The document that this one lies in, and the pointer of its place there.
+    pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
+        match &self.origin {
+            Origin::File(..) => None,
+            Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
+        }
+    }
+
     /// Place of an offset and a pointer of this document.
     pub(crate) fn place(&self, offset: usize, pointer: &str) -> Place {
         let position = self.position(offset);

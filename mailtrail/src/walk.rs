@@ -19,7 +19,7 @@ use self::faults::{Decision, decide, fault_finding, invalid_utf8, stray, too_lon
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 use self::recover::Search;
-use self::stamp::{LONGEST_STAMP, stamp};
+use self::stamp::{LONGEST_STAMP, Stamp, stamp};
 use crate::examine::examine;
 use crate::input::{Cutter, Defect};
 use crate::job::Job;
@@ -171,15 +171,40 @@ impl<'j> Walker<'j> {
         Stop::End
     }
 
-    /// A time in front of a document is passed over; anything else that begins with a digit is a document.
+    /// A time in front of a document is passed over, and so is a line of a log that is no object; anything else that begins with
+    /// a digit is a document.
     fn stamped(&mut self, feed: &mut impl Feed) -> bool {
         if !sees(feed, LONGEST_STAMP) {
             return false;
         }
         match stamp(feed.window()) {
-            Some(length) => feed.consume(length),
-            None => return self.document(feed),
+            Some(Stamp { length, before_object: true }) => {
+                self.job.stamp(&feed.window()[..length]);
+                feed.consume(length);
+                true
+            }
+            Some(Stamp { length, .. }) => self.text_line(feed, length),
+            None => self.document(feed),
         }
+    }
+
+    /// A line of a log whose message is some text.
+    fn text_line(&mut self, feed: &mut impl Feed, from: usize) -> bool {
+        let end = loop {
+            let window = longest(feed.window());
+            if let Some(end) = memchr::memchr(b'\n', window.as_bytes()) {
+                break end;
+            }
+            if window.len() >= LONGEST_DOCUMENT || !feed.fill() {
+                if !feed.is_last() {
+                    return false;
+                }
+                break longest(feed.window()).len();
+            }
+        };
+        let scope = Scope::file(&feed.window()[from..end], feed.position(from));
+        self.job.unrecognized(&scope, "a line of a log that is no JSON object", &mut self.tally);
+        self.done(feed, end);
         true
     }
 

@@ -20,6 +20,9 @@ use crate::{EventType, NotificationType, OpenEnum as _, Spelling};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
+    if issue.kind == IssueKind::UnknownType {
+        return without_type(document.get(&issue.pointer)?);
+    }
     let (parent, name) = issue.pointer.rsplit_once('/')?;
     let around = document.get(parent)?;
     let value = document.get(&issue.pointer);
@@ -31,29 +34,39 @@ pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
         (IssueKind::UnknownValue, _, Some(text)) => other_case(issue, text),
         (IssueKind::Missing, ..) => misnamed_payload(name, around),
         (IssueKind::UnknownMember, ..) => unknown_member(name, around),
-        (IssueKind::WrongType, ..) => wrong_type(name, value?),
+        (IssueKind::WrongType, ..) => wrong_type(&issue.pointer, value?),
         (IssueKind::OtherType, ..) => contradiction(name, around),
         _ => None,
     }
 }
 
+/// An event without a word about its type, or with something else than a word.
+fn without_type(event: JsonRef<'_>) -> Option<String> {
+    let [mail] = event.probe(["mail"]);
+    mail?;
+    Some("an event says its type in `eventType`, a notification in `notificationType`, as text".into())
+}
+
 fn event_type(text: &str) -> Option<String> {
     if let Some((kind, place)) = EventType::recognise(text) {
+        if place == Spelling::Payload {
+            return Some(format!("`{text}` is the name of the payload; the event itself says `{kind}`"));
+        }
         return Some(format!("`{text}` is the spelling of {place}; the event itself says `{kind}`"));
     }
     match NotificationType::from(text) {
         NotificationType::Received => {
-            return Some(
-                "this is a message that was received, no sending event; its type stands in `notificationType`".into(),
-            );
+            return Some("put the type of a received message in `notificationType`; this is no sending event".into());
         }
         NotificationType::AmazonSnsSubscriptionSucceeded => {
-            return Some("this says that a topic was set up; its type stands in `notificationType`".into());
+            return Some("put this type in `notificationType`; it says that a topic was set up".into());
         }
         _ => {}
     }
     if text == "Unsubscribe" {
-        return Some("no type of Amazon SES; services that imitate the format have it".into());
+        return Some("Amazon SES has no such type; changes of what a recipient wants are `Subscription`, and services that imitate \
+                     the format write `Unsubscribe`"
+            .into());
     }
     let kind = similar(text)?;
     Some(format!("did you mean `{kind}`? types are compared letter by letter"))
@@ -97,7 +110,7 @@ fn similar(text: &str) -> Option<EventType> {
 fn other_case(issue: &Issue, text: &str) -> Option<String> {
     let plain = |text: &str| text.replace(['_', '-', ' '], "").to_lowercase();
     let known = issue.expected.split('`').skip(1).step_by(2).find(|known| plain(known) == plain(text))?;
-    Some(format!("the APIs spell it `{text}`, documents on the wire `{known}`"))
+    Some(format!("the APIs spell it `{text}`, events say `{known}`"))
         .filter(|_| text.chars().all(|char| !char.is_ascii_lowercase()))
         .or_else(|| Some(format!("did you mean `{known}`? values are compared letter by letter")))
 }
@@ -107,7 +120,7 @@ fn misnamed_payload(name: &str, around: JsonRef<'_>) -> Option<String> {
     let kind = EventType::from_spelling(Spelling::Payload, name)?;
     let names = around.members().map(|(name, _)| name.into_owned());
     let other = names.filter(|other| other != name).find(|other| is_name_of(other, &kind))?;
-    Some(format!("the payload of `{kind}` stands in `{name}`; here it stands in `{other}`"))
+    Some(format!("rename `{other}` to `{name}`: that is where the payload of `{kind}` stands"))
 }
 
 fn unknown_member(name: &str, around: JsonRef<'_>) -> Option<String> {
@@ -117,7 +130,7 @@ fn unknown_member(name: &str, around: JsonRef<'_>) -> Option<String> {
     let [kind] = around.probe(["eventType"]);
     let kind = EventType::from(&*kind?.as_str()?);
     let payload = kind.payload_key().filter(|_| is_name_of(name, &kind))?;
-    Some(format!("the payload of `{kind}` stands in `{payload}`"))
+    Some(format!("rename it to `{payload}`: that is where the payload of `{kind}` stands"))
 }
 
 /// Whether a name is that of a type, in whatever spelling.
@@ -125,16 +138,23 @@ fn is_name_of(name: &str, kind: &EventType) -> bool {
     EventType::recognise(name).map(|(kind, _)| kind).or_else(|| similar(name)).as_ref() == Some(kind)
 }
 
-fn wrong_type(name: &str, value: JsonRef<'_>) -> Option<String> {
+fn wrong_type(pointer: &str, value: JsonRef<'_>) -> Option<String> {
+    let (parent, name) = pointer.rsplit_once('/')?;
     Some(match (name, value.kind()) {
+        (_, JsonKind::Text) if parent.ends_with("/tags") || parent.ends_with("/linkTags") => {
+            format!("each name has a list of values, even of one: `[{}]`", value.text())
+        }
+        (_, JsonKind::Text) if parent.ends_with("Recipients") => {
+            format!("each recipient is an object: `{{\"emailAddress\": {}}}`", value.text())
+        }
         ("tags" | "linkTags", JsonKind::List) => {
             "a list of names and values is the form of requests to the API; events have an object with a list of values \
              for each name, such as `{\"campaign\": [\"spring\"]}`"
                 .into()
         }
-        ("headersTruncated", JsonKind::Text) => "the page says that this is text; on the wire it is `true` or `false`".into(),
-        ("delayedRecipients", JsonKind::Object) => "the page speaks of an object; on the wire it is a list of objects".into(),
-        ("processingTimeMillis", JsonKind::Text) => "on the wire this is a number, without quotation marks".into(),
+        ("headersTruncated", JsonKind::Text) => "write `true` or `false` without quotation marks; only AWS's page calls it a text".into(),
+        ("delayedRecipients", JsonKind::Object) => "write a list of objects, even for one; only AWS's page speaks of an object".into(),
+        ("processingTimeMillis", JsonKind::Text) => "write the number without quotation marks".into(),
         (verdict, JsonKind::Text) if verdict.ends_with("Verdict") => {
             "a verdict is an object, such as `{\"status\": \"PASS\"}`".into()
         }
@@ -154,5 +174,7 @@ fn contradiction(name: &str, around: JsonRef<'_>) -> Option<String> {
         (None, None) => return None,
     };
     let kind = value.as_str()?;
-    Some(format!("`{member}` says `{kind}`, the payload `{name}` says `{other}`: one of them is wrong"))
+    Some(format!(
+        "`{member}` says `{kind}`, the payload `{name}` is that of `{other}`: correct one, or remove `{name}`"
+    ))
 }

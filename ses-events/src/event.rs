@@ -16,10 +16,7 @@ pub(crate) mod subscription;
 use mailtrail_wire::{Json, Tagged, Timestamp};
 
 use crate::table::for_each_event_type;
-use crate::{
-    BounceEvent, ClickEvent, ComplaintEvent, DeliveryDelayEvent, DeliveryEvent, EventOrigin, EventType, Mail,
-    OpenEvent, RejectEvent, RenderingFailureEvent, SendEvent, SesEvent, SubscriptionEvent,
-};
+use crate::{EventOrigin, EventType, Mail, SesEvent};
 
 macro_rules! sending_event {
     ($(

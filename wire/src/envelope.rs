@@ -11,4 +11,4 @@ pub use self::cloudwatch_logs::{
 };
 pub use self::event_bridge::EventBridgeEvent;
 pub use self::sns::{SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
-pub use self::sqs::{SqsLambdaEvent, SqsLambdaRecord};
+pub use self::sqs::{SqsLambdaEvent, SqsLambdaRecord, SqsMessage};

@@ -38,7 +38,7 @@ pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
     FilteredLogEvent, InsightsField, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType,
-    SqsLambdaEvent, SqsLambdaRecord,
+    SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
 };
 pub use self::erratum::Erratum;
 pub use self::error::{Advice, Error, ErrorKind};

@@ -11,6 +11,7 @@ pub mod insights;
 mod message_flow_event;
 mod message_flow_response;
 mod metric;
+pub mod trace;
 
 pub use mailtrail_wire::{
     Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
@@ -70,3 +71,4 @@ pub use self::message_flow_response::response_error::{ResponseError, ResponseErr
 pub use self::message_flow_response::{MessageFlowResponse, MessageFlowResponseBuilder};
 pub use self::metric::Metric;
 pub use self::metric::counted_per::CountedPer;
+pub use self::trace::{Outcome, RecipientStory, Story, StoryEvent, StoryFilter, StoryVerdicts, Tracer};

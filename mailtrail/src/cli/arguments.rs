@@ -8,7 +8,8 @@ use mailtrail::Level;
 
 /// Checks AWS log files against exact types
 ///
-/// Reads AWS CloudTrail records in every form in which they are delivered, and says what is wrong, where, and why.
+/// Reads AWS CloudTrail records, Amazon SES events and Amazon WorkMail logs in every form in which they are delivered, and says what is
+/// wrong, where, and why.
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
 pub(super) struct Arguments {
@@ -33,6 +34,11 @@ pub(super) enum Command {
     ///
     /// Order of members and white space aside, everything must come back: members, texts, number text, null and absent.
     Roundtrip(Roundtrip),
+    /// Tell what became of messages, for each recipient, by the email event logs of Amazon WorkMail
+    ///
+    /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
+    /// Logs Insights. Name files in the order of time. Without a filter every message is told.
+    Trace(Trace),
 }
 
 #[derive(Debug, Args)]
@@ -54,8 +60,36 @@ pub(super) struct Roundtrip {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Trace {
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, with or without .gz, and 000000.gz), globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<OsString>,
+    /// Only the message with this Message-ID
+    #[arg(long, value_name = "ID")]
+    pub(super) message_id: Option<String>,
+    /// Only the message with this trace
+    #[arg(long, value_name = "ID")]
+    pub(super) trace_id: Option<String>,
+    /// Only messages from this address
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) from: Option<String>,
+    /// Only messages to this address
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) to: Option<String>,
+    /// Only messages whose subject has this text in it
+    #[arg(long, value_name = "TEXT")]
+    pub(super) subject: Option<String>,
+    /// Form of the stories: tables, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+    /// Hours after its last event for which a message is kept in mind, by the time of the log
+    #[arg(long, value_name = "HOURS")]
+    pub(super) patience: Option<u32>,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, with or without .gz), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, with or without .gz, and 000000.gz), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     /// Form of the report: in words, or one JSON object a line

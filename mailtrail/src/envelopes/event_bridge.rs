@@ -1,7 +1,7 @@
 //! Events as Amazon EventBridge delivers them.
 
-use mailtrail_wire::{EventBridgeEvent, Json, JsonRef};
-use ses_events::{DetailType, advise};
+use mailtrail_wire::{EventBridgeEvent, Json, JsonKind, JsonRef};
+use ses_events::{DetailType, EventType, advise};
 
 use super::{Envelope, Packing, one};
 
@@ -14,7 +14,8 @@ pub(super) static SES: Envelope =
     Envelope::of::<EventBridgeEvent<Json, DetailType>>("eventbridge event of ses", recognise_ses, |view| {
         one(view, "/detail", Packing::Inline)
     })
-    .advised_by(advise);
+    .advised_by(advise)
+    .contradicted_by(contradiction);
 
 /// Events of Amazon SES that carry nothing but `data` are no envelopes.
 fn recognise(view: JsonRef<'_>) -> Option<String> {
@@ -24,9 +25,27 @@ fn recognise(view: JsonRef<'_>) -> Option<String> {
     (!is_data_of_ses).then(|| "it has `detail-type` and `detail`".into())
 }
 
+/// A sending event by what is in it, or by what it says it is if nothing is in it.
 fn recognise_ses(view: JsonRef<'_>) -> Option<String> {
     let [kind, source, detail] = view.probe(["detail-type", "source", "detail"]);
-    let [mail] = kind.and(detail)?.probe(["mail"]);
-    let fits = mail.is_some() && source.is_some_and(|source| source == "aws.ses");
-    fits.then(|| "`source` is `aws.ses` and `detail` has `mail`".into())
+    let kind = kind?.as_str()?;
+    if !source.is_some_and(|source| source == "aws.ses") {
+        return None;
+    }
+    if detail.is_some_and(|detail| detail.get("/mail").is_some()) {
+        return Some("`source` is `aws.ses` and `detail` has `mail`".into());
+    }
+    let empty = !detail.is_some_and(|detail| detail.kind() == JsonKind::Object);
+    (empty && DetailType::from(&*kind).event_type().is_some())
+        .then(|| format!("`source` is `aws.ses` and `detail-type` is `{kind}`"))
+}
+
+/// Whether kind and event contradict each other: where, what the kind demands, and what the event is.
+fn contradiction(view: JsonRef<'_>) -> Option<(&'static str, String, String)> {
+    let [kind, detail] = view.probe(["detail-type", "detail"]);
+    let expected = DetailType::from(&*kind?.as_str()?).event_type()?;
+    let [event, notification] = detail?.probe(["eventType", "notificationType"]);
+    let found = event.or(notification)?.as_str()?;
+    (EventType::from(&*found) != expected)
+        .then(|| ("/detail-type", format!("the kind of a `{found}`"), format!("`{}`", kind.map_or("", JsonRef::text))))
 }

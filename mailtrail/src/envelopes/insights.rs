@@ -10,9 +10,11 @@ fn recognise(view: JsonRef<'_>) -> Option<String> {
     if view.kind() != JsonKind::List {
         return None;
     }
-    let [field, value] = view.items().next()?.probe(["field", "value"]);
-    let fits = field?.kind() == JsonKind::Text && value?.kind() == JsonKind::Text;
-    fits.then(|| "it is a list whose elements have the texts `field` and `value`".into())
+    let has_message = |item: JsonRef<'_>| {
+        let [field, value] = item.probe(["field", "value"]);
+        field.is_some_and(|field| field == "@message") && value.is_some()
+    };
+    view.items().any(has_message).then(|| "it is a list of fields with their values, one of them `@message`".into())
 }
 
 fn message(view: JsonRef<'_>) -> Vec<Payload<'_>> {

@@ -13,14 +13,15 @@ pub(super) static RECORD: Envelope =
 /// Confirmations have no message of anybody's.
 fn is_message(view: JsonRef<'_>) -> Option<String> {
     let [kind, topic, message, token] = view.probe(["Type", "TopicArn", "Message", "Token"]);
-    let text = topic.and(message)?;
-    let notification = kind.is_some_and(|kind| kind == "Notification");
-    (text.kind() == JsonKind::Text && (notification || token.is_none()))
-        .then(|| "it has `TopicArn` and the text `Message`".into())
+    topic?;
+    if kind.is_some_and(|kind| kind == "Notification") {
+        return Some("`Type` is `Notification` and it has `TopicArn`".into());
+    }
+    let fits = message?.kind() == JsonKind::Text && token.is_none();
+    fits.then(|| "it has `TopicArn` and the text `Message`".into())
 }
 
 fn is_record(view: JsonRef<'_>) -> Option<String> {
-    let [source, sns] = view.probe(["EventSource", "Sns"]);
-    let fits = source.is_some_and(|source| source == "aws:sns") && sns?.kind() == JsonKind::Object;
-    fits.then(|| "`EventSource` is `aws:sns` and it has `Sns`".into())
+    let [source] = view.probe(["EventSource"]);
+    (source? == "aws:sns").then(|| "`EventSource` is `aws:sns`".into())
 }

@@ -20,8 +20,8 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if view.kind() != JsonKind::Object {
         return None;
     }
-    let [event, notification, mail, source, ses, record, detail] =
-        view.probe(["eventType", "notificationType", "mail", "source", "ses", "eventSource", "detail"]);
+    let [event, notification, mail, source, record, detail] =
+        view.probe(["eventType", "notificationType", "mail", "source", "eventSource", "detail"]);
     if let Some(text) = notification.and_then(JsonRef::as_str) {
         let kind = match NotificationType::from(&*text) {
             NotificationType::Received => &RECEIVED,
@@ -35,8 +35,8 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     {
         return Some((&EVENT, format!("`eventType` is `{text}`")));
     }
-    if ses.is_some() && record.is_some_and(|record| record == "aws:ses") {
-        return Some((&RECEIPT, "`eventSource` is `aws:ses` and it has `ses`".into()));
+    if record.is_some_and(|record| record == "aws:ses") {
+        return Some((&RECEIPT, "`eventSource` is `aws:ses`".into()));
     }
     if source.is_some_and(|source| source == "aws.ses") && detail?.get("/data").is_some() {
         return Some((&EVENT_BRIDGE, "`source` is `aws.ses` and `detail` has `data`".into()));
@@ -48,7 +48,8 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
 /// Member that is the payload of a type of event.
 fn payload(view: JsonRef<'_>) -> Option<&'static str> {
     let Shape::Tagged(tagged) = SendingEvent::SHAPE else { return None };
-    view.members().find_map(|(name, _)| tagged.payload(&name)?.payload)
+    let objects = view.members().filter(|(_, value)| value.kind() == JsonKind::Object);
+    objects.filter_map(|(name, _)| tagged.payload(&name)?.payload).next()
 }
 
 fn plain_text(text: &str) -> Option<&'static str> {

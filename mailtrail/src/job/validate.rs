@@ -1,6 +1,6 @@
 //! Validation: every document against its type.
 
-use mailtrail_wire::{Erratum, Fault, Reader, Shape, check, check_next};
+use mailtrail_wire::{Erratum, Fault, IssueKind, JsonRef, Reader, Shape, check, check_next};
 
 use super::Job;
 use crate::envelopes::Envelope;
@@ -33,6 +33,14 @@ impl Job for Validate {
 
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {
         check_against(envelope.shape, &[], envelope.advise, scope, tally);
+        let view = JsonRef::ahead(&Reader::new(scope.text));
+        if let Some((pointer, expected, found)) = (envelope.contradiction)(view)
+            && let Some(value) = view.get(pointer)
+        {
+            let at = value.text().as_ptr() as usize - scope.text.as_ptr() as usize;
+            let rule = IssueKind::OtherType.as_str();
+            tally.push(Finding::new(Level::Error, rule, scope.place(at, pointer), expected, found));
+        }
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {

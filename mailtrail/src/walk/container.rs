@@ -31,10 +31,16 @@ pub(crate) static CONTAINERS: &[Container] = &[
         begins: begins_with_log_event,
     },
     Container {
+        name: "Messages",
+        title: "an output of receive-message",
+        members: &["Messages"],
+        begins: begins_with_sqs_message,
+    },
+    Container {
         name: "results",
         title: "an output of get-query-results",
         members: &["results", "queryLanguage", "statistics", "encryptionKey", "status"],
-        begins: |rest| rest.trim_start().starts_with('['),
+        begins: |rest| rest.trim_start().starts_with(['[', ']']),
     },
 ];
 
@@ -47,12 +53,23 @@ impl PartialEq for Container {
 
 impl Eq for Container {}
 
-/// Whether a list begins with an event of a log, by its first name.
+/// Whether a list begins with an event of a log, by its first name, or is empty.
 fn begins_with_log_event(rest: &str) -> bool {
+    if rest.trim_start().starts_with(']') {
+        return true;
+    }
     let mut reader = Reader::new(rest);
     let Ok(mut walk) = reader.object() else { return false };
     let name = reader.name(&mut walk).ok().flatten();
     name.is_some_and(|name| matches!(&*name, "logStreamName" | "timestamp" | "message" | "ingestionTime" | "eventId"))
+}
+
+/// Whether a list begins with a message of a queue, by its first name.
+fn begins_with_sqs_message(rest: &str) -> bool {
+    let mut reader = Reader::new(rest);
+    let Ok(mut walk) = reader.object() else { return false };
+    let name = reader.name(&mut walk).ok().flatten();
+    name.is_some_and(|name| matches!(&*name, "MessageId" | "ReceiptHandle" | "MD5OfBody" | "Body" | "Attributes"))
 }
 
 impl Container {

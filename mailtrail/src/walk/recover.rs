@@ -1,5 +1,6 @@
 //! Finding the next document behind a broken one.
 
+use super::stamp::stamp;
 use super::{Feed, LONGEST_DOCUMENT, longest};
 use crate::input::{Cutter, learn_opening};
 
@@ -11,7 +12,7 @@ const REACH: usize = 4096;
 /// Four guesses, and the first in the text wins: the end of the broken document by its brackets alone (good when a comma
 /// or a colon is wrong), a place where the bytes stand that its neighbours begin with, a line that begins with these bytes
 /// (good when a line was cut, even if reading went on for a while), and, between documents, a line that begins with a
-/// bracket.
+/// bracket or with a time.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Search {
     /// Offset in the window at which reading failed.
@@ -64,6 +65,7 @@ fn plausible(rest: &str, in_container: bool) -> bool {
     match rest.trim_ascii_start().bytes().next() {
         Some(b',' | b']') => in_container,
         Some(b'{' | b'[') => !in_container,
+        Some(b'0'..=b'9') => !in_container && stamp(rest.trim_ascii_start()).is_some(),
         _ => false,
     }
 }
@@ -98,13 +100,13 @@ fn end_by_brackets(text: &str) -> Option<usize> {
     None
 }
 
-/// First line at or behind an offset that begins with an object or an array.
+/// First line at or behind an offset that begins with an object or an array, or with a time in front of one.
 fn next_line(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let before = from.saturating_sub(1);
     memchr::memchr_iter(b'\n', &bytes[before..])
         .map(|end| before + end + 1)
-        .find(|at| matches!(bytes.get(*at), Some(b'{' | b'[')))
+        .find(|at| matches!(bytes.get(*at), Some(b'{' | b'[')) || stamp(&text[*at..]).is_some())
 }
 
 #[cfg(test)]

@@ -235,7 +235,8 @@ fn cloudwatch_logs(records: &[String]) -> String {
 
 /// Lines with a time in front, as log groups are exported to S3.
 fn stamped(records: &[String]) -> String {
-    records.iter().map(|record| format!("2026-03-02T08:15:30.120Z {record}\n")).collect()
+    const TIME: &str = "2026-03-02T08:15:30.120Z";
+    format!("{TIME} {}\n", records.join(&format!("\n{TIME} ")))
 }
 
 fn each(records: &[String], write: impl Fn(&String) -> Value) -> Vec<Value> {

@@ -1,6 +1,8 @@
 //! The README, held against what the command does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use mailtrail::{ENVELOPES, FAMILIES};
 
 use super::records::{odd_record, record};
 use super::support::{command, fixtures, run};
@@ -43,18 +45,37 @@ fn every_rule_is_in_the_table_with_its_level() {
     let rules = rules();
     let mut seen = BTreeMap::new();
     let arguments = ["validate", "--format", "json", "--explain-detection"];
-    for folder in ["broken", "files", "cloudtrail-records"] {
+    for folder in ["broken", "files", "cloudtrail-records", "ses-events", "misfits"] {
         for finding in run(arguments.iter().chain([&folder])).findings() {
             let field = |name: &str| finding[name].as_str().unwrap().to_owned();
             seen.insert(field("rule"), field("level"));
         }
     }
     for (rule, level) in &seen {
-        let is_erratum = cloudtrail_records::ERRATA.iter().any(|erratum| erratum.id == rule);
+        let is_erratum = cloudtrail_records::ERRATA.iter().chain(ses_events::ERRATA).any(|erratum| erratum.id == rule);
         let expected = if is_erratum { "warning" } else { rules[rule.as_str()] };
         assert_eq!(level, expected, "{rule}");
     }
     assert!(seen.len() > 20, "the fixtures show most rules: {seen:?}");
+}
+
+/// Names in backticks in the cells of a column of the table with this head.
+fn named(head: &str, column: usize) -> BTreeSet<&'static str> {
+    let (_, table) = README.split_once(head).unwrap();
+    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+    rows.flat_map(|row| row.split('|').nth(column + 1).unwrap().split('`').skip(1).step_by(2)).collect()
+}
+
+#[test]
+fn every_kind_and_every_envelope_is_in_the_tables() {
+    let families: BTreeSet<_> = FAMILIES.iter().map(|family| family.name).collect();
+    assert_eq!(named("| family | kinds |", 0), families);
+    let envelopes: BTreeSet<_> = ENVELOPES.iter().map(|envelope| envelope.name).collect();
+    assert_eq!(named("| envelope | what it is |", 0), envelopes);
+    let findings = run(["validate", "--format", "json", "--explain-detection", "."]).findings();
+    let seen = findings.iter().filter(|finding| finding["rule"] == "detection").map(|it| it["found"].as_str().unwrap());
+    let kinds: BTreeSet<_> = seen.filter(|name| *name != "unrecognized" && !envelopes.contains(name)).collect();
+    assert_eq!(named("| family | kinds |", 1), kinds);
 }
 
 #[test]

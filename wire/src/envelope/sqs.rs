@@ -64,3 +64,42 @@ pub struct SqsLambdaRecord {
     /// Members that this version does not know.
     pub extra: Extra,
 }
+
+/// Message of an Amazon SQS queue as `receive-message` gives it.
+///
+/// See [Amazon SQS API/Message](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Message.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, SqsMessage};
+///
+/// let message = SqsMessage::from_json(r#"{"MessageId":"11112222","ReceiptHandle":"EXAMPLE","Body":"hello"}"#)?;
+/// assert_eq!(message.body, "hello");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct SqsMessage {
+    /// Identifier of the message, a UUID.
+    #[wire(name = "MessageId")]
+    pub message_id: Presence<String>,
+    /// Handle with which the message is deleted.
+    #[wire(name = "ReceiptHandle")]
+    pub receipt_handle: Presence<String>,
+    /// MD5 of the body.
+    #[wire(name = "MD5OfBody")]
+    pub md5_of_body: Presence<String>,
+    /// MD5 of the attributes that the sender gave.
+    #[wire(name = "MD5OfMessageAttributes")]
+    pub md5_of_message_attributes: Presence<String>,
+    /// Text that was sent.
+    #[wire(name = "Body")]
+    pub body: Presence<String>,
+    /// What the queue knows about the message.
+    #[wire(name = "Attributes")]
+    pub attributes: Presence<Map<String>>,
+    /// Attributes that the sender gave.
+    #[wire(name = "MessageAttributes")]
+    pub message_attributes: Presence<Map<Json>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

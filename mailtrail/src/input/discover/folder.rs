@@ -8,7 +8,7 @@ use crate::input::Trouble;
 use crate::input::trouble::reason;
 
 /// The endings of log files, for messages.
-pub(super) const ENDINGS: &str = "`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz`";
+pub(super) const ENDINGS: &str = "`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz`, and `000000.gz`";
 
 /// Endings of log files before an optional `.gz`.
 const PLAIN: [&str; 4] = [".json", ".jsonl", ".ndjson", ".log"];
@@ -41,7 +41,12 @@ fn log_file(entry: DirEntry) -> Option<Result<PathBuf, Trouble>> {
 }
 
 fn is_log_name(name: &str) -> bool {
-    let name = strip_ending(name, ".gz").unwrap_or(name);
+    let unpacked = strip_ending(name, ".gz");
+    // CloudWatch exports log groups as `000000.gz` and so on.
+    if unpacked.is_some_and(|stem| !stem.is_empty() && stem.bytes().all(|byte| byte.is_ascii_digit())) {
+        return true;
+    }
+    let name = unpacked.unwrap_or(name);
     PLAIN.iter().any(|ending| strip_ending(name, ending).is_some())
 }
 
@@ -56,10 +61,14 @@ mod tests {
 
     #[test]
     fn names_of_log_files() {
-        for name in ["a.json", "a.jsonl", "a.ndjson", "a.log", "A.JSON", "a.json.gz", "a.LOG.GZ", ".json", "ä.log"] {
+        for name in
+            ["a.json", "a.jsonl", "a.ndjson", "a.log", "A.JSON", "a.json.gz", "a.LOG.GZ", ".json", "ä.log", "000000.gz"]
+        {
             assert!(is_log_name(name), "{name}");
         }
-        for name in ["", "json", "a.gz", "a.txt", "a.json.gz.gz", "a.json.bak", "a.txt.gz", "log", "ä", "€gz"] {
+        for name in
+            ["", "json", "a.gz", ".gz", "000000", "a.txt", "a.json.gz.gz", "a.json.bak", "a.txt.gz", "log", "ä", "€gz"]
+        {
             assert!(!is_log_name(name), "{name}");
         }
     }

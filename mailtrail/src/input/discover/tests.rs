@@ -95,7 +95,7 @@ fn a_trouble_does_not_stop_the_others() {
     let root = folder(&["a.json", "empty/", "texts/a.txt"]);
     let (sources, troubles) = find(&root, &["no.json", "empty", "texts", "*.log", "empt*", "a.json"]);
     assert_eq!(sources, ["a.json"]);
-    let endings = "(`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz`)";
+    let endings = "(`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz`, and `000000.gz`)";
     let expected = [
         "no.json: expected a file, a folder, a glob or `-`, found nothing".to_owned(),
         format!("empty: expected a log file in this folder, found none {endings}"),

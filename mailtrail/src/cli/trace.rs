@@ -1,0 +1,96 @@
+//! `mailtrail trace`: stories on standard output, everything else on standard error.
+
+use std::io::{self, BufWriter, Write as _};
+use std::process::ExitCode;
+
+use mailtrail::input::{Source, Trouble, discover};
+use mailtrail::report::story;
+use mailtrail::{Finding, Level, Sink, Story, StoryFilter, Tracer};
+
+use super::arguments::{Format, Trace};
+use super::{FOUND, NOT_DONE, complain};
+
+/// Does the job and turns what came of it into an exit code: 0 if a story was told, 1 if there was none.
+pub(super) fn run(arguments: &Trace) -> ExitCode {
+    let discovery = discover(&arguments.paths);
+    discovery.troubles.iter().for_each(complain);
+    let filter = filter(arguments);
+    let tracer = arguments
+        .patience
+        .map_or_else(Tracer::new, |hours| Tracer::with_patience(time::Duration::hours(i64::from(hours))));
+    let mut out = BufWriter::new(io::stdout());
+    let (mut told, mut failure) = (0_u64, None);
+    let mut tell = |story: Story| {
+        if failure.is_none() && story.matches(&filter) {
+            let text = match arguments.format {
+                Format::Human => story::table(&story),
+                Format::Json => story.to_json() + "\n",
+            };
+            let separator = if told > 0 && arguments.format == Format::Human { "\n" } else { "" };
+            failure = write!(out, "{separator}{text}").err();
+            told += 1;
+        }
+    };
+    let mut errors = Errors::default();
+    let summary = mailtrail::trace(&discovery.sources, tracer, &mut errors, &mut tell);
+    let failure = failure.or_else(|| out.flush().err());
+    match (&summary, failure) {
+        // Whoever read the stories has seen enough.
+        (_, Some(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        (_, Some(error)) => errors.trouble(&Trouble::new("<stdout>", format!("cannot be written: {error}"))),
+        (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
+        (Ok(summary), None) => say(summary.records, summary.unrecognized, told),
+    }
+    match (errors.troubles + discovery.troubles.len(), told) {
+        (1.., _) => ExitCode::from(NOT_DONE),
+        (0, 0) => ExitCode::from(FOUND),
+        (0, _) => ExitCode::SUCCESS,
+    }
+}
+
+fn filter(arguments: &Trace) -> StoryFilter {
+    let mut filter = StoryFilter::default();
+    filter.message_id.clone_from(&arguments.message_id);
+    filter.trace_id.clone_from(&arguments.trace_id);
+    filter.from.clone_from(&arguments.from);
+    filter.to.clone_from(&arguments.to);
+    filter.subject.clone_from(&arguments.subject);
+    filter
+}
+
+/// What was read, on standard error, so that the stories stay clean.
+fn say(records: u64, other: u64, told: u64) {
+    let counted = |count: u64, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    let stories = match told {
+        1 => "1 story".to_owned(),
+        told => format!("{told} stories"),
+    };
+    let rest = match other {
+        0 => String::new(),
+        other => format!("; passed over {}", counted(other, "other document")),
+    };
+    // Nobody is left to be told if this fails.
+    drop(writeln!(io::stderr(), "read {}, told {stories}{rest}", counted(records, "event record")));
+}
+
+/// What is wrong with the input, a line each on standard error.
+#[derive(Default)]
+struct Errors {
+    troubles: usize,
+}
+
+impl Sink for Errors {
+    fn finding(&mut self, file: &Source, finding: &Finding) {
+        if finding.level == Level::Error {
+            let place = format!("{file}:{}:{}", finding.line, finding.column);
+            drop(writeln!(io::stderr(), "{place}: {}", finding.message));
+        }
+    }
+
+    fn trouble(&mut self, trouble: &Trouble) {
+        self.troubles += 1;
+        complain(trouble);
+    }
+
+    fn done(&mut self, _: &Source, _: u64) {}
+}

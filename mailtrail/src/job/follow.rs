@@ -1,0 +1,112 @@
+//! Following messages through the events that Amazon WorkMail logged about them.
+
+mod row;
+mod time;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use ::time::OffsetDateTime;
+use mailtrail_wire::{Document as _, Fault, Presence, Reader, Wire as _};
+use workmail_events::{Event, EventRecord, Story, Tracer};
+
+use super::Job;
+use crate::envelopes::Envelope;
+use crate::families::workmail::EVENT_RECORD;
+use crate::scope::Scope;
+use crate::tally::Tally;
+use crate::{Finding, Kind, explain};
+
+/// Hands every event record to a tracer, and every story that is complete to whoever wants it.
+///
+/// The order of the input matters to it, so it is a job for one thread.
+pub(crate) struct Follow<'s> {
+    state: Mutex<State<'s>>,
+}
+
+struct State<'s> {
+    tracer: Tracer,
+    tell: &'s mut (dyn FnMut(Story) + Send),
+    /// Time in front of the next document.
+    stamp: Option<OffsetDateTime>,
+    /// Records since the last look for complete stories.
+    added: usize,
+}
+
+/// So many records come between two looks for complete stories.
+const LOOK: usize = 4_096;
+
+impl<'s> Follow<'s> {
+    pub(crate) fn new(tracer: Tracer, tell: &'s mut (dyn FnMut(Story) + Send)) -> Self {
+        Self { state: Mutex::new(State { tracer, tell, stamp: None, added: 0 }) }
+    }
+
+    /// Tells the stories that are still open.
+    pub(crate) fn finish(self) {
+        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        state.tracer.finish().into_iter().for_each(state.tell);
+    }
+
+    fn state(&self) -> MutexGuard<'_, State<'s>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn add(&self, record: &EventRecord, at: Option<OffsetDateTime>, tally: &mut Tally) {
+        tally.counts.records += 1;
+        let mut state = self.state();
+        let at = at.or(state.stamp.take());
+        state.tracer.add(record, at);
+        state.added += 1;
+        if state.added >= LOOK {
+            state.added = 0;
+            let closed = state.tracer.take_closed();
+            closed.into_iter().for_each(&mut *state.tell);
+        }
+    }
+}
+
+impl Job for Follow<'_> {
+    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
+        if !std::ptr::eq(kind, &raw const EVENT_RECORD) {
+            return Ok(false);
+        }
+        let record = EventRecord::read_from(reader)?;
+        let is_event = matches!(&record.event, Presence::Value(event) if !matches!(event, Event::Other(_)));
+        if is_event {
+            self.add(&record, None, tally);
+        }
+        Ok(is_event)
+    }
+
+    fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
+        if !std::ptr::eq(kind, &raw const EVENT_RECORD) {
+            tally.counts.unrecognized += 1;
+            return;
+        }
+        match EventRecord::from_json(scope.text) {
+            Ok(record) => self.add(&record, time::of_log_event(scope), tally),
+            Err(error) => tally.push(explain::error(&error, scope)),
+        }
+    }
+
+    fn envelope(&self, _: &Scope<'_>, _: &'static Envelope, _: &mut Tally) {}
+
+    fn stamp(&self, text: &str) {
+        self.state().stamp = time::of_text(text.trim_end());
+    }
+
+    fn plain_text(&self, tally: &mut Tally) {
+        tally.counts.unrecognized += 1;
+    }
+
+    fn broken(&self, finding: Finding, tally: &mut Tally) {
+        tally.counts.failed += 1;
+        tally.push(finding);
+    }
+
+    fn unrecognized(&self, scope: &Scope<'_>, _: &str, tally: &mut Tally) {
+        match row::read(scope.text) {
+            Some((record, at)) => self.add(&record, at, tally),
+            None => tally.counts.unrecognized += 1,
+        }
+    }
+}

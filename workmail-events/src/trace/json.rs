@@ -1,0 +1,152 @@
+//! Stories as JSON.
+
+use mailtrail_wire::{Document as _, Extra, Number, Presence, Wire};
+use time::OffsetDateTime;
+
+use crate::OpenEnum as _;
+
+use super::moment::Utc;
+use super::{Outcome, RecipientStory, Story, StoryEvent, StoryVerdicts};
+
+pub(crate) fn of(story: &Story) -> String {
+    StoryJson {
+        message_ids: story.message_ids.clone().into(),
+        trace_ids: story.trace_ids.clone().into(),
+        from: maybe(story.from.clone()),
+        sender: maybe(story.sender.clone()),
+        subject: maybe(story.subject.clone()),
+        first: time(story.first),
+        last: time(story.last),
+        submitted: story.submitted.into(),
+        received: story.received.into(),
+        verdicts: VerdictsJson::of(&story.verdicts).into(),
+        dmarc_policies_applied: story.dmarc_policies_applied.clone().into(),
+        journaled_to: story.journaled_to.clone().into(),
+        recipients: story.recipients.iter().map(RecipientJson::of).collect::<Vec<_>>().into(),
+        events: story.events.iter().map(EventJson::of).collect::<Vec<_>>().into(),
+        events_left_out: count(story.events_left_out),
+        extra: Extra::default(),
+    }
+    .to_json()
+}
+
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+struct StoryJson {
+    message_ids: Presence<Vec<String>>,
+    trace_ids: Presence<Vec<String>>,
+    from: Presence<String>,
+    sender: Presence<String>,
+    subject: Presence<String>,
+    first: Presence<String>,
+    last: Presence<String>,
+    submitted: Presence<bool>,
+    received: Presence<bool>,
+    verdicts: Presence<VerdictsJson>,
+    dmarc_policies_applied: Presence<Vec<String>>,
+    journaled_to: Presence<Vec<String>>,
+    recipients: Presence<Vec<RecipientJson>>,
+    events: Presence<Vec<EventJson>>,
+    events_left_out: Presence<Number>,
+    extra: Extra,
+}
+
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+struct VerdictsJson {
+    spam: Presence<String>,
+    dkim: Presence<String>,
+    spf: Presence<String>,
+    dmarc: Presence<String>,
+    dmarc_policy: Presence<String>,
+    extra: Extra,
+}
+
+impl VerdictsJson {
+    fn of(verdicts: &StoryVerdicts) -> Self {
+        let status = |verdict: &Option<crate::VerdictStatus>| maybe(verdict.as_ref().map(|it| it.as_str().to_owned()));
+        Self {
+            spam: status(&verdicts.spam),
+            dkim: status(&verdicts.dkim),
+            spf: status(&verdicts.spf),
+            dmarc: status(&verdicts.dmarc),
+            dmarc_policy: maybe(verdicts.dmarc_policy.as_ref().map(|policy| policy.as_str().to_owned())),
+            extra: Extra::default(),
+        }
+    }
+}
+
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+struct RecipientJson {
+    address: Presence<String>,
+    outcome: Presence<String>,
+    folder: Presence<String>,
+    reason: Presence<String>,
+    status: Presence<String>,
+    rule: Presence<String>,
+    action: Presence<String>,
+    to: Presence<String>,
+    policy: Presence<String>,
+    at: Presence<String>,
+    listed: Presence<bool>,
+    explanation: Presence<String>,
+    extra: Extra,
+}
+
+impl RecipientJson {
+    fn of(recipient: &RecipientStory) -> Self {
+        let mut json = Self {
+            address: recipient.address.clone().into(),
+            outcome: recipient.outcome.as_str().to_owned().into(),
+            at: time(recipient.at),
+            listed: recipient.listed.into(),
+            explanation: recipient.explanation().into(),
+            ..Self::default()
+        };
+        match recipient.outcome.clone() {
+            Outcome::Delivered { folder } => json.folder = maybe(folder),
+            Outcome::Bounced { reason, status } => (json.reason, json.status) = (maybe(reason), maybe(status)),
+            Outcome::StoppedByRule { rule, action } => (json.rule, json.action) = (maybe(rule), maybe(action)),
+            Outcome::StoppedByDmarc { policy } => json.policy = policy.into(),
+            Outcome::Redirected { rule, action, to } => {
+                (json.rule, json.action, json.to) = (maybe(rule), maybe(action), maybe(to));
+            }
+            Outcome::Sent | Outcome::Pending => {}
+        }
+        json
+    }
+}
+
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+struct EventJson {
+    at: Presence<String>,
+    name: Presence<String>,
+    trace_id: Presence<String>,
+    text: Presence<String>,
+    repeats: Presence<Number>,
+    extra: Extra,
+}
+
+impl EventJson {
+    fn of(event: &StoryEvent) -> Self {
+        Self {
+            at: time(event.at),
+            name: event.name.clone().into(),
+            trace_id: maybe(event.trace_id.clone()),
+            text: event.text.clone().into(),
+            repeats: count(event.repeats),
+            extra: Extra::default(),
+        }
+    }
+}
+
+fn maybe(text: Option<String>) -> Presence<String> {
+    text.map_or(Presence::Absent, Presence::Value)
+}
+
+fn time(at: Option<OffsetDateTime>) -> Presence<String> {
+    maybe(at.map(|at| Utc(at).to_string()))
+}
+
+/// Count, unless there is nothing to count.
+fn count(count: u64) -> Presence<Number> {
+    if count == 0 { Presence::Absent } else { Presence::Value(count.into()) }
+}

@@ -1,0 +1,300 @@
+//! Joining of events to messages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use time::{Duration, OffsetDateTime};
+
+use crate::{Event, EventRecord, EventTimestamp};
+
+use super::Story;
+use super::build;
+use super::fact::{self, Fact};
+use super::message::Message;
+use super::moment::{Moment, Source};
+use super::note::{self, Note};
+
+/// Follows messages through their events.
+///
+/// Records may come in any order; what is told about a message does not depend on it, unless its patience runs out in
+/// between. A record belongs to a message if it has one of its trace ids or one of its message ids; a record with an id
+/// of each of two messages makes them one. Message ids count without angle brackets. A record that says the same as
+/// one before it, every member considered, is the same event delivered twice and is counted, not told again; if the two
+/// have different times, the earlier one counts.
+///
+/// A record that has neither id is a message of its own if it names a sender, a subject or a recipient. Otherwise it is
+/// only counted, as is one without an event: see [`unlinked`](Self::unlinked).
+///
+/// Memory grows with the messages that are open, and with nothing else: [`take_closed`](Self::take_closed) now and then
+/// keeps it bounded. A message remembers 10,000 events at most and counts the rest.
+///
+/// ```
+/// use workmail_events::trace::Tracer;
+/// use workmail_events::{Document as _, EventRecord};
+///
+/// let text = r#"{"traceId": "trace-EXAMPLE1", "event": {"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com"}}"#;
+/// let record = EventRecord::from_json(text)?;
+/// let mut tracer = Tracer::new();
+/// tracer.add(&record, None);
+/// tracer.add(&record, None);
+/// assert_eq!(tracer.open(), 1);
+///
+/// let stories = tracer.finish();
+/// assert_eq!(stories[0].recipients[0].explanation(), "jane@example.com got it");
+/// assert_eq!(stories[0].events[0].repeats, 1);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Tracer {
+    patience: Duration,
+    /// Latest time of the log.
+    clock: Option<OffsetDateTime>,
+    /// Whether log events have times, so that those of records need not move the clock.
+    timed: bool,
+    arrivals: u64,
+    unlinked: u64,
+    messages: BTreeMap<u64, Message>,
+    by_trace: BTreeMap<Arc<str>, u64>,
+    by_message: BTreeMap<Arc<str>, u64>,
+    by_digest: BTreeMap<u64, u64>,
+    /// One entry for each message: a time of the log at which it was touched, maybe not the last, and its key.
+    waiting: BTreeSet<(Option<OffsetDateTime>, u64)>,
+}
+
+impl Tracer {
+    /// Patience of [`new`](Self::new): a day, which covers the hours for which a receiving server that does not answer
+    /// is tried again.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::trace::Tracer::PATIENCE.whole_hours(), 24);
+    /// ```
+    pub const PATIENCE: Duration = Duration::DAY;
+
+    /// Tracer whose patience is a day.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::trace::Tracer::new().open(), 0);
+    /// ```
+    pub fn new() -> Self {
+        Self::with_patience(Self::PATIENCE)
+    }
+
+    /// Tracer for which a message stays open for `patience` after its last event, by the time of the log: until an event
+    /// comes that is later by more than that. What comes after that for the same message is another story.
+    ///
+    /// ```
+    /// use time::macros::datetime;
+    /// use workmail_events::trace::Tracer;
+    /// use workmail_events::{Document as _, EventRecord};
+    ///
+    /// let mut tracer = Tracer::with_patience(time::Duration::HOUR);
+    /// let first = EventRecord::from_json(r#"{"traceId": "a", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED"}}"#)?;
+    /// let second = EventRecord::from_json(r#"{"traceId": "b", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED"}}"#)?;
+    /// tracer.add(&first, Some(datetime!(2026-03-02 08:00 UTC)));
+    /// tracer.add(&second, Some(datetime!(2026-03-02 09:00 UTC)));
+    /// assert_eq!(tracer.take_closed().len(), 0);
+    /// tracer.add(&second, Some(datetime!(2026-03-02 09:00:01 UTC)));
+    /// assert_eq!(tracer.take_closed()[0].trace_ids, ["a"]);
+    /// assert_eq!(tracer.open(), 1);
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn with_patience(patience: Duration) -> Self {
+        Self {
+            patience,
+            clock: None,
+            timed: false,
+            arrivals: 0,
+            unlinked: 0,
+            messages: BTreeMap::new(),
+            by_trace: BTreeMap::new(),
+            by_message: BTreeMap::new(),
+            by_digest: BTreeMap::new(),
+            waiting: BTreeSet::new(),
+        }
+    }
+
+    /// Takes in a record.
+    ///
+    /// `at` is the time of the log event, if it is known. Without one the record's own `messageTimestamp` counts, which
+    /// one kind of events has. Without either the latest time so far gives the record its place and moves no message
+    /// nearer to its end, but is never told as its time.
+    ///
+    /// ```
+    /// use workmail_events::trace::Tracer;
+    /// use workmail_events::{Document as _, EventRecord};
+    ///
+    /// let text = r#"{"event": {"eventName": "ORGANIZATION_EMAIL_RECEIVED", "messageId": "<a1@example.org>", "messageTimestamp": 1772439330}}"#;
+    /// let mut tracer = Tracer::new();
+    /// tracer.add(&EventRecord::from_json(text)?, None);
+    /// assert_eq!(tracer.finish()[0].first.unwrap().unix_timestamp(), 1_772_439_330);
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn add(&mut self, record: &EventRecord, at: Option<OffsetDateTime>) {
+        let Some(fact) = Fact::of(record) else {
+            self.unlinked = self.unlinked.saturating_add(1);
+            return;
+        };
+        let trace_id = record.trace_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+        let message_id = fact::message_id(record);
+        let is_loose = trace_id.is_none() && message_id.is_none();
+        if is_loose && !fact.stands_alone() {
+            self.unlinked = self.unlinked.saturating_add(1);
+            return;
+        }
+        let moment = self.moment(record, at);
+        let digest = note::digest(record);
+
+        let of_trace = trace_id.and_then(|id| self.by_trace.get(id).copied());
+        let of_message = message_id.as_deref().and_then(|id| self.by_message.get(id).copied());
+        let of_digest = if is_loose { self.by_digest.get(&digest).copied() } else { None };
+        let key = match (of_trace, of_message) {
+            (Some(one), Some(other)) if one != other => self.join(one, other),
+            (one, other) => one.or(other).or(of_digest).unwrap_or(self.arrivals),
+        };
+        let message = self.messages.entry(key).or_insert_with(|| {
+            self.waiting.insert((self.clock, key));
+            Message::default()
+        });
+        let mut trace = of_trace.and(trace_id).and_then(|id| self.by_trace.get_key_value(id)).map(|(id, _)| id.clone());
+        if let (None, Some(id)) = (of_trace, trace_id) {
+            let id: Arc<str> = id.into();
+            message.trace_ids.push(id.clone());
+            self.by_trace.insert(id.clone(), key);
+            trace = Some(id);
+        }
+        if let (None, Some(id)) = (of_message, message_id) {
+            let id: Arc<str> = id.into();
+            message.message_ids.push(id.clone());
+            self.by_message.insert(id, key);
+        }
+        if is_loose && of_digest.is_none() {
+            message.loose = Some(digest);
+            self.by_digest.insert(digest, key);
+        }
+        message.touched = self.clock;
+        message.add(Note { digest, moment, arrival: self.arrivals, repeats: 0, trace, fact });
+        self.arrivals = self.arrivals.saturating_add(1);
+    }
+
+    /// Takes the messages whose patience has run out, in the order of their first events.
+    ///
+    /// ```
+    /// assert!(workmail_events::trace::Tracer::new().take_closed().is_empty());
+    /// ```
+    pub fn take_closed(&mut self) -> Vec<Story> {
+        let mut closed: Vec<Message> = Vec::new();
+        let Some(clock) = self.clock else { return Vec::new() };
+        while let Some((since, key)) = self.waiting.first().copied() {
+            let is_over = |since: OffsetDateTime| since.checked_add(self.patience).is_some_and(|end| end < clock);
+            if since.is_some_and(|since| !is_over(since)) {
+                break;
+            }
+            self.waiting.pop_first();
+            // What was joined to another message has left its entry behind.
+            let Some(message) = self.messages.get_mut(&key) else { continue };
+            let touched = *message.touched.get_or_insert(clock);
+            if !is_over(touched) {
+                self.waiting.insert((Some(touched), key));
+            } else if let Some(message) = self.messages.remove(&key) {
+                self.forget(&message);
+                closed.push(message);
+            }
+        }
+        stories(closed)
+    }
+
+    /// Takes all messages that are still open, in the order of their first events.
+    ///
+    /// ```
+    /// assert!(workmail_events::trace::Tracer::new().finish().is_empty());
+    /// ```
+    pub fn finish(self) -> Vec<Story> {
+        stories(self.messages.into_values())
+    }
+
+    /// How many messages are open.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::trace::Tracer::new().open(), 0);
+    /// ```
+    pub fn open(&self) -> usize {
+        self.messages.len()
+    }
+
+    /// How many records belong to no story: they have no event, or neither an id nor anything to tell by themselves.
+    ///
+    /// ```
+    /// use workmail_events::trace::Tracer;
+    /// use workmail_events::{Document as _, EventRecord};
+    ///
+    /// let mut tracer = Tracer::new();
+    /// tracer.add(&EventRecord::from_json(r#"{"event": {"eventName": "RULE_APPLIED"}}"#)?, None);
+    /// assert_eq!((tracer.open(), tracer.unlinked()), (0, 1));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn unlinked(&self) -> u64 {
+        self.unlinked
+    }
+
+    /// Time of a record; moves the clock.
+    fn moment(&mut self, record: &EventRecord, at: Option<OffsetDateTime>) -> Moment {
+        self.timed |= at.is_some();
+        if let Some(at) = at {
+            self.clock = self.clock.max(Some(at));
+            return Moment { source: Source::Log, at: Some(at) };
+        }
+        let own = match record.event.get() {
+            Some(Event::OrganizationEmailReceived(event)) => event.message_timestamp.get(),
+            _ => None,
+        };
+        match own.and_then(EventTimestamp::instant) {
+            Some(at) => {
+                if !self.timed {
+                    self.clock = self.clock.max(Some(at));
+                }
+                Moment { source: Source::Own, at: Some(at) }
+            }
+            None => Moment { source: Source::Assumed, at: self.clock },
+        }
+    }
+
+    /// Makes two messages one, and tells under which key.
+    fn join(&mut self, one: u64, other: u64) -> u64 {
+        let weight = |key| self.messages.get(&key).map_or(0, Message::weight);
+        let (key, lesser) = if weight(one) < weight(other) { (other, one) } else { (one, other) };
+        if let Some(absorbed) = self.messages.remove(&lesser) {
+            for id in &absorbed.trace_ids {
+                self.by_trace.insert(id.clone(), key);
+            }
+            for id in &absorbed.message_ids {
+                self.by_message.insert(id.clone(), key);
+            }
+            self.messages.entry(key).or_default().absorb(absorbed);
+        }
+        key
+    }
+
+    fn forget(&mut self, message: &Message) {
+        for id in &message.trace_ids {
+            self.by_trace.remove(id);
+        }
+        for id in &message.message_ids {
+            self.by_message.remove(id);
+        }
+        if let Some(digest) = message.loose {
+            self.by_digest.remove(&digest);
+        }
+    }
+}
+
+impl Default for Tracer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn stories(messages: impl IntoIterator<Item = Message>) -> Vec<Story> {
+    let mut stories: Vec<_> = messages.into_iter().map(build::story).collect();
+    stories.sort_by_key(|(begin, _)| *begin);
+    stories.into_iter().map(|(_, story)| story).collect()
+}

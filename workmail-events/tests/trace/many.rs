@@ -1,0 +1,94 @@
+//! Large inputs.
+
+use std::time::Instant;
+
+use time::{Duration, OffsetDateTime};
+use workmail_events::{Document as _, EventRecord, Outcome, Tracer};
+
+/// Records of one message between two users.
+fn message(number: u64) -> [String; 4] {
+    let (from, to) = (number % 977, number % 1_009);
+    [
+        format!(
+            r#"{{"traceId":"{number:016x}-a","event":{{"eventName":"OUTGOING_EMAIL_SUBMITTED","recipients":["user{to}@example.com"],"from":"user{from}@example.com","subject":"Message {number}"}}}}"#
+        ),
+        format!(
+            r#"{{"traceId":"{number:016x}-a","event":{{"eventName":"OUTGOING_EMAIL_SENT","recipient":"user{to}@example.com","from":"user{from}@example.com","messageId":"<{number:016x}@example.com>"}}}}"#
+        ),
+        format!(
+            r#"{{"traceId":"{number:016x}-b","event":{{"eventName":"ORGANIZATION_EMAIL_RECEIVED","recipients":["user{to}@example.com"],"from":"user{from}@example.com","subject":"Message {number}","messageId":"<{number:016x}@example.com>","spamVerdict":"PASS","dkimVerdict":"PASS","dmarcVerdict":"PASS","spfVerdict":"PASS"}}}}"#
+        ),
+        format!(
+            r#"{{"traceId":"{number:016x}-b","event":{{"eventName":"MAILBOX_EMAIL_DELIVERED","recipient":"user{to}@example.com","folder":"Inbox"}}}}"#
+        ),
+    ]
+}
+
+/// Traces messages of which each is spread over the next few hundred, and prints how long that takes.
+fn measure(messages: u64, patience: Duration) {
+    let mut records: Vec<_> = (0..messages)
+        .flat_map(|number| (0_u64..).zip(message(number)).map(move |(step, text)| (number + step * 97, text)))
+        .collect();
+    records.sort_by_key(|(at, _)| *at);
+    let records: Vec<_> = records
+        .into_iter()
+        .map(|(at, text)| {
+            let at = OffsetDateTime::UNIX_EPOCH + Duration::milliseconds(at.try_into().unwrap());
+            (at, EventRecord::from_json(&text).unwrap())
+        })
+        .collect();
+
+    let begin = Instant::now();
+    let mut tracer = Tracer::with_patience(patience);
+    let (mut most, mut delivered) = (0, 0_u64);
+    let mut count = |stories: Vec<workmail_events::Story>| {
+        for story in stories {
+            assert_eq!((story.recipients.len(), story.events.len()), (1, 4));
+            delivered += u64::from(matches!(story.recipients[0].outcome, Outcome::Delivered { .. }));
+        }
+    };
+    for (index, (at, record)) in records.iter().enumerate() {
+        tracer.add(record, Some(*at));
+        if index % 1_000 == 0 {
+            most = most.max(tracer.open());
+            count(tracer.take_closed());
+        }
+    }
+    most = most.max(tracer.open());
+    let added = begin.elapsed();
+    count(tracer.finish());
+    eprintln!(
+        "{} records of {messages} messages, patience {patience}: {added:.2?} to add, {:.2?} with all stories, {most} open at most",
+        records.len(),
+        begin.elapsed(),
+    );
+    assert_eq!(delivered, messages);
+}
+
+#[test]
+fn memory_is_bounded_by_patience() {
+    measure(5_000, Duration::SECOND);
+}
+
+#[test]
+#[ignore = "takes a minute in debug builds; run in release"]
+fn a_million_records() {
+    measure(250_000, Duration::SECOND);
+    measure(250_000, Duration::DAY);
+}
+
+#[test]
+fn a_message_remembers_ten_thousand_events() {
+    let mut tracer = Tracer::new();
+    for number in 0..10_500 {
+        let text = format!(
+            r#"{{"traceId": "a", "event": {{"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "user{number}@example.com"}}}}"#
+        );
+        tracer.add(&EventRecord::from_json(&text).unwrap(), None);
+    }
+    let text = r#"{"traceId": "a", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED"}}"#;
+    tracer.add(&EventRecord::from_json(text).unwrap(), None);
+    let stories = tracer.finish();
+    assert_eq!((stories[0].events.len(), stories[0].recipients.len()), (10_000, 10_000));
+    assert_eq!(stories[0].events_left_out, 501);
+}
