@@ -1,7 +1,7 @@
 //! Events as Amazon EventBridge delivers them.
 
 use mailtrail_wire::{EventBridgeEvent, Json, JsonKind, JsonRef};
-use ses_events::{DetailType, EventType, advise};
+use ses_events::{DetailType, advise};
 
 use super::{Envelope, Packing, one};
 
@@ -46,6 +46,6 @@ fn contradiction(view: JsonRef<'_>) -> Option<(&'static str, String, String)> {
     let expected = DetailType::from(&*kind?.as_str()?).event_type()?;
     let [event, notification] = detail?.probe(["eventType", "notificationType"]);
     let found = event.or(notification)?.as_str()?;
-    (EventType::from(&*found) != expected)
+    (expected != *found)
         .then(|| ("/detail-type", format!("the kind of a `{found}`"), format!("`{}`", kind.map_or("", JsonRef::text))))
 }

@@ -48,8 +48,8 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
 /// Member that is the payload of a type of event.
 fn payload(view: JsonRef<'_>) -> Option<&'static str> {
     let Shape::Tagged(tagged) = SendingEvent::SHAPE else { return None };
-    let objects = view.members().filter(|(_, value)| value.kind() == JsonKind::Object);
-    objects.filter_map(|(name, _)| tagged.payload(&name)?.payload).next()
+    let mut objects = view.members().filter(|(_, value)| value.kind() == JsonKind::Object);
+    objects.find_map(|(name, _)| tagged.payload(&name)?.payload)
 }
 
 fn plain_text(text: &str) -> Option<&'static str> {

@@ -69,7 +69,7 @@ fn head(story: &Story) -> String {
 
 /// Results of the checks, those that are known.
 fn verdicts(verdicts: &StoryVerdicts) -> String {
-    let status = |verdict: &Option<VerdictStatus>| verdict.as_ref().map(|verdict| verdict.to_string());
+    let status = |verdict: &Option<VerdictStatus>| verdict.as_ref().map(ToString::to_string);
     let policy = verdicts.dmarc_policy.as_ref().map(ToString::to_string);
     let all = [
         ("spam", status(&verdicts.spam)),
