@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod audit_log;
+mod availability_provider_request;
+mod availability_provider_response;
 mod counter;
 mod either_value;
 mod errata;
@@ -34,6 +36,23 @@ pub use self::audit_log::mailbox_object_type::MailboxObjectType;
 pub use self::audit_log::personal_access_token_log::PersonalAccessTokenLog;
 pub use self::audit_log::token_action::TokenAction;
 pub use self::audit_log::token_scopes::TokenScopes;
+pub use self::availability_provider_request::AvailabilityProviderRequest;
+pub use self::availability_provider_request::availability_requester::AvailabilityRequester;
+pub use self::availability_provider_request::availability_window::AvailabilityWindow;
+pub use self::availability_provider_response::AvailabilityProviderResponse;
+pub use self::availability_provider_response::availability_error::AvailabilityError;
+pub use self::availability_provider_response::availability_event::AvailabilityEvent;
+pub use self::availability_provider_response::availability_event_details::AvailabilityEventDetails;
+pub use self::availability_provider_response::availability_mailbox::AvailabilityMailbox;
+pub use self::availability_provider_response::busy_type::BusyType;
+pub use self::availability_provider_response::day_of_week::DayOfWeek;
+pub use self::availability_provider_response::instance_type::InstanceType;
+pub use self::availability_provider_response::month_name::MonthName;
+pub use self::availability_provider_response::time_zone_transition::TimeZoneTransition;
+pub use self::availability_provider_response::week_of_month::WeekOfMonth;
+pub use self::availability_provider_response::working_hours::WorkingHours;
+pub use self::availability_provider_response::working_period::WorkingPeriod;
+pub use self::availability_provider_response::working_time_zone::WorkingTimeZone;
 pub use self::counter::MetricCounter;
 pub use self::errata::ERRATA;
 pub use self::event::Event;

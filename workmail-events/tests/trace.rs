@@ -1,5 +1,5 @@
 //! Stories of a mailbox of a few dozen messages: every one is told right, whatever the order of its records.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 #[path = "trace/joining.rs"]
 mod joining;
@@ -198,7 +198,21 @@ fn patience_ends_stories() {
     // What comes after the patience is a story of its own: the bounce after forty minutes.
     assert_eq!(stories.len(), STORIES.len() + 1);
     let late = stories.last().unwrap();
-    assert_eq!(late.recipients[0].explanation(), "richard@example.org did not get it: the message bounced at 2026-03-02T08:46:01.500Z, message too large");
+    assert_eq!(
+        late.recipients[0].explanation(),
+        "richard@example.org did not get it: the message bounced at 2026-03-02T08:46:01.500Z, message too large"
+    );
+}
+
+#[test]
+fn patience_does_not_run_out_backwards() {
+    let Some(lines) = mailbox() else { return };
+    let mut tracer = Tracer::with_patience(time::Duration::SECOND);
+    for (at, record) in lines.iter().rev() {
+        tracer.add(record, *at);
+        assert!(tracer.take_closed().is_empty());
+    }
+    compare("reversed", &tracer.finish(), str::to_owned);
 }
 
 #[test]

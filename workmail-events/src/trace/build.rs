@@ -6,9 +6,11 @@ mod judge;
 mod ledger;
 mod words;
 
+use std::collections::BTreeSet;
+
 use time::OffsetDateTime;
 
-use crate::OpenEnum as _;
+use crate::{DmarcPolicy, OpenEnum as _};
 
 use self::ledger::Ledger;
 use super::fact::{Fact, Mail};
@@ -25,7 +27,6 @@ pub(crate) fn story(mut message: Message) -> (Begin, Story) {
     let known = || notes.iter().filter_map(|note| note.moment.known());
     let mut story = Story {
         message_ids: message.message_ids.iter().map(ToString::to_string).collect(),
-        trace_ids: Vec::new(),
         from: first(&notes, |mail| mail.from.as_deref())
             .or_else(|| notes.iter().find_map(dmarc_from))
             .map(str::to_owned),
@@ -39,21 +40,21 @@ pub(crate) fn story(mut message: Message) -> (Begin, Story) {
         ..Story::default()
     };
     story.message_ids.sort_unstable();
-    for id in notes.iter().filter_map(|note| note.trace.as_deref()).chain(message.trace_ids.iter().map(|id| &**id)) {
-        push_once(&mut story.trace_ids, id);
-    }
-    for note in &notes {
-        match &note.fact {
-            Fact::Received(received) if story.verdicts.is_empty() => story.verdicts = received.verdicts.clone(),
-            Fact::Dmarc(dmarc) => {
-                if let Some(policy) = &dmarc.policy {
-                    push_once(&mut story.dmarc_policies_applied, policy.as_str());
-                }
-            }
-            Fact::Journaling(Some(address)) => push_once(&mut story.journaled_to, address),
-            _ => {}
-        }
-    }
+    let ids = message.trace_ids.iter().map(|id| &**id);
+    story.trace_ids = unique(notes.iter().filter_map(|note| note.trace.as_deref()).chain(ids));
+    story.dmarc_policies_applied = unique(notes.iter().filter_map(|note| match &note.fact {
+        Fact::Dmarc(dmarc) => dmarc.policy.as_ref().map(DmarcPolicy::as_str),
+        _ => None,
+    }));
+    story.journaled_to = unique(notes.iter().filter_map(|note| match &note.fact {
+        Fact::Journaling(address) => address.as_deref(),
+        _ => None,
+    }));
+    let mut verdicts = notes.iter().filter_map(|note| match &note.fact {
+        Fact::Received(received) => Some(&received.verdicts),
+        _ => None,
+    });
+    story.verdicts = verdicts.find(|verdicts| !verdicts.is_empty()).cloned().unwrap_or_default();
     story.recipients = Ledger::of(&notes, message.left_out).recipients();
     story.events = notes.iter().map(event).collect();
     (begin, story)
@@ -96,10 +97,10 @@ fn is_receiving(fact: &Fact) -> bool {
     }
 }
 
-fn push_once(texts: &mut Vec<String>, text: &str) {
-    if !texts.iter().any(|known| known == text) {
-        texts.push(text.to_owned());
-    }
+/// Texts in the order in which they come, each once.
+fn unique<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    texts.filter(|text| seen.insert(*text)).map(str::to_owned).collect()
 }
 
 fn event(note: &Note) -> StoryEvent {

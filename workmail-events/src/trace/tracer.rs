@@ -1,17 +1,20 @@
 //! Joining of events to messages.
 
+mod clock;
+mod index;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use time::{Duration, OffsetDateTime};
 
-use crate::{Event, EventRecord, EventTimestamp};
+use crate::EventRecord;
 
+use self::clock::Clock;
+use self::index::{Ids, Index};
 use super::Story;
 use super::build;
 use super::fact::{self, Fact};
 use super::message::Message;
-use super::moment::{Moment, Source};
 use super::note::{self, Note};
 
 /// Follows messages through their events.
@@ -47,16 +50,11 @@ use super::note::{self, Note};
 #[derive(Clone, Debug)]
 pub struct Tracer {
     patience: Duration,
-    /// Latest time of the log.
-    clock: Option<OffsetDateTime>,
-    /// Whether log events have times, so that those of records need not move the clock.
-    timed: bool,
+    clock: Clock,
     arrivals: u64,
     unlinked: u64,
     messages: BTreeMap<u64, Message>,
-    by_trace: BTreeMap<Arc<str>, u64>,
-    by_message: BTreeMap<Arc<str>, u64>,
-    by_digest: BTreeMap<u64, u64>,
+    index: Index,
     /// One entry for each message: a time of the log at which it was touched, maybe not the last, and its key.
     waiting: BTreeSet<(Option<OffsetDateTime>, u64)>,
 }
@@ -80,7 +78,8 @@ impl Tracer {
     }
 
     /// Tracer for which a message stays open for `patience` after its last event, by the time of the log: until an event
-    /// comes that is later by more than that. What comes after that for the same message is another story.
+    /// comes that is later by more than that. What comes after that for the same message is another story. Without times
+    /// no message ends before [`finish`](Self::finish).
     ///
     /// ```
     /// use time::macros::datetime;
@@ -101,14 +100,11 @@ impl Tracer {
     pub fn with_patience(patience: Duration) -> Self {
         Self {
             patience,
-            clock: None,
-            timed: false,
+            clock: Clock::default(),
             arrivals: 0,
             unlinked: 0,
             messages: BTreeMap::new(),
-            by_trace: BTreeMap::new(),
-            by_message: BTreeMap::new(),
-            by_digest: BTreeMap::new(),
+            index: Index::default(),
             waiting: BTreeSet::new(),
         }
     }
@@ -134,45 +130,28 @@ impl Tracer {
             self.unlinked = self.unlinked.saturating_add(1);
             return;
         };
-        let trace_id = record.trace_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
         let message_id = fact::message_id(record);
-        let is_loose = trace_id.is_none() && message_id.is_none();
-        if is_loose && !fact.stands_alone() {
+        let ids = Ids {
+            trace: record.trace_id.as_deref().map(str::trim).filter(|id| !id.is_empty()),
+            message: message_id.as_deref(),
+            digest: note::digest(record),
+        };
+        if ids.is_loose() && !fact.stands_alone() {
             self.unlinked = self.unlinked.saturating_add(1);
             return;
         }
-        let moment = self.moment(record, at);
-        let digest = note::digest(record);
-
-        let of_trace = trace_id.and_then(|id| self.by_trace.get(id).copied());
-        let of_message = message_id.as_deref().and_then(|id| self.by_message.get(id).copied());
-        let of_digest = if is_loose { self.by_digest.get(&digest).copied() } else { None };
-        let key = match (of_trace, of_message) {
-            (Some(one), Some(other)) if one != other => self.join(one, other),
-            (one, other) => one.or(other).or(of_digest).unwrap_or(self.arrivals),
+        let moment = self.clock.moment(record, at);
+        let key = match self.index.find(&ids) {
+            [Some(one), Some(other)] if one != other => self.join(one, other),
+            [one, other] => one.or(other).unwrap_or(self.arrivals),
         };
         let message = self.messages.entry(key).or_insert_with(|| {
-            self.waiting.insert((self.clock, key));
+            self.waiting.insert((self.clock.now, key));
             Message::default()
         });
-        let mut trace = of_trace.and(trace_id).and_then(|id| self.by_trace.get_key_value(id)).map(|(id, _)| id.clone());
-        if let (None, Some(id)) = (of_trace, trace_id) {
-            let id: Arc<str> = id.into();
-            message.trace_ids.push(id.clone());
-            self.by_trace.insert(id.clone(), key);
-            trace = Some(id);
-        }
-        if let (None, Some(id)) = (of_message, message_id) {
-            let id: Arc<str> = id.into();
-            message.message_ids.push(id.clone());
-            self.by_message.insert(id, key);
-        }
-        if is_loose && of_digest.is_none() {
-            message.loose = Some(digest);
-            self.by_digest.insert(digest, key);
-        }
-        message.touched = self.clock;
-        message.add(Note { digest, moment, arrival: self.arrivals, repeats: 0, trace, fact });
+        let trace = self.index.learn(&ids, key, message);
+        message.touched = self.clock.now;
+        message.add(Note { digest: ids.digest, moment, arrival: self.arrivals, repeats: 0, trace, fact });
         self.arrivals = self.arrivals.saturating_add(1);
     }
 
@@ -183,20 +162,20 @@ impl Tracer {
     /// ```
     pub fn take_closed(&mut self) -> Vec<Story> {
         let mut closed: Vec<Message> = Vec::new();
-        let Some(clock) = self.clock else { return Vec::new() };
+        let Some(now) = self.clock.now else { return Vec::new() };
         while let Some((since, key)) = self.waiting.first().copied() {
-            let is_over = |since: OffsetDateTime| since.checked_add(self.patience).is_some_and(|end| end < clock);
+            let is_over = |since: OffsetDateTime| since.checked_add(self.patience).is_some_and(|end| end < now);
             if since.is_some_and(|since| !is_over(since)) {
                 break;
             }
             self.waiting.pop_first();
             // What was joined to another message has left its entry behind.
             let Some(message) = self.messages.get_mut(&key) else { continue };
-            let touched = *message.touched.get_or_insert(clock);
+            let touched = *message.touched.get_or_insert(now);
             if !is_over(touched) {
                 self.waiting.insert((Some(touched), key));
             } else if let Some(message) = self.messages.remove(&key) {
-                self.forget(&message);
+                self.index.forget(&message);
                 closed.push(message);
             }
         }
@@ -236,54 +215,15 @@ impl Tracer {
         self.unlinked
     }
 
-    /// Time of a record; moves the clock.
-    fn moment(&mut self, record: &EventRecord, at: Option<OffsetDateTime>) -> Moment {
-        self.timed |= at.is_some();
-        if let Some(at) = at {
-            self.clock = self.clock.max(Some(at));
-            return Moment { source: Source::Log, at: Some(at) };
-        }
-        let own = match record.event.get() {
-            Some(Event::OrganizationEmailReceived(event)) => event.message_timestamp.get(),
-            _ => None,
-        };
-        match own.and_then(EventTimestamp::instant) {
-            Some(at) => {
-                if !self.timed {
-                    self.clock = self.clock.max(Some(at));
-                }
-                Moment { source: Source::Own, at: Some(at) }
-            }
-            None => Moment { source: Source::Assumed, at: self.clock },
-        }
-    }
-
     /// Makes two messages one, and tells under which key.
     fn join(&mut self, one: u64, other: u64) -> u64 {
         let weight = |key| self.messages.get(&key).map_or(0, Message::weight);
         let (key, lesser) = if weight(one) < weight(other) { (other, one) } else { (one, other) };
         if let Some(absorbed) = self.messages.remove(&lesser) {
-            for id in &absorbed.trace_ids {
-                self.by_trace.insert(id.clone(), key);
-            }
-            for id in &absorbed.message_ids {
-                self.by_message.insert(id.clone(), key);
-            }
+            self.index.rename(&absorbed, key);
             self.messages.entry(key).or_default().absorb(absorbed);
         }
         key
-    }
-
-    fn forget(&mut self, message: &Message) {
-        for id in &message.trace_ids {
-            self.by_trace.remove(id);
-        }
-        for id in &message.message_ids {
-            self.by_message.remove(id);
-        }
-        if let Some(digest) = message.loose {
-            self.by_digest.remove(&digest);
-        }
     }
 }
 

@@ -81,7 +81,10 @@ fn lines_with_less_of_a_record_double_nothing() {
     let told: Vec<_> = stories[0].recipients.iter().map(workmail_events::RecipientStory::explanation).collect();
     assert_eq!(
         told,
-        ["mary@example.com got it in the folder Inbox", "jane@example.com did not get it: the message bounced, status 5.2.2"],
+        [
+            "mary@example.com got it in the folder Inbox",
+            "jane@example.com did not get it: the message bounced, status 5.2.2"
+        ],
     );
 }
 
@@ -89,9 +92,6 @@ fn lines_with_less_of_a_record_double_nothing() {
 fn sentences_stay_on_one_line() {
     let text = r#"{"traceId": "a", "event": {"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "jane@example.com", "reason": "full\r\n\u001b[31m"}}}"#;
     let story = &trace(&[text])[0];
-    assert_eq!(
-        story.recipients[0].explanation(),
-        "jane@example.com did not get it: the message bounced, full   [31m",
-    );
+    assert_eq!(story.recipients[0].explanation(), "jane@example.com did not get it: the message bounced, full   [31m",);
     assert_eq!(story.events[0].text, "bounced for jane@example.com, reason full   [31m");
 }

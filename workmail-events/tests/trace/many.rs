@@ -92,3 +92,35 @@ fn a_message_remembers_ten_thousand_events() {
     assert_eq!((stories[0].events.len(), stories[0].recipients.len()), (10_000, 10_000));
     assert_eq!(stories[0].events_left_out, 501);
 }
+
+/// A stranger's file: one message id joins everything, and nothing names whom it concerns.
+#[test]
+fn hostile_messages_take_no_more_than_their_size() {
+    let mut tracer = Tracer::new();
+    let mut add = |text: String| tracer.add(&EventRecord::from_json(&text).unwrap(), None);
+    let recipients: Vec<_> = (0..5_000).map(|number| format!("\"user{number}@example.com\"")).collect();
+    let recipients = recipients.join(",");
+    add(format!(
+        r#"{{"traceId": "a", "event": {{"eventName": "ORGANIZATION_EMAIL_RECEIVED", "messageId": "1", "recipients": [{recipients}]}}}}"#
+    ));
+    for number in 0..2_000 {
+        for event in [
+            format!(r#""RULE_APPLIED", "ruleName": "{number}", "ruleActions": [{{"action": "Copy"}}]"#),
+            format!(r#""OUTGOING_EMAIL_BOUNCED", "reason": "{number}""#),
+            format!(r#""EVENT_{number}""#),
+        ] {
+            add(format!(r#"{{"traceId": "a", "event": {{"eventName": {event}}}}}"#));
+        }
+        add(format!(
+            r#"{{"traceId": "{number}", "event": {{"eventName": "OUTGOING_EMAIL_SENT", "recipient": "user1@example.com", "messageId": "1"}}}}"#
+        ));
+    }
+    add(r#"{"traceId": "a", "event": {"eventName": "RULE_APPLIED", "ruleType": "INBOUND_RULE", "ruleActions": [{"action": "Drop"}]}}"#.into());
+    let story = tracer.finish().remove(0);
+    assert_eq!((story.recipients.len(), story.trace_ids.len()), (5_000, 2_001));
+    for recipient in &story.recipients {
+        assert_eq!(recipient.outcome.as_str(), "stoppedByRule");
+        let explanation = recipient.explanation();
+        assert!(explanation.len() < 10_000 && explanation.contains("more is logged than is told here"));
+    }
+}

@@ -5,6 +5,9 @@ use crate::trace::action::{Effect, effect};
 use crate::trace::fact::{Action, Bounce, Delivered, Dmarc, Received, Rule};
 use crate::trace::note::Note;
 
+/// How many events of a kind are remembered for a recipient.
+pub(crate) const MOST: usize = 20;
+
 /// An event, and what it says.
 #[derive(Debug)]
 pub(crate) struct Said<'n, T> {
@@ -54,8 +57,10 @@ pub(crate) struct Entry<'n> {
     pub(crate) bounced: Vec<Said<'n, Bounce>>,
     pub(crate) rules: Vec<Applied<'n>>,
     pub(crate) dmarc: Vec<Said<'n, Dmarc>>,
-    /// Events that concern one recipient and do not say which.
+    /// Events that concern one recipient and do not say which, or of which this version does not know what they mean.
     pub(crate) vague: Vec<&'n Note>,
+    /// Whether there were more events of a kind than are remembered.
+    pub(crate) is_cut: bool,
 }
 
 impl<'n> Entry<'n> {
@@ -66,7 +71,7 @@ impl<'n> Entry<'n> {
     /// Takes an arrival, unless it is known.
     pub(crate) fn receive(&mut self, note: &'n Note, what: &'n Received) {
         match self.received.iter_mut().find(|known| is_same(known.note, note)) {
-            None => self.received.push(Said { note, what }),
+            None => push(&mut self.received, Said { note, what }, &mut self.is_cut),
             Some(known) if known.what.verdicts.is_empty() => *known = Said { note, what },
             Some(_) => {}
         }
@@ -79,7 +84,7 @@ impl<'n> Entry<'n> {
             .iter_mut()
             .find(|known| is_same(known.note, note) && may_equal(known.what.folder.as_deref(), what.folder.as_deref()));
         match again {
-            None => self.delivered.push(Said { note, what }),
+            None => push(&mut self.delivered, Said { note, what }, &mut self.is_cut),
             Some(known) if known.what.folder.is_none() => *known = Said { note, what },
             Some(_) => {}
         }
@@ -95,10 +100,29 @@ impl<'n> Entry<'n> {
                 && may_equal(known.what.status.as_deref(), what.status.as_deref())
         });
         match again {
-            None => self.bounced.push(Said { note, what }),
+            None => push(&mut self.bounced, Said { note, what }, &mut self.is_cut),
             Some(known) if weight(known.what) < weight(what) => *known = Said { note, what },
             Some(_) => {}
         }
+    }
+
+    pub(crate) fn dmarc(&mut self, note: &'n Note, what: &'n Dmarc) {
+        push(&mut self.dmarc, Said { note, what }, &mut self.is_cut);
+    }
+
+    pub(crate) fn rule(&mut self, applied: Applied<'n>) {
+        // What a rule stops decides, so there is a place for the first of these whatever came before.
+        let is_first_stop =
+            applied.effect == Effect::Stops && !self.rules.iter().any(|known| known.effect == Effect::Stops);
+        if is_first_stop {
+            self.rules.push(applied);
+        } else {
+            push(&mut self.rules, applied, &mut self.is_cut);
+        }
+    }
+
+    pub(crate) fn open(&mut self, note: &'n Note) {
+        push(&mut self.vague, note, &mut self.is_cut);
     }
 
     /// Puts what has no order in time into one that does not depend on the order of the records.
@@ -129,11 +153,19 @@ impl<'n> Entry<'n> {
     }
 }
 
+fn push<T>(list: &mut Vec<T>, item: T, is_cut: &mut bool) {
+    if list.len() < MOST {
+        list.push(item);
+    } else {
+        *is_cut = true;
+    }
+}
+
 /// Whether two notes may tell the same event: one trace, and one time if both have any.
 fn is_same(one: &Note, other: &Note) -> bool {
     one.trace == other.trace && may_equal(one.moment.known(), other.moment.known())
 }
 
-fn may_equal<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+fn may_equal<T: Copy + PartialEq>(one: Option<T>, other: Option<T>) -> bool {
     one.is_none() || other.is_none() || one == other
 }

@@ -2,7 +2,7 @@
 
 use crate::trace::Outcome;
 use crate::trace::action::Effect;
-use crate::trace::fact::{Bounce, Dmarc};
+use crate::trace::fact::{Bounce, Dmarc, Fact};
 use crate::trace::moment::Utc;
 use crate::trace::note::Note;
 use crate::{DmarcPolicy, OpenEnum as _, VerdictStatus};
@@ -49,6 +49,9 @@ pub(crate) fn sentence(entry: &Entry<'_>, outcome: &Outcome, elsewhere: &[&str],
     parts.extend(others.filter(|applied| is_worth_telling(applied)).map(says));
     parts.extend(dmarc(entry, outcome));
     parts.extend(verdicts(entry));
+    if entry.is_cut {
+        parts.push("more is logged than is told here".into());
+    }
     if !outcome.is_delivered() {
         parts.extend(entry.vague.iter().map(|note| vague(note)));
         if left_out > 0 {
@@ -65,7 +68,7 @@ fn deliveries(entry: &Entry<'_>) -> String {
     for (index, said) in entry.delivered.iter().enumerate() {
         let again = if index == 0 { "" } else { ", and again" };
         let folder = said.what.folder.as_deref().map_or(String::new(), |folder| format!(" in the folder {folder}"));
-        text += &format!("{again}{folder}{}", at(Some(said.note)));
+        text.extend([again, &folder, &at(Some(said.note))]);
     }
     text
 }
@@ -100,7 +103,7 @@ fn says(applied: &Applied<'_>) -> String {
     let rule = words::name_of(applied.rule);
     let targets = words::targets(applied.rule);
     let at = at(Some(applied.note));
-    let open = if applied.is_sure { "" } else { "; for which recipient is not logged" };
+    let open = if applied.is_sure { "" } else { ", for which recipient is not logged" };
     match applied.action() {
         Some(action) => format!("the {rule} said {action}{at}{targets}{open}"),
         None => format!("the {rule} was applied{at}{targets}{open}"),
@@ -116,7 +119,7 @@ fn pending(entry: &Entry<'_>, elsewhere: &[&str]) -> String {
     let who = &entry.address;
     let received = entry.received.first().map(|said| said.note);
     let is_silent = entry.rules.is_empty() && entry.dmarc.is_empty() && entry.vague.is_empty();
-    let more = if is_silent { "is logged" } else { "that decides is logged" };
+    let more = if is_silent { "nothing is logged" } else { "no outcome is logged" };
     if let (Some(_), false) = (received, elsewhere.is_empty()) {
         let told = elsewhere.iter().take(5).copied().collect::<Vec<_>>().join(", ");
         let rest = elsewhere.len().saturating_sub(5);
@@ -127,8 +130,8 @@ fn pending(entry: &Entry<'_>, elsewhere: &[&str]) -> String {
         );
     }
     match (received, entry.submitted) {
-        (Some(_), _) => format!("{who}: nothing {more} after the organization received it{}", at(received)),
-        (None, Some(_)) => format!("{who}: nothing {more} after submission{}", at(entry.submitted)),
+        (Some(_), _) => format!("{who}: {more} after the organization received it{}", at(received)),
+        (None, Some(_)) => format!("{who}: {more} after submission{}", at(entry.submitted)),
         (None, None) => format!("{who}: nothing says what became of it"),
     }
 }
@@ -156,6 +159,9 @@ fn verdicts(entry: &Entry<'_>) -> Vec<String> {
 }
 
 fn vague(note: &Note) -> String {
+    if let Fact::Other(name) = &note.fact {
+        return format!("the event `{name}`{}, which this version does not know, is logged", at(Some(note)));
+    }
     format!("{}{} is logged without saying for whom", note.fact.name(), at(Some(note)))
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::trace::action::Effect;
 use crate::trace::fact::{Fact, Rule};
 use crate::trace::note::Note;
 use crate::trace::{RecipientStory, address};
 
-use super::entry::{Applied, Entry, Said};
+use super::entry::{Applied, Entry, MOST};
 use super::{explain, judge};
 
 /// Recipients of a message, and what is logged for each.
@@ -15,12 +16,20 @@ pub(crate) struct Ledger<'n> {
     places: BTreeMap<String, usize>,
     /// Recipients named in the events of each trace.
     of_traces: BTreeMap<&'n str, BTreeSet<usize>>,
+    /// How many events of a kind concerned all recipients of a trace, because they name none.
+    unnamed: BTreeMap<(&'n str, u8, bool), usize>,
     left_out: u64,
 }
 
 impl<'n> Ledger<'n> {
     pub(crate) fn of(notes: &'n [Note], left_out: u64) -> Self {
-        let mut ledger = Self { entries: Vec::new(), places: BTreeMap::new(), of_traces: BTreeMap::new(), left_out };
+        let mut ledger = Self {
+            entries: Vec::new(),
+            places: BTreeMap::new(),
+            of_traces: BTreeMap::new(),
+            unnamed: BTreeMap::new(),
+            left_out,
+        };
         let lists = |note: &&Note| matches!(note.fact, Fact::Submitted(_) | Fact::Received(_));
         for note in notes.iter().filter(lists).chain(notes.iter().filter(|note| !lists(note))) {
             for recipient in note.fact.recipients() {
@@ -38,8 +47,9 @@ impl<'n> Ledger<'n> {
     }
 
     pub(crate) fn recipients(&self) -> Vec<RecipientStory> {
-        let unlisted = || self.entries.iter().filter(|entry| !entry.is_listed() && !entry.delivered.is_empty());
-        let elsewhere: Vec<&str> = unlisted().map(|entry| entry.address.as_str()).collect();
+        let unlisted = self.entries.iter().filter(|entry| !entry.is_listed() && !entry.delivered.is_empty());
+        let mut elsewhere: Vec<&str> = unlisted.map(|entry| entry.address.as_str()).collect();
+        elsewhere.sort_unstable();
         let story = |entry: &Entry<'n>| {
             let (outcome, at) = judge::outcome(entry);
             let explanation = explain::sentence(entry, &outcome, &elsewhere, self.left_out);
@@ -65,32 +75,51 @@ impl<'n> Ledger<'n> {
         self.entries.len() - 1
     }
 
-    /// Recipients that an event concerns which names none: those of its trace.
-    fn of_trace(&self, note: &Note) -> Vec<usize> {
-        match note.trace.as_deref() {
+    /// Recipients that an event concerns which names none: those of its trace. Events beyond the first few of a kind
+    /// concern nobody, or many of them would take as much memory as there are pairs of events and recipients.
+    fn of_trace(&mut self, note: &'n Note, stops: bool) -> Vec<usize> {
+        let trace = note.trace.as_deref();
+        let count = self.unnamed.entry((trace.unwrap_or_default(), note.fact.stage(), stops)).or_default();
+        *count = count.saturating_add(1);
+        let count = *count;
+        if count > MOST + 1 {
+            return Vec::new();
+        }
+        let concerned: Vec<usize> = match trace {
             Some(trace) => self.of_traces.get(trace).into_iter().flatten().copied().collect(),
             None => (0..self.entries.len()).collect(),
+        };
+        if count <= MOST {
+            return concerned;
         }
+        for place in concerned {
+            if let Some(entry) = self.entries.get_mut(place) {
+                entry.is_cut = true;
+            }
+        }
+        Vec::new()
     }
 
     fn enter(&mut self, note: &'n Note) {
-        let named: Vec<usize> = note.fact.recipients().into_iter().map(|recipient| self.place(recipient)).collect();
         if let Fact::Rule(rule) = &note.fact {
             return self.enter_rule(note, rule);
         }
-        let concerned = if named.is_empty() { self.of_trace(note) } else { named };
-        let is_vague = note.fact.recipients().is_empty() && concerned.len() > 1;
+        let named: Vec<usize> = note.fact.recipients().into_iter().map(|recipient| self.place(recipient)).collect();
+        let is_named = !named.is_empty();
+        let concerned = if is_named { named } else { self.of_trace(note, false) };
+        let is_vague = !is_named && concerned.len() > 1;
         for place in concerned {
             let Some(entry) = self.entries.get_mut(place) else { continue };
             match &note.fact {
                 Fact::Submitted(_) => entry.submitted = entry.submitted.or(Some(note)),
                 Fact::Received(what) => entry.receive(note, what),
-                Fact::Dmarc(what) => entry.dmarc.push(Said { note, what }),
-                Fact::Sent(_) | Fact::Delivered(_) | Fact::Bounced(_) if is_vague => entry.vague.push(note),
+                Fact::Dmarc(what) => entry.dmarc(note, what),
+                Fact::Sent(_) | Fact::Delivered(_) | Fact::Bounced(_) if is_vague => entry.open(note),
+                Fact::Other(_) => entry.open(note),
                 Fact::Sent(_) => entry.sent = entry.sent.or(Some(note)),
                 Fact::Delivered(what) => entry.deliver(note, what),
                 Fact::Bounced(what) => entry.bounce(note, what),
-                Fact::Rule(_) | Fact::Journaling(_) | Fact::Other(_) => {}
+                Fact::Rule(_) | Fact::Journaling(_) => {}
             }
         }
     }
@@ -104,16 +133,15 @@ impl<'n> Ledger<'n> {
         }
         let unnamed: Vec<_> = rule.actions.iter().filter(|action| action.recipients.is_empty()).map(Some).collect();
         let unnamed = if rule.actions.is_empty() { vec![None] } else { unnamed };
-        if !unnamed.is_empty() {
-            let concerned = self.of_trace(note);
+        for action in unnamed {
+            let stops = Applied::new(note, rule, action, false).effect == Effect::Stops;
+            let concerned = self.of_trace(note, stops);
             let is_sure = concerned.len() == 1;
-            for action in unnamed {
-                applied.extend(concerned.iter().map(|place| (*place, Applied::new(note, rule, action, is_sure))));
-            }
+            applied.extend(concerned.iter().map(|place| (*place, Applied::new(note, rule, action, is_sure))));
         }
         for (place, applied) in applied {
             if let Some(entry) = self.entries.get_mut(place) {
-                entry.rules.push(applied);
+                entry.rule(applied);
             }
         }
     }

@@ -13,10 +13,10 @@ pub(crate) fn of(fact: &Fact) -> String {
         Fact::Received(received) => {
             let mut text = format!("received{}", to_and_from(&received.mail));
             for (name, verdict) in received.verdicts.named() {
-                text += &format!(", {name} {}", verdict.as_str());
+                text.extend([", ", name, " ", verdict.as_str()]);
             }
             if let Some(policy) = &received.verdicts.dmarc_policy {
-                text += &format!(", DMARC policy {}", policy.as_str());
+                text.extend([", DMARC policy ", policy.as_str()]);
             }
             text
         }
@@ -82,10 +82,10 @@ fn action(action: &Action) -> String {
 fn to_and_from(mail: &Mail) -> String {
     let mut text = list(&mail.recipients).map_or(String::new(), |to| format!(" for {to}"));
     if let Some(from) = &mail.from {
-        text += &format!(" from {from}");
+        text.extend([" from ", from]);
     }
     if let Some(sender) = &mail.sender {
-        text += &format!(", sent by {sender}");
+        text.extend([", sent by ", sender]);
     }
     text
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::trace::{StoryVerdicts, address};
-use crate::{BouncedRecipient, Event, EventRecord, Extra, List, Presence, RuleAction};
+use crate::{BouncedRecipient, Event, EventRecord, Extra, JsonRef, List, Presence, RuleAction};
 
 use super::{Action, Bounce, Delivered, Dmarc, Fact, Mail, Received, Rule};
 
@@ -86,7 +86,7 @@ pub(crate) fn message_id(record: &EventRecord) -> Option<Cow<'_, str>> {
     let found = match event.message_id() {
         Some(known) => Some(Cow::Borrowed(known)),
         None => match event {
-            Event::Other(json) => json.get("/messageId").and_then(|id| id.as_str()),
+            Event::Other(json) => json.get("/messageId").and_then(JsonRef::as_str),
             known => extra(known)?.get("messageId").and_then(|id| id.view().as_str()),
         },
     };

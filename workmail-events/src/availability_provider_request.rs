@@ -1,0 +1,53 @@
+//! Requests to availability provider functions.
+
+pub(crate) mod availability_requester;
+pub(crate) mod availability_window;
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::{AvailabilityRequester, AvailabilityWindow};
+
+/// What a Lambda function is called with that tells when the people of another domain are free or busy.
+///
+/// WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability
+/// provider, and waits 25 seconds for an [`AvailabilityProviderResponse`](crate::AvailabilityProviderResponse). What came of
+/// it stands in the audit log, if there is one, as an [`AvailabilityProviderLog`](crate::AvailabilityProviderLog).
+///
+/// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
+///
+/// ```
+/// use workmail_events::{AvailabilityProviderRequest, Document as _};
+///
+/// let text = r#"{
+///     "requester": {
+///         "email": "jane@example.com",
+///         "userName": "jane",
+///         "organization": "m-exampleorgid0123456789abcdef01234567",
+///         "userId": "11112222-3333-4444-5555-EXAMPLE00001"
+///     },
+///     "mailboxes": ["mary@example.org"],
+///     "window": {"startDate": "2026-03-02T00:00:00.000Z", "endDate": "2026-03-04T00:00:00.000Z"}
+/// }"#;
+/// let request = AvailabilityProviderRequest::from_json(text)?;
+/// assert_eq!(request.requester.get().unwrap().email, "jane@example.com");
+/// assert_eq!(request.mailboxes.get().unwrap().iter().collect::<Vec<_>>(), ["mary@example.org"]);
+/// let window = request.window.get().unwrap();
+/// let hours = window.end_date.get().unwrap().instant() - window.start_date.get().unwrap().instant();
+/// assert_eq!(hours.whole_hours(), 48);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AvailabilityProviderRequest {
+    /// Who wants to know; a function may tell some people less than others.
+    #[wire(required)]
+    pub requester: Presence<AvailabilityRequester>,
+    /// Addresses of those whose time is asked for. AWS's page says that commas separate them; its samples have a list.
+    #[wire(required)]
+    pub mailboxes: Presence<List<String>>,
+    /// Time that is asked for.
+    #[wire(required)]
+    pub window: Presence<AvailabilityWindow>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,44 @@
+//! Users who ask for availability.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+/// User who asks when others are free.
+///
+/// AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`,
+/// `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept in `extra`.
+///
+/// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
+///
+/// ```
+/// use workmail_events::{AvailabilityRequester, Document as _};
+///
+/// let requester = AvailabilityRequester::from_json(r#"{"email": "jane@example.com", "Origin": "203.0.113.20"}"#)?;
+/// assert_eq!(requester.email, "jane@example.com");
+/// assert!(requester.origin.is_absent());
+/// assert_eq!(requester.extra.get("Origin").unwrap().as_str(), "\"203.0.113.20\"");
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AvailabilityRequester {
+    /// Primary address of the user.
+    #[wire(required)]
+    pub email: Presence<String>,
+    /// Name with which the user logs in.
+    #[wire(required)]
+    pub user_name: Presence<String>,
+    /// Identifier of the user's organization.
+    #[wire(required)]
+    pub organization: Presence<String>,
+    /// Identifier of the user; AWS's samples have a Windows security identifier here, not the identifier that the API knows.
+    #[wire(required)]
+    pub user_id: Presence<String>,
+    /// Address from which the user asks.
+    pub origin: Presence<String>,
+    /// Kept by AWS for later. Its table has `Bearer`, no sample has it; that it begins with a small letter like the others
+    /// is inferred, and so is that it is text.
+    #[wire(evidence = "inferred")]
+    pub bearer: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,45 @@
+//! What events are about.
+
+use mailtrail_wire::{Extra, Presence, Wire};
+
+use crate::InstanceType;
+
+/// What an event is about; all of it or nothing.
+///
+/// Exchange hands out the details of private events too, so AWS's sample function leaves those out.
+///
+/// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
+///
+/// ```
+/// use workmail_events::{AvailabilityEventDetails, Document as _, InstanceType};
+///
+/// let text = r#"{"subject": "Review", "location": "", "instanceType": "SINGLE_INSTANCE", "isPrivate": false}"#;
+/// let details = AvailabilityEventDetails::from_json(text)?;
+/// assert_eq!(details.instance_type.get(), Some(&InstanceType::SingleInstance));
+/// assert_eq!(details.is_private, false);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AvailabilityEventDetails {
+    /// Subject; AWS's sample function writes an empty text for an event without one.
+    #[wire(required)]
+    pub subject: Presence<String>,
+    /// Place; AWS's sample function writes an empty text for an event without one.
+    #[wire(required)]
+    pub location: Presence<String>,
+    /// Whether the event is one of several.
+    #[wire(required)]
+    pub instance_type: Presence<InstanceType>,
+    /// Whether others take part.
+    #[wire(required)]
+    pub is_meeting: Presence<bool>,
+    /// Whether the owner is reminded of it.
+    #[wire(required)]
+    pub is_reminder_set: Presence<bool>,
+    /// Whether the owner has marked it as private.
+    #[wire(required)]
+    pub is_private: Presence<bool>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}

@@ -1,0 +1,49 @@
+//! Mailboxes with the time of their owners.
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::{AvailabilityError, AvailabilityEvent, WorkingHours};
+
+/// When the owner of a mailbox is busy and works, or why that is not known.
+///
+/// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
+///
+/// ```
+/// use workmail_events::{AvailabilityMailbox, Document as _};
+///
+/// let mailbox = AvailabilityMailbox::from_json(r#"{"mailbox": "mary@example.org", "events": []}"#)?;
+/// assert!(mailbox.failure().is_none());
+/// assert!(mailbox.working_hours.is_absent());
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct AvailabilityMailbox {
+    /// Address, one of those in the request.
+    #[wire(required)]
+    pub mailbox: Presence<String>,
+    /// Events in the window of the request; not beside `error`.
+    pub events: Presence<List<AvailabilityEvent>>,
+    /// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample
+    /// function leaves it out if the other system does not tell.
+    pub working_hours: Presence<WorkingHours>,
+    /// Why nothing is known: one of [`AvailabilityError`], or any other text.
+    pub error: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl AvailabilityMailbox {
+    /// Why nothing is known, if there is an `error`; any text of one's own is an unknown value.
+    ///
+    /// ```
+    /// use workmail_events::{AvailabilityError, AvailabilityMailbox, Document as _};
+    ///
+    /// let mailbox = AvailabilityMailbox::from_json(r#"{"mailbox": "mary@example.org", "error": "ErrorServerBusy"}"#)?;
+    /// assert_eq!(mailbox.failure(), Some(AvailabilityError::ErrorServerBusy));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn failure(&self) -> Option<AvailabilityError> {
+        self.error.as_deref().map(AvailabilityError::from)
+    }
+}

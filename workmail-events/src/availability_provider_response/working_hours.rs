@@ -1,0 +1,31 @@
+//! Hours of work.
+
+use mailtrail_wire::{Extra, List, Presence, Wire};
+
+use crate::{WorkingPeriod, WorkingTimeZone};
+
+/// When somebody works.
+///
+/// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
+///
+/// ```
+/// use workmail_events::{DayOfWeek, Document as _, WorkingHours};
+///
+/// let text = r#"{
+///     "timezone": {"name": "UTC", "bias": 0},
+///     "workingPeriods": [{"startMinutes": 540, "endMinutes": 1020, "days": ["MON", "TUE"]}]
+/// }"#;
+/// let hours = WorkingHours::from_json(text)?;
+/// assert_eq!(hours.working_periods.get().unwrap()[0].days.get().unwrap()[1], DayOfWeek::Tuesday);
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct WorkingHours {
+    /// Time zone in which the hours are given.
+    pub timezone: Presence<WorkingTimeZone>,
+    /// Hours, for one or more days each.
+    pub working_periods: Presence<List<WorkingPeriod>>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
