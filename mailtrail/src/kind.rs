@@ -26,6 +26,8 @@ pub struct Kind {
     pub round_trip: fn(&str) -> Result<String, Error>,
     /// Knows the typical mistakes of such documents.
     pub(crate) advise: Advise,
+    /// Whether a document without findings is certainly of this kind, so that a neighbour may be believed to be one.
+    pub(crate) certain: bool,
 }
 
 /// What someone whose document has an issue most likely got wrong.
@@ -38,7 +40,12 @@ pub(crate) fn no_advice(_: &Issue, _: JsonRef<'_>) -> Option<String> {
 impl Kind {
     /// Kind of the documents that a type reads.
     pub(crate) const fn of<T: Wire>(name: &'static str, errata: &'static [Erratum]) -> Self {
-        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T>, advise: no_advice }
+        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T>, advise: no_advice, certain: true }
+    }
+
+    /// The same kind, of which documents are told apart each time: without findings they could be another kind's as well.
+    pub(crate) const fn told_each_time(self) -> Self {
+        Self { certain: false, ..self }
     }
 
     /// The same kind with help for typical mistakes.

@@ -315,7 +315,7 @@ impl<'j> Walker<'j> {
         let mut reader = Reader::new(window);
         if !self.job.explains()
             && !feed.has_defects()
-            && let Some(kind) = self.guess
+            && let Some(kind) = self.guess.filter(|kind| kind.certain)
             && self.head_name(window).is_none()
             && let Ok(true) = self.job.quick(&mut reader, kind, &mut self.tally)
         {

@@ -7,6 +7,10 @@
 mod broken;
 #[path = "command/detection.rs"]
 mod detection;
+#[path = "command/envelopes.rs"]
+mod envelopes;
+#[path = "command/exports.rs"]
+mod exports;
 #[path = "command/hostile.rs"]
 mod hostile;
 #[path = "command/layouts.rs"]
@@ -25,3 +29,5 @@ mod records;
 mod ses;
 #[path = "command/support.rs"]
 mod support;
+#[path = "command/trace.rs"]
+mod trace;

@@ -16,8 +16,9 @@ use ses_events::{
     LambdaReceiptEvent, ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification,
 };
 use workmail_events::{
-    AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, EventRecord, MailboxAccessLog,
-    MessageFlowEvent, MessageFlowResponse, PersonalAccessTokenLog,
+    AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
+    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
+    PersonalAccessTokenLog,
 };
 
 /// What every document type can do.
@@ -78,6 +79,8 @@ fn visit_workmail(visitor: &mut impl TypeVisitor) {
     visitor.visit::<AuditLog>(prefixes_of_variants(AuditLog::SHAPE));
     visitor.visit::<MessageFlowEvent>(&["message-flow-event"]);
     visitor.visit::<MessageFlowResponse>(&["message-flow-response"]);
+    visitor.visit::<AvailabilityProviderRequest>(&["availability-provider-request"]);
+    visitor.visit::<AvailabilityProviderResponse>(&["availability-provider-response"]);
 }
 
 /// Types that belong to no family.

@@ -41,8 +41,9 @@ use crate::AvailabilityMailbox;
 /// ]}"#;
 /// let response = AvailabilityProviderResponse::from_json(text)?;
 /// let mailboxes = response.mailboxes.get().unwrap();
-/// assert_eq!(mailboxes[0].events.get().unwrap()[0].busy_type.get(), Some(&BusyType::Tentative));
-/// assert_eq!(mailboxes[1].failure(), Some(AvailabilityError::MailboxNotFound));
+/// let event = mailboxes.get(0).unwrap().events.get().unwrap().get(0).unwrap();
+/// assert_eq!(event.busy_type.get(), Some(&BusyType::Tentative));
+/// assert_eq!(mailboxes.get(1).unwrap().failure(), Some(AvailabilityError::MailboxNotFound));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]

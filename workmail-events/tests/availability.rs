@@ -50,7 +50,7 @@ fn requesters_in_the_spelling_of_the_table() {
     }
     let issues = issues::<AvailabilityRequester>(&text);
     assert_eq!(issues.iter().filter(|(kind, _)| *kind == IssueKind::UnknownMember).count(), 6);
-    assert_eq!(issues.iter().filter(|(kind, _)| *kind == IssueKind::MissingMember).count(), 4);
+    assert_eq!(issues.iter().filter(|(kind, _)| *kind == IssueKind::Missing).count(), 4);
 }
 
 #[test]
@@ -63,10 +63,7 @@ fn odd_windows_are_kept() {
     assert_eq!(window.end_date.unexpected().unwrap().as_str(), "\"next week\"");
     assert_eq!(
         issues::<AvailabilityProviderRequest>(&text),
-        [
-            (IssueKind::WrongType, "/window/startDate".to_owned()),
-            (IssueKind::BadText, "/window/endDate".to_owned()),
-        ]
+        [(IssueKind::WrongType, "/window/startDate".to_owned()), (IssueKind::BadText, "/window/endDate".to_owned()),]
     );
 }
 
@@ -74,7 +71,7 @@ fn odd_windows_are_kept() {
 fn required_members() {
     let missing = |text: &str| -> Vec<_> {
         let issues = issues::<AvailabilityProviderResponse>(text).into_iter();
-        issues.filter(|(kind, _)| *kind == IssueKind::MissingMember).map(|(_, pointer)| pointer).collect()
+        issues.filter(|(kind, _)| *kind == IssueKind::Missing).map(|(_, pointer)| pointer).collect()
     };
     assert_eq!(missing(&response(r#""events": [{"details": {"subject": "Review"}}]"#)).len(), 3 + 5);
     assert_eq!(missing(&response(r#""workingHours": {"timezone": {"name": "UTC"}}"#)).len(), 1);
@@ -87,7 +84,9 @@ fn required_members() {
 #[test]
 fn values_in_both_spellings() {
     for (busy, instance) in [("Busy", "Single_Instance"), ("Free", "Recurring_Instance"), ("Tentative", "Exception")] {
-        for (busy, instance, known) in [(busy.to_uppercase(), instance.to_uppercase(), true), (busy.into(), instance.into(), false)] {
+        for (busy, instance, known) in
+            [(busy.to_uppercase(), instance.to_uppercase(), true), (busy.into(), instance.into(), false)]
+        {
             let (busy, instance) = (BusyType::from(&*busy), InstanceType::from(&*instance));
             assert_eq!((busy.is_known(), instance.is_known()), (known, known));
             assert!(busy.usual().is_known() && instance.usual().is_known(), "{busy} {instance}");
@@ -109,7 +108,7 @@ fn every_error_has_a_code() {
         let text = response(&format!(r#""error": "{text}""#));
         assert_eq!(issues::<AvailabilityProviderResponse>(&text), []);
         let response = AvailabilityProviderResponse::from_json(&text).unwrap();
-        response.mailboxes.get().unwrap()[0].failure().unwrap().ews_code()
+        response.mailboxes.get().unwrap().get(0).unwrap().failure().unwrap().ews_code()
     };
     assert_eq!(code("MailboxNotFound"), "ERROR_MAIL_RECIPIENT_NOT_FOUND");
     assert_eq!(code("mailboxnotfound"), "ERROR_FREE_BUSY_GENERATION_FAILED");

@@ -1,7 +1,7 @@
 //! Events as Amazon EventBridge delivers them.
 
 use mailtrail_wire::{EventBridgeEvent, Json, JsonKind, JsonRef};
-use ses_events::{DetailType, advise};
+use ses_events::{DetailType, EventType, Spelling, advise};
 
 use super::{Envelope, Packing, one};
 
@@ -40,12 +40,19 @@ fn recognise_ses(view: JsonRef<'_>) -> Option<String> {
         .then(|| format!("`source` is `aws.ses` and `detail-type` is `{kind}`"))
 }
 
-/// Whether kind and event contradict each other: where, what the kind demands, and what the event is.
+/// Whether kind and event contradict each other: where, what the event demands, and what the kind is.
 fn contradiction(view: JsonRef<'_>) -> Option<(&'static str, String, String)> {
     let [kind, detail] = view.probe(["detail-type", "detail"]);
-    let expected = DetailType::from(&*kind?.as_str()?).event_type()?;
-    let [event, notification] = detail?.probe(["eventType", "notificationType"]);
-    let found = event.or(notification)?.as_str()?;
-    (expected != *found)
-        .then(|| ("/detail-type", format!("the kind of a `{found}`"), format!("`{}`", kind.map_or("", JsonRef::text))))
+    let (kind, [event, notification]) = (kind?, detail?.probe(["eventType", "notificationType"]));
+    DetailType::from(&*kind.as_str()?).event_type()?;
+    let event = event.or(notification)?.as_str()?;
+    let right = EventType::from(&*event).spelling(Spelling::DetailType);
+    if right.is_some_and(|right| kind == right) {
+        return None;
+    }
+    let expected = right.map_or_else(
+        || format!("another kind than that of a sending event, since the event is a `{event}`"),
+        |right| format!("`{right}`, the kind of `{event}` events"),
+    );
+    Some(("/detail-type", expected, format!("`{}`", kind.text())))
 }

@@ -14,7 +14,8 @@ static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA).advis
 static RECEIVED: Kind = Kind::of::<ReceivedNotification>("ses received notification", ERRATA).advised_by(advise);
 static SUBSCRIBED: Kind = Kind::of::<SubscriptionSucceededNotification>("ses subscription succeeded", ERRATA);
 static RECEIPT: Kind = Kind::of::<LambdaReceiptRecord>("ses lambda receipt", ERRATA).advised_by(advise);
-static EVENT_BRIDGE: Kind = Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA).advised_by(advise);
+static EVENT_BRIDGE: Kind =
+    Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA).advised_by(advise).told_each_time();
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if view.kind() != JsonKind::Object {

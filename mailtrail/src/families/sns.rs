@@ -6,8 +6,8 @@ use crate::{Family, Kind};
 
 pub(super) static FAMILY: Family = Family { name: "sns", identify, plain_text: |_| None };
 
-static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmation", &[]);
-static FAREWELL: Kind = Kind::of::<SnsMessage>("sns unsubscribe confirmation", &[]);
+static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmation", &[]).told_each_time();
+static FAREWELL: Kind = Kind::of::<SnsMessage>("sns unsubscribe confirmation", &[]).told_each_time();
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     let [kind, topic, token] = view.probe(["Type", "TopicArn", "Token"]);

@@ -1,9 +1,11 @@
-//! Amazon WorkMail: event records by their event, audit logs by members, messages and answers of message-flow functions.
+//! Amazon WorkMail: event records by their event, audit logs by members, messages and answers of message-flow functions,
+//! requests to and answers of availability providers.
 
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use workmail_events::{
-    AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, ERRATA, EventRecord, MailboxAccessLog,
-    MessageFlowEvent, MessageFlowResponse, PersonalAccessTokenLog,
+    AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
+    AvailabilityProviderResponse, ERRATA, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
+    PersonalAccessTokenLog,
 };
 
 use crate::{Family, Kind};
@@ -14,20 +16,28 @@ pub(super) static FAMILY: Family = Family { name: "workmail", identify, plain_te
 pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event record", ERRATA);
 
 static MESSAGE_FLOW_EVENT: Kind = Kind::of::<MessageFlowEvent>("workmail message-flow event", ERRATA);
-static MESSAGE_FLOW_RESPONSE: Kind = Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA);
+static MESSAGE_FLOW_RESPONSE: Kind =
+    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA).told_each_time();
+static AVAILABILITY_PROVIDER_REQUEST: Kind =
+    Kind::of::<AvailabilityProviderRequest>("workmail availability provider request", ERRATA).told_each_time();
+static AVAILABILITY_PROVIDER_RESPONSE: Kind =
+    Kind::of::<AvailabilityProviderResponse>("workmail availability provider response", ERRATA).told_each_time();
 
 /// Kinds of audit logs: key of the variant, kind.
 static AUDIT_LOGS: &[(&str, Kind)] = &[
-    ("WORKMAIL_MAILBOX_ACCESS_LOGS", Kind::of::<MailboxAccessLog>("workmail mailbox access log", ERRATA)),
-    ("ACCESS_CONTROL_LOGS", Kind::of::<AccessControlLog>("workmail access control log", ERRATA)),
-    ("AUTHENTICATION_LOGS", Kind::of::<AuthenticationLog>("workmail authentication log", ERRATA)),
+    (
+        "WORKMAIL_MAILBOX_ACCESS_LOGS",
+        Kind::of::<MailboxAccessLog>("workmail mailbox access log", ERRATA).told_each_time(),
+    ),
+    ("ACCESS_CONTROL_LOGS", Kind::of::<AccessControlLog>("workmail access control log", ERRATA).told_each_time()),
+    ("AUTHENTICATION_LOGS", Kind::of::<AuthenticationLog>("workmail authentication log", ERRATA).told_each_time()),
     (
         "WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS",
-        Kind::of::<PersonalAccessTokenLog>("workmail personal access token log", ERRATA),
+        Kind::of::<PersonalAccessTokenLog>("workmail personal access token log", ERRATA).told_each_time(),
     ),
     (
         "WORKMAIL_AVAILABILITY_PROVIDER_LOGS",
-        Kind::of::<AvailabilityProviderLog>("workmail availability provider log", ERRATA),
+        Kind::of::<AvailabilityProviderLog>("workmail availability provider log", ERRATA).told_each_time(),
     ),
 ];
 
@@ -49,9 +59,22 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         let (_, kind) = AUDIT_LOGS.iter().find(|(known, _)| *known == key)?;
         return Some((kind, why_audit_log(view, kind)));
     }
+    if let Some(found) = identify_availability(view) {
+        return Some(found);
+    }
     let [action] = actions?.items().next()?.probe(["action"]);
     action?.get("/type")?;
     Some((&MESSAGE_FLOW_RESPONSE, "it has `actions` with an `action` of a `type`".into()))
+}
+
+fn identify_availability(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
+    let [requester, mailboxes, window] = view.probe(["requester", "mailboxes", "window"]);
+    let mailboxes = mailboxes?;
+    if requester.and(window).is_some() {
+        return Some((&AVAILABILITY_PROVIDER_REQUEST, "it has `requester`, `mailboxes` and `window`".into()));
+    }
+    let [mailbox] = mailboxes.items().next()?.probe(["mailbox"]);
+    mailbox.map(|_| (&AVAILABILITY_PROVIDER_RESPONSE, "it has `mailboxes` with a `mailbox`".into()))
 }
 
 /// The members of an object that its kind has.

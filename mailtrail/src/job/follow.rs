@@ -50,10 +50,14 @@ impl<'s> Follow<'s> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Time in front of the present document; it belongs to no other.
+    fn take_stamp(&self) -> Option<OffsetDateTime> {
+        self.state().stamp.take()
+    }
+
     fn add(&self, record: &EventRecord, at: Option<OffsetDateTime>, tally: &mut Tally) {
         tally.counts.records += 1;
         let mut state = self.state();
-        let at = at.or(state.stamp.take());
         state.tracer.add(record, at);
         state.added += 1;
         if state.added >= LOOK {
@@ -72,23 +76,27 @@ impl Job for Follow<'_> {
         let record = EventRecord::read_from(reader)?;
         let is_event = matches!(&record.event, Presence::Value(event) if !matches!(event, Event::Other(_)));
         if is_event {
-            self.add(&record, None, tally);
+            self.add(&record, self.take_stamp(), tally);
         }
         Ok(is_event)
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
+        let stamp = self.take_stamp();
         if !std::ptr::eq(kind, &raw const EVENT_RECORD) {
             tally.counts.unrecognized += 1;
             return;
         }
         match EventRecord::from_json(scope.text) {
-            Ok(record) => self.add(&record, time::of_log_event(scope), tally),
+            Ok(record) => self.add(&record, time::of_log_event(scope).or(stamp), tally),
             Err(error) => tally.push(explain::error(&error, scope)),
         }
     }
 
-    fn envelope(&self, _: &Scope<'_>, _: &'static Envelope, _: &mut Tally) {}
+    fn envelope(&self, _: &Scope<'_>, _: &'static Envelope, _: &mut Tally) {
+        // What is inside has times of its own.
+        self.take_stamp();
+    }
 
     fn stamp(&self, text: &str) {
         self.state().stamp = time::of_text(text.trim_end());
@@ -99,11 +107,13 @@ impl Job for Follow<'_> {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
+        self.take_stamp();
         tally.counts.failed += 1;
         tally.push(finding);
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, _: &str, tally: &mut Tally) {
+        self.take_stamp();
         match row::read(scope.text) {
             Some((record, at)) => self.add(&record, at, tally),
             None => tally.counts.unrecognized += 1,

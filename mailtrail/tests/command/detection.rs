@@ -3,7 +3,7 @@
 use mailtrail::ENVELOPES;
 
 use super::records::record;
-use super::support::run_on_bytes;
+use super::support::{run, run_on_bytes};
 
 /// A document, and what is said about it and what is inside.
 #[rustfmt::skip]
@@ -39,10 +39,11 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
         &["log event: it has the numbers `timestamp` and `ingestionTime` and the text `message`",
           "unrecognized: an object without members"]),
     (r#"[[{"field":"@ptr","value":"a"},{"field":"@message","value":"{}"}]]"#,
-        &["insights row: it is a list whose elements have the texts `field` and `value`",
+        &["insights row: it is a list of fields with their values, one of them `@message`",
           "unrecognized: an object without members"]),
     (r#"{"results":[[{"field":"@ptr","value":"a"}]],"status":"Complete"}"#,
-        &["insights row: it is a list whose elements have the texts `field` and `value`"]),
+        &["unrecognized: a row of Logs Insights without `@message`"]),
+    (r#"{"results":[[{"field":"@message"}],[]]}"#, &["unrecognized: a list", "unrecognized: a list"]),
     (r#"{"eventType":"Bounce","mail":{}}"#, &["ses sending event: `eventType` is `Bounce`"]),
     (r#"{"eventType":"Weather","mail":{}}"#, &["ses sending event: `eventType` is `Weather`"]),
     (r#"{"eventType":"Weather"}"#, &["unrecognized: an object with `eventType`"]),
@@ -51,22 +52,54 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
     (r#"{"notificationType":"Received"}"#, &["ses received notification: `notificationType` is `Received`"]),
     (r#"{"notificationType":"AmazonSnsSubscriptionSucceeded"}"#,
         &["ses subscription succeeded: `notificationType` is `AmazonSnsSubscriptionSucceeded`"]),
-    (r#"{"eventSource":"aws:ses","ses":{}}"#, &["ses lambda receipt: `eventSource` is `aws:ses` and it has `ses`"]),
+    (r#"{"eventSource":"aws:ses","ses":{}}"#, &["ses lambda receipt: `eventSource` is `aws:ses`"]),
     (r#"{"detail-type":"A","source":"aws.ses","detail":{"data":{}}}"#,
         &["ses eventbridge event: `source` is `aws.ses` and `detail` has `data`"]),
     (r#"{"detail-type":"Email Sent","source":"aws.ses","detail":{"eventType":"Send","mail":{}}}"#,
         &["eventbridge event of ses: `source` is `aws.ses` and `detail` has `mail`", "ses sending event: `eventType` is `Send`"]),
     (r#"{"Type":"Notification","TopicArn":"a","Message":"{}"}"#,
+        &["sns message: `Type` is `Notification` and it has `TopicArn`", "unrecognized: an object without members"]),
+    (r#"{"TopicArn":"a","Message":"{}"}"#,
         &["sns message: it has `TopicArn` and the text `Message`", "unrecognized: an object without members"]),
     (r#"{"Type":"SubscriptionConfirmation","TopicArn":"a","Token":"b","Message":"c"}"#,
         &["sns subscription confirmation: `Type` is `SubscriptionConfirmation`"]),
     (r#"{"Type":"UnsubscribeConfirmation","TopicArn":"a","Token":"b","Message":"c"}"#,
         &["sns unsubscribe confirmation: `Type` is `UnsubscribeConfirmation`"]),
     (r#"{"EventSource":"aws:sns","Sns":{"Message":"Successfully validated SNS topic for Amazon SES event publishing."}}"#,
-        &["sns lambda record: `EventSource` is `aws:sns` and it has `Sns`", "ses topic validation: its text is known"]),
+        &["sns lambda record: `EventSource` is `aws:sns`", "ses topic validation: its text is known"]),
     (r#"{"eventSource":"aws:sqs","body":"{\"Type\":\"Notification\",\"TopicArn\":\"a\",\"Message\":\"{}\"}"}"#,
-        &["sqs lambda record: `eventSource` is `aws:sqs` and it has the text `body`",
-          "sns message: it has `TopicArn` and the text `Message`", "unrecognized: an object without members"]),
+        &["sqs lambda record: `eventSource` is `aws:sqs`",
+          "sns message: `Type` is `Notification` and it has `TopicArn`", "unrecognized: an object without members"]),
+    (r#"{"ReceiptHandle":"a","Body":"{}"}"#,
+        &["sqs message: it has `ReceiptHandle` and the text `Body`", "unrecognized: an object without members"]),
+    (r#"{"detail-type":"Email Sent","source":"aws.ses"}"#,
+        &["eventbridge event of ses: `source` is `aws.ses` and `detail-type` is `Email Sent`"]),
+    (r#"{"traceId":"a","event":{"eventName":"RULE_APPLIED"}}"#,
+        &["workmail event record: `event` has the `eventName` `RULE_APPLIED`"]),
+    (r#"{"event":{"eventName":"MESSAGE_RECALLED"}}"#,
+        &["workmail event record: `event` has the `eventName` `MESSAGE_RECALLED`"]),
+    (r#"{"traceId":"a","event":{}}"#, &["unrecognized: an object with `traceId`, `event`"]),
+    (r#"{"summaryVersion":"2019-07-28","envelope":{}}"#,
+        &["workmail message-flow event: it has `summaryVersion` and `envelope`"]),
+    (r#"{"actions":[{"action":{"type":"DROP"}}]}"#,
+        &["workmail message-flow response: it has `actions` with an `action` of a `type`"]),
+    (r#"{"actions":[]}"#, &["unrecognized: an object with `actions`"]),
+    (r#"{"event_timestamp":1,"action":"ACCESS_FOLDER","owner_id":"a","object_type":"FOLDER"}"#,
+        &["workmail mailbox access log: it has `action`, `owner_id`, `object_type`"]),
+    (r#"{"event_timestamp":1,"scope":"AccessControl","rule_id":"a","access_granted":true}"#,
+        &["workmail access control log: it has `scope`, `rule_id`, `access_granted`"]),
+    (r#"{"event_timestamp":1,"method":"CONVERSE","auth_successful":"true"}"#,
+        &["workmail authentication log: it has `method`, `auth_successful`"]),
+    (r#"{"event_timestamp":1,"action":"CREATE","name":"a","expires_time":1,"scopes":[]}"#,
+        &["workmail personal access token log: it has `action`, `name`, `expires_time`"]),
+    (r#"{"event_timestamp":1,"type":"EWS","domain":"example.org","ews_endpoint":"a"}"#,
+        &["workmail availability provider log: it has `type`, `domain`, `ews_endpoint`"]),
+    (r#"{"requester":{},"mailboxes":[],"window":{}}"#,
+        &["workmail availability provider request: it has `requester`, `mailboxes` and `window`"]),
+    (r#"{"mailboxes":[{"mailbox":"jane@example.com"}]}"#,
+        &["workmail availability provider response: it has `mailboxes` with a `mailbox`"]),
+    (r#"{"mailboxes":[]}"#, &["unrecognized: an object with `mailboxes`"]),
+    (r#"{"event_timestamp":1,"request_id":"a"}"#, &["unrecognized: an object with `event_timestamp`, `request_id`"]),
     ("{}", &["unrecognized: an object without members"]),
     (r#"{"a":1,"b":2}"#, &["unrecognized: an object with `a`, `b`"]),
     (r#"{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6}"#, &["unrecognized: an object with `a`, `b`, `c`, `d`, `e`, ..."]),
@@ -86,6 +119,17 @@ fn reasons(document: &str) -> Vec<String> {
 fn every_document_says_why() {
     for (document, expected) in DOCUMENTS {
         assert_eq!(reasons(document), *expected, "{document}");
+    }
+}
+
+#[test]
+fn every_kind_is_among_them() {
+    let findings = run(["validate", "--format", "json", "--explain-detection", "."]).findings();
+    let kinds =
+        findings.iter().filter(|finding| finding["rule"] == "detection").map(|it| it["found"].as_str().unwrap());
+    for kind in kinds.filter(|kind| !kind.starts_with("cloudtrail ")) {
+        let named = |reason: &&str| reason.starts_with(&format!("{kind}: "));
+        assert!(DOCUMENTS.iter().flat_map(|(_, reasons)| *reasons).any(named), "{kind}");
     }
 }
 

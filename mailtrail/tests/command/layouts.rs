@@ -65,8 +65,18 @@ const FILES: &[(&str, u64, i32, &[&str])] = &[
     ("trailing-zeros.json.gz", 4, 0, &[]),
     ("truncated-trailer.json.gz", 4, 2, &[]),
     ("truncated.json.gz", 5, 2, &["truncated"]),
+    ("workmail-mailbox-export.txt", 114, 0, MAILBOX),
+    ("workmail-mailbox-export.txt.gz", 114, 0, MAILBOX),
+    ("workmail-mailbox-filter-log-events.json", 114, 0, MAILBOX),
+    ("workmail-mailbox-insights-fields.json", 0, 0, &["unrecognized-document"; 115]),
+    ("workmail-mailbox-insights.json", 114, 0, MAILBOX),
+    ("workmail-mailbox-subscription.json", 114, 0, MAILBOX),
+    ("workmail-mailbox.ndjson", 114, 0, MAILBOX),
     ("wrong-checksum.json.gz", 4, 2, &[]),
 ];
+
+/// The mailbox has an event that nobody knows, and a record without one.
+const MAILBOX: &[&str] = &["unknown-value", "unrecognized-document"];
 
 #[test]
 fn every_file_gives_what_its_kind_says() {
@@ -106,6 +116,8 @@ const LAYOUTS: &[(&str, Write)] = &[
     ("lines", |records| records.join("\n").into_bytes()),
     ("lines of Windows", |records| records.join("\r\n").into_bytes()),
     ("blank lines", |records| format!("\n\n{}\n \n", records.join("\n\n")).into_bytes()),
+    ("export of CloudWatch Logs", |records| stamped(records).into_bytes()),
+    ("export of CloudWatch Logs in gzip", |records| gzip(stamped(records).as_bytes())),
     ("concatenated", |records| records.concat().into_bytes()),
     ("array", |records| array(records).into_bytes()),
     ("log file", |records| log_file(records).into_bytes()),
@@ -115,8 +127,6 @@ const LAYOUTS: &[(&str, Write)] = &[
     ("byte order mark", |records| format!("\u{feff}{}", array(records)).into_bytes()),
     ("gzip", |records| gzip(log_file(records).as_bytes())),
     ("gzip members", |records| records.iter().flat_map(|record| gzip(format!("{record}\n").as_bytes())).collect()),
-    ("export of CloudWatch Logs", |records| stamped(records).into_bytes()),
-    ("export of CloudWatch Logs in gzip", |records| gzip(stamped(records).as_bytes())),
     ("EventBridge", |records| records.iter().map(|it| event_bridge(it)).collect::<Vec<_>>().join("\n").into_bytes()),
     ("LookupEvents", |records| lookup_events(records).into_bytes()),
     ("CloudWatch Logs", |records| cloudwatch_logs(records).into_bytes()),
@@ -143,6 +153,10 @@ const LAYOUTS: &[(&str, Write)] = &[
         json!({"Records": each(records, record)}).to_string().into_bytes()
     }),
     ("SQS", |records| json!({"Records": each(records, |it| sqs(it))}).to_string().into_bytes()),
+    ("receive-message", |records| {
+        let message = |it: &String| json!({"MessageId": "1", "ReceiptHandle": "EXAMPLE", "MD5OfBody": "0", "Body": it});
+        json!({"Messages": each(records, message)}).to_string().into_bytes()
+    }),
     ("SNS in SQS", |records| json!({"Records": each(records, |it| sqs(&sns(it).to_string()))}).to_string().into_bytes()),
 ];
 
@@ -162,7 +176,8 @@ fn findings_are_the_same_in_every_layout() {
 fn a_broken_record_hides_none_of_the_others() {
     let expected = ["unknown-member", "syntax", "unknown-member"];
     let records = [odd_record(), broken_record(), odd_record(), record(0)];
-    for (layout, write) in &LAYOUTS[..12] {
+    // What an envelope holds is read only if the envelope can be.
+    for (layout, write) in LAYOUTS.iter().take_while(|(layout, _)| *layout != "EventBridge") {
         // A log file within an array is one document.
         if *layout != "log files in an array" {
             let outcome = run_on_bytes(&["validate", "--format", "json", "-"], &write(&records));

@@ -24,11 +24,13 @@ fn every_example_is_real() {
     let misspelt = record(0).replace("AwsApiCall", "AwsApiCal");
     std::fs::write(path("logs/a.json"), format!(r#"{{"Records":[{misspelt}]}}"#)).unwrap();
     std::fs::write(path("logs/b.jsonl"), format!("{}\n{}\n", record(0), odd_record())).unwrap();
+    std::fs::create_dir(path("export")).unwrap();
+    std::fs::copy(fixtures().join("files/workmail-mailbox-export.txt.gz"), path("export/000000.gz")).unwrap();
     for (words, expected) in examples() {
         let output = command(words.split(' ')).current_dir(folder.path()).output().unwrap();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{words}");
     }
-    assert_eq!(examples().len(), 4);
+    assert_eq!(examples().len(), 5);
 }
 
 /// The table of rules: name and level.
@@ -45,14 +47,15 @@ fn every_rule_is_in_the_table_with_its_level() {
     let rules = rules();
     let mut seen = BTreeMap::new();
     let arguments = ["validate", "--format", "json", "--explain-detection"];
-    for folder in ["broken", "files", "cloudtrail-records", "ses-events", "misfits"] {
+    for folder in ["broken", "files", "cloudtrail-records", "ses-events", "workmail-events", "misfits"] {
         for finding in run(arguments.iter().chain([&folder])).findings() {
             let field = |name: &str| finding[name].as_str().unwrap().to_owned();
             seen.insert(field("rule"), field("level"));
         }
     }
     for (rule, level) in &seen {
-        let is_erratum = cloudtrail_records::ERRATA.iter().chain(ses_events::ERRATA).any(|erratum| erratum.id == rule);
+        let errata = [cloudtrail_records::ERRATA, ses_events::ERRATA, workmail_events::ERRATA];
+        let is_erratum = errata.into_iter().flatten().any(|erratum| erratum.id == rule);
         let expected = if is_erratum { "warning" } else { rules[rule.as_str()] };
         assert_eq!(level, expected, "{rule}");
     }

@@ -10,7 +10,10 @@ use ses_events::{
     AdvisorFinding, AutoTag, LambdaReceiptEvent, LambdaReceiptResponse, Operation, ReceivedNotification, SendingEvent,
     SesEventBridgeEvent, SubscriptionSucceededNotification, TlsVersion,
 };
-use workmail_events::{AuditLog, AuditLogType, EventRecord, MessageFlowEvent, MessageFlowResponse};
+use workmail_events::{
+    AuditLog, AuditLogType, AvailabilityError, AvailabilityProviderRequest, AvailabilityProviderResponse, EventRecord,
+    MessageFlowEvent, MessageFlowResponse,
+};
 
 /// A family of documents. A table is text with lines of cells; what its cells are stands in its first lines.
 pub(crate) struct Family {
@@ -94,8 +97,11 @@ pub(crate) const WORKMAIL: Family = Family {
         ("AuditLog", AuditLog::SHAPE),
         ("MessageFlowEvent", MessageFlowEvent::SHAPE),
         ("MessageFlowResponse", MessageFlowResponse::SHAPE),
-        // What is no member.
+        ("AvailabilityProviderRequest", AvailabilityProviderRequest::SHAPE),
+        ("AvailabilityProviderResponse", AvailabilityProviderResponse::SHAPE),
+        // What is no member, or is text of any kind there.
         ("AuditLogType", AuditLogType::SHAPE),
+        ("AvailabilityError", AvailabilityError::SHAPE),
         ("Metric", workmail_events::Metric::SHAPE),
     ],
     members: include_str!("../../data/workmail-members.tsv"),

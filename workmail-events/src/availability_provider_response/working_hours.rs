@@ -16,7 +16,8 @@ use crate::{WorkingPeriod, WorkingTimeZone};
 ///     "workingPeriods": [{"startMinutes": 540, "endMinutes": 1020, "days": ["MON", "TUE"]}]
 /// }"#;
 /// let hours = WorkingHours::from_json(text)?;
-/// assert_eq!(hours.working_periods.get().unwrap()[0].days.get().unwrap()[1], DayOfWeek::Tuesday);
+/// let period = hours.working_periods.get().unwrap().get(0).unwrap();
+/// assert_eq!(period.days.get().unwrap().get(1), Some(&DayOfWeek::Tuesday));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
