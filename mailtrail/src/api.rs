@@ -119,11 +119,26 @@ pub fn trace(
     tracer: Tracer,
     sink: &mut dyn Sink,
     tell: &mut (dyn FnMut(Story) + Send),
-) -> io::Result<Summary> {
+) -> io::Result<TraceSummary> {
     let follow = Follow::new(tracer, tell);
     let summary = run::run(&follow, sources, 1, sink)?;
-    follow.finish();
-    Ok(summary)
+    Ok(TraceSummary { records: summary.records, unlinked: follow.finish(), others: summary.unrecognized })
+}
+
+/// What a trace counted.
+///
+/// ```
+/// assert_eq!(mailtrail::TraceSummary::default().records, 0);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TraceSummary {
+    /// Event records that were read.
+    pub records: u64,
+    /// Event records that say nothing of the message that they belong to, and stand in no story.
+    pub unlinked: u64,
+    /// Other documents, which were passed over.
+    pub others: u64,
 }
 
 /// Checks a text, as if it were a file.

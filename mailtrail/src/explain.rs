@@ -175,7 +175,9 @@ fn parent(pointer: &str) -> &str {
 }
 
 fn last_name(pointer: &str) -> String {
-    let token = pointer.rsplit_once('/').map_or("", |(_, token)| token);
+    // An element of a list goes by the name of the list.
+    let is_index = |token: &&str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
+    let token = pointer.split('/').skip(1).filter(|token| !is_index(token)).last().unwrap_or_default();
     token.replace("~1", "/").replace("~0", "~")
 }
 

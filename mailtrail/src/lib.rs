@@ -19,7 +19,7 @@ mod walk;
 
 pub use workmail_events::{Story, StoryFilter, Tracer};
 
-pub use self::api::{Options, round_trip, round_trip_text, trace, validate, validate_text};
+pub use self::api::{Options, TraceSummary, round_trip, round_trip_text, trace, validate, validate_text};
 pub use self::envelopes::{ENVELOPES, Envelope};
 pub use self::families::FAMILIES;
 pub use self::finding::{Finding, Level};

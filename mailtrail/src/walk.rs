@@ -188,20 +188,26 @@ impl<'j> Walker<'j> {
         }
     }
 
-    /// A line of a log whose message is some text.
+    /// A line of a log whose message is some text, with the lines behind it that neither have a time nor begin a document.
     fn text_line(&mut self, feed: &mut impl Feed, from: usize) -> bool {
-        let end = loop {
+        let mut end = from;
+        loop {
             let window = longest(feed.window());
-            if let Some(end) = memchr::memchr(b'\n', window.as_bytes()) {
-                break end;
+            let loaded = window.len();
+            match memchr::memchr(b'\n', &window.as_bytes()[end..]) {
+                Some(line) => end += line + 1,
+                None if loaded < LONGEST_DOCUMENT && feed.fill() => continue,
+                None if feed.is_last() => end = loaded,
+                None => return false,
             }
-            if window.len() >= LONGEST_DOCUMENT || !feed.fill() {
-                if !feed.is_last() {
-                    return false;
-                }
-                break longest(feed.window()).len();
+            if !sees(feed, end + LONGEST_STAMP) {
+                return false;
             }
-        };
+            let next = &longest(feed.window())[end..];
+            if next.is_empty() || next.starts_with(['{', '[']) || stamp(next).is_some() {
+                break;
+            }
+        }
         let scope = Scope::file(&feed.window()[from..end], feed.position(from));
         self.job.unrecognized(&scope, "a line of a log that is no JSON object", &mut self.tally);
         self.done(feed, end);
@@ -301,6 +307,7 @@ impl<'j> Walker<'j> {
                 Decision::Again => {}
                 Decision::Later => return false,
                 Decision::Fault => {
+                    let fault = cut_before_stamp(feed.window(), fault);
                     let from = if fault.kind == FaultKind::End { 1 } else { fault.at };
                     let in_container = self.behind() != State::Between;
                     return self.recover(feed, from, in_container, |walker, feed| walker.broken(feed, fault));
@@ -478,6 +485,16 @@ impl<'j> Walker<'j> {
             self.tally.locate(from, container, self.index);
         }
         found
+    }
+}
+
+/// A document that goes on into a line with a time in front was cut at the end of the line before.
+fn cut_before_stamp(text: &str, fault: Fault) -> Fault {
+    let before = &text.as_bytes()[..fault.at.min(text.len())];
+    let Some(line) = memchr::memrchr(b'\n', before).map(|end| end + 1) else { return fault };
+    match stamp(&text[line..]) {
+        Some(stamp) if fault.at < line + stamp.length => Fault::new(FaultKind::End, line - 1),
+        _ => fault,
     }
 }
 

@@ -5,6 +5,8 @@
 
 #[path = "command/broken.rs"]
 mod broken;
+#[path = "command/corpus.rs"]
+mod corpus;
 #[path = "command/detection.rs"]
 mod detection;
 #[path = "command/envelopes.rs"]

@@ -120,25 +120,36 @@ fn any_of(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
 /// Each key demands its variant; a key that nobody knows demands nothing.
 fn by_tag(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
     let known: Vec<_> = tagged.variants.iter().flat_map(|variant| variant.keys).copied().collect();
-    let says = |tag: &str, texts: &[&str]| json!({ "properties": { tag: { "enum": texts } }, "required": [tag] });
     let mut rules = Vec::new();
     for variant in tagged.variants {
         // A tag decides if none before it does.
-        let cases: Vec<_> = (0..tagged.tags.len())
-            .map(|rank| {
-                let before = tagged.tags[..rank].iter().map(|tag| json!({ "not": says(tag, &known) }));
-                json!({ "allOf": before.chain([says(tagged.tags[rank], variant.keys)]).collect::<Vec<_>>() })
-            })
-            .collect();
+        let cases = (0..tagged.tags.len()).map(|rank| {
+            let before = tagged.tags[..rank].iter().map(|tag| json!({ "not": says(tag, &known) }));
+            joined("allOf", before.chain([says(tagged.tags[rank], variant.keys)]))
+        });
+        let condition = joined("anyOf", cases);
         let foreign = tagged.variants.iter().filter_map(|other| other.payload).filter(|name| !has(variant.shape, name));
         let foreign: Map<String, Value> = foreign.map(|name| (name.to_owned(), Value::Bool(false))).collect();
-        let mut then = vec![of(variant.shape, generator).to_value()];
-        if variant.payload.is_some() {
-            then.push(json!({ "properties": foreign }));
-        }
-        rules.push(json!({ "if": { "anyOf": cases }, "then": { "allOf": then } }));
+        let payload = variant.payload.map(|_| json!({ "properties": foreign }));
+        let then = joined("allOf", [of(variant.shape, generator).to_value()].into_iter().chain(payload));
+        rules.push(json!({ "if": condition, "then": then }));
     }
     json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "allOf": rules })
+}
+
+/// The tag is one of these texts.
+fn says(tag: &str, texts: &[&str]) -> Value {
+    let text = match texts {
+        [text] => json!({ "const": text }),
+        texts => json!({ "enum": texts }),
+    };
+    json!({ "properties": { tag: text }, "required": [tag] })
+}
+
+/// Several schemas under a keyword; one alone needs none.
+fn joined(keyword: &str, schemas: impl Iterator<Item = Value>) -> Value {
+    let mut schemas: Vec<_> = schemas.collect();
+    if schemas.len() == 1 { schemas.swap_remove(0) } else { json!({ keyword: schemas }) }
 }
 
 /// Whether an object has a member of this name.

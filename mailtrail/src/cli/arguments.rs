@@ -82,7 +82,7 @@ pub(super) struct Trace {
     /// Form of the stories: tables, or one JSON object a line
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
-    /// Hours after its last event for which a message is kept in mind, by the time of the log
+    /// Hours after its last event for which a message is kept in mind, by the time of the log [default: 24]
     #[arg(long, value_name = "HOURS")]
     pub(super) patience: Option<u32>,
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use mailtrail::input::{Source, Trouble, discover};
 use mailtrail::report::story;
-use mailtrail::{Finding, Level, Sink, Story, StoryFilter, Tracer};
+use mailtrail::{Finding, Level, Sink, Story, StoryFilter, TraceSummary, Tracer};
 
 use super::arguments::{Format, Trace};
 use super::{FOUND, NOT_DONE, complain};
@@ -27,19 +27,21 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
                 Format::Json => story.to_json() + "\n",
             };
             let separator = if told > 0 && arguments.format == Format::Human { "\n" } else { "" };
-            failure = write!(out, "{separator}{text}").err();
+            failure = write!(out, "{separator}{text}").and_then(|()| out.flush()).err();
             told += 1;
+            if failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+                // Whoever read the stories has seen enough: that is no error, and there is nothing left to do.
+                std::process::exit(0);
+            }
         }
     };
     let mut errors = Errors::default();
     let summary = mailtrail::trace(&discovery.sources, tracer, &mut errors, &mut tell);
     let failure = failure.or_else(|| out.flush().err());
     match (&summary, failure) {
-        // Whoever read the stories has seen enough.
-        (_, Some(error)) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         (_, Some(error)) => errors.trouble(&Trouble::new("<stdout>", format!("cannot be written: {error}"))),
         (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
-        (Ok(summary), None) => say(summary.records, summary.unrecognized, told),
+        (Ok(summary), None) => say(summary, told),
     }
     match (errors.troubles + discovery.troubles.len(), told) {
         (1.., _) => ExitCode::from(NOT_DONE),
@@ -59,18 +61,21 @@ fn filter(arguments: &Trace) -> StoryFilter {
 }
 
 /// What was read, on standard error, so that the stories stay clean.
-fn say(records: u64, other: u64, told: u64) {
+fn say(summary: &TraceSummary, told: u64) {
     let counted = |count: u64, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     let stories = match told {
         1 => "1 story".to_owned(),
         told => format!("{told} stories"),
     };
-    let rest = match other {
-        0 => String::new(),
-        other => format!("; passed over {}", counted(other, "other document")),
-    };
+    let mut rest = String::new();
+    if summary.unlinked > 0 {
+        rest = format!("; {} of no message", counted(summary.unlinked, "record"));
+    }
+    if summary.others > 0 {
+        rest = format!("{rest}; passed over {}", counted(summary.others, "other document"));
+    }
     // Nobody is left to be told if this fails.
-    drop(writeln!(io::stderr(), "read {}, told {stories}{rest}", counted(records, "event record")));
+    drop(writeln!(io::stderr(), "read {}, told {stories}{rest}", counted(summary.records, "event record")));
 }
 
 /// What is wrong with the input, a line each on standard error.

@@ -1,6 +1,6 @@
 //! Events as Amazon EventBridge delivers them.
 
-use mailtrail_wire::{EventBridgeEvent, Json, JsonKind, JsonRef};
+use mailtrail_wire::{EventBridgeEvent, Json, JsonKind, JsonRef, Map};
 use ses_events::{DetailType, EventType, Spelling, advise};
 
 use super::{Envelope, Packing, one};
@@ -11,8 +11,11 @@ pub(super) static ENVELOPE: Envelope = Envelope::of::<EventBridgeEvent<Json>>("e
 
 /// Sending events of Amazon SES: their detail-types are known.
 pub(super) static SES: Envelope =
-    Envelope::of::<EventBridgeEvent<Json, DetailType>>("eventbridge event of ses", recognise_ses, |view| {
-        one(view, "/detail", Packing::Inline)
+    Envelope::of::<EventBridgeEvent<Map<Json>, DetailType>>("eventbridge event of ses", recognise_ses, |view| {
+        // What is no object is a finding about the envelope.
+        let mut inside = one(view, "/detail", Packing::Inline);
+        inside.retain(|payload| payload.value.kind() == JsonKind::Object);
+        inside
     })
     .advised_by(advise)
     .contradicted_by(contradiction);

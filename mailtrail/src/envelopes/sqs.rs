@@ -1,6 +1,6 @@
 //! Messages of Amazon SQS, as functions and callers of the API get them.
 
-use mailtrail_wire::{JsonKind, JsonRef, SqsLambdaRecord, SqsMessage};
+use mailtrail_wire::{JsonRef, SqsLambdaRecord, SqsMessage};
 
 use super::{Envelope, Packing, one};
 
@@ -16,7 +16,7 @@ fn is_record(view: JsonRef<'_>) -> Option<String> {
 }
 
 fn is_message(view: JsonRef<'_>) -> Option<String> {
-    let [handle, body] = view.probe(["ReceiptHandle", "Body"]);
-    let fits = handle.is_some() && body?.kind() == JsonKind::Text;
-    fits.then(|| "it has `ReceiptHandle` and the text `Body`".into())
+    let [handle, id, body] = view.probe(["ReceiptHandle", "MessageId", "Body"]);
+    let other = handle.and(body.map(|_| "Body").or(id.map(|_| "MessageId")))?;
+    Some(format!("it has `ReceiptHandle` and `{other}`"))
 }

@@ -28,22 +28,19 @@ struct State<'s> {
     tell: &'s mut (dyn FnMut(Story) + Send),
     /// Time in front of the next document.
     stamp: Option<OffsetDateTime>,
-    /// Records since the last look for complete stories.
-    added: usize,
 }
-
-/// So many records come between two looks for complete stories.
-const LOOK: usize = 4_096;
 
 impl<'s> Follow<'s> {
     pub(crate) fn new(tracer: Tracer, tell: &'s mut (dyn FnMut(Story) + Send)) -> Self {
-        Self { state: Mutex::new(State { tracer, tell, stamp: None, added: 0 }) }
+        Self { state: Mutex::new(State { tracer, tell, stamp: None }) }
     }
 
-    /// Tells the stories that are still open.
-    pub(crate) fn finish(self) {
+    /// Tells the stories that are still open; answers how many records belong to no message.
+    pub(crate) fn finish(self) -> u64 {
         let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let unlinked = state.tracer.unlinked();
         state.tracer.finish().into_iter().for_each(state.tell);
+        unlinked
     }
 
     fn state(&self) -> MutexGuard<'_, State<'s>> {
@@ -59,12 +56,8 @@ impl<'s> Follow<'s> {
         tally.counts.records += 1;
         let mut state = self.state();
         state.tracer.add(record, at);
-        state.added += 1;
-        if state.added >= LOOK {
-            state.added = 0;
-            let closed = state.tracer.take_closed();
-            closed.into_iter().for_each(&mut *state.tell);
-        }
+        let closed = state.tracer.take_closed();
+        closed.into_iter().for_each(&mut *state.tell);
     }
 }
 

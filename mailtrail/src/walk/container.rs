@@ -66,6 +66,9 @@ fn begins_with_log_event(rest: &str) -> bool {
 
 /// Whether a list begins with a message of a queue, by its first name.
 fn begins_with_sqs_message(rest: &str) -> bool {
+    if rest.trim_start().starts_with(']') {
+        return true;
+    }
     let mut reader = Reader::new(rest);
     let Ok(mut walk) = reader.object() else { return false };
     let name = reader.name(&mut walk).ok().flatten();

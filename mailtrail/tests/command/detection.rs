@@ -71,7 +71,7 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
         &["sqs lambda record: `eventSource` is `aws:sqs`",
           "sns message: `Type` is `Notification` and it has `TopicArn`", "unrecognized: an object without members"]),
     (r#"{"ReceiptHandle":"a","Body":"{}"}"#,
-        &["sqs message: it has `ReceiptHandle` and the text `Body`", "unrecognized: an object without members"]),
+        &["sqs message: it has `ReceiptHandle` and `Body`", "unrecognized: an object without members"]),
     (r#"{"detail-type":"Email Sent","source":"aws.ses"}"#,
         &["eventbridge event of ses: `source` is `aws.ses` and `detail-type` is `Email Sent`"]),
     (r#"{"traceId":"a","event":{"eventName":"RULE_APPLIED"}}"#,

@@ -75,7 +75,10 @@ fn every_form_tells_the_same_stories() {
             assert_eq!((outcome.code, &outcome.stdout, &outcome.stderr), (0, &first.stdout, &first.stderr), "{form}");
         }
     }
-    assert_eq!(expected.stderr, "read 114 event records, told 38 stories; passed over 1 other document\n");
+    assert_eq!(
+        expected.stderr,
+        "read 114 event records, told 38 stories; 1 record of no message; passed over 1 other document\n"
+    );
 }
 
 /// Forms of which there is no file.
@@ -209,7 +212,12 @@ fn filters_tell_what_is_asked_for() {
 #[test]
 fn exit_codes() {
     for (arguments, code, stdout, stderr) in [
-        (&["trace", LINES][..], 0, true, "read 114 event records, told 38 stories; passed over 1 other document\n"),
+        (
+            &["trace", LINES][..],
+            0,
+            true,
+            "read 114 event records, told 38 stories; 1 record of no message; passed over 1 other document\n",
+        ),
         (
             &["trace", "files/records.jsonl"],
             1,
@@ -261,7 +269,7 @@ fn a_broken_line_is_reported_and_the_rest_is_told() {
         assert_eq!((outcome.code, stories(&outcome)), (0, expected), "{path}");
         let expected = format!(
             "<stdin>:4:{column}: expected `:` after the member name, found `\"trace-EXAMPLE1\"`\n\
-             read 114 event records, told 38 stories; passed over 1 other document\n"
+             read 114 event records, told 38 stories; 1 record of no message; passed over 1 other document\n"
         );
         assert_eq!(outcome.stderr, expected, "{path}");
     }
@@ -301,7 +309,10 @@ fn other_documents_are_passed_over_and_counted() {
     }
     let outcome = trace_text(&[], &lines.join("\n"));
     assert_eq!((outcome.code, &outcome.stdout), (0, &trace(&[EXPORT]).stdout));
-    assert_eq!(outcome.stderr, "read 114 event records, told 38 stories; passed over 7 other documents\n");
+    assert_eq!(
+        outcome.stderr,
+        "read 114 event records, told 38 stories; 1 record of no message; passed over 7 other documents\n"
+    );
 }
 
 /// The time in front of a document is the time of that document alone.

@@ -92,7 +92,7 @@ pub struct SqsMessage {
     #[wire(name = "MD5OfMessageAttributes")]
     pub md5_of_message_attributes: Presence<String>,
     /// Text that was sent.
-    #[wire(name = "Body")]
+    #[wire(name = "Body", required)]
     pub body: Presence<String>,
     /// What the queue knows about the message.
     #[wire(name = "Attributes")]

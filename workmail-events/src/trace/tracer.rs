@@ -57,6 +57,8 @@ pub struct Tracer {
     index: Index,
     /// One entry for each message: a time of the log at which it was touched, maybe not the last, and its key.
     waiting: BTreeSet<(Option<OffsetDateTime>, u64)>,
+    /// Messages whose patience has run out and that nobody has taken yet.
+    closed: Vec<Message>,
 }
 
 impl Tracer {
@@ -106,6 +108,7 @@ impl Tracer {
             messages: BTreeMap::new(),
             index: Index::default(),
             waiting: BTreeSet::new(),
+            closed: Vec::new(),
         }
     }
 
@@ -141,6 +144,7 @@ impl Tracer {
             return;
         }
         let moment = self.clock.moment(record, at);
+        self.close();
         let key = match self.index.find(&ids) {
             [Some(one), Some(other)] if one != other => self.join(one, other),
             [one, other] => one.or(other).unwrap_or(self.arrivals),
@@ -161,25 +165,8 @@ impl Tracer {
     /// assert!(workmail_events::trace::Tracer::new().take_closed().is_empty());
     /// ```
     pub fn take_closed(&mut self) -> Vec<Story> {
-        let mut closed: Vec<Message> = Vec::new();
-        let Some(now) = self.clock.now else { return Vec::new() };
-        while let Some((since, key)) = self.waiting.first().copied() {
-            let is_over = |since: OffsetDateTime| since.checked_add(self.patience).is_some_and(|end| end < now);
-            if since.is_some_and(|since| !is_over(since)) {
-                break;
-            }
-            self.waiting.pop_first();
-            // What was joined to another message has left its entry behind.
-            let Some(message) = self.messages.get_mut(&key) else { continue };
-            let touched = *message.touched.get_or_insert(now);
-            if !is_over(touched) {
-                self.waiting.insert((Some(touched), key));
-            } else if let Some(message) = self.messages.remove(&key) {
-                self.index.forget(&message);
-                closed.push(message);
-            }
-        }
-        stories(closed)
+        self.close();
+        stories(std::mem::take(&mut self.closed))
     }
 
     /// Takes all messages that are still open, in the order of their first events.
@@ -188,7 +175,7 @@ impl Tracer {
     /// assert!(workmail_events::trace::Tracer::new().finish().is_empty());
     /// ```
     pub fn finish(self) -> Vec<Story> {
-        stories(self.messages.into_values())
+        stories(self.closed.into_iter().chain(self.messages.into_values()))
     }
 
     /// How many messages are open.
@@ -213,6 +200,27 @@ impl Tracer {
     /// ```
     pub fn unlinked(&self) -> u64 {
         self.unlinked
+    }
+
+    /// Closes the messages whose patience has run out.
+    fn close(&mut self) {
+        let Some(now) = self.clock.now else { return };
+        while let Some((since, key)) = self.waiting.first().copied() {
+            let is_over = |since: OffsetDateTime| since.checked_add(self.patience).is_some_and(|end| end < now);
+            if since.is_some_and(|since| !is_over(since)) {
+                break;
+            }
+            self.waiting.pop_first();
+            // What was joined to another message has left its entry behind.
+            let Some(message) = self.messages.get_mut(&key) else { continue };
+            let touched = *message.touched.get_or_insert(now);
+            if !is_over(touched) {
+                self.waiting.insert((Some(touched), key));
+            } else if let Some(message) = self.messages.remove(&key) {
+                self.index.forget(&message);
+                self.closed.push(message);
+            }
+        }
     }
 
     /// Makes two messages one, and tells under which key.
