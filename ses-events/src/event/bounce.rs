@@ -5,7 +5,8 @@ mod knowledge;
 
 use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
 
-use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, NotificationType, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, NotificationType};
 
 /// Message came back: for good, or because Amazon SES gave up on it.
 ///
@@ -94,20 +95,4 @@ pub struct Bounce {
     pub extra: Extra,
 }
 
-impl SesEvent for BounceEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn notification_type(&self) -> Option<&NotificationType> {
-        self.notification_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-
-    fn own_time(&self) -> Option<&Timestamp> {
-        self.bounce.get()?.timestamp.get()
-    }
-}
+ses_event!(BounceEvent, time: bounce; feedback);

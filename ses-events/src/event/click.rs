@@ -2,7 +2,8 @@
 
 use mailtrail_wire::{Extra, List, Map, Presence, Timestamp, Wire};
 
-use crate::{BotEvent, EventType, Mail, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{BotEvent, EventType, Mail};
 
 /// Recipient followed a link in the message.
 ///
@@ -78,16 +79,4 @@ impl Click {
     }
 }
 
-impl SesEvent for ClickEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-
-    fn own_time(&self) -> Option<&Timestamp> {
-        self.click.get()?.timestamp.get()
-    }
-}
+ses_event!(ClickEvent, time: click);

@@ -6,9 +6,8 @@ pub(crate) mod complaint_sub_type;
 
 use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
 
-use crate::{
-    ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventType, Mail, NotificationType, SesEvent,
-};
+use crate::event::ses_event::ses_event;
+use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventType, Mail, NotificationType};
 
 /// Recipient marked the message as unwanted, or its provider reports on it.
 ///
@@ -108,20 +107,4 @@ impl Complaint {
     }
 }
 
-impl SesEvent for ComplaintEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn notification_type(&self) -> Option<&NotificationType> {
-        self.notification_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-
-    fn own_time(&self) -> Option<&Timestamp> {
-        self.complaint.get()?.timestamp.get()
-    }
-}
+ses_event!(ComplaintEvent, time: complaint; feedback);

@@ -2,7 +2,8 @@
 
 use mailtrail_wire::{Extra, List, Number, Presence, Timestamp, Wire};
 
-use crate::{EventType, Mail, NotificationType, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{EventType, Mail, NotificationType};
 
 /// Mail server of the recipient took the message.
 ///
@@ -74,20 +75,4 @@ pub struct Delivery {
     pub extra: Extra,
 }
 
-impl SesEvent for DeliveryEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn notification_type(&self) -> Option<&NotificationType> {
-        self.notification_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-
-    fn own_time(&self) -> Option<&Timestamp> {
-        self.delivery.get()?.timestamp.get()
-    }
-}
+ses_event!(DeliveryEvent, time: delivery; feedback);

@@ -5,7 +5,8 @@ pub(crate) mod delayed_recipient;
 
 use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
 
-use crate::{DelayType, DelayedRecipient, EventType, Mail, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{DelayType, DelayedRecipient, EventType, Mail};
 
 /// Message could not be delivered for now; Amazon SES keeps trying until `expirationTime`.
 ///
@@ -84,16 +85,4 @@ impl DeliveryDelay {
     }
 }
 
-impl SesEvent for DeliveryDelayEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-
-    fn own_time(&self) -> Option<&Timestamp> {
-        self.delivery_delay.get()?.timestamp.get()
-    }
-}
+ses_event!(DeliveryDelayEvent, time: delivery_delay);

@@ -4,7 +4,8 @@ pub(crate) mod bot_event;
 
 use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
 
-use crate::{BotEvent, EventType, Mail, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{BotEvent, EventType, Mail};
 
 /// Recipient opened the message in a program that loads pictures.
 ///
@@ -63,16 +64,4 @@ pub struct Open {
     pub extra: Extra,
 }
 
-impl SesEvent for OpenEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-
-    fn own_time(&self) -> Option<&Timestamp> {
-        self.open.get()?.timestamp.get()
-    }
-}
+ses_event!(OpenEvent, time: open);

@@ -2,7 +2,8 @@
 
 use mailtrail_wire::{Extra, Presence, Wire};
 
-use crate::{EventType, Mail, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{EventType, Mail};
 
 /// Amazon SES accepted the message, found a virus in it and did not send it.
 ///
@@ -51,12 +52,4 @@ pub struct Reject {
     pub extra: Extra,
 }
 
-impl SesEvent for RejectEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-}
+ses_event!(RejectEvent);

@@ -2,7 +2,8 @@
 
 use mailtrail_wire::{Extra, Presence, Wire};
 
-use crate::{EventType, Mail, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{EventType, Mail};
 
 /// Template and its data did not fit together, so nothing was sent.
 ///
@@ -59,12 +60,4 @@ pub struct RenderingFailure {
     pub extra: Extra,
 }
 
-impl SesEvent for RenderingFailureEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-}
+ses_event!(RenderingFailureEvent);

@@ -2,7 +2,8 @@
 
 use mailtrail_wire::{Extra, Presence, Wire};
 
-use crate::{EventType, Mail, SesEvent};
+use crate::event::ses_event::ses_event;
+use crate::{EventType, Mail};
 
 /// Amazon SES accepted the message and will try to deliver it.
 ///
@@ -51,12 +52,4 @@ pub struct Send {
     pub extra: Extra,
 }
 
-impl SesEvent for SendEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-}
+ses_event!(SendEvent);

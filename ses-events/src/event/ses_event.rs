@@ -50,3 +50,36 @@ pub trait SesEvent {
         }
     }
 }
+
+/// Implements [`SesEvent`] for a document with `event_type` and `mail`: `time` names the payload that has a timestamp, `feedback` says
+/// that there is a `notification_type` too.
+macro_rules! ses_event {
+    ($document:ident $(, time: $payload:ident)? $(; $feedback:ident)?) => {
+        impl $crate::SesEvent for $document {
+            fn event_type(&self) -> Option<&$crate::EventType> {
+                self.event_type.get()
+            }
+
+            fn mail(&self) -> Option<&$crate::Mail> {
+                self.mail.get()
+            }
+
+            $(
+                fn own_time(&self) -> Option<&$crate::Timestamp> {
+                    self.$payload.get()?.timestamp.get()
+                }
+            )?
+
+            $(
+                ses_event!(@$feedback);
+            )?
+        }
+    };
+    (@feedback) => {
+        fn notification_type(&self) -> Option<&$crate::NotificationType> {
+            self.notification_type.get()
+        }
+    };
+}
+
+pub(crate) use ses_event;

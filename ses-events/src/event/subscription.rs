@@ -7,7 +7,8 @@ pub(crate) mod topic_subscription;
 
 use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
 
-use crate::{EventType, Mail, SesEvent, SubscriptionSource, TopicPreferences};
+use crate::event::ses_event::ses_event;
+use crate::{EventType, Mail, SubscriptionSource, TopicPreferences};
 
 /// Recipient changed what it wants to get, by the link or the header of a managed list.
 ///
@@ -75,16 +76,4 @@ pub struct Subscription {
     pub extra: Extra,
 }
 
-impl SesEvent for SubscriptionEvent {
-    fn event_type(&self) -> Option<&EventType> {
-        self.event_type.get()
-    }
-
-    fn mail(&self) -> Option<&Mail> {
-        self.mail.get()
-    }
-
-    fn own_time(&self) -> Option<&Timestamp> {
-        self.subscription.get()?.timestamp.get()
-    }
-}
+ses_event!(SubscriptionEvent, time: subscription);
