@@ -2,6 +2,7 @@
 
 mod arguments;
 mod progress;
+mod schema;
 mod terminal;
 mod trace;
 
@@ -38,6 +39,7 @@ pub(crate) fn main() -> ExitCode {
                 Ok((summary, summary.at_least(validate.fail_on) > 0))
             })
         }
+        Command::Schema(arguments) => schema::run(&arguments.command),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);

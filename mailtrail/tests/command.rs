@@ -27,6 +27,8 @@ mod properties;
 mod readme;
 #[path = "command/records.rs"]
 mod records;
+#[path = "command/schema.rs"]
+mod schema;
 #[path = "command/ses.rs"]
 mod ses;
 #[path = "command/support.rs"]

@@ -2,9 +2,11 @@
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mailtrail::Level;
+use mailtrail_schemas::{Dialect, Profile};
 
 /// Checks AWS log files against exact types
 ///
@@ -39,6 +41,52 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in the order of time. Without a filter every message is told.
     Trace(Trace),
+    /// Show, export and compare the schemas of all types of documents
+    Schema(Schema),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[command(subcommand)]
+    pub(super) command: SchemaCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SchemaCommand {
+    /// List all types of documents
+    List,
+    /// Print the schema of one type
+    Show {
+        /// Name of the type, as `list` prints it
+        name: String,
+        /// Profile: validate, strict, types or flat
+        #[arg(long, default_value = "validate")]
+        profile: Profile,
+        /// Dialect: 2020-12, draft-07, draft-04, openapi-3.0 or openapi-3.1
+        #[arg(long, default_value = "2020-12")]
+        dialect: Dialect,
+    },
+    /// Write schemas into a folder; all files there are, or those of a profile or dialect
+    Export {
+        /// Only this profile: validate, strict, types or flat
+        #[arg(long)]
+        profile: Option<Profile>,
+        /// Only this dialect of the profiles: 2020-12 or draft-07
+        #[arg(long)]
+        dialect: Option<Dialect>,
+        /// Folder to write into; files that are there already are replaced
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Say what a new export breaks that an older one allowed
+    ///
+    /// Exits with 1 if readers or writers of documents break.
+    Compat {
+        /// Folder of the older export
+        old: PathBuf,
+        /// Folder of the newer export
+        new: PathBuf,
+    },
 }
 
 #[derive(Debug, Args)]

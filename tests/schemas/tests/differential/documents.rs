@@ -62,8 +62,12 @@ fn random(entry: &Entry, trees: &[Tree], visit: &mut impl FnMut(&Tree)) {
         let mut tree = dice.pick(trees).clone();
         for _ in 0..=dice.below(4) {
             let ways = steps(&tree);
+            if ways.is_empty() {
+                break;
+            }
             let change: &Change = dice.pick(&changes);
-            tree = change(&tree, dice.pick(&ways)).unwrap_or(tree);
+            let way: &Vec<usize> = dice.pick(&ways);
+            tree = change(&tree, way).unwrap_or(tree);
         }
         visit(&tree);
     }

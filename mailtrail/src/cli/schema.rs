@@ -1,0 +1,90 @@
+//! `mailtrail schema`: what the crate of schemas can, on the command line.
+
+use std::fmt::Display;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use mailtrail::input::Trouble;
+use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, ExportedFile, Profile, compat, entry, export, schema};
+
+use super::arguments::SchemaCommand;
+use super::{FOUND, NOT_DONE, complain};
+
+/// Does what is asked; 2 if it could not be done.
+pub(super) fn run(command: &SchemaCommand) -> ExitCode {
+    let done = match command {
+        SchemaCommand::List => list(),
+        SchemaCommand::Show { name, profile, dialect } => show(name, *profile, *dialect),
+        SchemaCommand::Export { profile, dialect, out } => write(*profile, *dialect, out),
+        SchemaCommand::Compat { old, new } => compare(old, new),
+    };
+    done.unwrap_or_else(|trouble| {
+        complain(&trouble);
+        ExitCode::from(NOT_DONE)
+    })
+}
+
+fn list() -> Result<ExitCode, Trouble> {
+    let width = CATALOGUE.iter().map(|entry| entry.name.len()).max().unwrap_or_default();
+    let lines = CATALOGUE.iter().map(|entry| format!("{:width$}  {}\n", entry.name, entry.description()));
+    print(lines.collect::<String>())
+}
+
+fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {
+    let unknown = || Trouble::new(name, "no type of documents has this name; `mailtrail schema list` prints them");
+    let found = entry(name).ok_or_else(unknown)?;
+    let document = schema(found, profile, dialect)
+        .ok_or_else(|| Trouble::new(name, format!("there is no schema of the profile {profile} in {dialect}")))?;
+    print(document)
+}
+
+fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Result<ExitCode, Trouble> {
+    let mut count = 0_usize;
+    for file in export().filter(|file| is_wanted(&file.path, profile, dialect)) {
+        put(out, &file).map_err(|error| Trouble::new(out.join(&file.path).display().to_string(), error.to_string()))?;
+        count += 1;
+    }
+    if count == 0 {
+        return Err(Trouble::new(
+            "mailtrail",
+            "the export has no such files; the profiles are in 2020-12 and draft-07",
+        ));
+    }
+    print(format!("wrote {count} files into {}\n", out.display()))
+}
+
+/// Whether a file is of a profile and in a dialect; its path begins with them.
+fn is_wanted(path: &Path, profile: Option<Profile>, dialect: Option<Dialect>) -> bool {
+    let mut folders = path.iter().map(|name| name.to_string_lossy());
+    let (first, second) = (folders.next().unwrap_or_default(), folders.next().unwrap_or_default());
+    let in_dialect = |dialect: Dialect| second == dialect.as_str() || format!("{first}-{second}") == dialect.as_str();
+    profile.is_none_or(|profile| first == profile.as_str()) && dialect.is_none_or(in_dialect)
+}
+
+fn put(out: &Path, file: &ExportedFile) -> io::Result<()> {
+    let path = out.join(&file.path);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(path, &file.text)
+}
+
+fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
+    let changes = compat(old, new)
+        .map_err(|error| Trouble::new(format!("{}, {}", old.display(), new.display()), error.to_string()))?;
+    let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
+    let lines: String = changes.iter().map(|change| format!("{change}\n")).collect();
+    print(format!("{lines}{} changes, {broken} of them break something\n", changes.len()))?;
+    Ok(if broken > 0 { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
+}
+
+/// Writes to standard output; a closed pipe is no error.
+fn print(text: impl Display) -> Result<ExitCode, Trouble> {
+    match write!(io::stdout(), "{text}").and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Trouble::new("<stdout>", format!("cannot be written: {error}")))
+        }
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}

@@ -1,0 +1,90 @@
+//! `mailtrail schema`: list, show, export, compat.
+
+use std::fs;
+use std::path::Path;
+
+use mailtrail_schemas::{CATALOGUE, export};
+use serde_json::Value;
+
+use super::support::{Outcome, run};
+
+fn schema(words: &[&str]) -> Outcome {
+    run(["schema"].iter().chain(words))
+}
+
+#[test]
+fn list_names_every_type() {
+    let outcome = schema(&["list"]);
+    assert_eq!(outcome.code, 0);
+    let names: Vec<_> = outcome.stdout.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(names, CATALOGUE.iter().map(|entry| entry.name).collect::<Vec<_>>());
+}
+
+#[test]
+fn show_prints_what_is_exported() {
+    for (words, path) in [
+        (&["show", "ses-sending-event"][..], "validate/2020-12/ses-sending-event.schema.json"),
+        (
+            &["show", "cloudtrail-record", "--profile", "flat", "--dialect", "draft-07"],
+            "flat/draft-07/cloudtrail-record.schema.json",
+        ),
+    ] {
+        let file = export().find(|file| file.path == Path::new(path)).unwrap();
+        assert_eq!(schema(words).stdout, file.text, "{path}");
+        serde_json::from_str::<Value>(&file.text).unwrap();
+    }
+}
+
+#[test]
+fn export_writes_what_was_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_string_lossy().into_owned();
+    let outcome = schema(&["export", "--profile", "strict", "--dialect", "draft-07", "--out", &out]);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+    let written = fs::read_dir(folder.path().join("strict/draft-07")).unwrap().count();
+    assert!(written >= 30, "{written}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+
+    let outcome = schema(&["export", "--dialect", "openapi-3.0", "--out", &out]);
+    assert_eq!(outcome.code, 0);
+    assert!(folder.path().join("openapi/3.0").is_dir());
+}
+
+#[test]
+fn compat_says_what_breaks() {
+    let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let paths = [old.path(), new.path()].map(|path| path.to_string_lossy().into_owned());
+    for path in &paths {
+        assert_eq!(schema(&["export", "--profile", "validate", "--dialect", "2020-12", "--out", path]).code, 0);
+    }
+    let outcome = schema(&["compat", &paths[0], &paths[1]]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (0, "0 changes, 0 of them break something\n"));
+
+    let file = new.path().join("validate/2020-12/ses-received-notification.schema.json");
+    let text = fs::read_to_string(&file).unwrap();
+    let mut schema_of_received: Value = serde_json::from_str(&text).unwrap();
+    schema_of_received["required"].as_array_mut().unwrap().push("content".into());
+    fs::write(&file, schema_of_received.to_string()).unwrap();
+    let outcome = schema(&["compat", &paths[0], &paths[1]]);
+    assert_eq!(outcome.code, 1, "{}", outcome.stdout);
+    assert!(
+        outcome.stdout.contains("ses-received-notification") && outcome.stdout.contains("content"),
+        "{}",
+        outcome.stdout
+    );
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    for (words, said) in [
+        (&["show", "weather"][..], "no type of documents has this name"),
+        (&["show", "ses-sending-event", "--profile", "loose"], "loose"),
+        (&["show", "ses-sending-event", "--dialect", "draft-04"], "no schema of the profile validate in draft-04"),
+        (&["export", "--dialect", "draft-04", "--out", "."], "the export has no such files"),
+        (&["compat", "no/such/folder", "."], "no/such/folder"),
+    ] {
+        let outcome = schema(words);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{words:?}");
+        assert!(outcome.stderr.contains(said), "{words:?}: {}", outcome.stderr);
+    }
+}

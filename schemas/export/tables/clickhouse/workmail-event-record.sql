@@ -1,0 +1,40 @@
+-- workmail-event-record: made from the types of mailtrail, not written by hand.
+-- Filled with INSERT INTO workmail_event_record FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a table
+-- function such as s3(...).
+-- Timestamps are text as it was written; parseDateTime64BestEffort(...) makes instants of them. Members of any
+-- kind are JSON as text, for JSONExtract(...).
+-- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
+-- 'match_case'.
+-- Order and partitions are for you to choose: rows stand in no order here.
+CREATE TABLE workmail_event_record (
+    `traceId` Nullable(String) COMMENT 'What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and messageId joins them.',
+    `event` Tuple(
+        `eventName` Nullable(String),
+        `recipients` Array(Nullable(String)),
+        `sender` Nullable(String),
+        `from` Nullable(String),
+        `subject` Nullable(String),
+        `messageId` Nullable(String),
+        `spamVerdict` Nullable(String),
+        `dkimVerdict` Nullable(String),
+        `dmarcVerdict` Nullable(String),
+        `dmarcPolicy` Nullable(String),
+        `spfVerdict` Nullable(String),
+        `messageTimestamp` Nullable(String),
+        `recipient` Nullable(String),
+        `folder` Nullable(String),
+        `ruleName` Nullable(String),
+        `ruleType` Nullable(String),
+        `ruleActions` Array(Tuple(
+            `action` Nullable(String),
+            `recipients` Array(Nullable(String)))),
+        `targetFolder` Nullable(String),
+        `targetRecipient` Nullable(String),
+        `journalingAddress` Nullable(String),
+        `bouncedRecipient` Nullable(String),
+        `destination` Nullable(String),
+        `reason` Nullable(String),
+        `policy` Nullable(String)) COMMENT 'Event itself.'
+)
+ENGINE = MergeTree
+ORDER BY tuple();

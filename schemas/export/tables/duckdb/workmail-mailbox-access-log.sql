@@ -1,0 +1,46 @@
+-- workmail-mailbox-access-log: made from the types of mailtrail, not written by hand.
+-- Rows of files, also of compressed ones: SELECT * FROM workmail_mailbox_access_log('*.json.gz').
+-- Timestamps are text as it was written; CAST(... AS TIMESTAMPTZ) makes instants of them. Members of any kind are
+-- JSON.
+CREATE OR REPLACE MACRO workmail_mailbox_access_log(files) AS TABLE
+SELECT * FROM read_json(
+    files,
+    format = 'auto',
+    columns = {
+        -- Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+        "event_timestamp": 'VARCHAR',
+        -- Identifier of the request.
+        "request_id": 'VARCHAR',
+        -- Organization of the user who logged in.
+        "organization_arn": 'VARCHAR',
+        -- User who logged in.
+        "user_id": 'VARCHAR',
+        -- Who acted in the user's place; there only if somebody did.
+        "impersonator_id": 'VARCHAR',
+        -- Protocol of the request.
+        "protocol": 'VARCHAR',
+        -- Address that the request came from; whether of version 4 alone is not documented, nor how a missing one
+        -- is written.
+        "source_ip": 'VARCHAR',
+        -- Program that made the request; how a missing one is written is not documented.
+        "user_agent": 'VARCHAR',
+        -- What was attempted.
+        "action": 'VARCHAR',
+        -- User who owns the object.
+        "owner_id": 'VARCHAR',
+        -- Kind of the object.
+        "object_type": 'VARCHAR',
+        -- Message that was acted on, or whose attachment was. A folder has none; how that is written is not
+        -- documented.
+        "item_id": 'VARCHAR',
+        -- Path of the folder that was acted on, or in which the item is.
+        "folder_path": 'VARCHAR',
+        -- Identifier of that folder.
+        "folder_id": 'VARCHAR',
+        -- Display names that lead to the attachment. Other objects have none; how that is written is not
+        -- documented.
+        "attachment_path": 'VARCHAR',
+        -- Whether the operation was allowed.
+        "action_allowed": 'VARCHAR'
+    }
+);

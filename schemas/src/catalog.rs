@@ -1,0 +1,61 @@
+//! Lists of what is exported.
+
+use serde_json::{Map, Value, json};
+
+use crate::order::Order;
+use crate::{BASE, CATALOGUE, Dialect, Entry, Profile, VERSION, id, print};
+
+/// Catalogue in the form of the JSON Schema Store, from which editors learn which schema a file has.
+pub(crate) fn catalog() -> String {
+    let schemas: Vec<_> = CATALOGUE.iter().map(entry_of_catalog).collect();
+    let catalog = json!({
+        "$schema": "https://json.schemastore.org/schema-catalog.json",
+        "version": 1,
+        "schemas": schemas,
+    });
+    text(&catalog)
+}
+
+fn entry_of_catalog(entry: &Entry) -> Value {
+    let url = id::of(entry.name, Profile::Validate, Dialect::Draft07);
+    json!({
+        "name": entry.name,
+        "description": entry.description(),
+        "fileMatch": entry.files,
+        "url": url,
+        "versions": { VERSION: url },
+    })
+}
+
+/// What there is to know of every type of document.
+pub(crate) fn index() -> String {
+    let documents: Vec<_> = CATALOGUE.iter().map(entry_of_index).collect();
+    text(&json!({ "base": format!("{BASE}/{VERSION}/"), "version": VERSION, "documents": documents }))
+}
+
+fn entry_of_index(entry: &Entry) -> Value {
+    let schemas: Map<_, _> = Profile::ALL
+        .into_iter()
+        .map(|profile| {
+            let ids = [Dialect::Draft2020_12, Dialect::Draft07]
+                .map(|dialect| (dialect.as_str().to_owned(), Value::String(id::of(entry.name, profile, dialect))));
+            (profile.as_str().to_owned(), Value::Object(Map::from_iter(ids)))
+        })
+        .collect();
+    json!({
+        "name": entry.name,
+        "title": entry.title(),
+        "family": entry.family().as_str(),
+        "description": entry.description(),
+        "page": entry.page(),
+        "discriminators": entry.discriminators(),
+        "fixtures": entry.fixtures.iter().map(|prefix| format!("{prefix}.*.json")).collect::<Vec<_>>(),
+        "files": entry.files,
+        "ids": schemas,
+    })
+}
+
+/// The printer of schemas: what it does not know it prints as it is.
+fn text(value: &Value) -> String {
+    print::schema(value, &Order::default(), None)
+}

@@ -1,0 +1,134 @@
+//! All types of documents, by name.
+
+use cloudtrail_records::{
+    ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
+    DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEventsOutput,
+    Record,
+};
+use mailtrail_wire::{
+    CloudWatchLogsData, CloudWatchLogsMessage, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+};
+use ses_events::{
+    LambdaReceiptEvent, ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification,
+};
+use workmail_events::{
+    AccessControlLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
+    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
+    PersonalAccessTokenLog,
+};
+
+/// One type of document.
+///
+/// ```
+/// let entry = mailtrail_schemas::entry("ses-sending-event").unwrap();
+/// assert_eq!(entry.shape.name(), Some("SendingEvent"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Entry {
+    /// Name in files and commands.
+    pub name: &'static str,
+    /// What the documents look like.
+    pub shape: &'static Shape,
+    /// How the names of its fixtures begin.
+    pub fixtures: &'static [&'static str],
+    /// Names of files that usually hold such documents, for editors.
+    pub files: &'static [&'static str],
+}
+
+impl Entry {
+    const fn of<T: Wire>(name: &'static str, fixtures: &'static [&'static str]) -> Self {
+        Self { name, shape: T::SHAPE, fixtures, files: &[] }
+    }
+
+    const fn in_files(self, files: &'static [&'static str]) -> Self {
+        Self { files, ..self }
+    }
+}
+
+/// Entry of a name.
+///
+/// ```
+/// assert!(mailtrail_schemas::entry("weather").is_none());
+/// ```
+pub fn entry(name: &str) -> Option<&'static Entry> {
+    CATALOGUE.iter().find(|entry| entry.name == name)
+}
+
+/// All types of documents.
+///
+/// ```
+/// assert!(mailtrail_schemas::CATALOGUE.iter().all(|entry| entry.shape.name().is_some()));
+/// ```
+pub const CATALOGUE: &[Entry] = &[
+    Entry::of::<LogFile>("cloudtrail-log-file", &["log-file"]).in_files(&["*_CloudTrail_*.json"]),
+    Entry::of::<Event>(
+        "cloudtrail-event",
+        &[
+            "record",
+            "insight-event",
+            "lake-insight-event",
+            "aggregated-event",
+            "activity-log-event",
+            "configuration-item-event",
+            "evidence-event",
+        ],
+    ),
+    Entry::of::<Record>("cloudtrail-record", &["record"]).in_files(&["*.cloudtrail-record.json"]),
+    Entry::of::<InsightEvent>("cloudtrail-insight-event", &["insight-event"]),
+    Entry::of::<LakeInsightEvent>("cloudtrail-lake-insight-event", &["lake-insight-event"]),
+    Entry::of::<AggregatedEvent>("cloudtrail-aggregated-event", &["aggregated-event"]),
+    Entry::of::<ActivityLogEvent>("cloudtrail-activity-log-event", &["activity-log-event"]),
+    Entry::of::<ConfigurationItemEvent>("cloudtrail-configuration-item-event", &["configuration-item-event"]),
+    Entry::of::<EvidenceEvent>("cloudtrail-evidence-event", &["evidence-event"]),
+    Entry::of::<CloudTrailEventBridgeEvent>("cloudtrail-eventbridge-event", &["event-bridge-event"]),
+    Entry::of::<LookupEventsOutput>("cloudtrail-lookup-events-output", &["lookup-events-output"]),
+    Entry::of::<Digest>("cloudtrail-digest", &["digest"]).in_files(&["*_CloudTrail-Digest_*.json"]),
+    Entry::of::<DeliveryNotification>("cloudtrail-delivery-notification", &["delivery-notification"]),
+    Entry::of::<AuditEvent>("cloudtrail-audit-event", &["audit-event"]),
+    Entry::of::<SendingEvent>(
+        "ses-sending-event",
+        &[
+            "sending-event",
+            "send-event",
+            "delivery-event",
+            "bounce-event",
+            "complaint-event",
+            "reject-event",
+            "open-event",
+            "click-event",
+            "rendering-failure-event",
+            "delivery-delay-event",
+            "subscription-event",
+        ],
+    )
+    .in_files(&["*.ses-event.json"]),
+    Entry::of::<ReceivedNotification>("ses-received-notification", &["received-notification"]),
+    Entry::of::<SubscriptionSucceededNotification>(
+        "ses-subscription-succeeded-notification",
+        &["subscription-succeeded-notification"],
+    ),
+    Entry::of::<LambdaReceiptEvent>("ses-lambda-receipt-event", &["lambda-receipt-event"]),
+    Entry::of::<SesEventBridgeEvent>("ses-eventbridge-event", &["ses-event-bridge-event"]),
+    Entry::of::<EventRecord>("workmail-event-record", &["event-record"]).in_files(&["*.workmail-event.json"]),
+    Entry::of::<MailboxAccessLog>("workmail-mailbox-access-log", &["mailbox-access-log"]),
+    Entry::of::<AccessControlLog>("workmail-access-control-log", &["access-control-log"]),
+    Entry::of::<AuthenticationLog>("workmail-authentication-log", &["authentication-log"]),
+    Entry::of::<PersonalAccessTokenLog>("workmail-personal-access-token-log", &["personal-access-token-log"]),
+    Entry::of::<AvailabilityProviderLog>("workmail-availability-provider-log", &["availability-provider-log"]),
+    Entry::of::<AvailabilityProviderRequest>(
+        "workmail-availability-provider-request",
+        &["availability-provider-request"],
+    ),
+    Entry::of::<AvailabilityProviderResponse>(
+        "workmail-availability-provider-response",
+        &["availability-provider-response"],
+    ),
+    Entry::of::<MessageFlowEvent>("workmail-message-flow-event", &["message-flow-event"]),
+    Entry::of::<MessageFlowResponse>("workmail-message-flow-response", &["message-flow-response"]),
+    Entry::of::<SnsMessage>("sns-message", &["sns-message"]),
+    Entry::of::<SnsLambdaEvent>("sns-lambda-event", &["sns-lambda-event"]),
+    Entry::of::<SqsLambdaEvent>("sqs-lambda-event", &["sqs-event"]),
+    Entry::of::<CloudWatchLogsMessage>("cloudwatch-logs-message", &[]),
+    Entry::of::<CloudWatchLogsData>("cloudwatch-logs-data", &[]),
+];

@@ -1,0 +1,58 @@
+//! One change.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::{Breaks, ChangeKind};
+
+/// One change between two versions of a schema.
+///
+/// ```
+/// use mailtrail_schemas::compare;
+/// use serde_json::json;
+///
+/// let changes = compare("example", &json!({ "type": "string" }), &json!({ "type": "number" }));
+/// assert_eq!(changes[0].to_string(), "example: a text is allowed no more; breaks writers, such as of `\"text\"`");
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Change {
+    /// Path of the schema in the folders.
+    pub schema: String,
+    /// Place in the schema, as a JSON pointer; that of the old one if it is only there.
+    pub pointer: String,
+    /// Kind of the change.
+    pub kind: ChangeKind,
+    /// Whom it breaks.
+    pub breaks: Breaks,
+    /// The change in words.
+    pub text: String,
+    /// A document that one version allows and the other one refuses, where it could be found: for readers one that only the new
+    /// version allows, for writers one that only the old one does.
+    pub witness: Option<Value>,
+}
+
+impl Change {
+    pub(super) fn of_schema(schema: String, kind: ChangeKind) -> Self {
+        let (breaks, text) = match kind {
+            ChangeKind::SchemaAdded => (Breaks::Nothing, "schema is new"),
+            _ => (Breaks::Writers, "schema is gone"),
+        };
+        Self { schema, pointer: String::new(), kind, breaks, text: text.to_owned(), witness: None }
+    }
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}", self.schema)?;
+        if !self.pointer.is_empty() {
+            write!(formatter, " {}", self.pointer)?;
+        }
+        write!(formatter, ": {}; breaks {}", self.text, self.breaks)?;
+        match &self.witness {
+            Some(witness) => write!(formatter, ", such as of `{witness}`"),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Small documents that a schema accepts.
+
+use serde_json::{Map, Value, json};
+
+use super::node::{choices, demanded, resolve, rules, types, values};
+
+/// A small value that a schema accepts, as far as that can be told from its structure.
+pub(super) fn sample(root: &Value, schema: &Value) -> Value {
+    sample_at(root, schema, DEPTH)
+}
+
+const DEPTH: usize = 24;
+
+fn sample_at(root: &Value, schema: &Value, depth: usize) -> Value {
+    let schema = resolve(root, schema);
+    if depth == 0 {
+        return Value::Null;
+    }
+    if let Some(value) = values(schema).and_then(|values| values.first().copied()) {
+        return value.clone();
+    }
+    // The root has a whole document for an example, which is not small.
+    if schema.get("$schema").is_none()
+        && let Some(example) = schema.pointer("/examples/0")
+    {
+        return example.clone();
+    }
+    let own = match schema.get("type").and_then(Value::as_str) {
+        None | Some("object") => choices(schema).and_then(|choices| choices.first()),
+        Some(_) => None,
+    };
+    if let Some(choice) = own
+        && schema.get("properties").is_none()
+    {
+        let value = sample_at(root, choice, depth - 1);
+        // A choice may be a condition that only names members.
+        return value;
+    }
+    match types(root, schema).into_iter().rev().find(|kind| *kind != "null").unwrap_or("null") {
+        "string" => "text".into(),
+        "number" => 1.into(),
+        "boolean" => true.into(),
+        "array" => json!([]),
+        "object" => Value::Object(object(root, schema, depth)),
+        _ => Value::Null,
+    }
+}
+
+fn object(root: &Value, schema: &Value, depth: usize) -> Map<String, Value> {
+    let mut members = Map::new();
+    for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        let member = schema.pointer("/properties").and_then(|properties| properties.get(name));
+        members.insert(name.to_owned(), member.map_or(Value::Null, |member| sample_at(root, member, depth - 1)));
+    }
+    // A closed tagged type must be of some known type.
+    let must_be_known = schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .and_then(|list| list.first())
+        .is_some_and(|first| first.get("if").is_none());
+    if must_be_known
+        && let Some((condition, then)) = rules(root, schema).first()
+        && let Some(variant) = demanded(then)
+        && let Value::Object(variant) = sample_at(root, variant, depth - 1)
+    {
+        members.extend(variant);
+        satisfy(root, condition, &mut members);
+    }
+    members
+}
+
+/// Sets members so that a condition holds; conditions with `not` hold of small objects anyway.
+pub(super) fn satisfy(root: &Value, condition: &Value, members: &mut Map<String, Value>) {
+    for inner in condition.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        satisfy(root, inner, members);
+    }
+    if let Some(first) = choices(condition).and_then(|choices| choices.first()) {
+        satisfy(root, first, members);
+    }
+    for name in condition.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        match condition.get("properties").and_then(|properties| properties.get(name)) {
+            Some(member) => {
+                let fits = members.get(name).is_some_and(|value| super::accepts::accepts(root, member, value));
+                if !fits {
+                    members.insert(name.to_owned(), sample(root, member));
+                }
+            }
+            None => drop(members.entry(name).or_insert(json!({}))),
+        }
+    }
+}
+
+/// A value that a schema refuses by its type alone.
+pub(super) fn misfit(root: &Value, schema: &Value) -> Option<Value> {
+    let types = types(root, schema);
+    [json!({}), json!([]), json!(7), json!("text"), json!(true), Value::Null]
+        .into_iter()
+        .find(|value| !types.contains(super::node::kind(value)))
+}

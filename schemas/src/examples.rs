@@ -1,0 +1,64 @@
+//! One example for each type of document.
+
+use crate::Entry;
+
+macro_rules! examples {
+    ($($name:literal,)*) => {
+        /// Example of a type; a test says when there is none.
+        fn example(name: &str) -> &'static str {
+            match name {
+                $($name => include_str!(concat!("examples/", $name, ".json")),)*
+                _ => "null",
+            }
+        }
+    };
+}
+
+examples! {
+    "cloudtrail-activity-log-event",
+    "cloudtrail-aggregated-event",
+    "cloudtrail-audit-event",
+    "cloudtrail-configuration-item-event",
+    "cloudtrail-delivery-notification",
+    "cloudtrail-digest",
+    "cloudtrail-event",
+    "cloudtrail-eventbridge-event",
+    "cloudtrail-evidence-event",
+    "cloudtrail-insight-event",
+    "cloudtrail-lake-insight-event",
+    "cloudtrail-log-file",
+    "cloudtrail-lookup-events-output",
+    "cloudtrail-record",
+    "cloudwatch-logs-data",
+    "cloudwatch-logs-message",
+    "ses-eventbridge-event",
+    "ses-lambda-receipt-event",
+    "ses-received-notification",
+    "ses-sending-event",
+    "ses-subscription-succeeded-notification",
+    "sns-lambda-event",
+    "sns-message",
+    "sqs-lambda-event",
+    "workmail-access-control-log",
+    "workmail-authentication-log",
+    "workmail-availability-provider-log",
+    "workmail-availability-provider-request",
+    "workmail-availability-provider-response",
+    "workmail-event-record",
+    "workmail-mailbox-access-log",
+    "workmail-message-flow-event",
+    "workmail-message-flow-response",
+    "workmail-personal-access-token-log",
+}
+
+impl Entry {
+    /// A document of this type: it fits it, and nothing in it is unknown.
+    ///
+    /// ```
+    /// let entry = mailtrail_schemas::entry("sns-message").unwrap();
+    /// assert!(mailtrail_wire::check(entry.example(), entry.shape).unwrap().is_empty());
+    /// ```
+    pub fn example(&self) -> &'static str {
+        example(self.name)
+    }
+}

@@ -1,0 +1,122 @@
+//! Everything that is exported.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::{CATALOGUE, Dialect, Family, Profile, catalog, export_tables, id, openapi, schema};
+
+/// One exported file.
+///
+/// ```
+/// let file = mailtrail_schemas::export().next().unwrap();
+/// assert!(file.path.is_relative());
+/// assert!(file.text.ends_with('\n'));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ExportedFile {
+    /// Path in the folder of the export.
+    pub path: PathBuf,
+    /// Its content.
+    pub text: String,
+}
+
+impl ExportedFile {
+    /// Profile of the schemas in it; none for tables and lists.
+    ///
+    /// ```
+    /// use mailtrail_schemas::{Profile, export};
+    ///
+    /// assert_eq!(export().next().unwrap().profile(), Some(Profile::Validate));
+    /// ```
+    pub fn profile(&self) -> Option<Profile> {
+        match self.folders().as_slice() {
+            ["openapi" | "eventbridge", ..] => Some(Profile::Flat),
+            [profile, ..] => profile.parse().ok(),
+            [] => None,
+        }
+    }
+
+    /// Dialect of the schemas in it; none for tables and lists.
+    ///
+    /// ```
+    /// use mailtrail_schemas::{Dialect, export};
+    ///
+    /// assert!(export().any(|file| file.dialect() == Some(Dialect::Draft04)));
+    /// ```
+    pub fn dialect(&self) -> Option<Dialect> {
+        match self.folders().as_slice() {
+            ["openapi", "3.1", ..] => Some(Dialect::OpenApi31),
+            ["eventbridge", name] if name.ends_with(".draft4.json") => Some(Dialect::Draft04),
+            ["openapi" | "eventbridge", ..] => Some(Dialect::OpenApi30),
+            [_, dialect, ..] => dialect.parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn folders(&self) -> Vec<&str> {
+        self.path.iter().filter_map(|part| part.to_str()).collect()
+    }
+}
+
+/// All exported files, always the same ones in the same order.
+///
+/// ```
+/// let files: Vec<_> = mailtrail_schemas::export().map(|file| file.path).collect();
+/// assert!(files.iter().any(|path| path.ends_with("validate/2020-12/ses-sending-event.schema.json")));
+/// ```
+pub fn export() -> impl Iterator<Item = ExportedFile> {
+    let in_profile = |profile: Profile| {
+        let dialects = [Dialect::Draft2020_12, Dialect::Draft07];
+        dialects.into_iter().flat_map(move |dialect| {
+            CATALOGUE.iter().filter_map(move |entry| {
+                let document = schema(entry, profile, dialect)?;
+                Some(file(id::path(entry.name, profile, dialect), document.to_string()))
+            })
+        })
+    };
+    let openapi = [Dialect::OpenApi30, Dialect::OpenApi31].into_iter().flat_map(|dialect| {
+        Family::ALL.into_iter().map(move |family| {
+            let entries: Vec<_> = family.entries().collect();
+            let folder = dialect.as_str().trim_start_matches("openapi-");
+            let path = ["openapi", folder, &format!("{}.json", family.as_str())].iter().collect();
+            file(path, openapi::description(&entries, dialect, family.title()).to_string())
+        })
+    });
+    let on_event_bridge = CATALOGUE.iter().filter(|entry| entry.name.ends_with("-eventbridge-event"));
+    let event_bridge = on_event_bridge.flat_map(|entry| {
+        [(Dialect::OpenApi30, "openapi3"), (Dialect::Draft04, "draft4")].into_iter().filter_map(|(dialect, form)| {
+            let document = schema(entry, Profile::Flat, dialect)?;
+            let path = ["eventbridge", &format!("{}.{form}.json", entry.name)].iter().collect();
+            // The registry counts characters, so there are no blanks for show.
+            Some(file(path, format!("{}\n", document.value())))
+        })
+    });
+    let lists = [file("catalog.json".into(), catalog::catalog()), file("index.json".into(), catalog::index())];
+    Profile::ALL.into_iter().flat_map(in_profile).chain(openapi).chain(event_bridge).chain(export_tables()).chain(lists)
+}
+
+/// Writes all exported files into a folder; other files in it stay as they are.
+///
+/// # Errors
+///
+/// If a file or folder cannot be written.
+///
+/// ```no_run
+/// mailtrail_schemas::write("schemas/export".as_ref())?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn write(folder: &Path) -> io::Result<()> {
+    for file in export() {
+        let path = folder.join(&file.path);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(path, file.text)?;
+    }
+    Ok(())
+}
+
+fn file(path: PathBuf, text: String) -> ExportedFile {
+    ExportedFile { path, text }
+}

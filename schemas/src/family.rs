@@ -1,0 +1,87 @@
+//! Families of types of documents.
+
+use crate::Entry;
+
+/// Family of types of documents: within one, a name of a type means one type.
+///
+/// ```
+/// use mailtrail_schemas::{Family, entry};
+///
+/// assert_eq!(entry("ses-sending-event").unwrap().family(), Family::Ses);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Family {
+    /// AWS `CloudTrail`.
+    CloudTrail,
+    /// Amazon SES.
+    Ses,
+    /// Amazon `WorkMail`.
+    WorkMail,
+    /// What other services put around events: Amazon SNS, Amazon SQS, `CloudWatch` Logs.
+    Envelopes,
+}
+
+impl Family {
+    /// All families.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_schemas::Family::ALL.len(), 4);
+    /// ```
+    pub const ALL: [Self; 4] = [Self::CloudTrail, Self::Ses, Self::WorkMail, Self::Envelopes];
+
+    /// Name in files.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_schemas::Family::WorkMail.as_str(), "workmail");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CloudTrail => "cloudtrail",
+            Self::Ses => "ses",
+            Self::WorkMail => "workmail",
+            Self::Envelopes => "envelopes",
+        }
+    }
+
+    /// Name for people.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_schemas::Family::Ses.title(), "Amazon SES");
+    /// ```
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::CloudTrail => "AWS CloudTrail",
+            Self::Ses => "Amazon SES",
+            Self::WorkMail => "Amazon WorkMail",
+            Self::Envelopes => "Envelopes of Amazon SNS, Amazon SQS and CloudWatch Logs",
+        }
+    }
+
+    /// Its types of documents.
+    ///
+    /// ```
+    /// assert!(mailtrail_schemas::Family::Envelopes.entries().any(|entry| entry.name == "sns-message"));
+    /// ```
+    pub fn entries(self) -> impl Iterator<Item = &'static Entry> {
+        crate::CATALOGUE.iter().filter(move |entry| entry.family() == self)
+    }
+}
+
+impl Entry {
+    /// Family that it belongs to.
+    ///
+    /// ```
+    /// use mailtrail_schemas::{Family, entry};
+    ///
+    /// assert_eq!(entry("sqs-lambda-event").unwrap().family(), Family::Envelopes);
+    /// ```
+    pub fn family(&self) -> Family {
+        match self.name.split('-').next() {
+            Some("cloudtrail") => Family::CloudTrail,
+            Some("ses") => Family::Ses,
+            Some("workmail") => Family::WorkMail,
+            _ => Family::Envelopes,
+        }
+    }
+}

@@ -1,0 +1,33 @@
+#![doc = include_str!("../README.md")]
+
+mod catalog;
+mod catalogue;
+mod compat;
+mod dialect;
+mod document;
+mod entry;
+mod examples;
+mod export;
+mod family;
+mod id;
+mod openapi;
+mod order;
+mod print;
+mod profile;
+mod prose;
+mod shapes;
+mod tables;
+mod transform;
+mod unknown_name;
+mod walk;
+
+pub use self::catalogue::{CATALOGUE, Entry, entry};
+pub use self::compat::{Breaks, Change, ChangeKind, compare, compat};
+pub use self::dialect::Dialect;
+pub use self::document::{SchemaDocument, schema};
+pub use self::export::{ExportedFile, export, write};
+pub use self::family::Family;
+pub use self::id::{BASE, VERSION};
+pub use self::profile::Profile;
+pub use self::tables::{Column, ColumnKind, Engine, Layout, TABLES, Table, export_tables};
+pub use self::unknown_name::UnknownName;

@@ -1,0 +1,41 @@
+//! `OpenAPI` descriptions that hold nothing but components.
+
+use serde_json::{Map, Value, json};
+
+use crate::document::{SchemaDocument, of_profile};
+use crate::order::Order;
+use crate::transform::{draft_07, openapi_30};
+use crate::{Dialect, Entry, Profile};
+
+/// Description with the flat schemas of some types of documents and of all types in them.
+pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> SchemaDocument {
+    let mut schemas = Map::new();
+    let mut order = Order::default();
+    for entry in entries {
+        let (schema, its_order) = of_profile(entry, Profile::Flat);
+        order.extend(its_order);
+        let mut root = schema.to_value();
+        draft_07::point_to(&mut root, "#/components/schemas/");
+        let Value::Object(mut root) = root else { continue };
+        if let Some(Value::Object(definitions)) = root.remove("$defs") {
+            schemas.extend(definitions);
+        }
+        if let Some(title) = root.get("title").and_then(Value::as_str) {
+            schemas.insert(title.to_owned(), Value::Object(root));
+        }
+    }
+    if dialect == Dialect::OpenApi30 {
+        schemas.values_mut().for_each(openapi_30::openapi_30);
+    }
+    let value = json!({
+        "openapi": if dialect == Dialect::OpenApi30 { "3.0.3" } else { "3.1.0" },
+        "info": {
+            "title": title,
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Types of documents, without operations.",
+        },
+        "paths": {},
+        "components": { "schemas": schemas },
+    });
+    SchemaDocument { value, order, example: None }
+}

@@ -1,0 +1,30 @@
+//! Tables for engines, made of the shapes.
+//!
+//! A shape becomes a tree of columns, and each engine prints that tree in its own words. All engines get the same columns, so a query moves
+//! from one to the other.
+
+mod athena;
+mod avro;
+mod clickhouse;
+mod column;
+mod column_kind;
+mod duckdb;
+mod engine;
+mod glue;
+mod hive;
+mod layout;
+mod merge;
+mod of_shape;
+mod remark;
+mod spark;
+mod table;
+mod words;
+
+#[cfg(feature = "arrow")]
+mod arrow;
+
+pub use self::column::Column;
+pub use self::column_kind::ColumnKind;
+pub use self::engine::Engine;
+pub use self::layout::Layout;
+pub use self::table::{TABLES, Table, export_tables};

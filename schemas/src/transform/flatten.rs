@@ -1,0 +1,126 @@
+//! Flattening of tagged types.
+
+use mailtrail_wire::{Shape, TaggedShape};
+use schemars::Schema;
+use schemars::transform::Transform;
+use serde_json::{Map, Value, json};
+
+use crate::order::Order;
+use crate::shapes::Shapes;
+
+/// Makes one object of all variants of a tagged type. Required is what all of them require.
+pub(crate) struct Flatten<'s> {
+    pub(crate) shapes: &'s Shapes,
+    pub(crate) order: &'s mut Order,
+}
+
+impl Transform for Flatten<'_> {
+    fn transform(&mut self, schema: &mut Schema) {
+        let Some(root) = schema.as_object_mut() else { return };
+        let Some(Value::Object(mut definitions)) = root.remove("$defs") else { return };
+        let title = root.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let names: Vec<_> = definitions.keys().cloned().collect();
+        for name in names {
+            if let Some(Shape::Tagged(tagged)) = self.shapes.get(&name) {
+                let merged = self.merge(tagged, &definitions);
+                definitions.insert(name, merged);
+            }
+        }
+        if let Some(Shape::Tagged(tagged)) = self.shapes.get(&title)
+            && let Value::Object(merged) = self.merge(tagged, &definitions)
+        {
+            *root = merged;
+        }
+        root.insert("$defs".into(), Value::Object(definitions));
+    }
+}
+
+/// Members of several variants.
+#[derive(Default)]
+struct Merged {
+    properties: Map<String, Value>,
+    order: Vec<String>,
+    /// Members that all variants so far require.
+    required: Option<Vec<&'static str>>,
+}
+
+impl Flatten<'_> {
+    fn merge(&mut self, tagged: &TaggedShape, definitions: &Map<String, Value>) -> Value {
+        let mut merged = Merged::default();
+        merged.add_variants(tagged, definitions);
+        for tag in tagged.tags {
+            if let Some(Value::Object(property)) = merged.properties.get_mut(*tag) {
+                property.insert("description".into(), "Tells what it is, and so which other members there are.".into());
+            }
+        }
+        // Tags come first.
+        merged.order.sort_by_key(|name| tagged.tags.iter().position(|tag| tag == name).unwrap_or(tagged.tags.len()));
+        self.order.set(tagged.name, merged.order);
+        let mut schema = json!({
+            "title": tagged.name,
+            "description": tagged.docs,
+            "type": "object",
+            "properties": merged.properties,
+        });
+        let required = merged.required.unwrap_or_default();
+        if !required.is_empty() {
+            schema["required"] = required.into();
+        }
+        schema
+    }
+}
+
+impl Merged {
+    fn add_variants(&mut self, tagged: &TaggedShape, definitions: &Map<String, Value>) {
+        for variant in tagged.variants {
+            match variant.shape {
+                Shape::Tagged(inner) => self.add_variants(inner, definitions),
+                Shape::Record(record) => {
+                    let properties = definitions.get(record.name).and_then(|definition| definition.get("properties"));
+                    for member in record.members {
+                        let property = properties.and_then(|properties| properties.get(member.name));
+                        self.add(member.name, property.cloned().unwrap_or(Value::Bool(true)));
+                    }
+                    let names = record.members.iter().filter(|member| member.required).map(|member| member.name);
+                    match &mut self.required {
+                        None => self.required = Some(names.collect()),
+                        Some(required) => {
+                            required.retain(|name| names.clone().any(|other| other == *name));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add(&mut self, name: &str, property: Value) {
+        let Some(known) = self.properties.get_mut(name) else {
+            self.order.push(name.to_owned());
+            self.properties.insert(name.to_owned(), property);
+            return;
+        };
+        if bare(known) != bare(&property) {
+            *known = Value::Bool(true);
+            return;
+        }
+        for keyword in ["examples", "x-extensible-enum"] {
+            let more = property.get(keyword).and_then(Value::as_array).into_iter().flatten();
+            if let Some(Value::Array(values)) = known.get_mut(keyword) {
+                let new: Vec<_> = more.filter(|value| !values.contains(value)).cloned().collect();
+                values.extend(new);
+            }
+        }
+    }
+}
+
+/// A schema without what does not matter to the type.
+fn bare(schema: &Value) -> Value {
+    let mut schema = schema.clone();
+    if let Value::Object(keywords) = &mut schema {
+        keywords.retain(|keyword, _| {
+            !keyword.starts_with("x-") && !["description", "examples", "deprecated"].contains(&&**keyword)
+        });
+    }
+    schema
+}

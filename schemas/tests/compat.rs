@@ -1,0 +1,149 @@
+//! Changes of schemas, and whom they break.
+#![allow(clippy::unwrap_used)]
+
+use mailtrail_schemas::{Breaks, CATALOGUE, ChangeKind, Dialect, Profile, compare, compat, schema};
+use serde_json::{Value, json};
+
+fn exported(name: &str, profile: Profile) -> Value {
+    let entry = mailtrail_schemas::entry(name).unwrap();
+    schema(entry, profile, Dialect::Draft2020_12).unwrap().value().clone()
+}
+
+/// The only change, as kind, whom it breaks, and its witness.
+fn only(old: &Value, new: &Value) -> (ChangeKind, Breaks, Value) {
+    let changes = compare("example", old, new);
+    assert_eq!(changes.len(), 1, "{changes:#?}");
+    (changes[0].kind, changes[0].breaks, changes[0].witness.clone().unwrap_or_default())
+}
+
+#[test]
+fn nothing_breaks_where_nothing_changed() {
+    for entry in CATALOGUE {
+        for profile in Profile::ALL {
+            let schema = exported(entry.name, profile);
+            assert_eq!(compare(entry.name, &schema, &schema), []);
+        }
+    }
+}
+
+#[test]
+fn members_that_become_required_break_writers() {
+    let old = exported("ses-sending-event", Profile::Validate);
+    let mut new = old.clone();
+    new["$defs"]["Bounce"]["required"].as_array_mut().unwrap().push("reportingMTA".into());
+    let (kind, breaks, witness) = only(&old, &new);
+    assert_eq!((kind, breaks), (ChangeKind::BecameRequired, Breaks::Writers));
+    assert_eq!(witness["eventType"], "Bounce");
+    assert!(witness["bounce"].get("reportingMTA").is_none());
+    let (kind, breaks, _) = only(&new, &old);
+    assert_eq!((kind, breaks), (ChangeKind::BecameOptional, Breaks::Readers));
+}
+
+#[test]
+fn types_that_change_break_both() {
+    let old = exported("ses-sending-event", Profile::Validate);
+    let mut new = old.clone();
+    new["$defs"]["Delivery"]["properties"]["processingTimeMillis"]["type"] = "string".into();
+    let changes = compare("example", &old, &new);
+    let found: Vec<_> = changes.iter().map(|change| (change.kind, change.breaks)).collect();
+    assert_eq!(found, [(ChangeKind::TypeRemoved, Breaks::Writers), (ChangeKind::TypeAdded, Breaks::Readers)]);
+    assert!(changes.iter().all(|change| change.witness.is_some()));
+    assert_eq!(changes[0].pointer, "/$defs/Delivery/properties/processingTimeMillis");
+}
+
+#[test]
+fn new_members_and_values_break_readers_of_closed_schemas_alone() {
+    for (profile, whom) in [(Profile::Validate, Breaks::Nothing), (Profile::Strict, Breaks::Readers)] {
+        let new = exported("ses-sending-event", profile);
+        let mut old = new.clone();
+        old["$defs"]["Bounce"]["properties"].as_object_mut().unwrap().remove("reportingMTA");
+        let (kind, breaks, witness) = only(&old, &new);
+        assert_eq!((kind, breaks), (ChangeKind::MemberAdded, whom));
+        assert_eq!(witness.is_null(), profile == Profile::Validate);
+
+        let mut old = new.clone();
+        let keyword = if profile == Profile::Strict { "enum" } else { "examples" };
+        old["$defs"]["BounceType"][keyword].as_array_mut().unwrap().remove(0);
+        let (kind, breaks, witness) = only(&old, &new);
+        assert_eq!((kind, breaks), (ChangeKind::ValueAdded, whom));
+        assert_eq!(witness.is_null(), profile == Profile::Validate);
+    }
+}
+
+#[test]
+fn lost_members_break() {
+    for (profile, whom) in [(Profile::Validate, Breaks::Readers), (Profile::Strict, Breaks::Writers)] {
+        let old = exported("workmail-message-flow-event", profile);
+        let mut new = old.clone();
+        new["properties"].as_object_mut().unwrap().remove("subject");
+        let (kind, breaks, witness) = only(&old, &new);
+        assert_eq!((kind, breaks), (ChangeKind::MemberRemoved, whom));
+        assert!(witness.get("subject").is_some());
+    }
+}
+
+#[test]
+fn variants_break_where_unknown_ones_are_refused() {
+    let old = exported("workmail-event-record", Profile::Validate);
+    let mut new = old.clone();
+    new["$defs"]["Event"]["allOf"].as_array_mut().unwrap().remove(0);
+    let (kind, breaks, witness) = only(&old, &new);
+    assert_eq!((kind, breaks), (ChangeKind::VariantRemoved, Breaks::Readers));
+    assert!(witness["event"]["eventName"].is_string(), "{witness}");
+    assert_eq!(only(&new, &old).1, Breaks::Nothing);
+
+    let old = exported("workmail-event-record", Profile::Types);
+    let mut new = old.clone();
+    new["$defs"]["Event"]["oneOf"].as_array_mut().unwrap().remove(0);
+    let (kind, breaks, witness) = only(&old, &new);
+    assert_eq!((kind, breaks), (ChangeKind::VariantRemoved, Breaks::Writers));
+    assert!(witness["event"]["eventName"].is_string());
+}
+
+#[test]
+fn closing_breaks_writers_and_opening_readers() {
+    let open = json!({ "type": "object", "properties": { "a": { "type": "string" } } });
+    let mut closed = open.clone();
+    closed["additionalProperties"] = false.into();
+    assert_eq!(only(&open, &closed), (ChangeKind::Closed, Breaks::Writers, json!({ "memberOfTomorrow": 1 })));
+    assert_eq!(only(&closed, &open), (ChangeKind::Opened, Breaks::Readers, json!({ "memberOfTomorrow": 1 })));
+}
+
+#[test]
+fn patterns_are_told_without_being_understood() {
+    let old = json!({ "type": "string", "pattern": "^a" });
+    let changes = compare("example", &old, &json!({ "type": "string", "pattern": "^b" }));
+    assert_eq!(changes.iter().map(|change| change.breaks).collect::<Vec<_>>(), [Breaks::Writers, Breaks::Readers]);
+    assert_eq!(only(&old, &json!({ "type": "string" })).1, Breaks::Readers);
+}
+
+#[test]
+fn folders_are_paired_by_path() {
+    let folder = tempfile();
+    let (old, new) = (folder.join("old/validate/2020-12"), folder.join("new/validate/2020-12"));
+    for path in [&old, &new] {
+        std::fs::create_dir_all(path).unwrap();
+    }
+    std::fs::write(old.join("gone.schema.json"), "{}").unwrap();
+    std::fs::write(old.join("same.schema.json"), r#"{"type": "string"}"#).unwrap();
+    std::fs::write(new.join("same.schema.json"), r#"{"type": ["string", "null"]}"#).unwrap();
+    std::fs::write(new.join("new.schema.json"), "{}").unwrap();
+    let changes = compat(&folder.join("old"), &folder.join("new")).unwrap();
+    let lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
+    std::fs::write(new.join("new.schema.json"), "{").unwrap();
+    let error = compat(&folder.join("old"), &folder.join("new")).unwrap_err();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(
+        lines,
+        [
+            "validate/2020-12/gone.schema.json: schema is gone; breaks writers",
+            "validate/2020-12/same.schema.json: `null` is allowed now; breaks readers, such as of `null`",
+            "validate/2020-12/new.schema.json: schema is new; breaks nothing",
+        ]
+    );
+    assert!(error.to_string().starts_with("`validate/2020-12/new.schema.json` is not JSON: "), "{error}");
+}
+
+fn tempfile() -> std::path::PathBuf {
+    std::env::temp_dir().join(format!("mailtrail-compat-{}", std::process::id()))
+}
