@@ -25,9 +25,20 @@ pub(crate) fn plain(docs: &str) -> String {
         }
     }
     text += rest;
+    for (words, plain) in ONLY_RUST {
+        text = text.replace(words, plain);
+    }
     let paragraphs = text.split("\n\n").map(|paragraph| paragraph.lines().map(str::trim).collect::<Vec<_>>().join(" "));
     paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
+
+/// What only readers of the Rust types understand, and what others read instead.
+const ONLY_RUST: &[(&str, &str)] = &[
+    (" in `Other`", ""),
+    ("arrive in `extra`", "are kept as they are"),
+    ("is kept in `extra`", "is kept as it is"),
+    ("is in `extra`", "is kept as it is"),
+];
 
 /// First address in documentation: the page of the vendor.
 pub(crate) fn page(docs: &str) -> Option<&str> {
@@ -45,6 +56,7 @@ mod tests {
             "Kind of [`Event`](crate::Event),\nas [`Record`] has it.\n\nSee [AWS/Page](https://example.com/page.html).";
         assert_eq!(plain(docs), "Kind of `Event`, as `Record` has it.\n\nSee AWS/Page, https://example.com/page.html.");
         assert_eq!(page(docs), Some("https://example.com/page.html"));
+        assert_eq!(plain("It stays as it was in `Other`."), "It stays as it was.");
         assert_eq!(plain("a [b"), "a [b");
         assert_eq!(page("nothing"), None);
     }

@@ -74,8 +74,9 @@ fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
     let changes = compat(old, new)
         .map_err(|error| Trouble::new(format!("{}, {}", old.display(), new.display()), error.to_string()))?;
     let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
-    let lines: String = changes.iter().map(|change| format!("{change}\n")).collect();
-    print(format!("{lines}{} changes, {broken} of them break something\n", changes.len()))?;
+    let mut lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
+    lines.push(format!("{} changes, {broken} of them break something\n", changes.len()));
+    print(lines.join("\n"))?;
     Ok(if broken > 0 { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }
 
