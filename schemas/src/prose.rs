@@ -25,11 +25,9 @@ pub(crate) fn plain(docs: &str) -> String {
         }
     }
     text += rest;
-    for (words, plain) in ONLY_RUST {
-        text = text.replace(words, plain);
-    }
     let paragraphs = text.split("\n\n").map(|paragraph| paragraph.lines().map(str::trim).collect::<Vec<_>>().join(" "));
-    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
+    let text = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n");
+    ONLY_RUST.iter().fold(text, |text, (words, plain)| text.replace(words, plain))
 }
 
 /// What only readers of the Rust types understand, and what others read instead.
