@@ -1,0 +1,40 @@
+"""Writes what no generator writes: the entry points of the packages, with the documents by their name in the catalogue.
+
+Usage: index.py <folder of the TypeScript types> <folder of the Python package>
+"""
+
+import pathlib
+import sys
+
+from bundle import FAMILIES, documents
+
+
+def typescript() -> str:
+    lines = [f'import type * as {family} from "./{family}.js";' for family in FAMILIES]
+    lines += ["", f"export type {{ {', '.join(FAMILIES)} }};", ""]
+    lines += ["/** Type of each document, by its name in the catalogue. */", "export interface Documents {"]
+    for entry in documents():
+        lines += [f"  /** {entry['description']} */", f'  "{entry["name"]}": {entry["family"]}.{entry["title"]};']
+    lines += ["}", "", "/** Name of a type of documents. */", "export type DocumentName = keyof Documents;", ""]
+    return "\n".join(lines)
+
+
+def python() -> str:
+    lines = ['"""Documents of Amazon SES, Amazon WorkMail and AWS CloudTrail as pydantic models."""', ""]
+    lines += ["from __future__ import annotations", "", "from pydantic import BaseModel", ""]
+    lines += [f"from . import {', '.join(sorted(FAMILIES))}", ""]
+    lines += [f'__all__ = ["DOCUMENTS", {", ".join(repr(f).replace(chr(39), chr(34)) for f in sorted(FAMILIES))}]', ""]
+    lines += ["#: Model of each document, by its name in the catalogue.", "DOCUMENTS: dict[str, type[BaseModel]] = {"]
+    lines += [f'    "{entry["name"]}": {entry["family"]}.{entry["title"]},' for entry in documents()]
+    lines += ["}", ""]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    types, package = map(pathlib.Path, sys.argv[1:])
+    (types / "index.d.ts").write_text(typescript())
+    (package / "__init__.py").write_text(python())
+    (package / "unions" / "__init__.py").write_text(
+        '"""The same documents with unions of events and named values, which refuse types of events that nobody knows."""\n'
+    )
+    (package / "py.typed").write_text("")
