@@ -61,7 +61,8 @@ pub fn entry(name: &str) -> Option<&'static Entry> {
 /// assert!(mailtrail_schemas::CATALOGUE.iter().all(|entry| entry.shape.name().is_some()));
 /// ```
 pub const CATALOGUE: &[Entry] = &[
-    Entry::of::<LogFile>("cloudtrail-log-file", &["log-file"]).in_files(&["*_CloudTrail_*.json"]),
+    Entry::of::<LogFile>("cloudtrail-log-file", &["log-file"])
+        .in_files(&["*_CloudTrail_*.json", "*_CloudTrail-Insight_*.json"]),
     Entry::of::<Event>(
         "cloudtrail-event",
         &[

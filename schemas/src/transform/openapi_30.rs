@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 use crate::walk;
 
 /// Writes a flat schema with what `OpenAPI` 3.0 has: `nullable`, one example, no schemas that are `true`.
+///
+/// An object that may be `null` has no form that is both right by the letter and of use to generators of code: `nullable` beside
+/// `allOf` is what these understand, although a strict validator refuses the `null`.
 pub(crate) fn openapi_30(schema: &mut Value) {
     walk::everywhere(schema, &mut |inner| match inner {
         Value::Bool(true) => *inner = json!({}),
