@@ -57,15 +57,13 @@ fn a_received_mail_within_an_event_about_sending_is_one() {
     assert_eq!(kinds(&outcome), ["eventbridge event of ses", "ses received notification"]);
 }
 
-/// Fixtures that are no documents of a known kind, or end too early.
+/// Fixtures that hold no document of a known kind.
 const UNREADABLE: &[&str] = &[
     "ses-event-bridge-event.advisor-data-missing.json",
     "ses-event-bridge-event.unknown-detail-type-other-detail.json",
     "sns-message.message-json-of-another-sender.json",
     "sns-message.message-plain-text-of-another-sender.json",
-    "sns-message.message-truncated.json",
     "sqs-event.body-not-json.json",
-    "sqs-event.body-truncated.json",
 ];
 
 #[test]

@@ -19,6 +19,13 @@ from cases import DIALECTS, FITTING, documents, read, schema_path
 
 HERE = pathlib.Path(__file__).resolve().parent
 
+# Their fault lies inside a text, or between an envelope and what is in it: nothing that a schema could tell.
+ONLY_THE_COMMAND_SEES = {
+    "misfits/ses-event-bridge-event.detail-type-contradicts-event",
+    "misfits/sns-message.message-truncated",
+    "misfits/sqs-event.body-truncated",
+}
+
 Check = Callable[[Any], bool]
 
 
@@ -73,6 +80,7 @@ def main() -> None:
             word = "disputed" if not agreed else "valid" if verdicts["ajv 2020-12"] else "invalid"
             counts.setdefault(case["from"], Counter())[word] += 1
             fitting = case["from"] in [*FITTING, "examples"] and names[at] not in listed["validate"]
+            fitting = fitting or names[at] in ONLY_THE_COMMAND_SEES
             if profile == "validate" and agreed and fitting != (word == "valid"):
                 wrong.append(f"{profile}: {titles[at]}: {word}")
         for folder, words in counts.items():
