@@ -8,24 +8,25 @@ mod container;
 mod faults;
 mod feed;
 mod index;
+mod log_line;
+mod members;
 mod recover;
-mod stamp;
 
 use mailtrail_wire::{Fault, FaultKind, Reader};
 
 pub(crate) use self::container::Container;
-use self::container::{Further, Head, head};
+use self::container::{Head, head};
 use self::faults::{Decision, decide, fault_finding, invalid_utf8, stray, too_long};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
+use self::log_line::cut_before_stamp;
 use self::recover::Search;
-use self::stamp::{LONGEST_STAMP, Stamp, stamp};
+use crate::Kind;
 use crate::examine::examine;
 use crate::input::{Cutter, Defect};
 use crate::job::Job;
-use crate::scope::{Place, Scope};
+use crate::scope::Scope;
 use crate::tally::Tally;
-use crate::{Finding, Kind, Level};
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
@@ -171,49 +172,6 @@ impl<'j> Walker<'j> {
         Stop::End
     }
 
-    /// A time in front of a document is passed over, and so is a line of a log that is no object; anything else that begins with
-    /// a digit is a document.
-    fn stamped(&mut self, feed: &mut impl Feed) -> bool {
-        if !sees(feed, LONGEST_STAMP) {
-            return false;
-        }
-        match stamp(feed.window()) {
-            Some(Stamp { length, before_object: true }) => {
-                self.job.stamp(&feed.window()[..length]);
-                feed.consume(length);
-                true
-            }
-            Some(Stamp { length, .. }) => self.text_line(feed, length),
-            None => self.document(feed),
-        }
-    }
-
-    /// A line of a log whose message is some text, with the lines behind it that neither have a time nor begin a document.
-    fn text_line(&mut self, feed: &mut impl Feed, from: usize) -> bool {
-        let mut end = from;
-        loop {
-            let window = longest(feed.window());
-            let loaded = window.len();
-            match memchr::memchr(b'\n', &window.as_bytes()[end..]) {
-                Some(line) => end += line + 1,
-                None if loaded < LONGEST_DOCUMENT && feed.fill() => continue,
-                None if feed.is_last() => end = loaded,
-                None => return false,
-            }
-            if !sees(feed, end + LONGEST_STAMP) {
-                return false;
-            }
-            let next = &longest(feed.window())[end..];
-            if next.is_empty() || next.starts_with(['{', '[']) || stamp(next).is_some() {
-                break;
-            }
-        }
-        let scope = Scope::file(&feed.window()[from..end], feed.position(from));
-        self.job.unrecognized(&scope, "a line of a log that is no JSON object", &mut self.tally);
-        self.done(feed, end);
-        true
-    }
-
     fn enter(&mut self, feed: &mut impl Feed, bytes: usize, container: &'static Container) -> bool {
         feed.consume(bytes);
         self.state = State::First(container);
@@ -241,55 +199,6 @@ impl<'j> Walker<'j> {
             let finding = fault_finding(feed, fault);
             walker.prefixed(|walker| walker.tally.push(finding));
         })
-    }
-
-    /// Members behind the list in the object of a container.
-    fn tail(&mut self, feed: &mut impl Feed, first: u8, container: &'static Container) -> bool {
-        if first == b'}' {
-            feed.consume(1);
-            self.state = State::Between;
-            return true;
-        }
-        loop {
-            let fault = match self.further_member(feed, container) {
-                Ok(()) => return true,
-                Err(fault) => fault,
-            };
-            match decide(feed, fault) {
-                Decision::Again => {}
-                Decision::Later => return false,
-                // The brace is missing, and the next document is here.
-                Decision::Fault if matches!(first, b'{' | b'[') => {
-                    self.tally.push(fault_finding(feed, fault));
-                    self.state = State::Between;
-                    return true;
-                }
-                Decision::Fault => {
-                    return self.recover(feed, fault.at, false, |walker, feed| {
-                        walker.tally.push(fault_finding(feed, fault));
-                        walker.state = State::Between;
-                    });
-                }
-            }
-        }
-    }
-
-    /// One member behind the list of a container; it may be the list again.
-    fn further_member(&mut self, feed: &mut impl Feed, container: &'static Container) -> Result<(), Fault> {
-        let mut reader = Reader::new(longest(feed.window()));
-        let Further { at, name, list } = container::further(&mut reader)?;
-        let name = name.into_owned();
-        if let Some(elements) = list.filter(|_| name == container.name) {
-            let message = format!("expected each name only once in an object, found `{name}` again");
-            self.note(feed, at, Level::Warning, "duplicate-member", &name, "each name only once in an object", message);
-            self.enter(feed, elements, container);
-            return Ok(());
-        }
-        reader.skip()?;
-        let length = reader.at();
-        self.unknown_member(feed, at, container, &name);
-        feed.consume(length);
-        Ok(())
     }
 
     /// One document, or a container that begins here.
@@ -390,37 +299,6 @@ impl<'j> Walker<'j> {
         container::CONTAINERS.iter().any(|container| container.name == name).then_some(())
     }
 
-    fn enter_object(&mut self, feed: &mut impl Feed, head: &Head) -> bool {
-        for (at, name) in &head.before {
-            self.unknown_member(feed, *at, head.container, name);
-        }
-        self.enter(feed, head.length, head.container)
-    }
-
-    fn unknown_member(&mut self, feed: &impl Feed, at: usize, container: &Container, name: &str) {
-        if !container.members.contains(&name) {
-            let message = format!("`{name}` is no known member of {}", container.title);
-            self.note(feed, at, Level::Note, "unknown-member", name, container.title, message);
-        }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "all of them are parts of one finding")]
-    fn note(
-        &mut self,
-        feed: &impl Feed,
-        at: usize,
-        level: Level,
-        rule: &'static str,
-        name: &str,
-        expected: &str,
-        message: String,
-    ) {
-        let mut pointer = String::new();
-        mailtrail_wire::push_token(&mut pointer, name);
-        let place = Place::file(feed.position(at), pointer);
-        self.tally.push(Finding::new(level, rule, place, expected, format!("`\"{name}\"`")).saying(message));
-    }
-
     /// A document with bytes that are no UTF-8: each place is reported, and the document counts as broken once.
     fn defective(&mut self, feed: &impl Feed, defects: &[Defect]) {
         self.prefixed(|walker| {
@@ -485,16 +363,6 @@ impl<'j> Walker<'j> {
             self.tally.locate(from, container, self.index);
         }
         found
-    }
-}
-
-/// A document that goes on into a line with a time in front was cut at the end of the line before.
-fn cut_before_stamp(text: &str, fault: Fault) -> Fault {
-    let before = &text.as_bytes()[..fault.at.min(text.len())];
-    let Some(line) = memchr::memrchr(b'\n', before).map(|end| end + 1) else { return fault };
-    match stamp(&text[line..]) {
-        Some(stamp) if fault.at < line + stamp.length => Fault::new(FaultKind::End, line - 1),
-        _ => fault,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finding the next document behind a broken one.
 
-use super::stamp::stamp;
+use super::log_line::stamp;
 use super::{Feed, LONGEST_DOCUMENT, longest};
 use crate::input::{Cutter, learn_opening};
 
