@@ -23,16 +23,18 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     }
     let [event, notification, mail, source, record, detail] =
         view.probe(["eventType", "notificationType", "mail", "source", "eventSource", "detail"]);
+    // Others use these names too: what neither is known nor has a part of an event is none of SES.
+    let has_part = || mail.is_some() || payload(view).is_some();
     if let Some(text) = notification.and_then(JsonRef::as_str) {
         let kind = match NotificationType::from(&*text) {
-            NotificationType::Received => &RECEIVED,
-            NotificationType::AmazonSnsSubscriptionSucceeded => &SUBSCRIBED,
-            _ => &EVENT,
+            NotificationType::Received => Some(&RECEIVED),
+            NotificationType::AmazonSnsSubscriptionSucceeded => Some(&SUBSCRIBED),
+            other => (other.is_known() || has_part()).then_some(&EVENT),
         };
-        return Some((kind, format!("`notificationType` is `{text}`")));
+        return kind.map(|kind| (kind, format!("`notificationType` is `{text}`")));
     }
     if let Some(text) = event.and_then(JsonRef::as_str)
-        && (mail.is_some() || EventType::from(&*text).is_known() || payload(view).is_some())
+        && (EventType::from(&*text).is_known() || has_part())
     {
         return Some((&EVENT, format!("`eventType` is `{text}`")));
     }
