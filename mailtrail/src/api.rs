@@ -96,7 +96,7 @@ pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) ->
 ///
 /// # Errors
 ///
-/// Never for now. What is wrong with a source goes to the sink.
+/// If the thread cannot be started. What is wrong with a source goes to the sink.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};

@@ -62,7 +62,9 @@ fn message(issue: &Issue) -> String {
     match issue.kind {
         IssueKind::Missing => format!("expected the member `{name}`, {}, found nothing", issue.expected),
         IssueKind::EmptyObject => format!("expected an object with {}, found an empty one", issue.expected),
-        IssueKind::UnknownValue => format!("{} is none of the values known for `{name}`", issue.found),
+        IssueKind::UnknownValue => {
+            format!("{} is none of the values known for `{}`", issue.found, last_name(list(&issue.pointer)))
+        }
         IssueKind::UnknownMember => format!("`{name}` is no known member of {}", issue.expected),
         IssueKind::UnknownType => format!("expected a known type of {}, found another object", issue.expected),
         IssueKind::Duplicate => format!("expected each name only once in an object, found `{name}` again"),
@@ -174,10 +176,16 @@ fn parent(pointer: &str) -> &str {
     pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
 }
 
+/// Pointer of the list that an element stands in, of any other value its own: elements go by the name of their list.
+fn list(pointer: &str) -> &str {
+    match pointer.rsplit_once('/') {
+        Some((list, token)) if !list.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) => list,
+        _ => pointer,
+    }
+}
+
 fn last_name(pointer: &str) -> String {
-    // An element of a list goes by the name of the list.
-    let is_index = |token: &&str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
-    let token = pointer.split('/').skip(1).filter(|token| !is_index(token)).last().unwrap_or_default();
+    let token = pointer.rsplit_once('/').map_or("", |(_, token)| token);
     token.replace("~1", "/").replace("~0", "~")
 }
 

@@ -26,7 +26,8 @@ pub struct Discovery {
 /// * `-` is standard input (a file of this name is `./-`).
 /// * A file, or anything else that can be read, is taken whatever its name ends with.
 /// * A folder is searched with all folders in it for files that end in `.json`, `.jsonl`, `.ndjson` or `.log`, each also
-///   with `.gz` behind it, in upper or lower case, and for numbers with `.gz`, as exports of log groups are named. Links to files are taken, links to folders are not followed.
+///   with `.gz` behind it, in upper or lower case, and for numbers with `.gz`, as exports of log groups are named.
+///   Links to files are taken, links to folders are not followed.
 /// * A name that does not exist and has `*`, `?` or `[` in it is a glob; `**` stands for any number of folders. As in a
 ///   shell, names with a leading dot must be asked for, and what matches is treated like an argument.
 ///
