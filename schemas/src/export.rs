@@ -54,6 +54,28 @@ impl ExportedFile {
         }
     }
 
+    /// Writes the file into a folder, below the folders of its path.
+    ///
+    /// # Errors
+    ///
+    /// If the file or a folder cannot be written.
+    ///
+    /// ```
+    /// let folder = std::env::temp_dir().join(format!("mailtrail-schemas-{}", std::process::id()));
+    /// let file = mailtrail_schemas::export().next().unwrap();
+    /// file.write_to(&folder)?;
+    /// assert_eq!(std::fs::read_to_string(folder.join(&file.path))?, file.text);
+    /// std::fs::remove_dir_all(folder)?;
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn write_to(&self, folder: &Path) -> io::Result<()> {
+        let path = folder.join(&self.path);
+        if let Some(parent) = path.parent() {
+            std::fs::create_dir_all(parent)?;
+        }
+        std::fs::write(path, &self.text)
+    }
+
     fn folders(&self) -> Vec<&str> {
         self.path.iter().filter_map(|part| part.to_str()).collect()
     }
@@ -107,14 +129,7 @@ pub fn export() -> impl Iterator<Item = ExportedFile> {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn write(folder: &Path) -> io::Result<()> {
-    for file in export() {
-        let path = folder.join(&file.path);
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent)?;
-        }
-        std::fs::write(path, file.text)?;
-    }
-    Ok(())
+    export().try_for_each(|file| file.write_to(folder))
 }
 
 fn file(path: PathBuf, text: String) -> ExportedFile {

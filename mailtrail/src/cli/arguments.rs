@@ -71,7 +71,7 @@ pub(super) enum SchemaCommand {
         /// Only this profile: validate, strict, types or flat
         #[arg(long)]
         profile: Option<Profile>,
-        /// Only this dialect of the profiles: 2020-12 or draft-07
+        /// Only this dialect: 2020-12 or draft-07; openapi-3.0, openapi-3.1 or draft-04 of what is flat
         #[arg(long)]
         dialect: Option<Dialect>,
         /// Folder to write into; files that are there already are replaced

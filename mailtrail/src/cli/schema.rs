@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use mailtrail::input::Trouble;
+use mailtrail::report::counted;
 use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, ExportedFile, Profile, compat, entry, export, schema};
 
 use super::arguments::SchemaCommand;
@@ -40,34 +41,20 @@ fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trou
 }
 
 fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Result<ExitCode, Trouble> {
-    let mut count = 0_usize;
-    for file in export().filter(|file| is_wanted(&file.path, profile, dialect)) {
-        put(out, &file).map_err(|error| Trouble::new(out.join(&file.path).display().to_string(), error.to_string()))?;
+    let mut count = 0;
+    let is_wanted = |file: &ExportedFile| {
+        (profile.is_none() || file.profile() == profile) && (dialect.is_none() || file.dialect() == dialect)
+    };
+    for file in export().filter(is_wanted) {
+        let refused = |error: io::Error| Trouble::new(out.join(&file.path).display().to_string(), error.to_string());
+        file.write_to(out).map_err(refused)?;
         count += 1;
     }
     if count == 0 {
-        return Err(Trouble::new(
-            "mailtrail",
-            "the export has no such files; the profiles are in 2020-12 and draft-07",
-        ));
+        let message = "the export has no such files; validate, strict and types are in 2020-12 and draft-07";
+        return Err(Trouble::new("mailtrail", message));
     }
-    print(format!("wrote {count} files into {}\n", out.display()))
-}
-
-/// Whether a file is of a profile and in a dialect; its path begins with them.
-fn is_wanted(path: &Path, profile: Option<Profile>, dialect: Option<Dialect>) -> bool {
-    let mut folders = path.iter().map(|name| name.to_string_lossy());
-    let (first, second) = (folders.next().unwrap_or_default(), folders.next().unwrap_or_default());
-    let in_dialect = |dialect: Dialect| second == dialect.as_str() || format!("{first}-{second}") == dialect.as_str();
-    profile.is_none_or(|profile| first == profile.as_str()) && dialect.is_none_or(in_dialect)
-}
-
-fn put(out: &Path, file: &ExportedFile) -> io::Result<()> {
-    let path = out.join(&file.path);
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    std::fs::write(path, &file.text)
+    print(format!("wrote {} into {}\n", counted(count, "file"), out.display()))
 }
 
 fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
@@ -75,7 +62,7 @@ fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
         .map_err(|error| Trouble::new(format!("{}, {}", old.display(), new.display()), error.to_string()))?;
     let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
     let mut lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
-    lines.push(format!("{} changes, {broken} of them break something\n", changes.len()));
+    lines.push(format!("{}, {broken} of them breaking readers or writers\n", counted(changes.len() as u64, "change")));
     print(lines.join("\n"))?;
     Ok(if broken > 0 { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }

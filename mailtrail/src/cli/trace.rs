@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 
 use mailtrail::input::{Source, Trouble, discover};
-use mailtrail::report::story;
+use mailtrail::report::{counted, story};
 use mailtrail::{Finding, Level, Sink, Story, StoryFilter, TraceSummary, Tracer};
 
 use super::arguments::{Format, Trace};
@@ -62,11 +62,6 @@ fn filter(arguments: &Trace) -> StoryFilter {
 
 /// What was read, on standard error, so that the stories stay clean.
 fn say(summary: &TraceSummary, told: u64) {
-    let counted = |count: u64, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    let stories = match told {
-        1 => "1 story".to_owned(),
-        told => format!("{told} stories"),
-    };
     let mut rest = String::new();
     if summary.unlinked > 0 {
         rest = format!("; {} of no message", counted(summary.unlinked, "record"));
@@ -75,7 +70,12 @@ fn say(summary: &TraceSummary, told: u64) {
         rest = format!("{rest}; passed over {}", counted(summary.others, "other document"));
     }
     // Nobody is left to be told if this fails.
-    drop(writeln!(io::stderr(), "read {}, told {stories}{rest}", counted(summary.records, "event record")));
+    drop(writeln!(
+        io::stderr(),
+        "read {}, told {}{rest}",
+        counted(summary.records, "event record"),
+        counted(told, "story")
+    ));
 }
 
 /// What is wrong with the input, a line each on standard error.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use super::counted;
 use crate::input::Source;
 use crate::{Finding, Level, Summary};
 
@@ -216,11 +217,6 @@ fn without_numbers(pointer: &str) -> String {
     pointer.split('/').map(|token| if is_number(token) { "*" } else { token }).collect::<Vec<_>>().join("/")
 }
 
-fn counted(count: u64, noun: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {noun}{plural}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -288,10 +284,5 @@ mod tests {
     fn long_ways_are_cut() {
         assert_eq!(shortened("é".repeat(100)), "é".repeat(100));
         assert_eq!(shortened("é".repeat(101)), "é".repeat(100) + "…");
-    }
-
-    #[test]
-    fn nouns_have_a_plural() {
-        assert_eq!((counted(0, "file"), counted(1, "file")), ("0 files".into(), "1 file".into()));
     }
 }
