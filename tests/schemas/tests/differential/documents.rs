@@ -24,6 +24,18 @@ pub(crate) fn document(tree: &Tree) -> Option<Document<'_>> {
     (!has_doubles(tree)).then_some(Document { tree, text, value })
 }
 
+/// Shows a document and every mutant of it.
+pub(crate) fn every_mutant(tree: &Tree, visit: &mut impl FnMut(&Tree)) {
+    visit(tree);
+    for way in steps(tree) {
+        for (_, change) in CHANGES.iter().chain(OBJECT_CHANGES) {
+            if let Some(mutant) = change(tree, &way) {
+                visit(&mutant);
+            }
+        }
+    }
+}
+
 /// Shows every document of a type once.
 pub(crate) fn every_document(entry: &Entry, visit: &mut impl FnMut(&Document<'_>)) {
     let mut seen = BTreeSet::new();
@@ -37,16 +49,7 @@ pub(crate) fn every_document(entry: &Entry, visit: &mut impl FnMut(&Document<'_>
     let sources: Vec<_> = fixtures().into_iter().filter(|fixture| entry.fixtures.contains(&fixture.prefix())).collect();
     let trees: Vec<_> = sources.iter().map(|fixture| Tree::parse(&fixture.text).unwrap()).collect();
     let example = Tree::parse(entry.example()).unwrap();
-    for tree in trees.iter().chain([&example]) {
-        once(tree);
-        for way in steps(tree) {
-            for (_, change) in CHANGES.iter().chain(OBJECT_CHANGES) {
-                if let Some(mutant) = change(tree, &way) {
-                    once(&mutant);
-                }
-            }
-        }
-    }
+    trees.iter().chain([&example]).for_each(|tree| every_mutant(tree, &mut once));
     random(entry, &trees, &mut once);
 }
 
