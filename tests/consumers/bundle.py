@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-EXPORT = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "export"
+from cases import EXPORT, documents
+
 FAMILIES = {"cloudtrail": "CloudTrail", "ses": "Ses", "workmail": "WorkMail", "envelopes": "Envelope"}
 
 
@@ -43,12 +44,6 @@ def add_flags(schema: dict[str, Any], types: dict[str, Any]) -> None:
             if member in definition.get("properties", {}) and isinstance(other, dict):
                 if {"type": "boolean"} in other.get("anyOf", []):
                     definition["properties"][member] = other
-
-
-def documents() -> list[dict[str, Any]]:
-    """Entries of the catalogue, in its order."""
-    entries: list[dict[str, Any]] = json.loads((EXPORT / "index.json").read_text())["documents"]
-    return entries
 
 
 def bundle(folder: pathlib.Path, family: str) -> dict[str, Any]:

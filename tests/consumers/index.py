@@ -6,7 +6,8 @@ Usage: index.py <folder of the TypeScript types> <folder of the Python package>
 import pathlib
 import sys
 
-from bundle import FAMILIES, documents
+from bundle import FAMILIES
+from cases import documents
 
 
 def typescript() -> str:
