@@ -195,7 +195,7 @@ const fn null(id: &'static str, pointer: &'static str) -> Erratum {
         kind: IssueKind::Null,
         says: "a member that does not apply is absent",
         seen: "null is accepted by AWS's own parser",
-        fixture: "record.all-null.json",
+        fixture: "record.null-where-nothing-applies.json",
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::order::Order;
-use crate::{BASE, CATALOGUE, Dialect, Entry, Profile, VERSION, id, print};
+use crate::{BASE, CATALOGUE, Dialect, Entry, Family, Profile, VERSION, id, print};
 
 /// Catalogue in the form of the JSON Schema Store, from which editors learn which schema a file has.
 pub(crate) fn catalog() -> String {
@@ -30,7 +30,29 @@ fn entry_of_catalog(entry: &Entry) -> Value {
 /// What there is to know of every type of document.
 pub(crate) fn index() -> String {
     let documents: Vec<_> = CATALOGUE.iter().map(entry_of_index).collect();
-    text(&json!({ "base": format!("{BASE}/{VERSION}/"), "version": VERSION, "documents": documents }))
+    let errata: Map<_, _> =
+        Family::ALL.into_iter().map(|family| (family.as_str().to_owned(), errata(family))).collect();
+    text(&json!({
+        "base": format!("{BASE}/{VERSION}/"),
+        "version": VERSION,
+        "documents": documents,
+        "errata": errata,
+    }))
+}
+
+/// Known deviations of real documents from the vendor's pages; each pointer begins at a document of the kind that the fixture is.
+fn errata(family: Family) -> Value {
+    let errata = family.errata().iter().map(|erratum| {
+        json!({
+            "id": erratum.id,
+            "pointer": erratum.pointer,
+            "issue": erratum.kind.as_str(),
+            "says": erratum.says,
+            "seen": erratum.seen,
+            "fixture": erratum.fixture,
+        })
+    });
+    errata.collect()
 }
 
 fn entry_of_index(entry: &Entry) -> Value {

@@ -11,8 +11,8 @@ use serde_json::{Map, Value, json};
 use crate::order::Order;
 use crate::shapes::Shapes;
 use crate::transform::{
-    Close, Decide, Describe, Discriminate, DropExtensions, Flatten, NameValues, Open, Prune, RetypeMembers, Style,
-    draft_04, draft_07,
+    Close, Decide, Describe, Discriminate, DropExtensions, Excuse, Flatten, NameValues, Open, Prune, RetypeMembers,
+    Style, draft_04, draft_07,
 };
 use crate::{Dialect, Entry, Profile, id, print};
 
@@ -104,11 +104,13 @@ pub(crate) fn of_profile(entry: &Entry, profile: Profile) -> (Schema, Order) {
         }
         Profile::Types => {
             apply(&mut RetypeMembers { shapes: &shapes, style: Style::Types });
+            apply(&mut Excuse { family: entry.family(), shapes: &shapes });
             apply(&mut NameValues(&shapes));
             apply(&mut Discriminate { shapes: &shapes, order: &mut order });
         }
         Profile::Flat => {
             apply(&mut RetypeMembers { shapes: &shapes, style: Style::Flat });
+            apply(&mut Excuse { family: entry.family(), shapes: &shapes });
             apply(&mut Flatten { shapes: &shapes, order: &mut order });
         }
     }

@@ -1,5 +1,7 @@
 //! Families of types of documents.
 
+use mailtrail_wire::Erratum;
+
 use crate::Entry;
 
 /// Family of types of documents: within one, a name of a type means one type.
@@ -65,6 +67,23 @@ impl Family {
     /// ```
     pub fn entries(self) -> impl Iterator<Item = &'static Entry> {
         crate::CATALOGUE.iter().filter(move |entry| entry.family() == self)
+    }
+
+    /// Known deviations of its documents; their pointers begin at a document of one of its types.
+    ///
+    /// ```
+    /// use mailtrail_schemas::Family;
+    ///
+    /// assert!(Family::CloudTrail.errata().iter().any(|erratum| erratum.id == "empty-session-issuer"));
+    /// assert!(Family::Envelopes.errata().is_empty());
+    /// ```
+    pub fn errata(self) -> &'static [Erratum] {
+        match self {
+            Self::CloudTrail => cloudtrail_records::ERRATA,
+            Self::Ses => ses_events::ERRATA,
+            Self::WorkMail => workmail_events::ERRATA,
+            Self::Envelopes => &[],
+        }
     }
 }
 

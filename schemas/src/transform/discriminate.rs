@@ -102,9 +102,11 @@ impl Unions<'_> {
         };
         definition["title"] = name.as_str().into();
         definition["properties"][tag] = constant;
-        let required = record.members.iter().filter(|member| member.required && member.name != tag);
-        definition["required"] =
-            std::iter::once(tag).chain(required.map(|member| member.name)).collect::<Vec<_>>().into();
+        let mut required = vec![Value::from(tag)];
+        if let Some(Value::Array(others)) = definition.get("required") {
+            required.extend(others.iter().filter(|name| *name != tag).cloned());
+        }
+        definition["required"] = required.into();
         let others = record.members.iter().map(|member| member.name).filter(|member| *member != tag);
         let order = std::iter::once(tag).chain(others).map(str::to_owned).collect();
         self.order.set(&name, order);

@@ -41,7 +41,7 @@ struct Merged {
     properties: Map<String, Value>,
     order: Vec<String>,
     /// Members that all variants so far require.
-    required: Option<Vec<&'static str>>,
+    required: Option<Vec<String>>,
 }
 
 impl Flatten<'_> {
@@ -76,17 +76,18 @@ impl Merged {
             match variant.shape {
                 Shape::Tagged(inner) => self.add_variants(inner, definitions),
                 Shape::Record(record) => {
-                    let properties = definitions.get(record.name).and_then(|definition| definition.get("properties"));
+                    let definition = definitions.get(record.name).unwrap_or(&Value::Null);
                     for member in record.members {
-                        let property = properties.and_then(|properties| properties.get(member.name));
+                        let property = definition["properties"].get(member.name);
                         self.add(member.name, property.cloned().unwrap_or(Value::Bool(true)));
                     }
-                    let names = record.members.iter().filter(|member| member.required).map(|member| member.name);
+                    let names: Vec<_> = definition["required"].as_array().into_iter().flatten().collect();
                     match &mut self.required {
-                        None => self.required = Some(names.collect()),
-                        Some(required) => {
-                            required.retain(|name| names.clone().any(|other| other == *name));
+                        None => {
+                            self.required =
+                                Some(names.into_iter().filter_map(Value::as_str).map(str::to_owned).collect())
                         }
+                        Some(required) => required.retain(|name| names.iter().any(|other| *other == name)),
                     }
                 }
                 _ => {}

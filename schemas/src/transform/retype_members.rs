@@ -3,7 +3,7 @@
 use mailtrail_wire::{Evidence, Member, Shape};
 use schemars::Schema;
 use schemars::transform::Transform;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::name_values::one_of_or_text;
 use crate::shapes::Shapes;
@@ -95,23 +95,23 @@ fn text_like(values: &[&str]) -> Value {
     json!({ "type": "string", "examples": values, "x-extensible-enum": values })
 }
 
-fn or_null(value: Value) -> Value {
-    match value {
-        Value::Object(mut keywords) if keywords.get("type").is_some_and(Value::is_string) => {
-            let kind = keywords.remove("type");
-            keywords.insert("type".into(), json!([kind, "null"]));
-            Value::Object(keywords)
+/// The same or `null`; what may be `null` already stays as it is.
+pub(super) fn or_null(value: Value) -> Value {
+    let Value::Object(mut keywords) = value else { return value };
+    let no_value = json!({ "type": "null" });
+    if let Some(kind) = keywords.get_mut("type") {
+        if kind.is_string() {
+            *kind = json!([kind.take(), "null"]);
         }
-        Value::Object(mut keywords) if keywords.contains_key("anyOf") => {
-            if let Some(Value::Array(choices)) = keywords.get_mut("anyOf") {
-                choices.push(json!({ "type": "null" }));
-            }
+    } else if let Some(Value::Array(choices)) = keywords.get_mut("anyOf") {
+        if !choices.contains(&no_value) {
+            choices.push(no_value);
             if let Some(Value::String(text)) = keywords.get_mut("tsType") {
                 text.push_str(" | null");
             }
-            Value::Object(keywords)
         }
-        Value::Object(keywords) => json!({ "anyOf": [Map::from_iter(keywords), { "type": "null" }] }),
-        other => other,
+    } else {
+        return json!({ "anyOf": [keywords, no_value] });
     }
+    Value::Object(keywords)
 }

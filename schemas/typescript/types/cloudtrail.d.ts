@@ -312,7 +312,7 @@ export interface Record {
    *
    * Stamped by the host that served the request; whole seconds.
    */
-  eventTime: string | null;
+  eventTime?: string | null;
   /**
    * Service that was called, usually a short name followed by `.amazonaws.com`.
    *
@@ -367,7 +367,7 @@ export interface Record {
   /**
    * Whether the action only reads.
    */
-  readOnly?: boolean | ("true" | "false" | "True" | "False");
+  readOnly?: boolean | ("true" | "false" | "True" | "False") | null;
   /**
    * Resources that the action touched.
    */
@@ -383,7 +383,7 @@ export interface Record {
   /**
    * Whether this is a management event.
    */
-  managementEvent?: boolean | ("true" | "false" | "True" | "False");
+  managementEvent?: boolean | ("true" | "false" | "True" | "False") | null;
   /**
    * Account that received this record; differs from the caller's in cross-account access.
    */
@@ -405,14 +405,23 @@ export interface Record {
    * Category of the event: management, data or network activity.
    */
   eventCategory?: "Management" | "Data" | "NetworkActivity" | (string & {});
-  addendum?: Addendum;
+  /**
+   * Why the record came late, or what it corrects.
+   */
+  addendum?: Addendum | null;
   /**
    * Whether the request came from a session of the console; written only when true.
    */
   sessionCredentialFromConsole?: boolean | ("true" | "false" | "True" | "False");
   eventContext?: EventContext;
-  edgeDeviceDetails?: EdgeDeviceDetails;
-  tlsDetails?: TlsDetails;
+  /**
+   * Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+   */
+  edgeDeviceDetails?: EdgeDeviceDetails | null;
+  /**
+   * TLS connection of the request; absent when an AWS service called on someone's behalf.
+   */
+  tlsDetails?: TlsDetails | null;
   /**
    * Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
    */
@@ -427,7 +436,7 @@ export interface Record {
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
  */
 export interface UserIdentity {
-  type: IdentityType;
+  type?: IdentityType;
   /**
    * Unique identifier of the identity; with temporary credentials it ends in a colon and the session name.
    */
@@ -457,7 +466,10 @@ export interface UserIdentity {
   invokedBy?: string;
   invokedByDelegate?: InvokedByDelegate;
   onBehalfOf?: OnBehalfOf;
-  inScopeOf?: InScopeOf;
+  /**
+   * Resource in whose scope a service made the request.
+   */
+  inScopeOf?: InScopeOf | null;
   /**
    * Identifier of the bearer token; only when the caller used one.
    */
@@ -506,7 +518,7 @@ export interface SessionContext {
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
  */
 export interface SessionIssuer {
-  type: SessionIssuerType;
+  type?: SessionIssuerType;
   /**
    * Unique identifier of the role or user, without a session name.
    */
@@ -560,7 +572,7 @@ export interface SessionAttributes {
   /**
    * Whether the user behind the session authenticated with an MFA device.
    */
-  mfaAuthenticated?: boolean | ("true" | "false" | "True" | "False");
+  mfaAuthenticated?: boolean | ("true" | "false" | "True" | "False") | null;
   /**
    * Whether the session is one of the console; not described by AWS, which documents a member of the record for it.
    */
@@ -852,7 +864,7 @@ export interface InsightDetails {
    * Category of the events that were analysed; not described by AWS.
    */
   sourceEventCategory?: string;
-  insightContext: InsightContext;
+  insightContext?: InsightContext;
   [k: string]: unknown;
 }
 /**

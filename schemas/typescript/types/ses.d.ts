@@ -1336,11 +1336,11 @@ export interface EventBridgeEvent {
   /**
    * Version of the envelope, `0`.
    */
-  version: string;
+  version?: string;
   /**
    * Identifier of the event, a UUID; a redelivered event keeps it.
    */
-  id: string;
+  id?: string;
   "detail-type": DetailType;
   /**
    * Service that sent the event, such as `aws.ses`.

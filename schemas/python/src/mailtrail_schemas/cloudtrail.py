@@ -926,9 +926,9 @@ class SessionIssuer(BaseModel):
         extra='allow',
     )
     type: Annotated[
-        str,
+        str | None,
         Field(description='Kind of identity.', examples=['Root', 'IAMUser', 'Role']),
-    ]
+    ] = None
     principal_id: Annotated[
         str | None,
         Field(
@@ -1656,7 +1656,9 @@ class InsightDetails(BaseModel):
             description='Category of the events that were analysed; not described by AWS.',
         ),
     ] = None
-    insight_context: Annotated[InsightContext, Field(alias='insightContext')]
+    insight_context: Annotated[InsightContext | None, Field(alias='insightContext')] = (
+        None
+    )
 
 
 class InsightEvent(BaseModel):
@@ -1864,12 +1866,12 @@ class UserIdentity(BaseModel):
         extra='allow',
     )
     type: Annotated[
-        str,
+        str | None,
         Field(
             description='Kind of identity; missing in service events and in some console actions.',
             examples=['Root', 'IAMUser', 'AssumedRole', 'Role', 'FederatedUser', 'Directory', 'AWSAccount', 'AWSService', 'IdentityCenterUser', 'Unknown', 'SAMLUser', 'WebIdentityUser'],
         ),
-    ]
+    ] = None
     principal_id: Annotated[
         str | None,
         Field(
@@ -1918,7 +1920,13 @@ class UserIdentity(BaseModel):
         InvokedByDelegate | None, Field(alias='invokedByDelegate')
     ] = None
     on_behalf_of: Annotated[OnBehalfOf | None, Field(alias='onBehalfOf')] = None
-    in_scope_of: Annotated[InScopeOf | None, Field(alias='inScopeOf')] = None
+    in_scope_of: Annotated[
+        InScopeOf | None,
+        Field(
+            alias='inScopeOf',
+            description='Resource in whose scope a service made the request.',
+        ),
+    ] = None
     credential_id: Annotated[
         str | None,
         Field(
@@ -2132,7 +2140,7 @@ class Event(BaseModel):
             examples=['Management', 'Data', 'NetworkActivity', 'Insight', 'Aggregated', 'ActivityAuditLog', 'ConfigurationItem', 'Evidence'],
         ),
     ] = None
-    addendum: Addendum | None = None
+    addendum: Any | None = None
     session_credential_from_console: Annotated[
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(
@@ -2142,9 +2150,19 @@ class Event(BaseModel):
     ] = None
     event_context: Annotated[EventContext | None, Field(alias='eventContext')] = None
     edge_device_details: Annotated[
-        EdgeDeviceDetails | None, Field(alias='edgeDeviceDetails')
+        EdgeDeviceDetails | None,
+        Field(
+            alias='edgeDeviceDetails',
+            description='Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.',
+        ),
     ] = None
-    tls_details: Annotated[TlsDetails | None, Field(alias='tlsDetails')] = None
+    tls_details: Annotated[
+        TlsDetails | None,
+        Field(
+            alias='tlsDetails',
+            description="TLS connection of the request; absent when an AWS service called on someone's behalf.",
+        ),
+    ] = None
     annotation: Annotated[
         str | None,
         Field(
@@ -2315,7 +2333,7 @@ class Record(BaseModel):
             description='Time at which the request was completed, in UTC.\n\nStamped by the host that served the request; whole seconds.',
             examples=['2026-01-02T03:04:05Z'],
         ),
-    ]
+    ] = None
     event_source: Annotated[
         str | None,
         Field(
@@ -2452,7 +2470,10 @@ class Record(BaseModel):
             examples=['Management', 'Data', 'NetworkActivity'],
         ),
     ] = None
-    addendum: Addendum | None = None
+    addendum: Annotated[
+        Addendum | None,
+        Field(description='Why the record came late, or what it corrects.'),
+    ] = None
     session_credential_from_console: Annotated[
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(
@@ -2462,9 +2483,19 @@ class Record(BaseModel):
     ] = None
     event_context: Annotated[EventContext | None, Field(alias='eventContext')] = None
     edge_device_details: Annotated[
-        EdgeDeviceDetails | None, Field(alias='edgeDeviceDetails')
+        EdgeDeviceDetails | None,
+        Field(
+            alias='edgeDeviceDetails',
+            description='Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.',
+        ),
     ] = None
-    tls_details: Annotated[TlsDetails | None, Field(alias='tlsDetails')] = None
+    tls_details: Annotated[
+        TlsDetails | None,
+        Field(
+            alias='tlsDetails',
+            description="TLS connection of the request; absent when an AWS service called on someone's behalf.",
+        ),
+    ] = None
     annotation: Annotated[
         str | None,
         Field(

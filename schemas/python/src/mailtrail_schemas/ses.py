@@ -1079,13 +1079,15 @@ class EventBridgeEvent(BaseModel):
     model_config = ConfigDict(
         extra='allow',
     )
-    version: Annotated[str, Field(description='Version of the envelope, `0`.')]
+    version: Annotated[
+        str | None, Field(description='Version of the envelope, `0`.')
+    ] = None
     id: Annotated[
-        str,
+        str | None,
         Field(
             description='Identifier of the event, a UUID; a redelivered event keeps it.'
         ),
-    ]
+    ] = None
     detail_type: Annotated[
         str,
         Field(

@@ -1378,7 +1378,9 @@ class InsightDetails(BaseModel):
             description='Category of the events that were analysed; not described by AWS.',
         ),
     ] = None
-    insight_context: Annotated[InsightContext, Field(alias='insightContext')]
+    insight_context: Annotated[InsightContext | None, Field(alias='insightContext')] = (
+        None
+    )
 
 
 class InsightEvent(BaseModel):
@@ -1605,7 +1607,7 @@ class SessionIssuer(BaseModel):
     model_config = ConfigDict(
         extra='allow',
     )
-    type: SessionIssuerType
+    type: SessionIssuerType | None = None
     principal_id: Annotated[
         str | None,
         Field(
@@ -1936,7 +1938,7 @@ class UserIdentity(BaseModel):
     model_config = ConfigDict(
         extra='allow',
     )
-    type: IdentityType
+    type: IdentityType | None = None
     principal_id: Annotated[
         str | None,
         Field(
@@ -1985,7 +1987,13 @@ class UserIdentity(BaseModel):
         InvokedByDelegate | None, Field(alias='invokedByDelegate')
     ] = None
     on_behalf_of: Annotated[OnBehalfOf | None, Field(alias='onBehalfOf')] = None
-    in_scope_of: Annotated[InScopeOf | None, Field(alias='inScopeOf')] = None
+    in_scope_of: Annotated[
+        InScopeOf | None,
+        Field(
+            alias='inScopeOf',
+            description='Resource in whose scope a service made the request.',
+        ),
+    ] = None
     credential_id: Annotated[
         str | None,
         Field(
@@ -2035,7 +2043,7 @@ class Record(BaseModel):
             description='Time at which the request was completed, in UTC.\n\nStamped by the host that served the request; whole seconds.',
             examples=['2026-01-02T03:04:05Z'],
         ),
-    ]
+    ] = None
     event_source: Annotated[
         str | None,
         Field(
@@ -2169,7 +2177,10 @@ class Record(BaseModel):
             description='Category of the event: management, data or network activity.',
         ),
     ] = None
-    addendum: Addendum | None = None
+    addendum: Annotated[
+        Addendum | None,
+        Field(description='Why the record came late, or what it corrects.'),
+    ] = None
     session_credential_from_console: Annotated[
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(
@@ -2179,9 +2190,19 @@ class Record(BaseModel):
     ] = None
     event_context: Annotated[EventContext | None, Field(alias='eventContext')] = None
     edge_device_details: Annotated[
-        EdgeDeviceDetails | None, Field(alias='edgeDeviceDetails')
+        EdgeDeviceDetails | None,
+        Field(
+            alias='edgeDeviceDetails',
+            description='Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.',
+        ),
     ] = None
-    tls_details: Annotated[TlsDetails | None, Field(alias='tlsDetails')] = None
+    tls_details: Annotated[
+        TlsDetails | None,
+        Field(
+            alias='tlsDetails',
+            description="TLS connection of the request; absent when an AWS service called on someone's behalf.",
+        ),
+    ] = None
     annotation: Annotated[
         str | None,
         Field(

@@ -1675,13 +1675,15 @@ class EventBridgeEvent(BaseModel):
     model_config = ConfigDict(
         extra='allow',
     )
-    version: Annotated[str, Field(description='Version of the envelope, `0`.')]
+    version: Annotated[
+        str | None, Field(description='Version of the envelope, `0`.')
+    ] = None
     id: Annotated[
-        str,
+        str | None,
         Field(
             description='Identifier of the event, a UUID; a redelivered event keeps it.'
         ),
-    ]
+    ] = None
     detail_type: Annotated[DetailType, Field(alias='detail-type')]
     source: Annotated[
         str, Field(description='Service that sent the event, such as `aws.ses`.')
