@@ -1,6 +1,6 @@
 """Puts the schemas of each family into one, so that a generator writes each type once.
 
-Usage: bundle.py <folder of one profile and dialect> <folder to write to> [--python]
+Usage: bundle.py <folder of one profile and dialect> <folder to write to> [--flags] [--numbers]
 """
 
 import json
@@ -75,8 +75,9 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     for family in FAMILIES:
         schema = bundle(source, family)
-        if "--python" in sys.argv:
+        if "--flags" in sys.argv:
             add_flags(schema, bundle(EXPORT / "types" / "2020-12", family))
+        if "--numbers" in sys.argv:
             schema = split_numbers(schema)
         (target / f"{family}.json").write_text(json.dumps(schema, indent=2) + "\n")
 

@@ -41,14 +41,15 @@ def python(consumer: str, adapters: dict[str, TypeAdapter[Any]]) -> tuple[Counte
     return counts, found
 
 
-def typescript(folder: pathlib.Path, output: str) -> tuple[Counter[str], dict[Case, str]]:
+def typescript(consumer: str, folder: pathlib.Path, output: str) -> tuple[Counter[str], dict[Case, str]]:
     found: dict[Case, str] = {}
     for line in output.splitlines():
-        if match := re.match(r"fixtures/([^@]+)@(.+)\.ts\(\d+,\d+\): error (.*)", line):
-            found.setdefault(("typescript", match[1], match[2]), f"refused: {match[3][:120]}")
+        if match := re.match(r"fixtures/([^/]+)/([^@]+)@(.+)\.ts\(\d+,\d+\): error (.*)", line):
+            if match[1] == consumer:
+                found.setdefault((consumer, match[2], match[3]), f"refused: {match[4][:120]}")
         elif line and not line.startswith(" "):
             sys.exit(f"tsc: {line}")
-    written = {tuple(file.stem.split("@", 1)) for file in folder.glob("*.ts")}
+    written = {tuple(file.stem.split("@", 1)) for file in (folder / consumer).glob("*.ts")}
     expected = {(entry["name"], file.stem) for entry, file in cases()}
     if written != expected:
         sys.exit(f"fixtures in TypeScript are not those of the catalogue: {sorted(written ^ expected)}")
@@ -64,8 +65,10 @@ def main() -> None:
         for entry in documents()
     }
     found: dict[Case, str] = {}
+    folder, output = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
     for consumer, (counts, deviations) in {
-        "typescript": typescript(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()),
+        "typescript": typescript("typescript", folder, output),
+        "typescript-flat": typescript("typescript-flat", folder, output),
         "python": python("python", flat),
         "python-unions": python("python-unions", unions),
     }.items():

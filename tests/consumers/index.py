@@ -11,6 +11,7 @@ from cases import documents
 
 
 def typescript() -> str:
+    """The same for both profiles."""
     lines = [f'import type * as {family} from "./{family}.js";' for family in FAMILIES]
     lines += ["", f"export type {{ {', '.join(FAMILIES)} }};", ""]
     lines += ["/** Type of each document, by its name in the catalogue. */", "export interface Documents {"]
@@ -33,7 +34,8 @@ def python() -> str:
 
 if __name__ == "__main__":
     types, package = map(pathlib.Path, sys.argv[1:])
-    (types / "index.d.ts").write_text(typescript())
+    for folder in (types, types / "flat"):
+        (folder / "index.d.ts").write_text(typescript())
     (package / "__init__.py").write_text(python())
     (package / "unions" / "__init__.py").write_text(
         '"""The same documents with unions of events and named values, which refuse types of events that nobody knows."""\n'

@@ -1,5 +1,7 @@
 // What users of the package write; a line after `@ts-expect-error` must not compile.
 import type { DocumentName, Documents, ses } from "@mailtrail/schemas";
+import type * as flat from "@mailtrail/schemas/flat";
+import type { SendingEvent } from "@mailtrail/schemas/flat/ses";
 import type { Record as CloudTrailRecord } from "@mailtrail/schemas/cloudtrail";
 import type { EventRecord } from "@mailtrail/schemas/workmail";
 
@@ -78,3 +80,9 @@ export function parse<Name extends DocumentName>(_name: Name, text: string): Doc
   return JSON.parse(text) as Documents[Name];
 }
 export const bounces = parse("ses-received-notification", "{}").receipt.recipients;
+
+// Without unions, an event of any type fits, and every payload may be absent.
+const tomorrow: SendingEvent = { eventType: "Postponed", mail: JSON.parse("{}") };
+export const documents: flat.Documents["ses-sending-event"] = tomorrow;
+// @ts-expect-error: may be absent
+export const bounceType = tomorrow.bounce.bounceType;
