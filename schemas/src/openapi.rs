@@ -25,7 +25,7 @@ pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> 
         }
     }
     if dialect == Dialect::OpenApi30 {
-        schemas.values_mut().for_each(openapi_30::openapi_30);
+        openapi_30::openapi_30(&mut schemas);
     }
     let value = json!({
         "openapi": if dialect == Dialect::OpenApi30 { "3.0.3" } else { "3.1.0" },

@@ -1,14 +1,28 @@
 //! Schemas in an `OpenAPI` 3.0 description.
 
-use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
 
 use crate::walk;
 
-/// Writes a flat schema with what `OpenAPI` 3.0 has: `nullable`, one example, no schemas that are `true`.
+/// Writes flat schemas with what `OpenAPI` 3.0 has: `nullable`, one example, no schemas that are `true`.
 ///
-/// An object that may be `null` has no form that is both right by the letter and of use to generators of code: `nullable` beside
-/// `allOf` is what these understand, although a strict validator refuses the `null`.
-pub(crate) fn openapi_30(schema: &mut Value) {
+/// A member that may be an object or `null` has no form of its own: `nullable` beside `allOf` is what generators of code understand, and
+/// by the letter the object has to be `nullable` as well, wherever else it is used.
+pub(crate) fn openapi_30(schemas: &mut Map<String, Value>) {
+    let mut nullable = BTreeSet::new();
+    for schema in schemas.values_mut() {
+        rewrite(schema, &mut nullable);
+    }
+    for name in nullable {
+        if let Some(Value::Object(keywords)) = schemas.get_mut(&name) {
+            keywords.insert("nullable".into(), true.into());
+        }
+    }
+}
+
+fn rewrite(schema: &mut Value, nullable: &mut BTreeSet<String>) {
     walk::everywhere(schema, &mut |inner| match inner {
         Value::Bool(true) => *inner = json!({}),
         Value::Object(keywords) => {
@@ -33,6 +47,7 @@ pub(crate) fn openapi_30(schema: &mut Value) {
                 && null.get("type").is_some_and(|kind| kind == "null")
             {
                 let reference = reference.clone();
+                nullable.extend(walk::target(&reference).map(str::to_owned));
                 keywords.remove("anyOf");
                 keywords.insert("allOf".into(), json!([reference]));
                 keywords.insert("type".into(), "object".into());
