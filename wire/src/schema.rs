@@ -79,9 +79,6 @@ fn object(record: &RecordShape, generator: &mut SchemaGenerator) -> Schema {
 
 fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
     let mut value = of(member.shape, generator).to_value();
-    if member.nullable && !matches!(member.shape, Shape::Any) {
-        value = json!({ "anyOf": [value, { "type": "null" }] });
-    }
     if let Shape::Enum(set) = member.shape
         && !member.one_of.is_empty()
     {
@@ -89,6 +86,9 @@ fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
         let others: Vec<_> =
             set.values.iter().map(|value| value.text).filter(|text| !member.one_of.contains(text)).collect();
         value = json!({ "type": "string", "not": { "enum": others }, "examples": member.one_of });
+    }
+    if member.nullable {
+        value = or_null(value, member.shape);
     }
     let mut property = json!({ "description": member.docs, "x-evidence": member.evidence.as_str() });
     if let Some(map) = property.as_object_mut() {
@@ -108,6 +108,20 @@ fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
         }
     }
     property
+}
+
+/// The same or `null`, without a choice where that can be, since of a choice no validator says which part went wrong.
+fn or_null(value: Value, shape: &Shape) -> Value {
+    let Value::Object(mut keywords) = value else { return value };
+    if let Some(kind) = keywords.get_mut("type") {
+        *kind = json!([kind.take(), "null"]);
+    } else if let Some(Value::Array(choices)) = keywords.get_mut("anyOf") {
+        choices.push(json!({ "type": "null" }));
+    } else if keywords.contains_key("$ref") {
+        let kind = if matches!(shape, Shape::Record(_) | Shape::Tagged(_)) { "object" } else { "string" };
+        return json!({ "type": [kind, "null"], "if": { "type": kind }, "then": keywords });
+    }
+    Value::Object(keywords)
 }
 
 fn any_of(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {

@@ -59,6 +59,12 @@ pub(super) fn types<'r>(root: &'r Value, schema: &'r Value) -> BTreeSet<&'r str>
     }
 }
 
+/// What must fit unless the value is `null`.
+pub(super) fn unless_null(schema: &Value) -> Option<&Value> {
+    let kinds = schema.get("type").and_then(Value::as_array)?;
+    schema.get("then").filter(|then| kinds.contains(&"null".into()) && then.get("$ref").is_some())
+}
+
 /// Schemas of which one must fit.
 pub(super) fn choices(schema: &Value) -> Option<&[Value]> {
     schema.get("anyOf").or_else(|| schema.get("oneOf")).and_then(Value::as_array).map(Vec::as_slice)

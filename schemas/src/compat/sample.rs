@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::node::{choices, demanded, resolve, rules, types, values};
+use super::node::{choices, demanded, resolve, rules, types, unless_null, values};
 
 /// A small value that a schema accepts, as far as that can be told from its structure.
 pub(super) fn sample(root: &Value, schema: &Value) -> Value {
@@ -24,6 +24,9 @@ fn sample_at(root: &Value, schema: &Value, depth: usize) -> Value {
         && let Some(example) = schema.pointer("/examples/0")
     {
         return example.clone();
+    }
+    if let Some(then) = unless_null(schema) {
+        return sample_at(root, then, depth - 1);
     }
     let own = match schema.get("type").and_then(Value::as_str) {
         None | Some("object") => choices(schema).and_then(|choices| choices.first()),
