@@ -1,0 +1,3 @@
+module github.com/mailtrail/mailtrail/schemas/go
+
+go 1.21

@@ -1,0 +1,106 @@
+package object
+
+import (
+	"encoding/json"
+	"testing"
+)
+
+type part struct {
+	Name  string                     `json:"name"`
+	Extra map[string]json.RawMessage `json:"-"`
+}
+
+func (p *part) UnmarshalJSON(text []byte) error { return Read(text, p) }
+func (p part) MarshalJSON() ([]byte, error)     { return Write(p) }
+
+type whole struct {
+	Text   *string                    `json:"text,omitempty"`
+	Number json.Number                `json:"number"`
+	Flag   *bool                      `json:"flag,omitempty"`
+	Part   part                       `json:"part"`
+	Parts  []part                     `json:"parts"`
+	Named  map[string][]string        `json:"named,omitempty"`
+	Any    json.RawMessage            `json:"any,omitempty"`
+	Extra  map[string]json.RawMessage `json:"-"`
+}
+
+func (w *whole) UnmarshalJSON(text []byte) error { return Read(text, w) }
+func (w whole) MarshalJSON() ([]byte, error)     { return Write(w) }
+
+func TestNothingIsLost(t *testing.T) {
+	for _, text := range []string{
+		`{}`,
+		`{"text":null,"number":null,"flag":null,"part":null,"parts":null,"named":null,"any":null}`,
+		`{"text":"","number":0,"flag":false,"part":{},"parts":[],"named":{},"any":{}}`,
+		`{"text":5,"number":"5","flag":"true","part":[],"parts":{},"named":[],"any":""}`,
+		`{"number":1.0,"part":{"name":""},"parts":[{"name":"a","b":1e3},{}]}`,
+		`{"number":-123456789012345678901234567890.10e3,"part":{"name":"a"},"parts":[null]}`,
+		`{"number":1,"part":{"name":"a"},"parts":[],"named":{"a":[null]},"TEXT":{"z":1.10,"a":[]},"Text":1}`,
+		`{"text":"\ud800","number":1,"part":{"name":"\udc00\ud800"},"parts":[]}`,
+	} {
+		var value whole
+		if err := json.Unmarshal([]byte(text), &value); err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+		again, err := json.Marshal(value)
+		if err != nil || string(again) != text {
+			t.Errorf("%s became %s: %v", text, again, err)
+		}
+	}
+}
+
+func TestOnlyObjectsAreRead(t *testing.T) {
+	for _, text := range []string{`null`, `[]`, `"text"`, `5`} {
+		var value whole
+		if err := json.Unmarshal([]byte(text), &value); err == nil {
+			t.Errorf("%s is no object", text)
+		}
+	}
+}
+
+func TestNothingStaysOfTheDocumentBefore(t *testing.T) {
+	value := whole{Text: new(string), Extra: map[string]json.RawMessage{"a": nil}}
+	if err := json.Unmarshal([]byte(`{"number":1,"part":{"name":"a"},"parts":[]}`), &value); err != nil {
+		t.Fatal(err)
+	}
+	if value.Text != nil || value.Extra != nil {
+		t.Errorf("%+v", value)
+	}
+}
+
+func TestFieldsWinOverExtra(t *testing.T) {
+	var value whole
+	if err := json.Unmarshal([]byte(`{"flag":"true","part":{"name":"a"},"parts":[]}`), &value); err != nil {
+		t.Fatal(err)
+	}
+	value.Flag, value.Number = new(bool), "2"
+	again, err := json.Marshal(value)
+	if err != nil || string(again) != `{"number":2,"flag":false,"part":{"name":"a"},"parts":[]}` {
+		t.Errorf("%s: %v", again, err)
+	}
+}
+
+func TestUsualMembersAreWritten(t *testing.T) {
+	again, err := json.Marshal(whole{})
+	if err != nil || string(again) != `{"number":0,"part":{"name":""},"parts":[]}` {
+		t.Errorf("%s: %v", again, err)
+	}
+}
+
+func TestOddSpellings(t *testing.T) {
+	for odd, want := range map[string]string{"": "", "null": "", "[]": "", "{}": "", "5.0": "5.0", "true": "true", `"\ud800"`: "\ufffd"} {
+		if got := Text(nil, json.RawMessage(odd)); got != want {
+			t.Errorf("%s: `%s`", odd, got)
+		}
+	}
+	for odd, want := range map[string]bool{"": false, "null": false, `"true"`: true, `"True"`: true, `"false"`: false, "1": false} {
+		if got := Truth(nil, json.RawMessage(odd)); got != want {
+			t.Errorf("%s: %v", odd, got)
+		}
+	}
+	for odd, want := range map[string]json.Number{"": "", "null": "", `"5.0"`: "5.0", `"five"`: "", `""`: "", "true": ""} {
+		if got := Number(nil, json.RawMessage(odd)); got != want {
+			t.Errorf("%s: `%s`", odd, got)
+		}
+	}
+}
