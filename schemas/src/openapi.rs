@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::document::{SchemaDocument, of_profile};
 use crate::order::Order;
-use crate::transform::{draft_07, openapi_30};
-use crate::{Dialect, Entry, Profile};
+use crate::transform::{MEANING, draft_07, openapi_30};
+use crate::{Dialect, Entry, Profile, walk};
 
 /// Description with the flat schemas of some types of documents and of all types in them.
 pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> SchemaDocument {
@@ -24,6 +24,7 @@ pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> 
             schemas.insert(title.to_owned(), Value::Object(root));
         }
     }
+    schemas.values_mut().for_each(tell_meanings);
     if dialect == Dialect::OpenApi30 {
         openapi_30::openapi_30(&mut schemas);
     }
@@ -38,4 +39,16 @@ pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> 
         "components": { "schemas": schemas },
     });
     SchemaDocument { value, order, example: None }
+}
+
+/// Puts descriptions beside references, with `allOf` between them, and beside nothing.
+fn tell_meanings(schema: &mut Value) {
+    walk::everywhere(schema, &mut |inner| {
+        let Value::Object(keywords) = inner else { return };
+        let Some(meaning) = keywords.remove(MEANING) else { return };
+        if let Some(reference) = keywords.remove("$ref") {
+            keywords.insert("allOf".into(), json!([{ "$ref": reference }]));
+        }
+        keywords.insert("description".into(), meaning);
+    });
 }

@@ -36,6 +36,8 @@ const ONLY_RUST: &[(&str, &str)] = &[
     ("arrive in `extra`", "are kept as they are"),
     ("is kept in `extra`", "is kept as it is"),
     ("is in `extra`", "is kept as it is"),
+    (" `principal()` answers for all of them.", ""),
+    (", and `device()` answers with whichever is there", ""),
 ];
 
 /// First address in documentation: the page of the vendor.

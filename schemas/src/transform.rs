@@ -26,4 +26,4 @@ pub(crate) use self::flatten::Flatten;
 pub(crate) use self::name_values::NameValues;
 pub(crate) use self::open::Open;
 pub(crate) use self::prune::Prune;
-pub(crate) use self::retype_members::{RetypeMembers, Style};
+pub(crate) use self::retype_members::{MEANING, RetypeMembers, Style};

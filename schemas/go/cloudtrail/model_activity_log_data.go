@@ -28,9 +28,11 @@ type ActivityLogData struct {
 	// When it was done, UTC without a zone.
 	EventTime string `json:"eventTime"`
 	// Identifier that the sender gave to the event, at most 1,024 characters.
-	UID               string          `json:"UID"`
+	UID string `json:"UID"`
+	// Parameters of the request, at most 100 KB.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	ResponseElements  json.RawMessage `json:"responseElements,omitempty"`
+	// Answer to the request, at most 100 KB.
+	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
 	// Error, at most 256 characters.
 	ErrorCode *string `json:"errorCode,omitempty"`
 	// Description of the error, at most 256 characters.
@@ -38,7 +40,8 @@ type ActivityLogData struct {
 	// IPv4 or IPv6 address that the request came from.
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Account that is to receive the event.
-	RecipientAccountId  string          `json:"recipientAccountId"`
+	RecipientAccountId string `json:"recipientAccountId"`
+	// Anything else, at most 28 KB.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -17,8 +17,9 @@ type ActivityLogIdentity struct {
 	// Kind of user in the application's own words, at most 128 characters.
 	Type string `json:"type"`
 	// Identifier of the user, at most 1,024 characters.
-	PrincipalId string          `json:"principalId"`
-	Details     json.RawMessage `json:"details,omitempty"`
+	PrincipalId string `json:"principalId"`
+	// Anything else about the user.
+	Details json.RawMessage `json:"details,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

@@ -37,8 +37,10 @@ type ConfigurationItem struct {
 	// Availability zone of the resource.
 	AvailabilityZone *string `json:"availabilityZone,omitempty"`
 	// Time at which the resource was created.
-	ResourceCreationTime       *string         `json:"resourceCreationTime,omitempty"`
-	Configuration              json.RawMessage `json:"configuration,omitempty"`
+	ResourceCreationTime *string `json:"resourceCreationTime,omitempty"`
+	// Configuration of the resource.
+	Configuration json.RawMessage `json:"configuration,omitempty"`
+	// Configuration that only some kinds of resources have.
 	SupplementaryConfiguration json.RawMessage `json:"supplementaryConfiguration,omitempty"`
 	// Identifiers of CloudTrail events that changed the resource.  AWS's page shows a list of texts and calls its type text.
 	RelatedEvents []string `json:"relatedEvents,omitempty"`

@@ -21,12 +21,15 @@ type Event struct {
 	// Version of the record format, such as `1.11`.  Minor versions grow as members are added: `1.10` is newer than `1.9`.
 	EventVersion string `json:"eventVersion"`
 	// Identity that made the request.
-	UserIdentity *UserIdentity   `json:"userIdentity,omitempty"`
-	EventTime    json.RawMessage `json:"eventTime,omitempty"`
-	EventSource  json.RawMessage `json:"eventSource,omitempty"`
+	UserIdentity *UserIdentity `json:"userIdentity,omitempty"`
+	// Time at which the request was completed, in UTC.  Stamped by the host that served the request; whole seconds.
+	EventTime *string `json:"eventTime,omitempty"`
+	// Service that was called, usually a short name followed by `.amazonaws.com`.  Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
+	EventSource *string `json:"eventSource,omitempty"`
 	// Action that was asked for, mostly the name of an API operation.  Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
-	EventName *string         `json:"eventName,omitempty"`
-	AwsRegion json.RawMessage `json:"awsRegion"`
+	EventName *string `json:"eventName,omitempty"`
+	// Region that the request was made to, such as `eu-west-1`.
+	AwsRegion *string `json:"awsRegion"`
 	// Address that the request came from.  More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Program through which the request was made, cut at 1 KB.  For calls by AWS a service name or `AWS Internal`.
@@ -34,9 +37,12 @@ type Event struct {
 	// Error of the service, cut at 1 KB; absent when the request succeeded.  Its values are open: every service has its own. Network activity events say `VpceAccessDenied`.
 	ErrorCode *string `json:"errorCode,omitempty"`
 	// Description of the error, cut at 1 KB.  A failed console sign-in has this message without an error code.
-	ErrorMessage        *string         `json:"errorMessage,omitempty"`
-	RequestParameters   json.RawMessage `json:"requestParameters,omitempty"`
-	ResponseElements    json.RawMessage `json:"responseElements,omitempty"`
+	ErrorMessage *string `json:"errorMessage,omitempty"`
+	// Parameters of the request as the service chose to log them; left out above 100 KB.  One key may have different types in different services, and even within one.
+	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
+	// Answer of the service to an action that changes something; left out above 100 KB.  `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
+	// Data about the event that was neither in the request nor in the answer; left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
 	RequestID *string `json:"requestID,omitempty"`
@@ -45,13 +51,16 @@ type Event struct {
 	// Whether the action only reads.
 	ReadOnly *bool `json:"readOnly,omitempty"`
 	// Resources that the action touched.
-	Resources []Resource      `json:"resources,omitempty"`
-	EventType json.RawMessage `json:"eventType,omitempty"`
+	Resources []Resource `json:"resources,omitempty"`
+	// Kind of activity that the record tells of. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
+	EventType *string `json:"eventType,omitempty"`
 	// Version of the API that was called; not only dates, `20140328` and `55606` occur.
 	ApiVersion *string `json:"apiVersion,omitempty"`
 	// Whether this is a management event.
-	ManagementEvent     *bool           `json:"managementEvent,omitempty"`
-	RecipientAccountId  json.RawMessage `json:"recipientAccountId,omitempty"`
+	ManagementEvent *bool `json:"managementEvent,omitempty"`
+	// Account that received this record; differs from the caller's in cross-account access.
+	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
+	// What triggered a service event and what came of it; left out above 100 KB.
 	ServiceEventDetails json.RawMessage `json:"serviceEventDetails,omitempty"`
 	// Identifier that the records of one action share when several accounts receive one each.
 	SharedEventID *string `json:"sharedEventID,omitempty"`
@@ -60,8 +69,9 @@ type Event struct {
 	// Account that owns the VPC endpoint, or `AWS Internal`, or a service name.
 	VpcEndpointAccountId *string `json:"vpcEndpointAccountId,omitempty"`
 	// Category of the event: management, data or network activity. Known values: `Management`, `Data`, `NetworkActivity`, `Insight`, `Aggregated`, `ActivityAuditLog`, `ConfigurationItem`, `Evidence`.
-	EventCategory *string         `json:"eventCategory,omitempty"`
-	Addendum      json.RawMessage `json:"addendum,omitempty"`
+	EventCategory *string `json:"eventCategory,omitempty"`
+	// Why the record came late, or what it corrects.
+	Addendum *Addendum `json:"addendum,omitempty"`
 	// Whether the request came from a session of the console; written only when true.
 	SessionCredentialFromConsole *string       `json:"sessionCredentialFromConsole,omitempty"`
 	EventContext                 *EventContext `json:"eventContext,omitempty"`
@@ -92,7 +102,8 @@ type Event struct {
 	TimeWindow *TimeWindow          `json:"timeWindow,omitempty"`
 	Summary    *AggregatedSummary   `json:"summary,omitempty"`
 	Metadata   *ActivityLogMetadata `json:"metadata,omitempty"`
-	EventData  json.RawMessage      `json:"eventData,omitempty"`
+	// What the sender wrote.
+	EventData json.RawMessage `json:"eventData,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -115,17 +126,17 @@ func (o *Event) GetUserIdentity() (value *UserIdentity) {
 }
 
 // GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
-func (o *Event) GetEventTime() (value json.RawMessage) {
+func (o *Event) GetEventTime() (value string) {
 	if o != nil {
-		value = o.EventTime
+		value = object.Text(o.EventTime, o.Extra["eventTime"])
 	}
 	return value
 }
 
 // GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
-func (o *Event) GetEventSource() (value json.RawMessage) {
+func (o *Event) GetEventSource() (value string) {
 	if o != nil {
-		value = o.EventSource
+		value = object.Text(o.EventSource, o.Extra["eventSource"])
 	}
 	return value
 }
@@ -139,9 +150,9 @@ func (o *Event) GetEventName() (value string) {
 }
 
 // GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
-func (o *Event) GetAwsRegion() (value json.RawMessage) {
+func (o *Event) GetAwsRegion() (value string) {
 	if o != nil {
-		value = o.AwsRegion
+		value = object.Text(o.AwsRegion, o.Extra["awsRegion"])
 	}
 	return value
 }
@@ -235,9 +246,9 @@ func (o *Event) GetResources() (value []Resource) {
 }
 
 // GetEventType gives `eventType`, or the zero value if there is none or no object at all.
-func (o *Event) GetEventType() (value json.RawMessage) {
+func (o *Event) GetEventType() (value string) {
 	if o != nil {
-		value = o.EventType
+		value = object.Text(o.EventType, o.Extra["eventType"])
 	}
 	return value
 }
@@ -259,9 +270,9 @@ func (o *Event) GetManagementEvent() (value bool) {
 }
 
 // GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
-func (o *Event) GetRecipientAccountId() (value json.RawMessage) {
+func (o *Event) GetRecipientAccountId() (value string) {
 	if o != nil {
-		value = o.RecipientAccountId
+		value = object.Text(o.RecipientAccountId, o.Extra["recipientAccountId"])
 	}
 	return value
 }
@@ -307,7 +318,7 @@ func (o *Event) GetEventCategory() (value string) {
 }
 
 // GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
-func (o *Event) GetAddendum() (value json.RawMessage) {
+func (o *Event) GetAddendum() (value *Addendum) {
 	if o != nil {
 		value = o.Addendum
 	}

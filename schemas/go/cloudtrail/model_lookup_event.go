@@ -21,8 +21,9 @@ type LookupEvent struct {
 	// Whether the action only reads.
 	ReadOnly *string `json:"ReadOnly,omitempty"`
 	// Key that signed the request.
-	AccessKeyId *string         `json:"AccessKeyId,omitempty"`
-	EventTime   json.RawMessage `json:"EventTime,omitempty"`
+	AccessKeyId *string `json:"AccessKeyId,omitempty"`
+	// Time of the event; a number of seconds since 1970, or text, as the client likes.
+	EventTime json.RawMessage `json:"EventTime,omitempty"`
 	// Service that was called.
 	EventSource *string `json:"EventSource,omitempty"`
 	// Name of the user, role session or service that made the request; `root` for the root user.

@@ -11,7 +11,7 @@ import (
 /*
 UserIdentity: Identity that made a request, and the credentials it used.
 
-Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory. `principal()` answers for all of them.
+Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory.
 
 See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
 */

@@ -17,7 +17,8 @@ type CloudWatchLogsEvent struct {
 	// When the event happened, in milliseconds since 1970-01-01T00:00:00Z.
 	Timestamp json.Number `json:"timestamp"`
 	// Message itself; for CloudTrail the record as JSON text.
-	Message         string          `json:"message"`
+	Message string `json:"message"`
+	// Fields that the filter took out of the message.
 	ExtractedFields json.RawMessage `json:"extractedFields,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

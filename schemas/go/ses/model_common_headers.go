@@ -17,15 +17,20 @@ See Amazon SES/Amazon SNS notification contents, https://docs.aws.amazon.com/ses
 */
 type CommonHeaders struct {
 	// Values of `Return-Path`.
-	ReturnPath *string         `json:"returnPath,omitempty"`
-	From       json.RawMessage `json:"from,omitempty"`
+	ReturnPath *string `json:"returnPath,omitempty"`
+	// Values of `From`.
+	From json.RawMessage `json:"from,omitempty"`
 	// Value of `Date` as it was written, by RFC 2822 or nearly so.
-	Date *string         `json:"date,omitempty"`
-	To   json.RawMessage `json:"to,omitempty"`
-	Cc   json.RawMessage `json:"cc,omitempty"`
-	Bcc  json.RawMessage `json:"bcc,omitempty"`
+	Date *string `json:"date,omitempty"`
+	// Values of `To`; one text in older feedback notifications.
+	To json.RawMessage `json:"to,omitempty"`
+	// Values of `Cc`.
+	Cc json.RawMessage `json:"cc,omitempty"`
+	// Values of `Bcc`.
+	Bcc json.RawMessage `json:"bcc,omitempty"`
 	// Value of `Sender`.
-	Sender  *string         `json:"sender,omitempty"`
+	Sender *string `json:"sender,omitempty"`
+	// Values of `Reply-To`.
 	ReplyTo json.RawMessage `json:"replyTo,omitempty"`
 	// Identifier of Amazon SES in events, `Message-ID` of the sender elsewhere.
 	MessageId *string `json:"messageId,omitempty"`

@@ -33,7 +33,8 @@ type SesEventBridgeDetail struct {
 	DeliveryDelay    *DeliveryDelay    `json:"deliveryDelay,omitempty"`
 	Subscription     *Subscription     `json:"subscription,omitempty"`
 	// Version of the detail, `1.0.0`.
-	Version  *string          `json:"version,omitempty"`
+	Version *string `json:"version,omitempty"`
+	// What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.
 	Data     json.RawMessage  `json:"data,omitempty"`
 	Metadata *AdvisorMetadata `json:"metadata,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the

@@ -18,6 +18,7 @@ Names and values are documented, the forms on the wire are not, and a delivery c
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
 type AccessControlLog struct {
+	// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
@@ -34,7 +35,8 @@ type AccessControlLog struct {
 	// Kind of the rules. Known values: `AccessControl`, `DeviceAccessControl`, `ImpersonationAccessControl`.
 	Scope *string `json:"scope,omitempty"`
 	// Rule that matched; absent if none did.
-	RuleId        *string         `json:"rule_id,omitempty"`
+	RuleId *string `json:"rule_id,omitempty"`
+	// Whether access was granted.
 	AccessGranted json.RawMessage `json:"access_granted,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

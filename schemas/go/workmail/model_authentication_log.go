@@ -18,6 +18,7 @@ Names and values are documented, the forms on the wire are not, and a delivery c
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
 type AuthenticationLog struct {
+	// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
@@ -34,7 +35,8 @@ type AuthenticationLog struct {
 	// Program that made the request; how a missing one is written is not documented.
 	UserAgent *string `json:"user_agent,omitempty"`
 	// How the attempt was made. Known values: `basic`.
-	Method         *string         `json:"method,omitempty"`
+	Method *string `json:"method,omitempty"`
+	// Whether the attempt succeeded.
 	AuthSuccessful json.RawMessage `json:"auth_successful,omitempty"`
 	// Why the attempt failed; there only if it did.
 	AuthFailedReason *string `json:"auth_failed_reason,omitempty"`

@@ -27,13 +27,18 @@ type Event struct {
 	// Subject of the message; how a message without one is logged is open.
 	Subject *string `json:"subject,omitempty"`
 	// Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that the Message Flow API takes.
-	MessageId    *string         `json:"messageId,omitempty"`
-	SpamVerdict  json.RawMessage `json:"spamVerdict,omitempty"`
-	DkimVerdict  json.RawMessage `json:"dkimVerdict,omitempty"`
+	MessageId *string `json:"messageId,omitempty"`
+	// Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+	SpamVerdict json.RawMessage `json:"spamVerdict,omitempty"`
+	// Whether the DKIM signature holds; that it is text is inferred.
+	DkimVerdict json.RawMessage `json:"dkimVerdict,omitempty"`
+	// Whether the message passed DMARC; a query compares it with the text `FAIL`.
 	DmarcVerdict json.RawMessage `json:"dmarcVerdict,omitempty"`
 	// What the sending domain asks for; there only if `dmarcVerdict` is a failure. Known values: `NONE`, `QUARANTINE`, `REJECT`.
-	DmarcPolicy      *string         `json:"dmarcPolicy,omitempty"`
-	SpfVerdict       json.RawMessage `json:"spfVerdict,omitempty"`
+	DmarcPolicy *string `json:"dmarcPolicy,omitempty"`
+	// Whether the sending address is one of the domain's; that it is text is inferred.
+	SpfVerdict json.RawMessage `json:"spfVerdict,omitempty"`
+	// Time at which the message arrived; its form is not documented.
 	MessageTimestamp json.RawMessage `json:"messageTimestamp,omitempty"`
 	// Mailbox that the message reached; a query counts by it, so it is one value.
 	Recipient *string `json:"recipient,omitempty"`
@@ -50,8 +55,9 @@ type Event struct {
 	// Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null` included.
 	TargetRecipient *string `json:"targetRecipient,omitempty"`
 	// Address that the copy goes to; that it is text is inferred.
-	JournalingAddress *string         `json:"journalingAddress,omitempty"`
-	BouncedRecipient  json.RawMessage `json:"bouncedRecipient,omitempty"`
+	JournalingAddress *string `json:"journalingAddress,omitempty"`
+	// Recipient who did not get the message: an address by the table, an object by a query.
+	BouncedRecipient json.RawMessage `json:"bouncedRecipient,omitempty"`
 	// Where the message was going, by its name; no page says whether that is an address or a domain.
 	Destination *string `json:"destination,omitempty"`
 	// Why the message bounced; in what words is open.

@@ -18,6 +18,7 @@ Names and values are documented, the forms on the wire are not, and a delivery c
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
 type MailboxAccessLog struct {
+	// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
@@ -46,8 +47,9 @@ type MailboxAccessLog struct {
 	// Identifier of that folder.
 	FolderId *string `json:"folder_id,omitempty"`
 	// Display names that lead to the attachment. Other objects have none; how that is written is not documented.
-	AttachmentPath *string         `json:"attachment_path,omitempty"`
-	ActionAllowed  json.RawMessage `json:"action_allowed,omitempty"`
+	AttachmentPath *string `json:"attachment_path,omitempty"`
+	// Whether the operation was allowed.
+	ActionAllowed json.RawMessage `json:"action_allowed,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

@@ -18,6 +18,7 @@ Names and values are documented, the forms on the wire are not, and a delivery c
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
 type PersonalAccessTokenLog struct {
+	// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
@@ -36,9 +37,11 @@ type PersonalAccessTokenLog struct {
 	// What was attempted. Known values: `create`, `delete`.
 	Action *string `json:"action,omitempty"`
 	// Name of the token; whether a deletion tells it is not documented.
-	Name        *string         `json:"name,omitempty"`
+	Name *string `json:"name,omitempty"`
+	// Day or time on which the token ends; in what form is not documented.
 	ExpiresTime json.RawMessage `json:"expires_time,omitempty"`
-	Scopes      json.RawMessage `json:"scopes,omitempty"`
+	// What the token is good for; whether as list or as text is not documented.
+	Scopes json.RawMessage `json:"scopes,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

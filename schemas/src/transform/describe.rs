@@ -5,6 +5,7 @@ use schemars::Schema;
 use schemars::transform::Transform;
 use serde_json::Value;
 
+use super::retype_members::MEANING;
 use crate::prose;
 use crate::shapes::Shapes;
 use crate::walk;
@@ -26,12 +27,13 @@ impl Transform for Describe<'_> {
         });
         let mut value = std::mem::take(schema).to_value();
         walk::everywhere(&mut value, &mut |inner| {
-            if let Value::Object(keywords) = inner
-                && let Some(Value::String(text)) = keywords.get_mut("description")
-            {
-                *text = prose::plain(text);
-                if text.is_empty() {
-                    keywords.remove("description");
+            let Value::Object(keywords) = inner else { return };
+            for keyword in ["description", MEANING] {
+                if let Some(Value::String(text)) = keywords.get_mut(keyword) {
+                    *text = prose::plain(text);
+                    if text.is_empty() {
+                        keywords.remove(keyword);
+                    }
                 }
             }
         });

@@ -14,7 +14,11 @@ impl Transform for DropExtensions {
         let mut value = std::mem::take(schema).to_value();
         walk::everywhere(&mut value, &mut |inner| {
             if let Value::Object(keywords) = inner {
+                let some = !keywords.is_empty();
                 keywords.retain(|keyword, _| !keyword.starts_with("x-"));
+                if some && keywords.is_empty() {
+                    *inner = Value::Bool(true);
+                }
             }
         });
         if let Ok(changed) = Schema::try_from(value) {

@@ -5,6 +5,7 @@ use schemars::Schema;
 use schemars::transform::Transform;
 use serde_json::{Map, Value, json};
 
+use super::retype_members::{MEANING, or_null};
 use crate::order::Order;
 use crate::shapes::Shapes;
 
@@ -102,8 +103,9 @@ impl Merged {
             return;
         };
         if bare(known) != bare(&property) {
-            *known = Value::Bool(true);
-            return;
+            // What differs in `null` alone is the same otherwise.
+            let [one, other] = [&*known, &property].map(|schema| or_null(schema.clone()));
+            *known = if bare(&one) == bare(&other) { one } else { any_value(known) };
         }
         for keyword in ["examples", "x-extensible-enum"] {
             let more = property.get(keyword).and_then(Value::as_array).into_iter().flatten();
@@ -112,6 +114,14 @@ impl Merged {
                 values.extend(new);
             }
         }
+    }
+}
+
+/// Any value, of which nothing is told but what it means.
+fn any_value(schema: &Value) -> Value {
+    match schema.get(MEANING).or_else(|| schema.get("description")) {
+        Some(docs) => json!({ MEANING: docs }),
+        None => Value::Bool(true),
     }
 }
 

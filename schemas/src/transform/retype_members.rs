@@ -3,11 +3,14 @@
 use mailtrail_wire::{Evidence, Member, Shape};
 use schemars::Schema;
 use schemars::transform::Transform;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::name_values::one_of_or_text;
 use crate::shapes::Shapes;
 use crate::walk;
+
+/// Keyword with the description of a member whose schema has to stand alone, for formats that have room for it elsewhere.
+pub(crate) const MEANING: &str = "x-meaning";
 
 /// Writes the schemas of members anew: a reference or "any value" stands alone, texts have no patterns.
 pub(crate) struct RetypeMembers<'s> {
@@ -48,8 +51,18 @@ impl RetypeMembers<'_> {
         if member.nullable {
             value = or_null(value);
         }
+        let stands_alone = value == Value::Bool(true) || value.get("$ref").is_some();
+        if stands_alone && self.style == Style::Flat && !member.docs.is_empty() {
+            value = match value {
+                Value::Object(mut reference) => {
+                    reference.insert(MEANING.into(), member.docs.into());
+                    Value::Object(reference)
+                }
+                _ => json!({ MEANING: member.docs }),
+            };
+        }
         let Value::Object(keywords) = &mut value else { return value };
-        if keywords.contains_key("$ref") {
+        if stands_alone {
             return value;
         }
         keywords.insert("description".into(), member.docs.into());
@@ -99,6 +112,7 @@ fn text_like(values: &[&str]) -> Value {
 pub(super) fn or_null(value: Value) -> Value {
     let Value::Object(mut keywords) = value else { return value };
     let no_value = json!({ "type": "null" });
+    let meaning = keywords.remove(MEANING);
     if let Some(kind) = keywords.get_mut("type") {
         if kind.is_string() {
             *kind = json!([kind.take(), "null"]);
@@ -110,8 +124,11 @@ pub(super) fn or_null(value: Value) -> Value {
                 text.push_str(" | null");
             }
         }
+    } else if keywords.is_empty() {
+        return Value::Bool(true);
     } else {
-        return json!({ "anyOf": [keywords, no_value] });
+        keywords = Map::from_iter([("anyOf".to_owned(), json!([keywords, no_value]))]);
+        keywords.extend(meaning.map(|meaning| ("description".to_owned(), meaning)));
     }
     Value::Object(keywords)
 }

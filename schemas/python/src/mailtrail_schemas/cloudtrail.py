@@ -259,7 +259,7 @@ class EdgeDeviceDetails(BaseModel):
     """
     Edge device that a request was for.
 
-    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read, and `device()` answers with whichever is there.
+    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
     """
@@ -1857,7 +1857,7 @@ class UserIdentity(BaseModel):
     """
     Identity that made a request, and the credentials it used.
 
-    Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory. `principal()` answers for all of them.
+    Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory.
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
     """
@@ -2027,8 +2027,22 @@ class Event(BaseModel):
         UserIdentity | None,
         Field(alias='userIdentity', description='Identity that made the request.'),
     ] = None
-    event_time: Annotated[Any | None, Field(alias='eventTime')] = None
-    event_source: Annotated[Any | None, Field(alias='eventSource')] = None
+    event_time: Annotated[
+        str | None,
+        Field(
+            alias='eventTime',
+            description='Time at which the request was completed, in UTC.\n\nStamped by the host that served the request; whole seconds.',
+            examples=['2026-01-02T03:04:05Z', '2026-01-02T03:04:05'],
+        ),
+    ] = None
+    event_source: Annotated[
+        str | None,
+        Field(
+            alias='eventSource',
+            description='Service that was called, usually a short name followed by `.amazonaws.com`.\n\nNot always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.',
+            examples=['ses.amazonaws.com', 'workmailMessageFlow.amazonaws.com'],
+        ),
+    ] = None
     event_name: Annotated[
         str | None,
         Field(
@@ -2036,7 +2050,13 @@ class Event(BaseModel):
             description='Action that was asked for, mostly the name of an API operation.\n\nSome services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.',
         ),
     ] = None
-    aws_region: Annotated[Any, Field(alias='awsRegion')]
+    aws_region: Annotated[
+        str | None,
+        Field(
+            alias='awsRegion',
+            description='Region that the request was made to, such as `eu-west-1`.',
+        ),
+    ]
     source_ip_address: Annotated[
         str | None,
         Field(
@@ -2091,7 +2111,14 @@ class Event(BaseModel):
     resources: Annotated[
         list[Resource] | None, Field(description='Resources that the action touched.')
     ] = None
-    event_type: Annotated[Any | None, Field(alias='eventType')] = None
+    event_type: Annotated[
+        str | None,
+        Field(
+            alias='eventType',
+            description='Kind of activity that the record tells of.',
+            examples=['AwsApiCall', 'AwsServiceEvent', 'AwsConsoleAction', 'AwsConsoleSignIn', 'AwsConsoleSignin', 'AwsVpceEvent', 'AwsVpceEvents', 'AwsCloudTrailInsight', 'AwsAggregatedEvent', 'ActivityLog', 'AwsConfigurationItem', 'AwsAuditManagerEvidence'],
+        ),
+    ] = None
     api_version: Annotated[
         str | None,
         Field(
@@ -2105,9 +2132,13 @@ class Event(BaseModel):
             alias='managementEvent', description='Whether this is a management event.'
         ),
     ] = None
-    recipient_account_id: Annotated[Any | None, Field(alias='recipientAccountId')] = (
-        None
-    )
+    recipient_account_id: Annotated[
+        str | None,
+        Field(
+            alias='recipientAccountId',
+            description="Account that received this record; differs from the caller's in cross-account access.",
+        ),
+    ] = None
     service_event_details: Annotated[Any | None, Field(alias='serviceEventDetails')] = (
         None
     )
@@ -2140,7 +2171,10 @@ class Event(BaseModel):
             examples=['Management', 'Data', 'NetworkActivity', 'Insight', 'Aggregated', 'ActivityAuditLog', 'ConfigurationItem', 'Evidence'],
         ),
     ] = None
-    addendum: Any | None = None
+    addendum: Annotated[
+        Addendum | None,
+        Field(description='Why the record came late, or what it corrects.'),
+    ] = None
     session_credential_from_console: Annotated[
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(

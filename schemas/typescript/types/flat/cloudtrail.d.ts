@@ -53,15 +53,28 @@ export interface Event {
    * Identity that made the request.
    */
   userIdentity?: UserIdentity | null;
-  eventTime?: unknown;
-  eventSource?: unknown;
+  /**
+   * Time at which the request was completed, in UTC.
+   *
+   * Stamped by the host that served the request; whole seconds.
+   */
+  eventTime?: string | null;
+  /**
+   * Service that was called, usually a short name followed by `.amazonaws.com`.
+   *
+   * Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
+   */
+  eventSource?: string | null;
   /**
    * Action that was asked for, mostly the name of an API operation.
    *
    * Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
    */
   eventName?: string | null;
-  awsRegion: unknown;
+  /**
+   * Region that the request was made to, such as `eu-west-1`.
+   */
+  awsRegion: string | null;
   /**
    * Address that the request came from.
    *
@@ -105,7 +118,10 @@ export interface Event {
    * Resources that the action touched.
    */
   resources?: Resource[] | null;
-  eventType?: unknown;
+  /**
+   * Kind of activity that the record tells of.
+   */
+  eventType?: string | null;
   /**
    * Version of the API that was called; not only dates, `20140328` and `55606` occur.
    */
@@ -114,7 +130,10 @@ export interface Event {
    * Whether this is a management event.
    */
   managementEvent?: boolean | ("true" | "false" | "True" | "False") | null;
-  recipientAccountId?: unknown;
+  /**
+   * Account that received this record; differs from the caller's in cross-account access.
+   */
+  recipientAccountId?: string | null;
   serviceEventDetails?: unknown;
   /**
    * Identifier that the records of one action share when several accounts receive one each.
@@ -132,7 +151,10 @@ export interface Event {
    * Category of the event: management, data or network activity.
    */
   eventCategory?: string;
-  addendum?: unknown;
+  /**
+   * Why the record came late, or what it corrects.
+   */
+  addendum?: Addendum | null;
   /**
    * Whether the request came from a session of the console; written only when true.
    */
@@ -193,7 +215,7 @@ export interface Event {
 /**
  * Identity that made a request, and the credentials it used.
  *
- * Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory. `principal()` answers for all of them.
+ * Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
  */
@@ -431,6 +453,36 @@ export interface Resource {
   [k: string]: unknown;
 }
 /**
+ * Why a record was delivered late, or which earlier record it corrects.
+ *
+ * AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+ *
+ * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+ */
+export interface Addendum {
+  /**
+   * Reason for the delay or the correction.
+   */
+  reason?: string;
+  /**
+   * Names of the members that this record corrects, in one text.
+   */
+  updatedFields?: string;
+  /**
+   * Request identifier of the record that this one corrects.
+   */
+  originalRequestID?: string;
+  /**
+   * Identifier that the source gave to the event; takes the place of `originalRequestID` in events from outside AWS.
+   */
+  originalUID?: string;
+  /**
+   * Event identifier of the record that this one corrects.
+   */
+  originalEventID?: string;
+  [k: string]: unknown;
+}
+/**
  * Condition keys and tags that took part in the authorization of a request.
  *
  * Only in event data stores that are set up to enrich events; never in trails, the event history, `LookupEvents` or EventBridge, and never on network activity events.
@@ -488,7 +540,7 @@ export interface ResourceTags {
 /**
  * Edge device that a request was for.
  *
- * Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read, and `device()` answers with whichever is there.
+ * Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  */
@@ -959,36 +1011,6 @@ export interface Record {
    * Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
    */
   annotation?: string;
-  [k: string]: unknown;
-}
-/**
- * Why a record was delivered late, or which earlier record it corrects.
- *
- * AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
- *
- * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
- */
-export interface Addendum {
-  /**
-   * Reason for the delay or the correction.
-   */
-  reason?: string;
-  /**
-   * Names of the members that this record corrects, in one text.
-   */
-  updatedFields?: string;
-  /**
-   * Request identifier of the record that this one corrects.
-   */
-  originalRequestID?: string;
-  /**
-   * Identifier that the source gave to the event; takes the place of `originalRequestID` in events from outside AWS.
-   */
-  originalUID?: string;
-  /**
-   * Event identifier of the record that this one corrects.
-   */
-  originalEventID?: string;
   [k: string]: unknown;
 }
 /**

@@ -233,7 +233,7 @@ class EdgeDeviceDetails(BaseModel):
     """
     Edge device that a request was for.
 
-    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read, and `device()` answers with whichever is there.
+    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
     """
@@ -1930,7 +1930,7 @@ class UserIdentity(BaseModel):
     """
     Identity that made a request, and the credentials it used.
 
-    Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory. `principal()` answers for all of them.
+    Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory.
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
     """

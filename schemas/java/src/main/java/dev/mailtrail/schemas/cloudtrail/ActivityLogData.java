@@ -136,7 +136,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("UID");
   }
 
-  /** {@code requestParameters}, any value. */
+  /** Parameters of the request, at most 100 KB. */
   public JsonNode getRequestParameters() {
     return requestParameters;
   }
@@ -147,7 +147,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("requestParameters");
   }
 
-  /** {@code responseElements}, any value. */
+  /** Answer to the request, at most 100 KB. */
   public JsonNode getResponseElements() {
     return responseElements;
   }
@@ -202,7 +202,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** {@code additionalEventData}, any value. */
+  /** Anything else, at most 28 KB. */
   public JsonNode getAdditionalEventData() {
     return additionalEventData;
   }

@@ -45,7 +45,7 @@ public final class ActivityLogIdentity extends Members {
     getOthers().remove("principalId");
   }
 
-  /** {@code details}, any value. */
+  /** Anything else about the user. */
   public JsonNode getDetails() {
     return details;
   }

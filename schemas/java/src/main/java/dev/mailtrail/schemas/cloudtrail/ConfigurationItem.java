@@ -209,7 +209,7 @@ public final class ConfigurationItem extends Members {
     getOthers().remove("resourceCreationTime");
   }
 
-  /** {@code configuration}, any value. */
+  /** Configuration of the resource. */
   public JsonNode getConfiguration() {
     return _configuration;
   }
@@ -220,7 +220,7 @@ public final class ConfigurationItem extends Members {
     getOthers().remove("configuration");
   }
 
-  /** {@code supplementaryConfiguration}, any value. */
+  /** Configuration that only some kinds of resources have. */
   public JsonNode getSupplementaryConfiguration() {
     return supplementaryConfiguration;
   }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * Edge device that a request was for.
  *
  * <p>Sent with data events of S3 on Outposts. AWS has printed the same example with {@code deviceId} and,
- * before, with {@code deviceID}; both are read, and {@code device()} answers with whichever is there.
+ * before, with {@code deviceID}; both are read.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html">AWS

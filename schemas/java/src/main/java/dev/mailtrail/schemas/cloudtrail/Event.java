@@ -31,16 +31,16 @@ public final class Event extends Members {
   private UserIdentity userIdentity;
 
   @JsonProperty("eventTime")
-  private JsonNode eventTime;
+  private String eventTime;
 
   @JsonProperty("eventSource")
-  private JsonNode eventSource;
+  private String eventSource;
 
   @JsonProperty("eventName")
   private String eventName;
 
   @JsonProperty("awsRegion")
-  private JsonNode awsRegion;
+  private String awsRegion;
 
   @JsonProperty("sourceIPAddress")
   private String sourceIPAddress;
@@ -76,7 +76,7 @@ public final class Event extends Members {
   private List<Resource> resources;
 
   @JsonProperty("eventType")
-  private JsonNode eventType;
+  private String eventType;
 
   @JsonProperty("apiVersion")
   private String apiVersion;
@@ -85,7 +85,7 @@ public final class Event extends Members {
   private Boolean managementEvent;
 
   @JsonProperty("recipientAccountId")
-  private JsonNode recipientAccountId;
+  private String recipientAccountId;
 
   @JsonProperty("serviceEventDetails")
   private JsonNode serviceEventDetails;
@@ -103,7 +103,7 @@ public final class Event extends Members {
   private String eventCategory;
 
   @JsonProperty("addendum")
-  private JsonNode addendum;
+  private Addendum addendum;
 
   @JsonProperty("sessionCredentialFromConsole")
   private String sessionCredentialFromConsole;
@@ -194,24 +194,36 @@ public final class Event extends Members {
     getOthers().remove("userIdentity");
   }
 
-  /** {@code eventTime}, any value. */
-  public JsonNode getEventTime() {
+  /**
+   * Time at which the request was completed, in UTC.
+   *
+   * <p>Stamped by the host that served the request; whole seconds.
+   *
+   * <p>Since version 1.0 of the format.
+   */
+  public String getEventTime() {
     return eventTime;
   }
 
   /** Sets {@code eventTime}, or takes it out if the value is {@code null}. */
-  public void setEventTime(JsonNode eventTime) {
+  public void setEventTime(String eventTime) {
     this.eventTime = eventTime;
     getOthers().remove("eventTime");
   }
 
-  /** {@code eventSource}, any value. */
-  public JsonNode getEventSource() {
+  /**
+   * Service that was called, usually a short name followed by {@code .amazonaws.com}.
+   *
+   * <p>Not always the name of the service: Amazon CloudWatch is {@code monitoring.amazonaws.com}.
+   *
+   * <p>Since version 1.0 of the format.
+   */
+  public String getEventSource() {
     return eventSource;
   }
 
   /** Sets {@code eventSource}, or takes it out if the value is {@code null}. */
-  public void setEventSource(JsonNode eventSource) {
+  public void setEventSource(String eventSource) {
     this.eventSource = eventSource;
     getOthers().remove("eventSource");
   }
@@ -233,13 +245,17 @@ public final class Event extends Members {
     getOthers().remove("eventName");
   }
 
-  /** {@code awsRegion}, any value. */
-  public JsonNode getAwsRegion() {
+  /**
+   * Region that the request was made to, such as {@code eu-west-1}.
+   *
+   * <p>Since version 1.0 of the format.
+   */
+  public String getAwsRegion() {
     return awsRegion;
   }
 
   /** Sets {@code awsRegion}, or takes it out if the value is {@code null}. */
-  public void setAwsRegion(JsonNode awsRegion) {
+  public void setAwsRegion(String awsRegion) {
     this.awsRegion = awsRegion;
     getOthers().remove("awsRegion");
   }
@@ -313,7 +329,11 @@ public final class Event extends Members {
     getOthers().remove("errorMessage");
   }
 
-  /** {@code requestParameters}, any value. */
+  /**
+   * Parameters of the request as the service chose to log them; left out above 100 KB.
+   *
+   * <p>One key may have different types in different services, and even within one.
+   */
   public JsonNode getRequestParameters() {
     return requestParameters;
   }
@@ -324,7 +344,12 @@ public final class Event extends Members {
     getOthers().remove("requestParameters");
   }
 
-  /** {@code responseElements}, any value. */
+  /**
+   * Answer of the service to an action that changes something; left out above 100 KB.
+   *
+   * <p>{@code null} for read-only actions and for actions that answer nothing. Some services put their errors
+   * here.
+   */
   public JsonNode getResponseElements() {
     return responseElements;
   }
@@ -335,7 +360,11 @@ public final class Event extends Members {
     getOthers().remove("responseElements");
   }
 
-  /** {@code additionalEventData}, any value. */
+  /**
+   * Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+   *
+   * <p>S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+   */
   public JsonNode getAdditionalEventData() {
     return additionalEventData;
   }
@@ -406,13 +435,22 @@ public final class Event extends Members {
     getOthers().remove("resources");
   }
 
-  /** {@code eventType}, any value. */
-  public JsonNode getEventType() {
+  /**
+   * Kind of activity that the record tells of.
+   *
+   * <p>Known values: {@code AwsApiCall}, {@code AwsServiceEvent}, {@code AwsConsoleAction},
+   * {@code AwsConsoleSignIn}, {@code AwsConsoleSignin}, {@code AwsVpceEvent}, {@code AwsVpceEvents},
+   * {@code AwsCloudTrailInsight}, {@code AwsAggregatedEvent}, {@code ActivityLog}, {@code AwsConfigurationItem},
+   * {@code AwsAuditManagerEvidence}; there may be others.
+   *
+   * <p>Since version 1.02 of the format.
+   */
+  public String getEventType() {
     return eventType;
   }
 
   /** Sets {@code eventType}, or takes it out if the value is {@code null}. */
-  public void setEventType(JsonNode eventType) {
+  public void setEventType(String eventType) {
     this.eventType = eventType;
     getOthers().remove("eventType");
   }
@@ -447,18 +485,22 @@ public final class Event extends Members {
     getOthers().remove("managementEvent");
   }
 
-  /** {@code recipientAccountId}, any value. */
-  public JsonNode getRecipientAccountId() {
+  /**
+   * Account that received this record; differs from the caller's in cross-account access.
+   *
+   * <p>Since version 1.02 of the format.
+   */
+  public String getRecipientAccountId() {
     return recipientAccountId;
   }
 
   /** Sets {@code recipientAccountId}, or takes it out if the value is {@code null}. */
-  public void setRecipientAccountId(JsonNode recipientAccountId) {
+  public void setRecipientAccountId(String recipientAccountId) {
     this.recipientAccountId = recipientAccountId;
     getOthers().remove("recipientAccountId");
   }
 
-  /** {@code serviceEventDetails}, any value. */
+  /** What triggered a service event and what came of it; left out above 100 KB. */
   public JsonNode getServiceEventDetails() {
     return serviceEventDetails;
   }
@@ -533,13 +575,13 @@ public final class Event extends Members {
     getOthers().remove("eventCategory");
   }
 
-  /** {@code addendum}, any value. */
-  public JsonNode getAddendum() {
+  /** Why the record came late, or what it corrects. */
+  public Addendum getAddendum() {
     return addendum;
   }
 
   /** Sets {@code addendum}, or takes it out if the value is {@code null}. */
-  public void setAddendum(JsonNode addendum) {
+  public void setAddendum(Addendum addendum) {
     this.addendum = addendum;
     getOthers().remove("addendum");
   }
@@ -762,7 +804,7 @@ public final class Event extends Members {
     getOthers().remove("metadata");
   }
 
-  /** {@code eventData}, any value. */
+  /** What the sender wrote. */
   public JsonNode getEventData() {
     return eventData;
   }

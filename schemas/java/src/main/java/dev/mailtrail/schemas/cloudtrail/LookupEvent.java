@@ -85,7 +85,7 @@ public final class LookupEvent extends Members {
     getOthers().remove("AccessKeyId");
   }
 
-  /** {@code EventTime}, any value. */
+  /** Time of the event; a number of seconds since 1970, or text, as the client likes. */
   public JsonNode getEventTime() {
     return eventTime;
   }

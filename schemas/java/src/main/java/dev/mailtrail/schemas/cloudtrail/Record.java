@@ -287,7 +287,11 @@ public final class Record extends Members {
     getOthers().remove("errorMessage");
   }
 
-  /** {@code requestParameters}, any value. */
+  /**
+   * Parameters of the request as the service chose to log them; left out above 100 KB.
+   *
+   * <p>One key may have different types in different services, and even within one.
+   */
   public JsonNode getRequestParameters() {
     return requestParameters;
   }
@@ -298,7 +302,12 @@ public final class Record extends Members {
     getOthers().remove("requestParameters");
   }
 
-  /** {@code responseElements}, any value. */
+  /**
+   * Answer of the service to an action that changes something; left out above 100 KB.
+   *
+   * <p>{@code null} for read-only actions and for actions that answer nothing. Some services put their errors
+   * here.
+   */
   public JsonNode getResponseElements() {
     return responseElements;
   }
@@ -309,7 +318,11 @@ public final class Record extends Members {
     getOthers().remove("responseElements");
   }
 
-  /** {@code additionalEventData}, any value. */
+  /**
+   * Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+   *
+   * <p>S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+   */
   public JsonNode getAdditionalEventData() {
     return additionalEventData;
   }
@@ -445,7 +458,7 @@ public final class Record extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** {@code serviceEventDetails}, any value. */
+  /** What triggered a service event and what came of it; left out above 100 KB. */
   public JsonNode getServiceEventDetails() {
     return serviceEventDetails;
   }

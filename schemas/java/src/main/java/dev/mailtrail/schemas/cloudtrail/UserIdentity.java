@@ -11,7 +11,6 @@ import java.util.Objects;
  * <p>Which members are there depends on the type. A service principal has only {@code type} and
  * {@code invokedBy}; another account only {@code type}, {@code principalId} and {@code accountId}; the identity
  * of a service event only {@code accountId} and {@code invokedBy}, without the type that AWS calls mandatory.
- * {@code principal()} answers for all of them.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html">AWS

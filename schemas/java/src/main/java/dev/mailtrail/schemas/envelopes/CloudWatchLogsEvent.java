@@ -54,7 +54,7 @@ public final class CloudWatchLogsEvent extends Members {
     getOthers().remove("message");
   }
 
-  /** {@code extractedFields}, any value. */
+  /** Fields that the filter took out of the message. */
   public JsonNode getExtractedFields() {
     return extractedFields;
   }

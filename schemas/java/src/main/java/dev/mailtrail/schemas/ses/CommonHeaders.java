@@ -58,7 +58,7 @@ public final class CommonHeaders extends Members {
     getOthers().remove("returnPath");
   }
 
-  /** {@code from}, any value. */
+  /** Values of {@code From}. */
   public JsonNode getFrom() {
     return from;
   }
@@ -80,7 +80,7 @@ public final class CommonHeaders extends Members {
     getOthers().remove("date");
   }
 
-  /** {@code to}, any value. */
+  /** Values of {@code To}; one text in older feedback notifications. */
   public JsonNode getTo() {
     return to;
   }
@@ -91,7 +91,7 @@ public final class CommonHeaders extends Members {
     getOthers().remove("to");
   }
 
-  /** {@code cc}, any value. */
+  /** Values of {@code Cc}. */
   public JsonNode getCc() {
     return cc;
   }
@@ -102,7 +102,7 @@ public final class CommonHeaders extends Members {
     getOthers().remove("cc");
   }
 
-  /** {@code bcc}, any value. */
+  /** Values of {@code Bcc}. */
   public JsonNode getBcc() {
     return bcc;
   }
@@ -124,7 +124,7 @@ public final class CommonHeaders extends Members {
     getOthers().remove("sender");
   }
 
-  /** {@code replyTo}, any value. */
+  /** Values of {@code Reply-To}. */
   public JsonNode getReplyTo() {
     return replyTo;
   }

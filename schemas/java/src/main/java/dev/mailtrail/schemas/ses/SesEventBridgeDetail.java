@@ -230,7 +230,10 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("version");
   }
 
-  /** {@code data}, any value. */
+  /**
+   * What is the matter, as a sentence: one of {@code AdvisorFinding} for identities, free text with numbers for
+   * tenants.
+   */
   public JsonNode getData() {
     return data;
   }

@@ -40,7 +40,7 @@ public final class TopicPreferences extends Members {
     getOthers().remove("topicSubscriptionStatus");
   }
 
-  /** {@code topicDefaultSubscriptionStatus}, any value. */
+  /** Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is. */
   public JsonNode getTopicDefaultSubscriptionStatus() {
     return topicDefaultSubscriptionStatus;
   }

@@ -49,7 +49,7 @@ public final class AccessControlLog extends Members {
   @JsonProperty("access_granted")
   private JsonNode accessGranted;
 
-  /** {@code event_timestamp}, any value. */
+  /** Time of the event, in milliseconds since 1970; whether as number or as text is not documented. */
   public JsonNode getEventTimestamp() {
     return eventTimestamp;
   }
@@ -162,7 +162,7 @@ public final class AccessControlLog extends Members {
     getOthers().remove("rule_id");
   }
 
-  /** {@code access_granted}, any value. */
+  /** Whether access was granted. */
   public JsonNode getAccessGranted() {
     return accessGranted;
   }

@@ -56,7 +56,7 @@ public final class AuthenticationLog extends Members {
   @JsonProperty("personal_access_token_id")
   private String personalAccessTokenId;
 
-  /** {@code event_timestamp}, any value. */
+  /** Time of the event, in milliseconds since 1970; whether as number or as text is not documented. */
   public JsonNode getEventTimestamp() {
     return eventTimestamp;
   }
@@ -168,7 +168,7 @@ public final class AuthenticationLog extends Members {
     getOthers().remove("method");
   }
 
-  /** {@code auth_successful}, any value. */
+  /** Whether the attempt succeeded. */
   public JsonNode getAuthSuccessful() {
     return authSuccessful;
   }

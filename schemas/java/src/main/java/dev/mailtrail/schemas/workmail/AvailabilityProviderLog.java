@@ -49,7 +49,7 @@ public final class AvailabilityProviderLog extends Members {
   @JsonProperty("availability_event_successful")
   private JsonNode availabilityEventSuccessful;
 
-  /** {@code event_timestamp}, any value. */
+  /** Time of the event, in milliseconds since 1970; whether as number or as text is not documented. */
   public JsonNode getEventTimestamp() {
     return eventTimestamp;
   }
@@ -152,7 +152,7 @@ public final class AvailabilityProviderLog extends Members {
     getOthers().remove("error_message");
   }
 
-  /** {@code availability_event_successful}, any value. */
+  /** Whether the request succeeded. */
   public JsonNode getAvailabilityEventSuccessful() {
     return availabilityEventSuccessful;
   }

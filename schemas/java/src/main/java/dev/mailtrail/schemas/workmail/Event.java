@@ -172,7 +172,7 @@ public final class Event extends Members {
     getOthers().remove("messageId");
   }
 
-  /** {@code spamVerdict}, any value. */
+  /** Whether Amazon SES takes the message for spam; a query compares it with the text {@code FAIL}. */
   public JsonNode getSpamVerdict() {
     return spamVerdict;
   }
@@ -183,7 +183,7 @@ public final class Event extends Members {
     getOthers().remove("spamVerdict");
   }
 
-  /** {@code dkimVerdict}, any value. */
+  /** Whether the DKIM signature holds; that it is text is inferred. */
   public JsonNode getDkimVerdict() {
     return dkimVerdict;
   }
@@ -194,7 +194,7 @@ public final class Event extends Members {
     getOthers().remove("dkimVerdict");
   }
 
-  /** {@code dmarcVerdict}, any value. */
+  /** Whether the message passed DMARC; a query compares it with the text {@code FAIL}. */
   public JsonNode getDmarcVerdict() {
     return dmarcVerdict;
   }
@@ -220,7 +220,7 @@ public final class Event extends Members {
     getOthers().remove("dmarcPolicy");
   }
 
-  /** {@code spfVerdict}, any value. */
+  /** Whether the sending address is one of the domain's; that it is text is inferred. */
   public JsonNode getSpfVerdict() {
     return spfVerdict;
   }
@@ -231,7 +231,7 @@ public final class Event extends Members {
     getOthers().remove("spfVerdict");
   }
 
-  /** {@code messageTimestamp}, any value. */
+  /** Time at which the message arrived; its form is not documented. */
   public JsonNode getMessageTimestamp() {
     return messageTimestamp;
   }
@@ -340,7 +340,7 @@ public final class Event extends Members {
     getOthers().remove("journalingAddress");
   }
 
-  /** {@code bouncedRecipient}, any value. */
+  /** Recipient who did not get the message: an address by the table, an object by a query. */
   public JsonNode getBouncedRecipient() {
     return bouncedRecipient;
   }

@@ -67,7 +67,7 @@ public final class MailboxAccessLog extends Members {
   @JsonProperty("action_allowed")
   private JsonNode actionAllowed;
 
-  /** {@code event_timestamp}, any value. */
+  /** Time of the event, in milliseconds since 1970; whether as number or as text is not documented. */
   public JsonNode getEventTimestamp() {
     return eventTimestamp;
   }
@@ -252,7 +252,7 @@ public final class MailboxAccessLog extends Members {
     getOthers().remove("attachment_path");
   }
 
-  /** {@code action_allowed}, any value. */
+  /** Whether the operation was allowed. */
   public JsonNode getActionAllowed() {
     return actionAllowed;
   }

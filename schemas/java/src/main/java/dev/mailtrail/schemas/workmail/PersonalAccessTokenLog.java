@@ -54,7 +54,7 @@ public final class PersonalAccessTokenLog extends Members {
   @JsonProperty("scopes")
   private JsonNode scopes;
 
-  /** {@code event_timestamp}, any value. */
+  /** Time of the event, in milliseconds since 1970; whether as number or as text is not documented. */
   public JsonNode getEventTimestamp() {
     return eventTimestamp;
   }
@@ -177,7 +177,7 @@ public final class PersonalAccessTokenLog extends Members {
     getOthers().remove("name");
   }
 
-  /** {@code expires_time}, any value. */
+  /** Day or time on which the token ends; in what form is not documented. */
   public JsonNode getExpiresTime() {
     return expiresTime;
   }
@@ -188,7 +188,7 @@ public final class PersonalAccessTokenLog extends Members {
     getOthers().remove("expires_time");
   }
 
-  /** {@code scopes}, any value. */
+  /** What the token is good for; whether as list or as text is not documented. */
   public JsonNode getScopes() {
     return scopes;
   }
