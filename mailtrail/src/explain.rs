@@ -131,12 +131,13 @@ pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
 
 /// What to do about an error, and where if that is another place.
 fn remark(error: &Error, text: &str) -> Option<(&'static str, Option<usize>)> {
-    let before = text[..text.floor_char_boundary(error.offset())].trim_end();
+    let read = &text[..text.floor_char_boundary(error.offset())];
+    let before = read.trim_end();
     let next = text.as_bytes().get(error.offset());
     let separator = error.message().starts_with("expected `,` or");
     let object = error.message().starts_with("expected `,` or `}`");
     match (error.kind(), next) {
-        (ErrorKind::Truncated, _) => not_closed(text),
+        (ErrorKind::Truncated, _) => not_closed(read),
         (ErrorKind::TooDeep, _) => Some(("a document that nests deeper is not read; AWS writes none", None)),
         (_, Some(b'{' | b'[')) if object => not_closed(before),
         (_, Some(b'a'..=b'z' | b'A'..=b'Z')) if separator && before.ends_with('"') => {

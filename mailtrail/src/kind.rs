@@ -1,6 +1,6 @@
 //! What a document can be: the table through which families plug in.
 
-use mailtrail_wire::{Document, Erratum, Error, Issue, JsonRef, Shape, Wire};
+use mailtrail_wire::{Document, Erratum, Error, Fault, Issue, JsonRef, Reader, Shape, Wire, check_next};
 
 use crate::envelopes::{ENVELOPES, Envelope};
 use crate::families::FAMILIES;
@@ -26,9 +26,12 @@ pub struct Kind {
     pub round_trip: fn(&str) -> Result<String, Error>,
     /// Knows the typical mistakes of such documents.
     pub(crate) advise: Advise,
-    /// Whether a document without findings is certainly of this kind, so that a neighbour may be believed to be one.
-    pub(crate) certain: bool,
+    /// Whether a document without findings is of this kind indeed, so that a neighbour may be believed to be one.
+    pub(crate) confirm: Confirm,
 }
+
+/// Whether a document is of a kind, by the members that tell.
+pub(crate) type Confirm = fn(JsonRef<'_>) -> bool;
 
 /// What someone whose document has an issue most likely got wrong.
 pub(crate) type Advise = fn(&Issue, JsonRef<'_>) -> Option<String>;
@@ -40,17 +43,27 @@ pub(crate) fn no_advice(_: &Issue, _: JsonRef<'_>) -> Option<String> {
 impl Kind {
     /// Kind of the documents that a type reads.
     pub(crate) const fn of<T: Wire>(name: &'static str, errata: &'static [Erratum]) -> Self {
-        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T>, advise: no_advice, certain: true }
+        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T>, advise: no_advice, confirm: |_| true }
     }
 
-    /// The same kind, of which documents are told apart each time: without findings they could be another kind's as well.
-    pub(crate) const fn told_each_time(self) -> Self {
-        Self { certain: false, ..self }
+    /// The same kind, of which even a document without findings could be one of another kind.
+    pub(crate) const fn confirmed_by(self, confirm: Confirm) -> Self {
+        Self { confirm, ..self }
     }
 
     /// The same kind with help for typical mistakes.
     pub(crate) const fn advised_by(self, advise: Advise) -> Self {
         Self { advise, ..self }
+    }
+
+    /// Whether the document at a reader's place is of this kind and has no issues; goes behind it.
+    pub(crate) fn is_next(&self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
+        reader.peek();
+        let start = reader.at();
+        let mut issues = Vec::new();
+        check_next(reader, self.shape, &mut issues)?;
+        let text = &reader.text()[start..reader.at()];
+        Ok(issues.is_empty() && (self.confirm)(JsonRef::ahead(&Reader::new(text))))
     }
 }
 

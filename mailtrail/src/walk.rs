@@ -231,7 +231,7 @@ impl<'j> Walker<'j> {
         let mut reader = Reader::new(window);
         if !self.job.explains()
             && !feed.has_defects()
-            && let Some(kind) = self.guess.filter(|kind| kind.certain)
+            && let Some(kind) = self.guess
             && self.head_name(window).is_none()
             && let Ok(true) = self.job.quick(&mut reader, kind, &mut self.tally)
         {

@@ -14,15 +14,15 @@ static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA).advis
 static RECEIVED: Kind = Kind::of::<ReceivedNotification>("ses received notification", ERRATA).advised_by(advise);
 static SUBSCRIBED: Kind = Kind::of::<SubscriptionSucceededNotification>("ses subscription succeeded", ERRATA);
 static RECEIPT: Kind = Kind::of::<LambdaReceiptRecord>("ses lambda receipt", ERRATA).advised_by(advise);
-static EVENT_BRIDGE: Kind =
-    Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA).advised_by(advise).told_each_time();
+static EVENT_BRIDGE: Kind = Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA)
+    .advised_by(advise)
+    .confirmed_by(is_of_event_bridge);
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if view.kind() != JsonKind::Object {
         return None;
     }
-    let [event, notification, mail, source, record, detail] =
-        view.probe(["eventType", "notificationType", "mail", "source", "eventSource", "detail"]);
+    let [event, notification, mail, record] = view.probe(["eventType", "notificationType", "mail", "eventSource"]);
     // Others use these names too: what neither is known nor has a part of an event is none of SES.
     let has_part = || mail.is_some() || payload(view).is_some();
     if let Some(text) = notification.and_then(JsonRef::as_str) {
@@ -41,11 +41,16 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if record.is_some_and(|record| record == "aws:ses") {
         return Some((&RECEIPT, "`eventSource` is `aws:ses`".into()));
     }
-    if source.is_some_and(|source| source == "aws.ses") && detail?.get("/data").is_some() {
+    if is_of_event_bridge(view) {
         return Some((&EVENT_BRIDGE, "`source` is `aws.ses` and `detail` has `data`".into()));
     }
     let payload = mail.and_then(|_| payload(view))?;
     Some((&EVENT, format!("it has `mail` and `{payload}`")))
+}
+
+fn is_of_event_bridge(view: JsonRef<'_>) -> bool {
+    let [source, detail] = view.probe(["source", "detail"]);
+    source.is_some_and(|source| source == "aws.ses") && detail.is_some_and(|detail| detail.get("/data").is_some())
 }
 
 /// Member that is the payload of a type of event.

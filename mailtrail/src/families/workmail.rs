@@ -17,35 +17,55 @@ pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event r
 
 static MESSAGE_FLOW_EVENT: Kind = Kind::of::<MessageFlowEvent>("workmail message-flow event", ERRATA);
 static MESSAGE_FLOW_RESPONSE: Kind =
-    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA).told_each_time();
+    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA).confirmed_by(has_actions);
 static AVAILABILITY_PROVIDER_REQUEST: Kind =
-    Kind::of::<AvailabilityProviderRequest>("workmail availability provider request", ERRATA).told_each_time();
+    Kind::of::<AvailabilityProviderRequest>("workmail availability provider request", ERRATA).confirmed_by(is_request);
 static AVAILABILITY_PROVIDER_RESPONSE: Kind =
-    Kind::of::<AvailabilityProviderResponse>("workmail availability provider response", ERRATA).told_each_time();
+    Kind::of::<AvailabilityProviderResponse>("workmail availability provider response", ERRATA)
+        .confirmed_by(is_response);
 
 /// Kinds of audit logs: key of the variant, kind.
 static AUDIT_LOGS: &[(&str, Kind)] = &[
     (
         "WORKMAIL_MAILBOX_ACCESS_LOGS",
-        Kind::of::<MailboxAccessLog>("workmail mailbox access log", ERRATA).told_each_time(),
+        Kind::of::<MailboxAccessLog>("workmail mailbox access log", ERRATA)
+            .confirmed_by(|view| audit_log(view) == Some("WORKMAIL_MAILBOX_ACCESS_LOGS")),
     ),
-    ("ACCESS_CONTROL_LOGS", Kind::of::<AccessControlLog>("workmail access control log", ERRATA).told_each_time()),
-    ("AUTHENTICATION_LOGS", Kind::of::<AuthenticationLog>("workmail authentication log", ERRATA).told_each_time()),
+    (
+        "ACCESS_CONTROL_LOGS",
+        Kind::of::<AccessControlLog>("workmail access control log", ERRATA)
+            .confirmed_by(|view| audit_log(view) == Some("ACCESS_CONTROL_LOGS")),
+    ),
+    (
+        "AUTHENTICATION_LOGS",
+        Kind::of::<AuthenticationLog>("workmail authentication log", ERRATA)
+            .confirmed_by(|view| audit_log(view) == Some("AUTHENTICATION_LOGS")),
+    ),
     (
         "WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS",
-        Kind::of::<PersonalAccessTokenLog>("workmail personal access token log", ERRATA).told_each_time(),
+        Kind::of::<PersonalAccessTokenLog>("workmail personal access token log", ERRATA)
+            .confirmed_by(|view| audit_log(view) == Some("WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS")),
     ),
     (
         "WORKMAIL_AVAILABILITY_PROVIDER_LOGS",
-        Kind::of::<AvailabilityProviderLog>("workmail availability provider log", ERRATA).told_each_time(),
+        Kind::of::<AvailabilityProviderLog>("workmail availability provider log", ERRATA)
+            .confirmed_by(|view| audit_log(view) == Some("WORKMAIL_AVAILABILITY_PROVIDER_LOGS")),
     ),
 ];
+
+/// Key of the kind of audit log that an object is.
+fn audit_log(view: JsonRef<'_>) -> Option<&'static str> {
+    match AuditLog::SHAPE {
+        Shape::Tagged(tagged) => (tagged.select)(view),
+        _ => None,
+    }
+}
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if view.kind() != JsonKind::Object {
         return None;
     }
-    let [event, version, envelope, actions] = view.probe(["event", "summaryVersion", "envelope", "actions"]);
+    let [event, version, envelope] = view.probe(["event", "summaryVersion", "envelope"]);
     if let Some([Some(name)]) = event.map(|event| event.probe(["eventName"])) {
         let name = name.as_str().unwrap_or_default();
         return Some((&EVENT_RECORD, format!("`event` has the `eventName` `{name}`")));
@@ -53,28 +73,29 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if version.and(envelope).is_some() {
         return Some((&MESSAGE_FLOW_EVENT, "it has `summaryVersion` and `envelope`".into()));
     }
-    if let Shape::Tagged(tagged) = AuditLog::SHAPE
-        && let Some(key) = (tagged.select)(view)
-    {
+    if let Some(key) = audit_log(view) {
         let (_, kind) = AUDIT_LOGS.iter().find(|(known, _)| *known == key)?;
         return Some((kind, why_audit_log(view, kind)));
     }
-    if let Some(found) = identify_availability(view) {
-        return Some(found);
-    }
-    let [action] = actions?.items().next()?.probe(["action"]);
-    action?.get("/type")?;
-    Some((&MESSAGE_FLOW_RESPONSE, "it has `actions` with an `action` of a `type`".into()))
-}
-
-fn identify_availability(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
-    let [requester, mailboxes, window] = view.probe(["requester", "mailboxes", "window"]);
-    let mailboxes = mailboxes?;
-    if requester.and(window).is_some() {
+    if is_request(view) {
         return Some((&AVAILABILITY_PROVIDER_REQUEST, "it has `requester`, `mailboxes` and `window`".into()));
     }
-    let [mailbox] = mailboxes.items().next()?.probe(["mailbox"]);
-    mailbox.map(|_| (&AVAILABILITY_PROVIDER_RESPONSE, "it has `mailboxes` with a `mailbox`".into()))
+    if is_response(view) {
+        return Some((&AVAILABILITY_PROVIDER_RESPONSE, "it has `mailboxes` with a `mailbox`".into()));
+    }
+    has_actions(view).then(|| (&MESSAGE_FLOW_RESPONSE, "it has `actions` with an `action` of a `type`".into()))
+}
+
+fn is_request(view: JsonRef<'_>) -> bool {
+    view.probe(["requester", "mailboxes", "window"]).iter().all(Option::is_some)
+}
+
+fn is_response(view: JsonRef<'_>) -> bool {
+    view.get("/mailboxes/0/mailbox").is_some()
+}
+
+fn has_actions(view: JsonRef<'_>) -> bool {
+    view.get("/actions/0/action/type").is_some()
 }
 
 /// The members of an object that its kind has.

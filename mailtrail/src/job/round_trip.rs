@@ -1,6 +1,6 @@
 //! Round trips: every document into its type and back, compared with its source.
 
-use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Reader, check_next, differences};
+use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Reader, differences};
 
 use super::Job;
 use super::validate::unrecognized;
@@ -17,10 +17,9 @@ impl Job for RoundTrip {
     fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
         reader.peek();
         let start = reader.at();
-        let mut issues = Vec::new();
-        check_next(reader, kind.shape, &mut issues)?;
+        let clean = kind.is_next(reader)?;
         let source = &reader.text()[start..reader.at()];
-        let exact = issues.is_empty()
+        let exact = clean
             && (kind.round_trip)(source)
                 .is_ok_and(|written| differences(source, &written).is_ok_and(|it| it.is_empty()));
         tally.counts.records += u64::from(exact);
