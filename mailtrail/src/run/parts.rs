@@ -38,6 +38,12 @@ const LONGEST_REST: usize = 4;
 /// Findings after which a part is not walked through further, for they need more memory than the part itself.
 const MOST_FINDINGS: usize = 10_000;
 
+/// Parts of which no more than so many fitted before they were given up, so that it was not worth it.
+const FEW: u64 = 8;
+
+/// Parts that are walked through in sequence at most until the next try.
+const LONGEST_STRETCH: u64 = 64;
+
 /// Reads a stream as far as it can be cut, and leaves walker and stream where the rest begins.
 ///
 /// Where the documents change their look, so that the next cut is not found or the parts do not fit together, a stretch is
@@ -48,7 +54,7 @@ pub(super) fn read<R: Read>(
     parts: Parts<'_>,
     output: &mut dyn Output,
 ) {
-    let mut until = 0;
+    let (mut until, mut stretch) = (0, parts.bytes as u64);
     loop {
         // The first documents tell the layout, the kind and what documents begin with.
         walker.walk(stream, |walker, offset| {
@@ -63,11 +69,18 @@ pub(super) fn read<R: Read>(
         if !is_between_documents(walker.state) || stream.text.at_end() {
             return;
         }
-        stream.fill();
-        if let Some(cutter) = Cutter::learn(stream.window()) {
-            in_pieces(walker, stream, &cutter, parts, output);
+        // A fill doubles a long window, as it is after pieces were put back.
+        if stream.window().len() < parts.bytes {
+            stream.fill();
         }
-        until = stream.offset() + parts.bytes as u64;
+        if let Some(cutter) = Cutter::learn(stream.window()) {
+            let before = stream.offset();
+            in_pieces(walker, stream, &cutter, parts, output);
+            // Pieces that do not fit are walked through twice; the more seldom they fit, the longer it takes until the next try.
+            let fits = stream.offset() - before > FEW * parts.bytes as u64;
+            stretch = if fits { parts.bytes as u64 } else { (2 * stretch).min(LONGEST_STRETCH * parts.bytes as u64) };
+        }
+        until = stream.offset() + stretch;
     }
 }
 

@@ -1,11 +1,15 @@
+use std::cell::Cell;
+use std::io::{self, Read};
+
 use proptest::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::parts::Parts;
-use super::read_from;
+use super::{Output, read_from};
 use crate::api::Collected;
-use crate::input::TextStream;
+use crate::input::{TextStream, Trouble};
 use crate::job::{Job, RoundTrip, Validate};
+use crate::tally::Tally;
 use crate::walk::Stream;
 use crate::{Finding, Summary};
 
@@ -35,6 +39,9 @@ fn input() -> impl Strategy<Value = Vec<u8>> {
         3 => fixed(","),
         1 => fixed("  \r\n\t"),
         1 => fixed("["),
+        1 => fixed("\n[INFO] begun\n"),
+        1 => fixed("\n2026-03-02T08:15:30.120Z "),
+        1 => fixed("\nSTART RequestId: 1\n"),
         1 => fixed("]"),
         1 => fixed(r#"{"Records":["#),
         1 => fixed(r#"],"Records":["#),
@@ -53,6 +60,63 @@ fn input() -> impl Strategy<Value = Vec<u8>> {
 
 fn pool() -> ThreadPool {
     ThreadPoolBuilder::new().num_threads(2).build().unwrap()
+}
+
+/// Counts what was read of some bytes.
+struct Counted<'c> {
+    bytes: &'c [u8],
+    read: &'c Cell<usize>,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.bytes.read(buffer)?;
+        self.read.set(self.read.get() + count);
+        Ok(count)
+    }
+}
+
+/// How far reading was ahead of what was found, in lines of one length.
+struct Ahead<'c> {
+    read: &'c Cell<usize>,
+    line: usize,
+    most: usize,
+}
+
+impl Output for Ahead<'_> {
+    fn tally(&mut self, tally: Tally) {
+        if let Some(last) = tally.findings.last() {
+            let found = usize::try_from(last.line).unwrap() * self.line;
+            self.most = self.most.max(self.read.get().saturating_sub(found));
+        }
+    }
+
+    fn trouble(&mut self, _: Trouble) {}
+
+    fn bytes(&mut self, _: u64) {}
+}
+
+/// Where parts do not fit together again and again, what is loaded stays little.
+#[test]
+fn little_is_loaded_ahead_of_what_is_found() {
+    let lines: String = (0..20_000)
+        .map(|index| match index % 150 {
+            50 => format!("[{}\n", " ".repeat(RECORD.len() - 1)),
+            100 => format!("{{{}\n", " ".repeat(RECORD.len() - 1)),
+            _ => format!("{RECORD}\n"),
+        })
+        .collect();
+    let (pool, read) = (pool(), Cell::new(0));
+    let mut ahead = Ahead { read: &read, line: RECORD.len() + 1, most: 0 };
+    let text = TextStream::with_step(Counted { bytes: lines.as_bytes(), read: &read }, 500);
+    drop(read_from(
+        &Validate { explain_detection: false },
+        Stream { text, error: None },
+        Some(Parts { pool: &pool, bytes: 1000 }),
+        &mut ahead,
+    ));
+    assert_eq!(read.get(), lines.len());
+    assert!(ahead.most < lines.len() / 10, "{} bytes of {}", ahead.most, lines.len());
 }
 
 proptest! {
