@@ -140,7 +140,7 @@ impl<'j> Walker<'j> {
                 return Stop::End;
             }
             let more = match (self.state, first) {
-                (State::Between, b'[') => self.enter(feed, 1, &container::ARRAY),
+                (State::Between, b'[') => self.bracket(feed),
                 (State::First(container) | State::After(container), b']') => self.leave(feed, container),
                 (State::After(container), b',') => {
                     feed.consume(1);

@@ -1,7 +1,8 @@
 //! Lines of exported log groups: a time, and a document or some text behind it.
 
-use mailtrail_wire::{Fault, FaultKind};
+use mailtrail_wire::{Fault, FaultKind, Reader};
 
+use super::container::ARRAY;
 use super::{Feed, LONGEST_DOCUMENT, Walker, longest, sees};
 use crate::scope::Scope;
 
@@ -33,6 +34,16 @@ pub(super) fn stamp(text: &str) -> Option<Stamp> {
         });
     let blanks = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
     is_time.then(|| Stamp { length: end + blanks, before_object: rest.get(blanks) == Some(&b'{') })
+}
+
+/// Whether a text begins with words in brackets and goes on in the same line, `[INFO] ready`, and is no array.
+fn has_tag(text: &str) -> bool {
+    let line = text.as_bytes().get(..LONGEST_STAMP).unwrap_or(text.as_bytes());
+    let end = line.iter().position(|byte| matches!(byte, b']' | b'"' | b'{' | b'\n'));
+    let Some((tag, [b']', b' ' | b'\t', next, ..])) = end.and_then(|end| line.split_at_checked(end)) else {
+        return false;
+    };
+    !next.is_ascii_whitespace() && Reader::new(&text[..=tag.len()]).skip().is_err()
 }
 
 /// Whether a line begins with an object or an array, blanks in front aside.
@@ -69,6 +80,14 @@ impl Walker<'_> {
         }
     }
 
+    /// An array, or a line of a log that begins with words in brackets.
+    pub(super) fn bracket(&mut self, feed: &mut impl Feed) -> bool {
+        if !sees(feed, LONGEST_STAMP) {
+            return false;
+        }
+        if has_tag(feed.window()) { self.text_line(feed, 0) } else { self.enter(feed, 1, &ARRAY) }
+    }
+
     /// A line of a log whose message is some text, with the lines behind it that neither have a time nor begin a document.
     fn text_line(&mut self, feed: &mut impl Feed, from: usize) -> bool {
         let mut end = from;
@@ -99,6 +118,18 @@ impl Walker<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_in_brackets() {
+        for text in ["[INFO] ready", "[2026-03-02 08:15:30]\tready", "[trace] {", "[a, b] c"] {
+            assert!(has_tag(text), "{text}");
+        }
+        for text in
+            ["[]", "[1] 2", "[null] {}", "[{\"a\":1}] x", "[\"a\"] x", "[a]", "[a]\n{}", "[a\n] b", "[a] \n", "[a", "["]
+        {
+            assert!(!has_tag(text), "{text}");
+        }
+    }
 
     #[test]
     fn times_before_objects() {
