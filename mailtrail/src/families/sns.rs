@@ -13,7 +13,7 @@ static FAREWELL: Kind = Kind::of::<SnsMessage>("sns unsubscribe confirmation", &
 
 fn is_of_type(view: JsonRef<'_>, wanted: &SnsMessageType) -> bool {
     let [kind] = view.probe(["Type"]);
-    kind.and_then(JsonRef::as_str).is_some_and(|text| SnsMessageType::from(&*text) == *wanted)
+    kind.and_then(JsonRef::as_str).is_some_and(|text| &SnsMessageType::from(&*text) == wanted)
 }
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {

@@ -86,7 +86,7 @@ impl Merged {
                     match &mut self.required {
                         None => {
                             self.required =
-                                Some(names.into_iter().filter_map(Value::as_str).map(str::to_owned).collect())
+                                Some(names.into_iter().filter_map(Value::as_str).map(str::to_owned).collect());
                         }
                         Some(required) => required.retain(|name| names.iter().any(|other| *other == name)),
                     }
