@@ -1,5 +1,8 @@
 //! However many threads: the same report, byte for byte.
 
+#[path = "parallel/exports.rs"]
+mod exports;
+
 use std::path::Path;
 
 use super::layouts::{gzip, lookup_events};

@@ -24,6 +24,11 @@ fn line() -> impl Strategy<Value = (Vec<u8>, bool)> {
     ]
 }
 
+/// What an export of a log group has in front of a line, and other files have not.
+fn stamp() -> impl Strategy<Value = &'static str> {
+    prop_oneof![2 => Just(""), 1 => Just("2026-03-02T08:15:30.120Z ")]
+}
+
 /// Lines with a finding about the member that only odd records have.
 fn lines_of_odd_records(outcome: &Outcome) -> Vec<usize> {
     let findings = outcome.findings().into_iter();
@@ -73,8 +78,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn threads_agree(lines in prop::collection::vec(line(), 20..60), times in 1_usize..60) {
-        let text = lines.iter().map(|(line, _)| &line[..]).collect::<Vec<_>>().join(&b'\n').repeat(times);
+    fn threads_agree(lines in prop::collection::vec((line(), stamp()), 20..60), times in 1_usize..60) {
+        let lines: Vec<_> = lines.iter().map(|((line, _), stamp)| [stamp.as_bytes(), line].concat()).collect();
+        let text = lines.join(&b'\n').repeat(times);
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), text).unwrap();
         let report = |threads| run(["validate", "--format", "json", "--threads", threads, file.path().to_str().unwrap()]);

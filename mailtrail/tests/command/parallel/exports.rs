@@ -1,0 +1,104 @@
+//! Exported log groups, and logs in which not every line is a record.
+
+use super::{figure, mixed, same, whole};
+use crate::layouts::gzip;
+use crate::records::{cut_record, pretty, record};
+
+const TIME: &str = "2026-03-02T08:15:30.120Z";
+
+/// A log in which some records have a time in front of them.
+fn log(records: &[String], has_time: impl Fn(usize) -> bool) -> String {
+    let line = |(index, record): (usize, &String)| {
+        if has_time(index) { format!("{TIME} {record}\n") } else { format!("{record}\n") }
+    };
+    records.iter().enumerate().map(line).collect()
+}
+
+/// Puts lines of text into a log: every so many lines, the next of them.
+fn with_text(log: &str, text: &[&str]) -> String {
+    let mut text = text.iter().cycle();
+    let line = |(index, line)| {
+        let before = if index % 11 == 7 { text.next().copied().unwrap_or_default() } else { "" };
+        format!("{before}{line}")
+    };
+    log.split_inclusive('\n').enumerate().map(line).collect()
+}
+
+#[test]
+fn exports() {
+    let text = log(&mixed(2500), |_| true);
+    let report = same("export", &*text);
+    assert_eq!(figure(&report, "records"), 2500);
+    assert!(figure(&report, "errors") > 20 && figure(&report, "notes") > 20);
+    same("export of Windows", text.replace('\n', "\r\n"));
+    same("export with a tab", text.replace("Z {", "Z\t{"));
+    same("packed export", gzip(text.as_bytes()));
+    same("export in one line", text.replace('\n', " "));
+    same("export without its end", &text[..text.len() * 2 / 3]);
+}
+
+#[test]
+fn exports_with_records_in_several_lines() {
+    let records: Vec<_> = whole(2500).iter().map(|record| pretty(record)).collect();
+    let report = same("indented", log(&records, |_| true));
+    assert_eq!((figure(&report, "records"), figure(&report, "errors")), (2500, 0));
+}
+
+#[test]
+fn exports_with_cut_records() {
+    let records: Vec<_> =
+        (0..3000).map(|index| if index % 23 == 5 { cut_record() } else { record(index % 300) }).collect();
+    let report = same("export with cut records", log(&records, |_| true));
+    assert_eq!((figure(&report, "records"), figure(&report, "errors")), (3000, 131));
+}
+
+/// Where only some records have a time, cuts are found at the others, and the parts have records with a time in them.
+#[test]
+fn times_in_front_of_some_records() {
+    let records = mixed(2500);
+    for (name, has_time) in [
+        ("every third", (|index| index % 3 == 0) as fn(usize) -> bool),
+        ("all but every ninth", |index| index % 9 != 0),
+        ("stretches", |index| (index / 400).is_multiple_of(2)),
+        ("the later ones", |index| index > 1000),
+        ("the earlier ones", |index| index < 1000),
+    ] {
+        assert_eq!(figure(&same(name, log(&records, has_time)), "records"), 2500, "{name}");
+    }
+}
+
+#[test]
+fn lines_of_text_between_records() {
+    const TEXT: &[&str] = &[
+        "START RequestId: EXAMPLE Version: 1\n",
+        "END RequestId: EXAMPLE\n\n",
+        "a list: 1, 2,\nand more of it\n",
+        "12 of 30\n",
+        "{oops}\n",
+        "{\"eventVersion\" \"1.08\"}\n",
+    ];
+    let records = whole(2500);
+    let timed: Vec<_> = TEXT.iter().map(|line| format!("{TIME} {line}")).collect();
+    let timed: Vec<_> = timed.iter().map(|line| &**line).collect();
+    for (name, text) in [("text", TEXT), ("text with times", &timed)] {
+        for (layout, has_time) in [
+            ("lines", (|_| false) as fn(usize) -> bool),
+            ("export", |_| true),
+            ("times in front of most", |index| index % 5 != 0),
+        ] {
+            let report = same(&format!("{layout}, {name}"), with_text(&log(&records, has_time), text));
+            assert!(figure(&report, "records") >= 2500, "{layout}, {name}");
+            assert!(figure(&report, "errors") + figure(&report, "unrecognized") > 100, "{layout}, {name}");
+        }
+    }
+}
+
+/// A line that begins with a bracket is taken for the beginning of an array, whatever comes of that.
+#[test]
+fn lines_of_text_that_begin_with_a_bracket() {
+    let records = whole(2500);
+    same("lines", with_text(&log(&records, |_| false), &["[INFO] begun\n"]));
+    same("export", with_text(&log(&records, |_| true), &["[INFO] begun\n"]));
+    let report = same("times", with_text(&log(&records, |_| true), &[&format!("{TIME} [INFO] begun\n")]));
+    assert!(figure(&report, "records") >= 2500 && figure(&report, "unrecognized") > 100);
+}
