@@ -34,6 +34,8 @@ var Documents = map[string]func() any{
 	"cloudtrail-evidence-event": func() any { return new(cloudtrail.EvidenceEvent) },
 	// Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 	"cloudtrail-eventbridge-event": func() any { return new(cloudtrail.EventBridgeEvent) },
+	// Event in an answer of the API: a few members beside the event itself, which is text.
+	"cloudtrail-lookup-event": func() any { return new(cloudtrail.LookupEvent) },
 	// Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
 	"cloudtrail-lookup-events-output": func() any { return new(cloudtrail.LookupEventsOutput) },
 	// Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.

@@ -2,8 +2,8 @@
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
-    DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEventsOutput,
-    Record,
+    DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
+    LookupEventsOutput, Record,
 };
 use mailtrail_wire::{
     CloudWatchLogsData, CloudWatchLogsMessage, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
@@ -83,6 +83,7 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<ConfigurationItemEvent>("cloudtrail-configuration-item-event", &["configuration-item-event"]),
     Entry::of::<EvidenceEvent>("cloudtrail-evidence-event", &["evidence-event"]),
     Entry::of::<CloudTrailEventBridgeEvent>("cloudtrail-eventbridge-event", &["event-bridge-event"]),
+    Entry::of::<LookupEvent>("cloudtrail-lookup-event", &["lookup-event"]),
     Entry::of::<LookupEventsOutput>("cloudtrail-lookup-events-output", &["lookup-events-output"]),
     Entry::of::<Digest>("cloudtrail-digest", &["digest"]).in_files(&["*_CloudTrail-Digest_*.json"]),
     Entry::of::<DeliveryNotification>("cloudtrail-delivery-notification", &["delivery-notification"]),
@@ -130,6 +131,6 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<SnsMessage>("sns-message", &["sns-message"]),
     Entry::of::<SnsLambdaEvent>("sns-lambda-event", &["sns-lambda-event"]),
     Entry::of::<SqsLambdaEvent>("sqs-lambda-event", &["sqs-event"]),
-    Entry::of::<CloudWatchLogsMessage>("cloudwatch-logs-message", &[]),
-    Entry::of::<CloudWatchLogsData>("cloudwatch-logs-data", &[]),
+    Entry::of::<CloudWatchLogsMessage>("cloudwatch-logs-message", &["cloudwatch-logs-message"]),
+    Entry::of::<CloudWatchLogsData>("cloudwatch-logs-data", &["cloudwatch-logs-data"]),
 ];

@@ -27,6 +27,7 @@ examples! {
     "cloudtrail-insight-event",
     "cloudtrail-lake-insight-event",
     "cloudtrail-log-file",
+    "cloudtrail-lookup-event",
     "cloudtrail-lookup-events-output",
     "cloudtrail-record",
     "cloudwatch-logs-data",

@@ -9,7 +9,10 @@ use cloudtrail_records::{
     DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
     LookupEventsOutput, Record,
 };
-use mailtrail_wire::{Document as _, Erratum, Error, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire};
+use mailtrail_wire::{
+    CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, Shape, SnsLambdaEvent, SnsMessage,
+    SqsLambdaEvent, Wire,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ses_events::{
@@ -88,6 +91,8 @@ fn visit_envelopes(visitor: &mut impl TypeVisitor) {
     visitor.visit::<SnsMessage>(&["sns-message"]);
     visitor.visit::<SnsLambdaEvent>(&["sns-lambda-event"]);
     visitor.visit::<SqsLambdaEvent>(&["sqs-event"]);
+    visitor.visit::<CloudWatchLogsMessage>(&["cloudwatch-logs-message"]);
+    visitor.visit::<CloudWatchLogsData>(&["cloudwatch-logs-data"]);
 }
 
 /// How the names of the fixtures of a tagged type begin: with the name of a variant's type, or with its own.

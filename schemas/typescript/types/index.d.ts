@@ -27,6 +27,8 @@ export interface Documents {
   "cloudtrail-evidence-event": cloudtrail.EvidenceEvent;
   /** Event as Amazon EventBridge delivers it, with the event of a service in `detail`. */
   "cloudtrail-eventbridge-event": cloudtrail.EventBridgeEvent;
+  /** Event in an answer of the API: a few members beside the event itself, which is text. */
+  "cloudtrail-lookup-event": cloudtrail.LookupEvent;
   /** Answer of `LookupEvents` and of `ListInsightsData`, as clients print it. */
   "cloudtrail-lookup-events-output": cloudtrail.LookupEventsOutput;
   /** Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before. */

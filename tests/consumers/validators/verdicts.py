@@ -21,6 +21,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 # Their fault lies inside a text, or between an envelope and what is in it: nothing that a schema could tell.
 ONLY_THE_COMMAND_SEES = {
+    "misfits/lookup-event.record-not-json",
     "misfits/ses-event-bridge-event.detail-type-contradicts-event",
     "misfits/sns-message.message-truncated",
     "misfits/sqs-event.body-truncated",

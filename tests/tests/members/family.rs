@@ -5,7 +5,9 @@ use cloudtrail_records::{
     DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEventsOutput,
     Record,
 };
-use mailtrail_wire::{CloudWatchLogsData, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire};
+use mailtrail_wire::{
+    CloudWatchLogsData, CloudWatchLogsMessage, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+};
 use ses_events::{
     AdvisorFinding, AutoTag, LambdaReceiptEvent, LambdaReceiptResponse, Operation, ReceivedNotification, SendingEvent,
     SesEventBridgeEvent, SubscriptionSucceededNotification, TlsVersion,
@@ -41,6 +43,7 @@ pub(crate) const CLOUDTRAIL: Family = Family {
         ("AggregatedEvent", AggregatedEvent::SHAPE),
         ("AuditEvent", AuditEvent::SHAPE),
         ("CloudWatchLogsData", CloudWatchLogsData::SHAPE),
+        ("CloudWatchLogsMessage", CloudWatchLogsMessage::SHAPE),
         ("ConfigurationItemEvent", ConfigurationItemEvent::SHAPE),
         ("DeliveryNotification", DeliveryNotification::SHAPE),
         ("Digest", Digest::SHAPE),

@@ -20,6 +20,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "cloudtrail-configuration-item-event": cloudtrail.ConfigurationItemEvent,
     "cloudtrail-evidence-event": cloudtrail.EvidenceEvent,
     "cloudtrail-eventbridge-event": cloudtrail.EventBridgeEvent,
+    "cloudtrail-lookup-event": cloudtrail.LookupEvent,
     "cloudtrail-lookup-events-output": cloudtrail.LookupEventsOutput,
     "cloudtrail-digest": cloudtrail.Digest,
     "cloudtrail-delivery-notification": cloudtrail.DeliveryNotification,

@@ -2541,7 +2541,7 @@ class Record(BaseModel):
 CloudTrailDocument = TypeAliasType(
     "CloudTrailDocument",
     Annotated[
-        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | EventBridgeEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
+        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | EventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
         Field(description='Any document of this module.', title='CloudTrailDocument'),
     ],
 )

@@ -14,6 +14,7 @@ export type CloudTrailDocument =
   | ConfigurationItemEvent
   | EvidenceEvent
   | EventBridgeEvent
+  | LookupEvent
   | LookupEventsOutput
   | Digest
   | DeliveryNotification
@@ -1628,24 +1629,6 @@ export interface EventBridgeEvent {
   [k: string]: unknown;
 }
 /**
- * Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
- *
- * Holds management and Insights events of the last 90 days, newest first, 50 to a page.
- *
- * See AWS CloudTrail API Reference/LookupEvents, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html.
- */
-export interface LookupEventsOutput {
-  /**
-   * Events of this page.
-   */
-  Events: LookupEvent[];
-  /**
-   * Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
-   */
-  NextToken?: string | null;
-  [k: string]: unknown;
-}
-/**
  * Event in an answer of the API: a few members beside the event itself, which is text.
  *
  * See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
@@ -1700,6 +1683,24 @@ export interface LookupResource {
    * Name or ARN of the resource.
    */
   ResourceName?: string;
+  [k: string]: unknown;
+}
+/**
+ * Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+ *
+ * Holds management and Insights events of the last 90 days, newest first, 50 to a page.
+ *
+ * See AWS CloudTrail API Reference/LookupEvents, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html.
+ */
+export interface LookupEventsOutput {
+  /**
+   * Events of this page.
+   */
+  Events: LookupEvent[];
+  /**
+   * Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
+   */
+  NextToken?: string | null;
   [k: string]: unknown;
 }
 /**

@@ -2296,7 +2296,7 @@ class LogFile(BaseModel):
 CloudTrailDocument = TypeAliasType(
     "CloudTrailDocument",
     Annotated[
-        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | EventBridgeEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
+        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | EventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
         Field(description='Any document of this module.', title='CloudTrailDocument'),
     ],
 )

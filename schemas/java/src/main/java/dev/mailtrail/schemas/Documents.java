@@ -22,6 +22,7 @@ public final class Documents {
     classes.put("cloudtrail-configuration-item-event", dev.mailtrail.schemas.cloudtrail.ConfigurationItemEvent.class);
     classes.put("cloudtrail-evidence-event", dev.mailtrail.schemas.cloudtrail.EvidenceEvent.class);
     classes.put("cloudtrail-eventbridge-event", dev.mailtrail.schemas.cloudtrail.EventBridgeEvent.class);
+    classes.put("cloudtrail-lookup-event", dev.mailtrail.schemas.cloudtrail.LookupEvent.class);
     classes.put("cloudtrail-lookup-events-output", dev.mailtrail.schemas.cloudtrail.LookupEventsOutput.class);
     classes.put("cloudtrail-digest", dev.mailtrail.schemas.cloudtrail.Digest.class);
     classes.put("cloudtrail-delivery-notification", dev.mailtrail.schemas.cloudtrail.DeliveryNotification.class);
