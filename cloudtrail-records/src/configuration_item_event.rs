@@ -10,8 +10,8 @@ pub(crate) mod relationship;
 
 /// Configuration item of AWS Config, as an event data store keeps it.
 ///
-/// Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so arrive in
-/// `extra`.
+/// Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are
+/// kept as they are.
 ///
 /// See [AWS CloudTrail/Create an event data store for configuration items](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html).
 ///

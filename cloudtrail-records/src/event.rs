@@ -17,7 +17,7 @@ mod variants;
 /// Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02
 /// on, then the other members. If a member and the category contradict each other, checking reports the category.
 ///
-/// What is none of them stays as it was in `Other`: a category that this version does not know, and
+/// What is none of them stays as it was: a category that this version does not know, and
 /// look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a
 /// `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
 ///

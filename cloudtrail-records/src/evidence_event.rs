@@ -9,7 +9,7 @@ pub(crate) mod evidence_data;
 /// Evidence that AWS Audit Manager collected, as an event data store keeps it.
 ///
 /// Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here;
-/// should the JSON spell them otherwise, they arrive in `extra`.
+/// should the JSON spell them otherwise, they are kept as they are.
 ///
 /// See [AWS CloudTrail/Supported SQL schemas for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html).
 ///

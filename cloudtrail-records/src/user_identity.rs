@@ -21,7 +21,9 @@ pub(crate) mod web_id_federation_data;
 ///
 /// Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account
 /// only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`,
-/// without the type that AWS calls mandatory. `principal()` answers for all of them.
+/// without the type that AWS calls mandatory.
+///
+/// In Rust, [`principal`](Self::principal) answers for all of them.
 ///
 /// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
 ///

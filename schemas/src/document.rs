@@ -12,7 +12,7 @@ use crate::order::Order;
 use crate::shapes::Shapes;
 use crate::transform::{
     Close, Decide, Describe, Discriminate, DropExtensions, Excuse, Flatten, NameValues, Open, Prune, RetypeMembers,
-    Style, draft_04, draft_07,
+    Style, TellMeanings, draft_04, draft_07,
 };
 use crate::{Dialect, Entry, Profile, id, print};
 
@@ -70,6 +70,7 @@ pub fn schema(entry: &Entry, profile: Profile, dialect: Dialect) -> Option<Schem
         return Some(crate::openapi::description(&[entry], dialect, entry.name));
     }
     let (mut schema, order) = of_profile(entry, profile);
+    TellMeanings(&order).transform(&mut schema);
     DropExtensions.transform(&mut schema);
     let mut value = schema.to_value();
     value["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();

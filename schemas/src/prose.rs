@@ -1,7 +1,7 @@
 //! Plain text out of documentation.
 
 /// Documentation without what only a browser of Rust documentation can follow: links inside the docs become their words, links to
-/// pages become words and address, and lines of one paragraph become one.
+/// pages become words and address, lines of one paragraph become one, and paragraphs about Rust are left out.
 pub(crate) fn plain(docs: &str) -> String {
     let mut text = String::new();
     let mut rest = docs;
@@ -26,19 +26,12 @@ pub(crate) fn plain(docs: &str) -> String {
     }
     text += rest;
     let paragraphs = text.split("\n\n").map(|paragraph| paragraph.lines().map(str::trim).collect::<Vec<_>>().join(" "));
-    let text = paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n");
-    ONLY_RUST.iter().fold(text, |text, (words, plain)| text.replace(words, plain))
+    let for_all = |paragraph: &String| !paragraph.is_empty() && !paragraph.starts_with(ONLY_RUST);
+    paragraphs.filter(for_all).collect::<Vec<_>>().join("\n\n")
 }
 
-/// What only readers of the Rust types understand, and what others read instead.
-const ONLY_RUST: &[(&str, &str)] = &[
-    (" in `Other`", ""),
-    ("arrive in `extra`", "are kept as they are"),
-    ("is kept in `extra`", "is kept as it is"),
-    ("is in `extra`", "is kept as it is"),
-    (" `principal()` answers for all of them.", ""),
-    (", and `device()` answers with whichever is there", ""),
-];
+/// How paragraphs begin that only readers of the Rust types understand.
+const ONLY_RUST: &str = "In Rust, ";
 
 /// First address in documentation: the page of the vendor.
 pub(crate) fn page(docs: &str) -> Option<&str> {
@@ -56,7 +49,7 @@ mod tests {
             "Kind of [`Event`](crate::Event),\nas [`Record`] has it.\n\nSee [AWS/Page](https://example.com/page.html).";
         assert_eq!(plain(docs), "Kind of `Event`, as `Record` has it.\n\nSee AWS/Page, https://example.com/page.html.");
         assert_eq!(page(docs), Some("https://example.com/page.html"));
-        assert_eq!(plain("It stays as it was in `Other`."), "It stays as it was.");
+        assert_eq!(plain("A list.\n\nIn Rust, `first()` has the first.\n\nSee it."), "A list.\n\nSee it.");
         assert_eq!(plain("a [b"), "a [b");
         assert_eq!(page("nothing"), None);
     }

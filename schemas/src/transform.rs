@@ -11,6 +11,7 @@ mod name_values;
 mod open;
 mod prune;
 mod retype_members;
+mod tell_meanings;
 
 pub(crate) mod draft_04;
 pub(crate) mod draft_07;
@@ -27,3 +28,4 @@ pub(crate) use self::name_values::NameValues;
 pub(crate) use self::open::Open;
 pub(crate) use self::prune::Prune;
 pub(crate) use self::retype_members::{MEANING, RetypeMembers, Style};
+pub(crate) use self::tell_meanings::TellMeanings;

@@ -27,7 +27,7 @@ macro_rules! sending_event {
         ///
         /// `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces,
         /// complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that
-        /// this version does not know stays as it was in `Other`. If a payload of another type stands beside the type, checking
+        /// this version does not know stays as it was. If a payload of another type stands beside the type, checking
         /// reports the contradiction.
         ///
         /// One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a

@@ -25,8 +25,10 @@ pub(crate) mod work_mail_action;
 /// Each action that has a topic sends one, so a message that runs through several actions is announced several times. The
 /// action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 ///
-/// `content` is text or, if the rule says so, base64, and [`content_encoding`](Self::content_encoding) tells which. Base64
-/// is left to a crate for that: as text a message with other characters than those of UTF-8 does not come over unharmed.
+/// `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come
+/// over unharmed. The `encoding` of the action tells which.
+///
+/// In Rust, [`content_encoding`](Self::content_encoding) answers that; base64 is left to a crate for it.
 ///
 /// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html).
 ///

@@ -55,8 +55,8 @@ pub fn body(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
         Shape::Map(value) => json_schema!({ "type": "object", "additionalProperties": of(value, generator) }),
         Shape::Tagged(tagged) if tagged.tags.is_empty() => any_of(tagged, generator),
         Shape::Tagged(tagged) => by_tag(tagged, generator),
-        Shape::Either(shapes) => {
-            json_schema!({ "anyOf": shapes.iter().map(|shape| of(shape, generator)).collect::<Vec<_>>() })
+        Shape::Either(_) => {
+            json_schema!({ "anyOf": shape.choices().into_iter().map(|shape| of(shape, generator)).collect::<Vec<_>>() })
         }
     }
 }

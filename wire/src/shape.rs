@@ -45,6 +45,22 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// Shapes of which a value has one: those of a choice and of the choices in it, else this one alone.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Either, List, Number, Shape, Wire};
+    ///
+    /// let choices = Either::<Either<String, Number>, List<String>>::SHAPE.choices();
+    /// assert!(matches!(choices.as_slice(), [Shape::Text, Shape::Number, Shape::List(_)]));
+    /// assert_eq!(String::SHAPE.choices().len(), 1);
+    /// ```
+    pub fn choices(&self) -> Vec<&Self> {
+        match self {
+            Self::Either(shapes) => shapes.iter().flat_map(|shape| shape.choices()).collect(),
+            shape => vec![shape],
+        }
+    }
+
     /// Name of the type, if it has one of its own.
     ///
     /// ```

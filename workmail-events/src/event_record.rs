@@ -13,7 +13,7 @@ use crate::Event;
 /// `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
 ///
 /// No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show;
-/// whatever else stands beside them is in `extra`.
+/// whatever else stands beside them is kept as it is.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html)
 /// and [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).

@@ -5,7 +5,9 @@ use mailtrail_wire::{Extra, Map, Presence, Wire};
 /// Edge device that a request was for.
 ///
 /// Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with
-/// `deviceID`; both are read, and `device()` answers with whichever is there.
+/// `deviceID`; both are read.
+///
+/// In Rust, [`device`](Self::device) answers with whichever is there.
 ///
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///

@@ -11,7 +11,7 @@ import (
 /*
 EventBridgeEvent: Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 
-The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of events of a service are known, `K` is their enum, else it is text.
+The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
 See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
 */

@@ -52,19 +52,12 @@ impl RetypeMembers<'_> {
             value = or_null(value);
         }
         let stands_alone = value == Value::Bool(true) || value.get("$ref").is_some();
-        if stands_alone && self.style == Style::Flat && !member.docs.is_empty() {
-            value = match value {
-                Value::Object(mut reference) => {
-                    reference.insert(MEANING.into(), member.docs.into());
-                    Value::Object(reference)
-                }
-                _ => json!({ MEANING: member.docs }),
-            };
+        if stands_alone {
+            let mut keywords = value.as_object().cloned().unwrap_or_default();
+            keywords.insert(MEANING.into(), member.docs.into());
+            return Value::Object(keywords);
         }
         let Value::Object(keywords) = &mut value else { return value };
-        if stands_alone {
-            return value;
-        }
         keywords.insert("description".into(), member.docs.into());
         if member.deprecated {
             keywords.insert("deprecated".into(), Value::Bool(true));
@@ -93,7 +86,9 @@ impl RetypeMembers<'_> {
             Shape::Enum(set) if !types => text_like(&set.values.iter().map(|value| value.text).collect::<Vec<_>>()),
             Shape::List(item) => json!({ "type": "array", "items": self.value(item) }),
             Shape::Map(value) => json!({ "type": "object", "additionalProperties": self.value(value) }),
-            Shape::Either(shapes) if types => json!({ "anyOf": shapes.map(|shape| self.value(shape)) }),
+            Shape::Either(_) if types => {
+                json!({ "anyOf": shape.choices().into_iter().map(|shape| self.value(shape)).collect::<Vec<_>>() })
+            }
             Shape::Enum(_) | Shape::Record(_) | Shape::Tagged(_) => {
                 json!({ "$ref": format!("#/$defs/{}", shape.name().unwrap_or_default()) })
             }

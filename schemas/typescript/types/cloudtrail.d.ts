@@ -296,6 +296,16 @@ export interface LogFile {
  * Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside 1.11. One record may be delivered twice; `eventID` tells.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+ *
+ * * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+ *
+ * * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+ *
+ * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+ *
+ * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+ *
+ * * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
  */
 export interface Record {
   /**
@@ -435,6 +445,14 @@ export interface Record {
  * Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+ *
+ * * `type`: Kind of identity; missing in service events and in some console actions.
+ *
+ * * `sessionContext`: Session of temporary credentials.
+ *
+ * * `invokedByDelegate`: Product provider that made the request with delegated access.
+ *
+ * * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
  */
 export interface UserIdentity {
   type?: IdentityType;
@@ -487,6 +505,14 @@ export interface UserIdentity {
  * Session that temporary credentials belong to.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+ *
+ * * `sessionIssuer`: Identity whose credentials or role the session stands on.
+ *
+ * * `webIdFederationData`: Web identity provider behind the session; `{}` and absence mean the same, no provider.
+ *
+ * * `attributes`: When the session began, and whether with multi-factor authentication.
+ *
+ * * `ec2RoleDelivery`: Version of the instance metadata service that gave out the credentials.
  */
 export interface SessionContext {
   sessionIssuer?: SessionIssuer;
@@ -517,6 +543,8 @@ export interface SessionContext {
  * Sessions of an IAM user or of root that assumed nothing often have `{}` here.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+ *
+ * * `type`: Kind of identity.
  */
 export interface SessionIssuer {
   type?: SessionIssuerType;
@@ -666,6 +694,8 @@ export interface Resource {
  * AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+ *
+ * * `reason`: Reason for the delay or the correction.
  */
 export interface Addendum {
   reason?: AddendumReason;
@@ -693,6 +723,8 @@ export interface Addendum {
  * Only in event data stores that are set up to enrich events; never in trails, the event history, `LookupEvents` or EventBridge, and never on network activity events.
  *
  * See AWS CloudTrail/Enrich CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html.
+ *
+ * * `tagContext`: Tags of the resources and of the principal; `{}` when there are none.
  */
 export interface EventContext {
   /**
@@ -784,6 +816,8 @@ export interface EdgeDeviceDetails {
  * CloudTrail writes what it knows, so each member may be missing; some records have the host header alone. The whole object is missing when an AWS service called on someone's behalf, and for console sessions through AWS's own proxy.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+ *
+ * * `tlsVersion`: Version of TLS.
  */
 export interface TlsDetails {
   tlsVersion?: TlsVersion;
@@ -807,6 +841,10 @@ export interface TlsDetails {
  * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another form, `LakeInsightEvent`.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `eventType`: Always `AwsCloudTrailInsight`.
+ *
+ * * `insightDetails`: What the unusual activity is about.
  */
 export interface InsightEvent {
   /**
@@ -845,6 +883,12 @@ export interface InsightEvent {
  * Which call is unusually frequent, and how much so.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `state`: Whether the activity begins or ends.
+ *
+ * * `insightType`: Whether calls or errors are unusually frequent.
+ *
+ * * `insightContext`: Numbers behind the finding, and who contributed to them.
  */
 export interface InsightDetails {
   state: InsightState;
@@ -872,6 +916,8 @@ export interface InsightDetails {
  * Numbers behind a finding, and who contributed to them.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `statistics`: Usual and unusual rates.
  */
 export interface InsightContext {
   statistics: InsightStatistics;
@@ -885,6 +931,10 @@ export interface InsightContext {
  * Usual and unusual rates of a call, per minute.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `baseline`: Usual rate before the activity.
+ *
+ * * `insight`: Rate during the activity.
  */
 export interface InsightStatistics {
   baseline: InsightAverage;
@@ -915,6 +965,8 @@ export interface InsightAverage {
  * Users, agents or errors with the largest part in a finding, and in the usual rate.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `attribute`: What the values are: ARNs of identities, user agents or error codes.
  */
 export interface InsightAttribution {
   attribute: InsightAttribute;
@@ -952,6 +1004,16 @@ export interface InsightValue {
  * Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the members tell the two apart. Known from AWS's pages alone.
  *
  * See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
+ *
+ * * `eventType`: Always `AwsCloudTrailInsight`.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `insightState`: Whether the activity begins or ends.
+ *
+ * * `insightType`: Whether calls or errors are unusually frequent.
+ *
+ * * `insightContext`: Numbers behind the finding, and who contributed to them.
  */
 export interface LakeInsightEvent {
   /**
@@ -1041,6 +1103,8 @@ export interface LakeInsightContext {
  * The lists `insight` and `baseline` replace the four members about one value each, which AWS has been retiring since 2025-06-23.
  *
  * See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
+ *
+ * * `attribute`: What the values are: ARNs of identities, user agents or error codes.
  */
 export interface LakeInsightAttribution {
   attribute: InsightAttribute;
@@ -1080,6 +1144,12 @@ export interface LakeInsightAttribution {
  * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+ *
+ * * `eventType`: Always `AwsAggregatedEvent`.
+ *
+ * * `timeWindow`: Time in which they happened.
+ *
+ * * `summary`: What was counted.
  */
 export interface AggregatedEvent {
   /**
@@ -1137,6 +1207,8 @@ export interface TimeWindow {
  * Template `API_ACTIVITY` counts by event name, `RESOURCE_ACCESS` by resource, `USER_ACTIONS` by identity.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+ *
+ * * `primaryDimension`: Dimension that the template asks for.
  */
 export interface AggregatedSummary {
   primaryDimension: AggregatedDimension;
@@ -1150,6 +1222,10 @@ export interface AggregatedSummary {
  * Counts along one dimension, such as the name of the event.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+ *
+ * * `dimension`: What the names of the statistics are.
+ *
+ * * `aggregationType`: How the values came about.
  */
 export interface AggregatedDimension {
   dimension: AggregationDimension;
@@ -1182,6 +1258,14 @@ export interface AggregatedStatistic {
  * CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+ *
+ * * `eventType`: Always `ActivityLog`.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `metadata`: How the event came in.
+ *
+ * * `eventData`: What the sender wrote.
  */
 export interface ActivityLogEvent {
   /**
@@ -1236,6 +1320,14 @@ export interface ActivityLogMetadata {
  * The same object is sent as text in an `AuditEvent` and comes back as `eventData`. CloudTrail refuses texts and contents above the limits below; it cuts nothing.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+ *
+ * * `userIdentity`: Who did it.
+ *
+ * * `requestParameters`: Parameters of the request, at most 100 KB.
+ *
+ * * `responseElements`: Answer to the request, at most 100 KB.
+ *
+ * * `additionalEventData`: Anything else, at most 28 KB.
  */
 export interface ActivityLogData {
   /**
@@ -1288,6 +1380,8 @@ export interface ActivityLogData {
  * Who acted, in the words of an application outside AWS.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+ *
+ * * `details`: Anything else about the user.
  */
 export interface ActivityLogIdentity {
   /**
@@ -1307,6 +1401,12 @@ export interface ActivityLogIdentity {
  * Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
  *
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
+ *
+ * * `eventType`: Always `AwsConfigurationItem`.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `eventData`: Configuration item itself.
  */
 export interface ConfigurationItemEvent {
   /**
@@ -1342,6 +1442,12 @@ export interface ConfigurationItemEvent {
  * State of one resource as AWS Config recorded it.
  *
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
+ *
+ * * `configurationItemStatus`: Outcome of the recording.
+ *
+ * * `configuration`: Configuration of the resource.
+ *
+ * * `supplementaryConfiguration`: Configuration that only some kinds of resources have.
  */
 export interface ConfigurationItem {
   /**
@@ -1441,6 +1547,12 @@ export interface ConfigurationItemRelationship {
  * Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
  *
  * See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
+ *
+ * * `eventType`: Always `AwsAuditManagerEvidence`.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `eventData`: Evidence itself.
  */
 export interface EvidenceEvent {
   /**
@@ -1599,9 +1711,11 @@ export interface EvidenceData {
 /**
  * Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
  *
- * The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of events of a service are known, `K` is their enum, else it is text.
+ * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
  *
  * See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+ *
+ * * `detail`: Event of the service itself.
  */
 export interface EventBridgeEvent {
   /**
@@ -1647,6 +1761,8 @@ export interface EventBridgeEvent {
  * Event in an answer of the API: a few members beside the event itself, which is text.
  *
  * See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
+ *
+ * * `EventTime`: Time of the event; a number of seconds since 1970, or text, as the client likes.
  */
 export interface LookupEvent {
   /**
@@ -1724,6 +1840,8 @@ export interface LookupEventsOutput {
  * Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the bucket.
  *
  * See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
+ *
+ * * `digestSignatureAlgorithm`: Algorithm of the signature of this digest.
  */
 export interface Digest {
   /**
@@ -1791,6 +1909,8 @@ export interface Digest {
  * One log file that a digest vouches for.
  *
  * See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
+ *
+ * * `hashAlgorithm`: Algorithm of that hash.
  */
 export interface DigestLogFile {
   /**

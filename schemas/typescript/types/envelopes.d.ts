@@ -24,6 +24,8 @@ export type SnsMessageType = "Notification" | "SubscriptionConfirmation" | "Unsu
  * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets that text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
  *
  * See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
+ *
+ * * `Type`: Whether this is a notification or a question about the subscription.
  */
 export interface SnsMessage {
   Type: SnsMessageType;
@@ -117,6 +119,8 @@ export interface SnsLambdaEvent {
 }
 /**
  * One message of an `SnsLambdaEvent`.
+ *
+ * * `Sns`: Message itself.
  */
 export interface SnsLambdaRecord {
   /**
@@ -204,6 +208,8 @@ export interface SqsLambdaRecord {
  * Its data is `CloudWatchLogsData` as base64 of gzip of JSON text.
  *
  * See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
+ *
+ * * `awslogs`: What the subscription sends.
  */
 export interface CloudWatchLogsMessage {
   awslogs: CloudWatchLogsPayload;
@@ -259,6 +265,8 @@ export interface CloudWatchLogsData {
 }
 /**
  * One log event of `CloudWatchLogsData`.
+ *
+ * * `extractedFields`: Fields that the filter took out of the message.
  */
 export interface CloudWatchLogsEvent {
   /**

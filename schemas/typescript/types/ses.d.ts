@@ -396,6 +396,10 @@ export type SendingStatus = "ENABLED" | "DISABLED" | "REINSTATED" | (string & {}
  * Its payload is always empty, and the time of the event is that of the message.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-send-object.
+ *
+ * * `mail`: Message that was accepted.
+ *
+ * * `send`: Nothing but the fact.
  */
 export interface SendEvent {
   /**
@@ -412,6 +416,8 @@ export interface SendEvent {
  * Events have `tags`, which among others name address and identity of the caller; feedback notifications never have them and say some of it in `sourceIp` and `callerIdentity`. Headers come with feedback only where the identity asks for them, and are cut above 10 KB.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object.
+ *
+ * * `commonHeaders`: Headers that nearly every message has, by name.
  */
 export interface Mail {
   /**
@@ -541,6 +547,10 @@ export interface Send {
  * It may still bounce later.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-object.
+ *
+ * * `mail`: Message that was delivered.
+ *
+ * * `delivery`: What is known about the delivery.
  */
 export interface DeliveryEvent {
   /**
@@ -591,6 +601,10 @@ export interface Delivery {
  * Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
+ *
+ * * `bounce`: What is known about the bounce.
+ *
+ * * `mail`: Message that came back.
  */
 export interface BounceEvent {
   /**
@@ -609,6 +623,10 @@ export interface BounceEvent {
  * What is known about a bounce.
  *
  * Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
+ *
+ * * `bounceType`: Whether the bounce is permanent.
+ *
+ * * `bounceSubType`: Why, in more detail.
  */
 export interface Bounce {
   /**
@@ -639,6 +657,8 @@ export interface Bounce {
  * Recipient whose message came back.
  *
  * All but the address comes out of the report of the mail server and is missing where there was none.
+ *
+ * * `action`: What the mail server did, mostly `failed`.
  */
 export interface BouncedRecipient {
   /**
@@ -662,6 +682,10 @@ export interface BouncedRecipient {
  * Look at the feedback type: `not-spam` is good news and arrives here as well.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
+ *
+ * * `complaint`: What is known about the complaint.
+ *
+ * * `mail`: Message that was complained about.
  */
 export interface ComplaintEvent {
   /**
@@ -680,6 +704,8 @@ export interface ComplaintEvent {
  * What is known about a complaint.
  *
  * Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
+ *
+ * * `complaintFeedbackType`: Kind of feedback.
  */
 export interface Complaint {
   /**
@@ -725,6 +751,10 @@ export interface ComplainedRecipient {
  * The time of the event is that of the message.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-reject-object.
+ *
+ * * `mail`: Message that was not sent.
+ *
+ * * `reject`: Why the message was not sent.
  */
 export interface RejectEvent {
   /**
@@ -751,6 +781,10 @@ export interface Reject {
  * Programs that look at mail on behalf of people cause opens too; newer events say whether that is likely.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-open-object.
+ *
+ * * `mail`: Message that was opened.
+ *
+ * * `open`: What is known about it.
  */
 export interface OpenEvent {
   /**
@@ -787,6 +821,10 @@ export interface Open {
  * Recipient followed a link in the message.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-click-object.
+ *
+ * * `mail`: Message in which the link stood.
+ *
+ * * `click`: What is known about the click.
  */
 export interface ClickEvent {
   /**
@@ -835,6 +873,10 @@ export interface Click {
  * On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object.
+ *
+ * * `mail`: Message that was to be sent.
+ *
+ * * `failure`: What did not fit.
  */
 export interface RenderingFailureEvent {
   /**
@@ -863,6 +905,10 @@ export interface RenderingFailure {
  * Message could not be delivered for now; Amazon SES keeps trying until `expirationTime`.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-delay-object.
+ *
+ * * `mail`: Message that is late.
+ *
+ * * `deliveryDelay`: What is known about the delay.
  */
 export interface DeliveryDelayEvent {
   /**
@@ -875,6 +921,8 @@ export interface DeliveryDelayEvent {
 }
 /**
  * What is known about a delay.
+ *
+ * * `delayType`: Why the message is late.
  */
 export interface DeliveryDelay {
   /**
@@ -918,6 +966,10 @@ export interface DelayedRecipient {
  * Recipient changed what it wants to get, by the link or the header of a managed list.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-subscription-object.
+ *
+ * * `mail`: Message by which the recipient changed its mind.
+ *
+ * * `subscription`: What changed.
  */
 export interface SubscriptionEvent {
   /**
@@ -930,6 +982,12 @@ export interface SubscriptionEvent {
 }
 /**
  * What changed in the subscriptions of a recipient.
+ *
+ * * `source`: How it was made.
+ *
+ * * `newTopicPreferences`: What the recipient wants from now on.
+ *
+ * * `oldTopicPreferences`: What the recipient wanted before.
  */
 export interface Subscription {
   /**
@@ -947,6 +1005,8 @@ export interface Subscription {
 }
 /**
  * What a recipient wants of a list.
+ *
+ * * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
  */
 export interface TopicPreferences {
   /**
@@ -962,6 +1022,8 @@ export interface TopicPreferences {
 }
 /**
  * What a recipient wants of one topic.
+ *
+ * * `subscriptionStatus`: Whether the recipient wants it.
  */
 export interface TopicSubscription {
   /**
@@ -977,6 +1039,10 @@ export interface TopicSubscription {
  * It may still bounce later.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-object.
+ *
+ * * `mail`: Message that was delivered.
+ *
+ * * `delivery`: What is known about the delivery.
  */
 export interface DeliveryEventByNotificationType {
   /**
@@ -997,6 +1063,10 @@ export interface DeliveryEventByNotificationType {
  * Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
+ *
+ * * `bounce`: What is known about the bounce.
+ *
+ * * `mail`: Message that came back.
  */
 export interface BounceEventByNotificationType {
   /**
@@ -1017,6 +1087,10 @@ export interface BounceEventByNotificationType {
  * Look at the feedback type: `not-spam` is good news and arrives here as well.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
+ *
+ * * `complaint`: What is known about the complaint.
+ *
+ * * `mail`: Message that was complained about.
  */
 export interface ComplaintEventByNotificationType {
   /**
@@ -1036,9 +1110,13 @@ export interface ComplaintEventByNotificationType {
  *
  * Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
  *
- * `content` is text or, if the rule says so, base64, and `content_encoding` tells which. Base64 is left to a crate for that: as text a message with other characters than those of UTF-8 does not come over unharmed.
+ * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. The `encoding` of the action tells which.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
+ *
+ * * `mail`: Message that arrived.
+ *
+ * * `receipt`: What Amazon SES found out about the message, and what it did with it.
  */
 export interface ReceivedNotification {
   /**
@@ -1059,6 +1137,8 @@ export interface ReceivedNotification {
  * Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
+ *
+ * * `commonHeaders`: Headers that nearly every message has, by name.
  */
 export interface InboundMail {
   /**
@@ -1094,6 +1174,20 @@ export interface InboundMail {
  * The verdicts alone keep no message out: acting on them is left to the receiver.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.
+ *
+ * * `spamVerdict`: Whether the message looks like spam.
+ *
+ * * `virusVerdict`: Whether the message contains a virus.
+ *
+ * * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+ *
+ * * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+ *
+ * * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
+ *
+ * * `dmarcPolicy`: What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+ *
+ * * `action`: Action that announces the message.
  */
 export interface Receipt {
   /**
@@ -1121,6 +1215,8 @@ export interface Receipt {
  * Result of one of the checks that a message goes through when it arrives.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-spamverdict-object.
+ *
+ * * `status`: Result of the check.
  */
 export interface Verdict {
   status: VerdictStatus;
@@ -1160,6 +1256,8 @@ export interface S3Action {
  * Messages above 150 KB are too large for it and bounce.
  *
  * See Amazon SES/Publish to Amazon SNS topic action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html.
+ *
+ * * `encoding`: Encoding of `content` beside the receipt; named by no page, and missing in older notifications.
  */
 export interface SnsAction {
   /**
@@ -1179,6 +1277,8 @@ export interface SnsAction {
  * The function sees this very action in the receipt.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.
+ *
+ * * `invocationType`: Whether Amazon SES waits for the answer of the function.
  */
 export interface LambdaAction {
   /**
@@ -1302,6 +1402,8 @@ export interface LambdaReceiptEvent {
  * One message of a `LambdaReceiptEvent`.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
+ *
+ * * `ses`: Message, and what Amazon SES found out about it.
  */
 export interface LambdaReceiptRecord {
   /**
@@ -1319,6 +1421,10 @@ export interface LambdaReceiptRecord {
  * Message that a function gets: the same two objects as in a `ReceivedNotification`.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
+ *
+ * * `mail`: Message that arrived.
+ *
+ * * `receipt`: What Amazon SES found out about the message, and the action that called the function.
  */
 export interface LambdaReceipt {
   mail: InboundMail;
@@ -1328,9 +1434,13 @@ export interface LambdaReceipt {
 /**
  * Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
  *
- * The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of events of a service are known, `K` is their enum, else it is text.
+ * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
  *
  * See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+ *
+ * * `detail-type`: Kind of event, in words; together with the source it tells what the detail is.
+ *
+ * * `detail`: Event of the service itself.
  */
 export interface EventBridgeEvent {
   /**
@@ -1375,6 +1485,8 @@ export interface EventBridgeEvent {
  * Whether it is open or resolved stands in the `detail-type` of the event, whom it is about in its `resources`.
  *
  * See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#schema-resource-status-event-vdm.
+ *
+ * * `metadata`: Weight and type of a finding about a tenant; identities have none.
  */
 export interface AdvisorDetail {
   /**
@@ -1392,6 +1504,10 @@ export interface AdvisorDetail {
  * Weight and type of a finding about a tenant.
  *
  * See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+ *
+ * * `impact`: How bad it is.
+ *
+ * * `type`: What it is about.
  */
 export interface AdvisorMetadata {
   impact?: RecommendationImpact;
@@ -1402,6 +1518,8 @@ export interface AdvisorMetadata {
  * Change of what a tenant may send; `resources` of the event names the tenant.
  *
  * See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+ *
+ * * `data`: What changed, and by whom.
  */
 export interface SendingStatusDetail {
   /**
@@ -1415,6 +1533,10 @@ export interface SendingStatusDetail {
  * New sending status of a tenant, and who set it.
  *
  * See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+ *
+ * * `origin`: Who set the status.
+ *
+ * * `record`: New status.
  */
 export interface SendingStatusData {
   origin: SendingStatusOrigin;
@@ -1427,6 +1549,8 @@ export interface SendingStatusData {
  * The time is a list of numbers, unlike any other time in events of Amazon SES; `last_updated` reads it.
  *
  * See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+ *
+ * * `status`: Whether the tenant may send now.
  */
 export interface SendingStatusRecord {
   status: SendingStatus;

@@ -76,7 +76,7 @@ export type RuleType = "INBOUND_RULE" | "OUTBOUND_RULE" | "MAILBOX_RULE" | (stri
 /**
  * Protocol of the request that an audit log is about.
  *
- * Personal access token logs have `webapp`, all others `WebMail`: two spellings for one thing. `is_web` takes both.
+ * Personal access token logs have `webapp`, all others `WebMail`: two spellings for one thing.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
  *
@@ -370,6 +370,8 @@ export type MessageFlowActionType =
  * No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
+ *
+ * * `event`: Event itself.
  */
 export interface EventRecord {
   /**
@@ -385,6 +387,8 @@ export interface EventRecord {
  * Sent once for a message, however many mailboxes it goes to; each of those has a `MailboxEmailDelivered` of its own under the same trace. `OutgoingEmailSent` of the sending side has the same `messageId`.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+ *
+ * * `dmarcPolicy`: What the sending domain asks for; there only if `dmarcVerdict` is a failure.
  */
 export interface OrganizationEmailReceived {
   /**
@@ -440,6 +444,8 @@ export interface OrganizationEmailReceived {
  * WorkMail's page refers to those notifications for the meaning of a verdict; whether it takes their form over is open.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
+ *
+ * * `status`: Result itself; inferred from the notifications of Amazon SES.
  */
 export interface VerdictObject {
   status?: VerdictStatus;
@@ -473,6 +479,8 @@ export interface MailboxEmailDelivered {
  * Sent for incoming and outgoing messages, for rules of the organization and of single mailboxes.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+ *
+ * * `ruleType`: Kind of the rule.
  */
 export interface RuleApplied {
   /**
@@ -666,6 +674,8 @@ export interface OutgoingEmailBounced {
  * Sent when DMARC is enforced and a message fails it. `OrganizationEmailReceived` has the same policy in `dmarcPolicy`.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+ *
+ * * `policy`: Policy that was applied; that it is text is inferred.
  */
 export interface DmarcPolicyApplied {
   /**
@@ -691,6 +701,12 @@ export interface DmarcPolicyApplied {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `protocol`: Protocol of the request.
+ *
+ * * `action`: What was attempted.
+ *
+ * * `object_type`: Kind of the object.
  */
 export interface MailboxAccessLog {
   /**
@@ -747,7 +763,7 @@ export interface MailboxAccessLog {
   /**
    * Whether the operation was allowed.
    */
-  action_allowed?: boolean | (string | number);
+  action_allowed?: boolean | string | number;
   [k: string]: unknown;
 }
 /**
@@ -758,6 +774,10 @@ export interface MailboxAccessLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `protocol`: Protocol of the request.
+ *
+ * * `scope`: Kind of the rules.
  */
 export interface AccessControlLog {
   /**
@@ -793,7 +813,7 @@ export interface AccessControlLog {
   /**
    * Whether access was granted.
    */
-  access_granted?: boolean | (string | number);
+  access_granted?: boolean | string | number;
   [k: string]: unknown;
 }
 /**
@@ -804,6 +824,10 @@ export interface AccessControlLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `protocol`: Protocol of the request.
+ *
+ * * `method`: How the attempt was made.
  */
 export interface AuthenticationLog {
   /**
@@ -839,7 +863,7 @@ export interface AuthenticationLog {
   /**
    * Whether the attempt succeeded.
    */
-  auth_successful?: boolean | (string | number);
+  auth_successful?: boolean | string | number;
   /**
    * Why the attempt failed; there only if it did.
    */
@@ -858,6 +882,10 @@ export interface AuthenticationLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `protocol`: Protocol of the request.
+ *
+ * * `action`: What was attempted.
  */
 export interface PersonalAccessTokenLog {
   /**
@@ -912,6 +940,8 @@ export interface PersonalAccessTokenLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `type`: Kind of the provider.
  */
 export interface AvailabilityProviderLog {
   /**
@@ -950,7 +980,7 @@ export interface AvailabilityProviderLog {
   /**
    * Whether the request succeeded.
    */
-  availability_event_successful?: boolean | (string | number);
+  availability_event_successful?: boolean | string | number;
   [k: string]: unknown;
 }
 /**
@@ -959,6 +989,10 @@ export interface AvailabilityProviderLog {
  * WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `requester`: Who wants to know; a function may tell some people less than others.
+ *
+ * * `window`: Time that is asked for.
  */
 export interface AvailabilityProviderRequest {
   requester: AvailabilityRequester;
@@ -1041,6 +1075,8 @@ export interface AvailabilityProviderResponse {
  * When the owner of a mailbox is busy and works, or why that is not known.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `workingHours`: When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
  */
 export interface AvailabilityMailbox {
   /**
@@ -1062,6 +1098,10 @@ export interface AvailabilityMailbox {
  * Event in the calendar of somebody whose time is asked for.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `busyType`: How much of the time the event takes.
+ *
+ * * `details`: What the event is about. AWS's sample function does not tell it of private events.
  */
 export interface AvailabilityEvent {
   /**
@@ -1082,6 +1122,8 @@ export interface AvailabilityEvent {
  * Exchange hands out the details of private events too, so AWS's sample function leaves those out.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `instanceType`: Whether the event is one of several.
  */
 export interface AvailabilityEventDetails {
   /**
@@ -1111,6 +1153,8 @@ export interface AvailabilityEventDetails {
  * When somebody works.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `timezone`: Time zone in which the hours are given.
  */
 export interface WorkingHours {
   timezone?: WorkingTimeZone;
@@ -1126,6 +1170,10 @@ export interface WorkingHours {
  * Either both changes of the clock are given or none.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `standardTime`: Change to standard time; not there if the clock never changes.
+ *
+ * * `daylightTime`: Change to summer time; not there if the clock never changes.
  */
 export interface WorkingTimeZone {
   /**
@@ -1144,6 +1192,12 @@ export interface WorkingTimeZone {
  * Change of the clock, every year on the same day of a week of a month.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `month`: Month of the change.
+ *
+ * * `week`: Week of the change in the month.
+ *
+ * * `dayOfWeek`: Day of the change in the week.
  */
 export interface TimeZoneTransition {
   /**
@@ -1187,6 +1241,12 @@ export interface WorkingPeriod {
  * The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `summaryVersion`: Version of the event.
+ *
+ * * `envelope`: Sender and recipients of the message.
+ *
+ * * `flowDirection`: Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
  */
 export interface MessageFlowEvent {
   summaryVersion: SummaryVersion;
@@ -1218,6 +1278,8 @@ export interface MessageFlowEvent {
  * Sender and recipients of a message.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `mailFrom`: Address in the `From` header; of a message sent on behalf of another user, that user's address.
  */
 export interface MessageFlowEnvelope {
   mailFrom?: MessageFlowAddress;
@@ -1261,6 +1323,8 @@ export interface MessageFlowResponse {
  * It is for the recipients that are named, or for all that no other action names.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `action`: What to do.
  */
 export interface MessageFlowAction {
   action: MessageFlowActionDetails;
@@ -1278,6 +1342,10 @@ export interface MessageFlowAction {
  * What to do, without for whom.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `type`: Type of the action.
+ *
+ * * `parameters`: Parameters of the action.
  */
 export interface MessageFlowActionDetails {
   type: MessageFlowActionType;

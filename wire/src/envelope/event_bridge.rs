@@ -2,8 +2,9 @@ use crate::{Extra, List, Presence, Timestamp, Wire};
 
 /// Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 ///
-/// The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of
-/// events of a service are known, `K` is their enum, else it is text.
+/// The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
+///
+/// In Rust, `K` is the enum of the kinds of events of a service where they are known, else it is text.
 ///
 /// See [Amazon EventBridge/Events](https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html).
 ///

@@ -5,7 +5,8 @@ use mailtrail_wire::open_enum;
 /// Protocol of the request that an audit log is about.
 ///
 /// Personal access token logs have `webapp`, all others `WebMail`: two spellings for one thing.
-/// [`is_web`](Self::is_web) takes both.
+///
+/// In Rust, [`is_web`](Self::is_web) takes both.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///

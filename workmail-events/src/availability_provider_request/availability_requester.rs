@@ -5,7 +5,7 @@ use mailtrail_wire::{Extra, Presence, Wire};
 /// User who asks when others are free.
 ///
 /// AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`,
-/// `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept in `extra`.
+/// `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept as it is.
 ///
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///

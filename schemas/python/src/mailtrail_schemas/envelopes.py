@@ -12,6 +12,8 @@ from typing_extensions import TypeAliasType
 class CloudWatchLogsEvent(BaseModel):
     """
     One log event of `CloudWatchLogsData`.
+
+    * `extractedFields`: Fields that the filter took out of the message.
     """
 
     model_config = ConfigDict(
@@ -165,6 +167,8 @@ class CloudWatchLogsMessage(BaseModel):
     Its data is `CloudWatchLogsData` as base64 of gzip of JSON text.
 
     See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
+
+    * `awslogs`: What the subscription sends.
     """
 
     model_config = ConfigDict(
@@ -300,6 +304,8 @@ class SqsLambdaEvent(BaseModel):
 class SnsLambdaRecord(BaseModel):
     """
     One message of an `SnsLambdaEvent`.
+
+    * `Sns`: Message itself.
     """
 
     model_config = ConfigDict(

@@ -116,6 +116,16 @@ class CommonHeaders(BaseModel):
     A templated message has no subject when it is sent, and a raw message may have nothing but its identifier here. `messageId` means two things: in events it is the identifier that Amazon SES gave, in feedback notifications and in mail that was received the `Message-ID` that the sender wrote.
 
     See Amazon SES/Amazon SNS notification contents, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#mail-object.
+
+    * `from`: Values of `From`.
+
+    * `to`: Values of `To`; one text in older feedback notifications.
+
+    * `cc`: Values of `Cc`.
+
+    * `bcc`: Values of `Bcc`.
+
+    * `replyTo`: Values of `Reply-To`.
     """
 
     model_config = ConfigDict(
@@ -361,6 +371,8 @@ class InboundMail(BaseModel):
     Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
+
+    * `commonHeaders`: Headers that nearly every message has, by name.
     """
 
     model_config = ConfigDict(
@@ -414,6 +426,8 @@ class Mail(BaseModel):
     Events have `tags`, which among others name address and identity of the caller; feedback notifications never have them and say some of it in `sourceIp` and `callerIdentity`. Headers come with feedback only where the identity asks for them, and are cut above 10 KB.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object.
+
+    * `commonHeaders`: Headers that nearly every message has, by name.
     """
 
     model_config = ConfigDict(
@@ -795,6 +809,18 @@ class Receipt(BaseModel):
     The verdicts alone keep no message out: acting on them is left to the receiver.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.
+
+    * `spamVerdict`: Whether the message looks like spam.
+
+    * `virusVerdict`: Whether the message contains a virus.
+
+    * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+
+    * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+
+    * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
+
+    * `action`: Action that announces the message.
     """
 
     model_config = ConfigDict(
@@ -842,9 +868,13 @@ class ReceivedNotification(BaseModel):
 
     Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-    `content` is text or, if the rule says so, base64, and `content_encoding` tells which. Base64 is left to a crate for that: as text a message with other characters than those of UTF-8 does not come over unharmed.
+    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. The `encoding` of the action tells which.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
+
+    * `mail`: Message that arrived.
+
+    * `receipt`: What Amazon SES found out about the message, and what it did with it.
     """
 
     model_config = ConfigDict(
@@ -871,6 +901,8 @@ class ReceivedNotification(BaseModel):
 class TopicPreferences(BaseModel):
     """
     What a recipient wants of a list.
+
+    * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
     """
 
     model_config = ConfigDict(
@@ -900,6 +932,10 @@ class LambdaReceipt(BaseModel):
     Message that a function gets: the same two objects as in a `ReceivedNotification`.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
+
+    * `mail`: Message that arrived.
+
+    * `receipt`: What Amazon SES found out about the message, and the action that called the function.
     """
 
     model_config = ConfigDict(
@@ -914,6 +950,8 @@ class LambdaReceiptRecord(BaseModel):
     One message of a `LambdaReceiptEvent`.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
+
+    * `ses`: Message, and what Amazon SES found out about it.
     """
 
     model_config = ConfigDict(
@@ -931,6 +969,10 @@ class LambdaReceiptRecord(BaseModel):
 class Subscription(BaseModel):
     """
     What changed in the subscriptions of a recipient.
+
+    * `newTopicPreferences`: What the recipient wants from now on.
+
+    * `oldTopicPreferences`: What the recipient wanted before.
     """
 
     model_config = ConfigDict(
@@ -987,6 +1029,28 @@ class SendingEvent(BaseModel):
     One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.
+
+    * `mail`: Message that was accepted.
+
+    * `send`: Nothing but the fact.
+
+    * `delivery`: What is known about the delivery.
+
+    * `bounce`: What is known about the bounce.
+
+    * `complaint`: What is known about the complaint.
+
+    * `reject`: Why the message was not sent.
+
+    * `open`: What is known about it.
+
+    * `click`: What is known about the click.
+
+    * `failure`: What did not fit.
+
+    * `deliveryDelay`: What is known about the delay.
+
+    * `subscription`: What changed.
     """
 
     model_config = ConfigDict(
@@ -1028,6 +1092,32 @@ class SesEventBridgeDetail(BaseModel):
     A `mail` or a known `eventType` makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else stays as it was, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
 
     See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.
+
+    * `mail`: Message that was accepted.
+
+    * `send`: Nothing but the fact.
+
+    * `delivery`: What is known about the delivery.
+
+    * `bounce`: What is known about the bounce.
+
+    * `complaint`: What is known about the complaint.
+
+    * `reject`: Why the message was not sent.
+
+    * `open`: What is known about it.
+
+    * `click`: What is known about the click.
+
+    * `failure`: What did not fit.
+
+    * `deliveryDelay`: What is known about the delay.
+
+    * `subscription`: What changed.
+
+    * `data`: What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.
+
+    * `metadata`: Weight and type of a finding about a tenant; identities have none.
     """
 
     model_config = ConfigDict(
@@ -1071,9 +1161,11 @@ class EventBridgeEvent(BaseModel):
     """
     Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 
-    The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of events of a service are known, `K` is their enum, else it is text.
+    The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
     See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+
+    * `detail`: Event of the service itself.
     """
 
     model_config = ConfigDict(

@@ -18,6 +18,10 @@ class AccessControlLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+
+    * `access_granted`: Whether access was granted.
     """
 
     model_config = ConfigDict(
@@ -73,6 +77,10 @@ class AuthenticationLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+
+    * `auth_successful`: Whether the attempt succeeded.
     """
 
     model_config = ConfigDict(
@@ -192,6 +200,10 @@ class AvailabilityProviderLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+
+    * `availability_event_successful`: Whether the request succeeded.
     """
 
     model_config = ConfigDict(
@@ -309,6 +321,10 @@ class MailboxAccessLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+
+    * `action_allowed`: Whether the operation was allowed.
     """
 
     model_config = ConfigDict(
@@ -426,6 +442,8 @@ class MessageFlowEnvelope(BaseModel):
     Sender and recipients of a message.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `mailFrom`: Address in the `From` header; of a message sent on behalf of another user, that user's address.
     """
 
     model_config = ConfigDict(
@@ -449,6 +467,8 @@ class MessageFlowEvent(BaseModel):
     The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `envelope`: Sender and recipients of the message.
     """
 
     model_config = ConfigDict(
@@ -514,6 +534,12 @@ class PersonalAccessTokenLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+
+    * `expires_time`: Day or time on which the token ends; in what form is not documented.
+
+    * `scopes`: What the token is good for; whether as list or as text is not documented.
     """
 
     model_config = ConfigDict(
@@ -665,6 +691,10 @@ class WorkingTimeZone(BaseModel):
     Either both changes of the clock are given or none.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `standardTime`: Change to standard time; not there if the clock never changes.
+
+    * `daylightTime`: Change to summer time; not there if the clock never changes.
     """
 
     model_config = ConfigDict(
@@ -695,6 +725,8 @@ class AvailabilityEvent(BaseModel):
     Event in the calendar of somebody whose time is asked for.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `details`: What the event is about. AWS's sample function does not tell it of private events.
     """
 
     model_config = ConfigDict(
@@ -734,6 +766,10 @@ class AvailabilityProviderRequest(BaseModel):
     WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `requester`: Who wants to know; a function may tell some people less than others.
+
+    * `window`: Time that is asked for.
     """
 
     model_config = ConfigDict(
@@ -756,6 +792,18 @@ class Event(BaseModel):
     Only `eventName` is required. Nobody has published a line of this log, so which members of the tables are always there is not known, and one that is absent says nothing. An event with another name stays as it was.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+
+    * `spamVerdict`: Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+
+    * `dkimVerdict`: Whether the DKIM signature holds; that it is text is inferred.
+
+    * `dmarcVerdict`: Whether the message passed DMARC; a query compares it with the text `FAIL`.
+
+    * `spfVerdict`: Whether the sending address is one of the domain's; that it is text is inferred.
+
+    * `messageTimestamp`: Time at which the message arrived; its form is not documented.
+
+    * `bouncedRecipient`: Recipient who did not get the message: an address by the table, an object by a query.
     """
 
     model_config = ConfigDict(
@@ -897,6 +945,8 @@ class EventRecord(BaseModel):
     No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
+
+    * `event`: Event itself.
     """
 
     model_config = ConfigDict(
@@ -917,6 +967,8 @@ class MessageFlowActionDetails(BaseModel):
     What to do, without for whom.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `parameters`: Parameters of the action.
     """
 
     model_config = ConfigDict(
@@ -937,6 +989,8 @@ class WorkingHours(BaseModel):
     When somebody works.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `timezone`: Time zone in which the hours are given.
     """
 
     model_config = ConfigDict(
@@ -954,6 +1008,8 @@ class AvailabilityMailbox(BaseModel):
     When the owner of a mailbox is busy and works, or why that is not known.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `workingHours`: When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
     """
 
     model_config = ConfigDict(
@@ -1000,6 +1056,8 @@ class MessageFlowAction(BaseModel):
     It is for the recipients that are named, or for all that no other action names.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `action`: What to do.
     """
 
     model_config = ConfigDict(

@@ -42,6 +42,28 @@ export interface LogFile {
  * What is none of them stays as it was: a category that this version does not know, and look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
  *
  * See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
+ *
+ * * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+ *
+ * * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+ *
+ * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+ *
+ * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+ *
+ * * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
+ *
+ * * `insightDetails`: What the unusual activity is about.
+ *
+ * * `insightContext`: Numbers behind the finding, and who contributed to them.
+ *
+ * * `timeWindow`: Time in which they happened.
+ *
+ * * `summary`: What was counted.
+ *
+ * * `metadata`: How the event came in.
+ *
+ * * `eventData`: What the sender wrote.
  */
 export interface Event {
   /**
@@ -219,6 +241,12 @@ export interface Event {
  * Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+ *
+ * * `sessionContext`: Session of temporary credentials.
+ *
+ * * `invokedByDelegate`: Product provider that made the request with delegated access.
+ *
+ * * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
  */
 export interface UserIdentity {
   /**
@@ -274,6 +302,12 @@ export interface UserIdentity {
  * Session that temporary credentials belong to.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+ *
+ * * `sessionIssuer`: Identity whose credentials or role the session stands on.
+ *
+ * * `webIdFederationData`: Web identity provider behind the session; `{}` and absence mean the same, no provider.
+ *
+ * * `attributes`: When the session began, and whether with multi-factor authentication.
  */
 export interface SessionContext {
   sessionIssuer?: SessionIssuer;
@@ -489,6 +523,8 @@ export interface Addendum {
  * Only in event data stores that are set up to enrich events; never in trails, the event history, `LookupEvents` or EventBridge, and never on network activity events.
  *
  * See AWS CloudTrail/Enrich CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html.
+ *
+ * * `tagContext`: Tags of the resources and of the principal; `{}` when there are none.
  */
 export interface EventContext {
   /**
@@ -604,6 +640,8 @@ export interface TlsDetails {
  * Which call is unusually frequent, and how much so.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `insightContext`: Numbers behind the finding, and who contributed to them.
  */
 export interface InsightDetails {
   /**
@@ -637,6 +675,8 @@ export interface InsightDetails {
  * Numbers behind a finding, and who contributed to them.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `statistics`: Usual and unusual rates.
  */
 export interface InsightContext {
   statistics: InsightStatistics;
@@ -650,6 +690,10 @@ export interface InsightContext {
  * Usual and unusual rates of a call, per minute.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `baseline`: Usual rate before the activity.
+ *
+ * * `insight`: Rate during the activity.
  */
 export interface InsightStatistics {
   baseline: InsightAverage;
@@ -812,6 +856,8 @@ export interface TimeWindow {
  * Template `API_ACTIVITY` counts by event name, `RESOURCE_ACCESS` by resource, `USER_ACTIONS` by identity.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+ *
+ * * `primaryDimension`: Dimension that the template asks for.
  */
 export interface AggregatedSummary {
   primaryDimension: AggregatedDimension;
@@ -881,6 +927,16 @@ export interface ActivityLogMetadata {
  * Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside 1.11. One record may be delivered twice; `eventID` tells.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+ *
+ * * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+ *
+ * * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+ *
+ * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+ *
+ * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+ *
+ * * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
  */
 export interface Record {
   /**
@@ -1020,6 +1076,8 @@ export interface Record {
  * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another form, `LakeInsightEvent`.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+ *
+ * * `insightDetails`: What the unusual activity is about.
  */
 export interface InsightEvent {
   /**
@@ -1063,6 +1121,10 @@ export interface InsightEvent {
  * Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the members tell the two apart. Known from AWS's pages alone.
  *
  * See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `insightContext`: Numbers behind the finding, and who contributed to them.
  */
 export interface LakeInsightEvent {
   /**
@@ -1131,6 +1193,10 @@ export interface LakeInsightEvent {
  * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+ *
+ * * `timeWindow`: Time in which they happened.
+ *
+ * * `summary`: What was counted.
  */
 export interface AggregatedEvent {
   /**
@@ -1171,6 +1237,12 @@ export interface AggregatedEvent {
  * CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `metadata`: How the event came in.
+ *
+ * * `eventData`: What the sender wrote.
  */
 export interface ActivityLogEvent {
   /**
@@ -1212,6 +1284,14 @@ export interface ActivityLogEvent {
  * The same object is sent as text in an `AuditEvent` and comes back as `eventData`. CloudTrail refuses texts and contents above the limits below; it cuts nothing.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+ *
+ * * `userIdentity`: Who did it.
+ *
+ * * `requestParameters`: Parameters of the request, at most 100 KB.
+ *
+ * * `responseElements`: Answer to the request, at most 100 KB.
+ *
+ * * `additionalEventData`: Anything else, at most 28 KB.
  */
 export interface ActivityLogData {
   /**
@@ -1264,6 +1344,8 @@ export interface ActivityLogData {
  * Who acted, in the words of an application outside AWS.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+ *
+ * * `details`: Anything else about the user.
  */
 export interface ActivityLogIdentity {
   /**
@@ -1283,6 +1365,10 @@ export interface ActivityLogIdentity {
  * Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
  *
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `eventData`: Configuration item itself.
  */
 export interface ConfigurationItemEvent {
   /**
@@ -1321,6 +1407,10 @@ export interface ConfigurationItemEvent {
  * State of one resource as AWS Config recorded it.
  *
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
+ *
+ * * `configuration`: Configuration of the resource.
+ *
+ * * `supplementaryConfiguration`: Configuration that only some kinds of resources have.
  */
 export interface ConfigurationItem {
   /**
@@ -1423,6 +1513,10 @@ export interface ConfigurationItemRelationship {
  * Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
  *
  * See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
+ *
+ * * `addendum`: Why the event came late, or what it corrects.
+ *
+ * * `eventData`: Evidence itself.
  */
 export interface EvidenceEvent {
   /**
@@ -1584,9 +1678,11 @@ export interface EvidenceData {
 /**
  * Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
  *
- * The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of events of a service are known, `K` is their enum, else it is text.
+ * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
  *
  * See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+ *
+ * * `detail`: Event of the service itself.
  */
 export interface EventBridgeEvent {
   /**
@@ -1632,6 +1728,8 @@ export interface EventBridgeEvent {
  * Event in an answer of the API: a few members beside the event itself, which is text.
  *
  * See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
+ *
+ * * `EventTime`: Time of the event; a number of seconds since 1970, or text, as the client likes.
  */
 export interface LookupEvent {
   /**

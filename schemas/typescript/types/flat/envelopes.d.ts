@@ -108,6 +108,8 @@ export interface SnsLambdaEvent {
 }
 /**
  * One message of an `SnsLambdaEvent`.
+ *
+ * * `Sns`: Message itself.
  */
 export interface SnsLambdaRecord {
   /**
@@ -195,6 +197,8 @@ export interface SqsLambdaRecord {
  * Its data is `CloudWatchLogsData` as base64 of gzip of JSON text.
  *
  * See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
+ *
+ * * `awslogs`: What the subscription sends.
  */
 export interface CloudWatchLogsMessage {
   awslogs: CloudWatchLogsPayload;
@@ -250,6 +254,8 @@ export interface CloudWatchLogsData {
 }
 /**
  * One log event of `CloudWatchLogsData`.
+ *
+ * * `extractedFields`: Fields that the filter took out of the message.
  */
 export interface CloudWatchLogsEvent {
   /**

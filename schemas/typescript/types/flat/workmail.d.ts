@@ -23,6 +23,8 @@ export type WorkMailDocument =
  * No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
+ *
+ * * `event`: Event itself.
  */
 export interface EventRecord {
   /**
@@ -38,6 +40,18 @@ export interface EventRecord {
  * Only `eventName` is required. Nobody has published a line of this log, so which members of the tables are always there is not known, and one that is absent says nothing. An event with another name stays as it was.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+ *
+ * * `spamVerdict`: Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+ *
+ * * `dkimVerdict`: Whether the DKIM signature holds; that it is text is inferred.
+ *
+ * * `dmarcVerdict`: Whether the message passed DMARC; a query compares it with the text `FAIL`.
+ *
+ * * `spfVerdict`: Whether the sending address is one of the domain's; that it is text is inferred.
+ *
+ * * `messageTimestamp`: Time at which the message arrived; its form is not documented.
+ *
+ * * `bouncedRecipient`: Recipient who did not get the message: an address by the table, an object by a query.
  */
 export interface Event {
   /**
@@ -146,6 +160,10 @@ export interface RuleAction {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+ *
+ * * `action_allowed`: Whether the operation was allowed.
  */
 export interface MailboxAccessLog {
   event_timestamp?: unknown;
@@ -208,7 +226,7 @@ export interface MailboxAccessLog {
   /**
    * Whether the operation was allowed.
    */
-  action_allowed?: boolean | (string | number);
+  action_allowed?: boolean | string | number;
   [k: string]: unknown;
 }
 /**
@@ -219,6 +237,10 @@ export interface MailboxAccessLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+ *
+ * * `access_granted`: Whether access was granted.
  */
 export interface AccessControlLog {
   event_timestamp?: unknown;
@@ -257,7 +279,7 @@ export interface AccessControlLog {
   /**
    * Whether access was granted.
    */
-  access_granted?: boolean | (string | number);
+  access_granted?: boolean | string | number;
   [k: string]: unknown;
 }
 /**
@@ -268,6 +290,10 @@ export interface AccessControlLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+ *
+ * * `auth_successful`: Whether the attempt succeeded.
  */
 export interface AuthenticationLog {
   event_timestamp?: unknown;
@@ -306,7 +332,7 @@ export interface AuthenticationLog {
   /**
    * Whether the attempt succeeded.
    */
-  auth_successful?: boolean | (string | number);
+  auth_successful?: boolean | string | number;
   /**
    * Why the attempt failed; there only if it did.
    */
@@ -325,6 +351,12 @@ export interface AuthenticationLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+ *
+ * * `expires_time`: Day or time on which the token ends; in what form is not documented.
+ *
+ * * `scopes`: What the token is good for; whether as list or as text is not documented.
  */
 export interface PersonalAccessTokenLog {
   event_timestamp?: unknown;
@@ -376,6 +408,10 @@ export interface PersonalAccessTokenLog {
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+ *
+ * * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
+ *
+ * * `availability_event_successful`: Whether the request succeeded.
  */
 export interface AvailabilityProviderLog {
   event_timestamp?: unknown;
@@ -414,7 +450,7 @@ export interface AvailabilityProviderLog {
   /**
    * Whether the request succeeded.
    */
-  availability_event_successful?: boolean | (string | number);
+  availability_event_successful?: boolean | string | number;
   [k: string]: unknown;
 }
 /**
@@ -423,6 +459,10 @@ export interface AvailabilityProviderLog {
  * WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `requester`: Who wants to know; a function may tell some people less than others.
+ *
+ * * `window`: Time that is asked for.
  */
 export interface AvailabilityProviderRequest {
   requester: AvailabilityRequester;
@@ -505,6 +545,8 @@ export interface AvailabilityProviderResponse {
  * When the owner of a mailbox is busy and works, or why that is not known.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `workingHours`: When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
  */
 export interface AvailabilityMailbox {
   /**
@@ -526,6 +568,8 @@ export interface AvailabilityMailbox {
  * Event in the calendar of somebody whose time is asked for.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `details`: What the event is about. AWS's sample function does not tell it of private events.
  */
 export interface AvailabilityEvent {
   /**
@@ -581,6 +625,8 @@ export interface AvailabilityEventDetails {
  * When somebody works.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `timezone`: Time zone in which the hours are given.
  */
 export interface WorkingHours {
   timezone?: WorkingTimeZone;
@@ -596,6 +642,10 @@ export interface WorkingHours {
  * Either both changes of the clock are given or none.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+ *
+ * * `standardTime`: Change to standard time; not there if the clock never changes.
+ *
+ * * `daylightTime`: Change to summer time; not there if the clock never changes.
  */
 export interface WorkingTimeZone {
   /**
@@ -666,6 +716,8 @@ export interface WorkingPeriod {
  * The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `envelope`: Sender and recipients of the message.
  */
 export interface MessageFlowEvent {
   /**
@@ -703,6 +755,8 @@ export interface MessageFlowEvent {
  * Sender and recipients of a message.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `mailFrom`: Address in the `From` header; of a message sent on behalf of another user, that user's address.
  */
 export interface MessageFlowEnvelope {
   mailFrom?: MessageFlowAddress;
@@ -746,6 +800,8 @@ export interface MessageFlowResponse {
  * It is for the recipients that are named, or for all that no other action names.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `action`: What to do.
  */
 export interface MessageFlowAction {
   action: MessageFlowActionDetails;
@@ -763,6 +819,8 @@ export interface MessageFlowAction {
  * What to do, without for whom.
  *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+ *
+ * * `parameters`: Parameters of the action.
  */
 export interface MessageFlowActionDetails {
   /**

@@ -14,6 +14,8 @@ class ActivityLogIdentity(BaseModel):
     Who acted, in the words of an application outside AWS.
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+
+    * `details`: Anything else about the user.
     """
 
     model_config = ConfigDict(
@@ -488,6 +490,10 @@ class InsightStatistics(BaseModel):
     Usual and unusual rates of a call, per minute.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+
+    * `baseline`: Usual rate before the activity.
+
+    * `insight`: Rate during the activity.
     """
 
     model_config = ConfigDict(
@@ -567,6 +573,8 @@ class LakeInsightAttribution(BaseModel):
     The lists `insight` and `baseline` replace the four members about one value each, which AWS has been retiring since 2025-06-23.
 
     See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
+
+    * `attribute`: What the values are: ARNs of identities, user agents or error codes.
     """
 
     model_config = ConfigDict(
@@ -900,6 +908,14 @@ class ActivityLogData(BaseModel):
     The same object is sent as text in an `AuditEvent` and comes back as `eventData`. CloudTrail refuses texts and contents above the limits below; it cuts nothing.
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+
+    * `userIdentity`: Who did it.
+
+    * `requestParameters`: Parameters of the request, at most 100 KB.
+
+    * `responseElements`: Answer to the request, at most 100 KB.
+
+    * `additionalEventData`: Anything else, at most 28 KB.
     """
 
     model_config = ConfigDict(
@@ -984,6 +1000,8 @@ class Addendum(BaseModel):
     AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+
+    * `reason`: Reason for the delay or the correction.
     """
 
     model_config = ConfigDict(
@@ -1025,6 +1043,10 @@ class AggregatedDimension(BaseModel):
     Counts along one dimension, such as the name of the event.
 
     See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+
+    * `dimension`: What the names of the statistics are.
+
+    * `aggregationType`: How the values came about.
     """
 
     model_config = ConfigDict(
@@ -1044,6 +1066,8 @@ class AggregatedSummary(BaseModel):
     Template `API_ACTIVITY` counts by event name, `RESOURCE_ACCESS` by resource, `USER_ACTIONS` by identity.
 
     See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+
+    * `primaryDimension`: Dimension that the template asks for.
     """
 
     model_config = ConfigDict(
@@ -1061,6 +1085,12 @@ class ConfigurationItem(BaseModel):
     State of one resource as AWS Config recorded it.
 
     See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
+
+    * `configurationItemStatus`: Outcome of the recording.
+
+    * `configuration`: Configuration of the resource.
+
+    * `supplementaryConfiguration`: Configuration that only some kinds of resources have.
     """
 
     model_config = ConfigDict(
@@ -1152,6 +1182,12 @@ class ConfigurationItemEvent(BaseModel):
     Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
 
     See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
+
+    * `eventType`: Always `AwsConfigurationItem`.
+
+    * `addendum`: Why the event came late, or what it corrects.
+
+    * `eventData`: Configuration item itself.
     """
 
     model_config = ConfigDict(
@@ -1199,6 +1235,8 @@ class DigestLogFile(BaseModel):
     One log file that a digest vouches for.
 
     See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
+
+    * `hashAlgorithm`: Algorithm of that hash.
     """
 
     model_config = ConfigDict(
@@ -1243,6 +1281,8 @@ class EventContext(BaseModel):
     Only in event data stores that are set up to enrich events; never in trails, the event history, `LookupEvents` or EventBridge, and never on network activity events.
 
     See AWS CloudTrail/Enrich CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html.
+
+    * `tagContext`: Tags of the resources and of the principal; `{}` when there are none.
     """
 
     model_config = ConfigDict(
@@ -1265,6 +1305,12 @@ class EvidenceEvent(BaseModel):
     Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
 
     See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
+
+    * `eventType`: Always `AwsAuditManagerEvidence`.
+
+    * `addendum`: Why the event came late, or what it corrects.
+
+    * `eventData`: Evidence itself.
     """
 
     model_config = ConfigDict(
@@ -1312,6 +1358,8 @@ class InsightAttribution(BaseModel):
     Users, agents or errors with the largest part in a finding, and in the usual rate.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+
+    * `attribute`: What the values are: ARNs of identities, user agents or error codes.
     """
 
     model_config = ConfigDict(
@@ -1332,6 +1380,8 @@ class InsightContext(BaseModel):
     Numbers behind a finding, and who contributed to them.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+
+    * `statistics`: Usual and unusual rates.
     """
 
     model_config = ConfigDict(
@@ -1349,6 +1399,12 @@ class InsightDetails(BaseModel):
     Which call is unusually frequent, and how much so.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+
+    * `state`: Whether the activity begins or ends.
+
+    * `insightType`: Whether calls or errors are unusually frequent.
+
+    * `insightContext`: Numbers behind the finding, and who contributed to them.
     """
 
     model_config = ConfigDict(
@@ -1390,6 +1446,10 @@ class InsightEvent(BaseModel):
     CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another form, `LakeInsightEvent`.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
+
+    * `eventType`: Always `AwsCloudTrailInsight`.
+
+    * `insightDetails`: What the unusual activity is about.
     """
 
     model_config = ConfigDict(
@@ -1445,6 +1505,16 @@ class LakeInsightEvent(BaseModel):
     Says the same as an `InsightEvent` in a flat form; category and type are the same, so only the members tell the two apart. Known from AWS's pages alone.
 
     See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
+
+    * `eventType`: Always `AwsCloudTrailInsight`.
+
+    * `addendum`: Why the event came late, or what it corrects.
+
+    * `insightState`: Whether the activity begins or ends.
+
+    * `insightType`: Whether calls or errors are unusually frequent.
+
+    * `insightContext`: Numbers behind the finding, and who contributed to them.
     """
 
     model_config = ConfigDict(
@@ -1525,6 +1595,8 @@ class LookupEvent(BaseModel):
     Event in an answer of the API: a few members beside the event itself, which is text.
 
     See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
+
+    * `EventTime`: Time of the event; a number of seconds since 1970, or text, as the client likes.
     """
 
     model_config = ConfigDict(
@@ -1602,6 +1674,8 @@ class SessionIssuer(BaseModel):
     Sessions of an IAM user or of root that assumed nothing often have `{}` here.
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+
+    * `type`: Kind of identity.
     """
 
     model_config = ConfigDict(
@@ -1632,6 +1706,8 @@ class TlsDetails(BaseModel):
     CloudTrail writes what it knows, so each member may be missing; some records have the host header alone. The whole object is missing when an AWS service called on someone's behalf, and for console sessions through AWS's own proxy.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+
+    * `tlsVersion`: Version of TLS.
     """
 
     model_config = ConfigDict(
@@ -1668,6 +1744,14 @@ class ActivityLogEvent(BaseModel):
     CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
+
+    * `eventType`: Always `ActivityLog`.
+
+    * `addendum`: Why the event came late, or what it corrects.
+
+    * `metadata`: How the event came in.
+
+    * `eventData`: What the sender wrote.
     """
 
     model_config = ConfigDict(
@@ -1725,6 +1809,12 @@ class AggregatedEvent(BaseModel):
     Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
 
     See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
+
+    * `eventType`: Always `AwsAggregatedEvent`.
+
+    * `timeWindow`: Time in which they happened.
+
+    * `summary`: What was counted.
     """
 
     model_config = ConfigDict(
@@ -1772,6 +1862,8 @@ class Digest(BaseModel):
     Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the bucket.
 
     See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
+
+    * `digestSignatureAlgorithm`: Algorithm of the signature of this digest.
     """
 
     model_config = ConfigDict(
@@ -1883,6 +1975,14 @@ class SessionContext(BaseModel):
     Session that temporary credentials belong to.
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+
+    * `sessionIssuer`: Identity whose credentials or role the session stands on.
+
+    * `webIdFederationData`: Web identity provider behind the session; `{}` and absence mean the same, no provider.
+
+    * `attributes`: When the session began, and whether with multi-factor authentication.
+
+    * `ec2RoleDelivery`: Version of the instance metadata service that gave out the credentials.
     """
 
     model_config = ConfigDict(
@@ -1933,6 +2033,14 @@ class UserIdentity(BaseModel):
     Which members are there depends on the type. A service principal has only `type` and `invokedBy`; another account only `type`, `principalId` and `accountId`; the identity of a service event only `accountId` and `invokedBy`, without the type that AWS calls mandatory.
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
+
+    * `type`: Kind of identity; missing in service events and in some console actions.
+
+    * `sessionContext`: Session of temporary credentials.
+
+    * `invokedByDelegate`: Product provider that made the request with delegated access.
+
+    * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
     """
 
     model_config = ConfigDict(
@@ -2019,6 +2127,16 @@ class Record(BaseModel):
     Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside 1.11. One record may be delivered twice; `eventID` tells.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
+
+    * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+
+    * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+
+    * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+
+    * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+
+    * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
     """
 
     model_config = ConfigDict(
@@ -2227,9 +2345,11 @@ class EventBridgeEvent(BaseModel):
     """
     Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 
-    The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of events of a service are known, `K` is their enum, else it is text.
+    The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
     See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+
+    * `detail`: Event of the service itself.
     """
 
     model_config = ConfigDict(

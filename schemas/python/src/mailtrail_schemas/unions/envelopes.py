@@ -12,6 +12,8 @@ from typing_extensions import TypeAliasType
 class CloudWatchLogsEvent(BaseModel):
     """
     One log event of `CloudWatchLogsData`.
+
+    * `extractedFields`: Fields that the filter took out of the message.
     """
 
     model_config = ConfigDict(
@@ -177,6 +179,8 @@ class CloudWatchLogsMessage(BaseModel):
     Its data is `CloudWatchLogsData` as base64 of gzip of JSON text.
 
     See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
+
+    * `awslogs`: What the subscription sends.
     """
 
     model_config = ConfigDict(
@@ -192,6 +196,8 @@ class SnsMessage(BaseModel):
     The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets that text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
 
     See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
+
+    * `Type`: Whether this is a notification or a question about the subscription.
     """
 
     model_config = ConfigDict(
@@ -305,6 +311,8 @@ class SqsLambdaEvent(BaseModel):
 class SnsLambdaRecord(BaseModel):
     """
     One message of an `SnsLambdaEvent`.
+
+    * `Sns`: Message itself.
     """
 
     model_config = ConfigDict(

@@ -300,6 +300,8 @@ class Delivery(BaseModel):
 class DeliveryDelay(BaseModel):
     """
     What is known about a delay.
+
+    * `delayType`: Why the message is late.
     """
 
     model_config = ConfigDict(
@@ -396,6 +398,8 @@ class InboundMail(BaseModel):
     Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the sender wrote. To whom it was delivered does not stand here but in `Receipt`.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object.
+
+    * `commonHeaders`: Headers that nearly every message has, by name.
     """
 
     model_config = ConfigDict(
@@ -461,6 +465,8 @@ class LambdaAction(BaseModel):
     The function sees this very action in the receipt.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.
+
+    * `invocationType`: Whether Amazon SES waits for the answer of the function.
     """
 
     model_config = ConfigDict(
@@ -487,6 +493,8 @@ class Mail(BaseModel):
     Events have `tags`, which among others name address and identity of the caller; feedback notifications never have them and say some of it in `sourceIp` and `callerIdentity`. Headers come with feedback only where the identity asks for them, and are cut above 10 KB.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object.
+
+    * `commonHeaders`: Headers that nearly every message has, by name.
     """
 
     model_config = ConfigDict(
@@ -607,6 +615,10 @@ class OpenEvent(BaseModel):
     Programs that look at mail on behalf of people cause opens too; newer events say whether that is likely.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-open-object.
+
+    * `mail`: Message that was opened.
+
+    * `open`: What is known about it.
     """
 
     model_config = ConfigDict(
@@ -666,6 +678,10 @@ class RejectEvent(BaseModel):
     The time of the event is that of the message.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-reject-object.
+
+    * `mail`: Message that was not sent.
+
+    * `reject`: Why the message was not sent.
     """
 
     model_config = ConfigDict(
@@ -701,6 +717,10 @@ class RenderingFailureEvent(BaseModel):
     On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object.
+
+    * `mail`: Message that was to be sent.
+
+    * `failure`: What did not fit.
     """
 
     model_config = ConfigDict(
@@ -771,6 +791,10 @@ class SendEvent(BaseModel):
     Its payload is always empty, and the time of the event is that of the message.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-send-object.
+
+    * `mail`: Message that was accepted.
+
+    * `send`: Nothing but the fact.
     """
 
     model_config = ConfigDict(
@@ -814,6 +838,8 @@ class SendingStatusRecord(BaseModel):
     The time is a list of numbers, unlike any other time in events of Amazon SES; `last_updated` reads it.
 
     See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+
+    * `status`: Whether the tenant may send now.
     """
 
     model_config = ConfigDict(
@@ -839,6 +865,8 @@ class SnsAction(BaseModel):
     Messages above 150 KB are too large for it and bounce.
 
     See Amazon SES/Publish to Amazon SNS topic action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html.
+
+    * `encoding`: Encoding of `content` beside the receipt; named by no page, and missing in older notifications.
     """
 
     model_config = ConfigDict(
@@ -926,6 +954,8 @@ class SubscriptionSucceededNotification(BaseModel):
 class TopicSubscription(BaseModel):
     """
     What a recipient wants of one topic.
+
+    * `subscriptionStatus`: Whether the recipient wants it.
     """
 
     model_config = ConfigDict(
@@ -981,6 +1011,10 @@ class AdvisorMetadata(BaseModel):
     Weight and type of a finding about a tenant.
 
     See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+
+    * `impact`: How bad it is.
+
+    * `type`: What it is about.
     """
 
     model_config = ConfigDict(
@@ -995,6 +1029,8 @@ class BouncedRecipient(BaseModel):
     Recipient whose message came back.
 
     All but the address comes out of the report of the mail server and is missing where there was none.
+
+    * `action`: What the mail server did, mostly `failed`.
     """
 
     model_config = ConfigDict(
@@ -1026,6 +1062,10 @@ class ClickEvent(BaseModel):
     Recipient followed a link in the message.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-click-object.
+
+    * `mail`: Message in which the link stood.
+
+    * `click`: What is known about the click.
     """
 
     model_config = ConfigDict(
@@ -1043,6 +1083,8 @@ class Complaint(BaseModel):
     What is known about a complaint.
 
     Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
+
+    * `complaintFeedbackType`: Kind of feedback.
     """
 
     model_config = ConfigDict(
@@ -1100,6 +1142,10 @@ class ComplaintEvent(BaseModel):
     Look at the feedback type: `not-spam` is good news and arrives here as well.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
+
+    * `complaint`: What is known about the complaint.
+
+    * `mail`: Message that was complained about.
     """
 
     model_config = ConfigDict(
@@ -1130,6 +1176,10 @@ class ComplaintEventByNotificationType(BaseModel):
     Look at the feedback type: `not-spam` is good news and arrives here as well.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
+
+    * `complaint`: What is known about the complaint.
+
+    * `mail`: Message that was complained about.
     """
 
     model_config = ConfigDict(
@@ -1158,6 +1208,10 @@ class DeliveryDelayEvent(BaseModel):
     Message could not be delivered for now; Amazon SES keeps trying until `expirationTime`.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-delay-object.
+
+    * `mail`: Message that is late.
+
+    * `deliveryDelay`: What is known about the delay.
     """
 
     model_config = ConfigDict(
@@ -1178,6 +1232,10 @@ class DeliveryEvent(BaseModel):
     It may still bounce later.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-object.
+
+    * `mail`: Message that was delivered.
+
+    * `delivery`: What is known about the delivery.
     """
 
     model_config = ConfigDict(
@@ -1208,6 +1266,10 @@ class DeliveryEventByNotificationType(BaseModel):
     It may still bounce later.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-object.
+
+    * `mail`: Message that was delivered.
+
+    * `delivery`: What is known about the delivery.
     """
 
     model_config = ConfigDict(
@@ -1249,6 +1311,10 @@ class SendingStatusData(BaseModel):
     New sending status of a tenant, and who set it.
 
     See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+
+    * `origin`: Who set the status.
+
+    * `record`: New status.
     """
 
     model_config = ConfigDict(
@@ -1263,6 +1329,8 @@ class SendingStatusDetail(BaseModel):
     Change of what a tenant may send; `resources` of the event names the tenant.
 
     See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
+
+    * `data`: What changed, and by whom.
     """
 
     model_config = ConfigDict(
@@ -1277,6 +1345,8 @@ class SendingStatusDetail(BaseModel):
 class TopicPreferences(BaseModel):
     """
     What a recipient wants of a list.
+
+    * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
     """
 
     model_config = ConfigDict(
@@ -1306,6 +1376,8 @@ class Verdict(BaseModel):
     Result of one of the checks that a message goes through when it arrives.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-spamverdict-object.
+
+    * `status`: Result of the check.
     """
 
     model_config = ConfigDict(
@@ -1321,6 +1393,8 @@ class AdvisorDetail(BaseModel):
     Whether it is open or resolved stands in the `detail-type` of the event, whom it is about in its `resources`.
 
     See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#schema-resource-status-event-vdm.
+
+    * `metadata`: Weight and type of a finding about a tenant; identities have none.
     """
 
     model_config = ConfigDict(
@@ -1341,6 +1415,10 @@ class Bounce(BaseModel):
     What is known about a bounce.
 
     Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
+
+    * `bounceType`: Whether the bounce is permanent.
+
+    * `bounceSubType`: Why, in more detail.
     """
 
     model_config = ConfigDict(
@@ -1392,6 +1470,10 @@ class BounceEvent(BaseModel):
     Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
+
+    * `bounce`: What is known about the bounce.
+
+    * `mail`: Message that came back.
     """
 
     model_config = ConfigDict(
@@ -1422,6 +1504,10 @@ class BounceEventByNotificationType(BaseModel):
     Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
+
+    * `bounce`: What is known about the bounce.
+
+    * `mail`: Message that came back.
     """
 
     model_config = ConfigDict(
@@ -1452,6 +1538,20 @@ class Receipt(BaseModel):
     The verdicts alone keep no message out: acting on them is left to the receiver.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.
+
+    * `spamVerdict`: Whether the message looks like spam.
+
+    * `virusVerdict`: Whether the message contains a virus.
+
+    * `spfVerdict`: Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+
+    * `dkimVerdict`: Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+
+    * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
+
+    * `dmarcPolicy`: What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+
+    * `action`: Action that announces the message.
     """
 
     model_config = ConfigDict(
@@ -1492,9 +1592,13 @@ class ReceivedNotification(BaseModel):
 
     Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-    `content` is text or, if the rule says so, base64, and `content_encoding` tells which. Base64 is left to a crate for that: as text a message with other characters than those of UTF-8 does not come over unharmed.
+    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. The `encoding` of the action tells which.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
+
+    * `mail`: Message that arrived.
+
+    * `receipt`: What Amazon SES found out about the message, and what it did with it.
     """
 
     model_config = ConfigDict(
@@ -1530,6 +1634,12 @@ SendingEventByNotificationType = TypeAliasType(
 class Subscription(BaseModel):
     """
     What changed in the subscriptions of a recipient.
+
+    * `source`: How it was made.
+
+    * `newTopicPreferences`: What the recipient wants from now on.
+
+    * `oldTopicPreferences`: What the recipient wanted before.
     """
 
     model_config = ConfigDict(
@@ -1562,6 +1672,10 @@ class SubscriptionEvent(BaseModel):
     Recipient changed what it wants to get, by the link or the header of a managed list.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-subscription-object.
+
+    * `mail`: Message by which the recipient changed its mind.
+
+    * `subscription`: What changed.
     """
 
     model_config = ConfigDict(
@@ -1580,6 +1694,10 @@ class LambdaReceipt(BaseModel):
     Message that a function gets: the same two objects as in a `ReceivedNotification`.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
+
+    * `mail`: Message that arrived.
+
+    * `receipt`: What Amazon SES found out about the message, and the action that called the function.
     """
 
     model_config = ConfigDict(
@@ -1594,6 +1712,8 @@ class LambdaReceiptRecord(BaseModel):
     One message of a `LambdaReceiptEvent`.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
+
+    * `ses`: Message, and what Amazon SES found out about it.
     """
 
     model_config = ConfigDict(
@@ -1667,9 +1787,13 @@ class EventBridgeEvent(BaseModel):
     """
     Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 
-    The same form reaches rules, queues and functions; archives replay it with `replay-name` added. Where the kinds of events of a service are known, `K` is their enum, else it is text.
+    The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
     See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+
+    * `detail-type`: Kind of event, in words; together with the source it tells what the detail is.
+
+    * `detail`: Event of the service itself.
     """
 
     model_config = ConfigDict(

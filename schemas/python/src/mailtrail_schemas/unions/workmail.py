@@ -25,7 +25,7 @@ AuditProtocol = TypeAliasType(
     Annotated[
         Literal['AutoDiscover', 'EWS', 'IMAP', 'WindowsOutlook', 'ActiveSync', 'SMTP', 'WebMail', 'IncomingEmail', 'OutgoingEmail', 'webapp'] | str,
         Field(
-            description="Protocol of the request that an audit log is about.\n\nPersonal access token logs have `webapp`, all others `WebMail`: two spellings for one thing. `is_web` takes both.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.\n\n* `AutoDiscover`: Program that asks for the settings of a mailbox.\n\n* `EWS`: Exchange Web Services.\n\n* `IMAP`: IMAP.\n\n* `WindowsOutlook`: Outlook on Windows.\n\n* `ActiveSync`: Protocol that telephones speak with Exchange.\n\n* `SMTP`: SMTP, by which programs hand in mail.\n\n* `WebMail`: Web application.\n\n* `IncomingEmail`: Mail that comes in; the API's access rules do not know it.\n\n* `OutgoingEmail`: Mail that goes out; the API's access rules do not know it.\n\n* `webapp`: Web application, as personal access token logs spell it.",
+            description="Protocol of the request that an audit log is about.\n\nPersonal access token logs have `webapp`, all others `WebMail`: two spellings for one thing.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.\n\n* `AutoDiscover`: Program that asks for the settings of a mailbox.\n\n* `EWS`: Exchange Web Services.\n\n* `IMAP`: IMAP.\n\n* `WindowsOutlook`: Outlook on Windows.\n\n* `ActiveSync`: Protocol that telephones speak with Exchange.\n\n* `SMTP`: SMTP, by which programs hand in mail.\n\n* `WebMail`: Web application.\n\n* `IncomingEmail`: Mail that comes in; the API's access rules do not know it.\n\n* `OutgoingEmail`: Mail that goes out; the API's access rules do not know it.\n\n* `webapp`: Web application, as personal access token logs spell it.",
             title='AuditProtocol',
         ),
     ],
@@ -189,6 +189,8 @@ class DmarcPolicyApplied(BaseModel):
     Sent when DMARC is enforced and a message fails it. `OrganizationEmailReceived` has the same policy in `dmarcPolicy`.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+
+    * `policy`: Policy that was applied; that it is text is inferred.
     """
 
     model_config = ConfigDict(
@@ -403,6 +405,8 @@ class MessageFlowEnvelope(BaseModel):
     Sender and recipients of a message.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `mailFrom`: Address in the `From` header; of a message sent on behalf of another user, that user's address.
     """
 
     model_config = ConfigDict(
@@ -682,6 +686,10 @@ class AccessControlLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `protocol`: Protocol of the request.
+
+    * `scope`: Kind of the rules.
     """
 
     model_config = ConfigDict(
@@ -730,6 +738,10 @@ class AuthenticationLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `protocol`: Protocol of the request.
+
+    * `method`: How the attempt was made.
     """
 
     model_config = ConfigDict(
@@ -795,6 +807,8 @@ class AvailabilityEventDetails(BaseModel):
     Exchange hands out the details of private events too, so AWS's sample function leaves those out.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `instanceType`: Whether the event is one of several.
     """
 
     model_config = ConfigDict(
@@ -839,6 +853,8 @@ class AvailabilityProviderLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `type`: Kind of the provider.
     """
 
     model_config = ConfigDict(
@@ -889,6 +905,10 @@ class AvailabilityProviderRequest(BaseModel):
     WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `requester`: Who wants to know; a function may tell some people less than others.
+
+    * `window`: Time that is asked for.
     """
 
     model_config = ConfigDict(
@@ -913,6 +933,12 @@ class MailboxAccessLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `protocol`: Protocol of the request.
+
+    * `action`: What was attempted.
+
+    * `object_type`: Kind of the object.
     """
 
     model_config = ConfigDict(
@@ -985,6 +1011,10 @@ class MessageFlowActionDetails(BaseModel):
     What to do, without for whom.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `type`: Type of the action.
+
+    * `parameters`: Parameters of the action.
     """
 
     model_config = ConfigDict(
@@ -1003,6 +1033,12 @@ class MessageFlowEvent(BaseModel):
     The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `summaryVersion`: Version of the event.
+
+    * `envelope`: Sender and recipients of the message.
+
+    * `flowDirection`: Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
     """
 
     model_config = ConfigDict(
@@ -1054,6 +1090,10 @@ class PersonalAccessTokenLog(BaseModel):
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
+
+    * `protocol`: Protocol of the request.
+
+    * `action`: What was attempted.
     """
 
     model_config = ConfigDict(
@@ -1114,6 +1154,8 @@ class RuleApplied(BaseModel):
     Sent for incoming and outgoing messages, for rules of the organization and of single mailboxes.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+
+    * `ruleType`: Kind of the rule.
     """
 
     model_config = ConfigDict(
@@ -1162,6 +1204,12 @@ class TimeZoneTransition(BaseModel):
     Change of the clock, every year on the same day of a week of a month.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `month`: Month of the change.
+
+    * `week`: Week of the change in the month.
+
+    * `dayOfWeek`: Day of the change in the week.
     """
 
     model_config = ConfigDict(
@@ -1188,6 +1236,8 @@ class VerdictObject(BaseModel):
     WorkMail's page refers to those notifications for the meaning of a verdict; whether it takes their form over is open.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
+
+    * `status`: Result itself; inferred from the notifications of Amazon SES.
     """
 
     model_config = ConfigDict(
@@ -1203,6 +1253,10 @@ class WorkingTimeZone(BaseModel):
     Either both changes of the clock are given or none.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `standardTime`: Change to standard time; not there if the clock never changes.
+
+    * `daylightTime`: Change to summer time; not there if the clock never changes.
     """
 
     model_config = ConfigDict(
@@ -1233,6 +1287,10 @@ class AvailabilityEvent(BaseModel):
     Event in the calendar of somebody whose time is asked for.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `busyType`: How much of the time the event takes.
+
+    * `details`: What the event is about. AWS's sample function does not tell it of private events.
     """
 
     model_config = ConfigDict(
@@ -1265,6 +1323,8 @@ class MessageFlowAction(BaseModel):
     It is for the recipients that are named, or for all that no other action names.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
+
+    * `action`: What to do.
     """
 
     model_config = ConfigDict(
@@ -1312,6 +1372,8 @@ class OrganizationEmailReceived(BaseModel):
     Sent once for a message, however many mailboxes it goes to; each of those has a `MailboxEmailDelivered` of its own under the same trace. `OutgoingEmailSent` of the sending side has the same `messageId`.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
+
+    * `dmarcPolicy`: What the sending domain asks for; there only if `dmarcVerdict` is a failure.
     """
 
     model_config = ConfigDict(
@@ -1399,6 +1461,8 @@ class WorkingHours(BaseModel):
     When somebody works.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `timezone`: Time zone in which the hours are given.
     """
 
     model_config = ConfigDict(
@@ -1416,6 +1480,8 @@ class AvailabilityMailbox(BaseModel):
     When the owner of a mailbox is busy and works, or why that is not known.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
+
+    * `workingHours`: When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
     """
 
     model_config = ConfigDict(
@@ -1477,6 +1543,8 @@ class EventRecord(BaseModel):
     No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
+
+    * `event`: Event itself.
     """
 
     model_config = ConfigDict(

@@ -9,8 +9,7 @@ import java.util.Objects;
 /**
  * Event as Amazon EventBridge delivers it, with the event of a service in {@code detail}.
  *
- * <p>The same form reaches rules, queues and functions; archives replay it with {@code replay-name} added. Where
- * the kinds of events of a service are known, {@code K} is their enum, else it is text.
+ * <p>The same form reaches rules, queues and functions; archives replay it with {@code replay-name} added.
  *
  * <p>See <a href="https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html">Amazon
  * EventBridge/Events</a>.

@@ -12,9 +12,8 @@ import java.util.Objects;
  * times. The action of type {@code SNS} alone sends the message itself along, in {@code content}, up to a size
  * of 150 KB.
  *
- * <p>{@code content} is text or, if the rule says so, base64, and {@code content_encoding} tells which. Base64
- * is left to a crate for that: as text a message with other characters than those of UTF-8 does not come over
- * unharmed.
+ * <p>{@code content} is text or, if the rule says so, base64: as text a message with other characters than those
+ * of UTF-8 does not come over unharmed. The {@code encoding} of the action tells which.
  *
  * <p>See <a href="https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html">Amazon
  * SES/Contents of notifications for Amazon SES email receiving</a>.
