@@ -15,6 +15,7 @@ pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> 
         let (schema, its_order) = of_profile(entry, Profile::Flat);
         order.extend(its_order);
         let mut root = schema.to_value();
+        tell_meanings(&mut root);
         draft_07::point_to(&mut root, "#/components/schemas/");
         let Value::Object(mut root) = root else { continue };
         if let Some(Value::Object(definitions)) = root.remove("$defs") {
@@ -24,7 +25,6 @@ pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> 
             schemas.insert(title.to_owned(), Value::Object(root));
         }
     }
-    schemas.values_mut().for_each(tell_meanings);
     if dialect == Dialect::OpenApi30 {
         openapi_30::openapi_30(&mut schemas);
     }
