@@ -26,7 +26,7 @@ use self::walk::Walk;
 ///
 /// # Errors
 ///
-/// If a folder or file cannot be read, or a file is not JSON.
+/// If a folder or file cannot be read, a file is not JSON, or a folder has no JSON Schemas; the text of the error names it.
 ///
 /// ```no_run
 /// for change in mailtrail_schemas::compat("old/export".as_ref(), "schemas/export".as_ref())? {
@@ -69,7 +69,12 @@ pub fn compare(name: &str, old: &Value, new: &Value) -> Vec<Change> {
 /// Schemas in a folder, by path with `/`.
 fn read(folder: &Path) -> io::Result<BTreeMap<String, Value>> {
     let mut files = BTreeMap::new();
-    collect(folder, "", &mut files)?;
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("`{}`: {error}", folder.display()));
+    collect(folder, "", &mut files).map_err(named)?;
+    if files.is_empty() {
+        let text = "expected an export, found no file that ends in `.schema.json`";
+        return Err(named(io::Error::new(io::ErrorKind::NotFound, text)));
+    }
     if files.keys().any(|path| path.contains("2020-12/")) {
         files.retain(|path, _| path.contains("2020-12/"));
     }

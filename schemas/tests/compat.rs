@@ -52,6 +52,32 @@ fn types_that_change_break_both() {
 }
 
 #[test]
+fn null_that_comes_or_goes_is_all_that_is_told() {
+    for profile in [Profile::Validate, Profile::Strict, Profile::Types, Profile::Flat] {
+        let old = exported("cloudtrail-record", profile);
+        let mut new = old.clone();
+        new["properties"]["userIdentity"] = json!({ "$ref": "#/$defs/UserIdentity" });
+        let (kind, breaks, witness) = only(&old, &new);
+        assert_eq!((kind, breaks), (ChangeKind::TypeRemoved, Breaks::Writers), "{profile}");
+        assert_eq!(witness.get("userIdentity"), Some(&Value::Null), "{profile}: {witness}");
+        let (kind, breaks, _) = only(&new, &old);
+        assert_eq!((kind, breaks), (ChangeKind::TypeAdded, Breaks::Readers), "{profile}");
+    }
+}
+
+#[test]
+fn changes_are_seen_behind_null() {
+    let old = exported("cloudtrail-record", Profile::Validate);
+    let mut new = old.clone();
+    new["$defs"]["UserIdentity"]["required"].as_array_mut().unwrap().push("arn".into());
+    assert_eq!(only(&old, &new).0, ChangeKind::BecameRequired);
+    // The same said in another way is no change.
+    let mut other = old.clone();
+    other["properties"]["userIdentity"] = json!({ "anyOf": [{ "$ref": "#/$defs/UserIdentity" }, { "type": "null" }] });
+    assert_eq!(compare("example", &old, &other), []);
+}
+
+#[test]
 fn new_members_and_values_break_readers_of_closed_schemas_alone() {
     for (profile, whom) in [(Profile::Validate, Breaks::Nothing), (Profile::Strict, Breaks::Readers)] {
         let new = exported("ses-sending-event", profile);
@@ -137,7 +163,7 @@ fn folders_are_paired_by_path() {
         lines,
         [
             "validate/2020-12/gone.schema.json: schema is gone; breaks writers",
-            "validate/2020-12/same.schema.json: `null` is allowed now; breaks readers, such as of `null`",
+            "validate/2020-12/same.schema.json: `null` is allowed now; breaks readers: the old schema refuses `null`",
             "validate/2020-12/new.schema.json: schema is new; breaks nothing",
         ]
     );

@@ -88,7 +88,7 @@ fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
         value = json!({ "type": "string", "not": { "enum": others }, "examples": member.one_of });
     }
     if member.nullable {
-        value = or_null(value, member.shape);
+        value = nullable(value, member.shape);
     }
     let mut property = json!({ "description": member.docs, "x-evidence": member.evidence.as_str() });
     if let Some(map) = property.as_object_mut() {
@@ -111,9 +111,9 @@ fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
 }
 
 /// The same or `null`, without a choice where that can be, since of a choice no validator says which part went wrong.
-fn or_null(value: Value, shape: &Shape) -> Value {
+fn nullable(value: Value, shape: &Shape) -> Value {
     let Value::Object(mut keywords) = value else { return value };
-    if let Some(kind) = keywords.get_mut("type") {
+    if let Some(kind @ Value::String(_)) = keywords.get_mut("type") {
         *kind = json!([kind.take(), "null"]);
     } else if let Some(Value::Array(choices)) = keywords.get_mut("anyOf") {
         choices.push(json!({ "type": "null" }));

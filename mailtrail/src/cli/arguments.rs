@@ -62,7 +62,7 @@ pub(super) enum SchemaCommand {
         /// Profile: validate, strict, types or flat
         #[arg(long, default_value = "validate")]
         profile: Profile,
-        /// Dialect: 2020-12, draft-07, draft-04, openapi-3.0 or openapi-3.1
+        /// Dialect: 2020-12 or draft-07; openapi-3.0, openapi-3.1 or draft-04 of the profile flat
         #[arg(long, default_value = "2020-12")]
         dialect: Dialect,
     },
@@ -80,7 +80,8 @@ pub(super) enum SchemaCommand {
     },
     /// Say what a new export breaks that an older one allowed
     ///
-    /// Exits with 1 if readers or writers of documents break.
+    /// Programs that read by the old schemas break if the new ones allow more; programs that write by them break if the new ones allow less.
+    /// The JSON Schemas in 2020-12 are compared; other dialects, OpenAPI and tables are made of the same types. Exits with 1 if anybody breaks.
     Compat {
         /// Folder of the older export
         old: PathBuf,

@@ -7,10 +7,14 @@ use std::process::ExitCode;
 
 use mailtrail::input::Trouble;
 use mailtrail::report::counted;
-use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, ExportedFile, Profile, compat, entry, export, schema};
+use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, Entry, ExportedFile, Profile, compat, entry, export, schema};
 
 use super::arguments::SchemaCommand;
 use super::{FOUND, NOT_DONE, complain};
+
+/// Which dialects there are of which profile.
+const WHICH: &str =
+    "every profile is in 2020-12 and draft-07; openapi-3.0, openapi-3.1 and draft-04 are of the profile flat";
 
 /// Does what is asked; 2 if it could not be done.
 pub(super) fn run(command: &SchemaCommand) -> ExitCode {
@@ -33,14 +37,30 @@ fn list() -> Result<ExitCode, Trouble> {
 }
 
 fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {
-    let unknown = || Trouble::new(name, "no type of documents has this name; `mailtrail schema list` prints them");
-    let found = entry(name).ok_or_else(unknown)?;
-    let document = schema(found, profile, dialect)
-        .ok_or_else(|| Trouble::new(name, format!("there is no schema of the profile {profile} in {dialect}")))?;
+    let found = entry(name).ok_or_else(|| unknown(name))?;
+    let document = schema(found, profile, dialect).ok_or_else(|| {
+        Trouble::new(name, format!("there is no schema of the profile {profile} in {dialect}")).with_help(WHICH)
+    })?;
     print(document)
 }
 
+/// No type has this name; another one may be meant, or the name of the type itself.
+fn unknown(name: &str) -> Trouble {
+    let trouble = Trouble::new(name, "no type of documents has this name; `mailtrail schema list` prints them");
+    let likeness = |entry: &&Entry| {
+        let of = |known: &str| (1000.0 * strsim::normalized_damerau_levenshtein(known, name)).round() as u32;
+        of(entry.name).max(of(entry.title()))
+    };
+    match CATALOGUE.iter().max_by_key(likeness) {
+        Some(near) if likeness(&near) >= 600 => trouble.with_help(format!("there is a type `{}`", near.name)),
+        _ => trouble,
+    }
+}
+
 fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Result<ExitCode, Trouble> {
+    if out.is_file() {
+        return Err(Trouble::new(out.display().to_string(), "expected a folder, found a file"));
+    }
     let mut count = 0;
     let is_wanted = |file: &ExportedFile| {
         (profile.is_none() || file.profile() == profile) && (dialect.is_none() || file.dialect() == dialect)
@@ -51,15 +71,13 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
         count += 1;
     }
     if count == 0 {
-        let message = "the export has no such files; validate, strict and types are in 2020-12 and draft-07";
-        return Err(Trouble::new("mailtrail", message));
+        return Err(Trouble::new("schema export", "the export has no such files").with_help(WHICH));
     }
     print(format!("wrote {} into {}\n", counted(count, "file"), out.display()))
 }
 
 fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
-    let changes = compat(old, new)
-        .map_err(|error| Trouble::new(format!("{}, {}", old.display(), new.display()), error.to_string()))?;
+    let changes = compat(old, new).map_err(|error| Trouble::new("schema compat", error.to_string()))?;
     let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
     let mut lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
     lines.push(format!("{}, {broken} of them breaking readers or writers\n", counted(changes.len() as u64, "change")));

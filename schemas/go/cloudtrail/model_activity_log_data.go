@@ -17,7 +17,8 @@ See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/a
 */
 type ActivityLogData struct {
 	// Version of the sender's format, at most 256 characters.
-	Version      string              `json:"version"`
+	Version string `json:"version"`
+	// Who did it.
 	UserIdentity ActivityLogIdentity `json:"userIdentity"`
 	// Program through which it was done, at most 1,024 characters.
 	UserAgent *string `json:"userAgent,omitempty"`
@@ -51,7 +52,7 @@ type ActivityLogData struct {
 // GetVersion gives `version`, or the zero value if there is none or no object at all.
 func (o *ActivityLogData) GetVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.Version, o.Extra["version"])
+		value = object.Text(object.NonZero(o.Version), o.Extra["version"])
 	}
 	return value
 }
@@ -75,7 +76,7 @@ func (o *ActivityLogData) GetUserAgent() (value string) {
 // GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
 func (o *ActivityLogData) GetEventSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventSource, o.Extra["eventSource"])
+		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
 	}
 	return value
 }
@@ -83,7 +84,7 @@ func (o *ActivityLogData) GetEventSource() (value string) {
 // GetEventName gives `eventName`, or the zero value if there is none or no object at all.
 func (o *ActivityLogData) GetEventName() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventName, o.Extra["eventName"])
+		value = object.Text(object.NonZero(o.EventName), o.Extra["eventName"])
 	}
 	return value
 }
@@ -91,7 +92,7 @@ func (o *ActivityLogData) GetEventName() (value string) {
 // GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
 func (o *ActivityLogData) GetEventTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventTime, o.Extra["eventTime"])
+		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
 	}
 	return value
 }
@@ -99,7 +100,7 @@ func (o *ActivityLogData) GetEventTime() (value string) {
 // GetUID gives `UID`, or the zero value if there is none or no object at all.
 func (o *ActivityLogData) GetUID() (value string) {
 	if o != nil {
-		value = object.Text(&o.UID, o.Extra["UID"])
+		value = object.Text(object.NonZero(o.UID), o.Extra["UID"])
 	}
 	return value
 }
@@ -147,7 +148,7 @@ func (o *ActivityLogData) GetSourceIPAddress() (value string) {
 // GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
 func (o *ActivityLogData) GetRecipientAccountId() (value string) {
 	if o != nil {
-		value = object.Text(&o.RecipientAccountId, o.Extra["recipientAccountId"])
+		value = object.Text(object.NonZero(o.RecipientAccountId), o.Extra["recipientAccountId"])
 	}
 	return value
 }

@@ -29,10 +29,13 @@ type ActivityLogEvent struct {
 	// Region in which `PutAuditEvents` was called.
 	AwsRegion string `json:"awsRegion"`
 	// Account that received this event.
-	RecipientAccountId string              `json:"recipientAccountId"`
-	Addendum           *Addendum           `json:"addendum,omitempty"`
-	Metadata           ActivityLogMetadata `json:"metadata"`
-	EventData          ActivityLogData     `json:"eventData"`
+	RecipientAccountId string `json:"recipientAccountId"`
+	// Why the event came late, or what it corrects.
+	Addendum *Addendum `json:"addendum,omitempty"`
+	// How the event came in.
+	Metadata ActivityLogMetadata `json:"metadata"`
+	// What the sender wrote.
+	EventData ActivityLogData `json:"eventData"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -41,7 +44,7 @@ type ActivityLogEvent struct {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *ActivityLogEvent) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }
@@ -49,7 +52,7 @@ func (o *ActivityLogEvent) GetEventVersion() (value string) {
 // GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
 func (o *ActivityLogEvent) GetEventCategory() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventCategory, o.Extra["eventCategory"])
+		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
 	}
 	return value
 }
@@ -57,7 +60,7 @@ func (o *ActivityLogEvent) GetEventCategory() (value string) {
 // GetEventType gives `eventType`, or the zero value if there is none or no object at all.
 func (o *ActivityLogEvent) GetEventType() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventType, o.Extra["eventType"])
+		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
 	}
 	return value
 }
@@ -65,7 +68,7 @@ func (o *ActivityLogEvent) GetEventType() (value string) {
 // GetEventID gives `eventID`, or the zero value if there is none or no object at all.
 func (o *ActivityLogEvent) GetEventID() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventID, o.Extra["eventID"])
+		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
 	}
 	return value
 }
@@ -73,7 +76,7 @@ func (o *ActivityLogEvent) GetEventID() (value string) {
 // GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
 func (o *ActivityLogEvent) GetEventTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventTime, o.Extra["eventTime"])
+		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
 	}
 	return value
 }
@@ -81,7 +84,7 @@ func (o *ActivityLogEvent) GetEventTime() (value string) {
 // GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
 func (o *ActivityLogEvent) GetAwsRegion() (value string) {
 	if o != nil {
-		value = object.Text(&o.AwsRegion, o.Extra["awsRegion"])
+		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
 	}
 	return value
 }
@@ -89,7 +92,7 @@ func (o *ActivityLogEvent) GetAwsRegion() (value string) {
 // GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
 func (o *ActivityLogEvent) GetRecipientAccountId() (value string) {
 	if o != nil {
-		value = object.Text(&o.RecipientAccountId, o.Extra["recipientAccountId"])
+		value = object.Text(object.NonZero(o.RecipientAccountId), o.Extra["recipientAccountId"])
 	}
 	return value
 }

@@ -28,7 +28,7 @@ type ActivityLogIdentity struct {
 // GetType gives `type`, or the zero value if there is none or no object at all.
 func (o *ActivityLogIdentity) GetType() (value string) {
 	if o != nil {
-		value = object.Text(&o.Type, o.Extra["type"])
+		value = object.Text(object.NonZero(o.Type), o.Extra["type"])
 	}
 	return value
 }
@@ -36,7 +36,7 @@ func (o *ActivityLogIdentity) GetType() (value string) {
 // GetPrincipalId gives `principalId`, or the zero value if there is none or no object at all.
 func (o *ActivityLogIdentity) GetPrincipalId() (value string) {
 	if o != nil {
-		value = object.Text(&o.PrincipalId, o.Extra["principalId"])
+		value = object.Text(object.NonZero(o.PrincipalId), o.Extra["principalId"])
 	}
 	return value
 }

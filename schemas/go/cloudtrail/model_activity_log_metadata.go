@@ -26,7 +26,7 @@ type ActivityLogMetadata struct {
 // GetIngestionTime gives `ingestionTime`, or the zero value if there is none or no object at all.
 func (o *ActivityLogMetadata) GetIngestionTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.IngestionTime, o.Extra["ingestionTime"])
+		value = object.Text(object.NonZero(o.IngestionTime), o.Extra["ingestionTime"])
 	}
 	return value
 }
@@ -34,7 +34,7 @@ func (o *ActivityLogMetadata) GetIngestionTime() (value string) {
 // GetChannelARN gives `channelARN`, or the zero value if there is none or no object at all.
 func (o *ActivityLogMetadata) GetChannelARN() (value string) {
 	if o != nil {
-		value = object.Text(&o.ChannelARN, o.Extra["channelARN"])
+		value = object.Text(object.NonZero(o.ChannelARN), o.Extra["channelARN"])
 	}
 	return value
 }

@@ -28,7 +28,7 @@ type AggregatedDimension struct {
 // GetDimension gives `dimension`, or the zero value if there is none or no object at all.
 func (o *AggregatedDimension) GetDimension() (value string) {
 	if o != nil {
-		value = object.Text(&o.Dimension, o.Extra["dimension"])
+		value = object.Text(object.NonZero(o.Dimension), o.Extra["dimension"])
 	}
 	return value
 }
@@ -44,7 +44,7 @@ func (o *AggregatedDimension) GetStatistics() (value []AggregatedStatistic) {
 // GetAggregationType gives `aggregationType`, or the zero value if there is none or no object at all.
 func (o *AggregatedDimension) GetAggregationType() (value string) {
 	if o != nil {
-		value = object.Text(&o.AggregationType, o.Extra["aggregationType"])
+		value = object.Text(object.NonZero(o.AggregationType), o.Extra["aggregationType"])
 	}
 	return value
 }

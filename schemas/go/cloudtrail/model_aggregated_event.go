@@ -29,9 +29,11 @@ type AggregatedEvent struct {
 	// Region of the events that were counted.
 	AwsRegion string `json:"awsRegion"`
 	// Service of the events that were counted.
-	EventSource string            `json:"eventSource"`
-	TimeWindow  TimeWindow        `json:"timeWindow"`
-	Summary     AggregatedSummary `json:"summary"`
+	EventSource string `json:"eventSource"`
+	// Time in which they happened.
+	TimeWindow TimeWindow `json:"timeWindow"`
+	// What was counted.
+	Summary AggregatedSummary `json:"summary"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -40,7 +42,7 @@ type AggregatedEvent struct {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *AggregatedEvent) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }
@@ -48,7 +50,7 @@ func (o *AggregatedEvent) GetEventVersion() (value string) {
 // GetAccountId gives `accountId`, or the zero value if there is none or no object at all.
 func (o *AggregatedEvent) GetAccountId() (value string) {
 	if o != nil {
-		value = object.Text(&o.AccountId, o.Extra["accountId"])
+		value = object.Text(object.NonZero(o.AccountId), o.Extra["accountId"])
 	}
 	return value
 }
@@ -56,7 +58,7 @@ func (o *AggregatedEvent) GetAccountId() (value string) {
 // GetEventId gives `eventId`, or the zero value if there is none or no object at all.
 func (o *AggregatedEvent) GetEventId() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventId, o.Extra["eventId"])
+		value = object.Text(object.NonZero(o.EventId), o.Extra["eventId"])
 	}
 	return value
 }
@@ -64,7 +66,7 @@ func (o *AggregatedEvent) GetEventId() (value string) {
 // GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
 func (o *AggregatedEvent) GetEventCategory() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventCategory, o.Extra["eventCategory"])
+		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
 	}
 	return value
 }
@@ -72,7 +74,7 @@ func (o *AggregatedEvent) GetEventCategory() (value string) {
 // GetEventType gives `eventType`, or the zero value if there is none or no object at all.
 func (o *AggregatedEvent) GetEventType() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventType, o.Extra["eventType"])
+		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
 	}
 	return value
 }
@@ -80,7 +82,7 @@ func (o *AggregatedEvent) GetEventType() (value string) {
 // GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
 func (o *AggregatedEvent) GetAwsRegion() (value string) {
 	if o != nil {
-		value = object.Text(&o.AwsRegion, o.Extra["awsRegion"])
+		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
 	}
 	return value
 }
@@ -88,7 +90,7 @@ func (o *AggregatedEvent) GetAwsRegion() (value string) {
 // GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
 func (o *AggregatedEvent) GetEventSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventSource, o.Extra["eventSource"])
+		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
 	}
 	return value
 }

@@ -26,7 +26,7 @@ type AggregatedStatistic struct {
 // GetName gives `name`, or the zero value if there is none or no object at all.
 func (o *AggregatedStatistic) GetName() (value string) {
 	if o != nil {
-		value = object.Text(&o.Name, o.Extra["name"])
+		value = object.Text(object.NonZero(o.Name), o.Extra["name"])
 	}
 	return value
 }
@@ -34,7 +34,7 @@ func (o *AggregatedStatistic) GetName() (value string) {
 // GetValue gives `value`, or the zero value if there is none or no object at all.
 func (o *AggregatedStatistic) GetValue() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.Value, o.Extra["value"])
+		value = object.Number(object.NonZero(o.Value), o.Extra["value"])
 	}
 	return value
 }

@@ -16,6 +16,7 @@ Template `API_ACTIVITY` counts by event name, `RESOURCE_ACCESS` by resource, `US
 See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
 */
 type AggregatedSummary struct {
+	// Dimension that the template asks for.
 	PrimaryDimension AggregatedDimension `json:"primaryDimension"`
 	// Further dimensions of the same events.
 	Details []AggregatedDimension `json:"details"`

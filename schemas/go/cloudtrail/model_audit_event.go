@@ -30,7 +30,7 @@ type AuditEvent struct {
 // GetId gives `id`, or the zero value if there is none or no object at all.
 func (o *AuditEvent) GetId() (value string) {
 	if o != nil {
-		value = object.Text(&o.Id, o.Extra["id"])
+		value = object.Text(object.NonZero(o.Id), o.Extra["id"])
 	}
 	return value
 }
@@ -38,7 +38,7 @@ func (o *AuditEvent) GetId() (value string) {
 // GetEventData gives `eventData`, or the zero value if there is none or no object at all.
 func (o *AuditEvent) GetEventData() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventData, o.Extra["eventData"])
+		value = object.Text(object.NonZero(o.EventData), o.Extra["eventData"])
 	}
 	return value
 }

@@ -29,9 +29,11 @@ type ConfigurationItemEvent struct {
 	// Region of the event.
 	AwsRegion string `json:"awsRegion"`
 	// Account that received this event.
-	RecipientAccountId string            `json:"recipientAccountId"`
-	Addendum           *Addendum         `json:"addendum,omitempty"`
-	EventData          ConfigurationItem `json:"eventData"`
+	RecipientAccountId string `json:"recipientAccountId"`
+	// Why the event came late, or what it corrects.
+	Addendum *Addendum `json:"addendum,omitempty"`
+	// Configuration item itself.
+	EventData ConfigurationItem `json:"eventData"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -40,7 +42,7 @@ type ConfigurationItemEvent struct {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *ConfigurationItemEvent) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }
@@ -48,7 +50,7 @@ func (o *ConfigurationItemEvent) GetEventVersion() (value string) {
 // GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
 func (o *ConfigurationItemEvent) GetEventCategory() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventCategory, o.Extra["eventCategory"])
+		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
 	}
 	return value
 }
@@ -56,7 +58,7 @@ func (o *ConfigurationItemEvent) GetEventCategory() (value string) {
 // GetEventType gives `eventType`, or the zero value if there is none or no object at all.
 func (o *ConfigurationItemEvent) GetEventType() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventType, o.Extra["eventType"])
+		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
 	}
 	return value
 }
@@ -64,7 +66,7 @@ func (o *ConfigurationItemEvent) GetEventType() (value string) {
 // GetEventID gives `eventID`, or the zero value if there is none or no object at all.
 func (o *ConfigurationItemEvent) GetEventID() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventID, o.Extra["eventID"])
+		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
 	}
 	return value
 }
@@ -72,7 +74,7 @@ func (o *ConfigurationItemEvent) GetEventID() (value string) {
 // GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
 func (o *ConfigurationItemEvent) GetEventTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventTime, o.Extra["eventTime"])
+		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
 	}
 	return value
 }
@@ -80,7 +82,7 @@ func (o *ConfigurationItemEvent) GetEventTime() (value string) {
 // GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
 func (o *ConfigurationItemEvent) GetAwsRegion() (value string) {
 	if o != nil {
-		value = object.Text(&o.AwsRegion, o.Extra["awsRegion"])
+		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
 	}
 	return value
 }
@@ -88,7 +90,7 @@ func (o *ConfigurationItemEvent) GetAwsRegion() (value string) {
 // GetRecipientAccountId gives `recipientAccountId`, or the zero value if there is none or no object at all.
 func (o *ConfigurationItemEvent) GetRecipientAccountId() (value string) {
 	if o != nil {
-		value = object.Text(&o.RecipientAccountId, o.Extra["recipientAccountId"])
+		value = object.Text(object.NonZero(o.RecipientAccountId), o.Extra["recipientAccountId"])
 	}
 	return value
 }

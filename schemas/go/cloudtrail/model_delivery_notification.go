@@ -26,7 +26,7 @@ type DeliveryNotification struct {
 // GetS3Bucket gives `s3Bucket`, or the zero value if there is none or no object at all.
 func (o *DeliveryNotification) GetS3Bucket() (value string) {
 	if o != nil {
-		value = object.Text(&o.S3Bucket, o.Extra["s3Bucket"])
+		value = object.Text(object.NonZero(o.S3Bucket), o.Extra["s3Bucket"])
 	}
 	return value
 }

@@ -54,7 +54,7 @@ type Digest struct {
 // GetAwsAccountId gives `awsAccountId`, or the zero value if there is none or no object at all.
 func (o *Digest) GetAwsAccountId() (value string) {
 	if o != nil {
-		value = object.Text(&o.AwsAccountId, o.Extra["awsAccountId"])
+		value = object.Text(object.NonZero(o.AwsAccountId), o.Extra["awsAccountId"])
 	}
 	return value
 }
@@ -62,7 +62,7 @@ func (o *Digest) GetAwsAccountId() (value string) {
 // GetDigestStartTime gives `digestStartTime`, or the zero value if there is none or no object at all.
 func (o *Digest) GetDigestStartTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.DigestStartTime, o.Extra["digestStartTime"])
+		value = object.Text(object.NonZero(o.DigestStartTime), o.Extra["digestStartTime"])
 	}
 	return value
 }
@@ -70,7 +70,7 @@ func (o *Digest) GetDigestStartTime() (value string) {
 // GetDigestEndTime gives `digestEndTime`, or the zero value if there is none or no object at all.
 func (o *Digest) GetDigestEndTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.DigestEndTime, o.Extra["digestEndTime"])
+		value = object.Text(object.NonZero(o.DigestEndTime), o.Extra["digestEndTime"])
 	}
 	return value
 }
@@ -78,7 +78,7 @@ func (o *Digest) GetDigestEndTime() (value string) {
 // GetDigestS3Bucket gives `digestS3Bucket`, or the zero value if there is none or no object at all.
 func (o *Digest) GetDigestS3Bucket() (value string) {
 	if o != nil {
-		value = object.Text(&o.DigestS3Bucket, o.Extra["digestS3Bucket"])
+		value = object.Text(object.NonZero(o.DigestS3Bucket), o.Extra["digestS3Bucket"])
 	}
 	return value
 }
@@ -86,7 +86,7 @@ func (o *Digest) GetDigestS3Bucket() (value string) {
 // GetDigestS3Object gives `digestS3Object`, or the zero value if there is none or no object at all.
 func (o *Digest) GetDigestS3Object() (value string) {
 	if o != nil {
-		value = object.Text(&o.DigestS3Object, o.Extra["digestS3Object"])
+		value = object.Text(object.NonZero(o.DigestS3Object), o.Extra["digestS3Object"])
 	}
 	return value
 }
@@ -94,7 +94,7 @@ func (o *Digest) GetDigestS3Object() (value string) {
 // GetDigestPublicKeyFingerprint gives `digestPublicKeyFingerprint`, or the zero value if there is none or no object at all.
 func (o *Digest) GetDigestPublicKeyFingerprint() (value string) {
 	if o != nil {
-		value = object.Text(&o.DigestPublicKeyFingerprint, o.Extra["digestPublicKeyFingerprint"])
+		value = object.Text(object.NonZero(o.DigestPublicKeyFingerprint), o.Extra["digestPublicKeyFingerprint"])
 	}
 	return value
 }
@@ -102,7 +102,7 @@ func (o *Digest) GetDigestPublicKeyFingerprint() (value string) {
 // GetDigestSignatureAlgorithm gives `digestSignatureAlgorithm`, or the zero value if there is none or no object at all.
 func (o *Digest) GetDigestSignatureAlgorithm() (value string) {
 	if o != nil {
-		value = object.Text(&o.DigestSignatureAlgorithm, o.Extra["digestSignatureAlgorithm"])
+		value = object.Text(object.NonZero(o.DigestSignatureAlgorithm), o.Extra["digestSignatureAlgorithm"])
 	}
 	return value
 }

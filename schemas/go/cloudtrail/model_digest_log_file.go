@@ -34,7 +34,7 @@ type DigestLogFile struct {
 // GetS3Bucket gives `s3Bucket`, or the zero value if there is none or no object at all.
 func (o *DigestLogFile) GetS3Bucket() (value string) {
 	if o != nil {
-		value = object.Text(&o.S3Bucket, o.Extra["s3Bucket"])
+		value = object.Text(object.NonZero(o.S3Bucket), o.Extra["s3Bucket"])
 	}
 	return value
 }
@@ -42,7 +42,7 @@ func (o *DigestLogFile) GetS3Bucket() (value string) {
 // GetS3Object gives `s3Object`, or the zero value if there is none or no object at all.
 func (o *DigestLogFile) GetS3Object() (value string) {
 	if o != nil {
-		value = object.Text(&o.S3Object, o.Extra["s3Object"])
+		value = object.Text(object.NonZero(o.S3Object), o.Extra["s3Object"])
 	}
 	return value
 }
@@ -50,7 +50,7 @@ func (o *DigestLogFile) GetS3Object() (value string) {
 // GetHashValue gives `hashValue`, or the zero value if there is none or no object at all.
 func (o *DigestLogFile) GetHashValue() (value string) {
 	if o != nil {
-		value = object.Text(&o.HashValue, o.Extra["hashValue"])
+		value = object.Text(object.NonZero(o.HashValue), o.Extra["hashValue"])
 	}
 	return value
 }
@@ -58,7 +58,7 @@ func (o *DigestLogFile) GetHashValue() (value string) {
 // GetHashAlgorithm gives `hashAlgorithm`, or the zero value if there is none or no object at all.
 func (o *DigestLogFile) GetHashAlgorithm() (value string) {
 	if o != nil {
-		value = object.Text(&o.HashAlgorithm, o.Extra["hashAlgorithm"])
+		value = object.Text(object.NonZero(o.HashAlgorithm), o.Extra["hashAlgorithm"])
 	}
 	return value
 }
@@ -66,7 +66,7 @@ func (o *DigestLogFile) GetHashAlgorithm() (value string) {
 // GetNewestEventTime gives `newestEventTime`, or the zero value if there is none or no object at all.
 func (o *DigestLogFile) GetNewestEventTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.NewestEventTime, o.Extra["newestEventTime"])
+		value = object.Text(object.NonZero(o.NewestEventTime), o.Extra["newestEventTime"])
 	}
 	return value
 }
@@ -74,7 +74,7 @@ func (o *DigestLogFile) GetNewestEventTime() (value string) {
 // GetOldestEventTime gives `oldestEventTime`, or the zero value if there is none or no object at all.
 func (o *DigestLogFile) GetOldestEventTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.OldestEventTime, o.Extra["oldestEventTime"])
+		value = object.Text(object.NonZero(o.OldestEventTime), o.Extra["oldestEventTime"])
 	}
 	return value
 }

@@ -73,14 +73,16 @@ type Event struct {
 	// Why the record came late, or what it corrects.
 	Addendum *Addendum `json:"addendum,omitempty"`
 	// Whether the request came from a session of the console; written only when true.
-	SessionCredentialFromConsole *string       `json:"sessionCredentialFromConsole,omitempty"`
-	EventContext                 *EventContext `json:"eventContext,omitempty"`
+	SessionCredentialFromConsole *string `json:"sessionCredentialFromConsole,omitempty"`
+	// Condition keys and tags, only in event data stores that ask for them.
+	EventContext *EventContext `json:"eventContext,omitempty"`
 	// Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
 	EdgeDeviceDetails *EdgeDeviceDetails `json:"edgeDeviceDetails,omitempty"`
 	// TLS connection of the request; absent when an AWS service called on someone's behalf.
 	TlsDetails *TlsDetails `json:"tlsDetails,omitempty"`
 	// Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
-	Annotation     *string         `json:"annotation,omitempty"`
+	Annotation *string `json:"annotation,omitempty"`
+	// What the unusual activity is about.
 	InsightDetails *InsightDetails `json:"insightDetails,omitempty"`
 	// Event data store whose management events were analysed.
 	InsightSource *string `json:"insightSource,omitempty"`
@@ -93,15 +95,19 @@ type Event struct {
 	// Error that is unusually frequent.
 	InsightErrorCode *string `json:"insightErrorCode,omitempty"`
 	// Whether calls or errors are unusually frequent. Known values: `ApiCallRateInsight`, `ApiErrorRateInsight`.
-	InsightType    *string             `json:"insightType,omitempty"`
+	InsightType *string `json:"insightType,omitempty"`
+	// Numbers behind the finding, and who contributed to them.
 	InsightContext *LakeInsightContext `json:"insightContext,omitempty"`
 	// Account that received this event.
 	AccountId *string `json:"accountId,omitempty"`
 	// Identifier of this event, a UUID.
-	EventId    *string              `json:"eventId,omitempty"`
-	TimeWindow *TimeWindow          `json:"timeWindow,omitempty"`
-	Summary    *AggregatedSummary   `json:"summary,omitempty"`
-	Metadata   *ActivityLogMetadata `json:"metadata,omitempty"`
+	EventId *string `json:"eventId,omitempty"`
+	// Time in which they happened.
+	TimeWindow *TimeWindow `json:"timeWindow,omitempty"`
+	// What was counted.
+	Summary *AggregatedSummary `json:"summary,omitempty"`
+	// How the event came in.
+	Metadata *ActivityLogMetadata `json:"metadata,omitempty"`
 	// What the sender wrote.
 	EventData json.RawMessage `json:"eventData,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
@@ -112,7 +118,7 @@ type Event struct {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *Event) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }

@@ -32,7 +32,8 @@ type EventBridgeEvent struct {
 	Region string `json:"region"`
 	// ARNs of the resources concerned; often empty.
 	Resources []string `json:"resources"`
-	Detail    Event    `json:"detail"`
+	// Event of the service itself.
+	Detail Event `json:"detail"`
 	// Name of the replay, when an archive sent the event again.
 	ReplayName *string `json:"replay-name,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
@@ -43,7 +44,7 @@ type EventBridgeEvent struct {
 // GetVersion gives `version`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.Version, o.Extra["version"])
+		value = object.Text(object.NonZero(o.Version), o.Extra["version"])
 	}
 	return value
 }
@@ -51,7 +52,7 @@ func (o *EventBridgeEvent) GetVersion() (value string) {
 // GetId gives `id`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetId() (value string) {
 	if o != nil {
-		value = object.Text(&o.Id, o.Extra["id"])
+		value = object.Text(object.NonZero(o.Id), o.Extra["id"])
 	}
 	return value
 }
@@ -59,7 +60,7 @@ func (o *EventBridgeEvent) GetId() (value string) {
 // GetDetailType gives `detail-type`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetDetailType() (value string) {
 	if o != nil {
-		value = object.Text(&o.DetailType, o.Extra["detail-type"])
+		value = object.Text(object.NonZero(o.DetailType), o.Extra["detail-type"])
 	}
 	return value
 }
@@ -67,7 +68,7 @@ func (o *EventBridgeEvent) GetDetailType() (value string) {
 // GetSource gives `source`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.Source, o.Extra["source"])
+		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
 	}
 	return value
 }
@@ -75,7 +76,7 @@ func (o *EventBridgeEvent) GetSource() (value string) {
 // GetAccount gives `account`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetAccount() (value string) {
 	if o != nil {
-		value = object.Text(&o.Account, o.Extra["account"])
+		value = object.Text(object.NonZero(o.Account), o.Extra["account"])
 	}
 	return value
 }
@@ -83,7 +84,7 @@ func (o *EventBridgeEvent) GetAccount() (value string) {
 // GetTime gives `time`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.Time, o.Extra["time"])
+		value = object.Text(object.NonZero(o.Time), o.Extra["time"])
 	}
 	return value
 }
@@ -91,7 +92,7 @@ func (o *EventBridgeEvent) GetTime() (value string) {
 // GetRegion gives `region`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetRegion() (value string) {
 	if o != nil {
-		value = object.Text(&o.Region, o.Extra["region"])
+		value = object.Text(object.NonZero(o.Region), o.Extra["region"])
 	}
 	return value
 }

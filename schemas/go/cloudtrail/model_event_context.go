@@ -18,7 +18,8 @@ See AWS CloudTrail/Enrich CloudTrail events, https://docs.aws.amazon.com/awsclou
 type EventContext struct {
 	// Global condition keys of IAM and their values; keys with several values have an array.
 	RequestContext map[string]json.RawMessage `json:"requestContext,omitempty"`
-	TagContext     *TagContext                `json:"tagContext,omitempty"`
+	// Tags of the resources and of the principal; `{}` when there are none.
+	TagContext *TagContext `json:"tagContext,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

@@ -28,7 +28,7 @@ type InsightAttribution struct {
 // GetAttribute gives `attribute`, or the zero value if there is none or no object at all.
 func (o *InsightAttribution) GetAttribute() (value string) {
 	if o != nil {
-		value = object.Text(&o.Attribute, o.Extra["attribute"])
+		value = object.Text(object.NonZero(o.Attribute), o.Extra["attribute"])
 	}
 	return value
 }

@@ -24,7 +24,7 @@ type InsightAverage struct {
 // GetAverage gives `average`, or the zero value if there is none or no object at all.
 func (o *InsightAverage) GetAverage() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.Average, o.Extra["average"])
+		value = object.Number(object.NonZero(o.Average), o.Extra["average"])
 	}
 	return value
 }

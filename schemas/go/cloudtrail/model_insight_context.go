@@ -14,6 +14,7 @@ InsightContext: Numbers behind a finding, and who contributed to them.
 See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 */
 type InsightContext struct {
+	// Usual and unusual rates.
 	Statistics InsightStatistics `json:"statistics"`
 	// Users, agents and errors that stand out.
 	Attributions []InsightAttribution `json:"attributions,omitempty"`

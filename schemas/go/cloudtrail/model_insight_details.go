@@ -25,8 +25,9 @@ type InsightDetails struct {
 	// Error that is unusually frequent.
 	ErrorCode *string `json:"errorCode,omitempty"`
 	// Category of the events that were analysed; not described by AWS.
-	SourceEventCategory *string         `json:"sourceEventCategory,omitempty"`
-	InsightContext      *InsightContext `json:"insightContext,omitempty"`
+	SourceEventCategory *string `json:"sourceEventCategory,omitempty"`
+	// Numbers behind the finding, and who contributed to them.
+	InsightContext *InsightContext `json:"insightContext,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -35,7 +36,7 @@ type InsightDetails struct {
 // GetState gives `state`, or the zero value if there is none or no object at all.
 func (o *InsightDetails) GetState() (value string) {
 	if o != nil {
-		value = object.Text(&o.State, o.Extra["state"])
+		value = object.Text(object.NonZero(o.State), o.Extra["state"])
 	}
 	return value
 }
@@ -43,7 +44,7 @@ func (o *InsightDetails) GetState() (value string) {
 // GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
 func (o *InsightDetails) GetEventSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventSource, o.Extra["eventSource"])
+		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
 	}
 	return value
 }
@@ -51,7 +52,7 @@ func (o *InsightDetails) GetEventSource() (value string) {
 // GetEventName gives `eventName`, or the zero value if there is none or no object at all.
 func (o *InsightDetails) GetEventName() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventName, o.Extra["eventName"])
+		value = object.Text(object.NonZero(o.EventName), o.Extra["eventName"])
 	}
 	return value
 }
@@ -59,7 +60,7 @@ func (o *InsightDetails) GetEventName() (value string) {
 // GetInsightType gives `insightType`, or the zero value if there is none or no object at all.
 func (o *InsightDetails) GetInsightType() (value string) {
 	if o != nil {
-		value = object.Text(&o.InsightType, o.Extra["insightType"])
+		value = object.Text(object.NonZero(o.InsightType), o.Extra["insightType"])
 	}
 	return value
 }

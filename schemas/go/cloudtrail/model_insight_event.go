@@ -31,7 +31,8 @@ type InsightEvent struct {
 	// Account that received this event.
 	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
 	// Identifier that the event of the beginning and the event of the end share.
-	SharedEventID  string         `json:"sharedEventID"`
+	SharedEventID string `json:"sharedEventID"`
+	// What the unusual activity is about.
 	InsightDetails InsightDetails `json:"insightDetails"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
@@ -41,7 +42,7 @@ type InsightEvent struct {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *InsightEvent) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }
@@ -49,7 +50,7 @@ func (o *InsightEvent) GetEventVersion() (value string) {
 // GetEventType gives `eventType`, or the zero value if there is none or no object at all.
 func (o *InsightEvent) GetEventType() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventType, o.Extra["eventType"])
+		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
 	}
 	return value
 }
@@ -57,7 +58,7 @@ func (o *InsightEvent) GetEventType() (value string) {
 // GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
 func (o *InsightEvent) GetEventCategory() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventCategory, o.Extra["eventCategory"])
+		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
 	}
 	return value
 }
@@ -65,7 +66,7 @@ func (o *InsightEvent) GetEventCategory() (value string) {
 // GetEventID gives `eventID`, or the zero value if there is none or no object at all.
 func (o *InsightEvent) GetEventID() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventID, o.Extra["eventID"])
+		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
 	}
 	return value
 }
@@ -73,7 +74,7 @@ func (o *InsightEvent) GetEventID() (value string) {
 // GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
 func (o *InsightEvent) GetEventTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventTime, o.Extra["eventTime"])
+		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
 	}
 	return value
 }
@@ -81,7 +82,7 @@ func (o *InsightEvent) GetEventTime() (value string) {
 // GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
 func (o *InsightEvent) GetAwsRegion() (value string) {
 	if o != nil {
-		value = object.Text(&o.AwsRegion, o.Extra["awsRegion"])
+		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
 	}
 	return value
 }
@@ -97,7 +98,7 @@ func (o *InsightEvent) GetRecipientAccountId() (value string) {
 // GetSharedEventID gives `sharedEventID`, or the zero value if there is none or no object at all.
 func (o *InsightEvent) GetSharedEventID() (value string) {
 	if o != nil {
-		value = object.Text(&o.SharedEventID, o.Extra["sharedEventID"])
+		value = object.Text(object.NonZero(o.SharedEventID), o.Extra["sharedEventID"])
 	}
 	return value
 }

@@ -14,8 +14,10 @@ InsightStatistics: Usual and unusual rates of a call, per minute.
 See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 */
 type InsightStatistics struct {
+	// Usual rate before the activity.
 	Baseline InsightAverage `json:"baseline"`
-	Insight  InsightAverage `json:"insight"`
+	// Rate during the activity.
+	Insight InsightAverage `json:"insight"`
 	// Length of the activity in minutes; at its beginning, of what was seen of it.
 	InsightDuration *json.Number `json:"insightDuration,omitempty"`
 	// Length of the time that the usual rate was taken from, in minutes; a week (10,080) at least.

@@ -28,7 +28,7 @@ type InsightValue struct {
 // GetValue gives `value`, or the zero value if there is none or no object at all.
 func (o *InsightValue) GetValue() (value string) {
 	if o != nil {
-		value = object.Text(&o.Value, o.Extra["value"])
+		value = object.Text(object.NonZero(o.Value), o.Extra["value"])
 	}
 	return value
 }
@@ -36,7 +36,7 @@ func (o *InsightValue) GetValue() (value string) {
 // GetAverage gives `average`, or the zero value if there is none or no object at all.
 func (o *InsightValue) GetAverage() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.Average, o.Extra["average"])
+		value = object.Number(object.NonZero(o.Average), o.Extra["average"])
 	}
 	return value
 }

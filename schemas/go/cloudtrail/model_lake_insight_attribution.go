@@ -20,19 +20,19 @@ type LakeInsightAttribution struct {
 	Attribute string `json:"attribute"`
 	// Value with the largest part in the activity.
 	//
-	// Deprecated: AWS calls it so.
+	// Deprecated: AWS discourages its use.
 	InsightValue *string `json:"insightValue,omitempty"`
 	// Rate of that value per minute.
 	//
-	// Deprecated: AWS calls it so.
+	// Deprecated: AWS discourages its use.
 	InsightAverage *json.Number `json:"insightAverage,omitempty"`
 	// Value with the largest part in the usual rate.
 	//
-	// Deprecated: AWS calls it so.
+	// Deprecated: AWS discourages its use.
 	BaselineValue *string `json:"baselineValue,omitempty"`
 	// Rate of that value per minute.
 	//
-	// Deprecated: AWS calls it so.
+	// Deprecated: AWS discourages its use.
 	BaselineAverage *json.Number `json:"baselineAverage,omitempty"`
 	// Values during the activity.
 	Insight []InsightValue `json:"insight,omitempty"`
@@ -46,14 +46,14 @@ type LakeInsightAttribution struct {
 // GetAttribute gives `attribute`, or the zero value if there is none or no object at all.
 func (o *LakeInsightAttribution) GetAttribute() (value string) {
 	if o != nil {
-		value = object.Text(&o.Attribute, o.Extra["attribute"])
+		value = object.Text(object.NonZero(o.Attribute), o.Extra["attribute"])
 	}
 	return value
 }
 
 // GetInsightValue gives `insightValue`, or the zero value if there is none or no object at all.
 //
-// Deprecated: AWS calls it so.
+// Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetInsightValue() (value string) {
 	if o != nil {
 		value = object.Text(o.InsightValue, o.Extra["insightValue"])
@@ -63,7 +63,7 @@ func (o *LakeInsightAttribution) GetInsightValue() (value string) {
 
 // GetInsightAverage gives `insightAverage`, or the zero value if there is none or no object at all.
 //
-// Deprecated: AWS calls it so.
+// Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetInsightAverage() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.InsightAverage, o.Extra["insightAverage"])
@@ -73,7 +73,7 @@ func (o *LakeInsightAttribution) GetInsightAverage() (value json.Number) {
 
 // GetBaselineValue gives `baselineValue`, or the zero value if there is none or no object at all.
 //
-// Deprecated: AWS calls it so.
+// Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetBaselineValue() (value string) {
 	if o != nil {
 		value = object.Text(o.BaselineValue, o.Extra["baselineValue"])
@@ -83,7 +83,7 @@ func (o *LakeInsightAttribution) GetBaselineValue() (value string) {
 
 // GetBaselineAverage gives `baselineAverage`, or the zero value if there is none or no object at all.
 //
-// Deprecated: AWS calls it so.
+// Deprecated: AWS discourages its use.
 func (o *LakeInsightAttribution) GetBaselineAverage() (value json.Number) {
 	if o != nil {
 		value = object.Number(o.BaselineAverage, o.Extra["baselineAverage"])

@@ -32,7 +32,7 @@ type LakeInsightContext struct {
 // GetBaselineAverage gives `baselineAverage`, or the zero value if there is none or no object at all.
 func (o *LakeInsightContext) GetBaselineAverage() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.BaselineAverage, o.Extra["baselineAverage"])
+		value = object.Number(object.NonZero(o.BaselineAverage), o.Extra["baselineAverage"])
 	}
 	return value
 }
@@ -40,7 +40,7 @@ func (o *LakeInsightContext) GetBaselineAverage() (value json.Number) {
 // GetInsightAverage gives `insightAverage`, or the zero value if there is none or no object at all.
 func (o *LakeInsightContext) GetInsightAverage() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.InsightAverage, o.Extra["insightAverage"])
+		value = object.Number(object.NonZero(o.InsightAverage), o.Extra["insightAverage"])
 	}
 	return value
 }
@@ -48,7 +48,7 @@ func (o *LakeInsightContext) GetInsightAverage() (value json.Number) {
 // GetBaselineDuration gives `baselineDuration`, or the zero value if there is none or no object at all.
 func (o *LakeInsightContext) GetBaselineDuration() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.BaselineDuration, o.Extra["baselineDuration"])
+		value = object.Number(object.NonZero(o.BaselineDuration), o.Extra["baselineDuration"])
 	}
 	return value
 }
@@ -56,7 +56,7 @@ func (o *LakeInsightContext) GetBaselineDuration() (value json.Number) {
 // GetInsightDuration gives `insightDuration`, or the zero value if there is none or no object at all.
 func (o *LakeInsightContext) GetInsightDuration() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.InsightDuration, o.Extra["insightDuration"])
+		value = object.Number(object.NonZero(o.InsightDuration), o.Extra["insightDuration"])
 	}
 	return value
 }

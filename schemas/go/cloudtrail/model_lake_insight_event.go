@@ -31,8 +31,9 @@ type LakeInsightEvent struct {
 	// Account that received this event.
 	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
 	// Identifier that the event of the beginning and the event of the end share.
-	SharedEventID string    `json:"sharedEventID"`
-	Addendum      *Addendum `json:"addendum,omitempty"`
+	SharedEventID string `json:"sharedEventID"`
+	// Why the event came late, or what it corrects.
+	Addendum *Addendum `json:"addendum,omitempty"`
 	// Event data store whose management events were analysed.
 	InsightSource string `json:"insightSource"`
 	// Whether the activity begins or ends. Known values: `Start`, `End`.
@@ -44,7 +45,8 @@ type LakeInsightEvent struct {
 	// Error that is unusually frequent.
 	InsightErrorCode *string `json:"insightErrorCode,omitempty"`
 	// Whether calls or errors are unusually frequent. Known values: `ApiCallRateInsight`, `ApiErrorRateInsight`.
-	InsightType    string             `json:"insightType"`
+	InsightType string `json:"insightType"`
+	// Numbers behind the finding, and who contributed to them.
 	InsightContext LakeInsightContext `json:"insightContext"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
@@ -54,7 +56,7 @@ type LakeInsightEvent struct {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }
@@ -62,7 +64,7 @@ func (o *LakeInsightEvent) GetEventVersion() (value string) {
 // GetEventCategory gives `eventCategory`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetEventCategory() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventCategory, o.Extra["eventCategory"])
+		value = object.Text(object.NonZero(o.EventCategory), o.Extra["eventCategory"])
 	}
 	return value
 }
@@ -70,7 +72,7 @@ func (o *LakeInsightEvent) GetEventCategory() (value string) {
 // GetEventType gives `eventType`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetEventType() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventType, o.Extra["eventType"])
+		value = object.Text(object.NonZero(o.EventType), o.Extra["eventType"])
 	}
 	return value
 }
@@ -78,7 +80,7 @@ func (o *LakeInsightEvent) GetEventType() (value string) {
 // GetEventID gives `eventID`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetEventID() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventID, o.Extra["eventID"])
+		value = object.Text(object.NonZero(o.EventID), o.Extra["eventID"])
 	}
 	return value
 }
@@ -86,7 +88,7 @@ func (o *LakeInsightEvent) GetEventID() (value string) {
 // GetEventTime gives `eventTime`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetEventTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventTime, o.Extra["eventTime"])
+		value = object.Text(object.NonZero(o.EventTime), o.Extra["eventTime"])
 	}
 	return value
 }
@@ -94,7 +96,7 @@ func (o *LakeInsightEvent) GetEventTime() (value string) {
 // GetAwsRegion gives `awsRegion`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetAwsRegion() (value string) {
 	if o != nil {
-		value = object.Text(&o.AwsRegion, o.Extra["awsRegion"])
+		value = object.Text(object.NonZero(o.AwsRegion), o.Extra["awsRegion"])
 	}
 	return value
 }
@@ -110,7 +112,7 @@ func (o *LakeInsightEvent) GetRecipientAccountId() (value string) {
 // GetSharedEventID gives `sharedEventID`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetSharedEventID() (value string) {
 	if o != nil {
-		value = object.Text(&o.SharedEventID, o.Extra["sharedEventID"])
+		value = object.Text(object.NonZero(o.SharedEventID), o.Extra["sharedEventID"])
 	}
 	return value
 }
@@ -126,7 +128,7 @@ func (o *LakeInsightEvent) GetAddendum() (value *Addendum) {
 // GetInsightSource gives `insightSource`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetInsightSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.InsightSource, o.Extra["insightSource"])
+		value = object.Text(object.NonZero(o.InsightSource), o.Extra["insightSource"])
 	}
 	return value
 }
@@ -134,7 +136,7 @@ func (o *LakeInsightEvent) GetInsightSource() (value string) {
 // GetInsightState gives `insightState`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetInsightState() (value string) {
 	if o != nil {
-		value = object.Text(&o.InsightState, o.Extra["insightState"])
+		value = object.Text(object.NonZero(o.InsightState), o.Extra["insightState"])
 	}
 	return value
 }
@@ -142,7 +144,7 @@ func (o *LakeInsightEvent) GetInsightState() (value string) {
 // GetInsightEventSource gives `insightEventSource`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetInsightEventSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.InsightEventSource, o.Extra["insightEventSource"])
+		value = object.Text(object.NonZero(o.InsightEventSource), o.Extra["insightEventSource"])
 	}
 	return value
 }
@@ -150,7 +152,7 @@ func (o *LakeInsightEvent) GetInsightEventSource() (value string) {
 // GetInsightEventName gives `insightEventName`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetInsightEventName() (value string) {
 	if o != nil {
-		value = object.Text(&o.InsightEventName, o.Extra["insightEventName"])
+		value = object.Text(object.NonZero(o.InsightEventName), o.Extra["insightEventName"])
 	}
 	return value
 }
@@ -166,7 +168,7 @@ func (o *LakeInsightEvent) GetInsightErrorCode() (value string) {
 // GetInsightType gives `insightType`, or the zero value if there is none or no object at all.
 func (o *LakeInsightEvent) GetInsightType() (value string) {
 	if o != nil {
-		value = object.Text(&o.InsightType, o.Extra["insightType"])
+		value = object.Text(object.NonZero(o.InsightType), o.Extra["insightType"])
 	}
 	return value
 }

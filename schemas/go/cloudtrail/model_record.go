@@ -73,8 +73,9 @@ type Record struct {
 	// Why the record came late, or what it corrects.
 	Addendum *Addendum `json:"addendum,omitempty"`
 	// Whether the request came from a session of the console; written only when true.
-	SessionCredentialFromConsole *string       `json:"sessionCredentialFromConsole,omitempty"`
-	EventContext                 *EventContext `json:"eventContext,omitempty"`
+	SessionCredentialFromConsole *string `json:"sessionCredentialFromConsole,omitempty"`
+	// Condition keys and tags, only in event data stores that ask for them.
+	EventContext *EventContext `json:"eventContext,omitempty"`
 	// Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
 	EdgeDeviceDetails *EdgeDeviceDetails `json:"edgeDeviceDetails,omitempty"`
 	// TLS connection of the request; absent when an AWS service called on someone's behalf.
@@ -89,7 +90,7 @@ type Record struct {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *Record) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }

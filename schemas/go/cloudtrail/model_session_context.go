@@ -14,9 +14,12 @@ SessionContext: Session that temporary credentials belong to.
 See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
 */
 type SessionContext struct {
-	SessionIssuer       *SessionIssuer       `json:"sessionIssuer,omitempty"`
+	// Identity whose credentials or role the session stands on.
+	SessionIssuer *SessionIssuer `json:"sessionIssuer,omitempty"`
+	// Web identity provider behind the session; `{}` and absence mean the same, no provider.
 	WebIdFederationData *WebIdFederationData `json:"webIdFederationData,omitempty"`
-	Attributes          *SessionAttributes   `json:"attributes,omitempty"`
+	// When the session began, and whether with multi-factor authentication.
+	Attributes *SessionAttributes `json:"attributes,omitempty"`
 	// Name that the user had to give when assuming the role; survives role chaining.
 	SourceIdentity *string `json:"sourceIdentity,omitempty"`
 	// Version of the instance metadata service that gave out the credentials. Known values: `1.0`, `2.0`.

@@ -28,7 +28,7 @@ type TimeWindow struct {
 // GetWindowStart gives `windowStart`, or the zero value if there is none or no object at all.
 func (o *TimeWindow) GetWindowStart() (value string) {
 	if o != nil {
-		value = object.Text(&o.WindowStart, o.Extra["windowStart"])
+		value = object.Text(object.NonZero(o.WindowStart), o.Extra["windowStart"])
 	}
 	return value
 }
@@ -36,7 +36,7 @@ func (o *TimeWindow) GetWindowStart() (value string) {
 // GetWindowEnd gives `windowEnd`, or the zero value if there is none or no object at all.
 func (o *TimeWindow) GetWindowEnd() (value string) {
 	if o != nil {
-		value = object.Text(&o.WindowEnd, o.Extra["windowEnd"])
+		value = object.Text(object.NonZero(o.WindowEnd), o.Extra["windowEnd"])
 	}
 	return value
 }
@@ -44,7 +44,7 @@ func (o *TimeWindow) GetWindowEnd() (value string) {
 // GetWindowSize gives `windowSize`, or the zero value if there is none or no object at all.
 func (o *TimeWindow) GetWindowSize() (value string) {
 	if o != nil {
-		value = object.Text(&o.WindowSize, o.Extra["windowSize"])
+		value = object.Text(object.NonZero(o.WindowSize), o.Extra["windowSize"])
 	}
 	return value
 }

@@ -27,12 +27,15 @@ type UserIdentity struct {
 	// Key that signed the request; may be empty or missing for reasons of security.
 	AccessKeyId *string `json:"accessKeyId,omitempty"`
 	// Friendly name: the name of an IAM user, the alias of an account for its root user.  `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services and other accounts have none.
-	UserName       *string         `json:"userName,omitempty"`
+	UserName *string `json:"userName,omitempty"`
+	// Session of temporary credentials.
 	SessionContext *SessionContext `json:"sessionContext,omitempty"`
 	// Service that made the request, its DNS name or `AWS Internal`; only in requests made by services.
-	InvokedBy         *string            `json:"invokedBy,omitempty"`
+	InvokedBy *string `json:"invokedBy,omitempty"`
+	// Product provider that made the request with delegated access.
 	InvokedByDelegate *InvokedByDelegate `json:"invokedByDelegate,omitempty"`
-	OnBehalfOf        *OnBehalfOf        `json:"onBehalfOf,omitempty"`
+	// User of IAM Identity Center for whom the request was made.
+	OnBehalfOf *OnBehalfOf `json:"onBehalfOf,omitempty"`
 	// Resource in whose scope a service made the request.
 	InScopeOf *InScopeOf `json:"inScopeOf,omitempty"`
 	// Identifier of the bearer token; only when the caller used one.

@@ -38,7 +38,7 @@ type CloudWatchLogsData struct {
 // GetMessageType gives `messageType`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsData) GetMessageType() (value string) {
 	if o != nil {
-		value = object.Text(&o.MessageType, o.Extra["messageType"])
+		value = object.Text(object.NonZero(o.MessageType), o.Extra["messageType"])
 	}
 	return value
 }
@@ -46,7 +46,7 @@ func (o *CloudWatchLogsData) GetMessageType() (value string) {
 // GetOwner gives `owner`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsData) GetOwner() (value string) {
 	if o != nil {
-		value = object.Text(&o.Owner, o.Extra["owner"])
+		value = object.Text(object.NonZero(o.Owner), o.Extra["owner"])
 	}
 	return value
 }
@@ -54,7 +54,7 @@ func (o *CloudWatchLogsData) GetOwner() (value string) {
 // GetLogGroup gives `logGroup`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsData) GetLogGroup() (value string) {
 	if o != nil {
-		value = object.Text(&o.LogGroup, o.Extra["logGroup"])
+		value = object.Text(object.NonZero(o.LogGroup), o.Extra["logGroup"])
 	}
 	return value
 }
@@ -62,7 +62,7 @@ func (o *CloudWatchLogsData) GetLogGroup() (value string) {
 // GetLogStream gives `logStream`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsData) GetLogStream() (value string) {
 	if o != nil {
-		value = object.Text(&o.LogStream, o.Extra["logStream"])
+		value = object.Text(object.NonZero(o.LogStream), o.Extra["logStream"])
 	}
 	return value
 }

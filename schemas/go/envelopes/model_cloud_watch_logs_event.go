@@ -28,7 +28,7 @@ type CloudWatchLogsEvent struct {
 // GetId gives `id`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsEvent) GetId() (value string) {
 	if o != nil {
-		value = object.Text(&o.Id, o.Extra["id"])
+		value = object.Text(object.NonZero(o.Id), o.Extra["id"])
 	}
 	return value
 }
@@ -36,7 +36,7 @@ func (o *CloudWatchLogsEvent) GetId() (value string) {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsEvent) GetTimestamp() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Number(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -44,7 +44,7 @@ func (o *CloudWatchLogsEvent) GetTimestamp() (value json.Number) {
 // GetMessage gives `message`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsEvent) GetMessage() (value string) {
 	if o != nil {
-		value = object.Text(&o.Message, o.Extra["message"])
+		value = object.Text(object.NonZero(o.Message), o.Extra["message"])
 	}
 	return value
 }

@@ -16,6 +16,7 @@ Its data is `CloudWatchLogsData` as base64 of gzip of JSON text.
 See Amazon CloudWatch Logs/Subscription filters, https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html.
 */
 type CloudWatchLogsMessage struct {
+	// What the subscription sends.
 	Awslogs CloudWatchLogsPayload `json:"awslogs"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

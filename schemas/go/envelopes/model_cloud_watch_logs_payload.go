@@ -22,7 +22,7 @@ type CloudWatchLogsPayload struct {
 // GetData gives `data`, or the zero value if there is none or no object at all.
 func (o *CloudWatchLogsPayload) GetData() (value string) {
 	if o != nil {
-		value = object.Text(&o.Data, o.Extra["data"])
+		value = object.Text(object.NonZero(o.Data), o.Extra["data"])
 	}
 	return value
 }

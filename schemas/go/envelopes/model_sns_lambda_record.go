@@ -17,8 +17,9 @@ type SnsLambdaRecord struct {
 	// Version of the record, `1.0`.
 	EventVersion *string `json:"EventVersion,omitempty"`
 	// ARN of the subscription through which the message came.
-	EventSubscriptionArn *string    `json:"EventSubscriptionArn,omitempty"`
-	Sns                  SnsMessage `json:"Sns"`
+	EventSubscriptionArn *string `json:"EventSubscriptionArn,omitempty"`
+	// Message itself.
+	Sns SnsMessage `json:"Sns"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -27,7 +28,7 @@ type SnsLambdaRecord struct {
 // GetEventSource gives `EventSource`, or the zero value if there is none or no object at all.
 func (o *SnsLambdaRecord) GetEventSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventSource, o.Extra["EventSource"])
+		value = object.Text(object.NonZero(o.EventSource), o.Extra["EventSource"])
 	}
 	return value
 }

@@ -54,7 +54,7 @@ type SnsMessage struct {
 // GetType gives `Type`, or the zero value if there is none or no object at all.
 func (o *SnsMessage) GetType() (value string) {
 	if o != nil {
-		value = object.Text(&o.Type, o.Extra["Type"])
+		value = object.Text(object.NonZero(o.Type), o.Extra["Type"])
 	}
 	return value
 }
@@ -62,7 +62,7 @@ func (o *SnsMessage) GetType() (value string) {
 // GetMessageId gives `MessageId`, or the zero value if there is none or no object at all.
 func (o *SnsMessage) GetMessageId() (value string) {
 	if o != nil {
-		value = object.Text(&o.MessageId, o.Extra["MessageId"])
+		value = object.Text(object.NonZero(o.MessageId), o.Extra["MessageId"])
 	}
 	return value
 }
@@ -78,7 +78,7 @@ func (o *SnsMessage) GetToken() (value string) {
 // GetTopicArn gives `TopicArn`, or the zero value if there is none or no object at all.
 func (o *SnsMessage) GetTopicArn() (value string) {
 	if o != nil {
-		value = object.Text(&o.TopicArn, o.Extra["TopicArn"])
+		value = object.Text(object.NonZero(o.TopicArn), o.Extra["TopicArn"])
 	}
 	return value
 }
@@ -94,7 +94,7 @@ func (o *SnsMessage) GetSubject() (value string) {
 // GetMessage gives `Message`, or the zero value if there is none or no object at all.
 func (o *SnsMessage) GetMessage() (value string) {
 	if o != nil {
-		value = object.Text(&o.Message, o.Extra["Message"])
+		value = object.Text(object.NonZero(o.Message), o.Extra["Message"])
 	}
 	return value
 }

@@ -24,7 +24,7 @@ type SnsMessageAttribute struct {
 // GetType gives `Type`, or the zero value if there is none or no object at all.
 func (o *SnsMessageAttribute) GetType() (value string) {
 	if o != nil {
-		value = object.Text(&o.Type, o.Extra["Type"])
+		value = object.Text(object.NonZero(o.Type), o.Extra["Type"])
 	}
 	return value
 }
@@ -32,7 +32,7 @@ func (o *SnsMessageAttribute) GetType() (value string) {
 // GetValue gives `Value`, or the zero value if there is none or no object at all.
 func (o *SnsMessageAttribute) GetValue() (value string) {
 	if o != nil {
-		value = object.Text(&o.Value, o.Extra["Value"])
+		value = object.Text(object.NonZero(o.Value), o.Extra["Value"])
 	}
 	return value
 }

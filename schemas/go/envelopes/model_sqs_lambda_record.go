@@ -40,7 +40,7 @@ type SqsLambdaRecord struct {
 // GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
 func (o *SqsLambdaRecord) GetMessageId() (value string) {
 	if o != nil {
-		value = object.Text(&o.MessageId, o.Extra["messageId"])
+		value = object.Text(object.NonZero(o.MessageId), o.Extra["messageId"])
 	}
 	return value
 }
@@ -56,7 +56,7 @@ func (o *SqsLambdaRecord) GetReceiptHandle() (value string) {
 // GetBody gives `body`, or the zero value if there is none or no object at all.
 func (o *SqsLambdaRecord) GetBody() (value string) {
 	if o != nil {
-		value = object.Text(&o.Body, o.Extra["body"])
+		value = object.Text(object.NonZero(o.Body), o.Extra["body"])
 	}
 	return value
 }
@@ -96,7 +96,7 @@ func (o *SqsLambdaRecord) GetMd5OfBody() (value string) {
 // GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
 func (o *SqsLambdaRecord) GetEventSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventSource, o.Extra["eventSource"])
+		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
 	}
 	return value
 }

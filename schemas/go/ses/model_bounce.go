@@ -36,7 +36,7 @@ type Bounce struct {
 // GetFeedbackId gives `feedbackId`, or the zero value if there is none or no object at all.
 func (o *Bounce) GetFeedbackId() (value string) {
 	if o != nil {
-		value = object.Text(&o.FeedbackId, o.Extra["feedbackId"])
+		value = object.Text(object.NonZero(o.FeedbackId), o.Extra["feedbackId"])
 	}
 	return value
 }
@@ -44,7 +44,7 @@ func (o *Bounce) GetFeedbackId() (value string) {
 // GetBounceType gives `bounceType`, or the zero value if there is none or no object at all.
 func (o *Bounce) GetBounceType() (value string) {
 	if o != nil {
-		value = object.Text(&o.BounceType, o.Extra["bounceType"])
+		value = object.Text(object.NonZero(o.BounceType), o.Extra["bounceType"])
 	}
 	return value
 }
@@ -52,7 +52,7 @@ func (o *Bounce) GetBounceType() (value string) {
 // GetBounceSubType gives `bounceSubType`, or the zero value if there is none or no object at all.
 func (o *Bounce) GetBounceSubType() (value string) {
 	if o != nil {
-		value = object.Text(&o.BounceSubType, o.Extra["bounceSubType"])
+		value = object.Text(object.NonZero(o.BounceSubType), o.Extra["bounceSubType"])
 	}
 	return value
 }
@@ -68,7 +68,7 @@ func (o *Bounce) GetBouncedRecipients() (value []BouncedRecipient) {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Bounce) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }

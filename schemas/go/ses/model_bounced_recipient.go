@@ -30,7 +30,7 @@ type BouncedRecipient struct {
 // GetEmailAddress gives `emailAddress`, or the zero value if there is none or no object at all.
 func (o *BouncedRecipient) GetEmailAddress() (value string) {
 	if o != nil {
-		value = object.Text(&o.EmailAddress, o.Extra["emailAddress"])
+		value = object.Text(object.NonZero(o.EmailAddress), o.Extra["emailAddress"])
 	}
 	return value
 }

@@ -32,7 +32,7 @@ type Click struct {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Click) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -40,7 +40,7 @@ func (o *Click) GetTimestamp() (value string) {
 // GetIpAddress gives `ipAddress`, or the zero value if there is none or no object at all.
 func (o *Click) GetIpAddress() (value string) {
 	if o != nil {
-		value = object.Text(&o.IpAddress, o.Extra["ipAddress"])
+		value = object.Text(object.NonZero(o.IpAddress), o.Extra["ipAddress"])
 	}
 	return value
 }
@@ -48,7 +48,7 @@ func (o *Click) GetIpAddress() (value string) {
 // GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
 func (o *Click) GetUserAgent() (value string) {
 	if o != nil {
-		value = object.Text(&o.UserAgent, o.Extra["userAgent"])
+		value = object.Text(object.NonZero(o.UserAgent), o.Extra["userAgent"])
 	}
 	return value
 }
@@ -56,7 +56,7 @@ func (o *Click) GetUserAgent() (value string) {
 // GetLink gives `link`, or the zero value if there is none or no object at all.
 func (o *Click) GetLink() (value string) {
 	if o != nil {
-		value = object.Text(&o.Link, o.Extra["link"])
+		value = object.Text(object.NonZero(o.Link), o.Extra["link"])
 	}
 	return value
 }

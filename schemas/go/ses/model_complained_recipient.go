@@ -22,7 +22,7 @@ type ComplainedRecipient struct {
 // GetEmailAddress gives `emailAddress`, or the zero value if there is none or no object at all.
 func (o *ComplainedRecipient) GetEmailAddress() (value string) {
 	if o != nil {
-		value = object.Text(&o.EmailAddress, o.Extra["emailAddress"])
+		value = object.Text(object.NonZero(o.EmailAddress), o.Extra["emailAddress"])
 	}
 	return value
 }

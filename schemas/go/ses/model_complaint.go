@@ -36,7 +36,7 @@ type Complaint struct {
 // GetFeedbackId gives `feedbackId`, or the zero value if there is none or no object at all.
 func (o *Complaint) GetFeedbackId() (value string) {
 	if o != nil {
-		value = object.Text(&o.FeedbackId, o.Extra["feedbackId"])
+		value = object.Text(object.NonZero(o.FeedbackId), o.Extra["feedbackId"])
 	}
 	return value
 }
@@ -60,7 +60,7 @@ func (o *Complaint) GetComplainedRecipients() (value []ComplainedRecipient) {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Complaint) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }

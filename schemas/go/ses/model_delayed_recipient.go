@@ -26,7 +26,7 @@ type DelayedRecipient struct {
 // GetEmailAddress gives `emailAddress`, or the zero value if there is none or no object at all.
 func (o *DelayedRecipient) GetEmailAddress() (value string) {
 	if o != nil {
-		value = object.Text(&o.EmailAddress, o.Extra["emailAddress"])
+		value = object.Text(object.NonZero(o.EmailAddress), o.Extra["emailAddress"])
 	}
 	return value
 }

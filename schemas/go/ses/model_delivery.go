@@ -32,7 +32,7 @@ type Delivery struct {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Delivery) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -40,7 +40,7 @@ func (o *Delivery) GetTimestamp() (value string) {
 // GetProcessingTimeMillis gives `processingTimeMillis`, or the zero value if there is none or no object at all.
 func (o *Delivery) GetProcessingTimeMillis() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.ProcessingTimeMillis, o.Extra["processingTimeMillis"])
+		value = object.Number(object.NonZero(o.ProcessingTimeMillis), o.Extra["processingTimeMillis"])
 	}
 	return value
 }
@@ -56,7 +56,7 @@ func (o *Delivery) GetRecipients() (value []string) {
 // GetSmtpResponse gives `smtpResponse`, or the zero value if there is none or no object at all.
 func (o *Delivery) GetSmtpResponse() (value string) {
 	if o != nil {
-		value = object.Text(&o.SmtpResponse, o.Extra["smtpResponse"])
+		value = object.Text(object.NonZero(o.SmtpResponse), o.Extra["smtpResponse"])
 	}
 	return value
 }
@@ -72,7 +72,7 @@ func (o *Delivery) GetRemoteMtaIp() (value string) {
 // GetReportingMTA gives `reportingMTA`, or the zero value if there is none or no object at all.
 func (o *Delivery) GetReportingMTA() (value string) {
 	if o != nil {
-		value = object.Text(&o.ReportingMTA, o.Extra["reportingMTA"])
+		value = object.Text(object.NonZero(o.ReportingMTA), o.Extra["reportingMTA"])
 	}
 	return value
 }

@@ -30,7 +30,7 @@ type DeliveryDelay struct {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *DeliveryDelay) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -38,7 +38,7 @@ func (o *DeliveryDelay) GetTimestamp() (value string) {
 // GetDelayType gives `delayType`, or the zero value if there is none or no object at all.
 func (o *DeliveryDelay) GetDelayType() (value string) {
 	if o != nil {
-		value = object.Text(&o.DelayType, o.Extra["delayType"])
+		value = object.Text(object.NonZero(o.DelayType), o.Extra["delayType"])
 	}
 	return value
 }
@@ -46,7 +46,7 @@ func (o *DeliveryDelay) GetDelayType() (value string) {
 // GetExpirationTime gives `expirationTime`, or the zero value if there is none or no object at all.
 func (o *DeliveryDelay) GetExpirationTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.ExpirationTime, o.Extra["expirationTime"])
+		value = object.Text(object.NonZero(o.ExpirationTime), o.Extra["expirationTime"])
 	}
 	return value
 }

@@ -31,8 +31,9 @@ type EventBridgeEvent struct {
 	// Region in which the event came up.
 	Region string `json:"region"`
 	// ARNs of the resources concerned; often empty.
-	Resources []string             `json:"resources"`
-	Detail    SesEventBridgeDetail `json:"detail"`
+	Resources []string `json:"resources"`
+	// Event of the service itself.
+	Detail SesEventBridgeDetail `json:"detail"`
 	// Name of the replay, when an archive sent the event again.
 	ReplayName *string `json:"replay-name,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
@@ -59,7 +60,7 @@ func (o *EventBridgeEvent) GetId() (value string) {
 // GetDetailType gives `detail-type`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetDetailType() (value string) {
 	if o != nil {
-		value = object.Text(&o.DetailType, o.Extra["detail-type"])
+		value = object.Text(object.NonZero(o.DetailType), o.Extra["detail-type"])
 	}
 	return value
 }
@@ -67,7 +68,7 @@ func (o *EventBridgeEvent) GetDetailType() (value string) {
 // GetSource gives `source`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.Source, o.Extra["source"])
+		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
 	}
 	return value
 }
@@ -75,7 +76,7 @@ func (o *EventBridgeEvent) GetSource() (value string) {
 // GetAccount gives `account`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetAccount() (value string) {
 	if o != nil {
-		value = object.Text(&o.Account, o.Extra["account"])
+		value = object.Text(object.NonZero(o.Account), o.Extra["account"])
 	}
 	return value
 }
@@ -83,7 +84,7 @@ func (o *EventBridgeEvent) GetAccount() (value string) {
 // GetTime gives `time`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.Time, o.Extra["time"])
+		value = object.Text(object.NonZero(o.Time), o.Extra["time"])
 	}
 	return value
 }
@@ -91,7 +92,7 @@ func (o *EventBridgeEvent) GetTime() (value string) {
 // GetRegion gives `region`, or the zero value if there is none or no object at all.
 func (o *EventBridgeEvent) GetRegion() (value string) {
 	if o != nil {
-		value = object.Text(&o.Region, o.Extra["region"])
+		value = object.Text(object.NonZero(o.Region), o.Extra["region"])
 	}
 	return value
 }

@@ -27,7 +27,8 @@ type InboundMail struct {
 	// Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.
 	HeadersTruncated *bool `json:"headersTruncated,omitempty"`
 	// Headers in their order; names may repeat, as `Received` does.
-	Headers       []Header       `json:"headers,omitempty"`
+	Headers []Header `json:"headers,omitempty"`
+	// Headers that nearly every message has, by name.
 	CommonHeaders *CommonHeaders `json:"commonHeaders,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
@@ -37,7 +38,7 @@ type InboundMail struct {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *InboundMail) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -45,7 +46,7 @@ func (o *InboundMail) GetTimestamp() (value string) {
 // GetSource gives `source`, or the zero value if there is none or no object at all.
 func (o *InboundMail) GetSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.Source, o.Extra["source"])
+		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
 	}
 	return value
 }
@@ -53,7 +54,7 @@ func (o *InboundMail) GetSource() (value string) {
 // GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
 func (o *InboundMail) GetMessageId() (value string) {
 	if o != nil {
-		value = object.Text(&o.MessageId, o.Extra["messageId"])
+		value = object.Text(object.NonZero(o.MessageId), o.Extra["messageId"])
 	}
 	return value
 }

@@ -14,8 +14,10 @@ LambdaReceipt: Message that a function gets: the same two objects as in a `Recei
 See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
 */
 type LambdaReceipt struct {
-	Mail    InboundMail `json:"mail"`
-	Receipt Receipt     `json:"receipt"`
+	// Message that arrived.
+	Mail InboundMail `json:"mail"`
+	// What Amazon SES found out about the message, and the action that called the function.
+	Receipt Receipt `json:"receipt"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

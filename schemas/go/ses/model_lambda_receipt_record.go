@@ -17,8 +17,9 @@ type LambdaReceiptRecord struct {
 	// Always `aws:ses`.
 	EventSource string `json:"eventSource"`
 	// Version of the record, `1.0`.
-	EventVersion string        `json:"eventVersion"`
-	Ses          LambdaReceipt `json:"ses"`
+	EventVersion string `json:"eventVersion"`
+	// Message, and what Amazon SES found out about it.
+	Ses LambdaReceipt `json:"ses"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -27,7 +28,7 @@ type LambdaReceiptRecord struct {
 // GetEventSource gives `eventSource`, or the zero value if there is none or no object at all.
 func (o *LambdaReceiptRecord) GetEventSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventSource, o.Extra["eventSource"])
+		value = object.Text(object.NonZero(o.EventSource), o.Extra["eventSource"])
 	}
 	return value
 }
@@ -35,7 +36,7 @@ func (o *LambdaReceiptRecord) GetEventSource() (value string) {
 // GetEventVersion gives `eventVersion`, or the zero value if there is none or no object at all.
 func (o *LambdaReceiptRecord) GetEventVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventVersion, o.Extra["eventVersion"])
+		value = object.Text(object.NonZero(o.EventVersion), o.Extra["eventVersion"])
 	}
 	return value
 }

@@ -35,7 +35,8 @@ type Mail struct {
 	// Whether headers are missing because there were more than 10 KB of them.
 	HeadersTruncated *bool `json:"headersTruncated,omitempty"`
 	// Headers in their order; names may repeat.
-	Headers       []Header       `json:"headers,omitempty"`
+	Headers []Header `json:"headers,omitempty"`
+	// Headers that nearly every message has, by name.
 	CommonHeaders *CommonHeaders `json:"commonHeaders,omitempty"`
 	// Tags of the message: those of Amazon SES and those of the sender. Only events have them.
 	Tags map[string][]string `json:"tags,omitempty"`
@@ -47,7 +48,7 @@ type Mail struct {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Mail) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -55,7 +56,7 @@ func (o *Mail) GetTimestamp() (value string) {
 // GetSource gives `source`, or the zero value if there is none or no object at all.
 func (o *Mail) GetSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.Source, o.Extra["source"])
+		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
 	}
 	return value
 }
@@ -95,7 +96,7 @@ func (o *Mail) GetSendingAccountId() (value string) {
 // GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
 func (o *Mail) GetMessageId() (value string) {
 	if o != nil {
-		value = object.Text(&o.MessageId, o.Extra["messageId"])
+		value = object.Text(object.NonZero(o.MessageId), o.Extra["messageId"])
 	}
 	return value
 }

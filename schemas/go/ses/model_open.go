@@ -28,7 +28,7 @@ type Open struct {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Open) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -36,7 +36,7 @@ func (o *Open) GetTimestamp() (value string) {
 // GetUserAgent gives `userAgent`, or the zero value if there is none or no object at all.
 func (o *Open) GetUserAgent() (value string) {
 	if o != nil {
-		value = object.Text(&o.UserAgent, o.Extra["userAgent"])
+		value = object.Text(object.NonZero(o.UserAgent), o.Extra["userAgent"])
 	}
 	return value
 }
@@ -44,7 +44,7 @@ func (o *Open) GetUserAgent() (value string) {
 // GetIpAddress gives `ipAddress`, or the zero value if there is none or no object at all.
 func (o *Open) GetIpAddress() (value string) {
 	if o != nil {
-		value = object.Text(&o.IpAddress, o.Extra["ipAddress"])
+		value = object.Text(object.NonZero(o.IpAddress), o.Extra["ipAddress"])
 	}
 	return value
 }

@@ -21,15 +21,21 @@ type Receipt struct {
 	// Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.
 	ProcessingTimeMillis json.Number `json:"processingTimeMillis"`
 	// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
-	Recipients   []string `json:"recipients"`
-	SpamVerdict  Verdict  `json:"spamVerdict"`
-	VirusVerdict Verdict  `json:"virusVerdict"`
-	SpfVerdict   Verdict  `json:"spfVerdict"`
-	DkimVerdict  Verdict  `json:"dkimVerdict"`
+	Recipients []string `json:"recipients"`
+	// Whether the message looks like spam.
+	SpamVerdict Verdict `json:"spamVerdict"`
+	// Whether the message contains a virus.
+	VirusVerdict Verdict `json:"virusVerdict"`
+	// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+	SpfVerdict Verdict `json:"spfVerdict"`
+	// Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+	DkimVerdict Verdict `json:"dkimVerdict"`
+	// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.  `GRAY` is a domain that demands nothing although SPF or DKIM passed.
 	DmarcVerdict *Verdict `json:"dmarcVerdict,omitempty"`
 	// What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did. Known values: `none`, `quarantine`, `reject`.
-	DmarcPolicy *string       `json:"dmarcPolicy,omitempty"`
-	Action      ReceiptAction `json:"action"`
+	DmarcPolicy *string `json:"dmarcPolicy,omitempty"`
+	// Action that announces the message.
+	Action ReceiptAction `json:"action"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -38,7 +44,7 @@ type Receipt struct {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Receipt) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -46,7 +52,7 @@ func (o *Receipt) GetTimestamp() (value string) {
 // GetProcessingTimeMillis gives `processingTimeMillis`, or the zero value if there is none or no object at all.
 func (o *Receipt) GetProcessingTimeMillis() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.ProcessingTimeMillis, o.Extra["processingTimeMillis"])
+		value = object.Number(object.NonZero(o.ProcessingTimeMillis), o.Extra["processingTimeMillis"])
 	}
 	return value
 }

@@ -50,7 +50,7 @@ type ReceiptAction struct {
 // GetType gives `type`, or the zero value if there is none or no object at all.
 func (o *ReceiptAction) GetType() (value string) {
 	if o != nil {
-		value = object.Text(&o.Type, o.Extra["type"])
+		value = object.Text(object.NonZero(o.Type), o.Extra["type"])
 	}
 	return value
 }

@@ -19,9 +19,11 @@ See Amazon SES/Contents of notifications for Amazon SES email receiving, https:/
 */
 type ReceivedNotification struct {
 	// Always `Received`. Known values: `Received`.
-	NotificationType string      `json:"notificationType"`
-	Mail             InboundMail `json:"mail"`
-	Receipt          Receipt     `json:"receipt"`
+	NotificationType string `json:"notificationType"`
+	// Message that arrived.
+	Mail InboundMail `json:"mail"`
+	// What Amazon SES found out about the message, and what it did with it.
+	Receipt Receipt `json:"receipt"`
 	// Raw message with all of its headers; only from the action of type `SNS`.
 	Content *string `json:"content,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
@@ -32,7 +34,7 @@ type ReceivedNotification struct {
 // GetNotificationType gives `notificationType`, or the zero value if there is none or no object at all.
 func (o *ReceivedNotification) GetNotificationType() (value string) {
 	if o != nil {
-		value = object.Text(&o.NotificationType, o.Extra["notificationType"])
+		value = object.Text(object.NonZero(o.NotificationType), o.Extra["notificationType"])
 	}
 	return value
 }

@@ -22,7 +22,7 @@ type Reject struct {
 // GetReason gives `reason`, or the zero value if there is none or no object at all.
 func (o *Reject) GetReason() (value string) {
 	if o != nil {
-		value = object.Text(&o.Reason, o.Extra["reason"])
+		value = object.Text(object.NonZero(o.Reason), o.Extra["reason"])
 	}
 	return value
 }

@@ -24,7 +24,7 @@ type RenderingFailure struct {
 // GetTemplateName gives `templateName`, or the zero value if there is none or no object at all.
 func (o *RenderingFailure) GetTemplateName() (value string) {
 	if o != nil {
-		value = object.Text(&o.TemplateName, o.Extra["templateName"])
+		value = object.Text(object.NonZero(o.TemplateName), o.Extra["templateName"])
 	}
 	return value
 }
@@ -32,7 +32,7 @@ func (o *RenderingFailure) GetTemplateName() (value string) {
 // GetErrorMessage gives `errorMessage`, or the zero value if there is none or no object at all.
 func (o *RenderingFailure) GetErrorMessage() (value string) {
 	if o != nil {
-		value = object.Text(&o.ErrorMessage, o.Extra["errorMessage"])
+		value = object.Text(object.NonZero(o.ErrorMessage), o.Extra["errorMessage"])
 	}
 	return value
 }

@@ -22,18 +22,28 @@ type SendingEvent struct {
 	EventType *string `json:"eventType,omitempty"`
 	// Tells what it is, and so which other members there are. Known values: `Delivery`, `Bounce`, `Complaint`.
 	NotificationType *string `json:"notificationType,omitempty"`
-	Mail             Mail    `json:"mail"`
-	// Payload of a `SendEvent`, always empty.
-	Send          map[string]json.RawMessage `json:"send,omitempty"`
-	Delivery      *Delivery                  `json:"delivery,omitempty"`
-	Bounce        *Bounce                    `json:"bounce,omitempty"`
-	Complaint     *Complaint                 `json:"complaint,omitempty"`
-	Reject        *Reject                    `json:"reject,omitempty"`
-	Open          *Open                      `json:"open,omitempty"`
-	Click         *Click                     `json:"click,omitempty"`
-	Failure       *RenderingFailure          `json:"failure,omitempty"`
-	DeliveryDelay *DeliveryDelay             `json:"deliveryDelay,omitempty"`
-	Subscription  *Subscription              `json:"subscription,omitempty"`
+	// Message that was accepted.
+	Mail Mail `json:"mail"`
+	// Nothing but the fact.
+	Send map[string]json.RawMessage `json:"send,omitempty"`
+	// What is known about the delivery.
+	Delivery *Delivery `json:"delivery,omitempty"`
+	// What is known about the bounce.
+	Bounce *Bounce `json:"bounce,omitempty"`
+	// What is known about the complaint.
+	Complaint *Complaint `json:"complaint,omitempty"`
+	// Why the message was not sent.
+	Reject *Reject `json:"reject,omitempty"`
+	// What is known about it.
+	Open *Open `json:"open,omitempty"`
+	// What is known about the click.
+	Click *Click `json:"click,omitempty"`
+	// What did not fit.
+	Failure *RenderingFailure `json:"failure,omitempty"`
+	// What is known about the delay.
+	DeliveryDelay *DeliveryDelay `json:"deliveryDelay,omitempty"`
+	// What changed.
+	Subscription *Subscription `json:"subscription,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

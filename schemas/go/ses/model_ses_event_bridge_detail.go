@@ -18,24 +18,35 @@ See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.
 type SesEventBridgeDetail struct {
 	// Always `Send`. Known values: `Send`, `Delivery`, `Bounce`, `Complaint`, `Reject`, `Open`, `Click`, `Rendering Failure`, `DeliveryDelay`, `Subscription`.
 	EventType *string `json:"eventType,omitempty"`
-	Mail      *Mail   `json:"mail,omitempty"`
-	// Payload of a `SendEvent`, always empty.
+	// Message that was accepted.
+	Mail *Mail `json:"mail,omitempty"`
+	// Nothing but the fact.
 	Send map[string]json.RawMessage `json:"send,omitempty"`
 	// `Delivery`, if the event is feedback to an identity. Known values: `Delivery`, `Bounce`, `Complaint`.
-	NotificationType *string           `json:"notificationType,omitempty"`
-	Delivery         *Delivery         `json:"delivery,omitempty"`
-	Bounce           *Bounce           `json:"bounce,omitempty"`
-	Complaint        *Complaint        `json:"complaint,omitempty"`
-	Reject           *Reject           `json:"reject,omitempty"`
-	Open             *Open             `json:"open,omitempty"`
-	Click            *Click            `json:"click,omitempty"`
-	Failure          *RenderingFailure `json:"failure,omitempty"`
-	DeliveryDelay    *DeliveryDelay    `json:"deliveryDelay,omitempty"`
-	Subscription     *Subscription     `json:"subscription,omitempty"`
+	NotificationType *string `json:"notificationType,omitempty"`
+	// What is known about the delivery.
+	Delivery *Delivery `json:"delivery,omitempty"`
+	// What is known about the bounce.
+	Bounce *Bounce `json:"bounce,omitempty"`
+	// What is known about the complaint.
+	Complaint *Complaint `json:"complaint,omitempty"`
+	// Why the message was not sent.
+	Reject *Reject `json:"reject,omitempty"`
+	// What is known about it.
+	Open *Open `json:"open,omitempty"`
+	// What is known about the click.
+	Click *Click `json:"click,omitempty"`
+	// What did not fit.
+	Failure *RenderingFailure `json:"failure,omitempty"`
+	// What is known about the delay.
+	DeliveryDelay *DeliveryDelay `json:"deliveryDelay,omitempty"`
+	// What changed.
+	Subscription *Subscription `json:"subscription,omitempty"`
 	// Version of the detail, `1.0.0`.
 	Version *string `json:"version,omitempty"`
 	// What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.
-	Data     json.RawMessage  `json:"data,omitempty"`
+	Data json.RawMessage `json:"data,omitempty"`
+	// Weight and type of a finding about a tenant; identities have none.
 	Metadata *AdvisorMetadata `json:"metadata,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

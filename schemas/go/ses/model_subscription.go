@@ -17,8 +17,10 @@ type Subscription struct {
 	// When the change was made.
 	Timestamp string `json:"timestamp"`
 	// How it was made. Known values: `UnsubscribeHeader`.
-	Source              string           `json:"source"`
+	Source string `json:"source"`
+	// What the recipient wants from now on.
 	NewTopicPreferences TopicPreferences `json:"newTopicPreferences"`
+	// What the recipient wanted before.
 	OldTopicPreferences TopicPreferences `json:"oldTopicPreferences"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
@@ -28,7 +30,7 @@ type Subscription struct {
 // GetContactList gives `contactList`, or the zero value if there is none or no object at all.
 func (o *Subscription) GetContactList() (value string) {
 	if o != nil {
-		value = object.Text(&o.ContactList, o.Extra["contactList"])
+		value = object.Text(object.NonZero(o.ContactList), o.Extra["contactList"])
 	}
 	return value
 }
@@ -36,7 +38,7 @@ func (o *Subscription) GetContactList() (value string) {
 // GetTimestamp gives `timestamp`, or the zero value if there is none or no object at all.
 func (o *Subscription) GetTimestamp() (value string) {
 	if o != nil {
-		value = object.Text(&o.Timestamp, o.Extra["timestamp"])
+		value = object.Text(object.NonZero(o.Timestamp), o.Extra["timestamp"])
 	}
 	return value
 }
@@ -44,7 +46,7 @@ func (o *Subscription) GetTimestamp() (value string) {
 // GetSource gives `source`, or the zero value if there is none or no object at all.
 func (o *Subscription) GetSource() (value string) {
 	if o != nil {
-		value = object.Text(&o.Source, o.Extra["source"])
+		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
 	}
 	return value
 }

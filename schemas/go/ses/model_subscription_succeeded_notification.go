@@ -28,7 +28,7 @@ type SubscriptionSucceededNotification struct {
 // GetNotificationType gives `notificationType`, or the zero value if there is none or no object at all.
 func (o *SubscriptionSucceededNotification) GetNotificationType() (value string) {
 	if o != nil {
-		value = object.Text(&o.NotificationType, o.Extra["notificationType"])
+		value = object.Text(object.NonZero(o.NotificationType), o.Extra["notificationType"])
 	}
 	return value
 }
@@ -36,7 +36,7 @@ func (o *SubscriptionSucceededNotification) GetNotificationType() (value string)
 // GetMessage gives `message`, or the zero value if there is none or no object at all.
 func (o *SubscriptionSucceededNotification) GetMessage() (value string) {
 	if o != nil {
-		value = object.Text(&o.Message, o.Extra["message"])
+		value = object.Text(object.NonZero(o.Message), o.Extra["message"])
 	}
 	return value
 }

@@ -26,7 +26,7 @@ type TopicPreferences struct {
 // GetUnsubscribeAll gives `unsubscribeAll`, or the zero value if there is none or no object at all.
 func (o *TopicPreferences) GetUnsubscribeAll() (value bool) {
 	if o != nil {
-		value = object.Truth(&o.UnsubscribeAll, o.Extra["unsubscribeAll"])
+		value = object.Truth(object.NonZero(o.UnsubscribeAll), o.Extra["unsubscribeAll"])
 	}
 	return value
 }

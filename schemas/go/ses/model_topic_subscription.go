@@ -24,7 +24,7 @@ type TopicSubscription struct {
 // GetTopicName gives `topicName`, or the zero value if there is none or no object at all.
 func (o *TopicSubscription) GetTopicName() (value string) {
 	if o != nil {
-		value = object.Text(&o.TopicName, o.Extra["topicName"])
+		value = object.Text(object.NonZero(o.TopicName), o.Extra["topicName"])
 	}
 	return value
 }
@@ -32,7 +32,7 @@ func (o *TopicSubscription) GetTopicName() (value string) {
 // GetSubscriptionStatus gives `subscriptionStatus`, or the zero value if there is none or no object at all.
 func (o *TopicSubscription) GetSubscriptionStatus() (value string) {
 	if o != nil {
-		value = object.Text(&o.SubscriptionStatus, o.Extra["subscriptionStatus"])
+		value = object.Text(object.NonZero(o.SubscriptionStatus), o.Extra["subscriptionStatus"])
 	}
 	return value
 }

@@ -24,7 +24,7 @@ type Verdict struct {
 // GetStatus gives `status`, or the zero value if there is none or no object at all.
 func (o *Verdict) GetStatus() (value string) {
 	if o != nil {
-		value = object.Text(&o.Status, o.Extra["status"])
+		value = object.Text(object.NonZero(o.Status), o.Extra["status"])
 	}
 	return value
 }

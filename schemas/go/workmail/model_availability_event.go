@@ -19,8 +19,9 @@ type AvailabilityEvent struct {
 	// End, in UTC; it may lie behind the window of the request.
 	EndTime string `json:"endTime"`
 	// How much of the time the event takes. Known values: `BUSY`, `FREE`, `TENTATIVE`.
-	BusyType string                    `json:"busyType"`
-	Details  *AvailabilityEventDetails `json:"details,omitempty"`
+	BusyType string `json:"busyType"`
+	// What the event is about. AWS's sample function does not tell it of private events.
+	Details *AvailabilityEventDetails `json:"details,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -29,7 +30,7 @@ type AvailabilityEvent struct {
 // GetStartTime gives `startTime`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEvent) GetStartTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.StartTime, o.Extra["startTime"])
+		value = object.Text(object.NonZero(o.StartTime), o.Extra["startTime"])
 	}
 	return value
 }
@@ -37,7 +38,7 @@ func (o *AvailabilityEvent) GetStartTime() (value string) {
 // GetEndTime gives `endTime`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEvent) GetEndTime() (value string) {
 	if o != nil {
-		value = object.Text(&o.EndTime, o.Extra["endTime"])
+		value = object.Text(object.NonZero(o.EndTime), o.Extra["endTime"])
 	}
 	return value
 }
@@ -45,7 +46,7 @@ func (o *AvailabilityEvent) GetEndTime() (value string) {
 // GetBusyType gives `busyType`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEvent) GetBusyType() (value string) {
 	if o != nil {
-		value = object.Text(&o.BusyType, o.Extra["busyType"])
+		value = object.Text(object.NonZero(o.BusyType), o.Extra["busyType"])
 	}
 	return value
 }

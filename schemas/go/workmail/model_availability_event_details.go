@@ -36,7 +36,7 @@ type AvailabilityEventDetails struct {
 // GetSubject gives `subject`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEventDetails) GetSubject() (value string) {
 	if o != nil {
-		value = object.Text(&o.Subject, o.Extra["subject"])
+		value = object.Text(object.NonZero(o.Subject), o.Extra["subject"])
 	}
 	return value
 }
@@ -44,7 +44,7 @@ func (o *AvailabilityEventDetails) GetSubject() (value string) {
 // GetLocation gives `location`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEventDetails) GetLocation() (value string) {
 	if o != nil {
-		value = object.Text(&o.Location, o.Extra["location"])
+		value = object.Text(object.NonZero(o.Location), o.Extra["location"])
 	}
 	return value
 }
@@ -52,7 +52,7 @@ func (o *AvailabilityEventDetails) GetLocation() (value string) {
 // GetInstanceType gives `instanceType`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEventDetails) GetInstanceType() (value string) {
 	if o != nil {
-		value = object.Text(&o.InstanceType, o.Extra["instanceType"])
+		value = object.Text(object.NonZero(o.InstanceType), o.Extra["instanceType"])
 	}
 	return value
 }
@@ -60,7 +60,7 @@ func (o *AvailabilityEventDetails) GetInstanceType() (value string) {
 // GetIsMeeting gives `isMeeting`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEventDetails) GetIsMeeting() (value bool) {
 	if o != nil {
-		value = object.Truth(&o.IsMeeting, o.Extra["isMeeting"])
+		value = object.Truth(object.NonZero(o.IsMeeting), o.Extra["isMeeting"])
 	}
 	return value
 }
@@ -68,7 +68,7 @@ func (o *AvailabilityEventDetails) GetIsMeeting() (value bool) {
 // GetIsReminderSet gives `isReminderSet`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEventDetails) GetIsReminderSet() (value bool) {
 	if o != nil {
-		value = object.Truth(&o.IsReminderSet, o.Extra["isReminderSet"])
+		value = object.Truth(object.NonZero(o.IsReminderSet), o.Extra["isReminderSet"])
 	}
 	return value
 }
@@ -76,7 +76,7 @@ func (o *AvailabilityEventDetails) GetIsReminderSet() (value bool) {
 // GetIsPrivate gives `isPrivate`, or the zero value if there is none or no object at all.
 func (o *AvailabilityEventDetails) GetIsPrivate() (value bool) {
 	if o != nil {
-		value = object.Truth(&o.IsPrivate, o.Extra["isPrivate"])
+		value = object.Truth(object.NonZero(o.IsPrivate), o.Extra["isPrivate"])
 	}
 	return value
 }

@@ -17,8 +17,9 @@ type AvailabilityMailbox struct {
 	// Address, one of those in the request.
 	Mailbox string `json:"mailbox"`
 	// Events in the window of the request; not beside `error`.
-	Events       []AvailabilityEvent `json:"events,omitempty"`
-	WorkingHours *WorkingHours       `json:"workingHours,omitempty"`
+	Events []AvailabilityEvent `json:"events,omitempty"`
+	// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
+	WorkingHours *WorkingHours `json:"workingHours,omitempty"`
 	// Why nothing is known: one of `AvailabilityError`, or any other text.
 	Error *string `json:"error,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
@@ -29,7 +30,7 @@ type AvailabilityMailbox struct {
 // GetMailbox gives `mailbox`, or the zero value if there is none or no object at all.
 func (o *AvailabilityMailbox) GetMailbox() (value string) {
 	if o != nil {
-		value = object.Text(&o.Mailbox, o.Extra["mailbox"])
+		value = object.Text(object.NonZero(o.Mailbox), o.Extra["mailbox"])
 	}
 	return value
 }

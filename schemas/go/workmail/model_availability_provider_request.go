@@ -16,10 +16,12 @@ WorkMail sends it when a user plans a meeting with somebody whose domain has suc
 See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 */
 type AvailabilityProviderRequest struct {
+	// Who wants to know; a function may tell some people less than others.
 	Requester AvailabilityRequester `json:"requester"`
 	// Addresses of those whose time is asked for. AWS's page says that commas separate them; its samples have a list.
-	Mailboxes []string           `json:"mailboxes"`
-	Window    AvailabilityWindow `json:"window"`
+	Mailboxes []string `json:"mailboxes"`
+	// Time that is asked for.
+	Window AvailabilityWindow `json:"window"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

@@ -36,7 +36,7 @@ type AvailabilityRequester struct {
 // GetEmail gives `email`, or the zero value if there is none or no object at all.
 func (o *AvailabilityRequester) GetEmail() (value string) {
 	if o != nil {
-		value = object.Text(&o.Email, o.Extra["email"])
+		value = object.Text(object.NonZero(o.Email), o.Extra["email"])
 	}
 	return value
 }
@@ -44,7 +44,7 @@ func (o *AvailabilityRequester) GetEmail() (value string) {
 // GetUserName gives `userName`, or the zero value if there is none or no object at all.
 func (o *AvailabilityRequester) GetUserName() (value string) {
 	if o != nil {
-		value = object.Text(&o.UserName, o.Extra["userName"])
+		value = object.Text(object.NonZero(o.UserName), o.Extra["userName"])
 	}
 	return value
 }
@@ -52,7 +52,7 @@ func (o *AvailabilityRequester) GetUserName() (value string) {
 // GetOrganization gives `organization`, or the zero value if there is none or no object at all.
 func (o *AvailabilityRequester) GetOrganization() (value string) {
 	if o != nil {
-		value = object.Text(&o.Organization, o.Extra["organization"])
+		value = object.Text(object.NonZero(o.Organization), o.Extra["organization"])
 	}
 	return value
 }
@@ -60,7 +60,7 @@ func (o *AvailabilityRequester) GetOrganization() (value string) {
 // GetUserId gives `userId`, or the zero value if there is none or no object at all.
 func (o *AvailabilityRequester) GetUserId() (value string) {
 	if o != nil {
-		value = object.Text(&o.UserId, o.Extra["userId"])
+		value = object.Text(object.NonZero(o.UserId), o.Extra["userId"])
 	}
 	return value
 }

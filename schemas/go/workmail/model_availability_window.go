@@ -28,7 +28,7 @@ type AvailabilityWindow struct {
 // GetStartDate gives `startDate`, or the zero value if there is none or no object at all.
 func (o *AvailabilityWindow) GetStartDate() (value string) {
 	if o != nil {
-		value = object.Text(&o.StartDate, o.Extra["startDate"])
+		value = object.Text(object.NonZero(o.StartDate), o.Extra["startDate"])
 	}
 	return value
 }
@@ -36,7 +36,7 @@ func (o *AvailabilityWindow) GetStartDate() (value string) {
 // GetEndDate gives `endDate`, or the zero value if there is none or no object at all.
 func (o *AvailabilityWindow) GetEndDate() (value string) {
 	if o != nil {
-		value = object.Text(&o.EndDate, o.Extra["endDate"])
+		value = object.Text(object.NonZero(o.EndDate), o.Extra["endDate"])
 	}
 	return value
 }

@@ -72,7 +72,7 @@ type Event struct {
 // GetEventName gives `eventName`, or the zero value if there is none or no object at all.
 func (o *Event) GetEventName() (value string) {
 	if o != nil {
-		value = object.Text(&o.EventName, o.Extra["eventName"])
+		value = object.Text(object.NonZero(o.EventName), o.Extra["eventName"])
 	}
 	return value
 }

@@ -20,7 +20,8 @@ See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aw
 type EventRecord struct {
 	// What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.
 	TraceId *string `json:"traceId,omitempty"`
-	Event   Event   `json:"event"`
+	// Event itself.
+	Event Event `json:"event"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`

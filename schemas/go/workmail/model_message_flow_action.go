@@ -16,6 +16,7 @@ It is for the recipients that are named, or for all that no other action names.
 See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
 */
 type MessageFlowAction struct {
+	// What to do.
 	Action MessageFlowActionDetails `json:"action"`
 	// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
 	Recipients []string `json:"recipients,omitempty"`

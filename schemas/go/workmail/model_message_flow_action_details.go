@@ -15,7 +15,8 @@ See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws
 */
 type MessageFlowActionDetails struct {
 	// Type of the action. Known values: `BOUNCE`, `DROP`, `DEFAULT`, `BYPASS_SPAM_CHECK`, `MOVE_TO_JUNK`.
-	Type       string                       `json:"type"`
+	Type string `json:"type"`
+	// Parameters of the action.
 	Parameters *MessageFlowActionParameters `json:"parameters,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
@@ -25,7 +26,7 @@ type MessageFlowActionDetails struct {
 // GetType gives `type`, or the zero value if there is none or no object at all.
 func (o *MessageFlowActionDetails) GetType() (value string) {
 	if o != nil {
-		value = object.Text(&o.Type, o.Extra["type"])
+		value = object.Text(object.NonZero(o.Type), o.Extra["type"])
 	}
 	return value
 }

@@ -24,7 +24,7 @@ type MessageFlowAddress struct {
 // GetAddress gives `address`, or the zero value if there is none or no object at all.
 func (o *MessageFlowAddress) GetAddress() (value string) {
 	if o != nil {
-		value = object.Text(&o.Address, o.Extra["address"])
+		value = object.Text(object.NonZero(o.Address), o.Extra["address"])
 	}
 	return value
 }

@@ -14,6 +14,7 @@ MessageFlowEnvelope: Sender and recipients of a message.
 See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
 */
 type MessageFlowEnvelope struct {
+	// Address in the `From` header; of a message sent on behalf of another user, that user's address.
 	MailFrom *MessageFlowAddress `json:"mailFrom,omitempty"`
 	// Recipients, whether they were meant to be seen or not. Of an incoming message only those of the organization's domains; a message that arrives in several SMTP conversations gives several events.
 	Recipients []MessageFlowAddress `json:"recipients"`

@@ -19,8 +19,9 @@ See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws
 */
 type MessageFlowEvent struct {
 	// Version of the event. Known values: `2018-10-10`, `2019-07-28`.
-	SummaryVersion string              `json:"summaryVersion"`
-	Envelope       MessageFlowEnvelope `json:"envelope"`
+	SummaryVersion string `json:"summaryVersion"`
+	// Sender and recipients of the message.
+	Envelope MessageFlowEnvelope `json:"envelope"`
 	// User who really sent the message, if that was on behalf of another one, says AWS; yet all of its samples have it.
 	Sender *MessageFlowAddress `json:"sender,omitempty"`
 	// Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.
@@ -41,7 +42,7 @@ type MessageFlowEvent struct {
 // GetSummaryVersion gives `summaryVersion`, or the zero value if there is none or no object at all.
 func (o *MessageFlowEvent) GetSummaryVersion() (value string) {
 	if o != nil {
-		value = object.Text(&o.SummaryVersion, o.Extra["summaryVersion"])
+		value = object.Text(object.NonZero(o.SummaryVersion), o.Extra["summaryVersion"])
 	}
 	return value
 }

@@ -14,6 +14,7 @@ WorkingHours: When somebody works.
 See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 */
 type WorkingHours struct {
+	// Time zone in which the hours are given.
 	Timezone *WorkingTimeZone `json:"timezone,omitempty"`
 	// Hours, for one or more days each.
 	WorkingPeriods []WorkingPeriod `json:"workingPeriods,omitempty"`

@@ -19,8 +19,10 @@ type WorkingTimeZone struct {
 	// Name, for people; AWS's sample function always writes `Undefined`.
 	Name string `json:"name"`
 	// Minutes between GMT and the time of the zone. Which sign means east is open: AWS's page has a positive number for Western Europe, its sample function passes on the number of Exchange, which is negative there.
-	Bias         json.Number         `json:"bias"`
+	Bias json.Number `json:"bias"`
+	// Change to standard time; not there if the clock never changes.
 	StandardTime *TimeZoneTransition `json:"standardTime,omitempty"`
+	// Change to summer time; not there if the clock never changes.
 	DaylightTime *TimeZoneTransition `json:"daylightTime,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
@@ -30,7 +32,7 @@ type WorkingTimeZone struct {
 // GetName gives `name`, or the zero value if there is none or no object at all.
 func (o *WorkingTimeZone) GetName() (value string) {
 	if o != nil {
-		value = object.Text(&o.Name, o.Extra["name"])
+		value = object.Text(object.NonZero(o.Name), o.Extra["name"])
 	}
 	return value
 }
@@ -38,7 +40,7 @@ func (o *WorkingTimeZone) GetName() (value string) {
 // GetBias gives `bias`, or the zero value if there is none or no object at all.
 func (o *WorkingTimeZone) GetBias() (value json.Number) {
 	if o != nil {
-		value = object.Number(&o.Bias, o.Extra["bias"])
+		value = object.Number(object.NonZero(o.Bias), o.Extra["bias"])
 	}
 	return value
 }

@@ -13,7 +13,7 @@ use super::{Breaks, ChangeKind};
 /// use serde_json::json;
 ///
 /// let changes = compare("example", &json!({ "type": "string" }), &json!({ "type": "number" }));
-/// assert_eq!(changes[0].to_string(), "example: a text is allowed no more; breaks writers, such as of `\"text\"`");
+/// assert_eq!(changes[0].to_string(), "example: a text is allowed no more; breaks writers: the new schema refuses `\"text\"`");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -50,9 +50,10 @@ impl fmt::Display for Change {
             write!(formatter, " {}", self.pointer)?;
         }
         write!(formatter, ": {}; breaks {}", self.text, self.breaks)?;
-        match &self.witness {
-            Some(witness) => write!(formatter, ", such as of `{witness}`"),
-            None => Ok(()),
+        match (&self.witness, self.breaks) {
+            (Some(witness), Breaks::Readers) => write!(formatter, ": the old schema refuses `{witness}`"),
+            (Some(witness), _) => write!(formatter, ": the new schema refuses `{witness}`"),
+            (None, _) => Ok(()),
         }
     }
 }

@@ -59,10 +59,16 @@ pub(super) fn types<'r>(root: &'r Value, schema: &'r Value) -> BTreeSet<&'r str>
     }
 }
 
-/// What must fit unless the value is `null`.
+/// What must fit unless the value is `null`, of the forms in which our schemas say so with a reference.
 pub(super) fn unless_null(schema: &Value) -> Option<&Value> {
-    let kinds = schema.get("type").and_then(Value::as_array)?;
-    schema.get("then").filter(|then| kinds.contains(&"null".into()) && then.get("$ref").is_some())
+    let is_null = |schema: &Value| schema.get("type").is_some_and(|kind| kind == "null");
+    match (schema.get("anyOf").and_then(Value::as_array).map(Vec::as_slice), schema.get("type")) {
+        (Some([inner, null]), _) if is_null(null) && inner.get("$ref").is_some() => Some(inner),
+        (None, Some(Value::Array(kinds))) if kinds.contains(&"null".into()) => {
+            schema.get("then").filter(|then| then.get("$ref").is_some())
+        }
+        _ => None,
+    }
 }
 
 /// Schemas of which one must fit.

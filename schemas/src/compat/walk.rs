@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::accepts::accepts;
 use super::frame::{Frame, wrap};
-use super::node::{choices, in_words, reference, resolve, types};
+use super::node::{choices, in_words, reference, resolve, types, unless_null};
 use super::sample::{misfit, sample};
 use super::{Breaks, Change, ChangeKind};
 
@@ -39,6 +39,12 @@ impl<'s> Walk<'s> {
 
     /// Compares two versions of a schema; the pointer is that of the place that leads to it.
     fn pair(&mut self, schemas: [&'s Value; 2], pointer: &str) {
+        if schemas.iter().any(|schema| unless_null(schema).is_some()) {
+            // The rest is compared without `null`; it may have none on one side.
+            self.types(schemas, pointer);
+            self.pair(schemas.map(|schema| unless_null(schema).unwrap_or(schema)), pointer);
+            return;
+        }
         let mut pointer = pointer.to_owned();
         if let [Some(old), Some(new)] = schemas.map(reference) {
             if !self.seen.insert([old.to_owned(), new.to_owned()]) {

@@ -14,9 +14,9 @@ impl Transform for DropExtensions {
         let mut value = std::mem::take(schema).to_value();
         walk::everywhere(&mut value, &mut |inner| {
             if let Value::Object(keywords) = inner {
-                let some = !keywords.is_empty();
+                let had_keywords = !keywords.is_empty();
                 keywords.retain(|keyword, _| !keyword.starts_with("x-"));
-                if some && keywords.is_empty() {
+                if had_keywords && keywords.is_empty() {
                     *inner = Value::Bool(true);
                 }
             }

@@ -44,7 +44,7 @@ impl Excuse<'_> {
         let mut places = Vec::new();
         for record in records {
             if self.shapes.get(record.name).is_some() {
-                find(record, erratum.pointer.trim_start_matches('/'), &mut places);
+                find(record, erratum.pointer.strip_prefix('/').unwrap_or_default(), &mut places);
             }
         }
         places
@@ -65,7 +65,9 @@ fn allow(kind: IssueKind, place: &Place, name: &str, definition: &mut Map<String
             let property = definition.get_mut("properties").and_then(|members| members.get_mut(member.name));
             if let Some(property) = property {
                 *property = or_null(property.take());
-                property["description"] = member.docs.into();
+                if let Value::Object(keywords) = property {
+                    keywords.insert("description".into(), member.docs.into());
+                }
             }
         }
         (IssueKind::EmptyObject, Place::Record(record)) if record.name == name => {

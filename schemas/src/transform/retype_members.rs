@@ -3,7 +3,7 @@
 use mailtrail_wire::{Evidence, Member, Shape};
 use schemars::Schema;
 use schemars::transform::Transform;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::name_values::one_of_or_text;
 use crate::shapes::Shapes;
@@ -51,15 +51,14 @@ impl RetypeMembers<'_> {
         if member.nullable {
             value = or_null(value);
         }
-        let stands_alone = value == Value::Bool(true) || value.get("$ref").is_some();
-        if stands_alone {
-            let mut keywords = value.as_object().cloned().unwrap_or_default();
-            keywords.insert(MEANING.into(), member.docs.into());
-            return Value::Object(keywords);
+        let is_any = value == Value::Bool(true);
+        let stands_alone = value.get("$ref").is_some() || is_any && self.style == Style::Flat;
+        if is_any {
+            value = if stands_alone { json!({}) } else { json!({ "tsType": "unknown" }) };
         }
         let Value::Object(keywords) = &mut value else { return value };
-        keywords.insert("description".into(), member.docs.into());
-        if member.deprecated {
+        keywords.insert(if stands_alone { MEANING } else { "description" }.into(), member.docs.into());
+        if member.deprecated && !stands_alone {
             keywords.insert("deprecated".into(), Value::Bool(true));
         }
         if member.evidence != Evidence::Documented {
@@ -107,23 +106,20 @@ fn text_like(values: &[&str]) -> Value {
 pub(super) fn or_null(value: Value) -> Value {
     let Value::Object(mut keywords) = value else { return value };
     let no_value = json!({ "type": "null" });
-    let meaning = keywords.remove(MEANING);
-    if let Some(kind) = keywords.get_mut("type") {
-        if kind.is_string() {
-            *kind = json!([kind.take(), "null"]);
-        }
-    } else if let Some(Value::Array(choices)) = keywords.get_mut("anyOf") {
-        if !choices.contains(&no_value) {
-            choices.push(no_value);
-            if let Some(Value::String(text)) = keywords.get_mut("tsType") {
-                text.push_str(" | null");
-            }
-        }
-    } else if keywords.is_empty() {
-        return Value::Bool(true);
-    } else {
-        keywords = Map::from_iter([("anyOf".to_owned(), json!([keywords, no_value]))]);
+    if let Some(reference) = keywords.remove("$ref") {
+        // Beside a choice there is room for the description.
+        let meaning = keywords.remove(MEANING);
         keywords.extend(meaning.map(|meaning| ("description".to_owned(), meaning)));
+        keywords.insert("anyOf".into(), json!([{ "$ref": reference }, no_value]));
+    } else if let Some(kind @ Value::String(_)) = keywords.get_mut("type") {
+        *kind = json!([kind.take(), "null"]);
+    } else if let Some(Value::Array(choices)) = keywords.get_mut("anyOf")
+        && !choices.contains(&no_value)
+    {
+        choices.push(no_value);
+        if let Some(Value::String(text)) = keywords.get_mut("tsType") {
+            text.push_str(" | null");
+        }
     }
     Value::Object(keywords)
 }

@@ -6,8 +6,6 @@
 package object
 
 import (
-	"encoding/json"
-	"errors"
 	"reflect"
 	"strings"
 	"sync"
@@ -38,12 +36,9 @@ func fields(of reflect.Type) []field {
 
 // Read reads text into a pointer to a struct. It fails only if text is no object.
 func Read(text []byte, into any) error {
-	var members map[string]json.RawMessage
-	if err := json.Unmarshal(text, &members); err != nil {
+	members, err := membersOf(text)
+	if err != nil {
 		return err
-	}
-	if members == nil {
-		return errors.New("expected an object, found `null`")
 	}
 	object := reflect.ValueOf(into).Elem()
 	object.SetZero()

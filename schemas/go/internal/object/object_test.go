@@ -37,6 +37,10 @@ func TestNothingIsLost(t *testing.T) {
 		`{"number":-123456789012345678901234567890.10e3,"part":{"name":"a"},"parts":[null]}`,
 		`{"number":1,"part":{"name":"a"},"parts":[],"named":{"a":[null]},"TEXT":{"z":1.10,"a":[]},"Text":1}`,
 		`{"text":"\ud800","number":1,"part":{"name":"\udc00\ud800"},"parts":[]}`,
+		`{"number":1,"part":{"name":"a","\ud800":1,"\ud801":2},"parts":[{"name":"","\udfff":{"\ud800":1}}],"a\ud800\n\udc00\\":3,"\ud800":1,"\ud801":2}`,
+		`{"number":1,"part":{"name":"a"},"parts":[],"named":{"\ud800":["a"],"\ud801":["b"]},"\"\ud800b":5}`,
+		`{"number":1,"part":{"name":"a"},"parts":[],"\\ud800":1,"� \ud800 𐀀":1,"�":[]}`,
+		"{\"number\":1,\"part\":{\"name\":\"a\",\"\xfe\":1},\"parts\":[],\"named\":{\"\xff\":[],\"\xfe\":[]},\"\xfe\":1,\"\xff\":2}",
 	} {
 		var value whole
 		if err := json.Unmarshal([]byte(text), &value); err != nil {
@@ -50,10 +54,27 @@ func TestNothingIsLost(t *testing.T) {
 }
 
 func TestOnlyObjectsAreRead(t *testing.T) {
-	for _, text := range []string{`null`, `[]`, `"text"`, `5`} {
+	for _, text := range []string{`null`, `[]`, `"text"`, `5`, `{`, `{"\ud800":}`} {
 		var value whole
 		if err := json.Unmarshal([]byte(text), &value); err == nil {
 			t.Errorf("%s is no object", text)
+		}
+	}
+}
+
+func TestNamesAreDecoded(t *testing.T) {
+	var value whole
+	text := `{ "\ud800\udc00\/" : 1 , "\u004eumber\ud800\t":2, "numbe\u0072":3, "\ud800":4, "\ud800":5, "":6}`
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"𐀀/": "1", "Number\xed\xa0\x80\t": "2", "\xed\xa0\x80": "5", "": "6", "part": "", "parts": ""}
+	if value.Number != "3" || len(value.Extra) != len(want) {
+		t.Errorf("%+v", value)
+	}
+	for name, text := range want {
+		if member, found := value.Extra[name]; !found || string(member) != text {
+			t.Errorf("%q: `%s`", name, member)
 		}
 	}
 }
@@ -84,6 +105,25 @@ func TestUsualMembersAreWritten(t *testing.T) {
 	again, err := json.Marshal(whole{})
 	if err != nil || string(again) != `{"number":0,"part":{"name":""},"parts":[]}` {
 		t.Errorf("%s: %v", again, err)
+	}
+}
+
+func TestFieldsThatAreSetDecide(t *testing.T) {
+	if text := Text(new(string), json.RawMessage(`5`)); text != "" {
+		t.Errorf("`%s`", text)
+	}
+	if Truth(new(bool), json.RawMessage(`"true"`)) {
+		t.Error("true")
+	}
+	if number := Number(new(json.Number), json.RawMessage(`"5"`)); number != "" {
+		t.Errorf("`%s`", number)
+	}
+	// The zero value of a usual member cannot be told from none.
+	if text := Text(NonZero(""), json.RawMessage(`5`)); text != "5" {
+		t.Errorf("`%s`", text)
+	}
+	if text := Text(NonZero("6"), json.RawMessage(`5`)); text != "6" {
+		t.Errorf("`%s`", text)
 	}
 }
 

@@ -55,15 +55,16 @@ func readList(text []byte, into reflect.Value) bool {
 	return true
 }
 
+// Package json could not write names of a map that are no UTF-8; such a map is kept as it is.
 func readMap(text []byte, into reflect.Value) bool {
-	var members map[string]json.RawMessage
-	if json.Unmarshal(text, &members) != nil {
+	members, err := membersOf(text)
+	if err != nil {
 		return false
 	}
 	all := reflect.MakeMapWithSize(into.Type(), len(members))
 	for name, member := range members {
 		value := reflect.New(into.Type().Elem()).Elem()
-		if !read(member, value) {
+		if !utf8.ValidString(name) || !read(member, value) {
 			return false
 		}
 		all.SetMapIndex(reflect.ValueOf(name), value)

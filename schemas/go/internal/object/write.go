@@ -56,18 +56,23 @@ func (w *writer) member(name string, value any) {
 	if w.buffer.Len() > 1 {
 		w.buffer.WriteByte(',')
 	}
-	w.value(name)
+	w.text(quote(name))
 	w.buffer.WriteByte(':')
-	w.value(value)
+	w.text(encode(value))
 }
 
-// Escaping of HTML is left to the encoder of whoever calls.
-func (w *writer) value(value any) {
-	encoder := json.NewEncoder(&w.buffer)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(value); err != nil {
+func (w *writer) text(text []byte, err error) {
+	w.buffer.Write(text)
+	if err != nil {
 		w.err = err
-		return
 	}
-	w.buffer.Truncate(w.buffer.Len() - 1) // the end of the line
+}
+
+// encode leaves escaping of HTML to the encoder of whoever calls.
+func encode(value any) ([]byte, error) {
+	var buffer bytes.Buffer
+	encoder := json.NewEncoder(&buffer)
+	encoder.SetEscapeHTML(false)
+	err := encoder.Encode(value)
+	return bytes.TrimSuffix(buffer.Bytes(), []byte("\n")), err
 }
