@@ -7,20 +7,20 @@ use crate::{Family, Kind};
 pub(super) static FAMILY: Family = Family { name: "sns", identify, plain_text: |_| None };
 
 static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmation", &[])
-    .confirmed_by(|view| is_of_type(view, &SnsMessageType::SubscriptionConfirmation));
+    .confirmed_by(|view| question(view) == Some(SnsMessageType::SubscriptionConfirmation));
 static FAREWELL: Kind = Kind::of::<SnsMessage>("sns unsubscribe confirmation", &[])
-    .confirmed_by(|view| is_of_type(view, &SnsMessageType::UnsubscribeConfirmation));
+    .confirmed_by(|view| question(view) == Some(SnsMessageType::UnsubscribeConfirmation));
 
-fn is_of_type(view: JsonRef<'_>, wanted: &SnsMessageType) -> bool {
-    let [kind] = view.probe(["Type"]);
-    kind.and_then(JsonRef::as_str).is_some_and(|text| &SnsMessageType::from(&*text) == wanted)
+/// Type of a message that asks about a subscription.
+fn question(view: JsonRef<'_>) -> Option<SnsMessageType> {
+    let [kind, topic, token] = view.probe(["Type", "TopicArn", "Token"]);
+    topic.and(token)?;
+    Some(SnsMessageType::from(&*kind?.as_str()?))
 }
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
-    let [kind, topic, token] = view.probe(["Type", "TopicArn", "Token"]);
-    topic.and(token)?;
-    let text = kind?.as_str()?;
-    let kind = match SnsMessageType::from(&*text) {
+    let text = question(view)?;
+    let kind = match text {
         SnsMessageType::SubscriptionConfirmation => &CONFIRMATION,
         SnsMessageType::UnsubscribeConfirmation => &FAREWELL,
         _ => return None,
