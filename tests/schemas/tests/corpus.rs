@@ -4,21 +4,15 @@
 #[path = "differential/engines.rs"]
 #[allow(dead_code)]
 mod engines;
+#[path = "differential/fits.rs"]
+mod fits;
 
 use mailtrail_schemas::{Profile, entry};
 use mailtrail_tests::corpus::{files, folder, text};
-use mailtrail_wire::{Issue, IssueKind, check};
+use mailtrail_wire::{IssueKind, check};
 
 use self::engines::Engines;
-
-fn fits(issues: &[Issue], profile: Profile) -> bool {
-    use IssueKind::{Duplicate, Form, UnknownMember, UnknownType, UnknownValue};
-    issues.iter().all(|issue| match issue.kind {
-        Form | Duplicate => true,
-        UnknownMember | UnknownType | UnknownValue => profile == Profile::Validate,
-        _ => false,
-    })
-}
+use self::fits::fits;
 
 /// How many of the documents of an entry the engines and the reader judge alike, in a profile.
 fn agree<'t>(name: &str, profile: Profile, documents: impl Iterator<Item = &'t str>) -> usize {

@@ -9,30 +9,23 @@ mod change;
 mod documents;
 #[path = "differential/engines.rs"]
 mod engines;
+#[path = "differential/fits.rs"]
+mod fits;
 
 use mailtrail_schemas::{CATALOGUE, Entry, Profile};
 use mailtrail_tests::Tree;
-use mailtrail_wire::{Issue, IssueKind, Shape, check};
+use mailtrail_wire::{Issue, Shape, check};
 use serde_json::Value;
 
 use self::documents::{Document, document, every_document, smallest};
 use self::engines::Engines;
-
-/// What is no error although it is found.
-const HARMLESS: [IssueKind; 2] = [IssueKind::Form, IssueKind::Duplicate];
-/// What only a closed schema refuses.
-const UNKNOWN: [IssueKind; 3] = [IssueKind::UnknownValue, IssueKind::UnknownMember, IssueKind::UnknownType];
+use self::fits::fits;
 
 #[derive(Default)]
 struct Count {
     documents: usize,
     accepted: usize,
     left_out: usize,
-}
-
-fn fits(issues: &[Issue], profile: Profile) -> bool {
-    let is_fine = |kind| HARMLESS.contains(&kind) || profile == Profile::Validate && UNKNOWN.contains(&kind);
-    issues.iter().all(|issue| is_fine(issue.kind))
 }
 
 /// The reader tells look-alikes of `CloudTrail` records by the order of members, which schemas do not see.
