@@ -10,7 +10,7 @@ pub(crate) mod activity_log_metadata;
 
 /// Event from outside AWS that `PutAuditEvents` brought into an event data store.
 ///
-/// CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+/// CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
 ///
 /// See [AWS CloudTrail/Lake integrations event schema](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html).
 ///
@@ -53,10 +53,10 @@ pub struct ActivityLogEvent {
     pub recipient_account_id: Presence<String>,
     /// Why the event came late, or what it corrects.
     pub addendum: Presence<Addendum>,
-    /// How the event came in.
+    /// Channel that the event came through, and when.
     #[wire(required)]
     pub metadata: Presence<ActivityLogMetadata>,
-    /// What the sender wrote.
+    /// Event as its sender outside AWS wrote it.
     #[wire(required)]
     pub event_data: Presence<ActivityLogData>,
     /// Members that this version does not know.

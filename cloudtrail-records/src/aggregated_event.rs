@@ -14,7 +14,7 @@ pub(crate) mod time_window;
 /// Data events of a few minutes, counted together.
 ///
 /// Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events:
-/// `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions
+/// `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions
 /// count from 1.0 on their own.
 ///
 /// See [AWS CloudTrail/Record contents for aggregated events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html).
@@ -62,10 +62,10 @@ pub struct AggregatedEvent {
     /// Service of the events that were counted.
     #[wire(required, since = "1.0")]
     pub event_source: Presence<EventSource>,
-    /// Time in which they happened.
+    /// Time in which the events that were counted happened.
     #[wire(required, since = "1.0")]
     pub time_window: Presence<TimeWindow>,
-    /// What was counted.
+    /// Counts of the events, along one dimension or several.
     #[wire(required, since = "1.0")]
     pub summary: Presence<AggregatedSummary>,
     /// Members that this version does not know.

@@ -10,8 +10,9 @@ pub(crate) mod relationship;
 
 /// Configuration item of AWS Config, as an event data store keeps it.
 ///
-/// Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are
-/// kept as they are.
+/// Known from AWS's pages alone. Queries answer with column names in lower case.
+///
+/// In Rust, members that are spelled so are kept in `extra`.
 ///
 /// See [AWS CloudTrail/Create an event data store for configuration items](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html).
 ///
@@ -53,7 +54,7 @@ pub struct ConfigurationItemEvent {
     pub recipient_account_id: Presence<String>,
     /// Why the event came late, or what it corrects.
     pub addendum: Presence<Addendum>,
-    /// Configuration item itself.
+    /// State of the resource as AWS Config recorded it.
     #[wire(required)]
     pub event_data: Presence<ConfigurationItem>,
     /// Members that this version does not know.

@@ -73,7 +73,7 @@ pub struct Digest {
     /// Hexadecimal hash of the uncompressed digest before; null in the first digest.
     #[wire(required, nullable)]
     pub previous_digest_hash_value: Presence<String>,
-    /// Algorithm of that hash; null in the first digest.
+    /// Hash algorithm of `previousDigestHashValue`; null in the first digest.
     #[wire(required, nullable)]
     pub previous_digest_hash_algorithm: Presence<HashAlgorithm>,
     /// Hexadecimal signature of the digest before; null in the first digest.

@@ -12,14 +12,18 @@ mod variants;
 
 /// Event of any family, told apart by what stands in it.
 ///
-/// Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a
-/// trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event.
-/// Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02
-/// on, then the other members. If a member and the category contradict each other, checking reports the category.
+/// Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of
+/// a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated
+/// event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07
+/// and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts
+/// it.
 ///
-/// What is none of them stays as it was: a category that this version does not know, and
-/// look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a
-/// `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+/// Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3,
+/// which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins
+/// with `aws:` or `arn:`.
+///
+/// In Rust, what is none of them is [`Other`](Self::Other) and stays as it was; checking reports a category that a
+/// member contradicts.
 ///
 /// See [AWS CloudTrail/Understanding CloudTrail events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html).
 ///

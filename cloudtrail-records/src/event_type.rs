@@ -29,7 +29,7 @@ pub enum EventType {
     AwsConsoleSignin,
     /// Call through a VPC endpoint.
     AwsVpceEvent,
-    /// Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have the other one.
+    /// Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have `AwsVpceEvent`.
     AwsVpceEvents,
     /// Unusual activity.
     AwsCloudTrailInsight,

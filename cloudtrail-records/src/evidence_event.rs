@@ -8,8 +8,10 @@ pub(crate) mod evidence_data;
 
 /// Evidence that AWS Audit Manager collected, as an event data store keeps it.
 ///
-/// Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here;
-/// should the JSON spell them otherwise, they are kept as they are.
+/// Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members of
+/// `eventData` here; the JSON may spell them otherwise.
+///
+/// In Rust, members in another spelling are kept in `extra`.
 ///
 /// See [AWS CloudTrail/Supported SQL schemas for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html).
 ///
@@ -51,7 +53,7 @@ pub struct EvidenceEvent {
     pub recipient_account_id: Presence<String>,
     /// Why the event came late, or what it corrects.
     pub addendum: Presence<Addendum>,
-    /// Evidence itself.
+    /// Evidence that AWS Audit Manager collected.
     #[wire(required)]
     pub event_data: Presence<EvidenceData>,
     /// Members that this version does not know.

@@ -34,13 +34,13 @@ pub enum BounceSubType {
     OnTenantSuppressionList,
     /// Not sent: the address did not pass the validation that the account asks for.
     EmailValidationSuppressed,
-    /// Not sent: the contact has unsubscribed from the topic; in the page about notifications alone.
+    /// Not sent: the contact has unsubscribed from the topic; only AWS's page about notifications names it.
     UnsubscribedRecipient,
     /// Mailbox of the recipient was full.
     MailboxFull,
     /// Message was too large for the recipient's server.
     MessageTooLarge,
-    /// Time limit that the sender set for the delivery ran out; in the page about events alone.
+    /// Time limit that the sender set for the delivery ran out; only AWS's page about events names it.
     CustomTimeoutExceeded,
     /// Content of the message was refused.
     ContentRejected,

@@ -33,7 +33,7 @@ macro_rules! detail_type {
             /// Recommendation was followed, or the finding no longer holds.
             #[wire("Advisor Recommendation Status Resolved")]
             AdvisorRecommendationResolved,
-            /// The same in the words of older pages.
+            /// Recommendation was followed, or the finding no longer holds, in the words of older pages.
             #[wire("Advisor Recommendation Status Closed")]
             AdvisorRecommendationClosed,
             /// Tenant may send.

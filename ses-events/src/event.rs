@@ -25,10 +25,13 @@ macro_rules! sending_event {
     )*) => {
         /// Sending event of any type.
         ///
-        /// `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces,
-        /// complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that
-        /// this version does not know stays as it was. If a payload of another type stands beside the type, checking
-        /// reports the contradiction.
+        /// `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about
+        /// bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a
+        /// small first letter; that of `Rendering Failure` stands under `failure`.
+        ///
+        /// In Rust, which of `eventType` and `notificationType` told the type is kept and written back. An event of a
+        /// type that this version does not know stays as it was. If a payload of another type stands beside the type,
+        /// checking reports the contradiction.
         ///
         /// One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a
         /// delivery may be followed by a bounce for the same recipient.

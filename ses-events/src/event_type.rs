@@ -12,11 +12,12 @@ macro_rules! event_type {
         $(#[$doc:meta])*
         $variant:ident($document:ident): $wire:literal, $payload:literal, $v1:expr, $v2:literal, $metric:literal, $detail:literal;
     )*) => {
-        /// Type of a sending event, `eventType`.
+        /// Type of a sending event: what became of the message, or who did what with it.
         ///
-        /// Each type has up to six spellings, of which the wire has one: beware of `Rendering Failure`, which has a blank and
-        /// whose payload stands in `failure`. [`spelling`](Self::spelling) and [`from_spelling`](Self::from_spelling)
-        /// translate.
+        /// Each type has up to six spellings, of which the wire has one: beware of `Rendering Failure`, which has a
+        /// blank and whose payload stands in `failure`.
+        ///
+        /// In Rust, [`spelling`](Self::spelling) and [`from_spelling`](Self::from_spelling) translate.
         ///
         /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html).
         ///

@@ -11,9 +11,11 @@ pub(crate) mod lambda_receipt_response;
 
 /// Message that arrived, as the action of a receipt rule hands it to a Lambda function.
 ///
-/// There is one record in practice. The body of the message is not in it; an action in front of this one can keep it in Amazon
-/// S3, where the `messageId` names it. A function that Amazon SES waits for answers with a
-/// [`LambdaReceiptResponse`](crate::LambdaReceiptResponse).
+/// There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in
+/// Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose
+/// `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
+///
+/// In Rust, [`LambdaReceiptResponse`](crate::LambdaReceiptResponse) is that answer.
 ///
 /// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input).
 ///

@@ -41,9 +41,10 @@ pub struct Mail {
     pub source: Presence<String>,
     /// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
     pub source_arn: Presence<String>,
-    /// Address of the program that sent the message; feedback notifications alone have it, events have a tag.
+    /// Address of the program that sent the message; only in feedback notifications, events have the tag
+    /// `ses:source-ip`.
     pub source_ip: Presence<String>,
-    /// Identity of the caller; feedback notifications alone have it, events have a tag.
+    /// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
     pub caller_identity: Presence<String>,
     /// Account that sent the message; digits, of which the first may be `0`.
     pub sending_account_id: Presence<String>,
@@ -53,7 +54,7 @@ pub struct Mail {
     /// Addresses that the message is to.
     #[wire(required)]
     pub destination: Presence<List<String>>,
-    /// Whether headers are missing because there were more than 10 KB of them.
+    /// Whether headers were cut because together they exceed 10 KB.
     pub headers_truncated: Presence<bool>,
     /// Headers in their order; names may repeat.
     pub headers: Presence<List<Header>>,

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::open_enum;
 
-/// Type of a notification, `notificationType`.
+/// Type of a notification; feedback about messages that were sent has it in place of `eventType`.
 ///
 /// Events that are published through a configuration set have an `eventType` instead; the same three bounces, complaints and
 /// deliveries come in both forms, and programs that know only one of them drop the other.

@@ -7,7 +7,7 @@ use mailtrail_wire::{Extra, List, Presence, Wire};
 
 use crate::{AvailabilityRequester, AvailabilityWindow};
 
-/// What a Lambda function is called with that tells when the people of another domain are free or busy.
+/// Request to a Lambda function that tells when the people of another domain are free or busy.
 ///
 /// WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability
 /// provider, and waits 25 seconds for an [`AvailabilityProviderResponse`](crate::AvailabilityProviderResponse). What came of

@@ -31,8 +31,10 @@ use crate::{
 
 /// One email event: what stands in `event` of an [`EventRecord`](crate::EventRecord), told by its `eventName`.
 ///
-/// Only `eventName` is required. Nobody has published a line of this log, so which members of the tables are always
-/// there is not known, and one that is absent says nothing. An event with another name stays as it was.
+/// Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are
+/// always there is not known, and one that is absent says nothing.
+///
+/// In Rust, an event with another name is [`Other`](Self::Other) and stays as it was.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///

@@ -12,8 +12,10 @@ use crate::Event;
 /// `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes
 /// `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
 ///
-/// No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show;
-/// whatever else stands beside them is kept as it is.
+/// No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show;
+/// other members may stand beside them.
+///
+/// In Rust, those are kept in [`extra`](Self::extra).
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html)
 /// and [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
@@ -35,11 +37,11 @@ use crate::Event;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct EventRecord {
-    /// What the events of one message have in common on one side, sending or receiving. A message between two users has
-    /// two traces, and `messageId` joins them.
+    /// Identifier that the events of one message have in common on one side, sending or receiving. A message between
+    /// two users has two traces, and `messageId` joins them.
     #[wire(evidence = "implied")]
     pub trace_id: Presence<String>,
-    /// Event itself.
+    /// What happened to the message: one email event, told by its `eventName`.
     #[wire(required, evidence = "implied")]
     pub event: Presence<Event>,
     /// Members that this version does not know.

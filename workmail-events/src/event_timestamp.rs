@@ -7,11 +7,13 @@ use time::OffsetDateTime;
 
 use crate::either_value::either_value;
 
-/// Time that stands in a log as text or as number, kept as it was read.
+/// Time that stands in a log as text or as number.
 ///
 /// No page says how WorkMail writes the time of a message or the end of a token, and the time of an audit log is
-/// documented as milliseconds without a word on whether these are a number. So every text and every number is taken,
-/// and [`instant`](Self::instant) hides the difference.
+/// documented as milliseconds without a word on whether these are a number.
+///
+/// In Rust, every text and every number is taken and kept as it was read; [`instant`](Self::instant) hides the
+/// difference.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html)
 /// and [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).

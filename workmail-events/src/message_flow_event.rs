@@ -53,14 +53,14 @@ pub struct MessageFlowEvent {
     /// it.
     #[wire(nullable)]
     pub sender: Presence<MessageFlowAddress>,
-    /// Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.
+    /// Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.
     #[wire(nullable)]
     pub subject: Presence<String>,
     /// Identifier of the message in the Message Flow API, up to 120 characters long. Since September 2019.
     pub message_id: Presence<String>,
     /// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
     pub invocation_id: Presence<String>,
-    /// Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
+    /// Direction of the message. Since May 2020; before, only the rule that called the function told it.
     pub flow_direction: Presence<FlowDirection>,
     /// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the
     /// subject.

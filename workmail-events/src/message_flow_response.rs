@@ -18,8 +18,8 @@ use crate::{FlowDirection, MessageFlowAction};
 /// Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15
 /// seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
 ///
-/// [`builder`](Self::builder) makes an answer that keeps the documented limits, [`validate`](Self::validate) tells
-/// whether any answer does.
+/// In Rust, [`builder`](Self::builder) makes an answer that keeps the documented limits, [`validate`](Self::validate)
+/// tells whether any answer does.
 ///
 /// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
 ///

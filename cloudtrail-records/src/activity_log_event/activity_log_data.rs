@@ -34,10 +34,10 @@ pub struct ActivityLogData {
     /// Version of the sender's format, at most 256 characters.
     #[wire(required)]
     pub version: Presence<String>,
-    /// Who did it.
+    /// Identity that acted.
     #[wire(required)]
     pub user_identity: Presence<ActivityLogIdentity>,
-    /// Program through which it was done, at most 1,024 characters.
+    /// Program through which the action was done, at most 1,024 characters.
     pub user_agent: Presence<String>,
     /// Application that sent the event, at most 1,024 characters.
     #[wire(required)]
@@ -45,7 +45,7 @@ pub struct ActivityLogData {
     /// What was done, at most 1,024 characters.
     #[wire(required)]
     pub event_name: Presence<String>,
-    /// When it was done, UTC without a zone.
+    /// Time of the action, UTC without a zone.
     #[wire(required)]
     pub event_time: Presence<LakeTimestamp>,
     /// Identifier that the sender gave to the event, at most 1,024 characters.
@@ -55,7 +55,7 @@ pub struct ActivityLogData {
     pub request_parameters: Presence<Json>,
     /// Answer to the request, at most 100 KB.
     pub response_elements: Presence<Json>,
-    /// Error, at most 256 characters.
+    /// Code of the error, at most 256 characters.
     pub error_code: Presence<String>,
     /// Description of the error, at most 256 characters.
     pub error_message: Presence<String>,
@@ -65,7 +65,7 @@ pub struct ActivityLogData {
     /// Account that is to receive the event.
     #[wire(required)]
     pub recipient_account_id: Presence<String>,
-    /// Anything else, at most 28 KB.
+    /// Anything else about the event, at most 28 KB.
     pub additional_event_data: Presence<Json>,
     /// Members that this version does not know.
     pub extra: Extra,

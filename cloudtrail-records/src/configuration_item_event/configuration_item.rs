@@ -60,7 +60,7 @@ pub struct ConfigurationItem {
     ///
     /// AWS's page shows a list of texts and calls its type text.
     pub related_events: Presence<List<String>>,
-    /// Other resources that this one belongs to, holds or uses.
+    /// Other resources that the resource belongs to, holds or uses.
     pub relationships: Presence<List<ConfigurationItemRelationship>>,
     /// Tags of the resource.
     pub tags: Presence<Map<String>>,

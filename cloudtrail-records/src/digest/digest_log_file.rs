@@ -28,7 +28,7 @@ pub struct DigestLogFile {
     /// Hexadecimal hash of the uncompressed log file.
     #[wire(required)]
     pub hash_value: Presence<String>,
-    /// Algorithm of that hash.
+    /// Hash algorithm of `hashValue`.
     #[wire(required)]
     pub hash_algorithm: Presence<HashAlgorithm>,
     /// Time of the newest event in the log file.

@@ -54,10 +54,10 @@ pub struct EvidenceData {
     /// Time at which the evidence was collected.
     #[wire(name = "time", evidence = "inferred")]
     pub time: Presence<String>,
-    /// Assessment that collected it.
+    /// Assessment that collected the evidence.
     #[wire(name = "assessmentid", evidence = "inferred")]
     pub assessment_id: Presence<String>,
-    /// Set of the control.
+    /// Set that the control belongs to.
     #[wire(name = "controlsetid", evidence = "inferred")]
     pub control_set_id: Presence<String>,
     /// Control that the evidence supports.
@@ -78,13 +78,13 @@ pub struct EvidenceData {
     /// Service that the evidence is about.
     #[wire(name = "service", evidence = "inferred")]
     pub service: Presence<String>,
-    /// Category of that service.
+    /// Category of the service in `service`.
     #[wire(name = "servicecategory", evidence = "inferred")]
     pub service_category: Presence<String>,
     /// ARN of the resource that the evidence is about.
     #[wire(name = "resourcearn", evidence = "inferred")]
     pub resource_arn: Presence<String>,
-    /// Kind of that resource.
+    /// Kind of the resource in `resourcearn`.
     #[wire(name = "resourcetype", evidence = "inferred")]
     pub resource_type: Presence<String>,
     /// Identifier of the folder that holds the evidence.

@@ -27,7 +27,7 @@ pub struct InsightStatistics {
     /// Rate during the activity.
     #[wire(required, since = "1.07")]
     pub insight: Presence<InsightAverage>,
-    /// Length of the activity in minutes; at its beginning, of what was seen of it.
+    /// Length of the activity in minutes; in the event of its beginning, of what had been seen by then.
     #[wire(since = "1.07")]
     pub insight_duration: Presence<Number>,
     /// Length of the time that the usual rate was taken from, in minutes; a week (10,080) at least.

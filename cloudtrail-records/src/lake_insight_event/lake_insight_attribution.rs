@@ -28,13 +28,13 @@ pub struct LakeInsightAttribution {
     /// Value with the largest part in the activity.
     #[wire(deprecated)]
     pub insight_value: Presence<String>,
-    /// Rate of that value per minute.
+    /// Rate of `insightValue` per minute.
     #[wire(deprecated)]
     pub insight_average: Presence<Number>,
     /// Value with the largest part in the usual rate.
     #[wire(deprecated)]
     pub baseline_value: Presence<String>,
-    /// Rate of that value per minute.
+    /// Rate of `baselineValue` per minute.
     #[wire(deprecated)]
     pub baseline_average: Presence<Number>,
     /// Values during the activity.

@@ -49,7 +49,7 @@ pub struct LookupEvent {
     /// Resources that the event names.
     #[wire(name = "Resources")]
     pub resources: Presence<List<LookupResource>>,
-    /// Event itself, as JSON text.
+    /// Whole event, as JSON text.
     #[wire(name = "CloudTrailEvent")]
     pub cloud_trail_event: Presence<String>,
     /// Members that this version does not know.

@@ -28,13 +28,13 @@ pub struct Addendum {
     /// Names of the members that this record corrects, in one text.
     #[wire(since = "1.08")]
     pub updated_fields: Presence<String>,
-    /// Request identifier of the record that this one corrects.
+    /// Request identifier of the earlier record that is corrected.
     #[wire(name = "originalRequestID", since = "1.08")]
     pub original_request_id: Presence<String>,
     /// Identifier that the source gave to the event; takes the place of `originalRequestID` in events from outside AWS.
     #[wire(name = "originalUID")]
     pub original_uid: Presence<String>,
-    /// Event identifier of the record that this one corrects.
+    /// Event identifier of the earlier record that is corrected.
     #[wire(name = "originalEventID", since = "1.08")]
     pub original_event_id: Presence<String>,
     /// Members that this version does not know.

@@ -5,7 +5,7 @@ use mailtrail_wire::{Extra, Map, Presence, Wire};
 /// Edge device that a request was for.
 ///
 /// Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with
-/// `deviceID`; both are read.
+/// `deviceID`.
 ///
 /// In Rust, [`device`](Self::device) answers with whichever is there.
 ///

@@ -30,7 +30,7 @@ pub struct Resource {
     /// Account that owns the resource; mostly missing for S3 objects.
     #[wire(since = "1.01")]
     pub account_id: Presence<String>,
-    /// Kind of resource, such as `AWS::S3::Bucket`; open.
+    /// Kind of resource, such as `AWS::S3::Bucket`; the list is open.
     #[wire(since = "1.01")]
     pub r#type: Presence<String>,
     /// Members that this version does not know.

@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, Presence, Wire};
 
 /// Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
 ///
-/// Records often carry only the two members about the credentials.
+/// Records often carry only `issuerType` and `credentialsIssuedTo`.
 ///
 /// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
 ///
@@ -26,10 +26,10 @@ pub struct InScopeOf {
     /// ARN of the resource that set off the service's request.
     #[wire(since = "1.11")]
     pub source_arn: Presence<String>,
-    /// Account that owns the source; comes together with its ARN.
+    /// Account that owns the resource in `sourceArn`; the two come together.
     #[wire(since = "1.11")]
     pub source_account: Presence<String>,
-    /// Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; open.
+    /// Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; the list is open.
     #[wire(since = "1.11")]
     pub issuer_type: Presence<String>,
     /// Resource whose environment the credentials were issued to.

@@ -46,7 +46,7 @@ pub struct BounceEvent {
     /// `Bounce`, if the event is feedback to an identity.
     #[wire(one_of("Bounce"))]
     pub notification_type: Presence<NotificationType>,
-    /// What is known about the bounce.
+    /// Why the message came back, from which recipients, and when.
     #[wire(required)]
     pub bounce: Presence<Bounce>,
     /// Message that came back.
@@ -56,7 +56,7 @@ pub struct BounceEvent {
     pub extra: Extra,
 }
 
-/// What is known about a bounce.
+/// Why a message came back, from which recipients, and when.
 ///
 /// Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
 ///
@@ -77,7 +77,7 @@ pub struct Bounce {
     /// Whether the bounce is permanent.
     #[wire(required)]
     pub bounce_type: Presence<BounceType>,
-    /// Why, in more detail.
+    /// Why the message came back, in more detail than `bounceType`.
     #[wire(required)]
     pub bounce_sub_type: Presence<BounceSubType>,
     /// Recipients whose messages came back.

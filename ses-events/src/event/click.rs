@@ -27,14 +27,14 @@ pub struct ClickEvent {
     /// Message in which the link stood.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// What is known about the click.
+    /// Which link was followed, when, from where and by which program.
     #[wire(required)]
     pub click: Presence<Click>,
     /// Members that this version does not know.
     pub extra: Extra,
 }
 
-/// What is known about a click.
+/// Which link was followed, when, from where and by which program.
 ///
 /// ```
 /// use ses_events::{Click, Document as _};
@@ -49,19 +49,19 @@ pub struct Click {
     /// When the link was followed.
     #[wire(required)]
     pub timestamp: Presence<Timestamp>,
-    /// Address from which it was followed.
+    /// Address from which the link was followed.
     #[wire(required)]
     pub ip_address: Presence<String>,
-    /// Program that followed it, by its own word.
+    /// Program that followed the link, by its own word.
     #[wire(required)]
     pub user_agent: Presence<String>,
-    /// Link itself.
+    /// Link that was followed.
     #[wire(required)]
     pub link: Presence<String>,
     /// Tags of the link, set by the sender in its HTML; `null` for links without tags.
     #[wire(nullable)]
     pub link_tags: Presence<Map<List<String>>>,
-    /// Whether a program did it on its own; not there before 2025 and not always since.
+    /// Whether a program followed the link on its own; not there before 2025 and not always since.
     #[wire(nullable)]
     pub is_bot_event: Presence<BotEvent>,
     /// Members that this version does not know.

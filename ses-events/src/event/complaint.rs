@@ -11,7 +11,7 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 
 /// Recipient marked the message as unwanted, or its provider reports on it.
 ///
-/// Look at the feedback type: `not-spam` is good news and arrives here as well.
+/// A `complaintFeedbackType` of `not-spam` is good news and arrives here as well.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object).
 ///
@@ -41,7 +41,7 @@ pub struct ComplaintEvent {
     /// `Complaint`, if the event is feedback to an identity.
     #[wire(one_of("Complaint"))]
     pub notification_type: Presence<NotificationType>,
-    /// What is known about the complaint.
+    /// Who may have complained about the message, when, and what the provider reports.
     #[wire(required)]
     pub complaint: Presence<Complaint>,
     /// Message that was complained about.
@@ -51,7 +51,7 @@ pub struct ComplaintEvent {
     pub extra: Extra,
 }
 
-/// What is known about a complaint.
+/// Who may have complained about a message, when, and what the provider reports.
 ///
 /// Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
 ///

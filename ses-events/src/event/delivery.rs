@@ -35,14 +35,14 @@ pub struct DeliveryEvent {
     /// Message that was delivered.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// What is known about the delivery.
+    /// When the message was delivered, to whom, and what the mail server answered.
     #[wire(required)]
     pub delivery: Presence<Delivery>,
     /// Members that this version does not know.
     pub extra: Extra,
 }
 
-/// What is known about a delivery.
+/// When a message was delivered, to whom, and what the mail server answered.
 ///
 /// ```
 /// use ses_events::{Delivery, Document as _};
@@ -66,7 +66,7 @@ pub struct Delivery {
     /// Answer of the mail server that took the message.
     #[wire(required)]
     pub smtp_response: Presence<String>,
-    /// Address of that mail server; a text, which in published examples is no address.
+    /// Address of the mail server that took the message; a text, which in published examples is no address.
     pub remote_mta_ip: Presence<String>,
     /// Host of Amazon SES that sent the message, without a prefix.
     #[wire(name = "reportingMTA", required)]

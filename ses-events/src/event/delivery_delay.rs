@@ -36,14 +36,14 @@ pub struct DeliveryDelayEvent {
     /// Message that is late.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// What is known about the delay.
+    /// Why the message is late, for which recipients, and when Amazon SES will give up.
     #[wire(required)]
     pub delivery_delay: Presence<DeliveryDelay>,
     /// Members that this version does not know.
     pub extra: Extra,
 }
 
-/// What is known about a delay.
+/// Why a message is late, for which recipients, and when Amazon SES will give up.
 ///
 /// ```
 /// use ses_events::{DeliveryDelay, Document as _};
@@ -64,7 +64,7 @@ pub struct DeliveryDelay {
     /// When Amazon SES will give up.
     #[wire(required)]
     pub expiration_time: Presence<Timestamp>,
-    /// Recipients whose messages are late: a list, although the page speaks of an object.
+    /// Recipients whose messages are late: a list, although AWS's page speaks of an object.
     #[wire(required)]
     pub delayed_recipients: Presence<List<DelayedRecipient>>,
     /// Address of the mail server that reports the delay; the one published example lacks it.

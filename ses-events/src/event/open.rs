@@ -29,14 +29,14 @@ pub struct OpenEvent {
     /// Message that was opened.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// What is known about it.
+    /// When, from where and by which program the message was opened.
     #[wire(required)]
     pub open: Presence<Open>,
     /// Members that this version does not know.
     pub extra: Extra,
 }
 
-/// What is known about the opening of a message.
+/// When, from where and by which program a message was opened.
 ///
 /// ```
 /// use ses_events::{BotEvent, Document as _, Open};
@@ -51,13 +51,13 @@ pub struct Open {
     /// When the message was opened.
     #[wire(required)]
     pub timestamp: Presence<Timestamp>,
-    /// Program that opened it, by its own word.
+    /// Program that opened the message, by its own word.
     #[wire(required)]
     pub user_agent: Presence<String>,
-    /// Address from which it was opened; of a proxy for many programs.
+    /// Address from which the message was opened; of a proxy for many programs.
     #[wire(required)]
     pub ip_address: Presence<String>,
-    /// Whether a program did it on its own; not there before 2025 and not always since.
+    /// Whether a program opened the message on its own; not there before 2025 and not always since.
     #[wire(nullable)]
     pub is_bot_event: Presence<BotEvent>,
     /// Members that this version does not know.

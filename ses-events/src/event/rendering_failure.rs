@@ -31,14 +31,14 @@ pub struct RenderingFailureEvent {
     /// Message that was to be sent.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// What did not fit.
+    /// Why the template could not be rendered.
     #[wire(required)]
     pub failure: Presence<RenderingFailure>,
     /// Members that this version does not know.
     pub extra: Extra,
 }
 
-/// What did not fit between a template and its data.
+/// Why a template could not be rendered with its data.
 ///
 /// ```
 /// use ses_events::{Document as _, RenderingFailure};

@@ -30,7 +30,7 @@ pub struct SendEvent {
     /// Message that was accepted.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// Nothing but the fact.
+    /// Always empty.
     #[wire(required)]
     pub send: Presence<Send>,
     /// Members that this version does not know.

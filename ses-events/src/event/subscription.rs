@@ -35,17 +35,17 @@ pub struct SubscriptionEvent {
     /// Always `Subscription`.
     #[wire(one_of("Subscription"))]
     pub event_type: Presence<EventType>,
-    /// Message by which the recipient changed its mind.
+    /// Message by whose link or header the recipient changed what it wants to get.
     #[wire(required)]
     pub mail: Presence<Mail>,
-    /// What changed.
+    /// What the recipient wants to get from a list, before and after the change.
     #[wire(required)]
     pub subscription: Presence<Subscription>,
     /// Members that this version does not know.
     pub extra: Extra,
 }
 
-/// What changed in the subscriptions of a recipient.
+/// What a recipient wants to get from a list, before and after a change.
 ///
 /// ```
 /// use ses_events::{Document as _, Subscription, SubscriptionSource};
@@ -63,13 +63,13 @@ pub struct Subscription {
     /// When the change was made.
     #[wire(required)]
     pub timestamp: Presence<Timestamp>,
-    /// How it was made.
+    /// How the change was made.
     #[wire(required)]
     pub source: Presence<SubscriptionSource>,
-    /// What the recipient wants from now on.
+    /// What the recipient wants from the list after the change.
     #[wire(required)]
     pub new_topic_preferences: Presence<TopicPreferences>,
-    /// What the recipient wanted before.
+    /// What the recipient wanted from the list before the change.
     #[wire(required)]
     pub old_topic_preferences: Presence<TopicPreferences>,
     /// Members that this version does not know.

@@ -28,7 +28,16 @@ pub struct AdvisorDetail {
     /// Version of the detail, `1.0.0`.
     #[wire(required)]
     pub version: Presence<String>,
-    /// What is the matter, as a sentence: one of [`AdvisorFinding`] for identities, free text with numbers for tenants.
+    /// What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.
+    ///
+    /// For identities: `DKIM verification is not enabled.`, `DKIM verification has failed.`,
+    /// `DKIM signing key length is below 2048 bits.`, `DMARC configuration was not found.`,
+    /// `DMARC configuration could not be parsed.`, `DKIM record was not found.`, `DKIM record is not aligned.`,
+    /// `MAIL FROM record is not aligned.`, `SPF record was not found.`, `SPF record for Amazon SES was not found.`,
+    /// `SPF all qualifier is missing.`, `An SPF configuration issue was found.`,
+    /// `BIMI record not found or configured without default selector.` and `BIMI has malformed TXT record.`
+    ///
+    /// In Rust, [`finding`](Self::finding) gives these as an [`AdvisorFinding`].
     #[wire(required)]
     pub data: Presence<String>,
     /// Weight and type of a finding about a tenant; identities have none.

@@ -18,9 +18,9 @@ use crate::{RecommendationImpact, RecommendationType};
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct AdvisorMetadata {
-    /// How bad it is.
+    /// How much the finding weighs.
     pub impact: Presence<RecommendationImpact>,
-    /// What it is about.
+    /// What the finding is about.
     pub r#type: Presence<RecommendationType>,
     /// Members that this version does not know.
     pub extra: Extra,

@@ -8,9 +8,11 @@ use crate::{AdvisorDetail, EventType, SendingEvent, SendingStatusDetail};
 
 /// Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
 ///
-/// A `mail` or a known `eventType` makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an
-/// object a change of what a tenant may send. All else stays as it was, such as the records of CloudTrail that come
-/// with `AWS API Call via CloudTrail`.
+/// A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a
+/// recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the
+/// records of CloudTrail that come with `AWS API Call via CloudTrail`.
+///
+/// In Rust, all else is [`Other`](Self::Other) and stays as it was.
 ///
 /// See [Amazon SES/Monitoring SES events using Amazon EventBridge](https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events).
 ///

@@ -25,7 +25,7 @@ use crate::SendingStatusData;
 pub struct SendingStatusDetail {
     /// Version of the detail, `1.0.0`.
     pub version: Presence<String>,
-    /// What changed, and by whom.
+    /// New sending status of the tenant, and who set it.
     #[wire(required)]
     pub data: Presence<SendingStatusData>,
     /// Members that this version does not know.

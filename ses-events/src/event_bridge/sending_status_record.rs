@@ -7,7 +7,9 @@ use crate::SendingStatus;
 
 /// Sending status of a tenant, why it has it and since when.
 ///
-/// The time is a list of numbers, unlike any other time in events of Amazon SES; [`last_updated`](Self::last_updated) reads it.
+/// The time is a list of numbers, unlike any other time in events of Amazon SES.
+///
+/// In Rust, [`last_updated`](Self::last_updated) reads it.
 ///
 /// See [Amazon SES/Tenants](https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications).
 ///

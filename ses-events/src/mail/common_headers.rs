@@ -32,7 +32,7 @@ pub type Addresses = Either<List<String>, String>;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct CommonHeaders {
-    /// Values of `Return-Path`.
+    /// Value of `Return-Path`.
     pub return_path: Presence<String>,
     /// Values of `From`.
     pub from: Presence<Addresses>,

@@ -40,7 +40,7 @@ pub struct InboundMail {
     /// Recipients by the headers of the message, those of other domains included.
     #[wire(required)]
     pub destination: Presence<List<String>>,
-    /// Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.
+    /// Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).
     pub headers_truncated: Presence<bool>,
     /// Headers in their order; names may repeat, as `Received` does.
     pub headers: Presence<List<Header>>,

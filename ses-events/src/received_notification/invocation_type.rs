@@ -16,7 +16,7 @@ pub enum InvocationType {
     /// Nobody waits for the function, and its answer goes nowhere.
     #[wire("Event")]
     Event,
-    /// Amazon SES waits up to 30 seconds for a [`LambdaReceiptResponse`](crate::LambdaReceiptResponse).
+    /// Amazon SES waits up to 30 seconds for an answer with a [disposition](crate::Disposition).
     #[wire("RequestResponse")]
     RequestResponse,
 }

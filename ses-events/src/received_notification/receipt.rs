@@ -53,7 +53,7 @@ pub struct Receipt {
     ///
     /// `GRAY` is a domain that demands nothing although SPF or DKIM passed.
     pub dmarc_verdict: Presence<Verdict>,
-    /// What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+    /// What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages.
     pub dmarc_policy: Presence<DmarcPolicy>,
     /// Action that announces the message.
     #[wire(required)]

@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, Presence, Wire};
 
 use crate::ReceiptActionType;
 
-/// Action that keeps a message in Amazon S3, as it arrived and in full: up to 40 MB, if nothing else was agreed.
+/// Action that keeps a message in Amazon S3, as it arrived and in full; default quota 40 MB.
 ///
 /// See [Amazon SES/Deliver to S3 bucket action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-s3.html).
 ///
@@ -30,7 +30,7 @@ pub struct S3Action {
     /// Bucket in which the message was stored.
     #[wire(required)]
     pub bucket_name: Presence<String>,
-    /// Prefix of the key that the rule gives; named by no page.
+    /// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
     #[wire(evidence = "observed")]
     pub object_key_prefix: Presence<String>,
     /// Key of the object: the `messageId`, behind the prefix if the rule gives one.

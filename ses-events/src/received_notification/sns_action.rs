@@ -28,7 +28,7 @@ pub struct SnsAction {
     /// ARN of the topic to which the message is published.
     #[wire(required)]
     pub topic_arn: Presence<String>,
-    /// Encoding of `content` beside the receipt; named by no page, and missing in older notifications.
+    /// How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.
     #[wire(evidence = "observed")]
     pub encoding: Presence<ContentEncoding>,
     /// Members that this version does not know.

@@ -28,7 +28,7 @@ pub enum VerdictStatus {
     /// Check could not be made, such as for lack of an answer of the DNS or because the message is broken.
     #[wire("PROCESSING_FAILED")]
     ProcessingFailed,
-    /// Check is switched off; seen in test data, named by no page.
+    /// Check is switched off. Not documented by AWS; seen in test data.
     #[wire("DISABLED")]
     Disabled,
 }

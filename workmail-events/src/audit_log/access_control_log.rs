@@ -31,10 +31,10 @@ pub struct AccessControlLog {
     /// Identifier of the request.
     #[wire(name = "request_id")]
     pub request_id: Presence<String>,
-    /// Organization of the user who logged in.
+    /// ARN of the organization of the authenticated user.
     #[wire(name = "organization_arn")]
     pub organization_arn: Presence<String>,
-    /// User who logged in.
+    /// Identifier of the authenticated user.
     #[wire(name = "user_id")]
     pub user_id: Presence<String>,
     /// Who acted in the user's place; there only if somebody did.
@@ -46,9 +46,9 @@ pub struct AccessControlLog {
     /// written.
     #[wire(name = "source_ip", nullable)]
     pub source_ip: Presence<String>,
-    /// Kind of the rules.
+    /// Kind of the access rules that were evaluated.
     pub scope: Presence<AccessControlScope>,
-    /// Rule that matched; absent if none did.
+    /// Identifier of the access rule that matched; absent if none did.
     #[wire(name = "rule_id")]
     pub rule_id: Presence<String>,
     /// Whether access was granted.

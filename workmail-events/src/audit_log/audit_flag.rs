@@ -4,9 +4,11 @@ use mailtrail_wire::{Either, Number};
 
 use crate::either_value::either_value;
 
-/// Truth value as literal, text or number, kept as it was read.
+/// Truth value as literal, text or number.
 ///
 /// AWS's page says of these members that they are true or false, and not in which form.
+///
+/// In Rust, the form is kept as it was read.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///

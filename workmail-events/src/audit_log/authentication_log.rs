@@ -32,10 +32,10 @@ pub struct AuthenticationLog {
     /// Identifier of the request.
     #[wire(name = "request_id")]
     pub request_id: Presence<String>,
-    /// Organization of the user who logged in.
+    /// ARN of the organization of the user who logged in.
     #[wire(name = "organization_arn")]
     pub organization_arn: Presence<String>,
-    /// User who logged in; how it is written when nobody did is not documented.
+    /// Identifier of the user who logged in; how it is written when nobody did is not documented.
     #[wire(name = "user_id", nullable)]
     pub user_id: Presence<String>,
     /// User name that was given; of a failed attempt it need not be anybody's.
@@ -49,15 +49,16 @@ pub struct AuthenticationLog {
     /// Program that made the request; how a missing one is written is not documented.
     #[wire(name = "user_agent", nullable)]
     pub user_agent: Presence<String>,
-    /// How the attempt was made.
+    /// Method of the attempt to log in.
     pub method: Presence<AuthenticationMethod>,
-    /// Whether the attempt succeeded.
+    /// Whether the attempt to log in succeeded.
     #[wire(name = "auth_successful")]
     pub auth_successful: Presence<AuditFlag>,
-    /// Why the attempt failed; there only if it did.
+    /// Why the attempt to log in failed; there only if it did.
     #[wire(name = "auth_failed_reason")]
     pub auth_failed_reason: Presence<String>,
-    /// Token that was used. Most logins use none; how that is written is not documented.
+    /// Identifier of the personal access token that was used. Most logins use none; how that is written is not
+    /// documented.
     #[wire(name = "personal_access_token_id", nullable)]
     pub personal_access_token_id: Presence<String>,
     /// Members that this version does not know.

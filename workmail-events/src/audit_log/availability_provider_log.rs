@@ -32,18 +32,18 @@ pub struct AvailabilityProviderLog {
     /// Identifier of the request.
     #[wire(name = "request_id")]
     pub request_id: Presence<String>,
-    /// Organization of the user who logged in.
+    /// ARN of the organization of the authenticated user.
     #[wire(name = "organization_arn")]
     pub organization_arn: Presence<String>,
-    /// User who logged in.
+    /// Identifier of the authenticated user.
     #[wire(name = "user_id")]
     pub user_id: Presence<String>,
-    /// Kind of the provider.
+    /// Kind of the availability provider that was asked.
     #[wire(name = "type")]
     pub r#type: Presence<AvailabilityProviderType>,
     /// Domain whose users were asked about.
     pub domain: Presence<String>,
-    /// Lambda function that was called; there only if `type` is `LAMBDA`.
+    /// ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.
     #[wire(name = "function_arn")]
     pub function_arn: Presence<String>,
     /// Address of the Exchange Web Services that were called; there only if `type` is `EWS`.

@@ -39,10 +39,10 @@ pub struct MailboxAccessLog {
     /// Identifier of the request.
     #[wire(name = "request_id")]
     pub request_id: Presence<String>,
-    /// Organization of the user who logged in.
+    /// ARN of the organization of the authenticated user.
     #[wire(name = "organization_arn")]
     pub organization_arn: Presence<String>,
-    /// User who logged in.
+    /// Identifier of the authenticated user.
     #[wire(name = "user_id")]
     pub user_id: Presence<String>,
     /// Who acted in the user's place; there only if somebody did.
@@ -57,21 +57,22 @@ pub struct MailboxAccessLog {
     /// Program that made the request; how a missing one is written is not documented.
     #[wire(name = "user_agent", nullable)]
     pub user_agent: Presence<String>,
-    /// What was attempted.
+    /// What was attempted on the item or folder.
     pub action: Presence<MailboxAction>,
-    /// User who owns the object.
+    /// Identifier of the user who owns the object that was acted on.
     #[wire(name = "owner_id")]
     pub owner_id: Presence<String>,
-    /// Kind of the object.
+    /// Kind of the object that was acted on.
     #[wire(name = "object_type")]
     pub object_type: Presence<MailboxObjectType>,
-    /// Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
+    /// Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is
+    /// not documented.
     #[wire(name = "item_id", nullable)]
     pub item_id: Presence<String>,
     /// Path of the folder that was acted on, or in which the item is.
     #[wire(name = "folder_path", nullable)]
     pub folder_path: Presence<String>,
-    /// Identifier of that folder.
+    /// Identifier of the folder in `folder_path`.
     #[wire(name = "folder_id", nullable)]
     pub folder_id: Presence<String>,
     /// Display names that lead to the attachment. Other objects have none; how that is written is not documented.

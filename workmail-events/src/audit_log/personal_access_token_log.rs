@@ -31,13 +31,13 @@ pub struct PersonalAccessTokenLog {
     /// Identifier of the request.
     #[wire(name = "request_id")]
     pub request_id: Presence<String>,
-    /// Organization of the user who logged in.
+    /// ARN of the organization of the authenticated user.
     #[wire(name = "organization_arn")]
     pub organization_arn: Presence<String>,
-    /// User who logged in.
+    /// Identifier of the authenticated user.
     #[wire(name = "user_id")]
     pub user_id: Presence<String>,
-    /// User name of whoever acted.
+    /// Name of the user who acted.
     pub user: Presence<String>,
     /// Protocol of the request.
     pub protocol: Presence<AuditProtocol>,
@@ -48,7 +48,7 @@ pub struct PersonalAccessTokenLog {
     /// Program that made the request; how a missing one is written is not documented.
     #[wire(name = "user_agent", nullable)]
     pub user_agent: Presence<String>,
-    /// What was attempted.
+    /// What was attempted: to make or to delete a token.
     pub action: Presence<TokenAction>,
     /// Name of the token; whether a deletion tells it is not documented.
     #[wire(nullable)]

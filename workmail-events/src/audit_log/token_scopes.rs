@@ -6,8 +6,9 @@ use crate::either_value::either_value;
 
 /// What a personal access token is good for, as a list or as one text.
 ///
-/// AWS's page says neither which values there are nor how several are written; [`names`](Self::names) gives them from
-/// either form.
+/// AWS's page says neither which values there are nor how several are written.
+///
+/// In Rust, [`names`](Self::names) gives them from either form.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///

@@ -4,8 +4,10 @@ use mailtrail_wire::{Extra, Presence, Wire};
 
 /// User who asks when others are free.
 ///
-/// AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`,
-/// `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept as it is.
+/// AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`,
+/// `UserID`, `Origin` and `Bearer`, the samples have the names below.
+///
+/// In Rust, members in the spelling of the table are kept in [`extra`](Self::extra).
 ///
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///
@@ -35,8 +37,8 @@ pub struct AvailabilityRequester {
     pub user_id: Presence<String>,
     /// Address from which the user asks.
     pub origin: Presence<String>,
-    /// Kept by AWS for later. Its table has `Bearer`, no sample has it; that it begins with a small letter like the others
-    /// is inferred, and so is that it is text.
+    /// Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like
+    /// the others, and is text.
     #[wire(evidence = "inferred")]
     pub bearer: Presence<String>,
     /// Members that this version does not know.

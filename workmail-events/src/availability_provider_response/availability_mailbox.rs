@@ -27,7 +27,13 @@ pub struct AvailabilityMailbox {
     /// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample
     /// function leaves it out if the other system does not tell.
     pub working_hours: Presence<WorkingHours>,
-    /// Why nothing is known: one of [`AvailabilityError`], or any other text.
+    /// Why nothing is known: one of the texts that WorkMail knows, or any other.
+    ///
+    /// WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`,
+    /// `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as
+    /// `ErrorFreeBusyGenerationFailed`.
+    ///
+    /// In Rust, [`failure`](Self::failure) gives it as an [`AvailabilityError`].
     pub error: Presence<String>,
     /// Members that this version does not know.
     pub extra: Extra,

@@ -6,7 +6,9 @@ use super::spelling::known_in_any_case;
 
 /// How much of the time an event takes.
 ///
-/// AWS's table writes `Busy`, `Free` and `Tentative`, its samples write capitals; [`usual`](Self::usual) takes both.
+/// AWS's table writes `Busy`, `Free` and `Tentative`, its samples write capitals.
+///
+/// In Rust, [`usual`](Self::usual) takes both.
 ///
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///

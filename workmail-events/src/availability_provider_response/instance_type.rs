@@ -6,8 +6,9 @@ use super::spelling::known_in_any_case;
 
 /// Whether an event is one of several.
 ///
-/// AWS's table writes `Single_Instance`, `Recurring_Instance` and `Exception`, its samples write capitals;
-/// [`usual`](Self::usual) takes both.
+/// AWS's table writes `Single_Instance`, `Recurring_Instance` and `Exception`, its samples write capitals.
+///
+/// In Rust, [`usual`](Self::usual) takes both.
 ///
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///

@@ -28,7 +28,7 @@ pub enum MonthName {
     /// April.
     #[wire("APR")]
     April,
-    /// May; inferred from AWS's sample function, AWS's page lacks it.
+    /// May. AWS's page omits it; its sample function uses it.
     #[wire("MAY")]
     May,
     /// June.

@@ -6,8 +6,10 @@ use crate::either_value::either_value;
 
 /// Status of a bounced recipient, as text or as number.
 ///
-/// Only a documented query names it, so whether it is an SMTP code such as `550`, an enhanced one such as `5.1.1` or a
-/// word is open; [`as_str`](Self::as_str) gives its text in any case.
+/// Only a sample query of AWS uses it, so whether it is an SMTP code such as `550`, an enhanced one such as `5.1.1` or
+/// a word is open.
+///
+/// In Rust, [`as_str`](Self::as_str) gives its text in any case.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///

@@ -7,7 +7,9 @@ use crate::{BounceStatus, BouncedRecipientDetails};
 
 /// Recipient for whom a message bounced, as an address or as an object.
 ///
-/// The table describes an address, a documented query reads members of an object; the methods hide the difference.
+/// AWS's field table describes an address, one of its sample queries uses members of an object.
+///
+/// In Rust, the methods hide the difference.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///

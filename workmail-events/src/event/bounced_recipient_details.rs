@@ -6,7 +6,7 @@ use crate::BounceStatus;
 
 /// Recipient for whom a message bounced, with the reason.
 ///
-/// The members stand in no table; one documented query, on incoming bounces, reads them.
+/// AWS's field tables omit the members; one of its sample queries, on incoming bounces, uses them.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///

@@ -22,15 +22,15 @@ use crate::{DmarcPolicy, EventName};
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct DmarcPolicyApplied {
-    /// Always `DMARC_POLICY_APPLIED`; no table has this member, the documented queries read it.
+    /// Always `DMARC_POLICY_APPLIED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("DMARC_POLICY_APPLIED"))]
     pub event_name: Presence<EventName>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
-    /// more than a bare address. That it is text is inferred.
+    /// more than a bare address. Type not documented, presumably text.
     pub from: Presence<String>,
-    /// Addresses that the message is meant for; that they are a list is inferred.
+    /// Addresses that the message is meant for. Type not documented, presumably a list.
     pub recipients: Presence<List<String>>,
-    /// Policy that was applied; that it is text is inferred.
+    /// Policy that was applied. Type not documented, presumably text.
     pub policy: Presence<DmarcPolicy>,
     /// Members that this version does not know.
     pub extra: Extra,

@@ -7,7 +7,7 @@ use crate::{BouncedRecipient, EventName};
 /// Incoming message that could not be delivered to a recipient.
 ///
 /// Sent once for each such recipient, for instance because a mailbox is full. AWS used to name missing mailboxes as a
-/// cause too, and dropped that from the page in June 2022.
+/// cause too, and dropped that from its page in June 2022.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///
@@ -22,10 +22,10 @@ use crate::{BouncedRecipient, EventName};
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct IncomingEmailBounced {
-    /// Always `INCOMING_EMAIL_BOUNCED`; no table has this member, the documented queries read it.
+    /// Always `INCOMING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("INCOMING_EMAIL_BOUNCED"))]
     pub event_name: Presence<EventName>,
-    /// Recipient who did not get the message: an address by the table, an object by a query.
+    /// Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.
     pub bounced_recipient: Presence<BouncedRecipient>,
     /// Members that this version does not know.
     pub extra: Extra,

@@ -21,10 +21,10 @@ use crate::EventName;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct JournalingInitiated {
-    /// Always `JOURNALING_INITIATED`; no table has this member, the documented queries read it.
+    /// Always `JOURNALING_INITIATED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("JOURNALING_INITIATED"))]
     pub event_name: Presence<EventName>,
-    /// Address that the copy goes to; that it is text is inferred.
+    /// Address that the copy goes to. Type not documented, presumably text.
     pub journaling_address: Presence<String>,
     /// Members that this version does not know.
     pub extra: Extra,

@@ -23,10 +23,10 @@ use crate::EventName;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct MailboxEmailDelivered {
-    /// Always `MAILBOX_EMAIL_DELIVERED`; no table has this member, the documented queries read it.
+    /// Always `MAILBOX_EMAIL_DELIVERED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("MAILBOX_EMAIL_DELIVERED"))]
     pub event_name: Presence<EventName>,
-    /// Mailbox that the message reached; a query counts by it, so it is one value.
+    /// Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.
     pub recipient: Presence<String>,
     /// Folder that the message was put into; whether by name or by path is open.
     pub folder: Presence<String>,

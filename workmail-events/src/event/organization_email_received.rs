@@ -24,13 +24,13 @@ use crate::{DmarcPolicy, EventName, EventTimestamp, Verdict};
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct OrganizationEmailReceived {
-    /// Always `ORGANIZATION_EMAIL_RECEIVED`; no table has this member, the documented queries read it.
+    /// Always `ORGANIZATION_EMAIL_RECEIVED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("ORGANIZATION_EMAIL_RECEIVED"))]
     pub event_name: Presence<EventName>,
-    /// Addresses that the message is meant for; the queries show a list.
+    /// Addresses that the message is meant for; AWS's sample queries show a list.
     pub recipients: Presence<List<String>>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
-    /// `null`. That it is text is inferred.
+    /// `null`. Type not documented, presumably text.
     #[wire(nullable)]
     pub sender: Presence<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
@@ -39,18 +39,18 @@ pub struct OrganizationEmailReceived {
     /// Subject of the message; how a message without one is logged is open.
     #[wire(nullable)]
     pub subject: Presence<String>,
-    /// Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that
-    /// the Message Flow API takes.
+    /// Identifier in the `Message-ID` header, which joins the sending and the receiving side. The Message Flow API
+    /// takes another identifier.
     pub message_id: Presence<String>,
-    /// Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+    /// Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text `FAIL`.
     pub spam_verdict: Presence<Verdict>,
-    /// Whether the DKIM signature holds; that it is text is inferred.
+    /// Whether the DKIM signature holds. Type not documented, presumably text.
     pub dkim_verdict: Presence<Verdict>,
-    /// Whether the message passed DMARC; a query compares it with the text `FAIL`.
+    /// Whether the message passed DMARC; a sample query of AWS compares it with the text `FAIL`.
     pub dmarc_verdict: Presence<Verdict>,
     /// What the sending domain asks for; there only if `dmarcVerdict` is a failure.
     pub dmarc_policy: Presence<DmarcPolicy>,
-    /// Whether the sending address is one of the domain's; that it is text is inferred.
+    /// Whether the sending address is one of the domain's. Type not documented, presumably text.
     pub spf_verdict: Presence<Verdict>,
     /// Time at which the message arrived; its form is not documented.
     pub message_timestamp: Presence<EventTimestamp>,

@@ -6,8 +6,10 @@ use crate::{BouncedRecipient, EventName};
 
 /// Outgoing message that could not be delivered to a recipient.
 ///
-/// Sent once for each such recipient. The table knows `bouncedRecipient` alone, the documented query `destination` and
-/// `reason` alone; [`recipient`](Self::recipient) and [`reason`](Self::reason) take whatever is there.
+/// Sent once for each such recipient. AWS's field table has `bouncedRecipient` alone, its sample query `destination`
+/// and `reason` alone.
+///
+/// In Rust, [`recipient`](Self::recipient) and [`reason`](Self::reason) take whatever is there.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///
@@ -27,13 +29,14 @@ use crate::{BouncedRecipient, EventName};
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct OutgoingEmailBounced {
-    /// Always `OUTGOING_EMAIL_BOUNCED`; no table has this member, the documented queries read it.
+    /// Always `OUTGOING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_BOUNCED"))]
     pub event_name: Presence<EventName>,
-    /// Recipient who did not get the message: an address by the table, perhaps an object as in
+    /// Recipient who did not get the message: an address by AWS's field table, perhaps an object as in
     /// [`IncomingEmailBounced`](crate::IncomingEmailBounced).
     pub bounced_recipient: Presence<BouncedRecipient>,
-    /// Where the message was going, by its name; no page says whether that is an address or a domain.
+    /// Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or
+    /// domain is open.
     #[wire(evidence = "implied")]
     pub destination: Presence<String>,
     /// Why the message bounced; in what words is open.

@@ -27,17 +27,17 @@ use crate::EventName;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct OutgoingEmailSent {
-    /// Always `OUTGOING_EMAIL_SENT`; no table has this member, the documented queries read it.
+    /// Always `OUTGOING_EMAIL_SENT`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SENT"))]
     pub event_name: Presence<EventName>,
-    /// Recipient who got the message; that it is text is inferred.
+    /// Recipient who got the message. Type not documented, presumably text.
     pub recipient: Presence<String>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
-    /// `null`. That it is text is inferred.
+    /// `null`. Type not documented, presumably text.
     #[wire(nullable)]
     pub sender: Presence<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
-    /// more than a bare address. That it is text is inferred.
+    /// more than a bare address. Type not documented, presumably text.
     pub from: Presence<String>,
     /// Identifier in the `Message-ID` header, which joins the sending and the receiving side.
     pub message_id: Presence<String>,

@@ -28,13 +28,13 @@ use crate::EventName;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct OutgoingEmailSubmitted {
-    /// Always `OUTGOING_EMAIL_SUBMITTED`; no table has this member, the documented queries read it.
+    /// Always `OUTGOING_EMAIL_SUBMITTED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SUBMITTED"))]
     pub event_name: Presence<EventName>,
     /// Addresses that the sender entered, hidden ones (BCC) included.
     pub recipients: Presence<List<String>>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
-    /// `null`. That it is text is inferred.
+    /// `null`. Type not documented, presumably text.
     #[wire(nullable)]
     pub sender: Presence<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry

@@ -4,8 +4,8 @@ use mailtrail_wire::{Extra, List, Presence, Wire};
 
 /// One action that a rule took, and for whom.
 ///
-/// Recipients of one message can meet different actions, which is why there is a list of these. Its members stand in no
-/// table; two documented queries read them.
+/// Recipients of one message can meet different actions, which is why there is a list of these. AWS's field tables omit
+/// the members; two of its sample queries use them.
 ///
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
@@ -24,7 +24,7 @@ pub struct RuleAction {
     /// functions and mailbox rules all have names of their own for actions.
     #[wire(evidence = "implied")]
     pub action: Presence<String>,
-    /// Recipients for whom it was done; the one query that reads them is about inbound rules.
+    /// Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
     #[wire(evidence = "implied")]
     pub recipients: Presence<List<String>>,
     /// Members that this version does not know.

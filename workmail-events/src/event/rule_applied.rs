@@ -26,19 +26,20 @@ use crate::{EventName, RuleAction, RuleType};
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct RuleApplied {
-    /// Always `RULE_APPLIED`; no table has this member, the documented queries read it.
+    /// Always `RULE_APPLIED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("RULE_APPLIED"))]
     pub event_name: Presence<EventName>,
-    /// Name of the rule; that it is text is inferred.
+    /// Name of the rule. Type not documented, presumably text.
     pub rule_name: Presence<String>,
     /// Kind of the rule.
     pub rule_type: Presence<RuleType>,
-    /// What was done, which can differ between recipients; the queries show a list of objects.
+    /// What was done, which can differ between recipients; AWS's sample queries show a list of objects.
     pub rule_actions: Presence<List<RuleAction>>,
-    /// Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, `null` included.
+    /// Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open, `null`
+    /// included.
     #[wire(nullable)]
     pub target_folder: Presence<String>,
-    /// Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null`
+    /// Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null`
     /// included.
     #[wire(nullable)]
     pub target_recipient: Presence<String>,

@@ -7,8 +7,10 @@ use crate::{VerdictObject, VerdictStatus};
 
 /// Result of a check, as text or as an object with a `status`.
 ///
-/// The documented queries compare verdicts with a text; the table refers to Amazon SES, where a verdict is an object.
-/// [`status`](Self::status) hides the difference.
+/// AWS's sample queries compare verdicts with a text; its field table refers to Amazon SES, where a verdict is an
+/// object.
+///
+/// In Rust, [`status`](Self::status) hides the difference.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///

@@ -21,7 +21,7 @@ use crate::VerdictStatus;
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct VerdictObject {
-    /// Result itself; inferred from the notifications of Amazon SES.
+    /// Result of the check. Not documented for WorkMail; presumed from the notifications of Amazon SES.
     #[wire(evidence = "inferred")]
     pub status: Presence<VerdictStatus>,
     /// Members that this version does not know.

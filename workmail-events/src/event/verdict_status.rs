@@ -4,7 +4,7 @@ use mailtrail_wire::open_enum;
 
 /// Result of one of the checks that Amazon SES runs on an incoming message.
 ///
-/// WorkMail's pages write `FAIL` alone and refer to those of Amazon SES for the rest, so the other values are inferred.
+/// WorkMail's pages write `FAIL` alone and refer to those of Amazon SES for the rest, so the other values are presumed.
 ///
 /// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html).
 ///

@@ -28,7 +28,7 @@ pub struct MessageFlowAction {
     /// an incoming message only one of the organization, as a hidden one (BCC).
     pub recipients: Presence<List<String>>,
     /// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the
-    /// text `true` or `True`, which is read too.
+    /// text `true` or `True`.
     pub all_recipients: Presence<Flag>,
     /// Members that this version does not know.
     pub extra: Extra,

@@ -19,7 +19,7 @@ use crate::{DiagnosticCode, DsnAction, StatusCode};
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
 pub struct BouncedRecipient {
-    /// Address, with a report the one that stands there; may be `Mary Major <mary@example.com>`.
+    /// Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.
     #[wire(required)]
     pub email_address: Presence<String>,
     /// What the mail server did, mostly `failed`.

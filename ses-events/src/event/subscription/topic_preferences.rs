@@ -25,7 +25,7 @@ pub struct TopicPreferences {
     /// Topics about which the recipient has said something; may be empty.
     #[wire(required)]
     pub topic_subscription_status: Presence<List<TopicSubscription>>,
-    /// Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
+    /// Topics about which the recipient has said nothing. No published event shows its form.
     pub topic_default_subscription_status: Presence<Json>,
     /// Members that this version does not know.
     pub extra: Extra,

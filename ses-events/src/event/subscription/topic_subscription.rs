@@ -19,7 +19,7 @@ pub struct TopicSubscription {
     /// Name of the topic.
     #[wire(required)]
     pub topic_name: Presence<String>,
-    /// Whether the recipient wants it.
+    /// Whether the recipient wants the topic.
     #[wire(required)]
     pub subscription_status: Presence<SubscriptionStatus>,
     /// Members that this version does not know.
