@@ -60,18 +60,47 @@ fn h_ours_write(bencher: Bencher<'_, '_>, set: &Set) {
 #[serde(tag = "eventType")]
 #[expect(dead_code, reason = "the members are read, not looked at")]
 enum Plain {
-    Send { mail: PlainMail },
-    Delivery { mail: PlainMail, delivery: PlainDelivery },
-    Bounce { mail: PlainMail, bounce: PlainBounce },
-    Complaint { mail: PlainMail, complaint: PlainComplaint },
-    Reject { mail: PlainMail, reject: BTreeMap<String, String> },
-    Open { mail: PlainMail, open: PlainClick },
-    Click { mail: PlainMail, click: PlainClick },
+    Send {
+        mail: PlainMail,
+    },
+    Delivery {
+        mail: PlainMail,
+        delivery: PlainDelivery,
+    },
+    Bounce {
+        mail: PlainMail,
+        bounce: PlainBounce,
+    },
+    Complaint {
+        mail: PlainMail,
+        complaint: PlainComplaint,
+    },
+    Reject {
+        mail: PlainMail,
+        reject: BTreeMap<String, String>,
+    },
+    Open {
+        mail: PlainMail,
+        open: PlainClick,
+    },
+    Click {
+        mail: PlainMail,
+        click: PlainClick,
+    },
     #[serde(rename = "Rendering Failure")]
-    RenderingFailure { mail: PlainMail, failure: BTreeMap<String, String> },
+    RenderingFailure {
+        mail: PlainMail,
+        failure: BTreeMap<String, String>,
+    },
     #[serde(rename_all = "camelCase")]
-    DeliveryDelay { mail: PlainMail, delivery_delay: PlainDelay },
-    Subscription { mail: PlainMail, subscription: Value },
+    DeliveryDelay {
+        mail: PlainMail,
+        delivery_delay: PlainDelay,
+    },
+    Subscription {
+        mail: PlainMail,
+        subscription: Value,
+    },
 }
 
 #[derive(Deserialize)]
