@@ -34,15 +34,21 @@ pub struct Entry {
     pub fixtures: &'static [&'static str],
     /// Names of files that usually hold such documents, for editors.
     pub files: &'static [&'static str],
+    /// Title and first words of the description, where the type of several entries is the same but for what is in it.
+    pub(crate) own: Option<(&'static str, &'static str)>,
 }
 
 impl Entry {
     const fn of<T: Wire>(name: &'static str, fixtures: &'static [&'static str]) -> Self {
-        Self { name, shape: T::SHAPE, fixtures, files: &[] }
+        Self { name, shape: T::SHAPE, fixtures, files: &[], own: None }
     }
 
     const fn in_files(self, files: &'static [&'static str]) -> Self {
         Self { files, ..self }
+    }
+
+    const fn called(self, title: &'static str, description: &'static str) -> Self {
+        Self { own: Some((title, description)), ..self }
     }
 }
 
@@ -82,7 +88,8 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<ActivityLogEvent>("cloudtrail-activity-log-event", &["activity-log-event"]),
     Entry::of::<ConfigurationItemEvent>("cloudtrail-configuration-item-event", &["configuration-item-event"]),
     Entry::of::<EvidenceEvent>("cloudtrail-evidence-event", &["evidence-event"]),
-    Entry::of::<CloudTrailEventBridgeEvent>("cloudtrail-eventbridge-event", &["event-bridge-event"]),
+    Entry::of::<CloudTrailEventBridgeEvent>("cloudtrail-eventbridge-event", &["event-bridge-event"])
+        .called("CloudTrailEventBridgeEvent", "Event that CloudTrail recorded, as Amazon EventBridge delivers it."),
     Entry::of::<LookupEvent>("cloudtrail-lookup-event", &["lookup-event"]),
     Entry::of::<LookupEventsOutput>("cloudtrail-lookup-events-output", &["lookup-events-output"]),
     Entry::of::<Digest>("cloudtrail-digest", &["digest"]).in_files(&["*_CloudTrail-Digest_*.json"]),
@@ -111,7 +118,8 @@ pub const CATALOGUE: &[Entry] = &[
         &["subscription-succeeded-notification"],
     ),
     Entry::of::<LambdaReceiptEvent>("ses-lambda-receipt-event", &["lambda-receipt-event"]),
-    Entry::of::<SesEventBridgeEvent>("ses-eventbridge-event", &["ses-event-bridge-event"]),
+    Entry::of::<SesEventBridgeEvent>("ses-eventbridge-event", &["ses-event-bridge-event"])
+        .called("SesEventBridgeEvent", "Event of Amazon SES, as Amazon EventBridge delivers it."),
     Entry::of::<EventRecord>("workmail-event-record", &["event-record"]).in_files(&["*.workmail-event.json"]),
     Entry::of::<MailboxAccessLog>("workmail-mailbox-access-log", &["mailbox-access-log"]),
     Entry::of::<AccessControlLog>("workmail-access-control-log", &["access-control-log"]),

@@ -120,5 +120,18 @@ pub(crate) fn of_profile(entry: &Entry, profile: Profile) -> (Schema, Order) {
     }
     apply(&mut Describe(&shapes));
     apply(&mut Prune);
+    call(entry, &mut schema, &mut order);
     (schema, order)
+}
+
+/// Gives the schema title and description of its entry.
+fn call(entry: &Entry, schema: &mut Schema, order: &mut Order) {
+    let (Some((title, first)), Some(type_name)) = (entry.own, entry.shape.name()) else { return };
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        let rest = description.split_once("\n\n").map_or("", |(_, rest)| rest);
+        *description = format!("{first}\n\n{rest}");
+    }
+    schema.insert("title".into(), title.into());
+    let members = order.get(type_name).unwrap_or_default().to_vec();
+    order.set(title, members);
 }

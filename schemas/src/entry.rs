@@ -5,23 +5,24 @@ use mailtrail_wire::{RecordShape, Shape};
 use crate::{Entry, prose};
 
 impl Entry {
-    /// Name of the Rust type, which is the title of the schema.
+    /// Title of the schema, the name of the Rust type.
     ///
     /// ```
     /// assert_eq!(mailtrail_schemas::entry("cloudtrail-record").unwrap().title(), "Record");
     /// ```
     pub fn title(&self) -> &'static str {
-        self.shape.name().unwrap_or(self.name)
+        self.own.map(|(title, _)| title).or(self.shape.name()).unwrap_or(self.name)
     }
 
-    /// First paragraph of the documentation of the type, as plain text.
+    /// What such a document is, in a sentence or two of plain text.
     ///
     /// ```
     /// let entry = mailtrail_schemas::entry("cloudtrail-record").unwrap();
     /// assert!(entry.description().ends_with('.'));
     /// ```
     pub fn description(&self) -> String {
-        prose::plain(self.docs().split("\n\n").next().unwrap_or_default())
+        let first = self.docs().split("\n\n").next().unwrap_or_default();
+        self.own.map_or_else(|| prose::plain(first), |(_, description)| description.to_owned())
     }
 
     /// Page of the vendor about such documents, if the documentation of the type names one.

@@ -15,9 +15,12 @@ mod hive;
 mod layout;
 mod merge;
 mod of_shape;
+mod phrases;
+mod readme;
 mod remark;
 mod spark;
 mod table;
+mod values;
 mod words;
 
 #[cfg(feature = "arrow")]

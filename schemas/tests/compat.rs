@@ -167,7 +167,7 @@ fn folders_are_paired_by_path() {
             "validate/2020-12/new.schema.json: schema is new; breaks nothing",
         ]
     );
-    assert!(error.to_string().starts_with("`validate/2020-12/new.schema.json` is not JSON: "), "{error}");
+    assert!(error.to_string().contains("`: `validate/2020-12/new.schema.json` is not JSON: "), "{error}");
 }
 
 fn tempfile() -> std::path::PathBuf {

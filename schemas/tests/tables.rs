@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mailtrail_schemas::{Column, ColumnKind, TABLES, Table, entry, export_tables};
+use mailtrail_schemas::{Column, ColumnKind, Engine, TABLES, Table, entry, export_tables};
 
 fn tables() -> impl Iterator<Item = Table> {
     TABLES.iter().map(|name| Table::of(entry(name).unwrap()).unwrap())
@@ -18,10 +18,15 @@ fn folder() -> PathBuf {
 /// Files with tables, by path below the folder of the export.
 fn committed(folder: &Path) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
-    for engine in fs::read_dir(folder.join("tables")).into_iter().flatten().map(|engine| engine.unwrap().path()) {
-        for file in fs::read_dir(engine).unwrap().map(|file| file.unwrap().path()) {
-            let path = file.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
-            files.insert(path, fs::read_to_string(file).unwrap());
+    let mut folders = vec![folder.join("tables")];
+    while let Some(within) = folders.pop() {
+        for path in fs::read_dir(within).into_iter().flatten().map(|found| found.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+            files.insert(name, fs::read_to_string(path).unwrap());
         }
     }
     files
@@ -149,6 +154,94 @@ fn comments_fit_the_catalogue() {
         for column in table["StorageDescriptor"]["Columns"].as_array().unwrap() {
             assert!(column["Comment"].as_str().unwrap().len() <= 255, "{:?}", file.path);
         }
-        assert!(table["Description"].as_str().unwrap().len() <= 2048, "{:?}", file.path);
+        let description = table["Description"].as_str().unwrap();
+        assert!(description.len() <= 2048 && !description.contains('\n'), "{:?}", file.path);
+    }
+}
+
+fn text(path: &str) -> String {
+    export_tables().find(|file| file.path.ends_with(path)).unwrap().text
+}
+
+/// Lines of a statement that are comments in front of it, without their line breaks.
+fn head(path: &str) -> String {
+    let text = text(path);
+    let lines = text.lines().map_while(|line| line.strip_prefix("--"));
+    lines.collect::<String>()
+}
+
+#[test]
+fn heads_have_nothing_that_an_editor_takes_for_more() {
+    for file in export_tables().filter(|file| file.path.extension().is_some_and(|extension| extension == "sql")) {
+        let head = head(file.path.to_str().unwrap());
+        assert!(head.is_ascii() && !head.contains(';'), "{:?}", file.path);
+        assert!(
+            head.matches('\'').count().is_multiple_of(2) && head.matches('"').count().is_multiple_of(2),
+            "{:?}",
+            file.path
+        );
+    }
+}
+
+#[test]
+fn heads_say_what_times_are() {
+    for table in tables() {
+        for path in table.files(Engine::DuckDb).into_iter().chain(table.files(Engine::Athena)) {
+            let head = head(path.path.to_str().unwrap());
+            let audit = table.entry.starts_with("workmail-") && table.entry.ends_with("-log");
+            assert_eq!(head.contains("Milliseconds since 1970, as text: event_timestamp."), audit, "{:?}", path.path);
+            let instants = !table.entry.starts_with("workmail-");
+            assert_eq!(head.contains("Timestamps are text as it was written:"), instants, "{:?}", path.path);
+        }
+    }
+    let audit = "workmail-mailbox-access-log";
+    assert!(
+        head(&format!("athena/{audit}.firehose.sql"))
+            .contains("from_unixtime(TRY_CAST(event_timestamp AS double) / 1000)")
+    );
+    assert!(head(&format!("duckdb/{audit}.sql")).contains("to_timestamp(TRY_CAST(event_timestamp AS DOUBLE) / 1000)"));
+    assert!(text(&format!("avro/{audit}.avsc")).contains("Milliseconds since 1970, as text: event_timestamp."));
+}
+
+#[test]
+fn heads_name_columns_of_two_types_and_columns_with_json() {
+    let names = "mail.commonheaders.from, mail.commonheaders.to, mail.commonheaders.cc, mail.commonheaders.bcc, mail.commonheaders.replyto.";
+    assert!(head("athena/ses-sending-event.firehose.sql").contains(&format!("A list as JSON, or plain text: {names}")));
+    assert!(head("duckdb/workmail-personal-access-token-log.sql").contains("A list as JSON, or plain text: scopes."));
+    let objects = "event.spamVerdict, event.dkimVerdict, event.dmarcVerdict, event.spfVerdict, event.bouncedRecipient.";
+    assert!(
+        head("clickhouse/workmail-event-record.sql").contains(&format!("An object as JSON, or plain text: {objects}"))
+    );
+    let json = "requestparameters, responseelements, additionaleventdata, serviceeventdetails, edgedevicedetails, and the values of eventcontext.requestcontext.";
+    for place in ["account", "organization"] {
+        let head = head(&format!("athena/cloudtrail-record.{place}-trail.sql"));
+        assert!(head.contains(&format!("Values of any kind, as JSON: {json}")), "{head}");
+    }
+}
+
+#[test]
+fn heads_for_athena_say_how_folders_are_read() {
+    for (place, partitions) in [("account", &["region", "day"][..]), ("organization", &["account", "region", "day"])] {
+        let head = head(&format!("athena/cloudtrail-record.{place}-trail.sql"));
+        let condition = head.split(" WHERE ").nth(1).unwrap();
+        assert!(partitions.iter().all(|name| condition.contains(&format!("{name} "))), "{head}");
+        for folder in ["NetworkActivity", "Insight", "Aggregated", "Digest"] {
+            assert!(head.contains(&format!("CloudTrail-{folder}/")), "{head}");
+        }
+        assert!(!head.contains("ignore.malformed.json"), "{head}");
+    }
+    assert!(head("athena/cloudtrail-record.account-trail.sql").contains("several accounts"));
+    assert!(head("athena/cloudtrail-record.organization-trail.sql").contains("'injected'"));
+    assert!(head("athena/ses-sending-event.firehose.sql").contains("'ignore.malformed.json' = 'TRUE'"));
+}
+
+#[test]
+fn each_table_stands_in_the_readme() {
+    let readme = text("tables/README.md");
+    for table in tables() {
+        assert!(readme.contains(&format!("* **{}**", table.entry)), "{}", table.entry);
+    }
+    for engine in Engine::ALL {
+        assert!(readme.contains(&format!("`{engine}/<table>.")), "{engine}");
     }
 }

@@ -7,6 +7,7 @@ import chdb
 from chdb.session import Session
 
 from compare import differences
+from queries import instants, lists, milliseconds, missing, queries, wrong
 from sources import TABLES, sources
 from values import SENT_AT, wrong_values
 
@@ -35,12 +36,38 @@ def check():
             found = differences(source, rows, lenient=True) or wrong_values(source, rows)
             known += [problem for problem in found if problem.endswith(KNOWN)]
             problems += [problem for problem in found if not problem.endswith(KNOWN)]
+            problems += _wrong_queries(session, source)
             if source.name == "ses-firehose.ndjson":
                 problems += _wrong_instant(session)
         if len(known) != 1:
             problems.append(f"{len(known)} members are hidden by escapes in their names, expected 1: {known}")
         session.close()
     return f"chdb {chdb.__version__}: {rows_read} rows", problems
+
+
+def _wrong_queries(session, source):
+    """The queries of the head; lists cannot be null there, so an empty one stands for none."""
+    found, asked = [], set()
+    for query in queries((TABLES / "clickhouse" / f"{source.table}.sql").read_text()):
+        as_value, expected = query, None
+        if "fromUnixTimestamp64Milli(" in query:
+            expected = milliseconds
+        elif "parseDateTime64BestEffort" in query:
+            expected = instants
+        elif "Array(String)" in query:
+            expected = lists
+        if expected in (milliseconds, instants):
+            as_value = query.replace("SELECT ", "SELECT toUnixTimestamp64Milli(").replace(" FROM ", ") FROM ")
+        rows = [json.loads(line) for line in str(session.query(as_value, "JSONCompactEachRow")).splitlines()]
+        if expected in (milliseconds, instants):
+            found += wrong(f"{source.name}: {query}", [row[0] and float(row[0]) for row in rows], expected(source))
+        elif expected:
+            found += wrong(f"{source.name}: {query}", [row[0] for row in rows], [value or [] for value in expected(source)])
+        elif "ARRAY JOIN" in query and "eventName" in query:
+            names = [document.get("eventName") for document in source.documents]
+            found += wrong(f"{source.name}: {query}", [row[-1] for row in rows], names)
+        asked.add(expected)
+    return found + missing(source, asked)
 
 
 def _wrong_instant(session):

@@ -3,6 +3,7 @@
 import duckdb
 
 from compare import differences
+from queries import instants, lists, milliseconds, missing, queries, wrong
 from sources import TABLES, sources
 from values import SENT_AT, wrong_values
 
@@ -18,9 +19,32 @@ def check():
         rows = [dict(zip(names, row)) for row in result.fetchall()]
         rows_read += len(rows)
         problems += differences(source, rows) or wrong_values(source, rows)
+        problems += _wrong_queries(connection, source)
+        if any(row["filename"] != source.path for row in rows):
+            problems.append(f"{source.name}: filename is not that of the file")
         if source.name == "ses-firehose.ndjson":
             problems += _wrong_instant(connection, source.path)
     return f"duckdb {duckdb.__version__}: {rows_read} rows", problems
+
+
+def _wrong_queries(connection, source):
+    """The queries of the head, with the file in place of the names in them."""
+    found, asked = [], set()
+    for query in queries((TABLES / "duckdb" / f"{source.table}.sql").read_text()):
+        of_file, expected = query.replace("'*.json.gz'", "?"), None
+        if "to_timestamp(" in query:
+            expected = milliseconds
+        elif "TIMESTAMPTZ" in query:
+            expected = instants
+        elif "from_json(" in query:
+            expected = lists
+        if expected in (milliseconds, instants):
+            of_file = of_file.replace("SELECT ", "SELECT epoch_ms(").replace(" FROM ", ") FROM ")
+        values = [row[0] for row in connection.execute(of_file, [source.path]).fetchall()]
+        if expected:
+            found += wrong(f"{source.name}: {query}", values, expected(source))
+            asked.add(expected)
+    return found + missing(source, asked)
 
 
 def _wrong_instant(connection, path):

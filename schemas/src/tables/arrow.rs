@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use arrow_schema::{DataType, Field, Fields, Metadata, Schema};
 
+use super::remark;
 use crate::{Column, ColumnKind, Table};
 
 impl Table {
@@ -25,8 +26,9 @@ fn fields(columns: &[Column]) -> Fields {
 }
 
 fn field(column: &Column) -> Field {
-    let comment = (!column.comment.is_empty()).then(|| ("comment".to_owned(), column.comment.clone()));
-    Field::new(column.name, kind(&column.kind), true).with_metadata(comment.into_iter().collect::<Metadata>())
+    let comment = Some(remark::with_kind(column)).filter(|comment| !comment.is_empty());
+    let metadata: Metadata = comment.into_iter().map(|comment| ("comment".to_owned(), comment)).collect();
+    Field::new(column.name, kind(&column.kind), true).with_metadata(metadata)
 }
 
 fn kind(of: &ColumnKind) -> DataType {

@@ -6,16 +6,9 @@ use crate::{Column, Layout, Table};
 
 /// Statement that makes the table.
 pub(super) fn statement(table: &Table, layout: Layout) -> String {
-    let head = table.head(&[
-        layout.to_fill_in(),
-        "Timestamps are text as it was written; from_iso8601_timestamp(...) makes instants of them. Members of any kind are JSON as text, for \
-         json_extract(...). Name the partitions in WHERE: each one that is not ruled out is listed.",
-    ]);
-    let logs = if layout == Layout::Firehose && table.entry.starts_with("workmail-") {
-        remark::lines(OUT_OF_LOGS, "")
-    } else {
-        String::new()
-    };
+    let mut notes = vec!["If the editor refuses comments, leave the lines that begin with -- out.".to_owned()];
+    notes.extend(hive::notes(table, layout));
+    let head = table.head(&notes);
     let classes = hive::classes(layout);
     let columns: Vec<String> = table.columns.iter().map(column).collect();
     let partitions: Vec<String> = layout
@@ -26,7 +19,7 @@ pub(super) fn statement(table: &Table, layout: Layout) -> String {
     let serde = properties("WITH SERDEPROPERTIES", &hive::serde_properties(&table.columns, layout));
     let projection = properties("TBLPROPERTIES", &layout.projection());
     format!(
-        "{head}{logs}CREATE EXTERNAL TABLE `{}` (\n{}\n)\nPARTITIONED BY (\n{}\n)\nROW FORMAT SERDE '{}'\n{serde}STORED AS INPUTFORMAT '{}'\n\
+        "{head}CREATE EXTERNAL TABLE `{}` (\n{}\n)\nPARTITIONED BY (\n{}\n)\nROW FORMAT SERDE '{}'\n{serde}STORED AS INPUTFORMAT '{}'\n\
          OUTPUTFORMAT '{}'\nLOCATION '{}'\n{}",
         table.name(),
         columns.join(",\n"),
@@ -38,10 +31,6 @@ pub(super) fn statement(table: &Table, layout: Layout) -> String {
         projection,
     )
 }
-
-/// What the user has to switch on.
-const OUT_OF_LOGS: &str = "A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it; else \
-     there are no documents on the lines.";
 
 fn column(column: &Column) -> String {
     let kind = STATEMENT.of(&column.kind, 1);

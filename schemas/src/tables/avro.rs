@@ -2,13 +2,15 @@
 
 use serde_json::{Value, json};
 
+use super::remark;
+use super::values::Values;
 use crate::{Column, ColumnKind, Table};
 
 /// Record of a row. Records inside are named after the members that lead to them, because names must be unique.
 pub(super) fn schema(table: &Table) -> String {
     let mut schema = record(table.type_name, &table.columns);
     schema["namespace"] = format!("mailtrail.{}", table.name()).into();
-    schema["doc"] = "Timestamps are text as it was written. Members of any kind are JSON as text.".into();
+    schema["doc"] = Values::of(table).text(str::to_owned).into();
     format!("{schema:#}\n")
 }
 
@@ -21,8 +23,9 @@ fn field(within: &str, column: &Column) -> Value {
     let name = name(column.name);
     let path = format!("{within}_{name}");
     let mut field = json!({ "name": name, "type": nullable(&path, &column.kind), "default": null });
-    if !column.comment.is_empty() {
-        field["doc"] = column.comment.clone().into();
+    let comment = remark::with_kind(column);
+    if !comment.is_empty() {
+        field["doc"] = comment.into();
     }
     if name != column.name {
         field["wireName"] = column.name.into();

@@ -1,8 +1,10 @@
 //! Tables of `DuckDB`.
 
+use super::phrases::Phrases;
 use super::remark;
+use super::values::rows;
 use super::words::Words;
-use crate::{Column, ColumnKind, Table};
+use crate::{Column, Table};
 
 /// Names are quoted, and types stand in a literal.
 const WORDS: Words = Words {
@@ -20,19 +22,26 @@ const WORDS: Words = Words {
 /// Macro that reads files as a table.
 pub(super) fn statement(table: &Table) -> String {
     let name = table.name();
-    let example = format!("Rows of files, also of compressed ones: SELECT * FROM {name}('*.json.gz').");
-    let head = table.head(&[
-        &example,
-        "Timestamps are text as it was written; CAST(... AS TIMESTAMPTZ) makes instants of them. Members of any kind are JSON.",
-    ]);
+    let files = format!("{name}('*.json.gz')");
+    let example = format!(
+        "Rows of files, also of compressed ones. The last column, filename, says where a row comes from.\n  SELECT * FROM {files}"
+    );
+    let mut notes = vec![example];
+    if table.entry == "cloudtrail-record" {
+        notes.push(ONLY_LINES.to_owned());
+    }
+    notes.extend(PHRASES.notes(table, &files, None));
+    let head = table.head(&notes);
     let columns: Vec<String> = table.columns.iter().map(column).collect();
     let columns = columns.join(",\n");
-    let (rows, options) = match &table.columns[..] {
-        [rows] if holds_rows(rows) => (format!("unnest(\"{}\", max_depth := 2)", rows.name), LONG),
+    let (select, options) = match &table.columns[..] {
+        [list] if rows(&table.columns).is_some() => {
+            (format!("unnest(\"{}\", max_depth := 2), filename", list.name), LONG)
+        }
         _ => ("*".to_owned(), ""),
     };
     format!(
-        "{head}CREATE OR REPLACE MACRO {name}(files) AS TABLE\nSELECT {rows} FROM read_json(\n    files,\n    format = 'auto',\n{options}    \
+        "{head}CREATE OR REPLACE MACRO {name}(files) AS TABLE\nSELECT {select} FROM read_json(\n    files,\n    format = 'auto',\n    filename = true,\n{options}    \
          columns = {{\n{columns}\n    }}\n);\n"
     )
 }
@@ -40,10 +49,22 @@ pub(super) fn statement(table: &Table) -> String {
 /// A log file is one object, and may be longer than the 16 MB that `DuckDB` takes by itself.
 const LONG: &str = "    maximum_object_size = 67108864,\n";
 
-/// Whether the only column of a file is the list of what is wanted as rows.
-fn holds_rows(column: &Column) -> bool {
-    matches!(&column.kind, ColumnKind::List(inner) if matches!(**inner, ColumnKind::Struct(_)))
-}
+const ONLY_LINES: &str = "For records on lines. Log files as CloudTrail delivers them are one object each and would give a single row of nulls: take \
+     cloudtrail_log_file for them.";
+
+const PHRASES: Phrases = Phrases {
+    name: str::to_owned,
+    quote: '"',
+    instant: |column| format!("TRY_CAST({column} AS TIMESTAMPTZ)"),
+    milliseconds: |column| format!("to_timestamp(TRY_CAST({column} AS DOUBLE) / 1000)"),
+    json: |column| format!("json_extract_string({column}, '$.userName')"),
+    list: |column| {
+        format!(
+            "coalesce(TRY(from_json({column}, '[\"VARCHAR\"]')), CASE WHEN {column} IS NOT NULL THEN [{column}] END)"
+        )
+    },
+    object: |column| format!("TRY_CAST({column} AS JSON)"),
+};
 
 fn column(column: &Column) -> String {
     format!(

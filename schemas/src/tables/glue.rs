@@ -27,7 +27,7 @@ pub(super) fn input(table: &Table, layout: Layout) -> String {
     parameters.insert("classification".to_owned(), layout.classification().into());
     let table = json!({
         "Name": table.name(),
-        "Description": format!("{}. {}", table.entry, layout.to_fill_in()),
+        "Description": description(table, layout),
         "TableType": "EXTERNAL_TABLE",
         "PartitionKeys": partitions,
         "Parameters": parameters,
@@ -40,4 +40,13 @@ pub(super) fn input(table: &Table, layout: Layout) -> String {
         },
     });
     format!("{table:#}\n")
+}
+
+/// Notes on one line, because there is no other place for them.
+fn description(table: &Table, layout: Layout) -> String {
+    let notes = hive::notes(table, layout).into_iter().map(|note| match note.split_once("\n  ") {
+        Some((text, query)) => format!("{}: {}.", text.trim_end_matches('.'), query.replace("\n  ", " ")),
+        None => note,
+    });
+    [format!("{}.", table.entry)].into_iter().chain(notes).collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,8 @@
 //! What Athena and Glue share: both describe a table of Hive.
 
+use super::phrases::Phrases;
 use super::words::Words;
-use crate::{Column, ColumnKind, Layout};
+use crate::{Column, ColumnKind, Layout, Table};
 
 /// Types in a statement, on lines. Names are quoted, because `timestamp`, `from` and `to` are words of the language.
 pub(super) const STATEMENT: Words =
@@ -18,6 +19,42 @@ pub(super) const CATALOGUE: Words = Words {
     record: ["struct<", ">"],
     member: |name, kind| format!("{}:{kind}", name.to_ascii_lowercase()),
     lines: false,
+};
+
+/// What is to know before the first query.
+pub(super) fn notes(table: &Table, layout: Layout) -> Vec<String> {
+    let place = layout.notes().iter().map(|note| (*note).to_owned());
+    let out_of_logs =
+        (layout == Layout::Firehose && table.entry.starts_with("workmail-")).then(|| OUT_OF_LOGS.to_owned());
+    let broken = (layout == Layout::Firehose).then(|| BROKEN_LINES.to_owned());
+    let name = table.name();
+    let partitions = format!(
+        "Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a condition too.\n  \
+         SELECT count(*) FROM {name}\n  WHERE {}",
+        layout.condition()
+    );
+    place.chain(out_of_logs).chain(broken).chain([partitions]).chain(PHRASES.notes(table, &name, None)).collect()
+}
+
+/// What the user has to switch on.
+const OUT_OF_LOGS: &str = "A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it, else \
+     there are no documents on the lines.";
+
+const BROKEN_LINES: &str = "A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query goes on \
+     without it, or with a row of nulls.";
+
+const PHRASES: Phrases = Phrases {
+    name: str::to_ascii_lowercase,
+    quote: '"',
+    instant: |column| format!("TRY(from_iso8601_timestamp({column}))"),
+    milliseconds: |column| format!("from_unixtime(TRY_CAST({column} AS double) / 1000)"),
+    json: |column| format!("json_extract_scalar({column}, '$.userName')"),
+    list: |column| {
+        format!(
+            "coalesce(TRY(CAST(json_parse({column}) AS array(varchar))), IF({column} IS NOT NULL, ARRAY[{column}]))"
+        )
+    },
+    object: |column| format!("TRY(json_parse({column}))"),
 };
 
 /// Class that makes rows of objects in S3 and class that takes a row apart.

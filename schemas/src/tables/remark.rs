@@ -1,6 +1,6 @@
 //! Comments of columns.
 
-use crate::prose;
+use crate::{Column, ColumnKind, prose};
 
 /// Longest comment that the catalogue of AWS Glue takes, in bytes.
 const LONGEST: usize = 255;
@@ -22,6 +22,23 @@ pub(super) fn short(comment: &str) -> &str {
         (None, Some(end)) => &comment[..end],
         (None, None) => "",
     }
+}
+
+/// Comment of a column for engines whose comments reach into structures: it also says where JSON stands in a text.
+pub(super) fn with_kind(column: &Column) -> String {
+    let addition = match &column.kind {
+        ColumnKind::Json => "As JSON.",
+        ColumnKind::Mixed => "As JSON if it is not text.",
+        ColumnKind::Map(inner) if **inner == ColumnKind::Json => "Each value as JSON.",
+        _ => "",
+    };
+    format!("{} {addition}", column.comment).trim().to_owned()
+}
+
+/// A note at the head of a file: its lines, of which those that begin with two blanks stay as they are.
+pub(super) fn note(note: &str) -> String {
+    let line = |line: &str| if line.starts_with("  ") { format!("-- {line}\n") } else { lines(line, "") };
+    note.lines().map(line).collect()
 }
 
 /// A comment on lines that begin with `--`.
@@ -57,6 +74,20 @@ mod tests {
         let words = "word ".repeat(80);
         assert_eq!(short(&words).len(), 254);
         assert_eq!(short(&"x".repeat(300)), "");
+    }
+
+    #[test]
+    fn kinds_that_text_hides_are_named() {
+        let column = |kind, comment: &str| with_kind(&Column { name: "a", kind, comment: comment.to_owned() });
+        assert_eq!(column(ColumnKind::Json, "Answer."), "Answer. As JSON.");
+        assert_eq!(column(ColumnKind::Mixed, ""), "As JSON if it is not text.");
+        assert_eq!(column(ColumnKind::Text, "Answer."), "Answer.");
+    }
+
+    #[test]
+    fn queries_stay_on_their_line() {
+        let query = format!("  SELECT {}", "a, ".repeat(60));
+        assert_eq!(note(&format!("All:\n{query}")), format!("-- All:\n-- {query}\n"));
     }
 
     #[test]

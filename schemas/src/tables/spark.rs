@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::remark;
 use crate::{Column, ColumnKind, Table};
 
 /// The `StructType` of a row.
@@ -14,7 +15,8 @@ fn record(columns: &[Column]) -> Value {
 }
 
 fn field(column: &Column) -> Value {
-    let metadata = if column.comment.is_empty() { json!({}) } else { json!({ "comment": column.comment }) };
+    let comment = remark::with_kind(column);
+    let metadata = if comment.is_empty() { json!({}) } else { json!({ "comment": comment }) };
     json!({ "name": column.name, "type": kind(&column.kind), "nullable": true, "metadata": metadata })
 }
 

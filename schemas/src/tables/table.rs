@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{athena, avro, clickhouse, duckdb, glue, of_shape, remark, spark};
+use super::{athena, avro, clickhouse, duckdb, glue, of_shape, readme, remark, spark};
 use crate::{Column, Engine, Entry, ExportedFile, Layout, entry};
 
 /// Names of the entries that tables are exported of.
@@ -92,9 +92,9 @@ impl Table {
     }
 
     /// Comment at the head of a file, with what is particular about it.
-    pub(super) fn head(&self, notes: &[&str]) -> String {
+    pub(super) fn head(&self, notes: &[String]) -> String {
         let first = format!("{}: made from the types of mailtrail, not written by hand.", self.entry);
-        [&*first].iter().chain(notes).map(|note| remark::lines(note, "")).collect()
+        [first].iter().chain(notes).map(|note| remark::note(note)).collect()
     }
 
     fn path(&self, engine: Engine, layout: Option<Layout>) -> PathBuf {
@@ -104,7 +104,7 @@ impl Table {
     }
 }
 
-/// All tables for all engines, as files.
+/// All tables for all engines, as files, and a page that says how they are used.
 ///
 /// ```
 /// let file = mailtrail_schemas::export_tables().find(|file| file.path.ends_with("athena/ses-sending-event.firehose.sql")).unwrap();
@@ -113,7 +113,9 @@ impl Table {
 /// ```
 pub fn export_tables() -> impl Iterator<Item = ExportedFile> {
     let tables: Vec<Table> = TABLES.iter().filter_map(|name| Table::of(entry(name)?)).collect();
+    let readme = ExportedFile { path: ["tables", "README.md"].iter().collect(), text: readme::text(&tables) };
     Engine::ALL
         .into_iter()
         .flat_map(move |engine| tables.iter().flat_map(|table| table.files(engine)).collect::<Vec<_>>())
+        .chain([readme])
 }

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use super::retype_members::{MEANING, or_null};
 use crate::order::Order;
 use crate::shapes::Shapes;
+use crate::walk;
 
 /// Makes one object of all variants of a tagged type. Required is what all of them require.
 pub(crate) struct Flatten<'s> {
@@ -51,7 +52,10 @@ impl Flatten<'_> {
         merged.add_variants(tagged, definitions);
         for tag in tagged.tags {
             if let Some(Value::Object(property)) = merged.properties.get_mut(*tag) {
-                property.insert("description".into(), "Tells what it is, and so which other members there are.".into());
+                property.insert(
+                    "description".into(),
+                    "Type of the document, which tells what other members there are.".into(),
+                );
             }
         }
         // Tags come first.
@@ -79,8 +83,10 @@ impl Merged {
                 Shape::Record(record) => {
                     let definition = definitions.get(record.name).unwrap_or(&Value::Null);
                     for member in record.members {
-                        let property = definition["properties"].get(member.name);
-                        self.add(member.name, property.cloned().unwrap_or(Value::Bool(true)));
+                        let property = definition["properties"].get(member.name).cloned().unwrap_or(Value::Bool(true));
+                        let target = walk::target(&property).and_then(|name| definitions.get(name));
+                        let docs_of_type = target.and_then(|target| target.get("description")).and_then(Value::as_str);
+                        self.add(member.name, property, docs_of_type);
                     }
                     let names: Vec<_> = definition["required"].as_array().into_iter().flatten().collect();
                     match &mut self.required {
@@ -96,13 +102,17 @@ impl Merged {
         }
     }
 
-    fn add(&mut self, name: &str, property: Value) {
+    fn add(&mut self, name: &str, property: Value, docs_of_type: Option<&str>) {
         let Some(known) = self.properties.get_mut(name) else {
             self.order.push(name.to_owned());
             self.properties.insert(name.to_owned(), property);
             return;
         };
-        if bare(known) != bare(&property) {
+        let is_same = bare(known) == bare(&property);
+        if let Some(meaning) = common_meaning(known, &property, docs_of_type.filter(|_| is_same)) {
+            known[MEANING] = meaning.into();
+        }
+        if !is_same {
             // What differs in `null` alone is the same otherwise.
             let [one, other] = [&*known, &property].map(|schema| or_null(schema.clone()));
             *known = if bare(&one) == bare(&other) { one } else { any_value(known) };
@@ -114,6 +124,18 @@ impl Merged {
                 values.extend(new);
             }
         }
+    }
+}
+
+/// What a member means where it means different things in two variants: what its type does, or either of the two.
+fn common_meaning(known: &Value, other: &Value, docs_of_type: Option<&str>) -> Option<String> {
+    let [one, other] = [known, other].map(|schema| schema.get(MEANING).and_then(Value::as_str));
+    let (one, other) = one.zip(other).filter(|(one, other)| one != other)?;
+    let first = |docs: &str| docs.split("\n\n").next().unwrap_or_default().to_owned();
+    match docs_of_type {
+        Some(docs) => Some(first(docs)),
+        None if one.contains(&first(other)) => None,
+        None => Some(format!("{} Or: {}", first(one), first(other))),
     }
 }
 

@@ -1,9 +1,23 @@
 -- cloudtrail-record: made from the types of mailtrail, not written by hand.
+-- If the editor refuses comments, leave the lines that begin with -- out.
 -- Fill in what stands in angle brackets: <BUCKET> (with the prefix of the trail, if it has one),
 -- <ORGANIZATION_ID>, <ACCOUNT_IDS> and <REGIONS> (with commas, without blanks) and <FIRST_DAY> (such as
 -- 2026/01/31).
--- Timestamps are text as it was written; from_iso8601_timestamp(...) makes instants of them. Members of any kind
--- are JSON as text, for json_extract(...). Name the partitions in WHERE: each one that is not ruled out is listed.
+-- Too many accounts for a list: 'projection.account.type' = 'injected' without 'projection.account.values'. Then
+-- each query has to name its accounts, with = or IN.
+-- The folder CloudTrail/ has management and data events. Network activity events have the same columns and lie in
+-- CloudTrail-NetworkActivity/: for them make a second table, with that folder in place of CloudTrail/ in all
+-- paths. Insights events (CloudTrail-Insight/) and aggregated events (CloudTrail-Aggregated/) have other columns,
+-- and digests (CloudTrail-Digest/) are no log files.
+-- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
+-- condition too.
+--   SELECT count(*) FROM cloudtrail_record
+--   WHERE account = '111122223333' AND region = 'eu-west-1' AND day BETWEEN '2026/01/01' AND '2026/01/31'
+-- Timestamps are text as it was written: useridentity.sessioncontext.attributes.creationdate, eventtime.
+--   SELECT TRY(from_iso8601_timestamp(eventtime)) FROM cloudtrail_record
+-- Values of any kind, as JSON: requestparameters, responseelements, additionaleventdata, serviceeventdetails,
+-- edgedevicedetails, and the values of eventcontext.requestcontext.
+--   SELECT json_extract_scalar(requestparameters, '$.userName') FROM cloudtrail_record
 CREATE EXTERNAL TABLE `cloudtrail_record` (
     `eventversion` string COMMENT 'Version of the record format, such as 1.11.',
     `useridentity` struct<

@@ -1,10 +1,25 @@
 -- ses-sending-event: made from the types of mailtrail, not written by hand.
--- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream; without one, take it out
+-- If the editor refuses comments, leave the lines that begin with -- out.
+-- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream, without one take it out
 -- together with its slash) and <FIRST_HOUR> (such as 2026/01/31/23).
--- Timestamps are text as it was written; from_iso8601_timestamp(...) makes instants of them. Members of any kind
--- are JSON as text, for json_extract(...). Name the partitions in WHERE: each one that is not ruled out is listed.
+-- A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query
+-- goes on without it, or with a row of nulls.
+-- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
+-- condition too.
+--   SELECT count(*) FROM ses_sending_event
+--   WHERE datehour BETWEEN '2026/01/31/00' AND '2026/01/31/23'
+-- Timestamps are text as it was written: mail.timestamp, delivery.timestamp, bounce.timestamp,
+-- complaint.timestamp, complaint.arrivaldate, open.timestamp, click.timestamp, deliverydelay.timestamp,
+-- deliverydelay.expirationtime, subscription.timestamp.
+--   SELECT TRY(from_iso8601_timestamp(mail.timestamp)) FROM ses_sending_event
+-- Values of any kind, as JSON: send, subscription.newtopicpreferences.topicdefaultsubscriptionstatus,
+-- subscription.oldtopicpreferences.topicdefaultsubscriptionstatus.
+-- A list as JSON, or plain text: mail.commonheaders.from, mail.commonheaders.to, mail.commonheaders.cc,
+-- mail.commonheaders.bcc, mail.commonheaders.replyto.
+--   SELECT coalesce(TRY(CAST(json_parse(mail.commonheaders."from") AS array(varchar))), IF(mail.commonheaders."from" IS NOT NULL, ARRAY[mail.commonheaders."from"]))
+--   FROM ses_sending_event
 CREATE EXTERNAL TABLE `ses_sending_event` (
-    `eventtype` string COMMENT 'Type of a sending event, eventType.',
+    `eventtype` string COMMENT 'Type of a sending event: what became of the message, or who did what with it.',
     `mail` struct<
         `timestamp`: string,
         `source`: string,
@@ -30,15 +45,15 @@ CREATE EXTERNAL TABLE `ses_sending_event` (
             `messageid`: string,
             `subject`: string>,
         `tags`: map<string,array<string>>> COMMENT 'Message that was sent, as events and feedback notifications describe it.',
-    `send` string COMMENT 'Nothing but the fact.',
-    `notificationtype` string COMMENT 'Type of a notification, notificationType.',
+    `send` string COMMENT 'Always empty.',
+    `notificationtype` string COMMENT 'Type of a notification; feedback about messages that were sent has it in place of eventType.',
     `delivery` struct<
         `timestamp`: string,
         `processingtimemillis`: double,
         `recipients`: array<string>,
         `smtpresponse`: string,
         `remotemtaip`: string,
-        `reportingmta`: string> COMMENT 'What is known about the delivery.',
+        `reportingmta`: string> COMMENT 'When the message was delivered, to whom, and what the mail server answered.',
     `bounce` struct<
         `feedbackid`: string,
         `bouncetype`: string,
@@ -50,7 +65,7 @@ CREATE EXTERNAL TABLE `ses_sending_event` (
             `diagnosticcode`: string>>,
         `timestamp`: string,
         `remotemtaip`: string,
-        `reportingmta`: string> COMMENT 'What is known about the bounce.',
+        `reportingmta`: string> COMMENT 'Why the message came back, from which recipients, and when.',
     `complaint` struct<
         `feedbackid`: string,
         `complaintsubtype`: string,
@@ -59,24 +74,24 @@ CREATE EXTERNAL TABLE `ses_sending_event` (
         `timestamp`: string,
         `useragent`: string,
         `complaintfeedbacktype`: string,
-        `arrivaldate`: string> COMMENT 'What is known about the complaint.',
+        `arrivaldate`: string> COMMENT 'Who may have complained about the message, when, and what the provider reports.',
     `reject` struct<
         `reason`: string> COMMENT 'Why the message was not sent.',
     `open` struct<
         `timestamp`: string,
         `useragent`: string,
         `ipaddress`: string,
-        `isbotevent`: string> COMMENT 'What is known about it.',
+        `isbotevent`: string> COMMENT 'When, from where and by which program the message was opened.',
     `click` struct<
         `timestamp`: string,
         `ipaddress`: string,
         `useragent`: string,
         `link`: string,
         `linktags`: map<string,array<string>>,
-        `isbotevent`: string> COMMENT 'What is known about the click.',
+        `isbotevent`: string> COMMENT 'Which link was followed, when, from where and by which program.',
     `failure` struct<
         `templatename`: string,
-        `errormessage`: string> COMMENT 'What did not fit.',
+        `errormessage`: string> COMMENT 'Why the template could not be rendered.',
     `deliverydelay` struct<
         `timestamp`: string,
         `delaytype`: string,
@@ -85,7 +100,7 @@ CREATE EXTERNAL TABLE `ses_sending_event` (
             `emailaddress`: string,
             `status`: string,
             `diagnosticcode`: string>>,
-        `reportingmta`: string> COMMENT 'What is known about the delay.',
+        `reportingmta`: string> COMMENT 'Why the message is late, for which recipients, and when Amazon SES will give up.',
     `subscription` struct<
         `contactlist`: string,
         `timestamp`: string,
@@ -101,7 +116,7 @@ CREATE EXTERNAL TABLE `ses_sending_event` (
             `topicsubscriptionstatus`: array<struct<
                 `topicname`: string,
                 `subscriptionstatus`: string>>,
-            `topicdefaultsubscriptionstatus`: string>> COMMENT 'What changed.'
+            `topicdefaultsubscriptionstatus`: string>> COMMENT 'What the recipient wants to get from a list, before and after the change.'
 )
 PARTITIONED BY (
     `datehour` string COMMENT 'Hour of the delivery in UTC, as 2026/01/31/23.'

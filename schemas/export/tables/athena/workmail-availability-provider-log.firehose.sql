@@ -1,18 +1,25 @@
 -- workmail-availability-provider-log: made from the types of mailtrail, not written by hand.
--- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream; without one, take it out
+-- If the editor refuses comments, leave the lines that begin with -- out.
+-- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream, without one take it out
 -- together with its slash) and <FIRST_HOUR> (such as 2026/01/31/23).
--- Timestamps are text as it was written; from_iso8601_timestamp(...) makes instants of them. Members of any kind
--- are JSON as text, for json_extract(...). Name the partitions in WHERE: each one that is not ruled out is listed.
--- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it;
+-- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it,
 -- else there are no documents on the lines.
+-- A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query
+-- goes on without it, or with a row of nulls.
+-- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
+-- condition too.
+--   SELECT count(*) FROM workmail_availability_provider_log
+--   WHERE datehour BETWEEN '2026/01/31/00' AND '2026/01/31/23'
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT from_unixtime(TRY_CAST(event_timestamp AS double) / 1000) FROM workmail_availability_provider_log
 CREATE EXTERNAL TABLE `workmail_availability_provider_log` (
     `event_timestamp` string COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` string COMMENT 'Identifier of the request.',
-    `organization_arn` string COMMENT 'Organization of the user who logged in.',
-    `user_id` string COMMENT 'User who logged in.',
-    `type` string COMMENT 'Kind of the provider.',
+    `organization_arn` string COMMENT 'ARN of the organization of the authenticated user.',
+    `user_id` string COMMENT 'Identifier of the authenticated user.',
+    `type` string COMMENT 'Kind of the availability provider that was asked.',
     `domain` string COMMENT 'Domain whose users were asked about.',
-    `function_arn` string COMMENT 'Lambda function that was called; there only if type is LAMBDA.',
+    `function_arn` string COMMENT 'ARN of the Lambda function that was called; there only if type is LAMBDA.',
     `ews_endpoint` string COMMENT 'Address of the Exchange Web Services that were called; there only if type is EWS.',
     `error_message` string COMMENT 'Why the request failed; absent if it succeeded.',
     `availability_event_successful` string COMMENT 'Whether the request succeeded.'

@@ -1,12 +1,20 @@
 -- workmail-event-record: made from the types of mailtrail, not written by hand.
--- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream; without one, take it out
+-- If the editor refuses comments, leave the lines that begin with -- out.
+-- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream, without one take it out
 -- together with its slash) and <FIRST_HOUR> (such as 2026/01/31/23).
--- Timestamps are text as it was written; from_iso8601_timestamp(...) makes instants of them. Members of any kind
--- are JSON as text, for json_extract(...). Name the partitions in WHERE: each one that is not ruled out is listed.
--- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it;
+-- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it,
 -- else there are no documents on the lines.
+-- A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query
+-- goes on without it, or with a row of nulls.
+-- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
+-- condition too.
+--   SELECT count(*) FROM workmail_event_record
+--   WHERE datehour BETWEEN '2026/01/31/00' AND '2026/01/31/23'
+-- An object as JSON, or plain text: event.spamverdict, event.dkimverdict, event.dmarcverdict, event.spfverdict,
+-- event.bouncedrecipient.
+--   SELECT TRY(json_parse(event.spamverdict)) FROM workmail_event_record
 CREATE EXTERNAL TABLE `workmail_event_record` (
-    `traceid` string COMMENT 'What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and messageId joins them.',
+    `traceid` string COMMENT 'Identifier that the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and messageId joins them.',
     `event` struct<
         `eventname`: string,
         `recipients`: array<string>,
@@ -33,7 +41,7 @@ CREATE EXTERNAL TABLE `workmail_event_record` (
         `bouncedrecipient`: string,
         `destination`: string,
         `reason`: string,
-        `policy`: string> COMMENT 'Event itself.'
+        `policy`: string> COMMENT 'What happened to the message: one email event, told by its eventName.'
 )
 PARTITIONED BY (
     `datehour` string COMMENT 'Hour of the delivery in UTC, as 2026/01/31/23.'

@@ -1,25 +1,32 @@
 -- workmail-mailbox-access-log: made from the types of mailtrail, not written by hand.
--- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream; without one, take it out
+-- If the editor refuses comments, leave the lines that begin with -- out.
+-- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream, without one take it out
 -- together with its slash) and <FIRST_HOUR> (such as 2026/01/31/23).
--- Timestamps are text as it was written; from_iso8601_timestamp(...) makes instants of them. Members of any kind
--- are JSON as text, for json_extract(...). Name the partitions in WHERE: each one that is not ruled out is listed.
--- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it;
+-- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it,
 -- else there are no documents on the lines.
+-- A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query
+-- goes on without it, or with a row of nulls.
+-- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
+-- condition too.
+--   SELECT count(*) FROM workmail_mailbox_access_log
+--   WHERE datehour BETWEEN '2026/01/31/00' AND '2026/01/31/23'
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT from_unixtime(TRY_CAST(event_timestamp AS double) / 1000) FROM workmail_mailbox_access_log
 CREATE EXTERNAL TABLE `workmail_mailbox_access_log` (
     `event_timestamp` string COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` string COMMENT 'Identifier of the request.',
-    `organization_arn` string COMMENT 'Organization of the user who logged in.',
-    `user_id` string COMMENT 'User who logged in.',
+    `organization_arn` string COMMENT 'ARN of the organization of the authenticated user.',
+    `user_id` string COMMENT 'Identifier of the authenticated user.',
     `impersonator_id` string COMMENT 'Who acted in the user’s place; there only if somebody did.',
     `protocol` string COMMENT 'Protocol of the request.',
     `source_ip` string COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',
     `user_agent` string COMMENT 'Program that made the request; how a missing one is written is not documented.',
-    `action` string COMMENT 'What was attempted.',
-    `owner_id` string COMMENT 'User who owns the object.',
-    `object_type` string COMMENT 'Kind of the object.',
-    `item_id` string COMMENT 'Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.',
+    `action` string COMMENT 'What was attempted on the item or folder.',
+    `owner_id` string COMMENT 'Identifier of the user who owns the object that was acted on.',
+    `object_type` string COMMENT 'Kind of the object that was acted on.',
+    `item_id` string COMMENT 'Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.',
     `folder_path` string COMMENT 'Path of the folder that was acted on, or in which the item is.',
-    `folder_id` string COMMENT 'Identifier of that folder.',
+    `folder_id` string COMMENT 'Identifier of the folder in folder_path.',
     `attachment_path` string COMMENT 'Display names that lead to the attachment. Other objects have none; how that is written is not documented.',
     `action_allowed` string COMMENT 'Whether the operation was allowed.'
 )

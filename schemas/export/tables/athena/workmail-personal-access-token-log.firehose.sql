@@ -1,20 +1,30 @@
 -- workmail-personal-access-token-log: made from the types of mailtrail, not written by hand.
--- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream; without one, take it out
+-- If the editor refuses comments, leave the lines that begin with -- out.
+-- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream, without one take it out
 -- together with its slash) and <FIRST_HOUR> (such as 2026/01/31/23).
--- Timestamps are text as it was written; from_iso8601_timestamp(...) makes instants of them. Members of any kind
--- are JSON as text, for json_extract(...). Name the partitions in WHERE: each one that is not ruled out is listed.
--- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it;
+-- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it,
 -- else there are no documents on the lines.
+-- A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query
+-- goes on without it, or with a row of nulls.
+-- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
+-- condition too.
+--   SELECT count(*) FROM workmail_personal_access_token_log
+--   WHERE datehour BETWEEN '2026/01/31/00' AND '2026/01/31/23'
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT from_unixtime(TRY_CAST(event_timestamp AS double) / 1000) FROM workmail_personal_access_token_log
+-- A list as JSON, or plain text: scopes.
+--   SELECT coalesce(TRY(CAST(json_parse(scopes) AS array(varchar))), IF(scopes IS NOT NULL, ARRAY[scopes]))
+--   FROM workmail_personal_access_token_log
 CREATE EXTERNAL TABLE `workmail_personal_access_token_log` (
     `event_timestamp` string COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` string COMMENT 'Identifier of the request.',
-    `organization_arn` string COMMENT 'Organization of the user who logged in.',
-    `user_id` string COMMENT 'User who logged in.',
-    `user` string COMMENT 'User name of whoever acted.',
+    `organization_arn` string COMMENT 'ARN of the organization of the authenticated user.',
+    `user_id` string COMMENT 'Identifier of the authenticated user.',
+    `user` string COMMENT 'Name of the user who acted.',
     `protocol` string COMMENT 'Protocol of the request.',
     `source_ip` string COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',
     `user_agent` string COMMENT 'Program that made the request; how a missing one is written is not documented.',
-    `action` string COMMENT 'What was attempted.',
+    `action` string COMMENT 'What was attempted: to make or to delete a token.',
     `name` string COMMENT 'Name of the token; whether a deletion tells it is not documented.',
     `expires_time` string COMMENT 'Day or time on which the token ends; in what form is not documented.',
     `scopes` string COMMENT 'What the token is good for; whether as list or as text is not documented.'

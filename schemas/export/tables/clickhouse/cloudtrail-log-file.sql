@@ -1,11 +1,22 @@
 -- cloudtrail-log-file: made from the types of mailtrail, not written by hand.
 -- Filled with INSERT INTO cloudtrail_log_file FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a table function
 -- such as s3(...).
--- Timestamps are text as it was written; parseDateTime64BestEffort(...) makes instants of them. Members of any
--- kind are JSON as text, for JSONExtract(...).
 -- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
 -- 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
+-- A file is one row, and its records are one array. ARRAY JOIN makes rows of them.
+--   SELECT record.eventTime, record.eventSource, record.eventName
+--   FROM cloudtrail_log_file ARRAY JOIN Records AS record
+-- Timestamps are text as it was written: userIdentity.sessionContext.attributes.creationDate, eventTime,
+-- timeWindow.windowStart, timeWindow.windowEnd.
+--   SELECT parseDateTime64BestEffortOrNull(record.eventTime, 3)
+--   FROM cloudtrail_log_file ARRAY JOIN Records AS record
+-- Values of any kind, as JSON: requestParameters, responseElements, additionalEventData, serviceEventDetails,
+-- edgeDeviceDetails, eventData.userIdentity.details, eventData.requestParameters, eventData.responseElements,
+-- eventData.additionalEventData, eventData.configuration, eventData.supplementaryConfiguration, and the values of
+-- eventContext.requestContext.
+--   SELECT JSONExtractString(record.requestParameters, 'userName')
+--   FROM cloudtrail_log_file ARRAY JOIN Records AS record
 CREATE TABLE cloudtrail_log_file (
     `Records` Array(Tuple(
         `eventVersion` Nullable(String),

@@ -1,11 +1,14 @@
 -- cloudtrail-record: made from the types of mailtrail, not written by hand.
 -- Filled with INSERT INTO cloudtrail_record FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a table function
 -- such as s3(...).
--- Timestamps are text as it was written; parseDateTime64BestEffort(...) makes instants of them. Members of any
--- kind are JSON as text, for JSONExtract(...).
 -- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
 -- 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
+-- Timestamps are text as it was written: userIdentity.sessionContext.attributes.creationDate, eventTime.
+--   SELECT parseDateTime64BestEffortOrNull(eventTime, 3) FROM cloudtrail_record
+-- Values of any kind, as JSON: requestParameters, responseElements, additionalEventData, serviceEventDetails,
+-- edgeDeviceDetails, and the values of eventContext.requestContext.
+--   SELECT JSONExtractString(requestParameters, 'userName') FROM cloudtrail_record
 CREATE TABLE cloudtrail_record (
     `eventVersion` Nullable(String) COMMENT 'Version of the record format, such as 1.11.',
     `userIdentity` Tuple(

@@ -1,24 +1,25 @@
 -- workmail-authentication-log: made from the types of mailtrail, not written by hand.
 -- Filled with INSERT INTO workmail_authentication_log FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a table
 -- function such as s3(...).
--- Timestamps are text as it was written; parseDateTime64BestEffort(...) makes instants of them. Members of any
--- kind are JSON as text, for JSONExtract(...).
 -- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
 -- 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT fromUnixTimestamp64Milli(toInt64(toFloat64OrNull(event_timestamp)))
+--   FROM workmail_authentication_log
 CREATE TABLE workmail_authentication_log (
     `event_timestamp` Nullable(String) COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` Nullable(String) COMMENT 'Identifier of the request.',
-    `organization_arn` Nullable(String) COMMENT 'Organization of the user who logged in.',
-    `user_id` Nullable(String) COMMENT 'User who logged in; how it is written when nobody did is not documented.',
+    `organization_arn` Nullable(String) COMMENT 'ARN of the organization of the user who logged in.',
+    `user_id` Nullable(String) COMMENT 'Identifier of the user who logged in; how it is written when nobody did is not documented.',
     `user` Nullable(String) COMMENT 'User name that was given; of a failed attempt it need not be anybody\'s.',
     `protocol` Nullable(String) COMMENT 'Protocol of the request.',
     `source_ip` Nullable(String) COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',
     `user_agent` Nullable(String) COMMENT 'Program that made the request; how a missing one is written is not documented.',
-    `method` Nullable(String) COMMENT 'How the attempt was made.',
-    `auth_successful` Nullable(String) COMMENT 'Whether the attempt succeeded.',
-    `auth_failed_reason` Nullable(String) COMMENT 'Why the attempt failed; there only if it did.',
-    `personal_access_token_id` Nullable(String) COMMENT 'Token that was used. Most logins use none; how that is written is not documented.'
+    `method` Nullable(String) COMMENT 'Method of the attempt to log in.',
+    `auth_successful` Nullable(String) COMMENT 'Whether the attempt to log in succeeded.',
+    `auth_failed_reason` Nullable(String) COMMENT 'Why the attempt to log in failed; there only if it did.',
+    `personal_access_token_id` Nullable(String) COMMENT 'Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.'
 )
 ENGINE = MergeTree
 ORDER BY tuple();

@@ -1,19 +1,20 @@
 -- workmail-availability-provider-log: made from the types of mailtrail, not written by hand.
 -- Filled with INSERT INTO workmail_availability_provider_log FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a
 -- table function such as s3(...).
--- Timestamps are text as it was written; parseDateTime64BestEffort(...) makes instants of them. Members of any
--- kind are JSON as text, for JSONExtract(...).
 -- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
 -- 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT fromUnixTimestamp64Milli(toInt64(toFloat64OrNull(event_timestamp)))
+--   FROM workmail_availability_provider_log
 CREATE TABLE workmail_availability_provider_log (
     `event_timestamp` Nullable(String) COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` Nullable(String) COMMENT 'Identifier of the request.',
-    `organization_arn` Nullable(String) COMMENT 'Organization of the user who logged in.',
-    `user_id` Nullable(String) COMMENT 'User who logged in.',
-    `type` Nullable(String) COMMENT 'Kind of the provider.',
+    `organization_arn` Nullable(String) COMMENT 'ARN of the organization of the authenticated user.',
+    `user_id` Nullable(String) COMMENT 'Identifier of the authenticated user.',
+    `type` Nullable(String) COMMENT 'Kind of the availability provider that was asked.',
     `domain` Nullable(String) COMMENT 'Domain whose users were asked about.',
-    `function_arn` Nullable(String) COMMENT 'Lambda function that was called; there only if type is LAMBDA.',
+    `function_arn` Nullable(String) COMMENT 'ARN of the Lambda function that was called; there only if type is LAMBDA.',
     `ews_endpoint` Nullable(String) COMMENT 'Address of the Exchange Web Services that were called; there only if type is EWS.',
     `error_message` Nullable(String) COMMENT 'Why the request failed; absent if it succeeded.',
     `availability_event_successful` Nullable(String) COMMENT 'Whether the request succeeded.'

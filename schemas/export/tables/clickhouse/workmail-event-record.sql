@@ -1,13 +1,14 @@
 -- workmail-event-record: made from the types of mailtrail, not written by hand.
 -- Filled with INSERT INTO workmail_event_record FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a table
 -- function such as s3(...).
--- Timestamps are text as it was written; parseDateTime64BestEffort(...) makes instants of them. Members of any
--- kind are JSON as text, for JSONExtract(...).
 -- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
 -- 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
+-- An object as JSON, or plain text: event.spamVerdict, event.dkimVerdict, event.dmarcVerdict, event.spfVerdict,
+-- event.bouncedRecipient.
+--   SELECT if(isValidJSON(event.spamVerdict), event.spamVerdict, NULL) FROM workmail_event_record
 CREATE TABLE workmail_event_record (
-    `traceId` Nullable(String) COMMENT 'What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and messageId joins them.',
+    `traceId` Nullable(String) COMMENT 'Identifier that the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and messageId joins them.',
     `event` Tuple(
         `eventName` Nullable(String),
         `recipients` Array(Nullable(String)),
@@ -34,7 +35,7 @@ CREATE TABLE workmail_event_record (
         `bouncedRecipient` Nullable(String),
         `destination` Nullable(String),
         `reason` Nullable(String),
-        `policy` Nullable(String)) COMMENT 'Event itself.'
+        `policy` Nullable(String)) COMMENT 'What happened to the message: one email event, told by its eventName.'
 )
 ENGINE = MergeTree
 ORDER BY tuple();

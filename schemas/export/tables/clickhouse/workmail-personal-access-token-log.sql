@@ -1,21 +1,25 @@
 -- workmail-personal-access-token-log: made from the types of mailtrail, not written by hand.
 -- Filled with INSERT INTO workmail_personal_access_token_log FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a
 -- table function such as s3(...).
--- Timestamps are text as it was written; parseDateTime64BestEffort(...) makes instants of them. Members of any
--- kind are JSON as text, for JSONExtract(...).
 -- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
 -- 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT fromUnixTimestamp64Milli(toInt64(toFloat64OrNull(event_timestamp)))
+--   FROM workmail_personal_access_token_log
+-- A list as JSON, or plain text: scopes.
+--   SELECT if(isValidJSON(scopes) AND scopes LIKE '[%', JSONExtract(assumeNotNull(scopes), 'Array(String)'), arrayFilter(text -> text != '', [assumeNotNull(scopes)]))
+--   FROM workmail_personal_access_token_log
 CREATE TABLE workmail_personal_access_token_log (
     `event_timestamp` Nullable(String) COMMENT 'Time of the event, in milliseconds since 1970; whether as number or as text is not documented.',
     `request_id` Nullable(String) COMMENT 'Identifier of the request.',
-    `organization_arn` Nullable(String) COMMENT 'Organization of the user who logged in.',
-    `user_id` Nullable(String) COMMENT 'User who logged in.',
-    `user` Nullable(String) COMMENT 'User name of whoever acted.',
+    `organization_arn` Nullable(String) COMMENT 'ARN of the organization of the authenticated user.',
+    `user_id` Nullable(String) COMMENT 'Identifier of the authenticated user.',
+    `user` Nullable(String) COMMENT 'Name of the user who acted.',
     `protocol` Nullable(String) COMMENT 'Protocol of the request.',
     `source_ip` Nullable(String) COMMENT 'Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.',
     `user_agent` Nullable(String) COMMENT 'Program that made the request; how a missing one is written is not documented.',
-    `action` Nullable(String) COMMENT 'What was attempted.',
+    `action` Nullable(String) COMMENT 'What was attempted: to make or to delete a token.',
     `name` Nullable(String) COMMENT 'Name of the token; whether a deletion tells it is not documented.',
     `expires_time` Nullable(String) COMMENT 'Day or time on which the token ends; in what form is not documented.',
     `scopes` Nullable(String) COMMENT 'What the token is good for; whether as list or as text is not documented.'

@@ -1,11 +1,19 @@
 -- cloudtrail-log-file: made from the types of mailtrail, not written by hand.
--- Rows of files, also of compressed ones: SELECT * FROM cloudtrail_log_file('*.json.gz').
--- Timestamps are text as it was written; CAST(... AS TIMESTAMPTZ) makes instants of them. Members of any kind are
--- JSON.
+-- Rows of files, also of compressed ones. The last column, filename, says where a row comes from.
+--   SELECT * FROM cloudtrail_log_file('*.json.gz')
+-- Timestamps are text as it was written: userIdentity.sessionContext.attributes.creationDate, eventTime,
+-- timeWindow.windowStart, timeWindow.windowEnd.
+--   SELECT TRY_CAST(eventTime AS TIMESTAMPTZ) FROM cloudtrail_log_file('*.json.gz')
+-- Values of any kind, as JSON: requestParameters, responseElements, additionalEventData, serviceEventDetails,
+-- edgeDeviceDetails, eventData.userIdentity.details, eventData.requestParameters, eventData.responseElements,
+-- eventData.additionalEventData, eventData.configuration, eventData.supplementaryConfiguration, and the values of
+-- eventContext.requestContext.
+--   SELECT json_extract_string(requestParameters, '$.userName') FROM cloudtrail_log_file('*.json.gz')
 CREATE OR REPLACE MACRO cloudtrail_log_file(files) AS TABLE
-SELECT unnest("Records", max_depth := 2) FROM read_json(
+SELECT unnest("Records", max_depth := 2), filename FROM read_json(
     files,
     format = 'auto',
+    filename = true,
     maximum_object_size = 67108864,
     columns = {
         -- Events of the file.

@@ -1,11 +1,18 @@
 -- cloudtrail-record: made from the types of mailtrail, not written by hand.
--- Rows of files, also of compressed ones: SELECT * FROM cloudtrail_record('*.json.gz').
--- Timestamps are text as it was written; CAST(... AS TIMESTAMPTZ) makes instants of them. Members of any kind are
--- JSON.
+-- Rows of files, also of compressed ones. The last column, filename, says where a row comes from.
+--   SELECT * FROM cloudtrail_record('*.json.gz')
+-- For records on lines. Log files as CloudTrail delivers them are one object each and would give a single row of
+-- nulls: take cloudtrail_log_file for them.
+-- Timestamps are text as it was written: userIdentity.sessionContext.attributes.creationDate, eventTime.
+--   SELECT TRY_CAST(eventTime AS TIMESTAMPTZ) FROM cloudtrail_record('*.json.gz')
+-- Values of any kind, as JSON: requestParameters, responseElements, additionalEventData, serviceEventDetails,
+-- edgeDeviceDetails, and the values of eventContext.requestContext.
+--   SELECT json_extract_string(requestParameters, '$.userName') FROM cloudtrail_record('*.json.gz')
 CREATE OR REPLACE MACRO cloudtrail_record(files) AS TABLE
 SELECT * FROM read_json(
     files,
     format = 'auto',
+    filename = true,
     columns = {
         -- Version of the record format, such as 1.11.
         "eventVersion": 'VARCHAR',

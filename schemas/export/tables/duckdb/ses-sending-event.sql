@@ -1,13 +1,23 @@
 -- ses-sending-event: made from the types of mailtrail, not written by hand.
--- Rows of files, also of compressed ones: SELECT * FROM ses_sending_event('*.json.gz').
--- Timestamps are text as it was written; CAST(... AS TIMESTAMPTZ) makes instants of them. Members of any kind are
--- JSON.
+-- Rows of files, also of compressed ones. The last column, filename, says where a row comes from.
+--   SELECT * FROM ses_sending_event('*.json.gz')
+-- Timestamps are text as it was written: mail.timestamp, delivery.timestamp, bounce.timestamp,
+-- complaint.timestamp, complaint.arrivalDate, open.timestamp, click.timestamp, deliveryDelay.timestamp,
+-- deliveryDelay.expirationTime, subscription.timestamp.
+--   SELECT TRY_CAST(mail.timestamp AS TIMESTAMPTZ) FROM ses_sending_event('*.json.gz')
+-- Values of any kind, as JSON: send, subscription.newTopicPreferences.topicDefaultSubscriptionStatus,
+-- subscription.oldTopicPreferences.topicDefaultSubscriptionStatus.
+-- A list as JSON, or plain text: mail.commonHeaders.from, mail.commonHeaders.to, mail.commonHeaders.cc,
+-- mail.commonHeaders.bcc, mail.commonHeaders.replyTo.
+--   SELECT coalesce(TRY(from_json(mail.commonHeaders."from", '["VARCHAR"]')), CASE WHEN mail.commonHeaders."from" IS NOT NULL THEN [mail.commonHeaders."from"] END)
+--   FROM ses_sending_event('*.json.gz')
 CREATE OR REPLACE MACRO ses_sending_event(files) AS TABLE
 SELECT * FROM read_json(
     files,
     format = 'auto',
+    filename = true,
     columns = {
-        -- Type of a sending event, eventType.
+        -- Type of a sending event: what became of the message, or who did what with it.
         "eventType": 'VARCHAR',
         -- Message that was sent, as events and feedback notifications describe it.
         "mail": 'STRUCT(
@@ -35,11 +45,11 @@ SELECT * FROM read_json(
                 "messageId" VARCHAR,
                 "subject" VARCHAR),
             "tags" MAP(VARCHAR, VARCHAR[]))',
-        -- Nothing but the fact.
+        -- Always empty.
         "send": 'JSON',
-        -- Type of a notification, notificationType.
+        -- Type of a notification; feedback about messages that were sent has it in place of eventType.
         "notificationType": 'VARCHAR',
-        -- What is known about the delivery.
+        -- When the message was delivered, to whom, and what the mail server answered.
         "delivery": 'STRUCT(
             "timestamp" VARCHAR,
             "processingTimeMillis" DOUBLE,
@@ -47,7 +57,7 @@ SELECT * FROM read_json(
             "smtpResponse" VARCHAR,
             "remoteMtaIp" VARCHAR,
             "reportingMTA" VARCHAR)',
-        -- What is known about the bounce.
+        -- Why the message came back, from which recipients, and when.
         "bounce": 'STRUCT(
             "feedbackId" VARCHAR,
             "bounceType" VARCHAR,
@@ -60,7 +70,7 @@ SELECT * FROM read_json(
             "timestamp" VARCHAR,
             "remoteMtaIp" VARCHAR,
             "reportingMTA" VARCHAR)',
-        -- What is known about the complaint.
+        -- Who may have complained about the message, when, and what the provider reports.
         "complaint": 'STRUCT(
             "feedbackId" VARCHAR,
             "complaintSubType" VARCHAR,
@@ -73,13 +83,13 @@ SELECT * FROM read_json(
         -- Why the message was not sent.
         "reject": 'STRUCT(
             "reason" VARCHAR)',
-        -- What is known about it.
+        -- When, from where and by which program the message was opened.
         "open": 'STRUCT(
             "timestamp" VARCHAR,
             "userAgent" VARCHAR,
             "ipAddress" VARCHAR,
             "isBotEvent" VARCHAR)',
-        -- What is known about the click.
+        -- Which link was followed, when, from where and by which program.
         "click": 'STRUCT(
             "timestamp" VARCHAR,
             "ipAddress" VARCHAR,
@@ -87,11 +97,11 @@ SELECT * FROM read_json(
             "link" VARCHAR,
             "linkTags" MAP(VARCHAR, VARCHAR[]),
             "isBotEvent" VARCHAR)',
-        -- What did not fit.
+        -- Why the template could not be rendered.
         "failure": 'STRUCT(
             "templateName" VARCHAR,
             "errorMessage" VARCHAR)',
-        -- What is known about the delay.
+        -- Why the message is late, for which recipients, and when Amazon SES will give up.
         "deliveryDelay": 'STRUCT(
             "timestamp" VARCHAR,
             "delayType" VARCHAR,
@@ -101,7 +111,7 @@ SELECT * FROM read_json(
                 "status" VARCHAR,
                 "diagnosticCode" VARCHAR)[],
             "reportingMTA" VARCHAR)',
-        -- What changed.
+        -- What the recipient wants to get from a list, before and after the change.
         "subscription": 'STRUCT(
             "contactList" VARCHAR,
             "timestamp" VARCHAR,

@@ -1,25 +1,28 @@
 -- workmail-availability-provider-log: made from the types of mailtrail, not written by hand.
--- Rows of files, also of compressed ones: SELECT * FROM workmail_availability_provider_log('*.json.gz').
--- Timestamps are text as it was written; CAST(... AS TIMESTAMPTZ) makes instants of them. Members of any kind are
--- JSON.
+-- Rows of files, also of compressed ones. The last column, filename, says where a row comes from.
+--   SELECT * FROM workmail_availability_provider_log('*.json.gz')
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT to_timestamp(TRY_CAST(event_timestamp AS DOUBLE) / 1000)
+--   FROM workmail_availability_provider_log('*.json.gz')
 CREATE OR REPLACE MACRO workmail_availability_provider_log(files) AS TABLE
 SELECT * FROM read_json(
     files,
     format = 'auto',
+    filename = true,
     columns = {
         -- Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
         "event_timestamp": 'VARCHAR',
         -- Identifier of the request.
         "request_id": 'VARCHAR',
-        -- Organization of the user who logged in.
+        -- ARN of the organization of the authenticated user.
         "organization_arn": 'VARCHAR',
-        -- User who logged in.
+        -- Identifier of the authenticated user.
         "user_id": 'VARCHAR',
-        -- Kind of the provider.
+        -- Kind of the availability provider that was asked.
         "type": 'VARCHAR',
         -- Domain whose users were asked about.
         "domain": 'VARCHAR',
-        -- Lambda function that was called; there only if type is LAMBDA.
+        -- ARN of the Lambda function that was called; there only if type is LAMBDA.
         "function_arn": 'VARCHAR',
         -- Address of the Exchange Web Services that were called; there only if type is EWS.
         "ews_endpoint": 'VARCHAR',

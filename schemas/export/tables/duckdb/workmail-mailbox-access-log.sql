@@ -1,19 +1,22 @@
 -- workmail-mailbox-access-log: made from the types of mailtrail, not written by hand.
--- Rows of files, also of compressed ones: SELECT * FROM workmail_mailbox_access_log('*.json.gz').
--- Timestamps are text as it was written; CAST(... AS TIMESTAMPTZ) makes instants of them. Members of any kind are
--- JSON.
+-- Rows of files, also of compressed ones. The last column, filename, says where a row comes from.
+--   SELECT * FROM workmail_mailbox_access_log('*.json.gz')
+-- Milliseconds since 1970, as text: event_timestamp.
+--   SELECT to_timestamp(TRY_CAST(event_timestamp AS DOUBLE) / 1000)
+--   FROM workmail_mailbox_access_log('*.json.gz')
 CREATE OR REPLACE MACRO workmail_mailbox_access_log(files) AS TABLE
 SELECT * FROM read_json(
     files,
     format = 'auto',
+    filename = true,
     columns = {
         -- Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
         "event_timestamp": 'VARCHAR',
         -- Identifier of the request.
         "request_id": 'VARCHAR',
-        -- Organization of the user who logged in.
+        -- ARN of the organization of the authenticated user.
         "organization_arn": 'VARCHAR',
-        -- User who logged in.
+        -- Identifier of the authenticated user.
         "user_id": 'VARCHAR',
         -- Who acted in the user's place; there only if somebody did.
         "impersonator_id": 'VARCHAR',
@@ -24,18 +27,18 @@ SELECT * FROM read_json(
         "source_ip": 'VARCHAR',
         -- Program that made the request; how a missing one is written is not documented.
         "user_agent": 'VARCHAR',
-        -- What was attempted.
+        -- What was attempted on the item or folder.
         "action": 'VARCHAR',
-        -- User who owns the object.
+        -- Identifier of the user who owns the object that was acted on.
         "owner_id": 'VARCHAR',
-        -- Kind of the object.
+        -- Kind of the object that was acted on.
         "object_type": 'VARCHAR',
-        -- Message that was acted on, or whose attachment was. A folder has none; how that is written is not
-        -- documented.
+        -- Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is
+        -- written is not documented.
         "item_id": 'VARCHAR',
         -- Path of the folder that was acted on, or in which the item is.
         "folder_path": 'VARCHAR',
-        -- Identifier of that folder.
+        -- Identifier of the folder in folder_path.
         "folder_id": 'VARCHAR',
         -- Display names that lead to the attachment. Other objects have none; how that is written is not
         -- documented.

@@ -47,21 +47,37 @@ impl Layout {
         }
     }
 
-    /// What the user fills in, in words.
-    pub(in crate::tables) fn to_fill_in(self) -> &'static str {
+    /// What the user fills in, and what lies elsewhere.
+    pub(in crate::tables) fn notes(self) -> &'static [&'static str] {
         match self {
-            Self::AccountTrail => {
+            Self::AccountTrail => &[
                 "Fill in what stands in angle brackets: <BUCKET> (with the prefix of the trail, if it has one), <ACCOUNT_ID>, <REGIONS> (with commas, \
-                 without blanks) and <FIRST_DAY> (such as 2026/01/31)."
-            }
-            Self::OrganizationTrail => {
+                 without blanks) and <FIRST_DAY> (such as 2026/01/31).",
+                "Trails of several accounts that share a bucket: take the table for an organization, and leave <ORGANIZATION_ID>/ out of all paths.",
+                FOLDERS,
+            ],
+            Self::OrganizationTrail => &[
                 "Fill in what stands in angle brackets: <BUCKET> (with the prefix of the trail, if it has one), <ORGANIZATION_ID>, <ACCOUNT_IDS> and \
-                 <REGIONS> (with commas, without blanks) and <FIRST_DAY> (such as 2026/01/31)."
+                 <REGIONS> (with commas, without blanks) and <FIRST_DAY> (such as 2026/01/31).",
+                "Too many accounts for a list: 'projection.account.type' = 'injected' without 'projection.account.values'. Then each query has to name \
+                 its accounts, with = or IN.",
+                FOLDERS,
+            ],
+            Self::Firehose => &[
+                "Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream, without one take it out together with its slash) \
+                 and <FIRST_HOUR> (such as 2026/01/31/23).",
+            ],
+        }
+    }
+
+    /// Condition of a query that reads a few of the folders.
+    pub(in crate::tables) fn condition(self) -> &'static str {
+        match self {
+            Self::AccountTrail => "region = 'eu-west-1' AND day BETWEEN '2026/01/01' AND '2026/01/31'",
+            Self::OrganizationTrail => {
+                "account = '111122223333' AND region = 'eu-west-1' AND day BETWEEN '2026/01/01' AND '2026/01/31'"
             }
-            Self::Firehose => {
-                "Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream; without one, take it out together with its slash) \
-                 and <FIRST_HOUR> (such as 2026/01/31/23)."
-            }
+            Self::Firehose => "datehour BETWEEN '2026/01/31/00' AND '2026/01/31/23'",
         }
     }
 
@@ -75,6 +91,10 @@ impl Layout {
         }
     }
 }
+
+const FOLDERS: &str = "The folder CloudTrail/ has management and data events. Network activity events have the same columns and lie in \
+     CloudTrail-NetworkActivity/: for them make a second table, with that folder in place of CloudTrail/ in all paths. Insights events (CloudTrail-Insight/) and aggregated \
+     events (CloudTrail-Aggregated/) have other columns, and digests (CloudTrail-Digest/) are no log files.";
 
 const ACCOUNTS: [(&str, &str); 2] =
     [("projection.account.type", "enum"), ("projection.account.values", "<ACCOUNT_IDS>")];
