@@ -19,7 +19,7 @@ use self::container::{Head, head};
 use self::faults::{Decision, decide, fault_finding, invalid_utf8, stray, too_long};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
-use self::log_line::cut_before_stamp;
+use self::log_line::{begins_anew, cut_before_stamp};
 use self::recover::Search;
 use crate::Kind;
 use crate::examine::examine;
@@ -127,7 +127,9 @@ impl<'j> Walker<'j> {
                 if !sees(feed, space + SIGHT) {
                     return Stop::Unfinished;
                 }
-                if begins_value(first) {
+                if begins_value(first) && begins_anew(feed.window(), space) {
+                    self.abandon(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, space));
+                } else if begins_value(first) {
                     self.missing_comma(feed, space, container);
                 } else if self.no_comma(feed, space) {
                     continue;
@@ -153,7 +155,7 @@ impl<'j> Walker<'j> {
                     self.leave(feed, container)
                 }
                 (State::Tail(container), _) => self.tail(feed, first, container),
-                (State::Between, b'0'..=b'9') => self.stamped(feed),
+                (_, b'0'..=b'9') => self.stamped(feed),
                 _ => self.document(feed),
             };
             if !more {
@@ -190,6 +192,13 @@ impl<'j> Walker<'j> {
         let finding = fault_finding(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, space));
         self.prefixed(|walker| walker.tally.push(finding));
         self.state = State::Element(container);
+    }
+
+    /// What stands here is in no container: the present one was cut.
+    fn abandon(&mut self, feed: &impl Feed, fault: Fault) {
+        let finding = fault_finding(feed, fault);
+        self.prefixed(|walker| walker.tally.push(finding));
+        self.state = State::Between;
     }
 
     /// Neither a comma nor an element nor the end.
@@ -254,13 +263,13 @@ impl<'j> Walker<'j> {
         if self.cutter.is_none() {
             self.cutter = Cutter::learn(&window[..length]);
         }
-        let defects = feed.defects(length);
+        let (defects, more) = feed.defects(0..length);
         if defects.is_empty() {
             let scope = Scope::file(&window[..length], feed.position(0));
             let kind = self.prefixed(|walker| examine(walker.job, &scope, &mut walker.tally));
             self.guess = kind.or(self.guess);
         } else {
-            self.defective(feed, &defects);
+            self.defective(feed, &defects, more);
         }
         self.done(feed, length);
         Ok(())
@@ -299,11 +308,17 @@ impl<'j> Walker<'j> {
         container::CONTAINERS.iter().any(|container| container.name == name).then_some(())
     }
 
-    /// A document with bytes that are no UTF-8: each place is reported, and the document counts as broken once.
-    fn defective(&mut self, feed: &impl Feed, defects: &[Defect]) {
+    /// A document with bytes that are no UTF-8: the places are reported, the last with the number of those behind it, and the
+    /// document counts as broken once.
+    fn defective(&mut self, feed: &impl Feed, defects: &[Defect], more: usize) {
         self.prefixed(|walker| {
             for (index, defect) in defects.iter().enumerate() {
-                let finding = invalid_utf8(feed.window(), defect);
+                let mut finding = invalid_utf8(feed.window(), defect);
+                if more > 0 && index + 1 == defects.len() {
+                    let rest = format!("{more} more such places of the record are not listed");
+                    let help = finding.help.take().unwrap_or_default();
+                    finding = finding.helping(format!("{help}; {rest}"));
+                }
                 if index == 0 { walker.job.broken(finding, &mut walker.tally) } else { walker.tally.push(finding) }
             }
         });
@@ -346,9 +361,10 @@ impl<'j> Walker<'j> {
             search = Search { from: 1, whole: false, ..search };
             found = search.go(feed, self.cutter.as_ref());
         }
+        let is_cut = found.is_none_or(|at| in_container && begins_anew(feed.window(), at));
         feed.consume(found.unwrap_or(usize::MAX));
         self.state = match self.state {
-            _ if found.is_none() => State::Between,
+            _ if is_cut => State::Between,
             State::After(container) if feed.window().starts_with('{') => State::Element(container),
             other => other,
         };

@@ -81,7 +81,7 @@ pub(super) enum SchemaCommand {
     /// Say what a new export breaks that an older one allowed
     ///
     /// Programs that read by the old schemas break if the new ones allow more; programs that write by them break if the new ones allow less.
-    /// The JSON Schemas in 2020-12 are compared; other dialects, OpenAPI and tables are made of the same types. Exits with 1 if anybody breaks.
+    /// The JSON Schemas in 2020-12 are compared; other dialects and tables are made of the same types. Exits with 1 if anybody breaks.
     Compat {
         /// Folder of the older export
         old: PathBuf,

@@ -47,12 +47,14 @@ fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trou
 /// No type has this name; another one may be meant, or the name of the type itself.
 fn unknown(name: &str) -> Trouble {
     let trouble = Trouble::new(name, "no type of documents has this name; `mailtrail schema list` prints them");
-    let likeness = |entry: &&Entry| {
-        let of = |known: &str| (1000.0 * strsim::normalized_damerau_levenshtein(known, name)).round() as u32;
-        of(entry.name).max(of(entry.title()))
+    let distance = |entry: &&Entry| {
+        let to = |known: &str| strsim::damerau_levenshtein(known, name);
+        to(entry.name).min(to(entry.title()))
     };
-    match CATALOGUE.iter().max_by_key(likeness) {
-        Some(near) if likeness(&near) >= 600 => trouble.with_help(format!("there is a type `{}`", near.name)),
+    match CATALOGUE.iter().min_by_key(distance) {
+        Some(near) if 3 * distance(&near) <= name.len() => {
+            trouble.with_help(format!("there is a type `{}`", near.name))
+        }
         _ => trouble,
     }
 }

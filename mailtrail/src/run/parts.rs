@@ -144,7 +144,7 @@ fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter, bytes: usize) -> Option
     loop {
         let window = stream.window();
         if let Some(at) = cutter.find(window, window.floor_char_boundary(bytes)) {
-            if !stream.defects(at).is_empty() {
+            if !stream.defects(0..at).0.is_empty() {
                 return None;
             }
             let piece = Piece { text: window[..at].to_owned(), position: stream.position(0) };

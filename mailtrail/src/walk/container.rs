@@ -94,26 +94,53 @@ pub(crate) struct Head {
     pub(crate) container: &'static Container,
     /// Offset behind the bracket that begins the list.
     pub(crate) length: usize,
-    /// Offsets and names of the members before the list.
-    pub(crate) before: Vec<(usize, String)>,
+    /// Whether there are members before the list.
+    pub(crate) has_members: bool,
 }
 
 /// The list of documents in the object that begins a text, as far as the text goes.
 pub(crate) fn head(text: &str) -> Option<Head> {
     let mut reader = Reader::new(text);
     let mut walk = reader.object().ok()?;
-    let mut before = Vec::new();
+    let mut has_members = false;
     loop {
         let name = reader.name(&mut walk).ok()??;
         if let Some(container) = CONTAINERS.iter().find(|container| container.name == name)
             && reader.peek() == Some(b'[')
             && (container.begins)(&text[reader.at() + 1..])
         {
-            return Some(Head { container, length: reader.at() + 1, before });
+            return Some(Head { container, length: reader.at() + 1, has_members });
         }
-        before.push((walk.name_at(), name.into_owned()));
+        has_members = true;
         reader.skip().ok()?;
     }
+}
+
+/// Whether a text begins with a list of documents that nothing stands before; looks at no more than its beginning.
+pub(crate) fn begins_container(text: &str) -> bool {
+    const NEAR: usize = 256;
+    let near = &text[..text.floor_char_boundary(NEAR)];
+    match near.strip_prefix('[') {
+        Some(rest) => rest.trim_ascii_start().starts_with('{'),
+        None => head(near).is_some_and(|head| !head.has_members),
+    }
+}
+
+/// Offsets and names of the members before the list that a text begins with.
+pub(crate) fn members_before<'a>(text: &'a str, head: &Head) -> impl Iterator<Item = (usize, Cow<'a, str>)> {
+    let list = head.length - 1;
+    let mut reader = Reader::new(text);
+    let mut walk = reader.object().ok().filter(|_| head.has_members);
+    std::iter::from_fn(move || {
+        let walk = walk.as_mut()?;
+        let name = reader.name(walk).ok()??;
+        reader.peek();
+        if reader.at() == list {
+            return None;
+        }
+        reader.skip().ok()?;
+        Some((walk.name_at(), name))
+    })
 }
 
 /// A member of the object of a container, behind its list.

@@ -45,8 +45,8 @@ pub(super) fn invalid_utf8(window: &str, defect: &Defect) -> Finding {
 /// Finding for text that is no JSON.
 pub(super) fn fault_finding(feed: &impl Feed, fault: Fault) -> Finding {
     let window = longest(feed.window());
-    match feed.defects(fault.at + 1).into_iter().find(|defect| defect.window_offset == fault.at) {
-        Some(defect) => invalid_utf8(window, &defect),
+    match feed.defects(fault.at..fault.at + 1).0.first() {
+        Some(defect) => invalid_utf8(window, defect),
         None => explain::error(&Error::new(window, fault), &Scope::file(window, feed.position(0))),
     }
 }

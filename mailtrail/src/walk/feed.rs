@@ -2,8 +2,12 @@
 
 use std::cell::Cell;
 use std::io::{self, Read};
+use std::ops::Range;
 
 use crate::input::{Defect, Position, TextStream};
+
+/// Places of bytes that are no UTF-8 that are told apart in one document; a binary file has millions.
+const MOST_DEFECTS: usize = 100;
 
 /// Text that is walked through.
 pub(crate) trait Feed {
@@ -21,8 +25,8 @@ pub(crate) trait Feed {
     fn position(&self, offset: usize) -> Position;
     /// Whether there may be bytes in the window that were no UTF-8; cheap.
     fn has_defects(&self) -> bool;
-    /// Bytes that were no UTF-8 in the first part of the window.
-    fn defects(&self, length: usize) -> Vec<Defect>;
+    /// Bytes that were no UTF-8 in a range of the window: the first places, and how many there are more.
+    fn defects(&self, range: Range<usize>) -> (Vec<Defect>, usize);
 }
 
 /// A stream, and the error that ended it.
@@ -73,8 +77,9 @@ impl<R: Read> Feed for Stream<R> {
         self.text.has_defects()
     }
 
-    fn defects(&self, length: usize) -> Vec<Defect> {
-        self.text.defects_in(0..length).collect()
+    fn defects(&self, range: Range<usize>) -> (Vec<Defect>, usize) {
+        let mut defects = self.text.defects_in(range);
+        (defects.by_ref().take(MOST_DEFECTS).collect(), defects.count())
     }
 }
 
@@ -129,7 +134,7 @@ impl Feed for Part<'_> {
         false
     }
 
-    fn defects(&self, _: usize) -> Vec<Defect> {
-        Vec::new()
+    fn defects(&self, _: Range<usize>) -> (Vec<Defect>, usize) {
+        (Vec::new(), 0)
     }
 }

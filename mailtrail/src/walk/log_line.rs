@@ -2,8 +2,8 @@
 
 use mailtrail_wire::{Fault, FaultKind, Reader};
 
-use super::container::ARRAY;
-use super::{Feed, LONGEST_DOCUMENT, Walker, longest, sees};
+use super::container::{ARRAY, begins_container};
+use super::{Feed, LONGEST_DOCUMENT, SIGHT, State, Walker, longest, sees};
 use crate::scope::Scope;
 
 /// Longest text in front of a document that is looked at.
@@ -38,18 +38,37 @@ pub(super) fn stamp(text: &str) -> Option<Stamp> {
 
 /// Whether a text begins with words in brackets and goes on in the same line, `[INFO] ready`, and is no array.
 fn has_tag(text: &str) -> bool {
-    let line = text.as_bytes().get(..LONGEST_STAMP).unwrap_or(text.as_bytes());
+    let line = text.as_bytes().get(..SIGHT).unwrap_or(text.as_bytes());
     let end = line.iter().position(|byte| matches!(byte, b']' | b'"' | b'{' | b'\n'));
-    let Some((tag, [b']', b' ' | b'\t', next, ..])) = end.and_then(|end| line.split_at_checked(end)) else {
+    let Some((tag, [b']', rest @ ..])) = end.and_then(|end| line.split_at_checked(end)) else {
         return false;
     };
-    !next.is_ascii_whitespace() && Reader::new(&text[..=tag.len()]).skip().is_err()
+    let goes_on = match rest {
+        [b' ' | b'\t', next, ..] => !next.is_ascii_whitespace(),
+        [next, ..] => !next.is_ascii_whitespace() && !matches!(next, b',' | b']' | b'}'),
+        [] => false,
+    };
+    goes_on && Reader::new(&text[..=tag.len()]).skip().is_err()
 }
 
 /// Whether a line begins with an object or an array, blanks in front aside.
 fn begins_document(line: &str) -> bool {
     let near = &line[..line.floor_char_boundary(LONGEST_STAMP)];
     near.trim_start_matches([' ', '\t']).starts_with(['{', '['])
+}
+
+/// Offset of the object that a line of text ends in: `INFO {"traceId": …}`.
+fn object_at_end(line: &str) -> Option<usize> {
+    let at = line.find('{').filter(|at| *at > 0)?;
+    let mut reader = Reader::new(&line[at..]);
+    reader.skip().is_ok_and(|()| reader.end().is_ok()).then_some(at)
+}
+
+/// Whether a line that begins at an offset begins what stands in no container: a time, or, but behind a comma, a container.
+pub(super) fn begins_anew(text: &str, at: usize) -> bool {
+    let (before, line) = text.split_at(at);
+    before.ends_with('\n')
+        && (stamp(line).is_some() || begins_container(line) && !before.trim_ascii_end().ends_with(','))
 }
 
 /// A document that goes on into a line with a time in front was cut at the end of the line before.
@@ -70,6 +89,10 @@ impl Walker<'_> {
             return false;
         }
         match stamp(feed.window()) {
+            Some(_) if self.state != State::Between => {
+                self.abandon(feed, Fault::new(FaultKind::ExpectedValue, 0));
+                true
+            }
             Some(Stamp { length, before_object: true }) => {
                 self.job.stamp(&feed.window()[..length]);
                 feed.consume(length);
@@ -82,15 +105,16 @@ impl Walker<'_> {
 
     /// An array, or a line of a log that begins with words in brackets.
     pub(super) fn bracket(&mut self, feed: &mut impl Feed) -> bool {
-        if !sees(feed, LONGEST_STAMP) {
+        if !sees(feed, SIGHT) {
             return false;
         }
         if has_tag(feed.window()) { self.text_line(feed, 0) } else { self.enter(feed, 1, &ARRAY) }
     }
 
-    /// A line of a log whose message is some text, with the lines behind it that neither have a time nor begin a document.
+    /// A line of a log whose message is some text, with the lines behind it that neither have a time nor begin a document; of one that
+    /// ends in an object what stands before that is passed over.
     fn text_line(&mut self, feed: &mut impl Feed, from: usize) -> bool {
-        let mut end = from;
+        let (mut end, mut is_first) = (from, true);
         loop {
             let window = longest(feed.window());
             let loaded = window.len();
@@ -100,6 +124,14 @@ impl Walker<'_> {
                 None if feed.is_last() => end = loaded,
                 None => return false,
             }
+            if let Some(at) = object_at_end(&feed.window()[from..end]).filter(|_| is_first) {
+                if from > 0 {
+                    self.job.stamp(&feed.window()[..from]);
+                }
+                feed.consume(from + at);
+                return true;
+            }
+            is_first = false;
             if !sees(feed, end + LONGEST_STAMP) {
                 return false;
             }
@@ -121,12 +153,35 @@ mod tests {
 
     #[test]
     fn words_in_brackets() {
-        for text in ["[INFO] ready", "[2026-03-02 08:15:30]\tready", "[trace] {", "[a, b] c"] {
+        let long = format!("[{}] ready", "main".repeat(20));
+        for text in [
+            "[INFO] ready",
+            "[2026-03-02 08:15:30]\tready",
+            "[trace] {",
+            "[a, b] c",
+            "[INFO]: ready",
+            "[INFO]ready",
+            "[INFO][main] ready",
+            &long,
+        ] {
             assert!(has_tag(text), "{text}");
         }
-        for text in
-            ["[]", "[1] 2", "[null] {}", "[{\"a\":1}] x", "[\"a\"] x", "[a]", "[a]\n{}", "[a\n] b", "[a] \n", "[a", "["]
-        {
+        for text in [
+            "[]",
+            "[a],",
+            "[a]]",
+            "[a]}",
+            "[1] 2",
+            "[null] {}",
+            "[{\"a\":1}] x",
+            "[\"a\"] x",
+            "[a]",
+            "[a]\n{}",
+            "[a\n] b",
+            "[a] \n",
+            "[a",
+            "[",
+        ] {
             assert!(!has_tag(text), "{text}");
         }
     }

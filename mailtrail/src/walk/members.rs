@@ -2,31 +2,35 @@
 
 use mailtrail_wire::{Fault, Reader};
 
-use super::container::{self, Container, Further, Head};
+use super::container::{self, Container, Further, Head, members_before};
 use super::faults::{Decision, decide, fault_finding};
 use super::{Feed, State, Walker, longest};
-use crate::scope::Place;
+use crate::scope::Scope;
 use crate::{Finding, Level};
+
+/// Members before a list that are looked at, of which there are a few in any object with a list of documents.
+const MOST_MEMBERS: usize = 1_000;
 
 impl Walker<'_> {
     pub(super) fn enter_object(&mut self, feed: &mut impl Feed, head: &Head) -> bool {
-        for (at, name) in &head.before {
-            self.unknown_member(feed, *at, head.container, name);
+        let scope = Scope::file(feed.window(), feed.position(0));
+        for (at, name) in members_before(scope.text, head).take(MOST_MEMBERS) {
+            self.unknown_member(&scope, at, head.container, &name);
         }
         self.enter(feed, head.length, head.container)
     }
 
-    fn unknown_member(&mut self, feed: &impl Feed, at: usize, container: &Container, name: &str) {
+    fn unknown_member(&mut self, scope: &Scope<'_>, at: usize, container: &Container, name: &str) {
         if !container.members.contains(&name) {
             let message = format!("`{name}` is no known member of {}", container.title);
-            self.note(feed, at, Level::Note, "unknown-member", name, container.title, message);
+            self.note(scope, at, Level::Note, "unknown-member", name, container.title, message);
         }
     }
 
     #[expect(clippy::too_many_arguments, reason = "all of them are parts of one finding")]
     fn note(
         &mut self,
-        feed: &impl Feed,
+        scope: &Scope<'_>,
         at: usize,
         level: Level,
         rule: &'static str,
@@ -36,7 +40,7 @@ impl Walker<'_> {
     ) {
         let mut pointer = String::new();
         mailtrail_wire::push_token(&mut pointer, name);
-        let place = Place::file(feed.position(at), pointer);
+        let place = scope.place(at, &pointer);
         self.tally.push(Finding::new(level, rule, place, expected, format!("`\"{name}\"`")).saying(message));
     }
 
@@ -78,13 +82,22 @@ impl Walker<'_> {
         let name = name.into_owned();
         if let Some(elements) = list.filter(|_| name == container.name) {
             let message = format!("expected each name only once in an object, found `{name}` again");
-            self.note(feed, at, Level::Warning, "duplicate-member", &name, "each name only once in an object", message);
+            let scope = Scope::file(feed.window(), feed.position(0));
+            self.note(
+                &scope,
+                at,
+                Level::Warning,
+                "duplicate-member",
+                &name,
+                "each name only once in an object",
+                message,
+            );
             self.enter(feed, elements, container);
             return Ok(());
         }
         reader.skip()?;
         let length = reader.at();
-        self.unknown_member(feed, at, container, &name);
+        self.unknown_member(&Scope::file(feed.window(), feed.position(0)), at, container, &name);
         feed.consume(length);
         Ok(())
     }

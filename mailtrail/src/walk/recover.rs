@@ -1,6 +1,6 @@
 //! Finding the next document behind a broken one.
 
-use super::log_line::stamp;
+use super::log_line::{begins_anew, stamp};
 use super::{Feed, LONGEST_DOCUMENT, longest};
 use crate::input::{Cutter, learn_opening};
 
@@ -9,10 +9,11 @@ const REACH: usize = 4096;
 
 /// The search for the next document.
 ///
-/// Four guesses, and the first in the text wins: the end of the broken document by its brackets alone (good when a comma
-/// or a colon is wrong), a place where the bytes stand that its neighbours begin with, a line that begins with these bytes
-/// (good when a line was cut, even if reading went on for a while), and, between documents, a line that begins with a
-/// bracket or with a time.
+/// The first guess in the text wins: the end of the broken document by its brackets alone (good when a comma or a colon is
+/// wrong), a place where the bytes stand that its neighbours begin with, a line that begins with these bytes (good when a
+/// line was cut, even if reading went on for a while), a line that begins what stands in nothing else, and, between documents
+/// or while nothing is known of the neighbours, a line that begins with a bracket or with a time. Between documents, there may
+/// be nothing but padding in front of the next one; in a container, the bracket that ends it may follow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Search {
     /// Offset in the window at which reading failed.
@@ -37,12 +38,13 @@ impl Search {
     /// The same in a text.
     fn find(self, text: &str, cutter: Option<&Cutter>) -> Option<usize> {
         let from = text.ceil_char_boundary(self.from.max(1));
+        let is_known = cutter.is_some();
         let learned = if cutter.is_none() && self.whole { learn_opening(text).map(Cutter::new) } else { None };
         let cutter = cutter.or(learned.as_ref());
         let mut reach = from.saturating_add(REACH);
         loop {
             let near = &text[..text.floor_char_boundary(reach)];
-            let found = self.guess(near, text, from, cutter);
+            let found = self.guess(near, text, from, cutter, is_known);
             if found.is_some() || near.len() == text.len() {
                 return found;
             }
@@ -50,13 +52,15 @@ impl Search {
         }
     }
 
-    fn guess(self, near: &str, text: &str, from: usize, cutter: Option<&Cutter>) -> Option<usize> {
+    fn guess(self, near: &str, text: &str, from: usize, cutter: Option<&Cutter>, is_known: bool) -> Option<usize> {
         let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container);
         let by_brackets = if self.whole { end_by_brackets(near).filter(ends) } else { None };
         let by_opening = cutter.and_then(|cutter| cutter.find(near, from));
         let by_cut_line = cutter.and_then(|cutter| cutter.find_line(near, 1));
-        let by_line = if self.in_container { None } else { next_line(near, from) };
-        [by_brackets, by_opening, by_cut_line, by_line].into_iter().flatten().min()
+        let by_line = if self.in_container && is_known { None } else { next_line(near, from) };
+        let by_layout = next_anew(near);
+        let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
+        [by_brackets, by_opening, by_cut_line, by_line, by_layout, by_words].into_iter().flatten().min()
     }
 }
 
@@ -107,6 +111,26 @@ fn next_line(text: &str, from: usize) -> Option<usize> {
     memchr::memchr_iter(b'\n', &bytes[before..])
         .map(|end| before + end + 1)
         .find(|at| matches!(bytes.get(*at), Some(b'{' | b'[')) || stamp(&text[*at..]).is_some())
+}
+
+/// First line that begins what stands in nothing else, so that what stands before it was cut.
+fn next_anew(text: &str) -> Option<usize> {
+    memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).find(|at| begins_anew(text, *at))
+}
+
+/// End of some words behind which the list ends: `oops]`.
+fn end_of_words(text: &str) -> Option<usize> {
+    let end = text.find(['[', ']', '{', '}', '"', ',', '\n'])?;
+    let rest = text[end..].strip_prefix(']')?;
+    (end > 0 && !rest.trim_ascii_start().starts_with(',')).then_some(end)
+}
+
+/// End of what begins a text and cannot be seen, such as a byte order mark in the middle of a file, if a document follows.
+fn behind_padding(text: &str) -> Option<usize> {
+    let is_padding = |it: char| it.is_control() || it.is_whitespace() || matches!(it, '\u{feff}' | '\u{200b}');
+    let rest = text.trim_start_matches(is_padding);
+    let begins = rest.starts_with(['{', '[']) || stamp(rest).is_some();
+    (begins && rest.len() < text.len()).then(|| text.len() - rest.len())
 }
 
 #[cfg(test)]

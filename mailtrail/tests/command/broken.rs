@@ -1,5 +1,8 @@
 //! What people read about every broken file.
 
+#[path = "broken/neighbours.rs"]
+mod neighbours;
+
 use super::support::{names, run};
 
 #[test]

@@ -63,7 +63,7 @@ fn records_in_several_lines_are_read() {
 
 #[test]
 fn a_line_of_text_is_not_recognised_and_hides_nothing() {
-    for line in ["START RequestId: EXAMPLE", "[INFO] begun", "12", "\"quoted\"", "null", "é {\"a\":1}", "[1, 2]", " "]
+    for line in ["START RequestId: EXAMPLE", "[INFO] begun", "12", "\"quoted\"", "null", "é {\"a\":1} é", "[1, 2]", " "]
     {
         let text = format!("{TIME} {}\n{TIME} {line}\n{TIME} {}", record(0), odd_record());
         let outcome = validate(&text);
