@@ -32,8 +32,8 @@ var Documents = map[string]func() any{
 	"cloudtrail-configuration-item-event": func() any { return new(cloudtrail.ConfigurationItemEvent) },
 	// Evidence that AWS Audit Manager collected, as an event data store keeps it.
 	"cloudtrail-evidence-event": func() any { return new(cloudtrail.EvidenceEvent) },
-	// Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
-	"cloudtrail-eventbridge-event": func() any { return new(cloudtrail.EventBridgeEvent) },
+	// Event that CloudTrail recorded, as Amazon EventBridge delivers it.
+	"cloudtrail-eventbridge-event": func() any { return new(cloudtrail.CloudTrailEventBridgeEvent) },
 	// Event in an answer of the API: a few members beside the event itself, which is text.
 	"cloudtrail-lookup-event": func() any { return new(cloudtrail.LookupEvent) },
 	// Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
@@ -52,8 +52,8 @@ var Documents = map[string]func() any{
 	"ses-subscription-succeeded-notification": func() any { return new(ses.SubscriptionSucceededNotification) },
 	// Message that arrived, as the action of a receipt rule hands it to a Lambda function.
 	"ses-lambda-receipt-event": func() any { return new(ses.LambdaReceiptEvent) },
-	// Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
-	"ses-eventbridge-event": func() any { return new(ses.EventBridgeEvent) },
+	// Event of Amazon SES, as Amazon EventBridge delivers it.
+	"ses-eventbridge-event": func() any { return new(ses.SesEventBridgeEvent) },
 	// Line of the email event log: an event, and the trace that it belongs to.
 	"workmail-event-record": func() any { return new(workmail.EventRecord) },
 	// Operation on an item or folder of a mailbox.
@@ -66,7 +66,7 @@ var Documents = map[string]func() any{
 	"workmail-personal-access-token-log": func() any { return new(workmail.PersonalAccessTokenLog) },
 	// Request of WorkMail to an availability provider.
 	"workmail-availability-provider-log": func() any { return new(workmail.AvailabilityProviderLog) },
-	// What a Lambda function is called with that tells when the people of another domain are free or busy.
+	// Request to a Lambda function that tells when the people of another domain are free or busy.
 	"workmail-availability-provider-request": func() any { return new(workmail.AvailabilityProviderRequest) },
 	// What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
 	"workmail-availability-provider-response": func() any { return new(workmail.AvailabilityProviderResponse) },

@@ -4,6 +4,7 @@ import fnmatch
 import json
 import pathlib
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -26,15 +27,27 @@ def documents() -> list[dict[str, Any]]:
     return entries
 
 
+def fixtures(entry: dict[str, Any], folder: str) -> list[pathlib.Path]:
+    """Fixtures of an entry of the catalogue in a folder."""
+    files = sorted((FIXTURES / folder).glob("*.json"))
+    return [file for file in files if any(fnmatch.fnmatchcase(file.name, pattern) for pattern in entry["fixtures"])]
+
+
 def cases() -> list[tuple[dict[str, Any], pathlib.Path]]:
     """Each entry of the catalogue with each of its fixtures."""
-    files = [file for folder in FOLDERS for file in sorted((FIXTURES / folder).glob("*.json"))]
-    return [
-        (entry, file)
-        for entry in documents()
-        for file in files
-        if any(fnmatch.fnmatch(file.name, pattern) for pattern in entry["fixtures"])
-    ]
+    return [(entry, file) for entry in documents() for folder in FOLDERS for file in fixtures(entry, folder)]
+
+
+def content(text: str, number: Callable[[str], Any] = str) -> Any:
+    """What a text says, with members that come twice, and with numbers as they are spelt or as a function has them."""
+
+    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        return {"members": [[name, value] for name, value in sorted(pairs, key=lambda pair: pair[0])]}
+
+    def marked(spelling: str) -> dict[str, Any]:
+        return {"number": number(spelling)}
+
+    return json.loads(text, object_pairs_hook=members, parse_int=marked, parse_float=marked)
 
 
 def same(left: Any, right: Any) -> bool:

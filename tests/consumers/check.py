@@ -12,7 +12,7 @@ from collections import Counter
 from typing import Any
 
 import mailtrail_schemas
-from cases import Case, cases, compare, documents, same
+from cases import Case, cases, check_misfits, compare, documents, same
 from pydantic import TypeAdapter, ValidationError
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -56,6 +56,12 @@ def typescript(consumer: str, folder: pathlib.Path, output: str) -> tuple[Counte
     return Counter(same=len(written) - len(found), refused=len(found)), found
 
 
+def refused_in_rust() -> dict[Case, str]:
+    """The list for Rust has other columns, and is compared there; what it says of misfits is left."""
+    rows = [line.split("\t") for line in (HERE / "rust" / "deviations.tsv").read_text().splitlines()[1:]]
+    return {("rust", entry, fixture): reason for entry, fixture, deviation, reason in rows if deviation == "refused"}
+
+
 def main() -> None:
     flat = {name: TypeAdapter(model) for name, model in mailtrail_schemas.DOCUMENTS.items()}
     unions = {
@@ -76,6 +82,7 @@ def main() -> None:
         words = ", ".join(f"{count} {word}" for word, count in sorted(counts.items(), reverse=True))
         print(f"{consumer}: {counts.total()} fixtures of {len(documents())} document types: {words}")
     compare(found, HERE / "deviations.tsv")
+    check_misfits(refused_in_rust(), "rust/deviations.tsv")
 
 
 if __name__ == "__main__":

@@ -44,6 +44,18 @@ export function wrong(event: ses.SendingEventByEventType): unknown {
 }
 
 // Events and notifications have different tags.
+export function untagged(event: ses.SendingEvent): unknown {
+  if (event.eventType === "Bounce") {
+    // @ts-expect-error: among notifications, `eventType` and `bounce` could be anything
+    return event.bounce.bounceType;
+  }
+  return undefined;
+}
+
+export function notified(event: ses.SendingEventByNotificationType): string {
+  return event.notificationType === "Bounce" ? event.bounce.bounceType : event.mail.messageId;
+}
+
 export function tag(event: ses.SendingEvent): unknown {
   return "eventType" in event ? event.eventType : event["notificationType"];
 }

@@ -18,15 +18,15 @@ See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/a
 type ActivityLogData struct {
 	// Version of the sender's format, at most 256 characters.
 	Version string `json:"version"`
-	// Who did it.
+	// Identity that acted.
 	UserIdentity ActivityLogIdentity `json:"userIdentity"`
-	// Program through which it was done, at most 1,024 characters.
+	// Program through which the action was done, at most 1,024 characters.
 	UserAgent *string `json:"userAgent,omitempty"`
 	// Application that sent the event, at most 1,024 characters.
 	EventSource string `json:"eventSource"`
 	// What was done, at most 1,024 characters.
 	EventName string `json:"eventName"`
-	// When it was done, UTC without a zone.
+	// Time of the action, UTC without a zone.
 	EventTime string `json:"eventTime"`
 	// Identifier that the sender gave to the event, at most 1,024 characters.
 	UID string `json:"UID"`
@@ -34,7 +34,7 @@ type ActivityLogData struct {
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
 	// Answer to the request, at most 100 KB.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
-	// Error, at most 256 characters.
+	// Code of the error, at most 256 characters.
 	ErrorCode *string `json:"errorCode,omitempty"`
 	// Description of the error, at most 256 characters.
 	ErrorMessage *string `json:"errorMessage,omitempty"`
@@ -42,7 +42,7 @@ type ActivityLogData struct {
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Account that is to receive the event.
 	RecipientAccountId string `json:"recipientAccountId"`
-	// Anything else, at most 28 KB.
+	// Anything else about the event, at most 28 KB.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -11,7 +11,7 @@ import (
 /*
 ActivityLogEvent: Event from outside AWS that `PutAuditEvents` brought into an event data store.
 
-CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
 
 See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
 */
@@ -32,9 +32,9 @@ type ActivityLogEvent struct {
 	RecipientAccountId string `json:"recipientAccountId"`
 	// Why the event came late, or what it corrects.
 	Addendum *Addendum `json:"addendum,omitempty"`
-	// How the event came in.
+	// Channel that the event came through, and when.
 	Metadata ActivityLogMetadata `json:"metadata"`
-	// What the sender wrote.
+	// Event as its sender outside AWS wrote it.
 	EventData ActivityLogData `json:"eventData"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

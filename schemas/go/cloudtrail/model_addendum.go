@@ -20,11 +20,11 @@ type Addendum struct {
 	Reason *string `json:"reason,omitempty"`
 	// Names of the members that this record corrects, in one text.
 	UpdatedFields *string `json:"updatedFields,omitempty"`
-	// Request identifier of the record that this one corrects.
+	// Request identifier of the earlier record that is corrected.
 	OriginalRequestID *string `json:"originalRequestID,omitempty"`
 	// Identifier that the source gave to the event; takes the place of `originalRequestID` in events from outside AWS.
 	OriginalUID *string `json:"originalUID,omitempty"`
-	// Event identifier of the record that this one corrects.
+	// Event identifier of the earlier record that is corrected.
 	OriginalEventID *string `json:"originalEventID,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -11,7 +11,7 @@ import (
 /*
 AggregatedEvent: Data events of a few minutes, counted together.
 
-Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
+Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
 
 See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
 */
@@ -30,9 +30,9 @@ type AggregatedEvent struct {
 	AwsRegion string `json:"awsRegion"`
 	// Service of the events that were counted.
 	EventSource string `json:"eventSource"`
-	// Time in which they happened.
+	// Time in which the events that were counted happened.
 	TimeWindow TimeWindow `json:"timeWindow"`
-	// What was counted.
+	// Counts of the events, along one dimension or several.
 	Summary AggregatedSummary `json:"summary"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

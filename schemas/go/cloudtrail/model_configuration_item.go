@@ -44,7 +44,7 @@ type ConfigurationItem struct {
 	SupplementaryConfiguration json.RawMessage `json:"supplementaryConfiguration,omitempty"`
 	// Identifiers of CloudTrail events that changed the resource.  AWS's page shows a list of texts and calls its type text.
 	RelatedEvents []string `json:"relatedEvents,omitempty"`
-	// Other resources that this one belongs to, holds or uses.
+	// Other resources that the resource belongs to, holds or uses.
 	Relationships []ConfigurationItemRelationship `json:"relationships,omitempty"`
 	// Tags of the resource.
 	Tags map[string]string `json:"tags,omitempty"`

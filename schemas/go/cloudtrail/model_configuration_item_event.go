@@ -11,7 +11,7 @@ import (
 /*
 ConfigurationItemEvent: Configuration item of AWS Config, as an event data store keeps it.
 
-Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
+Known from AWS's pages alone. Queries answer with column names in lower case.
 
 See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
 */
@@ -32,7 +32,7 @@ type ConfigurationItemEvent struct {
 	RecipientAccountId string `json:"recipientAccountId"`
 	// Why the event came late, or what it corrects.
 	Addendum *Addendum `json:"addendum,omitempty"`
-	// Configuration item itself.
+	// State of the resource as AWS Config recorded it.
 	EventData ConfigurationItem `json:"eventData"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -40,7 +40,7 @@ type Digest struct {
 	PreviousDigestS3Object *string `json:"previousDigestS3Object"`
 	// Hexadecimal hash of the uncompressed digest before; null in the first digest.
 	PreviousDigestHashValue *string `json:"previousDigestHashValue"`
-	// Algorithm of that hash; null in the first digest. Known values: `SHA-256`.
+	// Hash algorithm of `previousDigestHashValue`; null in the first digest. Known values: `SHA-256`.
 	PreviousDigestHashAlgorithm *string `json:"previousDigestHashAlgorithm"`
 	// Hexadecimal signature of the digest before; null in the first digest.
 	PreviousDigestSignature *string `json:"previousDigestSignature"`

@@ -20,7 +20,7 @@ type DigestLogFile struct {
 	S3Object string `json:"s3Object"`
 	// Hexadecimal hash of the uncompressed log file.
 	HashValue string `json:"hashValue"`
-	// Algorithm of that hash. Known values: `SHA-256`.
+	// Hash algorithm of `hashValue`. Known values: `SHA-256`.
 	HashAlgorithm string `json:"hashAlgorithm"`
 	// Time of the newest event in the log file.
 	NewestEventTime string `json:"newestEventTime"`

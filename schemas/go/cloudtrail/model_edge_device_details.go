@@ -11,7 +11,7 @@ import (
 /*
 EdgeDeviceDetails: Edge device that a request was for.
 
-Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
+Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`.
 
 See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 */

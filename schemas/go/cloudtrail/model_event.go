@@ -11,9 +11,9 @@ import (
 /*
 Event: Event of any family, told apart by what stands in it.
 
-Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. If a member and the category contradict each other, checking reports the category.
+Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
 
-What is none of them stays as it was: a category that this version does not know, and look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
 
 See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
 */
@@ -102,13 +102,13 @@ type Event struct {
 	AccountId *string `json:"accountId,omitempty"`
 	// Identifier of this event, a UUID.
 	EventId *string `json:"eventId,omitempty"`
-	// Time in which they happened.
+	// Time in which the events that were counted happened.
 	TimeWindow *TimeWindow `json:"timeWindow,omitempty"`
-	// What was counted.
+	// Counts of the events, along one dimension or several.
 	Summary *AggregatedSummary `json:"summary,omitempty"`
-	// How the event came in.
+	// Channel that the event came through, and when.
 	Metadata *ActivityLogMetadata `json:"metadata,omitempty"`
-	// What the sender wrote.
+	// Event as its sender outside AWS wrote it. Or: State of the resource as AWS Config recorded it. Or: Evidence that AWS Audit Manager collected.
 	EventData json.RawMessage `json:"eventData,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

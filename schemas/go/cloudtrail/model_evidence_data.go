@@ -40,9 +40,9 @@ type EvidenceData struct {
 	Evidenceid *string `json:"evidenceid,omitempty"`
 	// Time at which the evidence was collected.
 	Time *string `json:"time,omitempty"`
-	// Assessment that collected it.
+	// Assessment that collected the evidence.
 	Assessmentid *string `json:"assessmentid,omitempty"`
-	// Set of the control.
+	// Set that the control belongs to.
 	Controlsetid *string `json:"controlsetid,omitempty"`
 	// Control that the evidence supports.
 	Controlid *string `json:"controlid,omitempty"`
@@ -56,11 +56,11 @@ type EvidenceData struct {
 	Frameworkid *string `json:"frameworkid,omitempty"`
 	// Service that the evidence is about.
 	Service *string `json:"service,omitempty"`
-	// Category of that service.
+	// Category of the service in `service`.
 	Servicecategory *string `json:"servicecategory,omitempty"`
 	// ARN of the resource that the evidence is about.
 	Resourcearn *string `json:"resourcearn,omitempty"`
-	// Kind of that resource.
+	// Kind of the resource in `resourcearn`.
 	Resourcetype *string `json:"resourcetype,omitempty"`
 	// Identifier of the folder that holds the evidence.
 	Evidencefolderid *string `json:"evidencefolderid,omitempty"`

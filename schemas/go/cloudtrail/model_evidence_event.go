@@ -11,7 +11,7 @@ import (
 /*
 EvidenceEvent: Evidence that AWS Audit Manager collected, as an event data store keeps it.
 
-Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
+Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members of `eventData` here; the JSON may spell them otherwise.
 
 See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
 */
@@ -32,7 +32,7 @@ type EvidenceEvent struct {
 	RecipientAccountId string `json:"recipientAccountId"`
 	// Why the event came late, or what it corrects.
 	Addendum *Addendum `json:"addendum,omitempty"`
-	// Evidence itself.
+	// Evidence that AWS Audit Manager collected.
 	EventData EvidenceData `json:"eventData"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -11,16 +11,16 @@ import (
 /*
 InScopeOf: Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
 
-Records often carry only the two members about the credentials.
+Records often carry only `issuerType` and `credentialsIssuedTo`.
 
 See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
 */
 type InScopeOf struct {
 	// ARN of the resource that set off the service's request.
 	SourceArn *string `json:"sourceArn,omitempty"`
-	// Account that owns the source; comes together with its ARN.
+	// Account that owns the resource in `sourceArn`; the two come together.
 	SourceAccount *string `json:"sourceAccount,omitempty"`
-	// Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; open.
+	// Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; the list is open.
 	IssuerType *string `json:"issuerType,omitempty"`
 	// Resource whose environment the credentials were issued to.
 	CredentialsIssuedTo *string `json:"credentialsIssuedTo,omitempty"`

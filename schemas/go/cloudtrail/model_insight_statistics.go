@@ -18,7 +18,7 @@ type InsightStatistics struct {
 	Baseline InsightAverage `json:"baseline"`
 	// Rate during the activity.
 	Insight InsightAverage `json:"insight"`
-	// Length of the activity in minutes; at its beginning, of what was seen of it.
+	// Length of the activity in minutes; in the event of its beginning, of what had been seen by then.
 	InsightDuration *json.Number `json:"insightDuration,omitempty"`
 	// Length of the time that the usual rate was taken from, in minutes; a week (10,080) at least.
 	BaselineDuration *json.Number `json:"baselineDuration,omitempty"`

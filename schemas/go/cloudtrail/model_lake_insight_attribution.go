@@ -22,7 +22,7 @@ type LakeInsightAttribution struct {
 	//
 	// Deprecated: AWS discourages its use.
 	InsightValue *string `json:"insightValue,omitempty"`
-	// Rate of that value per minute.
+	// Rate of `insightValue` per minute.
 	//
 	// Deprecated: AWS discourages its use.
 	InsightAverage *json.Number `json:"insightAverage,omitempty"`
@@ -30,7 +30,7 @@ type LakeInsightAttribution struct {
 	//
 	// Deprecated: AWS discourages its use.
 	BaselineValue *string `json:"baselineValue,omitempty"`
-	// Rate of that value per minute.
+	// Rate of `baselineValue` per minute.
 	//
 	// Deprecated: AWS discourages its use.
 	BaselineAverage *json.Number `json:"baselineAverage,omitempty"`

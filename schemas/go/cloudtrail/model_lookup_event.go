@@ -30,7 +30,7 @@ type LookupEvent struct {
 	Username *string `json:"Username,omitempty"`
 	// Resources that the event names.
 	Resources []LookupResource `json:"Resources,omitempty"`
-	// Event itself, as JSON text.
+	// Whole event, as JSON text.
 	CloudTrailEvent *string `json:"CloudTrailEvent,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

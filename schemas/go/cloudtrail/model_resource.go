@@ -22,7 +22,7 @@ type Resource struct {
 	ARNPrefix *string `json:"ARNPrefix,omitempty"`
 	// Account that owns the resource; mostly missing for S3 objects.
 	AccountId *string `json:"accountId,omitempty"`
-	// Kind of resource, such as `AWS::S3::Bucket`; open.
+	// Kind of resource, such as `AWS::S3::Bucket`; the list is open.
 	Type *string `json:"type,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -14,9 +14,9 @@ AdvisorMetadata: Weight and type of a finding about a tenant.
 See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
 */
 type AdvisorMetadata struct {
-	// How bad it is. Known values: `LOW`, `HIGH`.
+	// How much the finding weighs. Known values: `LOW`, `HIGH`.
 	Impact *string `json:"impact,omitempty"`
-	// What it is about. Known values: `DKIM`, `DMARC`, `SPF`, `BIMI`, `COMPLAINT`, `BOUNCE`, `FEEDBACK_3P`, `IP_LISTING`.
+	// What the finding is about. Known values: `DKIM`, `DMARC`, `SPF`, `BIMI`, `COMPLAINT`, `BOUNCE`, `FEEDBACK_3P`, `IP_LISTING`.
 	Type *string `json:"type,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-Bounce: What is known about a bounce.
+Bounce: Why a message came back, from which recipients, and when.
 
 Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
 */
@@ -18,7 +18,7 @@ type Bounce struct {
 	FeedbackId string `json:"feedbackId"`
 	// Whether the bounce is permanent. Known values: `Undetermined`, `Permanent`, `Transient`.
 	BounceType string `json:"bounceType"`
-	// Why, in more detail. Known values: `Undetermined`, `General`, `NoEmail`, `Suppressed`, `OnAccountSuppressionList`, `OnTenantSuppressionList`, `EmailValidationSuppressed`, `UnsubscribedRecipient`, `MailboxFull`, `MessageTooLarge`, `CustomTimeoutExceeded`, `ContentRejected`, `AttachmentRejected`.
+	// Why the message came back, in more detail than `bounceType`. Known values: `Undetermined`, `General`, `NoEmail`, `Suppressed`, `OnAccountSuppressionList`, `OnTenantSuppressionList`, `EmailValidationSuppressed`, `UnsubscribedRecipient`, `MailboxFull`, `MessageTooLarge`, `CustomTimeoutExceeded`, `ContentRejected`, `AttachmentRejected`.
 	BounceSubType string `json:"bounceSubType"`
 	// Recipients whose messages came back.
 	BouncedRecipients []BouncedRecipient `json:"bouncedRecipients"`

@@ -14,7 +14,7 @@ BouncedRecipient: Recipient whose message came back.
 All but the address comes out of the report of the mail server and is missing where there was none.
 */
 type BouncedRecipient struct {
-	// Address, with a report the one that stands there; may be `Mary Major <mary@example.com>`.
+	// Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.
 	EmailAddress string `json:"emailAddress"`
 	// What the mail server did, mostly `failed`. Known values: `failed`, `delayed`, `delivered`, `relayed`, `expanded`.
 	Action *string `json:"action,omitempty"`

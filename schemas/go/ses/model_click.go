@@ -9,20 +9,20 @@ import (
 )
 
 /*
-Click: What is known about a click.
+Click: Which link was followed, when, from where and by which program.
 */
 type Click struct {
 	// When the link was followed.
 	Timestamp string `json:"timestamp"`
-	// Address from which it was followed.
+	// Address from which the link was followed.
 	IpAddress string `json:"ipAddress"`
-	// Program that followed it, by its own word.
+	// Program that followed the link, by its own word.
 	UserAgent string `json:"userAgent"`
-	// Link itself.
+	// Link that was followed.
 	Link string `json:"link"`
 	// Tags of the link, set by the sender in its HTML; `null` for links without tags.
 	LinkTags map[string][]string `json:"linkTags,omitempty"`
-	// Whether a program did it on its own; not there before 2025 and not always since. Known values: `Likely`, `Unlikely`.
+	// Whether a program followed the link on its own; not there before 2025 and not always since. Known values: `Likely`, `Unlikely`.
 	IsBotEvent *string `json:"isBotEvent,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -16,7 +16,7 @@ A templated message has no subject when it is sent, and a raw message may have n
 See Amazon SES/Amazon SNS notification contents, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#mail-object.
 */
 type CommonHeaders struct {
-	// Values of `Return-Path`.
+	// Value of `Return-Path`.
 	ReturnPath *string `json:"returnPath,omitempty"`
 	// Values of `From`.
 	From json.RawMessage `json:"from,omitempty"`

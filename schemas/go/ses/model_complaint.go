@@ -9,7 +9,7 @@ import (
 )
 
 /*
-Complaint: What is known about a complaint.
+Complaint: Who may have complained about a message, when, and what the provider reports.
 
 Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
 */

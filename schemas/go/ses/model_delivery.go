@@ -9,7 +9,7 @@ import (
 )
 
 /*
-Delivery: What is known about a delivery.
+Delivery: When a message was delivered, to whom, and what the mail server answered.
 */
 type Delivery struct {
 	// When the message was delivered.
@@ -20,7 +20,7 @@ type Delivery struct {
 	Recipients []string `json:"recipients"`
 	// Answer of the mail server that took the message.
 	SmtpResponse string `json:"smtpResponse"`
-	// Address of that mail server; a text, which in published examples is no address.
+	// Address of the mail server that took the message; a text, which in published examples is no address.
 	RemoteMtaIp *string `json:"remoteMtaIp,omitempty"`
 	// Host of Amazon SES that sent the message, without a prefix.
 	ReportingMTA string `json:"reportingMTA"`

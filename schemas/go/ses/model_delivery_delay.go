@@ -9,7 +9,7 @@ import (
 )
 
 /*
-DeliveryDelay: What is known about a delay.
+DeliveryDelay: Why a message is late, for which recipients, and when Amazon SES will give up.
 */
 type DeliveryDelay struct {
 	// When the delay came up.
@@ -18,7 +18,7 @@ type DeliveryDelay struct {
 	DelayType string `json:"delayType"`
 	// When Amazon SES will give up.
 	ExpirationTime string `json:"expirationTime"`
-	// Recipients whose messages are late: a list, although the page speaks of an object.
+	// Recipients whose messages are late: a list, although AWS's page speaks of an object.
 	DelayedRecipients []DelayedRecipient `json:"delayedRecipients"`
 	// Address of the mail server that reports the delay; the one published example lacks it.
 	ReportingMTA *string `json:"reportingMTA,omitempty"`

@@ -24,7 +24,7 @@ type InboundMail struct {
 	MessageId string `json:"messageId"`
 	// Recipients by the headers of the message, those of other domains included.
 	Destination []string `json:"destination"`
-	// Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.
+	// Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).
 	HeadersTruncated *bool `json:"headersTruncated,omitempty"`
 	// Headers in their order; names may repeat, as `Received` does.
 	Headers []Header `json:"headers,omitempty"`

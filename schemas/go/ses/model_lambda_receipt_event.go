@@ -11,7 +11,7 @@ import (
 /*
 LambdaReceiptEvent: Message that arrived, as the action of a receipt rule hands it to a Lambda function.
 
-There is one record in practice. The body of the message is not in it; an action in front of this one can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with a `LambdaReceiptResponse`.
+There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
 
 See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
 */

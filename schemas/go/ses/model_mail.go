@@ -22,9 +22,9 @@ type Mail struct {
 	Source string `json:"source"`
 	// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
 	SourceArn *string `json:"sourceArn,omitempty"`
-	// Address of the program that sent the message; feedback notifications alone have it, events have a tag.
+	// Address of the program that sent the message; only in feedback notifications, events have the tag `ses:source-ip`.
 	SourceIp *string `json:"sourceIp,omitempty"`
-	// Identity of the caller; feedback notifications alone have it, events have a tag.
+	// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
 	CallerIdentity *string `json:"callerIdentity,omitempty"`
 	// Account that sent the message; digits, of which the first may be `0`.
 	SendingAccountId *string `json:"sendingAccountId,omitempty"`
@@ -32,7 +32,7 @@ type Mail struct {
 	MessageId string `json:"messageId"`
 	// Addresses that the message is to.
 	Destination []string `json:"destination"`
-	// Whether headers are missing because there were more than 10 KB of them.
+	// Whether headers were cut because together they exceed 10 KB.
 	HeadersTruncated *bool `json:"headersTruncated,omitempty"`
 	// Headers in their order; names may repeat.
 	Headers []Header `json:"headers,omitempty"`

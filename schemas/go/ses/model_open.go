@@ -9,16 +9,16 @@ import (
 )
 
 /*
-Open: What is known about the opening of a message.
+Open: When, from where and by which program a message was opened.
 */
 type Open struct {
 	// When the message was opened.
 	Timestamp string `json:"timestamp"`
-	// Program that opened it, by its own word.
+	// Program that opened the message, by its own word.
 	UserAgent string `json:"userAgent"`
-	// Address from which it was opened; of a proxy for many programs.
+	// Address from which the message was opened; of a proxy for many programs.
 	IpAddress string `json:"ipAddress"`
-	// Whether a program did it on its own; not there before 2025 and not always since. Known values: `Likely`, `Unlikely`.
+	// Whether a program opened the message on its own; not there before 2025 and not always since. Known values: `Likely`, `Unlikely`.
 	IsBotEvent *string `json:"isBotEvent,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

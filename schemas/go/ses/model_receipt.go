@@ -32,7 +32,7 @@ type Receipt struct {
 	DkimVerdict Verdict `json:"dkimVerdict"`
 	// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.  `GRAY` is a domain that demands nothing although SPF or DKIM passed.
 	DmarcVerdict *Verdict `json:"dmarcVerdict,omitempty"`
-	// What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did. Known values: `none`, `quarantine`, `reject`.
+	// What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages. Known values: `none`, `quarantine`, `reject`.
 	DmarcPolicy *string `json:"dmarcPolicy,omitempty"`
 	// Action that announces the message.
 	Action ReceiptAction `json:"action"`

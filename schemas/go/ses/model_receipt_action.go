@@ -16,17 +16,17 @@ The actions of a rule are taken in their order, and each of them announces for i
 See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-action-object.
 */
 type ReceiptAction struct {
-	// Tells what it is, and so which other members there are. Known values: `S3`, `SNS`, `Lambda`, `Bounce`, `Stop`, `WorkMail`.
+	// Type of the document, which tells what other members there are. Known values: `S3`, `SNS`, `Lambda`, `Bounce`, `Stop`, `WorkMail`.
 	Type string `json:"type"`
 	// ARN of the topic that announces the action, if it has one.
 	TopicArn *string `json:"topicArn,omitempty"`
 	// Bucket in which the message was stored.
 	BucketName *string `json:"bucketName,omitempty"`
-	// Prefix of the key that the rule gives; named by no page.
+	// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
 	ObjectKeyPrefix *string `json:"objectKeyPrefix,omitempty"`
 	// Key of the object: the `messageId`, behind the prefix if the rule gives one.
 	ObjectKey *string `json:"objectKey,omitempty"`
-	// Encoding of `content` beside the receipt; named by no page, and missing in older notifications. Known values: `UTF8`, `BASE64`.
+	// How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications. Known values: `UTF8`, `BASE64`.
 	Encoding *string `json:"encoding,omitempty"`
 	// ARN of the function.
 	FunctionArn *string `json:"functionArn,omitempty"`

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-RenderingFailure: What did not fit between a template and its data.
+RenderingFailure: Why a template could not be rendered with its data.
 */
 type RenderingFailure struct {
 	// Name of the template.

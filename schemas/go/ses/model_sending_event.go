@@ -11,38 +11,38 @@ import (
 /*
 SendingEvent: Sending event of any type.
 
-`eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that this version does not know stays as it was. If a payload of another type stands beside the type, checking reports the contradiction.
+`eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
 
 One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
 
 See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.
 */
 type SendingEvent struct {
-	// Tells what it is, and so which other members there are. Known values: `Send`, `Delivery`, `Bounce`, `Complaint`, `Reject`, `Open`, `Click`, `Rendering Failure`, `DeliveryDelay`, `Subscription`.
+	// Type of the document, which tells what other members there are. Known values: `Send`, `Delivery`, `Bounce`, `Complaint`, `Reject`, `Open`, `Click`, `Rendering Failure`, `DeliveryDelay`, `Subscription`.
 	EventType *string `json:"eventType,omitempty"`
-	// Tells what it is, and so which other members there are. Known values: `Delivery`, `Bounce`, `Complaint`.
+	// Type of the document, which tells what other members there are. Known values: `Delivery`, `Bounce`, `Complaint`.
 	NotificationType *string `json:"notificationType,omitempty"`
-	// Message that was accepted.
+	// Message that was sent, as events and feedback notifications describe it.
 	Mail Mail `json:"mail"`
-	// Nothing but the fact.
+	// Always empty.
 	Send map[string]json.RawMessage `json:"send,omitempty"`
-	// What is known about the delivery.
+	// When the message was delivered, to whom, and what the mail server answered.
 	Delivery *Delivery `json:"delivery,omitempty"`
-	// What is known about the bounce.
+	// Why the message came back, from which recipients, and when.
 	Bounce *Bounce `json:"bounce,omitempty"`
-	// What is known about the complaint.
+	// Who may have complained about the message, when, and what the provider reports.
 	Complaint *Complaint `json:"complaint,omitempty"`
 	// Why the message was not sent.
 	Reject *Reject `json:"reject,omitempty"`
-	// What is known about it.
+	// When, from where and by which program the message was opened.
 	Open *Open `json:"open,omitempty"`
-	// What is known about the click.
+	// Which link was followed, when, from where and by which program.
 	Click *Click `json:"click,omitempty"`
-	// What did not fit.
+	// Why the template could not be rendered.
 	Failure *RenderingFailure `json:"failure,omitempty"`
-	// What is known about the delay.
+	// Why the message is late, for which recipients, and when Amazon SES will give up.
 	DeliveryDelay *DeliveryDelay `json:"deliveryDelay,omitempty"`
-	// What changed.
+	// What the recipient wants to get from a list, before and after the change.
 	Subscription *Subscription `json:"subscription,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -11,40 +11,40 @@ import (
 /*
 SesEventBridgeDetail: Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
 
-A `mail` or a known `eventType` makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else stays as it was, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
+A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
 
 See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.
 */
 type SesEventBridgeDetail struct {
 	// Always `Send`. Known values: `Send`, `Delivery`, `Bounce`, `Complaint`, `Reject`, `Open`, `Click`, `Rendering Failure`, `DeliveryDelay`, `Subscription`.
 	EventType *string `json:"eventType,omitempty"`
-	// Message that was accepted.
+	// Message that was sent, as events and feedback notifications describe it.
 	Mail *Mail `json:"mail,omitempty"`
-	// Nothing but the fact.
+	// Always empty.
 	Send map[string]json.RawMessage `json:"send,omitempty"`
 	// `Delivery`, if the event is feedback to an identity. Known values: `Delivery`, `Bounce`, `Complaint`.
 	NotificationType *string `json:"notificationType,omitempty"`
-	// What is known about the delivery.
+	// When the message was delivered, to whom, and what the mail server answered.
 	Delivery *Delivery `json:"delivery,omitempty"`
-	// What is known about the bounce.
+	// Why the message came back, from which recipients, and when.
 	Bounce *Bounce `json:"bounce,omitempty"`
-	// What is known about the complaint.
+	// Who may have complained about the message, when, and what the provider reports.
 	Complaint *Complaint `json:"complaint,omitempty"`
 	// Why the message was not sent.
 	Reject *Reject `json:"reject,omitempty"`
-	// What is known about it.
+	// When, from where and by which program the message was opened.
 	Open *Open `json:"open,omitempty"`
-	// What is known about the click.
+	// Which link was followed, when, from where and by which program.
 	Click *Click `json:"click,omitempty"`
-	// What did not fit.
+	// Why the template could not be rendered.
 	Failure *RenderingFailure `json:"failure,omitempty"`
-	// What is known about the delay.
+	// Why the message is late, for which recipients, and when Amazon SES will give up.
 	DeliveryDelay *DeliveryDelay `json:"deliveryDelay,omitempty"`
-	// What changed.
+	// What the recipient wants to get from a list, before and after the change.
 	Subscription *Subscription `json:"subscription,omitempty"`
 	// Version of the detail, `1.0.0`.
 	Version *string `json:"version,omitempty"`
-	// What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.
+	// What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.  For identities: `DKIM verification is not enabled.`, `DKIM verification has failed.`, `DKIM signing key length is below 2048 bits.`, `DMARC configuration was not found.`, `DMARC configuration could not be parsed.`, `DKIM record was not found.`, `DKIM record is not aligned.`, `MAIL FROM record is not aligned.`, `SPF record was not found.`, `SPF record for Amazon SES was not found.`, `SPF all qualifier is missing.`, `An SPF configuration issue was found.`, `BIMI record not found or configured without default selector.` and `BIMI has malformed TXT record.`
 	Data json.RawMessage `json:"data,omitempty"`
 	// Weight and type of a finding about a tenant; identities have none.
 	Metadata *AdvisorMetadata `json:"metadata,omitempty"`

@@ -9,18 +9,18 @@ import (
 )
 
 /*
-Subscription: What changed in the subscriptions of a recipient.
+Subscription: What a recipient wants to get from a list, before and after a change.
 */
 type Subscription struct {
 	// Name of the list on which the recipient stands.
 	ContactList string `json:"contactList"`
 	// When the change was made.
 	Timestamp string `json:"timestamp"`
-	// How it was made. Known values: `UnsubscribeHeader`.
+	// How the change was made. Known values: `UnsubscribeHeader`.
 	Source string `json:"source"`
-	// What the recipient wants from now on.
+	// What the recipient wants from the list after the change.
 	NewTopicPreferences TopicPreferences `json:"newTopicPreferences"`
-	// What the recipient wanted before.
+	// What the recipient wanted from the list before the change.
 	OldTopicPreferences TopicPreferences `json:"oldTopicPreferences"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -16,7 +16,7 @@ type TopicPreferences struct {
 	UnsubscribeAll bool `json:"unsubscribeAll"`
 	// Topics about which the recipient has said something; may be empty.
 	TopicSubscriptionStatus []TopicSubscription `json:"topicSubscriptionStatus"`
-	// Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
+	// Topics about which the recipient has said nothing. No published event shows its form.
 	TopicDefaultSubscriptionStatus json.RawMessage `json:"topicDefaultSubscriptionStatus,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

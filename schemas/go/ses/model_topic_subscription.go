@@ -14,7 +14,7 @@ TopicSubscription: What a recipient wants of one topic.
 type TopicSubscription struct {
 	// Name of the topic.
 	TopicName string `json:"topicName"`
-	// Whether the recipient wants it. Known values: `OptIn`, `OptOut`.
+	// Whether the recipient wants the topic. Known values: `OptIn`, `OptOut`.
 	SubscriptionStatus string `json:"subscriptionStatus"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

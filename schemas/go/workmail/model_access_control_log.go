@@ -22,9 +22,9 @@ type AccessControlLog struct {
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
-	// Organization of the user who logged in.
+	// ARN of the organization of the authenticated user.
 	OrganizationArn *string `json:"organization_arn,omitempty"`
-	// User who logged in.
+	// Identifier of the authenticated user.
 	UserId *string `json:"user_id,omitempty"`
 	// Who acted in the user's place; there only if somebody did.
 	ImpersonatorId *string `json:"impersonator_id,omitempty"`
@@ -32,9 +32,9 @@ type AccessControlLog struct {
 	Protocol *string `json:"protocol,omitempty"`
 	// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is written.
 	SourceIp *string `json:"source_ip,omitempty"`
-	// Kind of the rules. Known values: `AccessControl`, `DeviceAccessControl`, `ImpersonationAccessControl`.
+	// Kind of the access rules that were evaluated. Known values: `AccessControl`, `DeviceAccessControl`, `ImpersonationAccessControl`.
 	Scope *string `json:"scope,omitempty"`
-	// Rule that matched; absent if none did.
+	// Identifier of the access rule that matched; absent if none did.
 	RuleId *string `json:"rule_id,omitempty"`
 	// Whether access was granted.
 	AccessGranted json.RawMessage `json:"access_granted,omitempty"`

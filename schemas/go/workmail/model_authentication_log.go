@@ -22,9 +22,9 @@ type AuthenticationLog struct {
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
-	// Organization of the user who logged in.
+	// ARN of the organization of the user who logged in.
 	OrganizationArn *string `json:"organization_arn,omitempty"`
-	// User who logged in; how it is written when nobody did is not documented.
+	// Identifier of the user who logged in; how it is written when nobody did is not documented.
 	UserId *string `json:"user_id,omitempty"`
 	// User name that was given; of a failed attempt it need not be anybody's.
 	User *string `json:"user,omitempty"`
@@ -34,13 +34,13 @@ type AuthenticationLog struct {
 	SourceIp *string `json:"source_ip,omitempty"`
 	// Program that made the request; how a missing one is written is not documented.
 	UserAgent *string `json:"user_agent,omitempty"`
-	// How the attempt was made. Known values: `basic`.
+	// Method of the attempt to log in. Known values: `basic`.
 	Method *string `json:"method,omitempty"`
-	// Whether the attempt succeeded.
+	// Whether the attempt to log in succeeded.
 	AuthSuccessful json.RawMessage `json:"auth_successful,omitempty"`
-	// Why the attempt failed; there only if it did.
+	// Why the attempt to log in failed; there only if it did.
 	AuthFailedReason *string `json:"auth_failed_reason,omitempty"`
-	// Token that was used. Most logins use none; how that is written is not documented.
+	// Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.
 	PersonalAccessTokenId *string `json:"personal_access_token_id,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

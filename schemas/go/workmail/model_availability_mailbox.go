@@ -20,7 +20,7 @@ type AvailabilityMailbox struct {
 	Events []AvailabilityEvent `json:"events,omitempty"`
 	// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
 	WorkingHours *WorkingHours `json:"workingHours,omitempty"`
-	// Why nothing is known: one of `AvailabilityError`, or any other text.
+	// Why nothing is known: one of the texts that WorkMail knows, or any other.  WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.
 	Error *string `json:"error,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

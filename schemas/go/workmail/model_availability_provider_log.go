@@ -22,15 +22,15 @@ type AvailabilityProviderLog struct {
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
-	// Organization of the user who logged in.
+	// ARN of the organization of the authenticated user.
 	OrganizationArn *string `json:"organization_arn,omitempty"`
-	// User who logged in.
+	// Identifier of the authenticated user.
 	UserId *string `json:"user_id,omitempty"`
-	// Kind of the provider. Known values: `EWS`, `LAMBDA`.
+	// Kind of the availability provider that was asked. Known values: `EWS`, `LAMBDA`.
 	Type *string `json:"type,omitempty"`
 	// Domain whose users were asked about.
 	Domain *string `json:"domain,omitempty"`
-	// Lambda function that was called; there only if `type` is `LAMBDA`.
+	// ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.
 	FunctionArn *string `json:"function_arn,omitempty"`
 	// Address of the Exchange Web Services that were called; there only if `type` is `EWS`.
 	EwsEndpoint *string `json:"ews_endpoint,omitempty"`

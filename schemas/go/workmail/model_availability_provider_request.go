@@ -9,7 +9,7 @@ import (
 )
 
 /*
-AvailabilityProviderRequest: What a Lambda function is called with that tells when the people of another domain are free or busy.
+AvailabilityProviderRequest: Request to a Lambda function that tells when the people of another domain are free or busy.
 
 WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
 

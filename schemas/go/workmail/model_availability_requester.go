@@ -11,7 +11,7 @@ import (
 /*
 AvailabilityRequester: User who asks when others are free.
 
-AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept as it is.
+AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below.
 
 See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 */
@@ -26,7 +26,7 @@ type AvailabilityRequester struct {
 	UserId string `json:"userId"`
 	// Address from which the user asks.
 	Origin *string `json:"origin,omitempty"`
-	// Kept by AWS for later. Its table has `Bearer`, no sample has it; that it begins with a small letter like the others is inferred, and so is that it is text.
+	// Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like the others, and is text.
 	Bearer *string `json:"bearer,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

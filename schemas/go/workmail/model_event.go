@@ -11,58 +11,58 @@ import (
 /*
 Event: One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.
 
-Only `eventName` is required. Nobody has published a line of this log, so which members of the tables are always there is not known, and one that is absent says nothing. An event with another name stays as it was.
+Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
 */
 type Event struct {
-	// Tells what it is, and so which other members there are. Known values: `ORGANIZATION_EMAIL_RECEIVED`, `MAILBOX_EMAIL_DELIVERED`, `RULE_APPLIED`, `JOURNALING_INITIATED`, `INCOMING_EMAIL_BOUNCED`, `OUTGOING_EMAIL_SUBMITTED`, `OUTGOING_EMAIL_SENT`, `OUTGOING_EMAIL_BOUNCED`, `DMARC_POLICY_APPLIED`.
+	// Type of the document, which tells what other members there are. Known values: `ORGANIZATION_EMAIL_RECEIVED`, `MAILBOX_EMAIL_DELIVERED`, `RULE_APPLIED`, `JOURNALING_INITIATED`, `INCOMING_EMAIL_BOUNCED`, `OUTGOING_EMAIL_SUBMITTED`, `OUTGOING_EMAIL_SENT`, `OUTGOING_EMAIL_BOUNCED`, `DMARC_POLICY_APPLIED`.
 	EventName string `json:"eventName"`
-	// Addresses that the message is meant for; the queries show a list.
+	// Addresses that the message is meant for; AWS's sample queries show a list.
 	Recipients []string `json:"recipients,omitempty"`
-	// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.
+	// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.
 	Sender *string `json:"sender,omitempty"`
 	// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address.
 	From *string `json:"from,omitempty"`
 	// Subject of the message; how a message without one is logged is open.
 	Subject *string `json:"subject,omitempty"`
-	// Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that the Message Flow API takes.
+	// Identifier in the `Message-ID` header, which joins the sending and the receiving side. The Message Flow API takes another identifier.
 	MessageId *string `json:"messageId,omitempty"`
-	// Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+	// Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text `FAIL`.
 	SpamVerdict json.RawMessage `json:"spamVerdict,omitempty"`
-	// Whether the DKIM signature holds; that it is text is inferred.
+	// Whether the DKIM signature holds. Type not documented, presumably text.
 	DkimVerdict json.RawMessage `json:"dkimVerdict,omitempty"`
-	// Whether the message passed DMARC; a query compares it with the text `FAIL`.
+	// Whether the message passed DMARC; a sample query of AWS compares it with the text `FAIL`.
 	DmarcVerdict json.RawMessage `json:"dmarcVerdict,omitempty"`
 	// What the sending domain asks for; there only if `dmarcVerdict` is a failure. Known values: `NONE`, `QUARANTINE`, `REJECT`.
 	DmarcPolicy *string `json:"dmarcPolicy,omitempty"`
-	// Whether the sending address is one of the domain's; that it is text is inferred.
+	// Whether the sending address is one of the domain's. Type not documented, presumably text.
 	SpfVerdict json.RawMessage `json:"spfVerdict,omitempty"`
 	// Time at which the message arrived; its form is not documented.
 	MessageTimestamp json.RawMessage `json:"messageTimestamp,omitempty"`
-	// Mailbox that the message reached; a query counts by it, so it is one value.
+	// Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.
 	Recipient *string `json:"recipient,omitempty"`
 	// Folder that the message was put into; whether by name or by path is open.
 	Folder *string `json:"folder,omitempty"`
-	// Name of the rule; that it is text is inferred.
+	// Name of the rule. Type not documented, presumably text.
 	RuleName *string `json:"ruleName,omitempty"`
 	// Kind of the rule. Known values: `INBOUND_RULE`, `OUTBOUND_RULE`, `MAILBOX_RULE`.
 	RuleType *string `json:"ruleType,omitempty"`
-	// What was done, which can differ between recipients; the queries show a list of objects.
+	// What was done, which can differ between recipients; AWS's sample queries show a list of objects.
 	RuleActions []RuleAction `json:"ruleActions,omitempty"`
-	// Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, `null` included.
+	// Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open, `null` included.
 	TargetFolder *string `json:"targetFolder,omitempty"`
-	// Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null` included.
+	// Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null` included.
 	TargetRecipient *string `json:"targetRecipient,omitempty"`
-	// Address that the copy goes to; that it is text is inferred.
+	// Address that the copy goes to. Type not documented, presumably text.
 	JournalingAddress *string `json:"journalingAddress,omitempty"`
-	// Recipient who did not get the message: an address by the table, an object by a query.
+	// Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries. Or: Recipient who did not get the message: an address by AWS's field table, perhaps an object as in `IncomingEmailBounced`.
 	BouncedRecipient json.RawMessage `json:"bouncedRecipient,omitempty"`
-	// Where the message was going, by its name; no page says whether that is an address or a domain.
+	// Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or domain is open.
 	Destination *string `json:"destination,omitempty"`
 	// Why the message bounced; in what words is open.
 	Reason *string `json:"reason,omitempty"`
-	// Policy that was applied; that it is text is inferred. Known values: `NONE`, `QUARANTINE`, `REJECT`.
+	// Policy that was applied. Type not documented, presumably text. Known values: `NONE`, `QUARANTINE`, `REJECT`.
 	Policy *string `json:"policy,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

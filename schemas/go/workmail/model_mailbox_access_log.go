@@ -22,9 +22,9 @@ type MailboxAccessLog struct {
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
-	// Organization of the user who logged in.
+	// ARN of the organization of the authenticated user.
 	OrganizationArn *string `json:"organization_arn,omitempty"`
-	// User who logged in.
+	// Identifier of the authenticated user.
 	UserId *string `json:"user_id,omitempty"`
 	// Who acted in the user's place; there only if somebody did.
 	ImpersonatorId *string `json:"impersonator_id,omitempty"`
@@ -34,17 +34,17 @@ type MailboxAccessLog struct {
 	SourceIp *string `json:"source_ip,omitempty"`
 	// Program that made the request; how a missing one is written is not documented.
 	UserAgent *string `json:"user_agent,omitempty"`
-	// What was attempted. Known values: `read`, `read_hierarchy`, `read_summary`, `read_attachment`, `read_permissions`, `create`, `update`, `update_permissions`, `update_read_state`, `delete`, `submit_email_for_sending`, `abort_sending_email`, `move`, `move_to`, `copy`, `copy_to`.
+	// What was attempted on the item or folder. Known values: `read`, `read_hierarchy`, `read_summary`, `read_attachment`, `read_permissions`, `create`, `update`, `update_permissions`, `update_read_state`, `delete`, `submit_email_for_sending`, `abort_sending_email`, `move`, `move_to`, `copy`, `copy_to`.
 	Action *string `json:"action,omitempty"`
-	// User who owns the object.
+	// Identifier of the user who owns the object that was acted on.
 	OwnerId *string `json:"owner_id,omitempty"`
-	// Kind of the object. Known values: `Folder`, `Message`, `Attachment`.
+	// Kind of the object that was acted on. Known values: `Folder`, `Message`, `Attachment`.
 	ObjectType *string `json:"object_type,omitempty"`
-	// Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
+	// Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
 	ItemId *string `json:"item_id,omitempty"`
 	// Path of the folder that was acted on, or in which the item is.
 	FolderPath *string `json:"folder_path,omitempty"`
-	// Identifier of that folder.
+	// Identifier of the folder in `folder_path`.
 	FolderId *string `json:"folder_id,omitempty"`
 	// Display names that lead to the attachment. Other objects have none; how that is written is not documented.
 	AttachmentPath *string `json:"attachment_path,omitempty"`

@@ -20,7 +20,7 @@ type MessageFlowAction struct {
 	Action MessageFlowActionDetails `json:"action"`
 	// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
 	Recipients []string `json:"recipients,omitempty"`
-	// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`, which is read too.
+	// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.
 	AllRecipients *bool `json:"allRecipients,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -24,13 +24,13 @@ type MessageFlowEvent struct {
 	Envelope MessageFlowEnvelope `json:"envelope"`
 	// User who really sent the message, if that was on behalf of another one, says AWS; yet all of its samples have it.
 	Sender *MessageFlowAddress `json:"sender,omitempty"`
-	// Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.
+	// Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.
 	Subject *string `json:"subject,omitempty"`
 	// Identifier of the message in the Message Flow API, up to 120 characters long. Since September 2019.
 	MessageId *string `json:"messageId,omitempty"`
 	// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
 	InvocationId *string `json:"invocationId,omitempty"`
-	// Direction of the message. Since May 2020; before, a function was told apart by its rule alone. Known values: `INBOUND`, `OUTBOUND`.
+	// Direction of the message. Since May 2020; before, only the rule that called the function told it. Known values: `INBOUND`, `OUTBOUND`.
 	FlowDirection *string `json:"flowDirection,omitempty"`
 	// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the subject.
 	Truncated *bool `json:"truncated,omitempty"`

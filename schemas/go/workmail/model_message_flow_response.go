@@ -13,8 +13,6 @@ MessageFlowResponse: What a Lambda function answers to a synchronous rule: what 
 
 Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
 
-`builder` makes an answer that keeps the documented limits, `validate` tells whether any answer does.
-
 See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
 */
 type MessageFlowResponse struct {

@@ -22,11 +22,11 @@ type PersonalAccessTokenLog struct {
 	EventTimestamp json.RawMessage `json:"event_timestamp,omitempty"`
 	// Identifier of the request.
 	RequestId *string `json:"request_id,omitempty"`
-	// Organization of the user who logged in.
+	// ARN of the organization of the authenticated user.
 	OrganizationArn *string `json:"organization_arn,omitempty"`
-	// User who logged in.
+	// Identifier of the authenticated user.
 	UserId *string `json:"user_id,omitempty"`
-	// User name of whoever acted.
+	// Name of the user who acted.
 	User *string `json:"user,omitempty"`
 	// Protocol of the request. Known values: `AutoDiscover`, `EWS`, `IMAP`, `WindowsOutlook`, `ActiveSync`, `SMTP`, `WebMail`, `IncomingEmail`, `OutgoingEmail`, `webapp`.
 	Protocol *string `json:"protocol,omitempty"`
@@ -34,7 +34,7 @@ type PersonalAccessTokenLog struct {
 	SourceIp *string `json:"source_ip,omitempty"`
 	// Program that made the request; how a missing one is written is not documented.
 	UserAgent *string `json:"user_agent,omitempty"`
-	// What was attempted. Known values: `create`, `delete`.
+	// What was attempted: to make or to delete a token. Known values: `create`, `delete`.
 	Action *string `json:"action,omitempty"`
 	// Name of the token; whether a deletion tells it is not documented.
 	Name *string `json:"name,omitempty"`

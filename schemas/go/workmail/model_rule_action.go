@@ -11,14 +11,14 @@ import (
 /*
 RuleAction: One action that a rule took, and for whom.
 
-Recipients of one message can meet different actions, which is why there is a list of these. Its members stand in no table; two documented queries read them.
+Recipients of one message can meet different actions, which is why there is a list of these. AWS's field tables omit the members; two of its sample queries use them.
 
 See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
 */
 type RuleAction struct {
 	// What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda functions and mailbox rules all have names of their own for actions.
 	Action *string `json:"action,omitempty"`
-	// Recipients for whom it was done; the one query that reads them is about inbound rules.
+	// Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
 	Recipients []string `json:"recipients,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

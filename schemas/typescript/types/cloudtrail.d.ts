@@ -13,7 +13,7 @@ export type CloudTrailDocument =
   | ActivityLogEvent
   | ConfigurationItemEvent
   | EvidenceEvent
-  | EventBridgeEvent
+  | CloudTrailEventBridgeEvent
   | LookupEvent
   | LookupEventsOutput
   | Digest
@@ -22,9 +22,9 @@ export type CloudTrailDocument =
 /**
  * Event of any family, told apart by what stands in it.
  *
- * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. If a member and the category contradict each other, checking reports the category.
+ * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
  *
- * What is none of them stays as it was: a category that this version does not know, and look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+ * Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
  *
  * See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
  */
@@ -120,7 +120,7 @@ export type Ec2RoleDelivery = "1.0" | "2.0" | (string & {});
  *
  * * `AwsVpceEvent`: Call through a VPC endpoint.
  *
- * * `AwsVpceEvents`: Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have the other one.
+ * * `AwsVpceEvents`: Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have `AwsVpceEvent`.
  *
  * * `AwsCloudTrailInsight`: Unusual activity.
  *
@@ -161,7 +161,7 @@ export type AddendumReason = "DELIVERY_DELAY" | "UPDATED_DATA" | "SERVICE_OUTAGE
 /**
  * Version of TLS as CloudTrail spells it.
  *
- * S3 Express has been seen to write a bare `1.3`, which stays an unknown value. AWS endpoints no longer take versions below 1.2; older records show them.
+ * S3 Express has been seen to write a bare `1.3`, which is none of the values below. AWS endpoints no longer take versions below 1.2; older records show them.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  *
@@ -297,14 +297,6 @@ export interface LogFile {
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  *
- * * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
- *
- * * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
- *
- * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
- *
- * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
- *
  * * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
  */
 export interface Record {
@@ -364,8 +356,23 @@ export interface Record {
    * A failed console sign-in has this message without an error code.
    */
   errorMessage?: string | null;
+  /**
+   * Parameters of the request as the service chose to log them; left out above 100 KB.
+   *
+   * One key may have different types in different services, and even within one.
+   */
   requestParameters?: unknown;
+  /**
+   * Answer of the service to an action that changes something; left out above 100 KB.
+   *
+   * `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+   */
   responseElements?: unknown;
+  /**
+   * Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+   *
+   * S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+   */
   additionalEventData?: unknown;
   /**
    * Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
@@ -399,6 +406,9 @@ export interface Record {
    * Account that received this record; differs from the caller's in cross-account access.
    */
   recipientAccountId?: string | null;
+  /**
+   * What triggered a service event and what came of it; left out above 100 KB.
+   */
   serviceEventDetails?: unknown;
   /**
    * Identifier that the records of one action share when several accounts receive one each.
@@ -639,7 +649,7 @@ export interface OnBehalfOf {
 /**
  * Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
  *
- * Records often carry only the two members about the credentials.
+ * Records often carry only `issuerType` and `credentialsIssuedTo`.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
  */
@@ -649,11 +659,11 @@ export interface InScopeOf {
    */
   sourceArn?: string;
   /**
-   * Account that owns the source; comes together with its ARN.
+   * Account that owns the resource in `sourceArn`; the two come together.
    */
   sourceAccount?: string;
   /**
-   * Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; open.
+   * Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; the list is open.
    */
   issuerType?: string;
   /**
@@ -683,7 +693,7 @@ export interface Resource {
    */
   accountId?: string;
   /**
-   * Kind of resource, such as `AWS::S3::Bucket`; open.
+   * Kind of resource, such as `AWS::S3::Bucket`; the list is open.
    */
   type?: string;
   [k: string]: unknown;
@@ -704,7 +714,7 @@ export interface Addendum {
    */
   updatedFields?: string;
   /**
-   * Request identifier of the record that this one corrects.
+   * Request identifier of the earlier record that is corrected.
    */
   originalRequestID?: string;
   /**
@@ -712,7 +722,7 @@ export interface Addendum {
    */
   originalUID?: string;
   /**
-   * Event identifier of the record that this one corrects.
+   * Event identifier of the earlier record that is corrected.
    */
   originalEventID?: string;
   [k: string]: unknown;
@@ -777,7 +787,7 @@ export interface ResourceTags {
 /**
  * Edge device that a request was for.
  *
- * Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
+ * Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  */
@@ -838,7 +848,7 @@ export interface TlsDetails {
 /**
  * Unusual rate of calls or errors, as a trail delivers it.
  *
- * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another form, `LakeInsightEvent`.
+ * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep another form, `LakeInsightEvent`.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
  *
@@ -940,7 +950,7 @@ export interface InsightStatistics {
   baseline: InsightAverage;
   insight: InsightAverage;
   /**
-   * Length of the activity in minutes; at its beginning, of what was seen of it.
+   * Length of the activity in minutes; in the event of its beginning, of what had been seen by then.
    */
   insightDuration?: number;
   /**
@@ -1115,7 +1125,7 @@ export interface LakeInsightAttribution {
   insightValue?: string;
   /**
    * @deprecated
-   * Rate of that value per minute.
+   * Rate of `insightValue` per minute.
    */
   insightAverage?: number;
   /**
@@ -1125,7 +1135,7 @@ export interface LakeInsightAttribution {
   baselineValue?: string;
   /**
    * @deprecated
-   * Rate of that value per minute.
+   * Rate of `baselineValue` per minute.
    */
   baselineAverage?: number;
   /**
@@ -1141,15 +1151,15 @@ export interface LakeInsightAttribution {
 /**
  * Data events of a few minutes, counted together.
  *
- * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
+ * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
  *
  * * `eventType`: Always `AwsAggregatedEvent`.
  *
- * * `timeWindow`: Time in which they happened.
+ * * `timeWindow`: Time in which the events that were counted happened.
  *
- * * `summary`: What was counted.
+ * * `summary`: Counts of the events, along one dimension or several.
  */
 export interface AggregatedEvent {
   /**
@@ -1255,7 +1265,7 @@ export interface AggregatedStatistic {
 /**
  * Event from outside AWS that `PutAuditEvents` brought into an event data store.
  *
- * CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+ * CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
  *
@@ -1263,9 +1273,9 @@ export interface AggregatedStatistic {
  *
  * * `addendum`: Why the event came late, or what it corrects.
  *
- * * `metadata`: How the event came in.
+ * * `metadata`: Channel that the event came through, and when.
  *
- * * `eventData`: What the sender wrote.
+ * * `eventData`: Event as its sender outside AWS wrote it.
  */
 export interface ActivityLogEvent {
   /**
@@ -1321,13 +1331,7 @@ export interface ActivityLogMetadata {
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
  *
- * * `userIdentity`: Who did it.
- *
- * * `requestParameters`: Parameters of the request, at most 100 KB.
- *
- * * `responseElements`: Answer to the request, at most 100 KB.
- *
- * * `additionalEventData`: Anything else, at most 28 KB.
+ * * `userIdentity`: Identity that acted.
  */
 export interface ActivityLogData {
   /**
@@ -1336,7 +1340,7 @@ export interface ActivityLogData {
   version: string;
   userIdentity: ActivityLogIdentity;
   /**
-   * Program through which it was done, at most 1,024 characters.
+   * Program through which the action was done, at most 1,024 characters.
    */
   userAgent?: string;
   /**
@@ -1348,17 +1352,23 @@ export interface ActivityLogData {
    */
   eventName: string;
   /**
-   * When it was done, UTC without a zone.
+   * Time of the action, UTC without a zone.
    */
   eventTime: string;
   /**
    * Identifier that the sender gave to the event, at most 1,024 characters.
    */
   UID: string;
+  /**
+   * Parameters of the request, at most 100 KB.
+   */
   requestParameters?: unknown;
+  /**
+   * Answer to the request, at most 100 KB.
+   */
   responseElements?: unknown;
   /**
-   * Error, at most 256 characters.
+   * Code of the error, at most 256 characters.
    */
   errorCode?: string;
   /**
@@ -1373,6 +1383,9 @@ export interface ActivityLogData {
    * Account that is to receive the event.
    */
   recipientAccountId: string;
+  /**
+   * Anything else about the event, at most 28 KB.
+   */
   additionalEventData?: unknown;
   [k: string]: unknown;
 }
@@ -1380,8 +1393,6 @@ export interface ActivityLogData {
  * Who acted, in the words of an application outside AWS.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
- *
- * * `details`: Anything else about the user.
  */
 export interface ActivityLogIdentity {
   /**
@@ -1392,13 +1403,16 @@ export interface ActivityLogIdentity {
    * Identifier of the user, at most 1,024 characters.
    */
   principalId: string;
+  /**
+   * Anything else about the user.
+   */
   details?: unknown;
   [k: string]: unknown;
 }
 /**
  * Configuration item of AWS Config, as an event data store keeps it.
  *
- * Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
+ * Known from AWS's pages alone. Queries answer with column names in lower case.
  *
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
  *
@@ -1406,7 +1420,7 @@ export interface ActivityLogIdentity {
  *
  * * `addendum`: Why the event came late, or what it corrects.
  *
- * * `eventData`: Configuration item itself.
+ * * `eventData`: State of the resource as AWS Config recorded it.
  */
 export interface ConfigurationItemEvent {
   /**
@@ -1444,10 +1458,6 @@ export interface ConfigurationItemEvent {
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
  *
  * * `configurationItemStatus`: Outcome of the recording.
- *
- * * `configuration`: Configuration of the resource.
- *
- * * `supplementaryConfiguration`: Configuration that only some kinds of resources have.
  */
 export interface ConfigurationItem {
   /**
@@ -1497,7 +1507,13 @@ export interface ConfigurationItem {
    * Time at which the resource was created.
    */
   resourceCreationTime?: string;
+  /**
+   * Configuration of the resource.
+   */
   configuration?: unknown;
+  /**
+   * Configuration that only some kinds of resources have.
+   */
   supplementaryConfiguration?: unknown;
   /**
    * Identifiers of CloudTrail events that changed the resource.
@@ -1506,7 +1522,7 @@ export interface ConfigurationItem {
    */
   relatedEvents?: string[];
   /**
-   * Other resources that this one belongs to, holds or uses.
+   * Other resources that the resource belongs to, holds or uses.
    */
   relationships?: ConfigurationItemRelationship[];
   /**
@@ -1544,7 +1560,7 @@ export interface ConfigurationItemRelationship {
 /**
  * Evidence that AWS Audit Manager collected, as an event data store keeps it.
  *
- * Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
+ * Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members of `eventData` here; the JSON may spell them otherwise.
  *
  * See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
  *
@@ -1552,7 +1568,7 @@ export interface ConfigurationItemRelationship {
  *
  * * `addendum`: Why the event came late, or what it corrects.
  *
- * * `eventData`: Evidence itself.
+ * * `eventData`: Evidence that AWS Audit Manager collected.
  */
 export interface EvidenceEvent {
   /**
@@ -1643,11 +1659,11 @@ export interface EvidenceData {
    */
   time?: string;
   /**
-   * Assessment that collected it.
+   * Assessment that collected the evidence.
    */
   assessmentid?: string;
   /**
-   * Set of the control.
+   * Set that the control belongs to.
    */
   controlsetid?: string;
   /**
@@ -1675,7 +1691,7 @@ export interface EvidenceData {
    */
   service?: string;
   /**
-   * Category of that service.
+   * Category of the service in `service`.
    */
   servicecategory?: string;
   /**
@@ -1683,7 +1699,7 @@ export interface EvidenceData {
    */
   resourcearn?: string;
   /**
-   * Kind of that resource.
+   * Kind of the resource in `resourcearn`.
    */
   resourcetype?: string;
   /**
@@ -1709,7 +1725,7 @@ export interface EvidenceData {
   [k: string]: unknown;
 }
 /**
- * Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+ * Event that CloudTrail recorded, as Amazon EventBridge delivers it.
  *
  * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
  *
@@ -1717,7 +1733,7 @@ export interface EvidenceData {
  *
  * * `detail`: Event of the service itself.
  */
-export interface EventBridgeEvent {
+export interface CloudTrailEventBridgeEvent {
   /**
    * Version of the envelope, `0`.
    */
@@ -1761,8 +1777,6 @@ export interface EventBridgeEvent {
  * Event in an answer of the API: a few members beside the event itself, which is text.
  *
  * See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
- *
- * * `EventTime`: Time of the event; a number of seconds since 1970, or text, as the client likes.
  */
 export interface LookupEvent {
   /**
@@ -1781,6 +1795,9 @@ export interface LookupEvent {
    * Key that signed the request.
    */
   AccessKeyId?: string;
+  /**
+   * Time of the event; a number of seconds since 1970, or text, as the client likes.
+   */
   EventTime?: unknown;
   /**
    * Service that was called.
@@ -1795,7 +1812,7 @@ export interface LookupEvent {
    */
   Resources?: LookupResource[];
   /**
-   * Event itself, as JSON text.
+   * Whole event, as JSON text.
    */
   CloudTrailEvent?: string;
   [k: string]: unknown;
@@ -1892,7 +1909,7 @@ export interface Digest {
    */
   previousDigestHashValue: string | null;
   /**
-   * Algorithm of that hash; null in the first digest.
+   * Hash algorithm of `previousDigestHashValue`; null in the first digest.
    */
   previousDigestHashAlgorithm: HashAlgorithm | null;
   /**
@@ -1910,7 +1927,7 @@ export interface Digest {
  *
  * See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
  *
- * * `hashAlgorithm`: Algorithm of that hash.
+ * * `hashAlgorithm`: Hash algorithm of `hashValue`.
  */
 export interface DigestLogFile {
   /**

@@ -21,7 +21,7 @@ export type SnsMessageType = "Notification" | "SubscriptionConfirmation" | "Unsu
 /**
  * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
  *
- * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets that text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+ * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
  *
  * See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
  *
@@ -265,8 +265,6 @@ export interface CloudWatchLogsData {
 }
 /**
  * One log event of `CloudWatchLogsData`.
- *
- * * `extractedFields`: Fields that the filter took out of the message.
  */
 export interface CloudWatchLogsEvent {
   /**
@@ -281,6 +279,9 @@ export interface CloudWatchLogsEvent {
    * Message itself; for CloudTrail the record as JSON text.
    */
   message: string;
+  /**
+   * Fields that the filter took out of the message.
+   */
   extractedFields?: unknown;
   [k: string]: unknown;
 }

@@ -4,11 +4,11 @@
  * Any document of this module.
  */
 export type SesDocument =
-  SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | EventBridgeEvent;
+  SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent;
 /**
  * Sending event of any type.
  *
- * `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that this version does not know stays as it was. If a payload of another type stands beside the type, checking reports the contradiction.
+ * `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
  *
  * One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
  *
@@ -64,13 +64,13 @@ export type BounceType = "Undetermined" | "Permanent" | "Transient" | (string & 
  *
  * * `EmailValidationSuppressed`: Not sent: the address did not pass the validation that the account asks for.
  *
- * * `UnsubscribedRecipient`: Not sent: the contact has unsubscribed from the topic; in the page about notifications alone.
+ * * `UnsubscribedRecipient`: Not sent: the contact has unsubscribed from the topic; only AWS's page about notifications names it.
  *
  * * `MailboxFull`: Mailbox of the recipient was full.
  *
  * * `MessageTooLarge`: Message was too large for the recipient's server.
  *
- * * `CustomTimeoutExceeded`: Time limit that the sender set for the delivery ran out; in the page about events alone.
+ * * `CustomTimeoutExceeded`: Time limit that the sender set for the delivery ran out; only AWS's page about events names it.
  *
  * * `ContentRejected`: Content of the message was refused.
  *
@@ -187,7 +187,7 @@ export type DelayType =
 /**
  * How a subscription was changed.
  *
- * The page says that an address stands here; the published example has `UnsubscribeHeader`. Either is kept.
+ * AWS's page says that an address stands here; its example has `UnsubscribeHeader`.
  *
  * See Amazon SES/Using subscription management, https://docs.aws.amazon.com/ses/latest/dg/sending-email-subscription-management.html.
  *
@@ -222,13 +222,13 @@ export type SendingEventByNotificationType =
  *
  * * `PROCESSING_FAILED`: Check could not be made, such as for lack of an answer of the DNS or because the message is broken.
  *
- * * `DISABLED`: Check is switched off; seen in test data, named by no page.
+ * * `DISABLED`: Check is switched off. Not documented by AWS; seen in test data.
  */
 export type VerdictStatus = "PASS" | "FAIL" | "GRAY" | "PROCESSING_FAILED" | "DISABLED" | (string & {});
 /**
  * What a domain wants receivers to do with messages that fail DMARC.
  *
- * Unlike a `VerdictStatus` it is written in small letters, and it is a plain text.
+ * Written in small letters and as a bare text; verdicts are in capitals and stand in an object, as its `status`.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.
  *
@@ -266,7 +266,7 @@ export type ContentEncoding = "UTF8" | "BASE64" | (string & {});
  *
  * * `Event`: Nobody waits for the function, and its answer goes nowhere.
  *
- * * `RequestResponse`: Amazon SES waits up to 30 seconds for a `LambdaReceiptResponse`.
+ * * `RequestResponse`: Amazon SES waits up to 30 seconds for an answer with a disposition.
  */
 export type InvocationType = "Event" | "RequestResponse" | (string & {});
 /**
@@ -300,7 +300,7 @@ export type InvocationType = "Event" | "RequestResponse" | (string & {});
  *
  * * `Advisor Recommendation Status Resolved`: Recommendation was followed, or the finding no longer holds.
  *
- * * `Advisor Recommendation Status Closed`: The same in the words of older pages.
+ * * `Advisor Recommendation Status Closed`: Recommendation was followed, or the finding no longer holds, in the words of older pages.
  *
  * * `Sending Status Enabled`: Tenant may send.
  *
@@ -329,7 +329,7 @@ export type DetailType =
 /**
  * Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
  *
- * A `mail` or a known `eventType` makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else stays as it was, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
+ * A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
  *
  * See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.
  */
@@ -399,7 +399,7 @@ export type SendingStatus = "ENABLED" | "DISABLED" | "REINSTATED" | (string & {}
  *
  * * `mail`: Message that was accepted.
  *
- * * `send`: Nothing but the fact.
+ * * `send`: Always empty.
  */
 export interface SendEvent {
   /**
@@ -433,11 +433,11 @@ export interface Mail {
    */
   sourceArn?: string;
   /**
-   * Address of the program that sent the message; feedback notifications alone have it, events have a tag.
+   * Address of the program that sent the message; only in feedback notifications, events have the tag `ses:source-ip`.
    */
   sourceIp?: string;
   /**
-   * Identity of the caller; feedback notifications alone have it, events have a tag.
+   * Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
    */
   callerIdentity?: string;
   /**
@@ -453,7 +453,7 @@ export interface Mail {
    */
   destination: string[];
   /**
-   * Whether headers are missing because there were more than 10 KB of them.
+   * Whether headers were cut because together they exceed 10 KB.
    */
   headersTruncated?: boolean;
   /**
@@ -494,7 +494,7 @@ export interface Header {
  */
 export interface CommonHeaders {
   /**
-   * Values of `Return-Path`.
+   * Value of `Return-Path`.
    */
   returnPath?: string;
   /**
@@ -550,7 +550,7 @@ export interface Send {
  *
  * * `mail`: Message that was delivered.
  *
- * * `delivery`: What is known about the delivery.
+ * * `delivery`: When the message was delivered, to whom, and what the mail server answered.
  */
 export interface DeliveryEvent {
   /**
@@ -566,7 +566,7 @@ export interface DeliveryEvent {
   [k: string]: unknown;
 }
 /**
- * What is known about a delivery.
+ * When a message was delivered, to whom, and what the mail server answered.
  */
 export interface Delivery {
   /**
@@ -586,7 +586,7 @@ export interface Delivery {
    */
   smtpResponse: string;
   /**
-   * Address of that mail server; a text, which in published examples is no address.
+   * Address of the mail server that took the message; a text, which in published examples is no address.
    */
   remoteMtaIp?: string;
   /**
@@ -602,7 +602,7 @@ export interface Delivery {
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
  *
- * * `bounce`: What is known about the bounce.
+ * * `bounce`: Why the message came back, from which recipients, and when.
  *
  * * `mail`: Message that came back.
  */
@@ -620,13 +620,13 @@ export interface BounceEvent {
   [k: string]: unknown;
 }
 /**
- * What is known about a bounce.
+ * Why a message came back, from which recipients, and when.
  *
  * Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
  *
  * * `bounceType`: Whether the bounce is permanent.
  *
- * * `bounceSubType`: Why, in more detail.
+ * * `bounceSubType`: Why the message came back, in more detail than `bounceType`.
  */
 export interface Bounce {
   /**
@@ -662,7 +662,7 @@ export interface Bounce {
  */
 export interface BouncedRecipient {
   /**
-   * Address, with a report the one that stands there; may be `Mary Major <mary@example.com>`.
+   * Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.
    */
   emailAddress: string;
   action?: DsnAction;
@@ -679,11 +679,11 @@ export interface BouncedRecipient {
 /**
  * Recipient marked the message as unwanted, or its provider reports on it.
  *
- * Look at the feedback type: `not-spam` is good news and arrives here as well.
+ * A `complaintFeedbackType` of `not-spam` is good news and arrives here as well.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
  *
- * * `complaint`: What is known about the complaint.
+ * * `complaint`: Who may have complained about the message, when, and what the provider reports.
  *
  * * `mail`: Message that was complained about.
  */
@@ -701,7 +701,7 @@ export interface ComplaintEvent {
   [k: string]: unknown;
 }
 /**
- * What is known about a complaint.
+ * Who may have complained about a message, when, and what the provider reports.
  *
  * Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
  *
@@ -784,7 +784,7 @@ export interface Reject {
  *
  * * `mail`: Message that was opened.
  *
- * * `open`: What is known about it.
+ * * `open`: When, from where and by which program the message was opened.
  */
 export interface OpenEvent {
   /**
@@ -796,7 +796,7 @@ export interface OpenEvent {
   [k: string]: unknown;
 }
 /**
- * What is known about the opening of a message.
+ * When, from where and by which program a message was opened.
  */
 export interface Open {
   /**
@@ -804,15 +804,15 @@ export interface Open {
    */
   timestamp: string;
   /**
-   * Program that opened it, by its own word.
+   * Program that opened the message, by its own word.
    */
   userAgent: string;
   /**
-   * Address from which it was opened; of a proxy for many programs.
+   * Address from which the message was opened; of a proxy for many programs.
    */
   ipAddress: string;
   /**
-   * Whether a program did it on its own; not there before 2025 and not always since.
+   * Whether a program opened the message on its own; not there before 2025 and not always since.
    */
   isBotEvent?: BotEvent | null;
   [k: string]: unknown;
@@ -824,7 +824,7 @@ export interface Open {
  *
  * * `mail`: Message in which the link stood.
  *
- * * `click`: What is known about the click.
+ * * `click`: Which link was followed, when, from where and by which program.
  */
 export interface ClickEvent {
   /**
@@ -836,7 +836,7 @@ export interface ClickEvent {
   [k: string]: unknown;
 }
 /**
- * What is known about a click.
+ * Which link was followed, when, from where and by which program.
  */
 export interface Click {
   /**
@@ -844,15 +844,15 @@ export interface Click {
    */
   timestamp: string;
   /**
-   * Address from which it was followed.
+   * Address from which the link was followed.
    */
   ipAddress: string;
   /**
-   * Program that followed it, by its own word.
+   * Program that followed the link, by its own word.
    */
   userAgent: string;
   /**
-   * Link itself.
+   * Link that was followed.
    */
   link: string;
   /**
@@ -862,7 +862,7 @@ export interface Click {
     [k: string]: string[];
   } | null;
   /**
-   * Whether a program did it on its own; not there before 2025 and not always since.
+   * Whether a program followed the link on its own; not there before 2025 and not always since.
    */
   isBotEvent?: BotEvent | null;
   [k: string]: unknown;
@@ -876,7 +876,7 @@ export interface Click {
  *
  * * `mail`: Message that was to be sent.
  *
- * * `failure`: What did not fit.
+ * * `failure`: Why the template could not be rendered.
  */
 export interface RenderingFailureEvent {
   /**
@@ -888,7 +888,7 @@ export interface RenderingFailureEvent {
   [k: string]: unknown;
 }
 /**
- * What did not fit between a template and its data.
+ * Why a template could not be rendered with its data.
  */
 export interface RenderingFailure {
   /**
@@ -908,7 +908,7 @@ export interface RenderingFailure {
  *
  * * `mail`: Message that is late.
  *
- * * `deliveryDelay`: What is known about the delay.
+ * * `deliveryDelay`: Why the message is late, for which recipients, and when Amazon SES will give up.
  */
 export interface DeliveryDelayEvent {
   /**
@@ -920,7 +920,7 @@ export interface DeliveryDelayEvent {
   [k: string]: unknown;
 }
 /**
- * What is known about a delay.
+ * Why a message is late, for which recipients, and when Amazon SES will give up.
  *
  * * `delayType`: Why the message is late.
  */
@@ -935,7 +935,7 @@ export interface DeliveryDelay {
    */
   expirationTime: string;
   /**
-   * Recipients whose messages are late: a list, although the page speaks of an object.
+   * Recipients whose messages are late: a list, although AWS's page speaks of an object.
    */
   delayedRecipients: DelayedRecipient[];
   /**
@@ -967,9 +967,9 @@ export interface DelayedRecipient {
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-subscription-object.
  *
- * * `mail`: Message by which the recipient changed its mind.
+ * * `mail`: Message by whose link or header the recipient changed what it wants to get.
  *
- * * `subscription`: What changed.
+ * * `subscription`: What the recipient wants to get from a list, before and after the change.
  */
 export interface SubscriptionEvent {
   /**
@@ -981,13 +981,13 @@ export interface SubscriptionEvent {
   [k: string]: unknown;
 }
 /**
- * What changed in the subscriptions of a recipient.
+ * What a recipient wants to get from a list, before and after a change.
  *
- * * `source`: How it was made.
+ * * `source`: How the change was made.
  *
- * * `newTopicPreferences`: What the recipient wants from now on.
+ * * `newTopicPreferences`: What the recipient wants from the list after the change.
  *
- * * `oldTopicPreferences`: What the recipient wanted before.
+ * * `oldTopicPreferences`: What the recipient wanted from the list before the change.
  */
 export interface Subscription {
   /**
@@ -1005,8 +1005,6 @@ export interface Subscription {
 }
 /**
  * What a recipient wants of a list.
- *
- * * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
  */
 export interface TopicPreferences {
   /**
@@ -1017,13 +1015,16 @@ export interface TopicPreferences {
    * Topics about which the recipient has said something; may be empty.
    */
   topicSubscriptionStatus: TopicSubscription[];
+  /**
+   * Topics about which the recipient has said nothing. No published event shows its form.
+   */
   topicDefaultSubscriptionStatus?: unknown;
   [k: string]: unknown;
 }
 /**
  * What a recipient wants of one topic.
  *
- * * `subscriptionStatus`: Whether the recipient wants it.
+ * * `subscriptionStatus`: Whether the recipient wants the topic.
  */
 export interface TopicSubscription {
   /**
@@ -1042,7 +1043,7 @@ export interface TopicSubscription {
  *
  * * `mail`: Message that was delivered.
  *
- * * `delivery`: What is known about the delivery.
+ * * `delivery`: When the message was delivered, to whom, and what the mail server answered.
  */
 export interface DeliveryEventByNotificationType {
   /**
@@ -1064,7 +1065,7 @@ export interface DeliveryEventByNotificationType {
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
  *
- * * `bounce`: What is known about the bounce.
+ * * `bounce`: Why the message came back, from which recipients, and when.
  *
  * * `mail`: Message that came back.
  */
@@ -1084,11 +1085,11 @@ export interface BounceEventByNotificationType {
 /**
  * Recipient marked the message as unwanted, or its provider reports on it.
  *
- * Look at the feedback type: `not-spam` is good news and arrives here as well.
+ * A `complaintFeedbackType` of `not-spam` is good news and arrives here as well.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
  *
- * * `complaint`: What is known about the complaint.
+ * * `complaint`: Who may have complained about the message, when, and what the provider reports.
  *
  * * `mail`: Message that was complained about.
  */
@@ -1110,7 +1111,7 @@ export interface ComplaintEventByNotificationType {
  *
  * Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
  *
- * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. The `encoding` of the action tells which.
+ * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
  *
@@ -1158,7 +1159,7 @@ export interface InboundMail {
    */
   destination: string[];
   /**
-   * Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.
+   * Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).
    */
   headersTruncated?: boolean;
   /**
@@ -1185,7 +1186,7 @@ export interface InboundMail {
  *
  * * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
  *
- * * `dmarcPolicy`: What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+ * * `dmarcPolicy`: What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages.
  *
  * * `action`: Action that announces the message.
  */
@@ -1223,7 +1224,7 @@ export interface Verdict {
   [k: string]: unknown;
 }
 /**
- * Action that keeps a message in Amazon S3, as it arrived and in full: up to 40 MB, if nothing else was agreed.
+ * Action that keeps a message in Amazon S3, as it arrived and in full; default quota 40 MB.
  *
  * See Amazon SES/Deliver to S3 bucket action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-s3.html.
  */
@@ -1241,7 +1242,7 @@ export interface S3Action {
    */
   bucketName: string;
   /**
-   * Prefix of the key that the rule gives; named by no page.
+   * Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
    */
   objectKeyPrefix?: string;
   /**
@@ -1257,7 +1258,7 @@ export interface S3Action {
  *
  * See Amazon SES/Publish to Amazon SNS topic action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html.
  *
- * * `encoding`: Encoding of `content` beside the receipt; named by no page, and missing in older notifications.
+ * * `encoding`: How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.
  */
 export interface SnsAction {
   /**
@@ -1387,7 +1388,7 @@ export interface SubscriptionSucceededNotification {
 /**
  * Message that arrived, as the action of a receipt rule hands it to a Lambda function.
  *
- * There is one record in practice. The body of the message is not in it; an action in front of this one can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with a `LambdaReceiptResponse`.
+ * There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
  */
@@ -1432,7 +1433,7 @@ export interface LambdaReceipt {
   [k: string]: unknown;
 }
 /**
- * Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+ * Event of Amazon SES, as Amazon EventBridge delivers it.
  *
  * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
  *
@@ -1442,7 +1443,7 @@ export interface LambdaReceipt {
  *
  * * `detail`: Event of the service itself.
  */
-export interface EventBridgeEvent {
+export interface SesEventBridgeEvent {
   /**
    * Version of the envelope, `0`.
    */
@@ -1494,7 +1495,9 @@ export interface AdvisorDetail {
    */
   version: string;
   /**
-   * What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.
+   * What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.
+   *
+   * For identities: `DKIM verification is not enabled.`, `DKIM verification has failed.`, `DKIM signing key length is below 2048 bits.`, `DMARC configuration was not found.`, `DMARC configuration could not be parsed.`, `DKIM record was not found.`, `DKIM record is not aligned.`, `MAIL FROM record is not aligned.`, `SPF record was not found.`, `SPF record for Amazon SES was not found.`, `SPF all qualifier is missing.`, `An SPF configuration issue was found.`, `BIMI record not found or configured without default selector.` and `BIMI has malformed TXT record.`
    */
   data: string;
   metadata?: AdvisorMetadata;
@@ -1505,9 +1508,9 @@ export interface AdvisorDetail {
  *
  * See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
  *
- * * `impact`: How bad it is.
+ * * `impact`: How much the finding weighs.
  *
- * * `type`: What it is about.
+ * * `type`: What the finding is about.
  */
 export interface AdvisorMetadata {
   impact?: RecommendationImpact;
@@ -1519,7 +1522,7 @@ export interface AdvisorMetadata {
  *
  * See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
  *
- * * `data`: What changed, and by whom.
+ * * `data`: New sending status of the tenant, and who set it.
  */
 export interface SendingStatusDetail {
   /**
@@ -1546,7 +1549,7 @@ export interface SendingStatusData {
 /**
  * Sending status of a tenant, why it has it and since when.
  *
- * The time is a list of numbers, unlike any other time in events of Amazon SES; `last_updated` reads it.
+ * The time is a list of numbers, unlike any other time in events of Amazon SES.
  *
  * See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
  *

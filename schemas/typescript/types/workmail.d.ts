@@ -17,7 +17,7 @@ export type WorkMailDocument =
 /**
  * One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.
  *
- * Only `eventName` is required. Nobody has published a line of this log, so which members of the tables are always there is not known, and one that is absent says nothing. An event with another name stays as it was.
+ * Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
  */
@@ -34,7 +34,7 @@ export type Event =
 /**
  * Result of one of the checks that Amazon SES runs on an incoming message.
  *
- * WorkMail's pages write `FAIL` alone and refer to those of Amazon SES for the rest, so the other values are inferred.
+ * WorkMail's pages write `FAIL` alone and refer to those of Amazon SES for the rest, so the other values are presumed.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
  *
@@ -226,7 +226,7 @@ export type AvailabilityProviderType = "EWS" | "LAMBDA" | (string & {});
 /**
  * How much of the time an event takes.
  *
- * AWS's table writes `Busy`, `Free` and `Tentative`, its samples write capitals; `usual` takes both.
+ * AWS's table writes `Busy`, `Free` and `Tentative`, its samples write capitals.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  *
@@ -240,7 +240,7 @@ export type BusyType = "BUSY" | "FREE" | "TENTATIVE" | (string & {});
 /**
  * Whether an event is one of several.
  *
- * AWS's table writes `Single_Instance`, `Recurring_Instance` and `Exception`, its samples write capitals; `usual` takes both.
+ * AWS's table writes `Single_Instance`, `Recurring_Instance` and `Exception`, its samples write capitals.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  *
@@ -266,7 +266,7 @@ export type InstanceType = "SINGLE_INSTANCE" | "RECURRING_INSTANCE" | "EXCEPTION
  *
  * * `APR`: April.
  *
- * * `MAY`: May; inferred from AWS's sample function, AWS's page lacks it.
+ * * `MAY`: May. AWS's page omits it; its sample function uses it.
  *
  * * `JUN`: June.
  *
@@ -367,15 +367,15 @@ export type MessageFlowActionType =
  *
  * WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
  *
- * No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
+ * No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; other members may stand beside them.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
  *
- * * `event`: Event itself.
+ * * `event`: What happened to the message: one email event, told by its `eventName`.
  */
 export interface EventRecord {
   /**
-   * What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.
+   * Identifier that the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.
    */
   traceId?: string;
   event: Event;
@@ -392,15 +392,15 @@ export interface EventRecord {
  */
 export interface OrganizationEmailReceived {
   /**
-   * Always `ORGANIZATION_EMAIL_RECEIVED`; no table has this member, the documented queries read it.
+   * Always `ORGANIZATION_EMAIL_RECEIVED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "ORGANIZATION_EMAIL_RECEIVED";
   /**
-   * Addresses that the message is meant for; the queries show a list.
+   * Addresses that the message is meant for; AWS's sample queries show a list.
    */
   recipients?: string[];
   /**
-   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.
+   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.
    */
   sender?: string | null;
   /**
@@ -412,24 +412,24 @@ export interface OrganizationEmailReceived {
    */
   subject?: string | null;
   /**
-   * Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that the Message Flow API takes.
+   * Identifier in the `Message-ID` header, which joins the sending and the receiving side. The Message Flow API takes another identifier.
    */
   messageId?: string;
   /**
-   * Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+   * Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text `FAIL`.
    */
   spamVerdict?: VerdictStatus | VerdictObject;
   /**
-   * Whether the DKIM signature holds; that it is text is inferred.
+   * Whether the DKIM signature holds. Type not documented, presumably text.
    */
   dkimVerdict?: VerdictStatus | VerdictObject;
   /**
-   * Whether the message passed DMARC; a query compares it with the text `FAIL`.
+   * Whether the message passed DMARC; a sample query of AWS compares it with the text `FAIL`.
    */
   dmarcVerdict?: VerdictStatus | VerdictObject;
   dmarcPolicy?: DmarcPolicy;
   /**
-   * Whether the sending address is one of the domain's; that it is text is inferred.
+   * Whether the sending address is one of the domain's. Type not documented, presumably text.
    */
   spfVerdict?: VerdictStatus | VerdictObject;
   /**
@@ -445,7 +445,7 @@ export interface OrganizationEmailReceived {
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
  *
- * * `status`: Result itself; inferred from the notifications of Amazon SES.
+ * * `status`: Result of the check. Not documented for WorkMail; presumed from the notifications of Amazon SES.
  */
 export interface VerdictObject {
   status?: VerdictStatus;
@@ -460,11 +460,11 @@ export interface VerdictObject {
  */
 export interface MailboxEmailDelivered {
   /**
-   * Always `MAILBOX_EMAIL_DELIVERED`; no table has this member, the documented queries read it.
+   * Always `MAILBOX_EMAIL_DELIVERED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "MAILBOX_EMAIL_DELIVERED";
   /**
-   * Mailbox that the message reached; a query counts by it, so it is one value.
+   * Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.
    */
   recipient?: string;
   /**
@@ -484,24 +484,24 @@ export interface MailboxEmailDelivered {
  */
 export interface RuleApplied {
   /**
-   * Always `RULE_APPLIED`; no table has this member, the documented queries read it.
+   * Always `RULE_APPLIED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "RULE_APPLIED";
   /**
-   * Name of the rule; that it is text is inferred.
+   * Name of the rule. Type not documented, presumably text.
    */
   ruleName?: string;
   ruleType?: RuleType;
   /**
-   * What was done, which can differ between recipients; the queries show a list of objects.
+   * What was done, which can differ between recipients; AWS's sample queries show a list of objects.
    */
   ruleActions?: RuleAction[];
   /**
-   * Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, `null` included.
+   * Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open, `null` included.
    */
   targetFolder?: string | null;
   /**
-   * Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null` included.
+   * Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null` included.
    */
   targetRecipient?: string | null;
   [k: string]: unknown;
@@ -509,7 +509,7 @@ export interface RuleApplied {
 /**
  * One action that a rule took, and for whom.
  *
- * Recipients of one message can meet different actions, which is why there is a list of these. Its members stand in no table; two documented queries read them.
+ * Recipients of one message can meet different actions, which is why there is a list of these. AWS's field tables omit the members; two of its sample queries use them.
  *
  * See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
  */
@@ -519,7 +519,7 @@ export interface RuleAction {
    */
   action?: string;
   /**
-   * Recipients for whom it was done; the one query that reads them is about inbound rules.
+   * Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
    */
   recipients?: string[];
   [k: string]: unknown;
@@ -533,11 +533,11 @@ export interface RuleAction {
  */
 export interface JournalingInitiated {
   /**
-   * Always `JOURNALING_INITIATED`; no table has this member, the documented queries read it.
+   * Always `JOURNALING_INITIATED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "JOURNALING_INITIATED";
   /**
-   * Address that the copy goes to; that it is text is inferred.
+   * Address that the copy goes to. Type not documented, presumably text.
    */
   journalingAddress?: string;
   [k: string]: unknown;
@@ -545,17 +545,17 @@ export interface JournalingInitiated {
 /**
  * Incoming message that could not be delivered to a recipient.
  *
- * Sent once for each such recipient, for instance because a mailbox is full. AWS used to name missing mailboxes as a cause too, and dropped that from the page in June 2022.
+ * Sent once for each such recipient, for instance because a mailbox is full. AWS used to name missing mailboxes as a cause too, and dropped that from its page in June 2022.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
  */
 export interface IncomingEmailBounced {
   /**
-   * Always `INCOMING_EMAIL_BOUNCED`; no table has this member, the documented queries read it.
+   * Always `INCOMING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "INCOMING_EMAIL_BOUNCED";
   /**
-   * Recipient who did not get the message: an address by the table, an object by a query.
+   * Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.
    */
   bouncedRecipient?: string | BouncedRecipientDetails;
   [k: string]: unknown;
@@ -563,7 +563,7 @@ export interface IncomingEmailBounced {
 /**
  * Recipient for whom a message bounced, with the reason.
  *
- * The members stand in no table; one documented query, on incoming bounces, reads them.
+ * AWS's field tables omit the members; one of its sample queries, on incoming bounces, uses them.
  *
  * See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
  */
@@ -591,7 +591,7 @@ export interface BouncedRecipientDetails {
  */
 export interface OutgoingEmailSubmitted {
   /**
-   * Always `OUTGOING_EMAIL_SUBMITTED`; no table has this member, the documented queries read it.
+   * Always `OUTGOING_EMAIL_SUBMITTED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "OUTGOING_EMAIL_SUBMITTED";
   /**
@@ -599,7 +599,7 @@ export interface OutgoingEmailSubmitted {
    */
   recipients?: string[];
   /**
-   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.
+   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.
    */
   sender?: string | null;
   /**
@@ -621,19 +621,19 @@ export interface OutgoingEmailSubmitted {
  */
 export interface OutgoingEmailSent {
   /**
-   * Always `OUTGOING_EMAIL_SENT`; no table has this member, the documented queries read it.
+   * Always `OUTGOING_EMAIL_SENT`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "OUTGOING_EMAIL_SENT";
   /**
-   * Recipient who got the message; that it is text is inferred.
+   * Recipient who got the message. Type not documented, presumably text.
    */
   recipient?: string;
   /**
-   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.
+   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.
    */
   sender?: string | null;
   /**
-   * Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. That it is text is inferred.
+   * Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. Type not documented, presumably text.
    */
   from?: string;
   /**
@@ -645,21 +645,21 @@ export interface OutgoingEmailSent {
 /**
  * Outgoing message that could not be delivered to a recipient.
  *
- * Sent once for each such recipient. The table knows `bouncedRecipient` alone, the documented query `destination` and `reason` alone; `recipient` and `reason` take whatever is there.
+ * Sent once for each such recipient. AWS's field table has `bouncedRecipient` alone, its sample query `destination` and `reason` alone.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
  */
 export interface OutgoingEmailBounced {
   /**
-   * Always `OUTGOING_EMAIL_BOUNCED`; no table has this member, the documented queries read it.
+   * Always `OUTGOING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "OUTGOING_EMAIL_BOUNCED";
   /**
-   * Recipient who did not get the message: an address by the table, perhaps an object as in `IncomingEmailBounced`.
+   * Recipient who did not get the message: an address by AWS's field table, perhaps an object as in `IncomingEmailBounced`.
    */
   bouncedRecipient?: string | BouncedRecipientDetails;
   /**
-   * Where the message was going, by its name; no page says whether that is an address or a domain.
+   * Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or domain is open.
    */
   destination?: string;
   /**
@@ -675,19 +675,19 @@ export interface OutgoingEmailBounced {
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
  *
- * * `policy`: Policy that was applied; that it is text is inferred.
+ * * `policy`: Policy that was applied. Type not documented, presumably text.
  */
 export interface DmarcPolicyApplied {
   /**
-   * Always `DMARC_POLICY_APPLIED`; no table has this member, the documented queries read it.
+   * Always `DMARC_POLICY_APPLIED`. AWS's field tables omit it; its sample queries use it.
    */
   eventName: "DMARC_POLICY_APPLIED";
   /**
-   * Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. That it is text is inferred.
+   * Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. Type not documented, presumably text.
    */
   from?: string;
   /**
-   * Addresses that the message is meant for; that they are a list is inferred.
+   * Addresses that the message is meant for. Type not documented, presumably a list.
    */
   recipients?: string[];
   policy?: DmarcPolicy;
@@ -704,9 +704,9 @@ export interface DmarcPolicyApplied {
  *
  * * `protocol`: Protocol of the request.
  *
- * * `action`: What was attempted.
+ * * `action`: What was attempted on the item or folder.
  *
- * * `object_type`: Kind of the object.
+ * * `object_type`: Kind of the object that was acted on.
  */
 export interface MailboxAccessLog {
   /**
@@ -718,11 +718,11 @@ export interface MailboxAccessLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   /**
@@ -740,12 +740,12 @@ export interface MailboxAccessLog {
   user_agent?: string | null;
   action?: MailboxAction;
   /**
-   * User who owns the object.
+   * Identifier of the user who owns the object that was acted on.
    */
   owner_id?: string;
   object_type?: MailboxObjectType;
   /**
-   * Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
+   * Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
    */
   item_id?: string | null;
   /**
@@ -753,7 +753,7 @@ export interface MailboxAccessLog {
    */
   folder_path?: string | null;
   /**
-   * Identifier of that folder.
+   * Identifier of the folder in `folder_path`.
    */
   folder_id?: string | null;
   /**
@@ -777,7 +777,7 @@ export interface MailboxAccessLog {
  *
  * * `protocol`: Protocol of the request.
  *
- * * `scope`: Kind of the rules.
+ * * `scope`: Kind of the access rules that were evaluated.
  */
 export interface AccessControlLog {
   /**
@@ -789,11 +789,11 @@ export interface AccessControlLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   /**
@@ -807,7 +807,7 @@ export interface AccessControlLog {
   source_ip?: string | null;
   scope?: AccessControlScope;
   /**
-   * Rule that matched; absent if none did.
+   * Identifier of the access rule that matched; absent if none did.
    */
   rule_id?: string;
   /**
@@ -827,7 +827,7 @@ export interface AccessControlLog {
  *
  * * `protocol`: Protocol of the request.
  *
- * * `method`: How the attempt was made.
+ * * `method`: Method of the attempt to log in.
  */
 export interface AuthenticationLog {
   /**
@@ -839,11 +839,11 @@ export interface AuthenticationLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the user who logged in.
    */
   organization_arn?: string;
   /**
-   * User who logged in; how it is written when nobody did is not documented.
+   * Identifier of the user who logged in; how it is written when nobody did is not documented.
    */
   user_id?: string | null;
   /**
@@ -861,15 +861,15 @@ export interface AuthenticationLog {
   user_agent?: string | null;
   method?: AuthenticationMethod;
   /**
-   * Whether the attempt succeeded.
+   * Whether the attempt to log in succeeded.
    */
   auth_successful?: boolean | string | number;
   /**
-   * Why the attempt failed; there only if it did.
+   * Why the attempt to log in failed; there only if it did.
    */
   auth_failed_reason?: string;
   /**
-   * Token that was used. Most logins use none; how that is written is not documented.
+   * Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.
    */
   personal_access_token_id?: string | null;
   [k: string]: unknown;
@@ -885,7 +885,7 @@ export interface AuthenticationLog {
  *
  * * `protocol`: Protocol of the request.
  *
- * * `action`: What was attempted.
+ * * `action`: What was attempted: to make or to delete a token.
  */
 export interface PersonalAccessTokenLog {
   /**
@@ -897,15 +897,15 @@ export interface PersonalAccessTokenLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   /**
-   * User name of whoever acted.
+   * Name of the user who acted.
    */
   user?: string;
   protocol?: AuditProtocol;
@@ -941,7 +941,7 @@ export interface PersonalAccessTokenLog {
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
  *
- * * `type`: Kind of the provider.
+ * * `type`: Kind of the availability provider that was asked.
  */
 export interface AvailabilityProviderLog {
   /**
@@ -953,11 +953,11 @@ export interface AvailabilityProviderLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   type?: AvailabilityProviderType;
@@ -966,7 +966,7 @@ export interface AvailabilityProviderLog {
    */
   domain?: string;
   /**
-   * Lambda function that was called; there only if `type` is `LAMBDA`.
+   * ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.
    */
   function_arn?: string;
   /**
@@ -984,7 +984,7 @@ export interface AvailabilityProviderLog {
   [k: string]: unknown;
 }
 /**
- * What a Lambda function is called with that tells when the people of another domain are free or busy.
+ * Request to a Lambda function that tells when the people of another domain are free or busy.
  *
  * WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
  *
@@ -1006,7 +1006,7 @@ export interface AvailabilityProviderRequest {
 /**
  * User who asks when others are free.
  *
- * AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept as it is.
+ * AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  */
@@ -1032,7 +1032,7 @@ export interface AvailabilityRequester {
    */
   origin?: string;
   /**
-   * Kept by AWS for later. Its table has `Bearer`, no sample has it; that it begins with a small letter like the others is inferred, and so is that it is text.
+   * Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like the others, and is text.
    */
   bearer?: string;
   [k: string]: unknown;
@@ -1089,7 +1089,9 @@ export interface AvailabilityMailbox {
   events?: AvailabilityEvent[];
   workingHours?: WorkingHours;
   /**
-   * Why nothing is known: one of `AvailabilityError`, or any other text.
+   * Why nothing is known: one of the texts that WorkMail knows, or any other.
+   *
+   * WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.
    */
   error?: string;
   [k: string]: unknown;
@@ -1246,7 +1248,7 @@ export interface WorkingPeriod {
  *
  * * `envelope`: Sender and recipients of the message.
  *
- * * `flowDirection`: Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
+ * * `flowDirection`: Direction of the message. Since May 2020; before, only the rule that called the function told it.
  */
 export interface MessageFlowEvent {
   summaryVersion: SummaryVersion;
@@ -1256,7 +1258,7 @@ export interface MessageFlowEvent {
    */
   sender?: MessageFlowAddress | null;
   /**
-   * Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.
+   * Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.
    */
   subject?: string | null;
   /**
@@ -1306,8 +1308,6 @@ export interface MessageFlowAddress {
  *
  * Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
  *
- * `builder` makes an answer that keeps the documented limits, `validate` tells whether any answer does.
- *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
  */
 export interface MessageFlowResponse {
@@ -1333,7 +1333,7 @@ export interface MessageFlowAction {
    */
   recipients?: string[];
   /**
-   * Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`, which is read too.
+   * Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.
    */
   allRecipients?: boolean | ("true" | "false" | "True" | "False");
   [k: string]: unknown;

@@ -3,28 +3,14 @@
 Usage: check.py <program of this folder, compiled>
 """
 
-import json
 import pathlib
 import subprocess
 import sys
 from collections import Counter
-from typing import Any
 
-from cases import Case, cases, compare, documents, same
+from cases import Case, cases, compare, content, documents
 
 HERE = pathlib.Path(__file__).resolve().parent
-
-
-def content(text: str) -> Any:
-    """What a text says, with numbers as they are spelt and members that come twice."""
-
-    def members(pairs: list[tuple[str, Any]]) -> list[list[Any]]:
-        return [["member", name, value] for name, value in sorted(pairs, key=lambda pair: pair[0])]
-
-    def number(spelling: str) -> list[str]:
-        return ["number", spelling]
-
-    return json.loads(text, object_pairs_hook=members, parse_int=number, parse_float=number)
 
 
 def main() -> None:
@@ -36,7 +22,7 @@ def main() -> None:
     for (entry, file), written in zip(all_cases, run.stdout.decode().split("\n")[:-1], strict=True):
         if written.startswith("error: "):
             outcome, found[("go", entry["name"], file.stem)] = "refused", written
-        elif same(content(written), content(file.read_text())):
+        elif content(written) == content(file.read_text()):
             outcome = "same"
         else:
             outcome = found[("go", entry["name"], file.stem)] = "changed"

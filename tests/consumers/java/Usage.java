@@ -1,5 +1,9 @@
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.mailtrail.schemas.DocumentMapper;
 import dev.mailtrail.schemas.Documents;
@@ -8,9 +12,9 @@ import dev.mailtrail.schemas.envelopes.SnsMessage;
 import dev.mailtrail.schemas.ses.Bounce;
 import dev.mailtrail.schemas.ses.BouncedRecipient;
 import dev.mailtrail.schemas.ses.Delivery;
-import dev.mailtrail.schemas.ses.EventBridgeEvent;
 import dev.mailtrail.schemas.ses.Mail;
 import dev.mailtrail.schemas.ses.SendingEvent;
+import dev.mailtrail.schemas.ses.SesEventBridgeEvent;
 import dev.mailtrail.schemas.workmail.EventRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -34,8 +38,11 @@ final class Usage {
     numbersStay();
     names();
     made();
+    fieldsWin();
     errors();
-    holds(Documents.BY_NAME.get("ses-eventbridge-event") == EventBridgeEvent.class);
+    nullInOtherObjects();
+    limits();
+    holds(Documents.BY_NAME.get("ses-eventbridge-event") == SesEventBridgeEvent.class);
   }
 
   private static void members(String text) throws JsonProcessingException {
@@ -130,15 +137,61 @@ final class Usage {
     holds(!read.equals(event) && !event.equals(bounce));
   }
 
-  private static void errors() {
-    for (String text : List.of("[]", "5", "{} {}", "{\"eventName\":\"A\"")) {
-      try {
-        MAPPER.readValue(text, Record.class);
-      } catch (JsonProcessingException error) {
-        continue;
-      }
-      throw new AssertionError(text);
+  private static void fieldsWin() throws JsonProcessingException {
+    for (ObjectMapper mapper : List.of(MAPPER, new ObjectMapper())) {
+      Record record = new Record();
+      record.setEventName("a");
+      record.getOthers().put("eventName", IntNode.valueOf(5));
+      record.getOthers().put("more", IntNode.valueOf(6));
+      holds(mapper.writeValueAsString(record).equals("{\"eventName\":\"a\",\"more\":6}"));
+      holds(record.getOthers().size() == 2);
+      record.setEventName(null);
+      record.getOthers().put("eventName", IntNode.valueOf(5));
+      holds(mapper.writeValueAsString(record).equals("{\"more\":6,\"eventName\":5}"));
     }
+  }
+
+  /** {@code null} is no document, but objects of others may have it for none. */
+  private static void nullInOtherObjects() throws JsonProcessingException {
+    List<Record> records = MAPPER.readValue("[null,{}]", new TypeReference<List<Record>>() {});
+    holds(records.get(0) == null && records.get(1) != null);
+    holds(MAPPER.readValue("{\"record\":null}", Holder.class).record == null);
+  }
+
+  static final class Holder {
+    public Record record = new Record();
+  }
+
+  private static void limits() throws JsonProcessingException {
+    MAPPER.readValue("{\"a\":" + "1".repeat(1000) + "}", Record.class);
+    MAPPER.readValue("{\"" + "a".repeat(50_000) + "\":1}", Record.class);
+    MAPPER.readValue("{\"a\":" + "[".repeat(999) + "]".repeat(999) + "}", Record.class);
+    for (String text :
+        List.of(
+            "{\"a\":" + "1".repeat(1001) + "}",
+            "{\"" + "a".repeat(50_001) + "\":1}",
+            "{\"a\":\"" + "a".repeat(20_000_001) + "\"}",
+            "{\"a\":" + "[".repeat(1000) + "]".repeat(1000) + "}")) {
+      refused(text);
+    }
+    JsonMapper wider = DocumentMapper.create();
+    wider.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNumberLength(2000).build());
+    wider.readValue("{\"a\":" + "1".repeat(1001) + "}", Record.class);
+  }
+
+  private static void errors() {
+    for (String text : List.of("[]", "5", "{} {}", "{\"eventName\":\"A\"", "null", " null ", "")) {
+      refused(text);
+    }
+  }
+
+  private static void refused(String text) {
+    try {
+      MAPPER.readValue(text, Record.class);
+    } catch (JsonProcessingException error) {
+      return;
+    }
+    throw new AssertionError(text.substring(0, Math.min(text.length(), 80)));
   }
 
   private static void holds(boolean condition) {

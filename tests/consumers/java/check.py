@@ -7,32 +7,28 @@ There are two consumers. `java` is the mapper of the package: it has to give bac
 `java-plain` is a mapper without options: it has to read the documents, and what it loses is counted but not listed.
 """
 
-import json
 import pathlib
 import sys
 from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from cases import Case, cases, compare, documents
+from cases import Case, cases, compare, content, documents
 
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def number(text: str) -> list[Any]:
+def number(text: str) -> Any:
     """A number to its last digit: 1, 1.0 and 1.00 are three values, while 1e2 and 1E+2 are one."""
-    return ["number", *Decimal(text).as_tuple()]
-
-
-def load(text: str) -> Any:
-    return json.loads(text, parse_int=number, parse_float=number)
+    return Decimal(text).as_tuple()
 
 
 def without_nulls(value: Any) -> Any:
+    """The same content without members that are null."""
     if isinstance(value, list):
         return [without_nulls(item) for item in value]
-    if isinstance(value, dict):
-        return {name: without_nulls(item) for name, item in value.items() if item is not None}
+    if isinstance(value, dict) and "members" in value:
+        return {"members": [[name, without_nulls(item)] for name, item in value["members"] if item is not None]}
     return value
 
 
@@ -53,7 +49,7 @@ def main() -> None:
         consumer, entry, path, result, rest = line.split("\t", 4)
         source = pathlib.Path(path)
         if result == "written":
-            result = verdict(load(source.read_text()), load(rest))
+            result = verdict(content(source.read_text(), number), content(rest, number))
         counts[consumer][result] += 1
         if result == "refused" or (consumer == "java" and result != "same"):
             found[(consumer, entry, source.stem)] = f"{result}: {rest[:150]}"

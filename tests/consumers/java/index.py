@@ -20,7 +20,7 @@ def index() -> str:
     lines += ["  public static final Map<String, Class<? extends Members>> BY_NAME;", "", "  static {"]
     lines += ["    Map<String, Class<? extends Members>> classes = new LinkedHashMap<>();"]
     for entry in documents():
-        # With its package, since two families have an `EventBridgeEvent`.
+        # With its package, since families may have classes of the same name.
         lines += [f'    classes.put("{entry["name"]}", {PACKAGE}.{entry["family"]}.{entry["title"]}.class);']
     lines += ["    BY_NAME = Collections.unmodifiableMap(classes);", "  }", "", "  private Documents() {}", "}", ""]
     return "\n".join(lines)

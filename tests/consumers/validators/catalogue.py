@@ -10,7 +10,8 @@ import shutil
 import subprocess
 import sys
 
-from cases import EXPORT, FIXTURES, documents, read, schema_path
+from cases import EXPORT, FIXTURES, documents
+from listed import read, schema_path
 
 LOG_FILE = "111122223333_CloudTrail_us-east-1_20240514T0830Z_EXAMPLE0123abcde.json"
 INSIGHTS = "111122223333_CloudTrail-Insight_us-east-1_20240514T0830Z_EXAMPLE0123abcde.json"

@@ -9,7 +9,8 @@ import sys
 
 import fastjsonschema
 import jsonschema
-from cases import DIALECTS, EXPORT, PROFILES, documents, read, schema_path
+from cases import EXPORT, documents
+from listed import DIALECTS, PROFILES, read, schema_path
 
 
 def main() -> None:

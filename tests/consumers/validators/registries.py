@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 import jsonschema
-from cases import EXPORT, documents, read, schema_path
+from cases import EXPORT, documents
+from listed import read, schema_path
 from openapi_schema_validator import OAS30Validator, OAS31Validator
 
 #: The registry takes no more characters than this, and no fewer than one.

@@ -15,7 +15,8 @@ from typing import Any
 
 import fastjsonschema
 import jsonschema
-from cases import DIALECTS, FITTING, documents, read, schema_path
+from cases import FOLDERS, documents
+from listed import DIALECTS, read, schema_path
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -80,7 +81,7 @@ def main() -> None:
                 wrong.append(f"{profile}: {titles[at]}: {verdicts}")
             word = "disputed" if not agreed else "valid" if verdicts["ajv 2020-12"] else "invalid"
             counts.setdefault(case["from"], Counter())[word] += 1
-            fitting = case["from"] in [*FITTING, "examples"] and names[at] not in listed["validate"]
+            fitting = case["from"] in [*FOLDERS, "examples"] and names[at] not in listed["validate"]
             fitting = fitting or names[at] in ONLY_THE_COMMAND_SEES
             if profile == "validate" and agreed and fitting != (word == "valid"):
                 wrong.append(f"{profile}: {titles[at]}: {word}")

@@ -2,6 +2,7 @@ package object
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 )
 
@@ -39,7 +40,7 @@ func TestNothingIsLost(t *testing.T) {
 		`{"text":"\ud800","number":1,"part":{"name":"\udc00\ud800"},"parts":[]}`,
 		`{"number":1,"part":{"name":"a","\ud800":1,"\ud801":2},"parts":[{"name":"","\udfff":{"\ud800":1}}],"a\ud800\n\udc00\\":3,"\ud800":1,"\ud801":2}`,
 		`{"number":1,"part":{"name":"a"},"parts":[],"named":{"\ud800":["a"],"\ud801":["b"]},"\"\ud800b":5}`,
-		`{"number":1,"part":{"name":"a"},"parts":[],"\\ud800":1,"� \ud800 𐀀":1,"�":[]}`,
+		`{"number":1,"part":{"name":"a"},"parts":[],"\\ud800":1,"�":[],"� \ud800 𐀀":1}`,
 		"{\"number\":1,\"part\":{\"name\":\"a\",\"\xfe\":1},\"parts\":[],\"named\":{\"\xff\":[],\"\xfe\":[]},\"\xfe\":1,\"\xff\":2}",
 	} {
 		var value whole
@@ -58,6 +59,24 @@ func TestOnlyObjectsAreRead(t *testing.T) {
 		var value whole
 		if err := json.Unmarshal([]byte(text), &value); err == nil {
 			t.Errorf("%s is no object", text)
+		}
+	}
+}
+
+func TestNestingHasALimit(t *testing.T) {
+	for _, levels := range []int{9_999, 10_000} {
+		text := `{"number":1,"part":{"name":"a"},"parts":[],"\ud800":` + strings.Repeat("[", levels) + strings.Repeat("]", levels) + `}`
+		var value whole
+		err := json.Unmarshal([]byte(text), &value)
+		if levels == 10_000 {
+			if err == nil {
+				t.Error("refused nothing")
+			}
+			continue
+		}
+		again, other := json.Marshal(value)
+		if err != nil || other != nil || string(again) != text {
+			t.Errorf("%v, %v", err, other)
 		}
 	}
 }
@@ -97,6 +116,26 @@ func TestFieldsWinOverExtra(t *testing.T) {
 	value.Flag, value.Number = new(bool), "2"
 	again, err := json.Marshal(value)
 	if err != nil || string(again) != `{"number":2,"flag":false,"part":{"name":"a"},"parts":[]}` {
+		t.Errorf("%s: %v", again, err)
+	}
+}
+
+// A field without a pointer does not tell its zero value from none.
+func TestOddUsualMemberIsDeletedBeforeItIsEmptied(t *testing.T) {
+	var value whole
+	if err := json.Unmarshal([]byte(`{"number":"5","part":{"name":7},"parts":[]}`), &value); err != nil {
+		t.Fatal(err)
+	}
+	value.Part.Name = ""
+	if name := Text(NonZero(value.Part.Name), value.Part.Extra["name"]); name != "7" {
+		t.Errorf("`%s`", name)
+	}
+	delete(value.Part.Extra, "name")
+	if name := Text(NonZero(value.Part.Name), value.Part.Extra["name"]); name != "" {
+		t.Errorf("`%s`", name)
+	}
+	again, err := json.Marshal(value)
+	if err != nil || string(again) != `{"number":"5","part":{"name":""},"parts":[]}` {
 		t.Errorf("%s: %v", again, err)
 	}
 }

@@ -90,7 +90,7 @@ class Addendum(BaseModel):
         str | None,
         Field(
             alias='originalRequestID',
-            description='Request identifier of the record that this one corrects.',
+            description='Request identifier of the earlier record that is corrected.',
         ),
     ] = None
     original_uid: Annotated[
@@ -104,7 +104,7 @@ class Addendum(BaseModel):
         str | None,
         Field(
             alias='originalEventID',
-            description='Event identifier of the record that this one corrects.',
+            description='Event identifier of the earlier record that is corrected.',
         ),
     ] = None
 
@@ -235,7 +235,7 @@ class DigestLogFile(BaseModel):
         str,
         Field(
             alias='hashAlgorithm',
-            description='Algorithm of that hash.',
+            description='Hash algorithm of `hashValue`.',
             examples=['SHA-256'],
         ),
     ]
@@ -261,7 +261,7 @@ class EdgeDeviceDetails(BaseModel):
     """
     Edge device that a request was for.
 
-    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
+    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
     """
@@ -275,7 +275,7 @@ class EdgeDeviceDetails(BaseModel):
     device_id: Annotated[
         str | None, Field(alias='deviceId', description='Identifier of the device.')
     ] = None
-    device_id_1: Annotated[
+    older_device_id: Annotated[
         str | None,
         Field(
             alias='deviceID',
@@ -345,9 +345,11 @@ class EvidenceData(BaseModel):
         str | None, Field(description='Time at which the evidence was collected.')
     ] = None
     assessmentid: Annotated[
-        str | None, Field(description='Assessment that collected it.')
+        str | None, Field(description='Assessment that collected the evidence.')
     ] = None
-    controlsetid: Annotated[str | None, Field(description='Set of the control.')] = None
+    controlsetid: Annotated[
+        str | None, Field(description='Set that the control belongs to.')
+    ] = None
     controlid: Annotated[
         str | None, Field(description='Control that the evidence supports.')
     ] = None
@@ -365,14 +367,14 @@ class EvidenceData(BaseModel):
         str | None, Field(description='Service that the evidence is about.')
     ] = None
     servicecategory: Annotated[
-        str | None, Field(description='Category of that service.')
+        str | None, Field(description='Category of the service in `service`.')
     ] = None
     resourcearn: Annotated[
         str | None, Field(description='ARN of the resource that the evidence is about.')
     ] = None
-    resourcetype: Annotated[str | None, Field(description='Kind of that resource.')] = (
-        None
-    )
+    resourcetype: Annotated[
+        str | None, Field(description='Kind of the resource in `resourcearn`.')
+    ] = None
     evidencefolderid: Annotated[
         str | None,
         Field(description='Identifier of the folder that holds the evidence.'),
@@ -397,13 +399,13 @@ class EvidenceEvent(BaseModel):
     """
     Evidence that AWS Audit Manager collected, as an event data store keeps it.
 
-    Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
+    Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members of `eventData` here; the JSON may spell them otherwise.
 
     See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
 
     * `addendum`: Why the event came late, or what it corrects.
 
-    * `eventData`: Evidence itself.
+    * `eventData`: Evidence that AWS Audit Manager collected.
     """
 
     model_config = ConfigDict(
@@ -461,7 +463,7 @@ class InScopeOf(BaseModel):
     """
     Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
 
-    Records often carry only the two members about the credentials.
+    Records often carry only `issuerType` and `credentialsIssuedTo`.
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
     """
@@ -480,14 +482,14 @@ class InScopeOf(BaseModel):
         str | None,
         Field(
             alias='sourceAccount',
-            description='Account that owns the source; comes together with its ARN.',
+            description='Account that owns the resource in `sourceArn`; the two come together.',
         ),
     ] = None
     issuer_type: Annotated[
         str | None,
         Field(
             alias='issuerType',
-            description='Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; open.',
+            description='Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; the list is open.',
         ),
     ] = None
     credentials_issued_to: Annotated[
@@ -535,7 +537,7 @@ class InsightStatistics(BaseModel):
         int | float | None,
         Field(
             alias='insightDuration',
-            description='Length of the activity in minutes; at its beginning, of what was seen of it.',
+            description='Length of the activity in minutes; in the event of its beginning, of what had been seen by then.',
         ),
     ] = None
     baseline_duration: Annotated[
@@ -616,7 +618,7 @@ class LakeInsightAttribution(BaseModel):
         Field(
             alias='insightAverage',
             deprecated=True,
-            description='Rate of that value per minute.',
+            description='Rate of `insightValue` per minute.',
         ),
     ] = None
     baseline_value: Annotated[
@@ -632,7 +634,7 @@ class LakeInsightAttribution(BaseModel):
         Field(
             alias='baselineAverage',
             deprecated=True,
-            description='Rate of that value per minute.',
+            description='Rate of `baselineValue` per minute.',
         ),
     ] = None
     insight: Annotated[
@@ -873,7 +875,9 @@ class Resource(BaseModel):
     ] = None
     type: Annotated[
         str | None,
-        Field(description='Kind of resource, such as `AWS::S3::Bucket`; open.'),
+        Field(
+            description='Kind of resource, such as `AWS::S3::Bucket`; the list is open.'
+        ),
     ] = None
 
 
@@ -1092,13 +1096,13 @@ class ActivityLogData(BaseModel):
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
 
-    * `userIdentity`: Who did it.
+    * `userIdentity`: Identity that acted.
 
     * `requestParameters`: Parameters of the request, at most 100 KB.
 
     * `responseElements`: Answer to the request, at most 100 KB.
 
-    * `additionalEventData`: Anything else, at most 28 KB.
+    * `additionalEventData`: Anything else about the event, at most 28 KB.
     """
 
     model_config = ConfigDict(
@@ -1113,7 +1117,7 @@ class ActivityLogData(BaseModel):
         str | None,
         Field(
             alias='userAgent',
-            description='Program through which it was done, at most 1,024 characters.',
+            description='Program through which the action was done, at most 1,024 characters.',
         ),
     ] = None
     event_source: Annotated[
@@ -1133,7 +1137,7 @@ class ActivityLogData(BaseModel):
         str,
         Field(
             alias='eventTime',
-            description='When it was done, UTC without a zone.',
+            description='Time of the action, UTC without a zone.',
             examples=['2026-01-02T03:04:05'],
         ),
     ]
@@ -1148,7 +1152,9 @@ class ActivityLogData(BaseModel):
     response_elements: Annotated[Any | None, Field(alias='responseElements')] = None
     error_code: Annotated[
         str | None,
-        Field(alias='errorCode', description='Error, at most 256 characters.'),
+        Field(
+            alias='errorCode', description='Code of the error, at most 256 characters.'
+        ),
     ] = None
     error_message: Annotated[
         str | None,
@@ -1180,15 +1186,15 @@ class ActivityLogEvent(BaseModel):
     """
     Event from outside AWS that `PutAuditEvents` brought into an event data store.
 
-    CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+    CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
 
     * `addendum`: Why the event came late, or what it corrects.
 
-    * `metadata`: How the event came in.
+    * `metadata`: Channel that the event came through, and when.
 
-    * `eventData`: What the sender wrote.
+    * `eventData`: Event as its sender outside AWS wrote it.
     """
 
     model_config = ConfigDict(
@@ -1392,7 +1398,9 @@ class ConfigurationItem(BaseModel):
     ] = None
     relationships: Annotated[
         list[ConfigurationItemRelationship] | None,
-        Field(description='Other resources that this one belongs to, holds or uses.'),
+        Field(
+            description='Other resources that the resource belongs to, holds or uses.'
+        ),
     ] = None
     tags: Annotated[
         dict[str, str] | None, Field(description='Tags of the resource.')
@@ -1403,13 +1411,13 @@ class ConfigurationItemEvent(BaseModel):
     """
     Configuration item of AWS Config, as an event data store keeps it.
 
-    Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
+    Known from AWS's pages alone. Queries answer with column names in lower case.
 
     See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
 
     * `addendum`: Why the event came late, or what it corrects.
 
-    * `eventData`: Configuration item itself.
+    * `eventData`: State of the resource as AWS Config recorded it.
     """
 
     model_config = ConfigDict(
@@ -1565,7 +1573,7 @@ class Digest(BaseModel):
         str | None,
         Field(
             alias='previousDigestHashAlgorithm',
-            description='Algorithm of that hash; null in the first digest.',
+            description='Hash algorithm of `previousDigestHashValue`; null in the first digest.',
             examples=['SHA-256'],
         ),
     ]
@@ -1709,7 +1717,7 @@ class InsightEvent(BaseModel):
     """
     Unusual rate of calls or errors, as a trail delivers it.
 
-    CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another form, `LakeInsightEvent`.
+    CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep another form, `LakeInsightEvent`.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 
@@ -1820,7 +1828,7 @@ class LookupEvent(BaseModel):
     ] = None
     cloud_trail_event: Annotated[
         str | None,
-        Field(alias='CloudTrailEvent', description='Event itself, as JSON text.'),
+        Field(alias='CloudTrailEvent', description='Whole event, as JSON text.'),
     ] = None
 
 
@@ -2007,13 +2015,13 @@ class AggregatedEvent(BaseModel):
     """
     Data events of a few minutes, counted together.
 
-    Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
+    Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
 
     See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
 
-    * `timeWindow`: Time in which they happened.
+    * `timeWindow`: Time in which the events that were counted happened.
 
-    * `summary`: What was counted.
+    * `summary`: Counts of the events, along one dimension or several.
     """
 
     model_config = ConfigDict(
@@ -2069,9 +2077,9 @@ class Event(BaseModel):
     """
     Event of any family, told apart by what stands in it.
 
-    Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. If a member and the category contradict each other, checking reports the category.
+    Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
 
-    What is none of them stays as it was: a category that this version does not know, and look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+    Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
 
     See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
 
@@ -2089,13 +2097,13 @@ class Event(BaseModel):
 
     * `insightContext`: Numbers behind the finding, and who contributed to them.
 
-    * `timeWindow`: Time in which they happened.
+    * `timeWindow`: Time in which the events that were counted happened.
 
-    * `summary`: What was counted.
+    * `summary`: Counts of the events, along one dimension or several.
 
-    * `metadata`: How the event came in.
+    * `metadata`: Channel that the event came through, and when.
 
-    * `eventData`: What the sender wrote.
+    * `eventData`: Event as its sender outside AWS wrote it. Or: State of the resource as AWS Config recorded it. Or: Evidence that AWS Audit Manager collected.
     """
 
     model_config = ConfigDict(
@@ -2340,7 +2348,7 @@ class Event(BaseModel):
         str | None,
         Field(alias='accountId', description='Account that received this event.'),
     ] = None
-    event_id_1: Annotated[
+    aggregated_event_id: Annotated[
         str | None,
         Field(alias='eventId', description='Identifier of this event, a UUID.'),
     ] = None
@@ -2348,61 +2356,6 @@ class Event(BaseModel):
     summary: AggregatedSummary | None = None
     metadata: ActivityLogMetadata | None = None
     event_data: Annotated[Any | None, Field(alias='eventData')] = None
-
-
-class EventBridgeEvent(BaseModel):
-    """
-    Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
-
-    The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
-
-    See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
-
-    * `detail`: Event of the service itself.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    version: Annotated[str, Field(description='Version of the envelope, `0`.')]
-    id: Annotated[
-        str,
-        Field(
-            description='Identifier of the event, a UUID; a redelivered event keeps it.'
-        ),
-    ]
-    detail_type: Annotated[
-        str,
-        Field(
-            alias='detail-type',
-            description='Kind of event, in words; together with the source it tells what the detail is.',
-        ),
-    ]
-    source: Annotated[
-        str, Field(description='Service that sent the event, such as `aws.ses`.')
-    ]
-    account: Annotated[
-        str, Field(description='Account that the event belongs to, twelve digits.')
-    ]
-    time: Annotated[
-        str,
-        Field(
-            description='When the event happened, by the word of the service, else when it was received.',
-            examples=['2026-01-02T03:04:05Z'],
-        ),
-    ]
-    region: Annotated[str, Field(description='Region in which the event came up.')]
-    resources: Annotated[
-        list[str], Field(description='ARNs of the resources concerned; often empty.')
-    ]
-    detail: Event
-    replay_name: Annotated[
-        str | None,
-        Field(
-            alias='replay-name',
-            description='Name of the replay, when an archive sent the event again.',
-        ),
-    ] = None
 
 
 class LogFile(BaseModel):
@@ -2636,10 +2589,65 @@ class Record(BaseModel):
     ] = None
 
 
+class CloudTrailEventBridgeEvent(BaseModel):
+    """
+    Event that CloudTrail recorded, as Amazon EventBridge delivers it.
+
+    The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
+
+    See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+
+    * `detail`: Event of the service itself.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    version: Annotated[str, Field(description='Version of the envelope, `0`.')]
+    id: Annotated[
+        str,
+        Field(
+            description='Identifier of the event, a UUID; a redelivered event keeps it.'
+        ),
+    ]
+    detail_type: Annotated[
+        str,
+        Field(
+            alias='detail-type',
+            description='Kind of event, in words; together with the source it tells what the detail is.',
+        ),
+    ]
+    source: Annotated[
+        str, Field(description='Service that sent the event, such as `aws.ses`.')
+    ]
+    account: Annotated[
+        str, Field(description='Account that the event belongs to, twelve digits.')
+    ]
+    time: Annotated[
+        str,
+        Field(
+            description='When the event happened, by the word of the service, else when it was received.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ]
+    region: Annotated[str, Field(description='Region in which the event came up.')]
+    resources: Annotated[
+        list[str], Field(description='ARNs of the resources concerned; often empty.')
+    ]
+    detail: Event
+    replay_name: Annotated[
+        str | None,
+        Field(
+            alias='replay-name',
+            description='Name of the replay, when an archive sent the event again.',
+        ),
+    ] = None
+
+
 CloudTrailDocument = TypeAliasType(
     "CloudTrailDocument",
     Annotated[
-        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | EventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
+        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | CloudTrailEventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
         Field(description='Any document of this module.', title='CloudTrailDocument'),
     ],
 )

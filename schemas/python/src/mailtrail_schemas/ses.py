@@ -20,12 +20,13 @@ class AdvisorMetadata(BaseModel):
         extra='allow',
     )
     impact: Annotated[
-        str | None, Field(description='How bad it is.', examples=['LOW', 'HIGH'])
+        str | None,
+        Field(description='How much the finding weighs.', examples=['LOW', 'HIGH']),
     ] = None
     type: Annotated[
         str | None,
         Field(
-            description='What it is about.',
+            description='What the finding is about.',
             examples=['DKIM', 'DMARC', 'SPF', 'BIMI', 'COMPLAINT', 'BOUNCE', 'FEEDBACK_3P', 'IP_LISTING'],
         ),
     ] = None
@@ -45,7 +46,7 @@ class BouncedRecipient(BaseModel):
         str,
         Field(
             alias='emailAddress',
-            description='Address, with a report the one that stands there; may be `Mary Major <mary@example.com>`.',
+            description='Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.',
         ),
     ]
     action: Annotated[
@@ -70,7 +71,7 @@ class BouncedRecipient(BaseModel):
 
 class Click(BaseModel):
     """
-    What is known about a click.
+    Which link was followed, when, from where and by which program.
     """
 
     model_config = ConfigDict(
@@ -83,15 +84,19 @@ class Click(BaseModel):
         ),
     ]
     ip_address: Annotated[
-        str, Field(alias='ipAddress', description='Address from which it was followed.')
+        str,
+        Field(
+            alias='ipAddress', description='Address from which the link was followed.'
+        ),
     ]
     user_agent: Annotated[
         str,
         Field(
-            alias='userAgent', description='Program that followed it, by its own word.'
+            alias='userAgent',
+            description='Program that followed the link, by its own word.',
         ),
     ]
-    link: Annotated[str, Field(description='Link itself.')]
+    link: Annotated[str, Field(description='Link that was followed.')]
     link_tags: Annotated[
         dict[str, Any] | None,
         Field(
@@ -103,7 +108,7 @@ class Click(BaseModel):
         str | None,
         Field(
             alias='isBotEvent',
-            description='Whether a program did it on its own; not there before 2025 and not always since.',
+            description='Whether a program followed the link on its own; not there before 2025 and not always since.',
             examples=['Likely', 'Unlikely'],
         ),
     ] = None
@@ -132,7 +137,7 @@ class CommonHeaders(BaseModel):
         extra='allow',
     )
     return_path: Annotated[
-        str | None, Field(alias='returnPath', description='Values of `Return-Path`.')
+        str | None, Field(alias='returnPath', description='Value of `Return-Path`.')
     ] = None
     from_: Annotated[Any | None, Field(alias='from')] = None
     date: Annotated[
@@ -171,7 +176,7 @@ class ComplainedRecipient(BaseModel):
 
 class Complaint(BaseModel):
     """
-    What is known about a complaint.
+    Who may have complained about a message, when, and what the provider reports.
 
     Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
     """
@@ -255,7 +260,7 @@ class DelayedRecipient(BaseModel):
 
 class Delivery(BaseModel):
     """
-    What is known about a delivery.
+    When a message was delivered, to whom, and what the mail server answered.
     """
 
     model_config = ConfigDict(
@@ -289,7 +294,7 @@ class Delivery(BaseModel):
         str | None,
         Field(
             alias='remoteMtaIp',
-            description='Address of that mail server; a text, which in published examples is no address.',
+            description='Address of the mail server that took the message; a text, which in published examples is no address.',
         ),
     ] = None
     reporting_mta: Annotated[
@@ -303,7 +308,7 @@ class Delivery(BaseModel):
 
 class DeliveryDelay(BaseModel):
     """
-    What is known about a delay.
+    Why a message is late, for which recipients, and when Amazon SES will give up.
     """
 
     model_config = ConfigDict(
@@ -333,7 +338,7 @@ class DeliveryDelay(BaseModel):
         list[DelayedRecipient],
         Field(
             alias='delayedRecipients',
-            description='Recipients whose messages are late: a list, although the page speaks of an object.',
+            description="Recipients whose messages are late: a list, although AWS's page speaks of an object.",
         ),
     ]
     reporting_mta: Annotated[
@@ -407,7 +412,7 @@ class InboundMail(BaseModel):
         StrictBool | None,
         Field(
             alias='headersTruncated',
-            description='Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.',
+            description='Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).',
         ),
     ] = None
     headers: Annotated[
@@ -457,14 +462,14 @@ class Mail(BaseModel):
         str | None,
         Field(
             alias='sourceIp',
-            description='Address of the program that sent the message; feedback notifications alone have it, events have a tag.',
+            description='Address of the program that sent the message; only in feedback notifications, events have the tag `ses:source-ip`.',
         ),
     ] = None
     caller_identity: Annotated[
         str | None,
         Field(
             alias='callerIdentity',
-            description='Identity of the caller; feedback notifications alone have it, events have a tag.',
+            description='Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.',
         ),
     ] = None
     sending_account_id: Annotated[
@@ -488,7 +493,7 @@ class Mail(BaseModel):
         StrictBool | None,
         Field(
             alias='headersTruncated',
-            description='Whether headers are missing because there were more than 10 KB of them.',
+            description='Whether headers were cut because together they exceed 10 KB.',
         ),
     ] = None
     headers: Annotated[
@@ -506,7 +511,7 @@ class Mail(BaseModel):
 
 class Open(BaseModel):
     """
-    What is known about the opening of a message.
+    When, from where and by which program a message was opened.
     """
 
     model_config = ConfigDict(
@@ -522,21 +527,22 @@ class Open(BaseModel):
     user_agent: Annotated[
         str,
         Field(
-            alias='userAgent', description='Program that opened it, by its own word.'
+            alias='userAgent',
+            description='Program that opened the message, by its own word.',
         ),
     ]
     ip_address: Annotated[
         str,
         Field(
             alias='ipAddress',
-            description='Address from which it was opened; of a proxy for many programs.',
+            description='Address from which the message was opened; of a proxy for many programs.',
         ),
     ]
     is_bot_event: Annotated[
         str | None,
         Field(
             alias='isBotEvent',
-            description='Whether a program did it on its own; not there before 2025 and not always since.',
+            description='Whether a program opened the message on its own; not there before 2025 and not always since.',
             examples=['Likely', 'Unlikely'],
         ),
     ] = None
@@ -557,7 +563,7 @@ class ReceiptAction(BaseModel):
     type: Annotated[
         str,
         Field(
-            description='Tells what it is, and so which other members there are.',
+            description='Type of the document, which tells what other members there are.',
             examples=['S3', 'SNS', 'Lambda', 'Bounce', 'Stop', 'WorkMail'],
         ),
     ]
@@ -578,7 +584,7 @@ class ReceiptAction(BaseModel):
         str | None,
         Field(
             alias='objectKeyPrefix',
-            description='Prefix of the key that the rule gives; named by no page.',
+            description='Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.',
         ),
     ] = None
     object_key: Annotated[
@@ -591,7 +597,7 @@ class ReceiptAction(BaseModel):
     encoding: Annotated[
         str | None,
         Field(
-            description='Encoding of `content` beside the receipt; named by no page, and missing in older notifications.',
+            description='How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.',
             examples=['UTF8', 'BASE64'],
         ),
     ] = None
@@ -650,7 +656,7 @@ class Reject(BaseModel):
 
 class RenderingFailure(BaseModel):
     """
-    What did not fit between a template and its data.
+    Why a template could not be rendered with its data.
     """
 
     model_config = ConfigDict(
@@ -714,7 +720,7 @@ class TopicSubscription(BaseModel):
         str,
         Field(
             alias='subscriptionStatus',
-            description='Whether the recipient wants it.',
+            description='Whether the recipient wants the topic.',
             examples=['OptIn', 'OptOut'],
         ),
     ]
@@ -741,7 +747,7 @@ class Verdict(BaseModel):
 
 class Bounce(BaseModel):
     """
-    What is known about a bounce.
+    Why a message came back, from which recipients, and when.
 
     Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
     """
@@ -768,7 +774,7 @@ class Bounce(BaseModel):
         str,
         Field(
             alias='bounceSubType',
-            description='Why, in more detail.',
+            description='Why the message came back, in more detail than `bounceType`.',
             examples=['Undetermined', 'General', 'NoEmail', 'Suppressed', 'OnAccountSuppressionList', 'OnTenantSuppressionList', 'EmailValidationSuppressed', 'UnsubscribedRecipient', 'MailboxFull', 'MessageTooLarge', 'CustomTimeoutExceeded', 'ContentRejected', 'AttachmentRejected'],
         ),
     ]
@@ -855,7 +861,7 @@ class Receipt(BaseModel):
         str | None,
         Field(
             alias='dmarcPolicy',
-            description='What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.',
+            description='What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages.',
             examples=['none', 'quarantine', 'reject'],
         ),
     ] = None
@@ -868,7 +874,7 @@ class ReceivedNotification(BaseModel):
 
     Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. The `encoding` of the action tells which.
+    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
 
@@ -902,7 +908,7 @@ class TopicPreferences(BaseModel):
     """
     What a recipient wants of a list.
 
-    * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
+    * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form.
     """
 
     model_config = ConfigDict(
@@ -968,11 +974,11 @@ class LambdaReceiptRecord(BaseModel):
 
 class Subscription(BaseModel):
     """
-    What changed in the subscriptions of a recipient.
+    What a recipient wants to get from a list, before and after a change.
 
-    * `newTopicPreferences`: What the recipient wants from now on.
+    * `newTopicPreferences`: What the recipient wants from the list after the change.
 
-    * `oldTopicPreferences`: What the recipient wanted before.
+    * `oldTopicPreferences`: What the recipient wanted from the list before the change.
     """
 
     model_config = ConfigDict(
@@ -992,7 +998,8 @@ class Subscription(BaseModel):
         ),
     ]
     source: Annotated[
-        str, Field(description='How it was made.', examples=['UnsubscribeHeader'])
+        str,
+        Field(description='How the change was made.', examples=['UnsubscribeHeader']),
     ]
     new_topic_preferences: Annotated[
         TopicPreferences, Field(alias='newTopicPreferences')
@@ -1006,7 +1013,7 @@ class LambdaReceiptEvent(BaseModel):
     """
     Message that arrived, as the action of a receipt rule hands it to a Lambda function.
 
-    There is one record in practice. The body of the message is not in it; an action in front of this one can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with a `LambdaReceiptResponse`.
+    There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
     """
@@ -1024,33 +1031,33 @@ class SendingEvent(BaseModel):
     """
     Sending event of any type.
 
-    `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that this version does not know stays as it was. If a payload of another type stands beside the type, checking reports the contradiction.
+    `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
 
     One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.
 
-    * `mail`: Message that was accepted.
+    * `mail`: Message that was sent, as events and feedback notifications describe it.
 
-    * `send`: Nothing but the fact.
+    * `send`: Always empty.
 
-    * `delivery`: What is known about the delivery.
+    * `delivery`: When the message was delivered, to whom, and what the mail server answered.
 
-    * `bounce`: What is known about the bounce.
+    * `bounce`: Why the message came back, from which recipients, and when.
 
-    * `complaint`: What is known about the complaint.
+    * `complaint`: Who may have complained about the message, when, and what the provider reports.
 
     * `reject`: Why the message was not sent.
 
-    * `open`: What is known about it.
+    * `open`: When, from where and by which program the message was opened.
 
-    * `click`: What is known about the click.
+    * `click`: Which link was followed, when, from where and by which program.
 
-    * `failure`: What did not fit.
+    * `failure`: Why the template could not be rendered.
 
-    * `deliveryDelay`: What is known about the delay.
+    * `deliveryDelay`: Why the message is late, for which recipients, and when Amazon SES will give up.
 
-    * `subscription`: What changed.
+    * `subscription`: What the recipient wants to get from a list, before and after the change.
     """
 
     model_config = ConfigDict(
@@ -1060,7 +1067,7 @@ class SendingEvent(BaseModel):
         str | None,
         Field(
             alias='eventType',
-            description='Tells what it is, and so which other members there are.',
+            description='Type of the document, which tells what other members there are.',
             examples=['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject', 'Open', 'Click', 'Rendering Failure', 'DeliveryDelay', 'Subscription'],
         ),
     ] = None
@@ -1068,7 +1075,7 @@ class SendingEvent(BaseModel):
         str | None,
         Field(
             alias='notificationType',
-            description='Tells what it is, and so which other members there are.',
+            description='Type of the document, which tells what other members there are.',
             examples=['Delivery', 'Bounce', 'Complaint'],
         ),
     ] = None
@@ -1089,33 +1096,33 @@ class SesEventBridgeDetail(BaseModel):
     """
     Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
 
-    A `mail` or a known `eventType` makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else stays as it was, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
+    A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
 
     See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.
 
-    * `mail`: Message that was accepted.
+    * `mail`: Message that was sent, as events and feedback notifications describe it.
 
-    * `send`: Nothing but the fact.
+    * `send`: Always empty.
 
-    * `delivery`: What is known about the delivery.
+    * `delivery`: When the message was delivered, to whom, and what the mail server answered.
 
-    * `bounce`: What is known about the bounce.
+    * `bounce`: Why the message came back, from which recipients, and when.
 
-    * `complaint`: What is known about the complaint.
+    * `complaint`: Who may have complained about the message, when, and what the provider reports.
 
     * `reject`: Why the message was not sent.
 
-    * `open`: What is known about it.
+    * `open`: When, from where and by which program the message was opened.
 
-    * `click`: What is known about the click.
+    * `click`: Which link was followed, when, from where and by which program.
 
-    * `failure`: What did not fit.
+    * `failure`: Why the template could not be rendered.
 
-    * `deliveryDelay`: What is known about the delay.
+    * `deliveryDelay`: Why the message is late, for which recipients, and when Amazon SES will give up.
 
-    * `subscription`: What changed.
+    * `subscription`: What the recipient wants to get from a list, before and after the change.
 
-    * `data`: What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.
+    * `data`: What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.
 
     * `metadata`: Weight and type of a finding about a tenant; identities have none.
     """
@@ -1157,9 +1164,9 @@ class SesEventBridgeDetail(BaseModel):
     metadata: AdvisorMetadata | None = None
 
 
-class EventBridgeEvent(BaseModel):
+class SesEventBridgeEvent(BaseModel):
     """
-    Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+    Event of Amazon SES, as Amazon EventBridge delivers it.
 
     The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
@@ -1218,7 +1225,7 @@ class EventBridgeEvent(BaseModel):
 SesDocument = TypeAliasType(
     "SesDocument",
     Annotated[
-        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | EventBridgeEvent,
+        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent,
         Field(description='Any document of this module.', title='SesDocument'),
     ],
 )

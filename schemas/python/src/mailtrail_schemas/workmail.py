@@ -32,9 +32,12 @@ class AccessControlLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
     impersonator_id: Annotated[
         str | None,
         Field(description="Who acted in the user's place; there only if somebody did."),
@@ -55,12 +58,15 @@ class AccessControlLog(BaseModel):
     scope: Annotated[
         str | None,
         Field(
-            description='Kind of the rules.',
+            description='Kind of the access rules that were evaluated.',
             examples=['AccessControl', 'DeviceAccessControl', 'ImpersonationAccessControl'],
         ),
     ] = None
     rule_id: Annotated[
-        str | None, Field(description='Rule that matched; absent if none did.')
+        str | None,
+        Field(
+            description='Identifier of the access rule that matched; absent if none did.'
+        ),
     ] = None
     access_granted: Annotated[
         StrictBool | str | int | float | None,
@@ -80,7 +86,7 @@ class AuthenticationLog(BaseModel):
 
     * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
 
-    * `auth_successful`: Whether the attempt succeeded.
+    * `auth_successful`: Whether the attempt to log in succeeded.
     """
 
     model_config = ConfigDict(
@@ -91,12 +97,13 @@ class AuthenticationLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the user who logged in.'),
     ] = None
     user_id: Annotated[
         str | None,
         Field(
-            description='User who logged in; how it is written when nobody did is not documented.'
+            description='Identifier of the user who logged in; how it is written when nobody did is not documented.'
         ),
     ] = None
     user: Annotated[
@@ -125,19 +132,21 @@ class AuthenticationLog(BaseModel):
         ),
     ] = None
     method: Annotated[
-        str | None, Field(description='How the attempt was made.', examples=['basic'])
+        str | None,
+        Field(description='Method of the attempt to log in.', examples=['basic']),
     ] = None
     auth_successful: Annotated[
         StrictBool | str | int | float | None,
-        Field(description='Whether the attempt succeeded.'),
+        Field(description='Whether the attempt to log in succeeded.'),
     ] = None
     auth_failed_reason: Annotated[
-        str | None, Field(description='Why the attempt failed; there only if it did.')
+        str | None,
+        Field(description='Why the attempt to log in failed; there only if it did.'),
     ] = None
     personal_access_token_id: Annotated[
         str | None,
         Field(
-            description='Token that was used. Most logins use none; how that is written is not documented.'
+            description='Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.'
         ),
     ] = None
 
@@ -214,12 +223,18 @@ class AvailabilityProviderLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
     type: Annotated[
         str | None,
-        Field(description='Kind of the provider.', examples=['EWS', 'LAMBDA']),
+        Field(
+            description='Kind of the availability provider that was asked.',
+            examples=['EWS', 'LAMBDA'],
+        ),
     ] = None
     domain: Annotated[
         str | None, Field(description='Domain whose users were asked about.')
@@ -227,7 +242,7 @@ class AvailabilityProviderLog(BaseModel):
     function_arn: Annotated[
         str | None,
         Field(
-            description='Lambda function that was called; there only if `type` is `LAMBDA`.'
+            description='ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.'
         ),
     ] = None
     ews_endpoint: Annotated[
@@ -249,7 +264,7 @@ class AvailabilityRequester(BaseModel):
     """
     User who asks when others are free.
 
-    AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept as it is.
+    AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
     """
@@ -277,7 +292,7 @@ class AvailabilityRequester(BaseModel):
     bearer: Annotated[
         str | None,
         Field(
-            description='Kept by AWS for later. Its table has `Bearer`, no sample has it; that it begins with a small letter like the others is inferred, and so is that it is text.'
+            description='Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like the others, and is text.'
         ),
     ] = None
 
@@ -335,9 +350,12 @@ class MailboxAccessLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
     impersonator_id: Annotated[
         str | None,
         Field(description="Who acted in the user's place; there only if somebody did."),
@@ -364,24 +382,27 @@ class MailboxAccessLog(BaseModel):
     action: Annotated[
         str | None,
         Field(
-            description='What was attempted.',
+            description='What was attempted on the item or folder.',
             examples=['read', 'read_hierarchy', 'read_summary', 'read_attachment', 'read_permissions', 'create', 'update', 'update_permissions', 'update_read_state', 'delete', 'submit_email_for_sending', 'abort_sending_email', 'move', 'move_to', 'copy', 'copy_to'],
         ),
     ] = None
-    owner_id: Annotated[str | None, Field(description='User who owns the object.')] = (
-        None
-    )
+    owner_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the user who owns the object that was acted on.'
+        ),
+    ] = None
     object_type: Annotated[
         str | None,
         Field(
-            description='Kind of the object.',
+            description='Kind of the object that was acted on.',
             examples=['Folder', 'Message', 'Attachment'],
         ),
     ] = None
     item_id: Annotated[
         str | None,
         Field(
-            description='Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.'
+            description='Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.'
         ),
     ] = None
     folder_path: Annotated[
@@ -391,7 +412,7 @@ class MailboxAccessLog(BaseModel):
         ),
     ] = None
     folder_id: Annotated[
-        str | None, Field(description='Identifier of that folder.')
+        str | None, Field(description='Identifier of the folder in `folder_path`.')
     ] = None
     attachment_path: Annotated[
         str | None,
@@ -492,7 +513,7 @@ class MessageFlowEvent(BaseModel):
     subject: Annotated[
         str | None,
         Field(
-            description='Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.'
+            description='Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.'
         ),
     ] = None
     message_id: Annotated[
@@ -513,7 +534,7 @@ class MessageFlowEvent(BaseModel):
         str | None,
         Field(
             alias='flowDirection',
-            description='Direction of the message. Since May 2020; before, a function was told apart by its rule alone.',
+            description='Direction of the message. Since May 2020; before, only the rule that called the function told it.',
             examples=['INBOUND', 'OUTBOUND'],
         ),
     ] = None
@@ -550,10 +571,13 @@ class PersonalAccessTokenLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
-    user: Annotated[str | None, Field(description='User name of whoever acted.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
+    user: Annotated[str | None, Field(description='Name of the user who acted.')] = None
     protocol: Annotated[
         str | None,
         Field(
@@ -575,7 +599,10 @@ class PersonalAccessTokenLog(BaseModel):
     ] = None
     action: Annotated[
         str | None,
-        Field(description='What was attempted.', examples=['create', 'delete']),
+        Field(
+            description='What was attempted: to make or to delete a token.',
+            examples=['create', 'delete'],
+        ),
     ] = None
     name: Annotated[
         str | None,
@@ -591,7 +618,7 @@ class RuleAction(BaseModel):
     """
     One action that a rule took, and for whom.
 
-    Recipients of one message can meet different actions, which is why there is a list of these. Its members stand in no table; two documented queries read them.
+    Recipients of one message can meet different actions, which is why there is a list of these. AWS's field tables omit the members; two of its sample queries use them.
 
     See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
     """
@@ -608,7 +635,7 @@ class RuleAction(BaseModel):
     recipients: Annotated[
         list[str] | None,
         Field(
-            description='Recipients for whom it was done; the one query that reads them is about inbound rules.'
+            description='Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.'
         ),
     ] = None
 
@@ -761,7 +788,7 @@ class AvailabilityEvent(BaseModel):
 
 class AvailabilityProviderRequest(BaseModel):
     """
-    What a Lambda function is called with that tells when the people of another domain are free or busy.
+    Request to a Lambda function that tells when the people of another domain are free or busy.
 
     WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
 
@@ -789,21 +816,21 @@ class Event(BaseModel):
     """
     One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.
 
-    Only `eventName` is required. Nobody has published a line of this log, so which members of the tables are always there is not known, and one that is absent says nothing. An event with another name stays as it was.
+    Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
 
-    * `spamVerdict`: Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+    * `spamVerdict`: Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text `FAIL`.
 
-    * `dkimVerdict`: Whether the DKIM signature holds; that it is text is inferred.
+    * `dkimVerdict`: Whether the DKIM signature holds. Type not documented, presumably text.
 
-    * `dmarcVerdict`: Whether the message passed DMARC; a query compares it with the text `FAIL`.
+    * `dmarcVerdict`: Whether the message passed DMARC; a sample query of AWS compares it with the text `FAIL`.
 
-    * `spfVerdict`: Whether the sending address is one of the domain's; that it is text is inferred.
+    * `spfVerdict`: Whether the sending address is one of the domain's. Type not documented, presumably text.
 
     * `messageTimestamp`: Time at which the message arrived; its form is not documented.
 
-    * `bouncedRecipient`: Recipient who did not get the message: an address by the table, an object by a query.
+    * `bouncedRecipient`: Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries. Or: Recipient who did not get the message: an address by AWS's field table, perhaps an object as in `IncomingEmailBounced`.
     """
 
     model_config = ConfigDict(
@@ -813,20 +840,20 @@ class Event(BaseModel):
         str,
         Field(
             alias='eventName',
-            description='Tells what it is, and so which other members there are.',
+            description='Type of the document, which tells what other members there are.',
             examples=['ORGANIZATION_EMAIL_RECEIVED', 'MAILBOX_EMAIL_DELIVERED', 'RULE_APPLIED', 'JOURNALING_INITIATED', 'INCOMING_EMAIL_BOUNCED', 'OUTGOING_EMAIL_SUBMITTED', 'OUTGOING_EMAIL_SENT', 'OUTGOING_EMAIL_BOUNCED', 'DMARC_POLICY_APPLIED'],
         ),
     ]
     recipients: Annotated[
         list[str] | None,
         Field(
-            description='Addresses that the message is meant for; the queries show a list.'
+            description="Addresses that the message is meant for; AWS's sample queries show a list."
         ),
     ] = None
     sender: Annotated[
         str | None,
         Field(
-            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.'
+            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.'
         ),
     ] = None
     from_: Annotated[
@@ -846,7 +873,7 @@ class Event(BaseModel):
         str | None,
         Field(
             alias='messageId',
-            description='Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that the Message Flow API takes.',
+            description='Identifier in the `Message-ID` header, which joins the sending and the receiving side. The Message Flow API takes another identifier.',
         ),
     ] = None
     spam_verdict: Annotated[Any | None, Field(alias='spamVerdict')] = None
@@ -865,7 +892,7 @@ class Event(BaseModel):
     recipient: Annotated[
         str | None,
         Field(
-            description='Mailbox that the message reached; a query counts by it, so it is one value.'
+            description='Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.'
         ),
     ] = None
     folder: Annotated[
@@ -878,7 +905,7 @@ class Event(BaseModel):
         str | None,
         Field(
             alias='ruleName',
-            description='Name of the rule; that it is text is inferred.',
+            description='Name of the rule. Type not documented, presumably text.',
         ),
     ] = None
     rule_type: Annotated[
@@ -893,35 +920,35 @@ class Event(BaseModel):
         list[RuleAction] | None,
         Field(
             alias='ruleActions',
-            description='What was done, which can differ between recipients; the queries show a list of objects.',
+            description="What was done, which can differ between recipients; AWS's sample queries show a list of objects.",
         ),
     ] = None
     target_folder: Annotated[
         str | None,
         Field(
             alias='targetFolder',
-            description='Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, `null` included.',
+            description='Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open, `null` included.',
         ),
     ] = None
     target_recipient: Annotated[
         str | None,
         Field(
             alias='targetRecipient',
-            description='Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null` included.',
+            description='Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null` included.',
         ),
     ] = None
     journaling_address: Annotated[
         str | None,
         Field(
             alias='journalingAddress',
-            description='Address that the copy goes to; that it is text is inferred.',
+            description='Address that the copy goes to. Type not documented, presumably text.',
         ),
     ] = None
     bounced_recipient: Annotated[Any | None, Field(alias='bouncedRecipient')] = None
     destination: Annotated[
         str | None,
         Field(
-            description='Where the message was going, by its name; no page says whether that is an address or a domain.'
+            description='Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or domain is open.'
         ),
     ] = None
     reason: Annotated[
@@ -930,7 +957,7 @@ class Event(BaseModel):
     policy: Annotated[
         str | None,
         Field(
-            description='Policy that was applied; that it is text is inferred.',
+            description='Policy that was applied. Type not documented, presumably text.',
             examples=['NONE', 'QUARANTINE', 'REJECT'],
         ),
     ] = None
@@ -942,11 +969,11 @@ class EventRecord(BaseModel):
 
     WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
 
-    No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
+    No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; other members may stand beside them.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
 
-    * `event`: Event itself.
+    * `event`: What happened to the message: one email event, told by its `eventName`.
     """
 
     model_config = ConfigDict(
@@ -956,7 +983,7 @@ class EventRecord(BaseModel):
         str | None,
         Field(
             alias='traceId',
-            description='What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.',
+            description='Identifier that the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.',
         ),
     ] = None
     event: Event
@@ -1024,7 +1051,7 @@ class AvailabilityMailbox(BaseModel):
     error: Annotated[
         str | None,
         Field(
-            description='Why nothing is known: one of `AvailabilityError`, or any other text.'
+            description='Why nothing is known: one of the texts that WorkMail knows, or any other.\n\nWorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.'
         ),
     ] = None
 
@@ -1074,7 +1101,7 @@ class MessageFlowAction(BaseModel):
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(
             alias='allRecipients',
-            description='Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`, which is read too.',
+            description='Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.',
         ),
     ] = None
 
@@ -1084,8 +1111,6 @@ class MessageFlowResponse(BaseModel):
     What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
 
     Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
-
-    `builder` makes an answer that keeps the documented limits, `validate` tells whether any answer does.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
     """

@@ -13,7 +13,7 @@ export type CloudTrailDocument =
   | ActivityLogEvent
   | ConfigurationItemEvent
   | EvidenceEvent
-  | EventBridgeEvent
+  | CloudTrailEventBridgeEvent
   | LookupEvent
   | LookupEventsOutput
   | Digest
@@ -37,9 +37,9 @@ export interface LogFile {
 /**
  * Event of any family, told apart by what stands in it.
  *
- * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. If a member and the category contradict each other, checking reports the category.
+ * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
  *
- * What is none of them stays as it was: a category that this version does not know, and look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+ * Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
  *
  * See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
  *
@@ -57,13 +57,13 @@ export interface LogFile {
  *
  * * `insightContext`: Numbers behind the finding, and who contributed to them.
  *
- * * `timeWindow`: Time in which they happened.
+ * * `timeWindow`: Time in which the events that were counted happened.
  *
- * * `summary`: What was counted.
+ * * `summary`: Counts of the events, along one dimension or several.
  *
- * * `metadata`: How the event came in.
+ * * `metadata`: Channel that the event came through, and when.
  *
- * * `eventData`: What the sender wrote.
+ * * `eventData`: Event as its sender outside AWS wrote it. Or: State of the resource as AWS Config recorded it. Or: Evidence that AWS Audit Manager collected.
  */
 export interface Event {
   /**
@@ -438,7 +438,7 @@ export interface OnBehalfOf {
 /**
  * Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
  *
- * Records often carry only the two members about the credentials.
+ * Records often carry only `issuerType` and `credentialsIssuedTo`.
  *
  * See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
  */
@@ -448,11 +448,11 @@ export interface InScopeOf {
    */
   sourceArn?: string;
   /**
-   * Account that owns the source; comes together with its ARN.
+   * Account that owns the resource in `sourceArn`; the two come together.
    */
   sourceAccount?: string;
   /**
-   * Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; open.
+   * Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; the list is open.
    */
   issuerType?: string;
   /**
@@ -482,7 +482,7 @@ export interface Resource {
    */
   accountId?: string;
   /**
-   * Kind of resource, such as `AWS::S3::Bucket`; open.
+   * Kind of resource, such as `AWS::S3::Bucket`; the list is open.
    */
   type?: string;
   [k: string]: unknown;
@@ -504,7 +504,7 @@ export interface Addendum {
    */
   updatedFields?: string;
   /**
-   * Request identifier of the record that this one corrects.
+   * Request identifier of the earlier record that is corrected.
    */
   originalRequestID?: string;
   /**
@@ -512,7 +512,7 @@ export interface Addendum {
    */
   originalUID?: string;
   /**
-   * Event identifier of the record that this one corrects.
+   * Event identifier of the earlier record that is corrected.
    */
   originalEventID?: string;
   [k: string]: unknown;
@@ -577,7 +577,7 @@ export interface ResourceTags {
 /**
  * Edge device that a request was for.
  *
- * Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
+ * Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  */
@@ -699,7 +699,7 @@ export interface InsightStatistics {
   baseline: InsightAverage;
   insight: InsightAverage;
   /**
-   * Length of the activity in minutes; at its beginning, of what was seen of it.
+   * Length of the activity in minutes; in the event of its beginning, of what had been seen by then.
    */
   insightDuration?: number;
   /**
@@ -807,7 +807,7 @@ export interface LakeInsightAttribution {
   insightValue?: string;
   /**
    * @deprecated
-   * Rate of that value per minute.
+   * Rate of `insightValue` per minute.
    */
   insightAverage?: number;
   /**
@@ -817,7 +817,7 @@ export interface LakeInsightAttribution {
   baselineValue?: string;
   /**
    * @deprecated
-   * Rate of that value per minute.
+   * Rate of `baselineValue` per minute.
    */
   baselineAverage?: number;
   /**
@@ -1073,7 +1073,7 @@ export interface Record {
 /**
  * Unusual rate of calls or errors, as a trail delivers it.
  *
- * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another form, `LakeInsightEvent`.
+ * CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep another form, `LakeInsightEvent`.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
  *
@@ -1190,13 +1190,13 @@ export interface LakeInsightEvent {
 /**
  * Data events of a few minutes, counted together.
  *
- * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
+ * Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
  *
- * * `timeWindow`: Time in which they happened.
+ * * `timeWindow`: Time in which the events that were counted happened.
  *
- * * `summary`: What was counted.
+ * * `summary`: Counts of the events, along one dimension or several.
  */
 export interface AggregatedEvent {
   /**
@@ -1234,15 +1234,15 @@ export interface AggregatedEvent {
 /**
  * Event from outside AWS that `PutAuditEvents` brought into an event data store.
  *
- * CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+ * CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
  *
  * * `addendum`: Why the event came late, or what it corrects.
  *
- * * `metadata`: How the event came in.
+ * * `metadata`: Channel that the event came through, and when.
  *
- * * `eventData`: What the sender wrote.
+ * * `eventData`: Event as its sender outside AWS wrote it.
  */
 export interface ActivityLogEvent {
   /**
@@ -1285,13 +1285,13 @@ export interface ActivityLogEvent {
  *
  * See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
  *
- * * `userIdentity`: Who did it.
+ * * `userIdentity`: Identity that acted.
  *
  * * `requestParameters`: Parameters of the request, at most 100 KB.
  *
  * * `responseElements`: Answer to the request, at most 100 KB.
  *
- * * `additionalEventData`: Anything else, at most 28 KB.
+ * * `additionalEventData`: Anything else about the event, at most 28 KB.
  */
 export interface ActivityLogData {
   /**
@@ -1300,7 +1300,7 @@ export interface ActivityLogData {
   version: string;
   userIdentity: ActivityLogIdentity;
   /**
-   * Program through which it was done, at most 1,024 characters.
+   * Program through which the action was done, at most 1,024 characters.
    */
   userAgent?: string;
   /**
@@ -1312,7 +1312,7 @@ export interface ActivityLogData {
    */
   eventName: string;
   /**
-   * When it was done, UTC without a zone.
+   * Time of the action, UTC without a zone.
    */
   eventTime: string;
   /**
@@ -1322,7 +1322,7 @@ export interface ActivityLogData {
   requestParameters?: unknown;
   responseElements?: unknown;
   /**
-   * Error, at most 256 characters.
+   * Code of the error, at most 256 characters.
    */
   errorCode?: string;
   /**
@@ -1362,13 +1362,13 @@ export interface ActivityLogIdentity {
 /**
  * Configuration item of AWS Config, as an event data store keeps it.
  *
- * Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
+ * Known from AWS's pages alone. Queries answer with column names in lower case.
  *
  * See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
  *
  * * `addendum`: Why the event came late, or what it corrects.
  *
- * * `eventData`: Configuration item itself.
+ * * `eventData`: State of the resource as AWS Config recorded it.
  */
 export interface ConfigurationItemEvent {
   /**
@@ -1472,7 +1472,7 @@ export interface ConfigurationItem {
    */
   relatedEvents?: string[];
   /**
-   * Other resources that this one belongs to, holds or uses.
+   * Other resources that the resource belongs to, holds or uses.
    */
   relationships?: ConfigurationItemRelationship[];
   /**
@@ -1510,13 +1510,13 @@ export interface ConfigurationItemRelationship {
 /**
  * Evidence that AWS Audit Manager collected, as an event data store keeps it.
  *
- * Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
+ * Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members of `eventData` here; the JSON may spell them otherwise.
  *
  * See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
  *
  * * `addendum`: Why the event came late, or what it corrects.
  *
- * * `eventData`: Evidence itself.
+ * * `eventData`: Evidence that AWS Audit Manager collected.
  */
 export interface EvidenceEvent {
   /**
@@ -1610,11 +1610,11 @@ export interface EvidenceData {
    */
   time?: string;
   /**
-   * Assessment that collected it.
+   * Assessment that collected the evidence.
    */
   assessmentid?: string;
   /**
-   * Set of the control.
+   * Set that the control belongs to.
    */
   controlsetid?: string;
   /**
@@ -1642,7 +1642,7 @@ export interface EvidenceData {
    */
   service?: string;
   /**
-   * Category of that service.
+   * Category of the service in `service`.
    */
   servicecategory?: string;
   /**
@@ -1650,7 +1650,7 @@ export interface EvidenceData {
    */
   resourcearn?: string;
   /**
-   * Kind of that resource.
+   * Kind of the resource in `resourcearn`.
    */
   resourcetype?: string;
   /**
@@ -1676,7 +1676,7 @@ export interface EvidenceData {
   [k: string]: unknown;
 }
 /**
- * Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+ * Event that CloudTrail recorded, as Amazon EventBridge delivers it.
  *
  * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
  *
@@ -1684,7 +1684,7 @@ export interface EvidenceData {
  *
  * * `detail`: Event of the service itself.
  */
-export interface EventBridgeEvent {
+export interface CloudTrailEventBridgeEvent {
   /**
    * Version of the envelope, `0`.
    */
@@ -1762,7 +1762,7 @@ export interface LookupEvent {
    */
   Resources?: LookupResource[];
   /**
-   * Event itself, as JSON text.
+   * Whole event, as JSON text.
    */
   CloudTrailEvent?: string;
   [k: string]: unknown;
@@ -1860,7 +1860,7 @@ export interface Digest {
    */
   previousDigestHashValue: string | null;
   /**
-   * Algorithm of that hash; null in the first digest.
+   * Hash algorithm of `previousDigestHashValue`; null in the first digest.
    */
   previousDigestHashAlgorithm: string | null;
   /**
@@ -1892,7 +1892,7 @@ export interface DigestLogFile {
    */
   hashValue: string;
   /**
-   * Algorithm of that hash.
+   * Hash algorithm of `hashValue`.
    */
   hashAlgorithm: string;
   /**

@@ -9,7 +9,7 @@ export type EnvelopeDocument =
 /**
  * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
  *
- * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets that text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+ * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
  *
  * See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
  */

@@ -25,8 +25,8 @@ export interface Documents {
   "cloudtrail-configuration-item-event": cloudtrail.ConfigurationItemEvent;
   /** Evidence that AWS Audit Manager collected, as an event data store keeps it. */
   "cloudtrail-evidence-event": cloudtrail.EvidenceEvent;
-  /** Event as Amazon EventBridge delivers it, with the event of a service in `detail`. */
-  "cloudtrail-eventbridge-event": cloudtrail.EventBridgeEvent;
+  /** Event that CloudTrail recorded, as Amazon EventBridge delivers it. */
+  "cloudtrail-eventbridge-event": cloudtrail.CloudTrailEventBridgeEvent;
   /** Event in an answer of the API: a few members beside the event itself, which is text. */
   "cloudtrail-lookup-event": cloudtrail.LookupEvent;
   /** Answer of `LookupEvents` and of `ListInsightsData`, as clients print it. */
@@ -45,8 +45,8 @@ export interface Documents {
   "ses-subscription-succeeded-notification": ses.SubscriptionSucceededNotification;
   /** Message that arrived, as the action of a receipt rule hands it to a Lambda function. */
   "ses-lambda-receipt-event": ses.LambdaReceiptEvent;
-  /** Event as Amazon EventBridge delivers it, with the event of a service in `detail`. */
-  "ses-eventbridge-event": ses.EventBridgeEvent;
+  /** Event of Amazon SES, as Amazon EventBridge delivers it. */
+  "ses-eventbridge-event": ses.SesEventBridgeEvent;
   /** Line of the email event log: an event, and the trace that it belongs to. */
   "workmail-event-record": workmail.EventRecord;
   /** Operation on an item or folder of a mailbox. */
@@ -59,7 +59,7 @@ export interface Documents {
   "workmail-personal-access-token-log": workmail.PersonalAccessTokenLog;
   /** Request of WorkMail to an availability provider. */
   "workmail-availability-provider-log": workmail.AvailabilityProviderLog;
-  /** What a Lambda function is called with that tells when the people of another domain are free or busy. */
+  /** Request to a Lambda function that tells when the people of another domain are free or busy. */
   "workmail-availability-provider-request": workmail.AvailabilityProviderRequest;
   /** What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known. */
   "workmail-availability-provider-response": workmail.AvailabilityProviderResponse;

@@ -4,46 +4,46 @@
  * Any document of this module.
  */
 export type SesDocument =
-  SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | EventBridgeEvent;
+  SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent;
 
 /**
  * Sending event of any type.
  *
- * `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that this version does not know stays as it was. If a payload of another type stands beside the type, checking reports the contradiction.
+ * `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
  *
  * One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.
  *
- * * `mail`: Message that was accepted.
+ * * `mail`: Message that was sent, as events and feedback notifications describe it.
  *
- * * `send`: Nothing but the fact.
+ * * `send`: Always empty.
  *
- * * `delivery`: What is known about the delivery.
+ * * `delivery`: When the message was delivered, to whom, and what the mail server answered.
  *
- * * `bounce`: What is known about the bounce.
+ * * `bounce`: Why the message came back, from which recipients, and when.
  *
- * * `complaint`: What is known about the complaint.
+ * * `complaint`: Who may have complained about the message, when, and what the provider reports.
  *
  * * `reject`: Why the message was not sent.
  *
- * * `open`: What is known about it.
+ * * `open`: When, from where and by which program the message was opened.
  *
- * * `click`: What is known about the click.
+ * * `click`: Which link was followed, when, from where and by which program.
  *
- * * `failure`: What did not fit.
+ * * `failure`: Why the template could not be rendered.
  *
- * * `deliveryDelay`: What is known about the delay.
+ * * `deliveryDelay`: Why the message is late, for which recipients, and when Amazon SES will give up.
  *
- * * `subscription`: What changed.
+ * * `subscription`: What the recipient wants to get from a list, before and after the change.
  */
 export interface SendingEvent {
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    */
   eventType?: string;
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    */
   notificationType?: string;
   mail: Mail;
@@ -82,11 +82,11 @@ export interface Mail {
    */
   sourceArn?: string;
   /**
-   * Address of the program that sent the message; feedback notifications alone have it, events have a tag.
+   * Address of the program that sent the message; only in feedback notifications, events have the tag `ses:source-ip`.
    */
   sourceIp?: string;
   /**
-   * Identity of the caller; feedback notifications alone have it, events have a tag.
+   * Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
    */
   callerIdentity?: string;
   /**
@@ -102,7 +102,7 @@ export interface Mail {
    */
   destination: string[];
   /**
-   * Whether headers are missing because there were more than 10 KB of them.
+   * Whether headers were cut because together they exceed 10 KB.
    */
   headersTruncated?: boolean;
   /**
@@ -153,7 +153,7 @@ export interface Header {
  */
 export interface CommonHeaders {
   /**
-   * Values of `Return-Path`.
+   * Value of `Return-Path`.
    */
   returnPath?: string;
   from?: unknown;
@@ -186,7 +186,7 @@ export interface Send {
   [k: string]: unknown;
 }
 /**
- * What is known about a delivery.
+ * When a message was delivered, to whom, and what the mail server answered.
  */
 export interface Delivery {
   /**
@@ -206,7 +206,7 @@ export interface Delivery {
    */
   smtpResponse: string;
   /**
-   * Address of that mail server; a text, which in published examples is no address.
+   * Address of the mail server that took the message; a text, which in published examples is no address.
    */
   remoteMtaIp?: string;
   /**
@@ -216,7 +216,7 @@ export interface Delivery {
   [k: string]: unknown;
 }
 /**
- * What is known about a bounce.
+ * Why a message came back, from which recipients, and when.
  *
  * Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
  */
@@ -230,7 +230,7 @@ export interface Bounce {
    */
   bounceType: string;
   /**
-   * Why, in more detail.
+   * Why the message came back, in more detail than `bounceType`.
    */
   bounceSubType: string;
   /**
@@ -258,7 +258,7 @@ export interface Bounce {
  */
 export interface BouncedRecipient {
   /**
-   * Address, with a report the one that stands there; may be `Mary Major <mary@example.com>`.
+   * Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.
    */
   emailAddress: string;
   /**
@@ -276,7 +276,7 @@ export interface BouncedRecipient {
   [k: string]: unknown;
 }
 /**
- * What is known about a complaint.
+ * Who may have complained about a message, when, and what the provider reports.
  *
  * Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
  */
@@ -332,7 +332,7 @@ export interface Reject {
   [k: string]: unknown;
 }
 /**
- * What is known about the opening of a message.
+ * When, from where and by which program a message was opened.
  */
 export interface Open {
   /**
@@ -340,21 +340,21 @@ export interface Open {
    */
   timestamp: string;
   /**
-   * Program that opened it, by its own word.
+   * Program that opened the message, by its own word.
    */
   userAgent: string;
   /**
-   * Address from which it was opened; of a proxy for many programs.
+   * Address from which the message was opened; of a proxy for many programs.
    */
   ipAddress: string;
   /**
-   * Whether a program did it on its own; not there before 2025 and not always since.
+   * Whether a program opened the message on its own; not there before 2025 and not always since.
    */
   isBotEvent?: string | null;
   [k: string]: unknown;
 }
 /**
- * What is known about a click.
+ * Which link was followed, when, from where and by which program.
  */
 export interface Click {
   /**
@@ -362,15 +362,15 @@ export interface Click {
    */
   timestamp: string;
   /**
-   * Address from which it was followed.
+   * Address from which the link was followed.
    */
   ipAddress: string;
   /**
-   * Program that followed it, by its own word.
+   * Program that followed the link, by its own word.
    */
   userAgent: string;
   /**
-   * Link itself.
+   * Link that was followed.
    */
   link: string;
   /**
@@ -380,13 +380,13 @@ export interface Click {
     [k: string]: string[];
   } | null;
   /**
-   * Whether a program did it on its own; not there before 2025 and not always since.
+   * Whether a program followed the link on its own; not there before 2025 and not always since.
    */
   isBotEvent?: string | null;
   [k: string]: unknown;
 }
 /**
- * What did not fit between a template and its data.
+ * Why a template could not be rendered with its data.
  */
 export interface RenderingFailure {
   /**
@@ -400,7 +400,7 @@ export interface RenderingFailure {
   [k: string]: unknown;
 }
 /**
- * What is known about a delay.
+ * Why a message is late, for which recipients, and when Amazon SES will give up.
  */
 export interface DeliveryDelay {
   /**
@@ -416,7 +416,7 @@ export interface DeliveryDelay {
    */
   expirationTime: string;
   /**
-   * Recipients whose messages are late: a list, although the page speaks of an object.
+   * Recipients whose messages are late: a list, although AWS's page speaks of an object.
    */
   delayedRecipients: DelayedRecipient[];
   /**
@@ -444,11 +444,11 @@ export interface DelayedRecipient {
   [k: string]: unknown;
 }
 /**
- * What changed in the subscriptions of a recipient.
+ * What a recipient wants to get from a list, before and after a change.
  *
- * * `newTopicPreferences`: What the recipient wants from now on.
+ * * `newTopicPreferences`: What the recipient wants from the list after the change.
  *
- * * `oldTopicPreferences`: What the recipient wanted before.
+ * * `oldTopicPreferences`: What the recipient wanted from the list before the change.
  */
 export interface Subscription {
   /**
@@ -460,7 +460,7 @@ export interface Subscription {
    */
   timestamp: string;
   /**
-   * How it was made.
+   * How the change was made.
    */
   source: string;
   newTopicPreferences: TopicPreferences;
@@ -470,7 +470,7 @@ export interface Subscription {
 /**
  * What a recipient wants of a list.
  *
- * * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
+ * * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form.
  */
 export interface TopicPreferences {
   /**
@@ -493,7 +493,7 @@ export interface TopicSubscription {
    */
   topicName: string;
   /**
-   * Whether the recipient wants it.
+   * Whether the recipient wants the topic.
    */
   subscriptionStatus: string;
   [k: string]: unknown;
@@ -503,7 +503,7 @@ export interface TopicSubscription {
  *
  * Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
  *
- * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. The `encoding` of the action tells which.
+ * `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
  *
  * See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
  *
@@ -551,7 +551,7 @@ export interface InboundMail {
    */
   destination: string[];
   /**
-   * Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.
+   * Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).
    */
   headersTruncated?: boolean;
   /**
@@ -599,7 +599,7 @@ export interface Receipt {
   dkimVerdict: Verdict;
   dmarcVerdict?: Verdict;
   /**
-   * What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+   * What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages.
    */
   dmarcPolicy?: string;
   action: ReceiptAction;
@@ -626,7 +626,7 @@ export interface Verdict {
  */
 export interface ReceiptAction {
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    */
   type: string;
   /**
@@ -638,7 +638,7 @@ export interface ReceiptAction {
    */
   bucketName?: string;
   /**
-   * Prefix of the key that the rule gives; named by no page.
+   * Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
    */
   objectKeyPrefix?: string;
   /**
@@ -646,7 +646,7 @@ export interface ReceiptAction {
    */
   objectKey?: string;
   /**
-   * Encoding of `content` beside the receipt; named by no page, and missing in older notifications.
+   * How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.
    */
   encoding?: string;
   /**
@@ -700,7 +700,7 @@ export interface SubscriptionSucceededNotification {
 /**
  * Message that arrived, as the action of a receipt rule hands it to a Lambda function.
  *
- * There is one record in practice. The body of the message is not in it; an action in front of this one can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with a `LambdaReceiptResponse`.
+ * There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
  *
  * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
  */
@@ -745,7 +745,7 @@ export interface LambdaReceipt {
   [k: string]: unknown;
 }
 /**
- * Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+ * Event of Amazon SES, as Amazon EventBridge delivers it.
  *
  * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
  *
@@ -753,7 +753,7 @@ export interface LambdaReceipt {
  *
  * * `detail`: Event of the service itself.
  */
-export interface EventBridgeEvent {
+export interface SesEventBridgeEvent {
   /**
    * Version of the envelope, `0`.
    */
@@ -796,33 +796,33 @@ export interface EventBridgeEvent {
 /**
  * Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
  *
- * A `mail` or a known `eventType` makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else stays as it was, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
+ * A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
  *
  * See Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.
  *
- * * `mail`: Message that was accepted.
+ * * `mail`: Message that was sent, as events and feedback notifications describe it.
  *
- * * `send`: Nothing but the fact.
+ * * `send`: Always empty.
  *
- * * `delivery`: What is known about the delivery.
+ * * `delivery`: When the message was delivered, to whom, and what the mail server answered.
  *
- * * `bounce`: What is known about the bounce.
+ * * `bounce`: Why the message came back, from which recipients, and when.
  *
- * * `complaint`: What is known about the complaint.
+ * * `complaint`: Who may have complained about the message, when, and what the provider reports.
  *
  * * `reject`: Why the message was not sent.
  *
- * * `open`: What is known about it.
+ * * `open`: When, from where and by which program the message was opened.
  *
- * * `click`: What is known about the click.
+ * * `click`: Which link was followed, when, from where and by which program.
  *
- * * `failure`: What did not fit.
+ * * `failure`: Why the template could not be rendered.
  *
- * * `deliveryDelay`: What is known about the delay.
+ * * `deliveryDelay`: Why the message is late, for which recipients, and when Amazon SES will give up.
  *
- * * `subscription`: What changed.
+ * * `subscription`: What the recipient wants to get from a list, before and after the change.
  *
- * * `data`: What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.
+ * * `data`: What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.
  *
  * * `metadata`: Weight and type of a finding about a tenant; identities have none.
  */
@@ -861,11 +861,11 @@ export interface SesEventBridgeDetail {
  */
 export interface AdvisorMetadata {
   /**
-   * How bad it is.
+   * How much the finding weighs.
    */
   impact?: string;
   /**
-   * What it is about.
+   * What the finding is about.
    */
   type?: string;
   [k: string]: unknown;

@@ -20,15 +20,15 @@ export type WorkMailDocument =
  *
  * WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
  *
- * No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
+ * No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; other members may stand beside them.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
  *
- * * `event`: Event itself.
+ * * `event`: What happened to the message: one email event, told by its `eventName`.
  */
 export interface EventRecord {
   /**
-   * What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.
+   * Identifier that the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.
    */
   traceId?: string;
   event: Event;
@@ -37,33 +37,33 @@ export interface EventRecord {
 /**
  * One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.
  *
- * Only `eventName` is required. Nobody has published a line of this log, so which members of the tables are always there is not known, and one that is absent says nothing. An event with another name stays as it was.
+ * Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.
  *
  * See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
  *
- * * `spamVerdict`: Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.
+ * * `spamVerdict`: Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text `FAIL`.
  *
- * * `dkimVerdict`: Whether the DKIM signature holds; that it is text is inferred.
+ * * `dkimVerdict`: Whether the DKIM signature holds. Type not documented, presumably text.
  *
- * * `dmarcVerdict`: Whether the message passed DMARC; a query compares it with the text `FAIL`.
+ * * `dmarcVerdict`: Whether the message passed DMARC; a sample query of AWS compares it with the text `FAIL`.
  *
- * * `spfVerdict`: Whether the sending address is one of the domain's; that it is text is inferred.
+ * * `spfVerdict`: Whether the sending address is one of the domain's. Type not documented, presumably text.
  *
  * * `messageTimestamp`: Time at which the message arrived; its form is not documented.
  *
- * * `bouncedRecipient`: Recipient who did not get the message: an address by the table, an object by a query.
+ * * `bouncedRecipient`: Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries. Or: Recipient who did not get the message: an address by AWS's field table, perhaps an object as in `IncomingEmailBounced`.
  */
 export interface Event {
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    */
   eventName: string;
   /**
-   * Addresses that the message is meant for; the queries show a list.
+   * Addresses that the message is meant for; AWS's sample queries show a list.
    */
   recipients?: string[];
   /**
-   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.
+   * Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.
    */
   sender?: string | null;
   /**
@@ -75,7 +75,7 @@ export interface Event {
    */
   subject?: string | null;
   /**
-   * Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that the Message Flow API takes.
+   * Identifier in the `Message-ID` header, which joins the sending and the receiving side. The Message Flow API takes another identifier.
    */
   messageId?: string;
   spamVerdict?: unknown;
@@ -88,7 +88,7 @@ export interface Event {
   spfVerdict?: unknown;
   messageTimestamp?: unknown;
   /**
-   * Mailbox that the message reached; a query counts by it, so it is one value.
+   * Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.
    */
   recipient?: string;
   /**
@@ -96,7 +96,7 @@ export interface Event {
    */
   folder?: string;
   /**
-   * Name of the rule; that it is text is inferred.
+   * Name of the rule. Type not documented, presumably text.
    */
   ruleName?: string;
   /**
@@ -104,24 +104,24 @@ export interface Event {
    */
   ruleType?: string;
   /**
-   * What was done, which can differ between recipients; the queries show a list of objects.
+   * What was done, which can differ between recipients; AWS's sample queries show a list of objects.
    */
   ruleActions?: RuleAction[];
   /**
-   * Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, `null` included.
+   * Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open, `null` included.
    */
   targetFolder?: string | null;
   /**
-   * Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null` included.
+   * Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null` included.
    */
   targetRecipient?: string | null;
   /**
-   * Address that the copy goes to; that it is text is inferred.
+   * Address that the copy goes to. Type not documented, presumably text.
    */
   journalingAddress?: string;
   bouncedRecipient?: unknown;
   /**
-   * Where the message was going, by its name; no page says whether that is an address or a domain.
+   * Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or domain is open.
    */
   destination?: string;
   /**
@@ -129,7 +129,7 @@ export interface Event {
    */
   reason?: string;
   /**
-   * Policy that was applied; that it is text is inferred.
+   * Policy that was applied. Type not documented, presumably text.
    */
   policy?: string;
   [k: string]: unknown;
@@ -137,7 +137,7 @@ export interface Event {
 /**
  * One action that a rule took, and for whom.
  *
- * Recipients of one message can meet different actions, which is why there is a list of these. Its members stand in no table; two documented queries read them.
+ * Recipients of one message can meet different actions, which is why there is a list of these. AWS's field tables omit the members; two of its sample queries use them.
  *
  * See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
  */
@@ -147,7 +147,7 @@ export interface RuleAction {
    */
   action?: string;
   /**
-   * Recipients for whom it was done; the one query that reads them is about inbound rules.
+   * Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
    */
   recipients?: string[];
   [k: string]: unknown;
@@ -172,11 +172,11 @@ export interface MailboxAccessLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   /**
@@ -196,19 +196,19 @@ export interface MailboxAccessLog {
    */
   user_agent?: string | null;
   /**
-   * What was attempted.
+   * What was attempted on the item or folder.
    */
   action?: string;
   /**
-   * User who owns the object.
+   * Identifier of the user who owns the object that was acted on.
    */
   owner_id?: string;
   /**
-   * Kind of the object.
+   * Kind of the object that was acted on.
    */
   object_type?: string;
   /**
-   * Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
+   * Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.
    */
   item_id?: string | null;
   /**
@@ -216,7 +216,7 @@ export interface MailboxAccessLog {
    */
   folder_path?: string | null;
   /**
-   * Identifier of that folder.
+   * Identifier of the folder in `folder_path`.
    */
   folder_id?: string | null;
   /**
@@ -249,11 +249,11 @@ export interface AccessControlLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   /**
@@ -269,11 +269,11 @@ export interface AccessControlLog {
    */
   source_ip?: string | null;
   /**
-   * Kind of the rules.
+   * Kind of the access rules that were evaluated.
    */
   scope?: string;
   /**
-   * Rule that matched; absent if none did.
+   * Identifier of the access rule that matched; absent if none did.
    */
   rule_id?: string;
   /**
@@ -293,7 +293,7 @@ export interface AccessControlLog {
  *
  * * `event_timestamp`: Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
  *
- * * `auth_successful`: Whether the attempt succeeded.
+ * * `auth_successful`: Whether the attempt to log in succeeded.
  */
 export interface AuthenticationLog {
   event_timestamp?: unknown;
@@ -302,11 +302,11 @@ export interface AuthenticationLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the user who logged in.
    */
   organization_arn?: string;
   /**
-   * User who logged in; how it is written when nobody did is not documented.
+   * Identifier of the user who logged in; how it is written when nobody did is not documented.
    */
   user_id?: string | null;
   /**
@@ -326,19 +326,19 @@ export interface AuthenticationLog {
    */
   user_agent?: string | null;
   /**
-   * How the attempt was made.
+   * Method of the attempt to log in.
    */
   method?: string;
   /**
-   * Whether the attempt succeeded.
+   * Whether the attempt to log in succeeded.
    */
   auth_successful?: boolean | string | number;
   /**
-   * Why the attempt failed; there only if it did.
+   * Why the attempt to log in failed; there only if it did.
    */
   auth_failed_reason?: string;
   /**
-   * Token that was used. Most logins use none; how that is written is not documented.
+   * Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.
    */
   personal_access_token_id?: string | null;
   [k: string]: unknown;
@@ -365,15 +365,15 @@ export interface PersonalAccessTokenLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   /**
-   * User name of whoever acted.
+   * Name of the user who acted.
    */
   user?: string;
   /**
@@ -389,7 +389,7 @@ export interface PersonalAccessTokenLog {
    */
   user_agent?: string | null;
   /**
-   * What was attempted.
+   * What was attempted: to make or to delete a token.
    */
   action?: string;
   /**
@@ -420,15 +420,15 @@ export interface AvailabilityProviderLog {
    */
   request_id?: string;
   /**
-   * Organization of the user who logged in.
+   * ARN of the organization of the authenticated user.
    */
   organization_arn?: string;
   /**
-   * User who logged in.
+   * Identifier of the authenticated user.
    */
   user_id?: string;
   /**
-   * Kind of the provider.
+   * Kind of the availability provider that was asked.
    */
   type?: string;
   /**
@@ -436,7 +436,7 @@ export interface AvailabilityProviderLog {
    */
   domain?: string;
   /**
-   * Lambda function that was called; there only if `type` is `LAMBDA`.
+   * ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.
    */
   function_arn?: string;
   /**
@@ -454,7 +454,7 @@ export interface AvailabilityProviderLog {
   [k: string]: unknown;
 }
 /**
- * What a Lambda function is called with that tells when the people of another domain are free or busy.
+ * Request to a Lambda function that tells when the people of another domain are free or busy.
  *
  * WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
  *
@@ -476,7 +476,7 @@ export interface AvailabilityProviderRequest {
 /**
  * User who asks when others are free.
  *
- * AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept as it is.
+ * AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below.
  *
  * See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
  */
@@ -502,7 +502,7 @@ export interface AvailabilityRequester {
    */
   origin?: string;
   /**
-   * Kept by AWS for later. Its table has `Bearer`, no sample has it; that it begins with a small letter like the others is inferred, and so is that it is text.
+   * Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like the others, and is text.
    */
   bearer?: string;
   [k: string]: unknown;
@@ -559,7 +559,9 @@ export interface AvailabilityMailbox {
   events?: AvailabilityEvent[];
   workingHours?: WorkingHours;
   /**
-   * Why nothing is known: one of `AvailabilityError`, or any other text.
+   * Why nothing is known: one of the texts that WorkMail knows, or any other.
+   *
+   * WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.
    */
   error?: string;
   [k: string]: unknown;
@@ -730,7 +732,7 @@ export interface MessageFlowEvent {
    */
   sender?: MessageFlowAddress | null;
   /**
-   * Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.
+   * Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.
    */
   subject?: string | null;
   /**
@@ -742,7 +744,7 @@ export interface MessageFlowEvent {
    */
   invocationId?: string;
   /**
-   * Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
+   * Direction of the message. Since May 2020; before, only the rule that called the function told it.
    */
   flowDirection?: string;
   /**
@@ -783,8 +785,6 @@ export interface MessageFlowAddress {
  *
  * Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
  *
- * `builder` makes an answer that keeps the documented limits, `validate` tells whether any answer does.
- *
  * See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
  */
 export interface MessageFlowResponse {
@@ -810,7 +810,7 @@ export interface MessageFlowAction {
    */
   recipients?: string[];
   /**
-   * Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`, which is read too.
+   * Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.
    */
   allRecipients?: boolean | ("true" | "false" | "True" | "False");
   [k: string]: unknown;

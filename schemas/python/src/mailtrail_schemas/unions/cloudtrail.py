@@ -14,8 +14,6 @@ class ActivityLogIdentity(BaseModel):
     Who acted, in the words of an application outside AWS.
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
-
-    * `details`: Anything else about the user.
     """
 
     model_config = ConfigDict(
@@ -34,7 +32,9 @@ class ActivityLogIdentity(BaseModel):
             description='Identifier of the user, at most 1,024 characters.',
         ),
     ]
-    details: Any | None = None
+    details: Annotated[
+        Any | None, Field(description='Anything else about the user.')
+    ] = None
 
 
 class ActivityLogMetadata(BaseModel):
@@ -235,7 +235,7 @@ class EdgeDeviceDetails(BaseModel):
     """
     Edge device that a request was for.
 
-    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`; both are read.
+    Sent with data events of S3 on Outposts. AWS has printed the same example with `deviceId` and, before, with `deviceID`.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
     """
@@ -249,7 +249,7 @@ class EdgeDeviceDetails(BaseModel):
     device_id: Annotated[
         str | None, Field(alias='deviceId', description='Identifier of the device.')
     ] = None
-    device_id_1: Annotated[
+    older_device_id: Annotated[
         str | None,
         Field(
             alias='deviceID',
@@ -276,7 +276,7 @@ EventType = TypeAliasType(
     Annotated[
         Literal['AwsApiCall', 'AwsServiceEvent', 'AwsConsoleAction', 'AwsConsoleSignIn', 'AwsConsoleSignin', 'AwsVpceEvent', 'AwsVpceEvents', 'AwsCloudTrailInsight', 'AwsAggregatedEvent', 'ActivityLog', 'AwsConfigurationItem', 'AwsAuditManagerEvidence'] | str,
         Field(
-            description="Kind of activity that an event tells of.\n\nIn records from version 1.02 on.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `AwsApiCall`: API was called.\n\n* `AwsServiceEvent`: Service did something on its own, or tells of someone else's use of a resource of the account.\n\n* `AwsConsoleAction`: Action in the console that is no API call.\n\n* `AwsConsoleSignIn`: Someone signed in to the console.\n\n* `AwsConsoleSignin`: Sign-in in the spelling of 2014 and 2015.\n\n* `AwsVpceEvent`: Call through a VPC endpoint.\n\n* `AwsVpceEvents`: Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have the other one.\n\n* `AwsCloudTrailInsight`: Unusual activity.\n\n* `AwsAggregatedEvent`: Data events of a few minutes counted together.\n\n* `ActivityLog`: Event from outside AWS in an event data store.\n\n* `AwsConfigurationItem`: Configuration item in an event data store.\n\n* `AwsAuditManagerEvidence`: Evidence of AWS Audit Manager in an event data store.",
+            description="Kind of activity that an event tells of.\n\nIn records from version 1.02 on.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `AwsApiCall`: API was called.\n\n* `AwsServiceEvent`: Service did something on its own, or tells of someone else's use of a resource of the account.\n\n* `AwsConsoleAction`: Action in the console that is no API call.\n\n* `AwsConsoleSignIn`: Someone signed in to the console.\n\n* `AwsConsoleSignin`: Sign-in in the spelling of 2014 and 2015.\n\n* `AwsVpceEvent`: Call through a VPC endpoint.\n\n* `AwsVpceEvents`: Call through a VPC endpoint in the spelling that the text of AWS's page has; its examples have `AwsVpceEvent`.\n\n* `AwsCloudTrailInsight`: Unusual activity.\n\n* `AwsAggregatedEvent`: Data events of a few minutes counted together.\n\n* `ActivityLog`: Event from outside AWS in an event data store.\n\n* `AwsConfigurationItem`: Configuration item in an event data store.\n\n* `AwsAuditManagerEvidence`: Evidence of AWS Audit Manager in an event data store.",
             title='EventType',
         ),
     ],
@@ -331,9 +331,11 @@ class EvidenceData(BaseModel):
         str | None, Field(description='Time at which the evidence was collected.')
     ] = None
     assessmentid: Annotated[
-        str | None, Field(description='Assessment that collected it.')
+        str | None, Field(description='Assessment that collected the evidence.')
     ] = None
-    controlsetid: Annotated[str | None, Field(description='Set of the control.')] = None
+    controlsetid: Annotated[
+        str | None, Field(description='Set that the control belongs to.')
+    ] = None
     controlid: Annotated[
         str | None, Field(description='Control that the evidence supports.')
     ] = None
@@ -351,14 +353,14 @@ class EvidenceData(BaseModel):
         str | None, Field(description='Service that the evidence is about.')
     ] = None
     servicecategory: Annotated[
-        str | None, Field(description='Category of that service.')
+        str | None, Field(description='Category of the service in `service`.')
     ] = None
     resourcearn: Annotated[
         str | None, Field(description='ARN of the resource that the evidence is about.')
     ] = None
-    resourcetype: Annotated[str | None, Field(description='Kind of that resource.')] = (
-        None
-    )
+    resourcetype: Annotated[
+        str | None, Field(description='Kind of the resource in `resourcearn`.')
+    ] = None
     evidencefolderid: Annotated[
         str | None,
         Field(description='Identifier of the folder that holds the evidence.'),
@@ -407,7 +409,7 @@ class InScopeOf(BaseModel):
     """
     Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
 
-    Records often carry only the two members about the credentials.
+    Records often carry only `issuerType` and `credentialsIssuedTo`.
 
     See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
     """
@@ -426,14 +428,14 @@ class InScopeOf(BaseModel):
         str | None,
         Field(
             alias='sourceAccount',
-            description='Account that owns the source; comes together with its ARN.',
+            description='Account that owns the resource in `sourceArn`; the two come together.',
         ),
     ] = None
     issuer_type: Annotated[
         str | None,
         Field(
             alias='issuerType',
-            description='Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; open.',
+            description='Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; the list is open.',
         ),
     ] = None
     credentials_issued_to: Annotated[
@@ -505,7 +507,7 @@ class InsightStatistics(BaseModel):
         int | float | None,
         Field(
             alias='insightDuration',
-            description='Length of the activity in minutes; at its beginning, of what was seen of it.',
+            description='Length of the activity in minutes; in the event of its beginning, of what had been seen by then.',
         ),
     ] = None
     baseline_duration: Annotated[
@@ -594,7 +596,7 @@ class LakeInsightAttribution(BaseModel):
         Field(
             alias='insightAverage',
             deprecated=True,
-            description='Rate of that value per minute.',
+            description='Rate of `insightValue` per minute.',
         ),
     ] = None
     baseline_value: Annotated[
@@ -610,7 +612,7 @@ class LakeInsightAttribution(BaseModel):
         Field(
             alias='baselineAverage',
             deprecated=True,
-            description='Rate of that value per minute.',
+            description='Rate of `baselineValue` per minute.',
         ),
     ] = None
     insight: Annotated[
@@ -742,7 +744,9 @@ class Resource(BaseModel):
     ] = None
     type: Annotated[
         str | None,
-        Field(description='Kind of resource, such as `AWS::S3::Bucket`; open.'),
+        Field(
+            description='Kind of resource, such as `AWS::S3::Bucket`; the list is open.'
+        ),
     ] = None
 
 
@@ -870,7 +874,7 @@ TlsVersion = TypeAliasType(
     Annotated[
         Literal['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] | str,
         Field(
-            description='Version of TLS as CloudTrail spells it.\n\nS3 Express has been seen to write a bare `1.3`, which stays an unknown value. AWS endpoints no longer take versions below 1.2; older records show them.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `TLSv1`: TLS 1.0.\n\n* `TLSv1.1`: TLS 1.1.\n\n* `TLSv1.2`: TLS 1.2.\n\n* `TLSv1.3`: TLS 1.3.',
+            description='Version of TLS as CloudTrail spells it.\n\nS3 Express has been seen to write a bare `1.3`, which is none of the values below. AWS endpoints no longer take versions below 1.2; older records show them.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `TLSv1`: TLS 1.0.\n\n* `TLSv1.1`: TLS 1.1.\n\n* `TLSv1.2`: TLS 1.2.\n\n* `TLSv1.3`: TLS 1.3.',
             title='TlsVersion',
         ),
     ],
@@ -909,13 +913,7 @@ class ActivityLogData(BaseModel):
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
 
-    * `userIdentity`: Who did it.
-
-    * `requestParameters`: Parameters of the request, at most 100 KB.
-
-    * `responseElements`: Answer to the request, at most 100 KB.
-
-    * `additionalEventData`: Anything else, at most 28 KB.
+    * `userIdentity`: Identity that acted.
     """
 
     model_config = ConfigDict(
@@ -930,7 +928,7 @@ class ActivityLogData(BaseModel):
         str | None,
         Field(
             alias='userAgent',
-            description='Program through which it was done, at most 1,024 characters.',
+            description='Program through which the action was done, at most 1,024 characters.',
         ),
     ] = None
     event_source: Annotated[
@@ -950,7 +948,7 @@ class ActivityLogData(BaseModel):
         str,
         Field(
             alias='eventTime',
-            description='When it was done, UTC without a zone.',
+            description='Time of the action, UTC without a zone.',
             examples=['2026-01-02T03:04:05'],
         ),
     ]
@@ -961,11 +959,25 @@ class ActivityLogData(BaseModel):
             description='Identifier that the sender gave to the event, at most 1,024 characters.',
         ),
     ]
-    request_parameters: Annotated[Any | None, Field(alias='requestParameters')] = None
-    response_elements: Annotated[Any | None, Field(alias='responseElements')] = None
+    request_parameters: Annotated[
+        Any | None,
+        Field(
+            alias='requestParameters',
+            description='Parameters of the request, at most 100 KB.',
+        ),
+    ] = None
+    response_elements: Annotated[
+        Any | None,
+        Field(
+            alias='responseElements',
+            description='Answer to the request, at most 100 KB.',
+        ),
+    ] = None
     error_code: Annotated[
         str | None,
-        Field(alias='errorCode', description='Error, at most 256 characters.'),
+        Field(
+            alias='errorCode', description='Code of the error, at most 256 characters.'
+        ),
     ] = None
     error_message: Annotated[
         str | None,
@@ -988,9 +1000,13 @@ class ActivityLogData(BaseModel):
             description='Account that is to receive the event.',
         ),
     ]
-    additional_event_data: Annotated[Any | None, Field(alias='additionalEventData')] = (
-        None
-    )
+    additional_event_data: Annotated[
+        Any | None,
+        Field(
+            alias='additionalEventData',
+            description='Anything else about the event, at most 28 KB.',
+        ),
+    ] = None
 
 
 class Addendum(BaseModel):
@@ -1019,7 +1035,7 @@ class Addendum(BaseModel):
         str | None,
         Field(
             alias='originalRequestID',
-            description='Request identifier of the record that this one corrects.',
+            description='Request identifier of the earlier record that is corrected.',
         ),
     ] = None
     original_uid: Annotated[
@@ -1033,7 +1049,7 @@ class Addendum(BaseModel):
         str | None,
         Field(
             alias='originalEventID',
-            description='Event identifier of the record that this one corrects.',
+            description='Event identifier of the earlier record that is corrected.',
         ),
     ] = None
 
@@ -1087,10 +1103,6 @@ class ConfigurationItem(BaseModel):
     See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
 
     * `configurationItemStatus`: Outcome of the recording.
-
-    * `configuration`: Configuration of the resource.
-
-    * `supplementaryConfiguration`: Configuration that only some kinds of resources have.
     """
 
     model_config = ConfigDict(
@@ -1155,9 +1167,15 @@ class ConfigurationItem(BaseModel):
             description='Time at which the resource was created.',
         ),
     ] = None
-    configuration: Any | None = None
+    configuration: Annotated[
+        Any | None, Field(description='Configuration of the resource.')
+    ] = None
     supplementary_configuration: Annotated[
-        Any | None, Field(alias='supplementaryConfiguration')
+        Any | None,
+        Field(
+            alias='supplementaryConfiguration',
+            description='Configuration that only some kinds of resources have.',
+        ),
     ] = None
     related_events: Annotated[
         list[str] | None,
@@ -1168,7 +1186,9 @@ class ConfigurationItem(BaseModel):
     ] = None
     relationships: Annotated[
         list[ConfigurationItemRelationship] | None,
-        Field(description='Other resources that this one belongs to, holds or uses.'),
+        Field(
+            description='Other resources that the resource belongs to, holds or uses.'
+        ),
     ] = None
     tags: Annotated[
         dict[str, str] | None, Field(description='Tags of the resource.')
@@ -1179,7 +1199,7 @@ class ConfigurationItemEvent(BaseModel):
     """
     Configuration item of AWS Config, as an event data store keeps it.
 
-    Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so are kept as they are.
+    Known from AWS's pages alone. Queries answer with column names in lower case.
 
     See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
 
@@ -1187,7 +1207,7 @@ class ConfigurationItemEvent(BaseModel):
 
     * `addendum`: Why the event came late, or what it corrects.
 
-    * `eventData`: Configuration item itself.
+    * `eventData`: State of the resource as AWS Config recorded it.
     """
 
     model_config = ConfigDict(
@@ -1236,7 +1256,7 @@ class DigestLogFile(BaseModel):
 
     See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
 
-    * `hashAlgorithm`: Algorithm of that hash.
+    * `hashAlgorithm`: Hash algorithm of `hashValue`.
     """
 
     model_config = ConfigDict(
@@ -1302,7 +1322,7 @@ class EvidenceEvent(BaseModel):
     """
     Evidence that AWS Audit Manager collected, as an event data store keeps it.
 
-    Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members here; should the JSON spell them otherwise, they are kept as they are.
+    Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members of `eventData` here; the JSON may spell them otherwise.
 
     See AWS CloudTrail/Supported SQL schemas for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html.
 
@@ -1310,7 +1330,7 @@ class EvidenceEvent(BaseModel):
 
     * `addendum`: Why the event came late, or what it corrects.
 
-    * `eventData`: Evidence itself.
+    * `eventData`: Evidence that AWS Audit Manager collected.
     """
 
     model_config = ConfigDict(
@@ -1443,7 +1463,7 @@ class InsightEvent(BaseModel):
     """
     Unusual rate of calls or errors, as a trail delivers it.
 
-    CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in the details. Event data stores keep another form, `LakeInsightEvent`.
+    CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`. There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep another form, `LakeInsightEvent`.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 
@@ -1595,8 +1615,6 @@ class LookupEvent(BaseModel):
     Event in an answer of the API: a few members beside the event itself, which is text.
 
     See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
-
-    * `EventTime`: Time of the event; a number of seconds since 1970, or text, as the client likes.
     """
 
     model_config = ConfigDict(
@@ -1617,7 +1635,13 @@ class LookupEvent(BaseModel):
         str | None,
         Field(alias='AccessKeyId', description='Key that signed the request.'),
     ] = None
-    event_time: Annotated[Any | None, Field(alias='EventTime')] = None
+    event_time: Annotated[
+        Any | None,
+        Field(
+            alias='EventTime',
+            description='Time of the event; a number of seconds since 1970, or text, as the client likes.',
+        ),
+    ] = None
     event_source: Annotated[
         str | None,
         Field(
@@ -1639,7 +1663,7 @@ class LookupEvent(BaseModel):
     ] = None
     cloud_trail_event: Annotated[
         str | None,
-        Field(alias='CloudTrailEvent', description='Event itself, as JSON text.'),
+        Field(alias='CloudTrailEvent', description='Whole event, as JSON text.'),
     ] = None
 
 
@@ -1741,7 +1765,7 @@ class ActivityLogEvent(BaseModel):
     """
     Event from outside AWS that `PutAuditEvents` brought into an event data store.
 
-    CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+    CloudTrail wraps what the sender wrote, which stands in `eventData`. Its times have no zone and mean UTC.
 
     See AWS CloudTrail/Lake integrations event schema, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html.
 
@@ -1749,9 +1773,9 @@ class ActivityLogEvent(BaseModel):
 
     * `addendum`: Why the event came late, or what it corrects.
 
-    * `metadata`: How the event came in.
+    * `metadata`: Channel that the event came through, and when.
 
-    * `eventData`: What the sender wrote.
+    * `eventData`: Event as its sender outside AWS wrote it.
     """
 
     model_config = ConfigDict(
@@ -1806,15 +1830,15 @@ class AggregatedEvent(BaseModel):
     """
     Data events of a few minutes, counted together.
 
-    Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and the time window for `eventTime`. Versions count from 1.0 on their own.
+    Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
 
     See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
 
     * `eventType`: Always `AwsAggregatedEvent`.
 
-    * `timeWindow`: Time in which they happened.
+    * `timeWindow`: Time in which the events that were counted happened.
 
-    * `summary`: What was counted.
+    * `summary`: Counts of the events, along one dimension or several.
     """
 
     model_config = ConfigDict(
@@ -1954,7 +1978,7 @@ class Digest(BaseModel):
         HashAlgorithm | None,
         Field(
             alias='previousDigestHashAlgorithm',
-            description='Algorithm of that hash; null in the first digest.',
+            description='Hash algorithm of `previousDigestHashValue`; null in the first digest.',
         ),
     ]
     previous_digest_signature: Annotated[
@@ -2128,14 +2152,6 @@ class Record(BaseModel):
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 
-    * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
-
-    * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
-
-    * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
-
-    * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
-
     * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
     """
 
@@ -2212,11 +2228,27 @@ class Record(BaseModel):
             description='Description of the error, cut at 1 KB.\n\nA failed console sign-in has this message without an error code.',
         ),
     ] = None
-    request_parameters: Annotated[Any | None, Field(alias='requestParameters')] = None
-    response_elements: Annotated[Any | None, Field(alias='responseElements')] = None
-    additional_event_data: Annotated[Any | None, Field(alias='additionalEventData')] = (
-        None
-    )
+    request_parameters: Annotated[
+        Any | None,
+        Field(
+            alias='requestParameters',
+            description='Parameters of the request as the service chose to log them; left out above 100 KB.\n\nOne key may have different types in different services, and even within one.',
+        ),
+    ] = None
+    response_elements: Annotated[
+        Any | None,
+        Field(
+            alias='responseElements',
+            description='Answer of the service to an action that changes something; left out above 100 KB.\n\n`null` for read-only actions and for actions that answer nothing. Some services put their errors here.',
+        ),
+    ] = None
+    additional_event_data: Annotated[
+        Any | None,
+        Field(
+            alias='additionalEventData',
+            description='Data about the event that was neither in the request nor in the answer; left out above 28 KB.\n\nS3 counts transferred bytes here, console sign-ins say whether MFA was used.',
+        ),
+    ] = None
     request_id: Annotated[
         str | None,
         Field(
@@ -2264,9 +2296,13 @@ class Record(BaseModel):
             description="Account that received this record; differs from the caller's in cross-account access.",
         ),
     ] = None
-    service_event_details: Annotated[Any | None, Field(alias='serviceEventDetails')] = (
-        None
-    )
+    service_event_details: Annotated[
+        Any | None,
+        Field(
+            alias='serviceEventDetails',
+            description='What triggered a service event and what came of it; left out above 100 KB.',
+        ),
+    ] = None
     shared_event_id: Annotated[
         str | None,
         Field(
@@ -2334,16 +2370,33 @@ Event = TypeAliasType(
     Annotated[
         Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent,
         Field(
-            description='Event of any family, told apart by what stands in it.\n\nMembers that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. If a member and the category contradict each other, checking reports the category.\n\nWhat is none of them stays as it was: a category that this version does not know, and look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.\n\nSee AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.',
+            description='Event of any family, told apart by what stands in it.\n\nMembers that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.\n\nEvents of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.\n\nSee AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.',
             title='Event',
         ),
     ],
 )
 
 
-class EventBridgeEvent(BaseModel):
+class LogFile(BaseModel):
     """
-    Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+    Log file as CloudTrail delivers it to S3, once it is unpacked.
+
+    Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
+
+    See AWS CloudTrail/CloudTrail log file examples, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    records: Annotated[
+        list[Event], Field(alias='Records', description='Events of the file.')
+    ]
+
+
+class CloudTrailEventBridgeEvent(BaseModel):
+    """
+    Event that CloudTrail recorded, as Amazon EventBridge delivers it.
 
     The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
@@ -2396,27 +2449,10 @@ class EventBridgeEvent(BaseModel):
     ] = None
 
 
-class LogFile(BaseModel):
-    """
-    Log file as CloudTrail delivers it to S3, once it is unpacked.
-
-    Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
-
-    See AWS CloudTrail/CloudTrail log file examples, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html.
-    """
-
-    model_config = ConfigDict(
-        extra='allow',
-    )
-    records: Annotated[
-        list[Event], Field(alias='Records', description='Events of the file.')
-    ]
-
-
 CloudTrailDocument = TypeAliasType(
     "CloudTrailDocument",
     Annotated[
-        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | EventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
+        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | CloudTrailEventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
         Field(description='Any document of this module.', title='CloudTrailDocument'),
     ],
 )

@@ -12,8 +12,6 @@ from typing_extensions import TypeAliasType
 class CloudWatchLogsEvent(BaseModel):
     """
     One log event of `CloudWatchLogsData`.
-
-    * `extractedFields`: Fields that the filter took out of the message.
     """
 
     model_config = ConfigDict(
@@ -32,7 +30,13 @@ class CloudWatchLogsEvent(BaseModel):
         str,
         Field(description='Message itself; for CloudTrail the record as JSON text.'),
     ]
-    extracted_fields: Annotated[Any | None, Field(alias='extractedFields')] = None
+    extracted_fields: Annotated[
+        Any | None,
+        Field(
+            alias='extractedFields',
+            description='Fields that the filter took out of the message.',
+        ),
+    ] = None
 
 
 class CloudWatchLogsPayload(BaseModel):
@@ -193,7 +197,7 @@ class SnsMessage(BaseModel):
     """
     Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
 
-    The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets that text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+    The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
 
     See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
 
@@ -261,7 +265,7 @@ class SnsMessage(BaseModel):
             description='URL of the certificate, as endpoints and queues get it.',
         ),
     ] = None
-    signing_cert_url_1: Annotated[
+    lambda_signing_cert_url: Annotated[
         str | None,
         Field(
             alias='SigningCertUrl',
@@ -275,7 +279,7 @@ class SnsMessage(BaseModel):
             description='URL that ends the subscription, as endpoints and queues get it.',
         ),
     ] = None
-    unsubscribe_url_1: Annotated[
+    lambda_unsubscribe_url: Annotated[
         str | None,
         Field(
             alias='UnsubscribeUrl',

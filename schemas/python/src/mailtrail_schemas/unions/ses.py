@@ -61,7 +61,7 @@ BounceSubType = TypeAliasType(
     Annotated[
         Literal['Undetermined', 'General', 'NoEmail', 'Suppressed', 'OnAccountSuppressionList', 'OnTenantSuppressionList', 'EmailValidationSuppressed', 'UnsubscribedRecipient', 'MailboxFull', 'MessageTooLarge', 'CustomTimeoutExceeded', 'ContentRejected', 'AttachmentRejected'] | str,
         Field(
-            description="Sub-type of a bounce: why, in more detail.\n\nAWS's page about events and its page about notifications list different ones; these are all of both. The pages explain `NoEmail` in different ways, so nothing should depend on it.\n\nSee Amazon SES/Bounce types, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types.\n\n* `Undetermined`: Report did not say enough to know; with the type of the same name.\n\n* `General`: No particular reason.\n\n* `NoEmail`: Address does not exist by one page of AWS; by the other it could not be read from the report.\n\n* `Suppressed`: Not sent: the address is on the list of Amazon SES, which all accounts share.\n\n* `OnAccountSuppressionList`: Not sent: the address is on the suppression list of the account. Does not count for the bounce rate.\n\n* `OnTenantSuppressionList`: Not sent: the address is on the suppression list of the tenant. Does not count for the bounce rate.\n\n* `EmailValidationSuppressed`: Not sent: the address did not pass the validation that the account asks for.\n\n* `UnsubscribedRecipient`: Not sent: the contact has unsubscribed from the topic; in the page about notifications alone.\n\n* `MailboxFull`: Mailbox of the recipient was full.\n\n* `MessageTooLarge`: Message was too large for the recipient's server.\n\n* `CustomTimeoutExceeded`: Time limit that the sender set for the delivery ran out; in the page about events alone.\n\n* `ContentRejected`: Content of the message was refused.\n\n* `AttachmentRejected`: Attachment of the message was refused.",
+            description="Sub-type of a bounce: why, in more detail.\n\nAWS's page about events and its page about notifications list different ones; these are all of both. The pages explain `NoEmail` in different ways, so nothing should depend on it.\n\nSee Amazon SES/Bounce types, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types.\n\n* `Undetermined`: Report did not say enough to know; with the type of the same name.\n\n* `General`: No particular reason.\n\n* `NoEmail`: Address does not exist by one page of AWS; by the other it could not be read from the report.\n\n* `Suppressed`: Not sent: the address is on the list of Amazon SES, which all accounts share.\n\n* `OnAccountSuppressionList`: Not sent: the address is on the suppression list of the account. Does not count for the bounce rate.\n\n* `OnTenantSuppressionList`: Not sent: the address is on the suppression list of the tenant. Does not count for the bounce rate.\n\n* `EmailValidationSuppressed`: Not sent: the address did not pass the validation that the account asks for.\n\n* `UnsubscribedRecipient`: Not sent: the contact has unsubscribed from the topic; only AWS's page about notifications names it.\n\n* `MailboxFull`: Mailbox of the recipient was full.\n\n* `MessageTooLarge`: Message was too large for the recipient's server.\n\n* `CustomTimeoutExceeded`: Time limit that the sender set for the delivery ran out; only AWS's page about events names it.\n\n* `ContentRejected`: Content of the message was refused.\n\n* `AttachmentRejected`: Attachment of the message was refused.",
             title='BounceSubType',
         ),
     ],
@@ -82,7 +82,7 @@ BounceType = TypeAliasType(
 
 class Click(BaseModel):
     """
-    What is known about a click.
+    Which link was followed, when, from where and by which program.
     """
 
     model_config = ConfigDict(
@@ -95,15 +95,19 @@ class Click(BaseModel):
         ),
     ]
     ip_address: Annotated[
-        str, Field(alias='ipAddress', description='Address from which it was followed.')
+        str,
+        Field(
+            alias='ipAddress', description='Address from which the link was followed.'
+        ),
     ]
     user_agent: Annotated[
         str,
         Field(
-            alias='userAgent', description='Program that followed it, by its own word.'
+            alias='userAgent',
+            description='Program that followed the link, by its own word.',
         ),
     ]
-    link: Annotated[str, Field(description='Link itself.')]
+    link: Annotated[str, Field(description='Link that was followed.')]
     link_tags: Annotated[
         dict[str, Any] | None,
         Field(
@@ -115,7 +119,7 @@ class Click(BaseModel):
         BotEvent | None,
         Field(
             alias='isBotEvent',
-            description='Whether a program did it on its own; not there before 2025 and not always since.',
+            description='Whether a program followed the link on its own; not there before 2025 and not always since.',
         ),
     ] = None
 
@@ -133,7 +137,7 @@ class CommonHeaders(BaseModel):
         extra='allow',
     )
     return_path: Annotated[
-        str | None, Field(alias='returnPath', description='Values of `Return-Path`.')
+        str | None, Field(alias='returnPath', description='Value of `Return-Path`.')
     ] = None
     from_: Annotated[
         list[str] | str | None, Field(alias='from', description='Values of `From`.')
@@ -251,7 +255,7 @@ class DelayedRecipient(BaseModel):
 
 class Delivery(BaseModel):
     """
-    What is known about a delivery.
+    When a message was delivered, to whom, and what the mail server answered.
     """
 
     model_config = ConfigDict(
@@ -285,7 +289,7 @@ class Delivery(BaseModel):
         str | None,
         Field(
             alias='remoteMtaIp',
-            description='Address of that mail server; a text, which in published examples is no address.',
+            description='Address of the mail server that took the message; a text, which in published examples is no address.',
         ),
     ] = None
     reporting_mta: Annotated[
@@ -299,7 +303,7 @@ class Delivery(BaseModel):
 
 class DeliveryDelay(BaseModel):
     """
-    What is known about a delay.
+    Why a message is late, for which recipients, and when Amazon SES will give up.
 
     * `delayType`: Why the message is late.
     """
@@ -324,7 +328,7 @@ class DeliveryDelay(BaseModel):
         list[DelayedRecipient],
         Field(
             alias='delayedRecipients',
-            description='Recipients whose messages are late: a list, although the page speaks of an object.',
+            description="Recipients whose messages are late: a list, although AWS's page speaks of an object.",
         ),
     ]
     reporting_mta: Annotated[
@@ -341,7 +345,7 @@ DetailType = TypeAliasType(
     Annotated[
         Literal['Email Sent', 'Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected', 'Email Opened', 'Email Clicked', 'Email Rendering Failed', 'Email Delivery Delayed', 'Email Subscribed', 'Advisor Recommendation Status Open', 'Advisor Recommendation Status Resolved', 'Advisor Recommendation Status Closed', 'Sending Status Enabled', 'Sending Status Disabled', 'AWS API Call via CloudTrail'] | str,
         Field(
-            description='Kind of event in the `detail-type` of an EventBridge event from `aws.ses`.\n\nSending events have a kind for each type, in words of its own: `Email Opened` for `Open`. Texts such as `Email Send`, which rules sometimes ask for, do not exist.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#supported-events.\n\n* `Email Sent`: Amazon SES accepted the message and will try to deliver it.\n\n* `Email Delivered`: Mail server of the recipient took the message.\n\n* `Email Bounced`: Message came back for good, or Amazon SES gave up on it.\n\n* `Email Complaint Received`: Recipient marked the message as unwanted.\n\n* `Email Rejected`: Amazon SES accepted the message, found a virus in it and did not send it.\n\n* `Email Opened`: Recipient opened the message in a program that loads pictures.\n\n* `Email Clicked`: Recipient followed a link in the message.\n\n* `Email Rendering Failed`: Template and its data did not fit together, so nothing was sent.\n\n* `Email Delivery Delayed`: Message could not be delivered for now; Amazon SES keeps trying.\n\n* `Email Subscribed`: Recipient changed what it wants to get, by the link or the header of a managed list.\n\n* `Advisor Recommendation Status Open`: Virtual Deliverability Manager recommends something, or there is a finding about the reputation of a tenant.\n\n* `Advisor Recommendation Status Resolved`: Recommendation was followed, or the finding no longer holds.\n\n* `Advisor Recommendation Status Closed`: The same in the words of older pages.\n\n* `Sending Status Enabled`: Tenant may send.\n\n* `Sending Status Disabled`: Tenant may no longer send.\n\n* `AWS API Call via CloudTrail`: API was called; the detail is a record of CloudTrail.',
+            description='Kind of event in the `detail-type` of an EventBridge event from `aws.ses`.\n\nSending events have a kind for each type, in words of its own: `Email Opened` for `Open`. Texts such as `Email Send`, which rules sometimes ask for, do not exist.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#supported-events.\n\n* `Email Sent`: Amazon SES accepted the message and will try to deliver it.\n\n* `Email Delivered`: Mail server of the recipient took the message.\n\n* `Email Bounced`: Message came back for good, or Amazon SES gave up on it.\n\n* `Email Complaint Received`: Recipient marked the message as unwanted.\n\n* `Email Rejected`: Amazon SES accepted the message, found a virus in it and did not send it.\n\n* `Email Opened`: Recipient opened the message in a program that loads pictures.\n\n* `Email Clicked`: Recipient followed a link in the message.\n\n* `Email Rendering Failed`: Template and its data did not fit together, so nothing was sent.\n\n* `Email Delivery Delayed`: Message could not be delivered for now; Amazon SES keeps trying.\n\n* `Email Subscribed`: Recipient changed what it wants to get, by the link or the header of a managed list.\n\n* `Advisor Recommendation Status Open`: Virtual Deliverability Manager recommends something, or there is a finding about the reputation of a tenant.\n\n* `Advisor Recommendation Status Resolved`: Recommendation was followed, or the finding no longer holds.\n\n* `Advisor Recommendation Status Closed`: Recommendation was followed, or the finding no longer holds, in the words of older pages.\n\n* `Sending Status Enabled`: Tenant may send.\n\n* `Sending Status Disabled`: Tenant may no longer send.\n\n* `AWS API Call via CloudTrail`: API was called; the detail is a record of CloudTrail.',
             title='DetailType',
         ),
     ],
@@ -353,7 +357,7 @@ DmarcPolicy = TypeAliasType(
     Annotated[
         Literal['none', 'quarantine', 'reject'] | str,
         Field(
-            description='What a domain wants receivers to do with messages that fail DMARC.\n\nUnlike a `VerdictStatus` it is written in small letters, and it is a plain text.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `none`: Nothing in particular.\n\n* `quarantine`: Treat them with suspicion.\n\n* `reject`: Reject them.',
+            description='What a domain wants receivers to do with messages that fail DMARC.\n\nWritten in small letters and as a bare text; verdicts are in capitals and stand in an object, as its `status`.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `none`: Nothing in particular.\n\n* `quarantine`: Treat them with suspicion.\n\n* `reject`: Reject them.',
             title='DmarcPolicy',
         ),
     ],
@@ -434,7 +438,7 @@ class InboundMail(BaseModel):
         StrictBool | None,
         Field(
             alias='headersTruncated',
-            description='Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function.',
+            description='Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).',
         ),
     ] = None
     headers: Annotated[
@@ -451,7 +455,7 @@ InvocationType = TypeAliasType(
     Annotated[
         Literal['Event', 'RequestResponse'] | str,
         Field(
-            description='How the action of a receipt rule calls its function.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.\n\n* `Event`: Nobody waits for the function, and its answer goes nowhere.\n\n* `RequestResponse`: Amazon SES waits up to 30 seconds for a `LambdaReceiptResponse`.',
+            description='How the action of a receipt rule calls its function.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html.\n\n* `Event`: Nobody waits for the function, and its answer goes nowhere.\n\n* `RequestResponse`: Amazon SES waits up to 30 seconds for an answer with a disposition.',
             title='InvocationType',
         ),
     ],
@@ -524,14 +528,14 @@ class Mail(BaseModel):
         str | None,
         Field(
             alias='sourceIp',
-            description='Address of the program that sent the message; feedback notifications alone have it, events have a tag.',
+            description='Address of the program that sent the message; only in feedback notifications, events have the tag `ses:source-ip`.',
         ),
     ] = None
     caller_identity: Annotated[
         str | None,
         Field(
             alias='callerIdentity',
-            description='Identity of the caller; feedback notifications alone have it, events have a tag.',
+            description='Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.',
         ),
     ] = None
     sending_account_id: Annotated[
@@ -555,7 +559,7 @@ class Mail(BaseModel):
         StrictBool | None,
         Field(
             alias='headersTruncated',
-            description='Whether headers are missing because there were more than 10 KB of them.',
+            description='Whether headers were cut because together they exceed 10 KB.',
         ),
     ] = None
     headers: Annotated[
@@ -573,7 +577,7 @@ class Mail(BaseModel):
 
 class Open(BaseModel):
     """
-    What is known about the opening of a message.
+    When, from where and by which program a message was opened.
     """
 
     model_config = ConfigDict(
@@ -589,21 +593,22 @@ class Open(BaseModel):
     user_agent: Annotated[
         str,
         Field(
-            alias='userAgent', description='Program that opened it, by its own word.'
+            alias='userAgent',
+            description='Program that opened the message, by its own word.',
         ),
     ]
     ip_address: Annotated[
         str,
         Field(
             alias='ipAddress',
-            description='Address from which it was opened; of a proxy for many programs.',
+            description='Address from which the message was opened; of a proxy for many programs.',
         ),
     ]
     is_bot_event: Annotated[
         BotEvent | None,
         Field(
             alias='isBotEvent',
-            description='Whether a program did it on its own; not there before 2025 and not always since.',
+            description='Whether a program opened the message on its own; not there before 2025 and not always since.',
         ),
     ] = None
 
@@ -618,7 +623,7 @@ class OpenEvent(BaseModel):
 
     * `mail`: Message that was opened.
 
-    * `open`: What is known about it.
+    * `open`: When, from where and by which program the message was opened.
     """
 
     model_config = ConfigDict(
@@ -696,7 +701,7 @@ class RejectEvent(BaseModel):
 
 class RenderingFailure(BaseModel):
     """
-    What did not fit between a template and its data.
+    Why a template could not be rendered with its data.
     """
 
     model_config = ConfigDict(
@@ -720,7 +725,7 @@ class RenderingFailureEvent(BaseModel):
 
     * `mail`: Message that was to be sent.
 
-    * `failure`: What did not fit.
+    * `failure`: Why the template could not be rendered.
     """
 
     model_config = ConfigDict(
@@ -736,7 +741,7 @@ class RenderingFailureEvent(BaseModel):
 
 class S3Action(BaseModel):
     """
-    Action that keeps a message in Amazon S3, as it arrived and in full: up to 40 MB, if nothing else was agreed.
+    Action that keeps a message in Amazon S3, as it arrived and in full; default quota 40 MB.
 
     See Amazon SES/Deliver to S3 bucket action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-s3.html.
     """
@@ -762,7 +767,7 @@ class S3Action(BaseModel):
         str | None,
         Field(
             alias='objectKeyPrefix',
-            description='Prefix of the key that the rule gives; named by no page.',
+            description='Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.',
         ),
     ] = None
     object_key: Annotated[
@@ -794,7 +799,7 @@ class SendEvent(BaseModel):
 
     * `mail`: Message that was accepted.
 
-    * `send`: Nothing but the fact.
+    * `send`: Always empty.
     """
 
     model_config = ConfigDict(
@@ -835,7 +840,7 @@ class SendingStatusRecord(BaseModel):
     """
     Sending status of a tenant, why it has it and since when.
 
-    The time is a list of numbers, unlike any other time in events of Amazon SES; `last_updated` reads it.
+    The time is a list of numbers, unlike any other time in events of Amazon SES.
 
     See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
 
@@ -866,7 +871,7 @@ class SnsAction(BaseModel):
 
     See Amazon SES/Publish to Amazon SNS topic action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-sns.html.
 
-    * `encoding`: Encoding of `content` beside the receipt; named by no page, and missing in older notifications.
+    * `encoding`: How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.
     """
 
     model_config = ConfigDict(
@@ -908,7 +913,7 @@ SubscriptionSource = TypeAliasType(
     Annotated[
         Literal['UnsubscribeHeader'] | str,
         Field(
-            description="How a subscription was changed.\n\nThe page says that an address stands here; the published example has `UnsubscribeHeader`. Either is kept.\n\nSee Amazon SES/Using subscription management, https://docs.aws.amazon.com/ses/latest/dg/sending-email-subscription-management.html.\n\n* `UnsubscribeHeader`: By the header of the message, with one click in the recipient's program.",
+            description="How a subscription was changed.\n\nAWS's page says that an address stands here; its example has `UnsubscribeHeader`.\n\nSee Amazon SES/Using subscription management, https://docs.aws.amazon.com/ses/latest/dg/sending-email-subscription-management.html.\n\n* `UnsubscribeHeader`: By the header of the message, with one click in the recipient's program.",
             title='SubscriptionSource',
         ),
     ],
@@ -955,7 +960,7 @@ class TopicSubscription(BaseModel):
     """
     What a recipient wants of one topic.
 
-    * `subscriptionStatus`: Whether the recipient wants it.
+    * `subscriptionStatus`: Whether the recipient wants the topic.
     """
 
     model_config = ConfigDict(
@@ -974,7 +979,7 @@ VerdictStatus = TypeAliasType(
     Annotated[
         Literal['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED'] | str,
         Field(
-            description='Outcome of one of the checks that a message goes through when it arrives.\n\nWhat `GRAY` means depends on the check; see the members of `Receipt`.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `PASS`: Message passed.\n\n* `FAIL`: Message failed.\n\n* `GRAY`: Neither of the two can be said with confidence.\n\n* `PROCESSING_FAILED`: Check could not be made, such as for lack of an answer of the DNS or because the message is broken.\n\n* `DISABLED`: Check is switched off; seen in test data, named by no page.',
+            description='Outcome of one of the checks that a message goes through when it arrives.\n\nWhat `GRAY` means depends on the check; see the members of `Receipt`.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object.\n\n* `PASS`: Message passed.\n\n* `FAIL`: Message failed.\n\n* `GRAY`: Neither of the two can be said with confidence.\n\n* `PROCESSING_FAILED`: Check could not be made, such as for lack of an answer of the DNS or because the message is broken.\n\n* `DISABLED`: Check is switched off. Not documented by AWS; seen in test data.',
             title='VerdictStatus',
         ),
     ],
@@ -1012,9 +1017,9 @@ class AdvisorMetadata(BaseModel):
 
     See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
 
-    * `impact`: How bad it is.
+    * `impact`: How much the finding weighs.
 
-    * `type`: What it is about.
+    * `type`: What the finding is about.
     """
 
     model_config = ConfigDict(
@@ -1040,7 +1045,7 @@ class BouncedRecipient(BaseModel):
         str,
         Field(
             alias='emailAddress',
-            description='Address, with a report the one that stands there; may be `Mary Major <mary@example.com>`.',
+            description='Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.',
         ),
     ]
     action: DsnAction | None = None
@@ -1065,7 +1070,7 @@ class ClickEvent(BaseModel):
 
     * `mail`: Message in which the link stood.
 
-    * `click`: What is known about the click.
+    * `click`: Which link was followed, when, from where and by which program.
     """
 
     model_config = ConfigDict(
@@ -1080,7 +1085,7 @@ class ClickEvent(BaseModel):
 
 class Complaint(BaseModel):
     """
-    What is known about a complaint.
+    Who may have complained about a message, when, and what the provider reports.
 
     Program, feedback type and date of arrival come out of the report of the provider and are missing where there was none.
 
@@ -1139,11 +1144,11 @@ class ComplaintEvent(BaseModel):
     """
     Recipient marked the message as unwanted, or its provider reports on it.
 
-    Look at the feedback type: `not-spam` is good news and arrives here as well.
+    A `complaintFeedbackType` of `not-spam` is good news and arrives here as well.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
 
-    * `complaint`: What is known about the complaint.
+    * `complaint`: Who may have complained about the message, when, and what the provider reports.
 
     * `mail`: Message that was complained about.
     """
@@ -1173,11 +1178,11 @@ class ComplaintEventByNotificationType(BaseModel):
     """
     Recipient marked the message as unwanted, or its provider reports on it.
 
-    Look at the feedback type: `not-spam` is good news and arrives here as well.
+    A `complaintFeedbackType` of `not-spam` is good news and arrives here as well.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object.
 
-    * `complaint`: What is known about the complaint.
+    * `complaint`: Who may have complained about the message, when, and what the provider reports.
 
     * `mail`: Message that was complained about.
     """
@@ -1211,7 +1216,7 @@ class DeliveryDelayEvent(BaseModel):
 
     * `mail`: Message that is late.
 
-    * `deliveryDelay`: What is known about the delay.
+    * `deliveryDelay`: Why the message is late, for which recipients, and when Amazon SES will give up.
     """
 
     model_config = ConfigDict(
@@ -1235,7 +1240,7 @@ class DeliveryEvent(BaseModel):
 
     * `mail`: Message that was delivered.
 
-    * `delivery`: What is known about the delivery.
+    * `delivery`: When the message was delivered, to whom, and what the mail server answered.
     """
 
     model_config = ConfigDict(
@@ -1269,7 +1274,7 @@ class DeliveryEventByNotificationType(BaseModel):
 
     * `mail`: Message that was delivered.
 
-    * `delivery`: What is known about the delivery.
+    * `delivery`: When the message was delivered, to whom, and what the mail server answered.
     """
 
     model_config = ConfigDict(
@@ -1330,7 +1335,7 @@ class SendingStatusDetail(BaseModel):
 
     See Amazon SES/Tenants, https://docs.aws.amazon.com/ses/latest/dg/tenants.html#setting-up-eventbridge-notifications.
 
-    * `data`: What changed, and by whom.
+    * `data`: New sending status of the tenant, and who set it.
     """
 
     model_config = ConfigDict(
@@ -1345,8 +1350,6 @@ class SendingStatusDetail(BaseModel):
 class TopicPreferences(BaseModel):
     """
     What a recipient wants of a list.
-
-    * `topicDefaultSubscriptionStatus`: Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is.
     """
 
     model_config = ConfigDict(
@@ -1367,7 +1370,11 @@ class TopicPreferences(BaseModel):
         ),
     ]
     topic_default_subscription_status: Annotated[
-        Any | None, Field(alias='topicDefaultSubscriptionStatus')
+        Any | None,
+        Field(
+            alias='topicDefaultSubscriptionStatus',
+            description='Topics about which the recipient has said nothing. No published event shows its form.',
+        ),
     ] = None
 
 
@@ -1404,7 +1411,7 @@ class AdvisorDetail(BaseModel):
     data: Annotated[
         str,
         Field(
-            description='What is the matter, as a sentence: one of `AdvisorFinding` for identities, free text with numbers for tenants.'
+            description='What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.\n\nFor identities: `DKIM verification is not enabled.`, `DKIM verification has failed.`, `DKIM signing key length is below 2048 bits.`, `DMARC configuration was not found.`, `DMARC configuration could not be parsed.`, `DKIM record was not found.`, `DKIM record is not aligned.`, `MAIL FROM record is not aligned.`, `SPF record was not found.`, `SPF record for Amazon SES was not found.`, `SPF all qualifier is missing.`, `An SPF configuration issue was found.`, `BIMI record not found or configured without default selector.` and `BIMI has malformed TXT record.`'
         ),
     ]
     metadata: AdvisorMetadata | None = None
@@ -1412,13 +1419,13 @@ class AdvisorDetail(BaseModel):
 
 class Bounce(BaseModel):
     """
-    What is known about a bounce.
+    Why a message came back, from which recipients, and when.
 
     Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote the report is there.
 
     * `bounceType`: Whether the bounce is permanent.
 
-    * `bounceSubType`: Why, in more detail.
+    * `bounceSubType`: Why the message came back, in more detail than `bounceType`.
     """
 
     model_config = ConfigDict(
@@ -1471,7 +1478,7 @@ class BounceEvent(BaseModel):
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
 
-    * `bounce`: What is known about the bounce.
+    * `bounce`: Why the message came back, from which recipients, and when.
 
     * `mail`: Message that came back.
     """
@@ -1505,7 +1512,7 @@ class BounceEventByNotificationType(BaseModel):
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object.
 
-    * `bounce`: What is known about the bounce.
+    * `bounce`: Why the message came back, from which recipients, and when.
 
     * `mail`: Message that came back.
     """
@@ -1549,7 +1556,7 @@ class Receipt(BaseModel):
 
     * `dmarcVerdict`: Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
 
-    * `dmarcPolicy`: What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+    * `dmarcPolicy`: What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages.
 
     * `action`: Action that announces the message.
     """
@@ -1592,7 +1599,7 @@ class ReceivedNotification(BaseModel):
 
     Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. The `encoding` of the action tells which.
+    `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
 
@@ -1633,13 +1640,13 @@ SendingEventByNotificationType = TypeAliasType(
 
 class Subscription(BaseModel):
     """
-    What changed in the subscriptions of a recipient.
+    What a recipient wants to get from a list, before and after a change.
 
-    * `source`: How it was made.
+    * `source`: How the change was made.
 
-    * `newTopicPreferences`: What the recipient wants from now on.
+    * `newTopicPreferences`: What the recipient wants from the list after the change.
 
-    * `oldTopicPreferences`: What the recipient wanted before.
+    * `oldTopicPreferences`: What the recipient wanted from the list before the change.
     """
 
     model_config = ConfigDict(
@@ -1673,9 +1680,9 @@ class SubscriptionEvent(BaseModel):
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-subscription-object.
 
-    * `mail`: Message by which the recipient changed its mind.
+    * `mail`: Message by whose link or header the recipient changed what it wants to get.
 
-    * `subscription`: What changed.
+    * `subscription`: What the recipient wants to get from a list, before and after the change.
     """
 
     model_config = ConfigDict(
@@ -1745,7 +1752,7 @@ class LambdaReceiptEvent(BaseModel):
     """
     Message that arrived, as the action of a receipt rule hands it to a Lambda function.
 
-    There is one record in practice. The body of the message is not in it; an action in front of this one can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with a `LambdaReceiptResponse`.
+    There is one record in practice. The body of the message is not in it; an earlier action of the rule can keep it in Amazon S3, where the `messageId` names it. A function that Amazon SES waits for answers with an object whose `disposition` is `STOP_RULE`, `STOP_RULE_SET` or `CONTINUE`.
 
     See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input.
     """
@@ -1764,7 +1771,7 @@ SendingEvent = TypeAliasType(
     Annotated[
         SendingEventByEventType | SendingEventByNotificationType,
         Field(
-            description='Sending event of any type.\n\n`eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. Which of the two it was is kept and written back. An event of a type that this version does not know stays as it was. If a payload of another type stands beside the type, checking reports the contradiction.\n\nOne event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.\n\nSee Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.',
+            description='Sending event of any type.\n\n`eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.\n\nOne event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.\n\nSee Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html.',
             title='SendingEvent',
         ),
     ],
@@ -1776,16 +1783,16 @@ SesEventBridgeDetail = TypeAliasType(
     Annotated[
         SendingEvent | AdvisorDetail | SendingStatusDetail,
         Field(
-            description='Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.\n\nA `mail` or a known `eventType` makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else stays as it was, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.',
+            description='Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.\n\nA `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.\n\nSee Amazon SES/Monitoring SES events using Amazon EventBridge, https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events.',
             title='SesEventBridgeDetail',
         ),
     ],
 )
 
 
-class EventBridgeEvent(BaseModel):
+class SesEventBridgeEvent(BaseModel):
     """
-    Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+    Event of Amazon SES, as Amazon EventBridge delivers it.
 
     The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
@@ -1839,7 +1846,7 @@ class EventBridgeEvent(BaseModel):
 SesDocument = TypeAliasType(
     "SesDocument",
     Annotated[
-        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | EventBridgeEvent,
+        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent,
         Field(description='Any document of this module.', title='SesDocument'),
     ],
 )

@@ -60,7 +60,7 @@ class AvailabilityRequester(BaseModel):
     """
     User who asks when others are free.
 
-    AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below. The spelling of the table is kept as it is.
+    AWS's table and its samples spell the members differently: the table has `Email`, `Username`, `Organization`, `UserID`, `Origin` and `Bearer`, the samples have the names below.
 
     See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
     """
@@ -88,7 +88,7 @@ class AvailabilityRequester(BaseModel):
     bearer: Annotated[
         str | None,
         Field(
-            description='Kept by AWS for later. Its table has `Bearer`, no sample has it; that it begins with a small letter like the others is inferred, and so is that it is text.'
+            description='Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like the others, and is text.'
         ),
     ] = None
 
@@ -127,7 +127,7 @@ class BouncedRecipientDetails(BaseModel):
     """
     Recipient for whom a message bounced, with the reason.
 
-    The members stand in no table; one documented query, on incoming bounces, reads them.
+    AWS's field tables omit the members; one of its sample queries, on incoming bounces, uses them.
 
     See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
     """
@@ -151,7 +151,7 @@ BusyType = TypeAliasType(
     Annotated[
         Literal['BUSY', 'FREE', 'TENTATIVE'] | str,
         Field(
-            description="How much of the time an event takes.\n\nAWS's table writes `Busy`, `Free` and `Tentative`, its samples write capitals; `usual` takes both.\n\nSee Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.\n\n* `BUSY`: Owner has no time.\n\n* `FREE`: Owner has time all the same.\n\n* `TENTATIVE`: Owner may have no time.",
+            description="How much of the time an event takes.\n\nAWS's table writes `Busy`, `Free` and `Tentative`, its samples write capitals.\n\nSee Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.\n\n* `BUSY`: Owner has no time.\n\n* `FREE`: Owner has time all the same.\n\n* `TENTATIVE`: Owner may have no time.",
             title='BusyType',
         ),
     ],
@@ -190,7 +190,7 @@ class DmarcPolicyApplied(BaseModel):
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
 
-    * `policy`: Policy that was applied; that it is text is inferred.
+    * `policy`: Policy that was applied. Type not documented, presumably text.
     """
 
     model_config = ConfigDict(
@@ -200,20 +200,20 @@ class DmarcPolicyApplied(BaseModel):
         Literal['DMARC_POLICY_APPLIED'],
         Field(
             alias='eventName',
-            description='Always `DMARC_POLICY_APPLIED`; no table has this member, the documented queries read it.',
+            description="Always `DMARC_POLICY_APPLIED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     from_: Annotated[
         str | None,
         Field(
             alias='from',
-            description="Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. That it is text is inferred.",
+            description="Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. Type not documented, presumably text.",
         ),
     ] = None
     recipients: Annotated[
         list[str] | None,
         Field(
-            description='Addresses that the message is meant for; that they are a list is inferred.'
+            description='Addresses that the message is meant for. Type not documented, presumably a list.'
         ),
     ] = None
     policy: DmarcPolicy | None = None
@@ -235,7 +235,7 @@ class IncomingEmailBounced(BaseModel):
     """
     Incoming message that could not be delivered to a recipient.
 
-    Sent once for each such recipient, for instance because a mailbox is full. AWS used to name missing mailboxes as a cause too, and dropped that from the page in June 2022.
+    Sent once for each such recipient, for instance because a mailbox is full. AWS used to name missing mailboxes as a cause too, and dropped that from its page in June 2022.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
     """
@@ -247,14 +247,14 @@ class IncomingEmailBounced(BaseModel):
         Literal['INCOMING_EMAIL_BOUNCED'],
         Field(
             alias='eventName',
-            description='Always `INCOMING_EMAIL_BOUNCED`; no table has this member, the documented queries read it.',
+            description="Always `INCOMING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     bounced_recipient: Annotated[
         str | BouncedRecipientDetails | None,
         Field(
             alias='bouncedRecipient',
-            description='Recipient who did not get the message: an address by the table, an object by a query.',
+            description="Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.",
         ),
     ] = None
 
@@ -264,7 +264,7 @@ InstanceType = TypeAliasType(
     Annotated[
         Literal['SINGLE_INSTANCE', 'RECURRING_INSTANCE', 'EXCEPTION'] | str,
         Field(
-            description="Whether an event is one of several.\n\nAWS's table writes `Single_Instance`, `Recurring_Instance` and `Exception`, its samples write capitals; `usual` takes both.\n\nSee Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.\n\n* `SINGLE_INSTANCE`: Event on its own.\n\n* `RECURRING_INSTANCE`: One of a series.\n\n* `EXCEPTION`: One of a series that differs from the others.",
+            description="Whether an event is one of several.\n\nAWS's table writes `Single_Instance`, `Recurring_Instance` and `Exception`, its samples write capitals.\n\nSee Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.\n\n* `SINGLE_INSTANCE`: Event on its own.\n\n* `RECURRING_INSTANCE`: One of a series.\n\n* `EXCEPTION`: One of a series that differs from the others.",
             title='InstanceType',
         ),
     ],
@@ -287,14 +287,14 @@ class JournalingInitiated(BaseModel):
         Literal['JOURNALING_INITIATED'],
         Field(
             alias='eventName',
-            description='Always `JOURNALING_INITIATED`; no table has this member, the documented queries read it.',
+            description="Always `JOURNALING_INITIATED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     journaling_address: Annotated[
         str | None,
         Field(
             alias='journalingAddress',
-            description='Address that the copy goes to; that it is text is inferred.',
+            description='Address that the copy goes to. Type not documented, presumably text.',
         ),
     ] = None
 
@@ -327,13 +327,13 @@ class MailboxEmailDelivered(BaseModel):
         Literal['MAILBOX_EMAIL_DELIVERED'],
         Field(
             alias='eventName',
-            description='Always `MAILBOX_EMAIL_DELIVERED`; no table has this member, the documented queries read it.',
+            description="Always `MAILBOX_EMAIL_DELIVERED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     recipient: Annotated[
         str | None,
         Field(
-            description='Mailbox that the message reached; a query counts by it, so it is one value.'
+            description='Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.'
         ),
     ] = None
     folder: Annotated[
@@ -426,7 +426,7 @@ MonthName = TypeAliasType(
     Annotated[
         Literal['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'] | str,
         Field(
-            description="Month of a change of the clock.\n\nBoth lists of AWS's page go from April to June; its sample function has May.\n\nSee Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.\n\n* `JAN`: January.\n\n* `FEB`: February.\n\n* `MAR`: March.\n\n* `APR`: April.\n\n* `MAY`: May; inferred from AWS's sample function, AWS's page lacks it.\n\n* `JUN`: June.\n\n* `JUL`: July.\n\n* `AUG`: August.\n\n* `SEP`: September.\n\n* `OCT`: October.\n\n* `NOV`: November.\n\n* `DEC`: December.",
+            description="Month of a change of the clock.\n\nBoth lists of AWS's page go from April to June; its sample function has May.\n\nSee Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.\n\n* `JAN`: January.\n\n* `FEB`: February.\n\n* `MAR`: March.\n\n* `APR`: April.\n\n* `MAY`: May. AWS's page omits it; its sample function uses it.\n\n* `JUN`: June.\n\n* `JUL`: July.\n\n* `AUG`: August.\n\n* `SEP`: September.\n\n* `OCT`: October.\n\n* `NOV`: November.\n\n* `DEC`: December.",
             title='MonthName',
         ),
     ],
@@ -437,7 +437,7 @@ class OutgoingEmailBounced(BaseModel):
     """
     Outgoing message that could not be delivered to a recipient.
 
-    Sent once for each such recipient. The table knows `bouncedRecipient` alone, the documented query `destination` and `reason` alone; `recipient` and `reason` take whatever is there.
+    Sent once for each such recipient. AWS's field table has `bouncedRecipient` alone, its sample query `destination` and `reason` alone.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
     """
@@ -449,20 +449,20 @@ class OutgoingEmailBounced(BaseModel):
         Literal['OUTGOING_EMAIL_BOUNCED'],
         Field(
             alias='eventName',
-            description='Always `OUTGOING_EMAIL_BOUNCED`; no table has this member, the documented queries read it.',
+            description="Always `OUTGOING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     bounced_recipient: Annotated[
         str | BouncedRecipientDetails | None,
         Field(
             alias='bouncedRecipient',
-            description='Recipient who did not get the message: an address by the table, perhaps an object as in `IncomingEmailBounced`.',
+            description="Recipient who did not get the message: an address by AWS's field table, perhaps an object as in `IncomingEmailBounced`.",
         ),
     ] = None
     destination: Annotated[
         str | None,
         Field(
-            description='Where the message was going, by its name; no page says whether that is an address or a domain.'
+            description='Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or domain is open.'
         ),
     ] = None
     reason: Annotated[
@@ -486,26 +486,26 @@ class OutgoingEmailSent(BaseModel):
         Literal['OUTGOING_EMAIL_SENT'],
         Field(
             alias='eventName',
-            description='Always `OUTGOING_EMAIL_SENT`; no table has this member, the documented queries read it.',
+            description="Always `OUTGOING_EMAIL_SENT`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     recipient: Annotated[
         str | None,
         Field(
-            description='Recipient who got the message; that it is text is inferred.'
+            description='Recipient who got the message. Type not documented, presumably text.'
         ),
     ] = None
     sender: Annotated[
         str | None,
         Field(
-            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.'
+            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.'
         ),
     ] = None
     from_: Annotated[
         str | None,
         Field(
             alias='from',
-            description="Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. That it is text is inferred.",
+            description="Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry more than a bare address. Type not documented, presumably text.",
         ),
     ] = None
     message_id: Annotated[
@@ -533,7 +533,7 @@ class OutgoingEmailSubmitted(BaseModel):
         Literal['OUTGOING_EMAIL_SUBMITTED'],
         Field(
             alias='eventName',
-            description='Always `OUTGOING_EMAIL_SUBMITTED`; no table has this member, the documented queries read it.',
+            description="Always `OUTGOING_EMAIL_SUBMITTED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     recipients: Annotated[
@@ -545,7 +545,7 @@ class OutgoingEmailSubmitted(BaseModel):
     sender: Annotated[
         str | None,
         Field(
-            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.'
+            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.'
         ),
     ] = None
     from_: Annotated[
@@ -567,7 +567,7 @@ class RuleAction(BaseModel):
     """
     One action that a rule took, and for whom.
 
-    Recipients of one message can meet different actions, which is why there is a list of these. Its members stand in no table; two documented queries read them.
+    Recipients of one message can meet different actions, which is why there is a list of these. AWS's field tables omit the members; two of its sample queries use them.
 
     See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
     """
@@ -584,7 +584,7 @@ class RuleAction(BaseModel):
     recipients: Annotated[
         list[str] | None,
         Field(
-            description='Recipients for whom it was done; the one query that reads them is about inbound rules.'
+            description='Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.'
         ),
     ] = None
 
@@ -630,7 +630,7 @@ VerdictStatus = TypeAliasType(
     Annotated[
         Literal['PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED'] | str,
         Field(
-            description="Result of one of the checks that Amazon SES runs on an incoming message.\n\nWorkMail's pages write `FAIL` alone and refer to those of Amazon SES for the rest, so the other values are inferred.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.\n\n* `PASS`: Message passed the check.\n\n* `FAIL`: Message failed the check; as a spam verdict: it is spam.\n\n* `GRAY`: Check had no clear result, for instance because the sending domain publishes no policy.\n\n* `PROCESSING_FAILED`: Check could not be run.",
+            description="Result of one of the checks that Amazon SES runs on an incoming message.\n\nWorkMail's pages write `FAIL` alone and refer to those of Amazon SES for the rest, so the other values are presumed.\n\nSee Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.\n\n* `PASS`: Message passed the check.\n\n* `FAIL`: Message failed the check; as a spam verdict: it is spam.\n\n* `GRAY`: Check had no clear result, for instance because the sending domain publishes no policy.\n\n* `PROCESSING_FAILED`: Check could not be run.",
             title='VerdictStatus',
         ),
     ],
@@ -689,7 +689,7 @@ class AccessControlLog(BaseModel):
 
     * `protocol`: Protocol of the request.
 
-    * `scope`: Kind of the rules.
+    * `scope`: Kind of the access rules that were evaluated.
     """
 
     model_config = ConfigDict(
@@ -705,9 +705,12 @@ class AccessControlLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
     impersonator_id: Annotated[
         str | None,
         Field(description="Who acted in the user's place; there only if somebody did."),
@@ -721,7 +724,10 @@ class AccessControlLog(BaseModel):
     ] = None
     scope: AccessControlScope | None = None
     rule_id: Annotated[
-        str | None, Field(description='Rule that matched; absent if none did.')
+        str | None,
+        Field(
+            description='Identifier of the access rule that matched; absent if none did.'
+        ),
     ] = None
     access_granted: Annotated[
         StrictBool | str | int | float | None,
@@ -741,7 +747,7 @@ class AuthenticationLog(BaseModel):
 
     * `protocol`: Protocol of the request.
 
-    * `method`: How the attempt was made.
+    * `method`: Method of the attempt to log in.
     """
 
     model_config = ConfigDict(
@@ -757,12 +763,13 @@ class AuthenticationLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the user who logged in.'),
     ] = None
     user_id: Annotated[
         str | None,
         Field(
-            description='User who logged in; how it is written when nobody did is not documented.'
+            description='Identifier of the user who logged in; how it is written when nobody did is not documented.'
         ),
     ] = None
     user: Annotated[
@@ -787,15 +794,16 @@ class AuthenticationLog(BaseModel):
     method: AuthenticationMethod | None = None
     auth_successful: Annotated[
         StrictBool | str | int | float | None,
-        Field(description='Whether the attempt succeeded.'),
+        Field(description='Whether the attempt to log in succeeded.'),
     ] = None
     auth_failed_reason: Annotated[
-        str | None, Field(description='Why the attempt failed; there only if it did.')
+        str | None,
+        Field(description='Why the attempt to log in failed; there only if it did.'),
     ] = None
     personal_access_token_id: Annotated[
         str | None,
         Field(
-            description='Token that was used. Most logins use none; how that is written is not documented.'
+            description='Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.'
         ),
     ] = None
 
@@ -854,7 +862,7 @@ class AvailabilityProviderLog(BaseModel):
 
     See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 
-    * `type`: Kind of the provider.
+    * `type`: Kind of the availability provider that was asked.
     """
 
     model_config = ConfigDict(
@@ -870,9 +878,12 @@ class AvailabilityProviderLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
     type: AvailabilityProviderType | None = None
     domain: Annotated[
         str | None, Field(description='Domain whose users were asked about.')
@@ -880,7 +891,7 @@ class AvailabilityProviderLog(BaseModel):
     function_arn: Annotated[
         str | None,
         Field(
-            description='Lambda function that was called; there only if `type` is `LAMBDA`.'
+            description='ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.'
         ),
     ] = None
     ews_endpoint: Annotated[
@@ -900,7 +911,7 @@ class AvailabilityProviderLog(BaseModel):
 
 class AvailabilityProviderRequest(BaseModel):
     """
-    What a Lambda function is called with that tells when the people of another domain are free or busy.
+    Request to a Lambda function that tells when the people of another domain are free or busy.
 
     WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
 
@@ -936,9 +947,9 @@ class MailboxAccessLog(BaseModel):
 
     * `protocol`: Protocol of the request.
 
-    * `action`: What was attempted.
+    * `action`: What was attempted on the item or folder.
 
-    * `object_type`: Kind of the object.
+    * `object_type`: Kind of the object that was acted on.
     """
 
     model_config = ConfigDict(
@@ -954,9 +965,12 @@ class MailboxAccessLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
     impersonator_id: Annotated[
         str | None,
         Field(description="Who acted in the user's place; there only if somebody did."),
@@ -975,14 +989,17 @@ class MailboxAccessLog(BaseModel):
         ),
     ] = None
     action: MailboxAction | None = None
-    owner_id: Annotated[str | None, Field(description='User who owns the object.')] = (
-        None
-    )
+    owner_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the user who owns the object that was acted on.'
+        ),
+    ] = None
     object_type: MailboxObjectType | None = None
     item_id: Annotated[
         str | None,
         Field(
-            description='Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.'
+            description='Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is not documented.'
         ),
     ] = None
     folder_path: Annotated[
@@ -992,7 +1009,7 @@ class MailboxAccessLog(BaseModel):
         ),
     ] = None
     folder_id: Annotated[
-        str | None, Field(description='Identifier of that folder.')
+        str | None, Field(description='Identifier of the folder in `folder_path`.')
     ] = None
     attachment_path: Annotated[
         str | None,
@@ -1038,7 +1055,7 @@ class MessageFlowEvent(BaseModel):
 
     * `envelope`: Sender and recipients of the message.
 
-    * `flowDirection`: Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
+    * `flowDirection`: Direction of the message. Since May 2020; before, only the rule that called the function told it.
     """
 
     model_config = ConfigDict(
@@ -1055,7 +1072,7 @@ class MessageFlowEvent(BaseModel):
     subject: Annotated[
         str | None,
         Field(
-            description='Subject of the message, cut at 256 characters. A sample of AWS is prepared for `null`, so that is inferred.'
+            description='Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.'
         ),
     ] = None
     message_id: Annotated[
@@ -1093,7 +1110,7 @@ class PersonalAccessTokenLog(BaseModel):
 
     * `protocol`: Protocol of the request.
 
-    * `action`: What was attempted.
+    * `action`: What was attempted: to make or to delete a token.
     """
 
     model_config = ConfigDict(
@@ -1109,10 +1126,13 @@ class PersonalAccessTokenLog(BaseModel):
         str | None, Field(description='Identifier of the request.')
     ] = None
     organization_arn: Annotated[
-        str | None, Field(description='Organization of the user who logged in.')
+        str | None,
+        Field(description='ARN of the organization of the authenticated user.'),
     ] = None
-    user_id: Annotated[str | None, Field(description='User who logged in.')] = None
-    user: Annotated[str | None, Field(description='User name of whoever acted.')] = None
+    user_id: Annotated[
+        str | None, Field(description='Identifier of the authenticated user.')
+    ] = None
+    user: Annotated[str | None, Field(description='Name of the user who acted.')] = None
     protocol: AuditProtocol | None = None
     source_ip: Annotated[
         str | None,
@@ -1165,14 +1185,14 @@ class RuleApplied(BaseModel):
         Literal['RULE_APPLIED'],
         Field(
             alias='eventName',
-            description='Always `RULE_APPLIED`; no table has this member, the documented queries read it.',
+            description="Always `RULE_APPLIED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     rule_name: Annotated[
         str | None,
         Field(
             alias='ruleName',
-            description='Name of the rule; that it is text is inferred.',
+            description='Name of the rule. Type not documented, presumably text.',
         ),
     ] = None
     rule_type: Annotated[RuleType | None, Field(alias='ruleType')] = None
@@ -1180,21 +1200,21 @@ class RuleApplied(BaseModel):
         list[RuleAction] | None,
         Field(
             alias='ruleActions',
-            description='What was done, which can differ between recipients; the queries show a list of objects.',
+            description="What was done, which can differ between recipients; AWS's sample queries show a list of objects.",
         ),
     ] = None
     target_folder: Annotated[
         str | None,
         Field(
             alias='targetFolder',
-            description='Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, `null` included.',
+            description='Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open, `null` included.',
         ),
     ] = None
     target_recipient: Annotated[
         str | None,
         Field(
             alias='targetRecipient',
-            description='Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open, `null` included.',
+            description='Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null` included.',
         ),
     ] = None
 
@@ -1237,7 +1257,7 @@ class VerdictObject(BaseModel):
 
     See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
 
-    * `status`: Result itself; inferred from the notifications of Amazon SES.
+    * `status`: Result of the check. Not documented for WorkMail; presumed from the notifications of Amazon SES.
     """
 
     model_config = ConfigDict(
@@ -1341,7 +1361,7 @@ class MessageFlowAction(BaseModel):
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(
             alias='allRecipients',
-            description='Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`, which is read too.',
+            description='Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.',
         ),
     ] = None
 
@@ -1351,8 +1371,6 @@ class MessageFlowResponse(BaseModel):
     What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
 
     Recipients that no action names get the fallback action of the rule, unless one action is for all. A function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the fallback action.
-
-    `builder` makes an answer that keeps the documented limits, `validate` tells whether any answer does.
 
     See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
     """
@@ -1383,19 +1401,19 @@ class OrganizationEmailReceived(BaseModel):
         Literal['ORGANIZATION_EMAIL_RECEIVED'],
         Field(
             alias='eventName',
-            description='Always `ORGANIZATION_EMAIL_RECEIVED`; no table has this member, the documented queries read it.',
+            description="Always `ORGANIZATION_EMAIL_RECEIVED`. AWS's field tables omit it; its sample queries use it.",
         ),
     ]
     recipients: Annotated[
         list[str] | None,
         Field(
-            description='Addresses that the message is meant for; the queries show a list.'
+            description="Addresses that the message is meant for; AWS's sample queries show a list."
         ),
     ] = None
     sender: Annotated[
         str | None,
         Field(
-            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. That it is text is inferred.'
+            description='Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly `null`. Type not documented, presumably text.'
         ),
     ] = None
     from_: Annotated[
@@ -1415,28 +1433,28 @@ class OrganizationEmailReceived(BaseModel):
         str | None,
         Field(
             alias='messageId',
-            description='Identifier in the `Message-ID` header, which joins the sending and the receiving side. It is not the one that the Message Flow API takes.',
+            description='Identifier in the `Message-ID` header, which joins the sending and the receiving side. The Message Flow API takes another identifier.',
         ),
     ] = None
     spam_verdict: Annotated[
         VerdictStatus | VerdictObject | None,
         Field(
             alias='spamVerdict',
-            description='Whether Amazon SES takes the message for spam; a query compares it with the text `FAIL`.',
+            description='Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text `FAIL`.',
         ),
     ] = None
     dkim_verdict: Annotated[
         VerdictStatus | VerdictObject | None,
         Field(
             alias='dkimVerdict',
-            description='Whether the DKIM signature holds; that it is text is inferred.',
+            description='Whether the DKIM signature holds. Type not documented, presumably text.',
         ),
     ] = None
     dmarc_verdict: Annotated[
         VerdictStatus | VerdictObject | None,
         Field(
             alias='dmarcVerdict',
-            description='Whether the message passed DMARC; a query compares it with the text `FAIL`.',
+            description='Whether the message passed DMARC; a sample query of AWS compares it with the text `FAIL`.',
         ),
     ] = None
     dmarc_policy: Annotated[DmarcPolicy | None, Field(alias='dmarcPolicy')] = None
@@ -1444,7 +1462,7 @@ class OrganizationEmailReceived(BaseModel):
         VerdictStatus | VerdictObject | None,
         Field(
             alias='spfVerdict',
-            description="Whether the sending address is one of the domain's; that it is text is inferred.",
+            description="Whether the sending address is one of the domain's. Type not documented, presumably text.",
         ),
     ] = None
     message_timestamp: Annotated[
@@ -1496,7 +1514,7 @@ class AvailabilityMailbox(BaseModel):
     error: Annotated[
         str | None,
         Field(
-            description='Why nothing is known: one of `AvailabilityError`, or any other text.'
+            description='Why nothing is known: one of the texts that WorkMail knows, or any other.\n\nWorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.'
         ),
     ] = None
 
@@ -1526,7 +1544,7 @@ Event = TypeAliasType(
     Annotated[
         OrganizationEmailReceived | MailboxEmailDelivered | RuleApplied | JournalingInitiated | IncomingEmailBounced | OutgoingEmailSubmitted | OutgoingEmailSent | OutgoingEmailBounced | DmarcPolicyApplied,
         Field(
-            description='One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.\n\nOnly `eventName` is required. Nobody has published a line of this log, so which members of the tables are always there is not known, and one that is absent says nothing. An event with another name stays as it was.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.',
+            description="One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.\n\nOnly `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.\n\nSee Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.",
             discriminator='event_name',
             title='Event',
         ),
@@ -1540,11 +1558,11 @@ class EventRecord(BaseModel):
 
     WorkMail writes these to CloudWatch Logs once email event logging is turned on, by default to `/aws/workmail/emailevents/<organization-alias>`, where they are kept for 30 days; another page of AWS writes `/aws/workmail/events/<organization-alias>`. CloudWatch Logs keeps the time of a line beside it.
 
-    No line of this log has been published. That there are a `traceId` and an `event` only the documented queries show; whatever else stands beside them is kept as it is.
+    No line of this log has been published. That there are a `traceId` and an `event` only AWS's sample queries show; other members may stand beside them.
 
     See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html and Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
 
-    * `event`: Event itself.
+    * `event`: What happened to the message: one email event, told by its `eventName`.
     """
 
     model_config = ConfigDict(
@@ -1554,7 +1572,7 @@ class EventRecord(BaseModel):
         str | None,
         Field(
             alias='traceId',
-            description='What the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.',
+            description='Identifier that the events of one message have in common on one side, sending or receiving. A message between two users has two traces, and `messageId` joins them.',
         ),
     ] = None
     event: Event

@@ -8,13 +8,18 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.BeanDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.util.AccessPattern;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,8 +38,11 @@ public final class DocumentMapper {
    * A new mapper, which is worth keeping.
    *
    * <p>It keeps numbers to their last digit, and puts a member that is {@code null} or of another JSON type than its
-   * class says into {@link Members#getOthers()}. So it refuses only what is no JSON, a document that is no object, and
-   * text after it.
+   * class says into {@link Members#getOthers()}. Of a member that comes twice, the last counts. So it refuses only what
+   * is no JSON, a document that is no object, {@code null} among them, and text after it.
+   *
+   * <p>It also keeps the limits of Jackson: no more than 1000 levels of nesting, 1000 digits of a number, 20 million
+   * characters of a text and 50,000 of a name. {@code getFactory().setStreamReadConstraints} changes them.
    *
    * <p>Other mappers of Jackson read documents too, but they leave out what is {@code null}, turn numbers into texts
    * where the class says so, and refuse members of another type.
@@ -68,6 +76,36 @@ public final class DocumentMapper {
         members.forEach(member -> builder.addOrReplaceProperty(new Member(member), true));
       }
       return builder;
+    }
+
+    @Override
+    public JsonDeserializer<?> modifyDeserializer(
+        DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> deserializer) {
+      boolean members = Members.class.isAssignableFrom(bean.getBeanClass());
+      return members && deserializer instanceof BeanDeserializerBase base ? new Document(base) : deserializer;
+    }
+  }
+
+  /** Refuses {@code null} in place of a document; in objects of others it may stand for none. */
+  private static final class Document extends BeanDeserializer {
+    private static final long serialVersionUID = 1;
+
+    Document(BeanDeserializerBase base) {
+      super(base);
+    }
+
+    @Override
+    public AccessPattern getNullAccessPattern() {
+      return AccessPattern.DYNAMIC;
+    }
+
+    @Override
+    public Object getNullValue(DeserializationContext context) throws JsonMappingException {
+      JsonParser parser = context.getParser();
+      if (parser != null && parser.getParsingContext().inRoot()) {
+        return context.reportInputMismatch(this, "expected an object, found null");
+      }
+      return null;
     }
   }
 

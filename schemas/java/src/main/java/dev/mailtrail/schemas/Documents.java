@@ -21,7 +21,7 @@ public final class Documents {
     classes.put("cloudtrail-activity-log-event", dev.mailtrail.schemas.cloudtrail.ActivityLogEvent.class);
     classes.put("cloudtrail-configuration-item-event", dev.mailtrail.schemas.cloudtrail.ConfigurationItemEvent.class);
     classes.put("cloudtrail-evidence-event", dev.mailtrail.schemas.cloudtrail.EvidenceEvent.class);
-    classes.put("cloudtrail-eventbridge-event", dev.mailtrail.schemas.cloudtrail.EventBridgeEvent.class);
+    classes.put("cloudtrail-eventbridge-event", dev.mailtrail.schemas.cloudtrail.CloudTrailEventBridgeEvent.class);
     classes.put("cloudtrail-lookup-event", dev.mailtrail.schemas.cloudtrail.LookupEvent.class);
     classes.put("cloudtrail-lookup-events-output", dev.mailtrail.schemas.cloudtrail.LookupEventsOutput.class);
     classes.put("cloudtrail-digest", dev.mailtrail.schemas.cloudtrail.Digest.class);
@@ -31,7 +31,7 @@ public final class Documents {
     classes.put("ses-received-notification", dev.mailtrail.schemas.ses.ReceivedNotification.class);
     classes.put("ses-subscription-succeeded-notification", dev.mailtrail.schemas.ses.SubscriptionSucceededNotification.class);
     classes.put("ses-lambda-receipt-event", dev.mailtrail.schemas.ses.LambdaReceiptEvent.class);
-    classes.put("ses-eventbridge-event", dev.mailtrail.schemas.ses.EventBridgeEvent.class);
+    classes.put("ses-eventbridge-event", dev.mailtrail.schemas.ses.SesEventBridgeEvent.class);
     classes.put("workmail-event-record", dev.mailtrail.schemas.workmail.EventRecord.class);
     classes.put("workmail-mailbox-access-log", dev.mailtrail.schemas.workmail.MailboxAccessLog.class);
     classes.put("workmail-access-control-log", dev.mailtrail.schemas.workmail.AccessControlLog.class);

@@ -26,11 +26,26 @@ public abstract class Members {
 
   /**
    * Members by name that nobody knows, and those of a known name whose value is {@code null} or of another type than
-   * the class says. May be changed; what is in here is written.
+   * the class says. May be changed; what is in here is written, unless the getter of that name has a value.
    */
-  @JsonAnyGetter
   public Map<String, JsonNode> getOthers() {
     return others;
+  }
+
+  /** Whether the class has a member of this name, with a value. */
+  protected boolean has(String name) {
+    return false;
+  }
+
+  // A member must not be written twice.
+  @JsonAnyGetter
+  Map<String, JsonNode> othersWritten() {
+    if (others.keySet().stream().noneMatch(this::has)) {
+      return others;
+    }
+    Map<String, JsonNode> written = new LinkedHashMap<>(others);
+    written.keySet().removeIf(this::has);
+    return written;
   }
 
   @JsonAnySetter

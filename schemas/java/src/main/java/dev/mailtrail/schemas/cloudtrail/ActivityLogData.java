@@ -70,7 +70,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("version");
   }
 
-  /** {@code userIdentity}: Who acted, in the words of an application outside AWS. */
+  /** Identity that acted. */
   public ActivityLogIdentity getUserIdentity() {
     return userIdentity;
   }
@@ -81,7 +81,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("userIdentity");
   }
 
-  /** Program through which it was done, at most 1,024 characters. */
+  /** Program through which the action was done, at most 1,024 characters. */
   public String getUserAgent() {
     return userAgent;
   }
@@ -114,7 +114,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("eventName");
   }
 
-  /** When it was done, UTC without a zone. */
+  /** Time of the action, UTC without a zone. */
   public String getEventTime() {
     return eventTime;
   }
@@ -158,7 +158,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("responseElements");
   }
 
-  /** Error, at most 256 characters. */
+  /** Code of the error, at most 256 characters. */
   public String getErrorCode() {
     return errorCode;
   }
@@ -202,7 +202,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** Anything else, at most 28 KB. */
+  /** Anything else about the event, at most 28 KB. */
   public JsonNode getAdditionalEventData() {
     return additionalEventData;
   }
@@ -211,6 +211,27 @@ public final class ActivityLogData extends Members {
   public void setAdditionalEventData(JsonNode additionalEventData) {
     this.additionalEventData = additionalEventData;
     getOthers().remove("additionalEventData");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "version" -> this.version != null;
+      case "userIdentity" -> this.userIdentity != null;
+      case "userAgent" -> this.userAgent != null;
+      case "eventSource" -> this.eventSource != null;
+      case "eventName" -> this.eventName != null;
+      case "eventTime" -> this.eventTime != null;
+      case "UID" -> this.UID != null;
+      case "requestParameters" -> this.requestParameters != null;
+      case "responseElements" -> this.responseElements != null;
+      case "errorCode" -> this.errorCode != null;
+      case "errorMessage" -> this.errorMessage != null;
+      case "sourceIPAddress" -> this.sourceIPAddress != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "additionalEventData" -> this.additionalEventData != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.Objects;
 /**
  * Event from outside AWS that {@code PutAuditEvents} brought into an event data store.
  *
- * <p>CloudTrail wraps what the sender wrote, which is the event data. Its times have no zone and mean UTC.
+ * <p>CloudTrail wraps what the sender wrote, which stands in {@code eventData}. Its times have no zone and mean
+ * UTC.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html">AWS
@@ -133,7 +134,7 @@ public final class ActivityLogEvent extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** {@code addendum}: Why a record was delivered late, or which earlier record it corrects. */
+  /** Why the event came late, or what it corrects. */
   public Addendum getAddendum() {
     return addendum;
   }
@@ -144,7 +145,7 @@ public final class ActivityLogEvent extends Members {
     getOthers().remove("addendum");
   }
 
-  /** {@code metadata}: Channel that an event from outside AWS came through, and when. */
+  /** Channel that the event came through, and when. */
   public ActivityLogMetadata getMetadata() {
     return metadata;
   }
@@ -155,7 +156,7 @@ public final class ActivityLogEvent extends Members {
     getOthers().remove("metadata");
   }
 
-  /** {@code eventData}: Event from outside AWS as its sender wrote it. */
+  /** Event as its sender outside AWS wrote it. */
   public ActivityLogData getEventData() {
     return eventData;
   }
@@ -164,6 +165,23 @@ public final class ActivityLogEvent extends Members {
   public void setEventData(ActivityLogData eventData) {
     this.eventData = eventData;
     getOthers().remove("eventData");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "eventType" -> this.eventType != null;
+      case "eventID" -> this.eventID != null;
+      case "eventTime" -> this.eventTime != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "addendum" -> this.addendum != null;
+      case "metadata" -> this.metadata != null;
+      case "eventData" -> this.eventData != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -57,6 +57,16 @@ public final class ActivityLogIdentity extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "type" -> this.type != null;
+      case "principalId" -> this.principalId != null;
+      case "details" -> this.details != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof ActivityLogIdentity that

@@ -42,6 +42,15 @@ public final class ActivityLogMetadata extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "ingestionTime" -> this.ingestionTime != null;
+      case "channelARN" -> this.channelARN != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof ActivityLogMetadata that

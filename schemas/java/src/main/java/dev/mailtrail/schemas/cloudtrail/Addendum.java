@@ -65,7 +65,7 @@ public final class Addendum extends Members {
   }
 
   /**
-   * Request identifier of the record that this one corrects.
+   * Request identifier of the earlier record that is corrected.
    *
    * <p>Since version 1.08 of the format.
    */
@@ -94,7 +94,7 @@ public final class Addendum extends Members {
   }
 
   /**
-   * Event identifier of the record that this one corrects.
+   * Event identifier of the earlier record that is corrected.
    *
    * <p>Since version 1.08 of the format.
    */
@@ -106,6 +106,18 @@ public final class Addendum extends Members {
   public void setOriginalEventID(String originalEventID) {
     this.originalEventID = originalEventID;
     getOthers().remove("originalEventID");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "reason" -> this.reason != null;
+      case "updatedFields" -> this.updatedFields != null;
+      case "originalRequestID" -> this.originalRequestID != null;
+      case "originalUID" -> this.originalUID != null;
+      case "originalEventID" -> this.originalEventID != null;
+      default -> false;
+    };
   }
 
   @Override

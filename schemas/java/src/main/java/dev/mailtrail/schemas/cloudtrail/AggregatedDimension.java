@@ -74,6 +74,16 @@ public final class AggregatedDimension extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "dimension" -> this.dimension != null;
+      case "statistics" -> this.statistics != null;
+      case "aggregationType" -> this.aggregationType != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof AggregatedDimension that

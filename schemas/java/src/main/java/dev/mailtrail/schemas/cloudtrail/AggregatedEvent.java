@@ -9,8 +9,8 @@ import java.util.Objects;
  * Data events of a few minutes, counted together.
  *
  * <p>Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other
- * events: {@code accountId} stands for {@code recipientAccountId}, {@code eventId} for {@code eventID}, and the
- * time window for {@code eventTime}. Versions count from 1.0 on their own.
+ * events: {@code accountId} stands for {@code recipientAccountId}, {@code eventId} for {@code eventID}, and
+ * {@code timeWindow} for {@code eventTime}. Versions count from 1.0 on their own.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html">AWS
@@ -156,7 +156,11 @@ public final class AggregatedEvent extends Members {
     getOthers().remove("eventSource");
   }
 
-  /** {@code timeWindow}: Time in which the events of an aggregated event happened. */
+  /**
+   * Time in which the events that were counted happened.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public TimeWindow getTimeWindow() {
     return timeWindow;
   }
@@ -167,7 +171,11 @@ public final class AggregatedEvent extends Members {
     getOthers().remove("timeWindow");
   }
 
-  /** {@code summary}: Counts of an aggregated event: one dimension that the template asks for, and further ones. */
+  /**
+   * Counts of the events, along one dimension or several.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public AggregatedSummary getSummary() {
     return summary;
   }
@@ -176,6 +184,22 @@ public final class AggregatedEvent extends Members {
   public void setSummary(AggregatedSummary summary) {
     this.summary = summary;
     getOthers().remove("summary");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "accountId" -> this.accountId != null;
+      case "eventId" -> this.eventId != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "eventType" -> this.eventType != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "eventSource" -> this.eventSource != null;
+      case "timeWindow" -> this.timeWindow != null;
+      case "summary" -> this.summary != null;
+      default -> false;
+    };
   }
 
   @Override

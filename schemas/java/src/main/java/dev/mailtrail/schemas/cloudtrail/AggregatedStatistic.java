@@ -51,6 +51,15 @@ public final class AggregatedStatistic extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "name" -> this.name != null;
+      case "value" -> this.value != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof AggregatedStatistic that

@@ -23,7 +23,11 @@ public final class AggregatedSummary extends Members {
   @JsonProperty("details")
   private List<AggregatedDimension> details;
 
-  /** {@code primaryDimension}: Counts along one dimension, such as the name of the event. */
+  /**
+   * Dimension that the template asks for.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public AggregatedDimension getPrimaryDimension() {
     return primaryDimension;
   }
@@ -47,6 +51,15 @@ public final class AggregatedSummary extends Members {
   public void setDetails(List<AggregatedDimension> details) {
     this.details = details;
     getOthers().remove("details");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "primaryDimension" -> this.primaryDimension != null;
+      case "details" -> this.details != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -57,6 +57,16 @@ public final class AuditEvent extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "id" -> this.id != null;
+      case "eventData" -> this.eventData != null;
+      case "eventDataChecksum" -> this.eventDataChecksum != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof AuditEvent that

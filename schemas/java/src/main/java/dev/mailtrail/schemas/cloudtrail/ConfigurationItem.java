@@ -246,7 +246,7 @@ public final class ConfigurationItem extends Members {
     getOthers().remove("relatedEvents");
   }
 
-  /** Other resources that this one belongs to, holds or uses. */
+  /** Other resources that the resource belongs to, holds or uses. */
   public List<ConfigurationItemRelationship> getRelationships() {
     return relationships;
   }
@@ -266,6 +266,30 @@ public final class ConfigurationItem extends Members {
   public void setTags(Map<String, String> tags) {
     this.tags = tags;
     getOthers().remove("tags");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "configurationItemVersion" -> this.configurationItemVersion != null;
+      case "configurationItemCaptureTime" -> this.configurationItemCaptureTime != null;
+      case "configurationItemStatus" -> this.configurationItemStatus != null;
+      case "configurationStateId" -> this.configurationStateId != null;
+      case "accountId" -> this.accountId != null;
+      case "resourceType" -> this.resourceType != null;
+      case "resourceId" -> this.resourceId != null;
+      case "resourceName" -> this.resourceName != null;
+      case "arn" -> this.arn != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "availabilityZone" -> this.availabilityZone != null;
+      case "resourceCreationTime" -> this.resourceCreationTime != null;
+      case "configuration" -> this._configuration != null;
+      case "supplementaryConfiguration" -> this.supplementaryConfiguration != null;
+      case "relatedEvents" -> this.relatedEvents != null;
+      case "relationships" -> this.relationships != null;
+      case "tags" -> this.tags != null;
+      default -> false;
+    };
   }
 
   @Override

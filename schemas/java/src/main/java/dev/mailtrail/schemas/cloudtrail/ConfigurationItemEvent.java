@@ -8,8 +8,7 @@ import java.util.Objects;
 /**
  * Configuration item of AWS Config, as an event data store keeps it.
  *
- * <p>Known from AWS's pages alone. Queries answer with column names in lower case; members that are spelled so
- * are kept as they are.
+ * <p>Known from AWS's pages alone. Queries answer with column names in lower case.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html">AWS
@@ -131,7 +130,7 @@ public final class ConfigurationItemEvent extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** {@code addendum}: Why a record was delivered late, or which earlier record it corrects. */
+  /** Why the event came late, or what it corrects. */
   public Addendum getAddendum() {
     return addendum;
   }
@@ -142,7 +141,7 @@ public final class ConfigurationItemEvent extends Members {
     getOthers().remove("addendum");
   }
 
-  /** {@code eventData}: State of one resource as AWS Config recorded it. */
+  /** State of the resource as AWS Config recorded it. */
   public ConfigurationItem getEventData() {
     return eventData;
   }
@@ -151,6 +150,22 @@ public final class ConfigurationItemEvent extends Members {
   public void setEventData(ConfigurationItem eventData) {
     this.eventData = eventData;
     getOthers().remove("eventData");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "eventType" -> this.eventType != null;
+      case "eventID" -> this.eventID != null;
+      case "eventTime" -> this.eventTime != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "addendum" -> this.addendum != null;
+      case "eventData" -> this.eventData != null;
+      default -> false;
+    };
   }
 
   @Override

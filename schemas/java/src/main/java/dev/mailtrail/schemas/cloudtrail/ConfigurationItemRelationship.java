@@ -70,6 +70,17 @@ public final class ConfigurationItemRelationship extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "name" -> this.name != null;
+      case "resourceType" -> this.resourceType != null;
+      case "resourceId" -> this.resourceId != null;
+      case "resourceName" -> this.resourceName != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof ConfigurationItemRelationship that

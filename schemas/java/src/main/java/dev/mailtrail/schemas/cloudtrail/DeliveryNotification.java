@@ -43,6 +43,15 @@ public final class DeliveryNotification extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "s3Bucket" -> this.s3Bucket != null;
+      case "s3ObjectKey" -> this.s3ObjectKey != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof DeliveryNotification that

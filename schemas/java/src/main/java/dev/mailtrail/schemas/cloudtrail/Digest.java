@@ -205,7 +205,7 @@ public final class Digest extends Members {
   }
 
   /**
-   * Algorithm of that hash; null in the first digest.
+   * Hash algorithm of {@code previousDigestHashValue}; null in the first digest.
    *
    * <p>Known values: {@code SHA-256}; there may be others.
    */
@@ -239,6 +239,28 @@ public final class Digest extends Members {
   public void setLogFiles(List<DigestLogFile> logFiles) {
     this.logFiles = logFiles;
     getOthers().remove("logFiles");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "awsAccountId" -> this.awsAccountId != null;
+      case "digestStartTime" -> this.digestStartTime != null;
+      case "digestEndTime" -> this.digestEndTime != null;
+      case "digestS3Bucket" -> this.digestS3Bucket != null;
+      case "digestS3Object" -> this.digestS3Object != null;
+      case "digestPublicKeyFingerprint" -> this.digestPublicKeyFingerprint != null;
+      case "digestSignatureAlgorithm" -> this.digestSignatureAlgorithm != null;
+      case "newestEventTime" -> this.newestEventTime != null;
+      case "oldestEventTime" -> this.oldestEventTime != null;
+      case "previousDigestS3Bucket" -> this.previousDigestS3Bucket != null;
+      case "previousDigestS3Object" -> this.previousDigestS3Object != null;
+      case "previousDigestHashValue" -> this.previousDigestHashValue != null;
+      case "previousDigestHashAlgorithm" -> this.previousDigestHashAlgorithm != null;
+      case "previousDigestSignature" -> this.previousDigestSignature != null;
+      case "logFiles" -> this.logFiles != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -65,7 +65,7 @@ public final class DigestLogFile extends Members {
   }
 
   /**
-   * Algorithm of that hash.
+   * Hash algorithm of {@code hashValue}.
    *
    * <p>Known values: {@code SHA-256}; there may be others.
    */
@@ -99,6 +99,19 @@ public final class DigestLogFile extends Members {
   public void setOldestEventTime(String oldestEventTime) {
     this.oldestEventTime = oldestEventTime;
     getOthers().remove("oldestEventTime");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "s3Bucket" -> this.s3Bucket != null;
+      case "s3Object" -> this.s3Object != null;
+      case "hashValue" -> this.hashValue != null;
+      case "hashAlgorithm" -> this.hashAlgorithm != null;
+      case "newestEventTime" -> this.newestEventTime != null;
+      case "oldestEventTime" -> this.oldestEventTime != null;
+      default -> false;
+    };
   }
 
   @Override

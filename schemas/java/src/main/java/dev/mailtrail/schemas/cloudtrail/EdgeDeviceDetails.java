@@ -10,7 +10,7 @@ import java.util.Objects;
  * Edge device that a request was for.
  *
  * <p>Sent with data events of S3 on Outposts. AWS has printed the same example with {@code deviceId} and,
- * before, with {@code deviceID}; both are read.
+ * before, with {@code deviceID}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html">AWS
@@ -111,6 +111,19 @@ public final class EdgeDeviceDetails extends Members {
   public void setAttributes(Map<String, String> attributes) {
     this.attributes = attributes;
     getOthers().remove("attributes");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "type" -> this.type != null;
+      case "deviceId" -> this.deviceId != null;
+      case "deviceID" -> this.deviceID != null;
+      case "deviceFamily" -> this.deviceFamily != null;
+      case "snowJobId" -> this.snowJobId != null;
+      case "attributes" -> this.attributes != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -14,10 +14,10 @@ import java.util.Objects;
  * an Insights event of a trail, {@code insightSource} or {@code insightState} one of an event data store,
  * {@code timeWindow} with {@code summary} an aggregated event. Where there is none of them,
  * {@code eventCategory} decides, then {@code eventType}, which records have from version 1.07 and 1.02 on, then
- * the other members. If a member and the category contradict each other, checking reports the category.
+ * the other members. A member that only one family has thus outweighs a category that contradicts it.
  *
- * <p>What is none of them stays as it was: a category that this version does not know, and look-alikes such as
- * the notifications of S3, which also stand in {@code Records} with an {@code eventVersion}, some even with a
+ * <p>Events of other categories belong to none of these families, nor do look-alikes such as the notifications
+ * of S3, which also stand in {@code Records} with an {@code eventVersion}, some even with a
  * {@code userIdentity}; their {@code eventSource} begins with {@code aws:} or {@code arn:}.
  *
  * <p>See <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html">AWS
@@ -333,6 +333,8 @@ public final class Event extends Members {
    * Parameters of the request as the service chose to log them; left out above 100 KB.
    *
    * <p>One key may have different types in different services, and even within one.
+   *
+   * <p>Since version 1.0 of the format.
    */
   public JsonNode getRequestParameters() {
     return requestParameters;
@@ -349,6 +351,8 @@ public final class Event extends Members {
    *
    * <p>{@code null} for read-only actions and for actions that answer nothing. Some services put their errors
    * here.
+   *
+   * <p>Since version 1.0 of the format.
    */
   public JsonNode getResponseElements() {
     return responseElements;
@@ -364,6 +368,8 @@ public final class Event extends Members {
    * Data about the event that was neither in the request nor in the answer; left out above 28 KB.
    *
    * <p>S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+   *
+   * <p>Since version 1.0 of the format.
    */
   public JsonNode getAdditionalEventData() {
     return additionalEventData;
@@ -500,7 +506,11 @@ public final class Event extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** What triggered a service event and what came of it; left out above 100 KB. */
+  /**
+   * What triggered a service event and what came of it; left out above 100 KB.
+   *
+   * <p>Since version 1.05 of the format.
+   */
   public JsonNode getServiceEventDetails() {
     return serviceEventDetails;
   }
@@ -575,7 +585,11 @@ public final class Event extends Members {
     getOthers().remove("eventCategory");
   }
 
-  /** Why the record came late, or what it corrects. */
+  /**
+   * Why the record came late, or what it corrects.
+   *
+   * <p>Since version 1.08 of the format.
+   */
   public Addendum getAddendum() {
     return addendum;
   }
@@ -601,7 +615,11 @@ public final class Event extends Members {
     getOthers().remove("sessionCredentialFromConsole");
   }
 
-  /** {@code eventContext}: Condition keys and tags that took part in the authorization of a request. */
+  /**
+   * Condition keys and tags, only in event data stores that ask for them.
+   *
+   * <p>Since version 1.11 of the format.
+   */
   public EventContext getEventContext() {
     return eventContext;
   }
@@ -612,7 +630,11 @@ public final class Event extends Members {
     getOthers().remove("eventContext");
   }
 
-  /** Edge device that the request was for, such as S3 on Outposts; cut at 28 KB. */
+  /**
+   * Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+   *
+   * <p>Since version 1.08 of the format.
+   */
   public EdgeDeviceDetails getEdgeDeviceDetails() {
     return edgeDeviceDetails;
   }
@@ -623,7 +645,11 @@ public final class Event extends Members {
     getOthers().remove("edgeDeviceDetails");
   }
 
-  /** TLS connection of the request; absent when an AWS service called on someone's behalf. */
+  /**
+   * TLS connection of the request; absent when an AWS service called on someone's behalf.
+   *
+   * <p>Since version 1.08 of the format.
+   */
   public TlsDetails getTlsDetails() {
     return tlsDetails;
   }
@@ -645,7 +671,11 @@ public final class Event extends Members {
     getOthers().remove("annotation");
   }
 
-  /** {@code insightDetails}: Which call is unusually frequent, and how much so. */
+  /**
+   * What the unusual activity is about.
+   *
+   * <p>Since version 1.07 of the format.
+   */
   public InsightDetails getInsightDetails() {
     return insightDetails;
   }
@@ -730,7 +760,7 @@ public final class Event extends Members {
     getOthers().remove("insightType");
   }
 
-  /** {@code insightContext}: Numbers behind a finding in an event data store, and who contributed to them. */
+  /** Numbers behind the finding, and who contributed to them. */
   public LakeInsightContext getInsightContext() {
     return insightContext;
   }
@@ -771,7 +801,11 @@ public final class Event extends Members {
     getOthers().remove("eventId");
   }
 
-  /** {@code timeWindow}: Time in which the events of an aggregated event happened. */
+  /**
+   * Time in which the events that were counted happened.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public TimeWindow getTimeWindow() {
     return timeWindow;
   }
@@ -782,7 +816,11 @@ public final class Event extends Members {
     getOthers().remove("timeWindow");
   }
 
-  /** {@code summary}: Counts of an aggregated event: one dimension that the template asks for, and further ones. */
+  /**
+   * Counts of the events, along one dimension or several.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public AggregatedSummary getSummary() {
     return summary;
   }
@@ -793,7 +831,7 @@ public final class Event extends Members {
     getOthers().remove("summary");
   }
 
-  /** {@code metadata}: Channel that an event from outside AWS came through, and when. */
+  /** Channel that the event came through, and when. */
   public ActivityLogMetadata getMetadata() {
     return metadata;
   }
@@ -804,7 +842,10 @@ public final class Event extends Members {
     getOthers().remove("metadata");
   }
 
-  /** What the sender wrote. */
+  /**
+   * Event as its sender outside AWS wrote it. Or: State of the resource as AWS Config recorded it. Or: Evidence
+   * that AWS Audit Manager collected.
+   */
   public JsonNode getEventData() {
     return eventData;
   }
@@ -813,6 +854,59 @@ public final class Event extends Members {
   public void setEventData(JsonNode eventData) {
     this.eventData = eventData;
     getOthers().remove("eventData");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "userIdentity" -> this.userIdentity != null;
+      case "eventTime" -> this.eventTime != null;
+      case "eventSource" -> this.eventSource != null;
+      case "eventName" -> this.eventName != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "sourceIPAddress" -> this.sourceIPAddress != null;
+      case "userAgent" -> this.userAgent != null;
+      case "errorCode" -> this.errorCode != null;
+      case "errorMessage" -> this.errorMessage != null;
+      case "requestParameters" -> this.requestParameters != null;
+      case "responseElements" -> this.responseElements != null;
+      case "additionalEventData" -> this.additionalEventData != null;
+      case "requestID" -> this.requestID != null;
+      case "eventID" -> this.eventID != null;
+      case "readOnly" -> this.readOnly != null;
+      case "resources" -> this.resources != null;
+      case "eventType" -> this.eventType != null;
+      case "apiVersion" -> this.apiVersion != null;
+      case "managementEvent" -> this.managementEvent != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "serviceEventDetails" -> this.serviceEventDetails != null;
+      case "sharedEventID" -> this.sharedEventID != null;
+      case "vpcEndpointId" -> this.vpcEndpointId != null;
+      case "vpcEndpointAccountId" -> this.vpcEndpointAccountId != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "addendum" -> this.addendum != null;
+      case "sessionCredentialFromConsole" -> this.sessionCredentialFromConsole != null;
+      case "eventContext" -> this.eventContext != null;
+      case "edgeDeviceDetails" -> this.edgeDeviceDetails != null;
+      case "tlsDetails" -> this.tlsDetails != null;
+      case "annotation" -> this.annotation != null;
+      case "insightDetails" -> this.insightDetails != null;
+      case "insightSource" -> this.insightSource != null;
+      case "insightState" -> this.insightState != null;
+      case "insightEventSource" -> this.insightEventSource != null;
+      case "insightEventName" -> this.insightEventName != null;
+      case "insightErrorCode" -> this.insightErrorCode != null;
+      case "insightType" -> this.insightType != null;
+      case "insightContext" -> this.insightContext != null;
+      case "accountId" -> this.accountId != null;
+      case "eventId" -> this.eventId != null;
+      case "timeWindow" -> this.timeWindow != null;
+      case "summary" -> this.summary != null;
+      case "metadata" -> this.metadata != null;
+      case "eventData" -> this.eventData != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -38,7 +38,11 @@ public final class EventContext extends Members {
     getOthers().remove("requestContext");
   }
 
-  /** {@code tagContext}: Tags of the resources that a request touched and of the principal that made it. */
+  /**
+   * Tags of the resources and of the principal; {@code {}} when there are none.
+   *
+   * <p>Since version 1.11 of the format.
+   */
   public TagContext getTagContext() {
     return tagContext;
   }
@@ -47,6 +51,15 @@ public final class EventContext extends Members {
   public void setTagContext(TagContext tagContext) {
     this.tagContext = tagContext;
     getOthers().remove("tagContext");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "requestContext" -> this.requestContext != null;
+      case "tagContext" -> this.tagContext != null;
+      default -> false;
+    };
   }
 
   @Override

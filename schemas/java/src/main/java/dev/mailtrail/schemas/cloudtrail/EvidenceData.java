@@ -232,7 +232,7 @@ public final class EvidenceData extends Members {
     getOthers().remove("time");
   }
 
-  /** Assessment that collected it. */
+  /** Assessment that collected the evidence. */
   public String getAssessmentid() {
     return assessmentid;
   }
@@ -243,7 +243,7 @@ public final class EvidenceData extends Members {
     getOthers().remove("assessmentid");
   }
 
-  /** Set of the control. */
+  /** Set that the control belongs to. */
   public String getControlsetid() {
     return controlsetid;
   }
@@ -320,7 +320,7 @@ public final class EvidenceData extends Members {
     getOthers().remove("service");
   }
 
-  /** Category of that service. */
+  /** Category of the service in {@code service}. */
   public String getServicecategory() {
     return servicecategory;
   }
@@ -342,7 +342,7 @@ public final class EvidenceData extends Members {
     getOthers().remove("resourcearn");
   }
 
-  /** Kind of that resource. */
+  /** Kind of the resource in {@code resourcearn}. */
   public String getResourcetype() {
     return resourcetype;
   }
@@ -406,6 +406,41 @@ public final class EvidenceData extends Members {
   public void setResourcecompliancecheck(String resourcecompliancecheck) {
     this.resourcecompliancecheck = resourcecompliancecheck;
     getOthers().remove("resourcecompliancecheck");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "attributes" -> this.attributes != null;
+      case "awsaccountid" -> this.awsaccountid != null;
+      case "awsorganization" -> this.awsorganization != null;
+      case "compliancecheck" -> this.compliancecheck != null;
+      case "datasource" -> this.datasource != null;
+      case "eventname" -> this.eventname != null;
+      case "eventsource" -> this.eventsource != null;
+      case "evidenceawsaccountid" -> this.evidenceawsaccountid != null;
+      case "evidencebytype" -> this.evidencebytype != null;
+      case "iamid" -> this.iamid != null;
+      case "evidenceid" -> this.evidenceid != null;
+      case "time" -> this.time != null;
+      case "assessmentid" -> this.assessmentid != null;
+      case "controlsetid" -> this.controlsetid != null;
+      case "controlid" -> this.controlid != null;
+      case "controlname" -> this.controlname != null;
+      case "controldomainname" -> this.controldomainname != null;
+      case "frameworkname" -> this.frameworkname != null;
+      case "frameworkid" -> this.frameworkid != null;
+      case "service" -> this.service != null;
+      case "servicecategory" -> this.servicecategory != null;
+      case "resourcearn" -> this.resourcearn != null;
+      case "resourcetype" -> this.resourcetype != null;
+      case "evidencefolderid" -> this.evidencefolderid != null;
+      case "description" -> this.description != null;
+      case "manualevidences3resourcepath" -> this.manualevidences3resourcepath != null;
+      case "evidencefoldername" -> this.evidencefoldername != null;
+      case "resourcecompliancecheck" -> this.resourcecompliancecheck != null;
+      default -> false;
+    };
   }
 
   @Override

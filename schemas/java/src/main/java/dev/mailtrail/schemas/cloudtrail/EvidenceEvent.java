@@ -9,7 +9,7 @@ import java.util.Objects;
  * Evidence that AWS Audit Manager collected, as an event data store keeps it.
  *
  * <p>Known from the SQL schema of event data stores alone. Its columns are in lower case, and so are the members
- * here; should the JSON spell them otherwise, they are kept as they are.
+ * of {@code eventData} here; the JSON may spell them otherwise.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html">AWS
@@ -131,7 +131,7 @@ public final class EvidenceEvent extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** {@code addendum}: Why a record was delivered late, or which earlier record it corrects. */
+  /** Why the event came late, or what it corrects. */
   public Addendum getAddendum() {
     return addendum;
   }
@@ -142,7 +142,7 @@ public final class EvidenceEvent extends Members {
     getOthers().remove("addendum");
   }
 
-  /** {@code eventData}: One piece of evidence of AWS Audit Manager. */
+  /** Evidence that AWS Audit Manager collected. */
   public EvidenceData getEventData() {
     return eventData;
   }
@@ -151,6 +151,22 @@ public final class EvidenceEvent extends Members {
   public void setEventData(EvidenceData eventData) {
     this.eventData = eventData;
     getOthers().remove("eventData");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "eventType" -> this.eventType != null;
+      case "eventID" -> this.eventID != null;
+      case "eventTime" -> this.eventTime != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "addendum" -> this.addendum != null;
+      case "eventData" -> this.eventData != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
  *
- * <p>Records often carry only the two members about the credentials.
+ * <p>Records often carry only {@code issuerType} and {@code credentialsIssuedTo}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html">AWS
@@ -43,7 +43,7 @@ public final class InScopeOf extends Members {
   }
 
   /**
-   * Account that owns the source; comes together with its ARN.
+   * Account that owns the resource in {@code sourceArn}; the two come together.
    *
    * <p>Since version 1.11 of the format.
    */
@@ -58,7 +58,7 @@ public final class InScopeOf extends Members {
   }
 
   /**
-   * Resource type of {@code credentialsIssuedTo}, such as {@code AWS::EC2::Instance}; open.
+   * Resource type of {@code credentialsIssuedTo}, such as {@code AWS::EC2::Instance}; the list is open.
    *
    * <p>Since version 1.11 of the format.
    */
@@ -85,6 +85,17 @@ public final class InScopeOf extends Members {
   public void setCredentialsIssuedTo(String credentialsIssuedTo) {
     this.credentialsIssuedTo = credentialsIssuedTo;
     getOthers().remove("credentialsIssuedTo");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "sourceArn" -> this.sourceArn != null;
+      case "sourceAccount" -> this.sourceAccount != null;
+      case "issuerType" -> this.issuerType != null;
+      case "credentialsIssuedTo" -> this.credentialsIssuedTo != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -71,6 +71,16 @@ public final class InsightAttribution extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "attribute" -> this.attribute != null;
+      case "insight" -> this.insight != null;
+      case "baseline" -> this.baseline != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof InsightAttribution that

@@ -33,6 +33,14 @@ public final class InsightAverage extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "average" -> this.average != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof InsightAverage that

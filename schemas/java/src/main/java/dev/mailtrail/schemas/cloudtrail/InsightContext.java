@@ -20,7 +20,11 @@ public final class InsightContext extends Members {
   @JsonProperty("attributions")
   private List<InsightAttribution> attributions;
 
-  /** {@code statistics}: Usual and unusual rates of a call, per minute. */
+  /**
+   * Usual and unusual rates.
+   *
+   * <p>Since version 1.07 of the format.
+   */
   public InsightStatistics getStatistics() {
     return statistics;
   }
@@ -44,6 +48,15 @@ public final class InsightContext extends Members {
   public void setAttributions(List<InsightAttribution> attributions) {
     this.attributions = attributions;
     getOthers().remove("attributions");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "statistics" -> this.statistics != null;
+      case "attributions" -> this.attributions != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -124,7 +124,11 @@ public final class InsightDetails extends Members {
     getOthers().remove("sourceEventCategory");
   }
 
-  /** {@code insightContext}: Numbers behind a finding, and who contributed to them. */
+  /**
+   * Numbers behind the finding, and who contributed to them.
+   *
+   * <p>Since version 1.07 of the format.
+   */
   public InsightContext getInsightContext() {
     return insightContext;
   }
@@ -133,6 +137,20 @@ public final class InsightDetails extends Members {
   public void setInsightContext(InsightContext insightContext) {
     this.insightContext = insightContext;
     getOthers().remove("insightContext");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "state" -> this.state != null;
+      case "eventSource" -> this.eventSource != null;
+      case "eventName" -> this.eventName != null;
+      case "insightType" -> this.insightType != null;
+      case "errorCode" -> this.errorCode != null;
+      case "sourceEventCategory" -> this.sourceEventCategory != null;
+      case "insightContext" -> this.insightContext != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Objects;
  * Unusual rate of calls or errors, as a trail delivers it.
  *
  * <p>CloudTrail writes one when the unusual activity begins and one when it ends; both have the same
- * {@code sharedEventID}. There is no {@code userIdentity}, and what the activity is about stands in the details.
- * Event data stores keep another form, {@code LakeInsightEvent}.
+ * {@code sharedEventID}. There is no {@code userIdentity}, and what the activity is about stands in
+ * {@code insightDetails}. Event data stores keep another form, {@code LakeInsightEvent}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html">AWS
@@ -171,7 +171,11 @@ public final class InsightEvent extends Members {
     getOthers().remove("sharedEventID");
   }
 
-  /** {@code insightDetails}: Which call is unusually frequent, and how much so. */
+  /**
+   * What the unusual activity is about.
+   *
+   * <p>Since version 1.07 of the format.
+   */
   public InsightDetails getInsightDetails() {
     return insightDetails;
   }
@@ -180,6 +184,22 @@ public final class InsightEvent extends Members {
   public void setInsightDetails(InsightDetails insightDetails) {
     this.insightDetails = insightDetails;
     getOthers().remove("insightDetails");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "eventType" -> this.eventType != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "eventID" -> this.eventID != null;
+      case "eventTime" -> this.eventTime != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "sharedEventID" -> this.sharedEventID != null;
+      case "insightDetails" -> this.insightDetails != null;
+      default -> false;
+    };
   }
 
   @Override

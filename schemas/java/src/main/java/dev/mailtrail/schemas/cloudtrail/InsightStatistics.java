@@ -26,7 +26,11 @@ public final class InsightStatistics extends Members {
   @JsonProperty("baselineDuration")
   private BigDecimal baselineDuration;
 
-  /** {@code baseline}: Rate of calls or errors per minute. */
+  /**
+   * Usual rate before the activity.
+   *
+   * <p>Since version 1.07 of the format.
+   */
   public InsightAverage getBaseline() {
     return baseline;
   }
@@ -37,7 +41,11 @@ public final class InsightStatistics extends Members {
     getOthers().remove("baseline");
   }
 
-  /** {@code insight}: Rate of calls or errors per minute. */
+  /**
+   * Rate during the activity.
+   *
+   * <p>Since version 1.07 of the format.
+   */
   public InsightAverage getInsight() {
     return insight;
   }
@@ -49,7 +57,7 @@ public final class InsightStatistics extends Members {
   }
 
   /**
-   * Length of the activity in minutes; at its beginning, of what was seen of it.
+   * Length of the activity in minutes; in the event of its beginning, of what had been seen by then.
    *
    * <p>Since version 1.07 of the format.
    */
@@ -76,6 +84,17 @@ public final class InsightStatistics extends Members {
   public void setBaselineDuration(BigDecimal baselineDuration) {
     this.baselineDuration = baselineDuration;
     getOthers().remove("baselineDuration");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "baseline" -> this.baseline != null;
+      case "insight" -> this.insight != null;
+      case "insightDuration" -> this.insightDuration != null;
+      case "baselineDuration" -> this.baselineDuration != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -53,6 +53,15 @@ public final class InsightValue extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "value" -> this.value != null;
+      case "average" -> this.average != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof InsightValue that

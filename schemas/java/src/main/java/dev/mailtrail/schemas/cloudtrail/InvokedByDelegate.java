@@ -28,6 +28,14 @@ public final class InvokedByDelegate extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "accountId" -> this.accountId != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof InvokedByDelegate that

@@ -72,7 +72,7 @@ public final class LakeInsightAttribution extends Members {
   }
 
   /**
-   * Rate of that value per minute.
+   * Rate of {@code insightValue} per minute.
    *
    * @deprecated AWS discourages its use.
    */
@@ -106,7 +106,7 @@ public final class LakeInsightAttribution extends Members {
   }
 
   /**
-   * Rate of that value per minute.
+   * Rate of {@code baselineValue} per minute.
    *
    * @deprecated AWS discourages its use.
    */
@@ -142,6 +142,20 @@ public final class LakeInsightAttribution extends Members {
   public void setBaseline(List<InsightValue> baseline) {
     this.baseline = baseline;
     getOthers().remove("baseline");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "attribute" -> this.attribute != null;
+      case "insightValue" -> this.insightValue != null;
+      case "insightAverage" -> this.insightAverage != null;
+      case "baselineValue" -> this.baselineValue != null;
+      case "baselineAverage" -> this.baselineAverage != null;
+      case "insight" -> this.insight != null;
+      case "baseline" -> this.baseline != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -90,6 +90,18 @@ public final class LakeInsightContext extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "baselineAverage" -> this.baselineAverage != null;
+      case "insightAverage" -> this.insightAverage != null;
+      case "baselineDuration" -> this.baselineDuration != null;
+      case "insightDuration" -> this.insightDuration != null;
+      case "attributions" -> this.attributions != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof LakeInsightContext that

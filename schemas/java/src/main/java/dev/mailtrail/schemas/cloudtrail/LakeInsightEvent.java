@@ -163,7 +163,7 @@ public final class LakeInsightEvent extends Members {
     getOthers().remove("sharedEventID");
   }
 
-  /** {@code addendum}: Why a record was delivered late, or which earlier record it corrects. */
+  /** Why the event came late, or what it corrects. */
   public Addendum getAddendum() {
     return addendum;
   }
@@ -248,7 +248,7 @@ public final class LakeInsightEvent extends Members {
     getOthers().remove("insightType");
   }
 
-  /** {@code insightContext}: Numbers behind a finding in an event data store, and who contributed to them. */
+  /** Numbers behind the finding, and who contributed to them. */
   public LakeInsightContext getInsightContext() {
     return insightContext;
   }
@@ -257,6 +257,29 @@ public final class LakeInsightEvent extends Members {
   public void setInsightContext(LakeInsightContext insightContext) {
     this.insightContext = insightContext;
     getOthers().remove("insightContext");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "eventType" -> this.eventType != null;
+      case "eventID" -> this.eventID != null;
+      case "eventTime" -> this.eventTime != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "sharedEventID" -> this.sharedEventID != null;
+      case "addendum" -> this.addendum != null;
+      case "insightSource" -> this.insightSource != null;
+      case "insightState" -> this.insightState != null;
+      case "insightEventSource" -> this.insightEventSource != null;
+      case "insightEventName" -> this.insightEventName != null;
+      case "insightErrorCode" -> this.insightErrorCode != null;
+      case "insightType" -> this.insightType != null;
+      case "insightContext" -> this.insightContext != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -129,7 +129,7 @@ public final class LookupEvent extends Members {
     getOthers().remove("Resources");
   }
 
-  /** Event itself, as JSON text. */
+  /** Whole event, as JSON text. */
   public String getCloudTrailEvent() {
     return cloudTrailEvent;
   }
@@ -138,6 +138,22 @@ public final class LookupEvent extends Members {
   public void setCloudTrailEvent(String cloudTrailEvent) {
     this.cloudTrailEvent = cloudTrailEvent;
     getOthers().remove("CloudTrailEvent");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "EventId" -> this.eventId != null;
+      case "EventName" -> this.eventName != null;
+      case "ReadOnly" -> this.readOnly != null;
+      case "AccessKeyId" -> this.accessKeyId != null;
+      case "EventTime" -> this.eventTime != null;
+      case "EventSource" -> this.eventSource != null;
+      case "Username" -> this.username != null;
+      case "Resources" -> this.resources != null;
+      case "CloudTrailEvent" -> this.cloudTrailEvent != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -44,6 +44,15 @@ public final class LookupEventsOutput extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "Events" -> this.events != null;
+      case "NextToken" -> this.nextToken != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof LookupEventsOutput that

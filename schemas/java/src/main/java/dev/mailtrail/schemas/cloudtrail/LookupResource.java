@@ -41,6 +41,15 @@ public final class LookupResource extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "ResourceType" -> this.resourceType != null;
+      case "ResourceName" -> this.resourceName != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof LookupResource that

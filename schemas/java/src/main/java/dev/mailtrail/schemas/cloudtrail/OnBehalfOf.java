@@ -42,6 +42,15 @@ public final class OnBehalfOf extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "userId" -> this.userId != null;
+      case "identityStoreArn" -> this.identityStoreArn != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof OnBehalfOf that

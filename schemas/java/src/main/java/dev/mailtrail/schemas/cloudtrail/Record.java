@@ -291,6 +291,8 @@ public final class Record extends Members {
    * Parameters of the request as the service chose to log them; left out above 100 KB.
    *
    * <p>One key may have different types in different services, and even within one.
+   *
+   * <p>Since version 1.0 of the format.
    */
   public JsonNode getRequestParameters() {
     return requestParameters;
@@ -307,6 +309,8 @@ public final class Record extends Members {
    *
    * <p>{@code null} for read-only actions and for actions that answer nothing. Some services put their errors
    * here.
+   *
+   * <p>Since version 1.0 of the format.
    */
   public JsonNode getResponseElements() {
     return responseElements;
@@ -322,6 +326,8 @@ public final class Record extends Members {
    * Data about the event that was neither in the request nor in the answer; left out above 28 KB.
    *
    * <p>S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+   *
+   * <p>Since version 1.0 of the format.
    */
   public JsonNode getAdditionalEventData() {
     return additionalEventData;
@@ -458,7 +464,11 @@ public final class Record extends Members {
     getOthers().remove("recipientAccountId");
   }
 
-  /** What triggered a service event and what came of it; left out above 100 KB. */
+  /**
+   * What triggered a service event and what came of it; left out above 100 KB.
+   *
+   * <p>Since version 1.05 of the format.
+   */
   public JsonNode getServiceEventDetails() {
     return serviceEventDetails;
   }
@@ -531,7 +541,11 @@ public final class Record extends Members {
     getOthers().remove("eventCategory");
   }
 
-  /** Why the record came late, or what it corrects. */
+  /**
+   * Why the record came late, or what it corrects.
+   *
+   * <p>Since version 1.08 of the format.
+   */
   public Addendum getAddendum() {
     return addendum;
   }
@@ -557,7 +571,11 @@ public final class Record extends Members {
     getOthers().remove("sessionCredentialFromConsole");
   }
 
-  /** {@code eventContext}: Condition keys and tags that took part in the authorization of a request. */
+  /**
+   * Condition keys and tags, only in event data stores that ask for them.
+   *
+   * <p>Since version 1.11 of the format.
+   */
   public EventContext getEventContext() {
     return eventContext;
   }
@@ -568,7 +586,11 @@ public final class Record extends Members {
     getOthers().remove("eventContext");
   }
 
-  /** Edge device that the request was for, such as S3 on Outposts; cut at 28 KB. */
+  /**
+   * Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+   *
+   * <p>Since version 1.08 of the format.
+   */
   public EdgeDeviceDetails getEdgeDeviceDetails() {
     return edgeDeviceDetails;
   }
@@ -579,7 +601,11 @@ public final class Record extends Members {
     getOthers().remove("edgeDeviceDetails");
   }
 
-  /** TLS connection of the request; absent when an AWS service called on someone's behalf. */
+  /**
+   * TLS connection of the request; absent when an AWS service called on someone's behalf.
+   *
+   * <p>Since version 1.08 of the format.
+   */
   public TlsDetails getTlsDetails() {
     return tlsDetails;
   }
@@ -599,6 +625,45 @@ public final class Record extends Members {
   public void setAnnotation(String annotation) {
     this.annotation = annotation;
     getOthers().remove("annotation");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventVersion" -> this.eventVersion != null;
+      case "userIdentity" -> this.userIdentity != null;
+      case "eventTime" -> this.eventTime != null;
+      case "eventSource" -> this.eventSource != null;
+      case "eventName" -> this.eventName != null;
+      case "awsRegion" -> this.awsRegion != null;
+      case "sourceIPAddress" -> this.sourceIPAddress != null;
+      case "userAgent" -> this.userAgent != null;
+      case "errorCode" -> this.errorCode != null;
+      case "errorMessage" -> this.errorMessage != null;
+      case "requestParameters" -> this.requestParameters != null;
+      case "responseElements" -> this.responseElements != null;
+      case "additionalEventData" -> this.additionalEventData != null;
+      case "requestID" -> this.requestID != null;
+      case "eventID" -> this.eventID != null;
+      case "readOnly" -> this.readOnly != null;
+      case "resources" -> this.resources != null;
+      case "eventType" -> this.eventType != null;
+      case "apiVersion" -> this.apiVersion != null;
+      case "managementEvent" -> this.managementEvent != null;
+      case "recipientAccountId" -> this.recipientAccountId != null;
+      case "serviceEventDetails" -> this.serviceEventDetails != null;
+      case "sharedEventID" -> this.sharedEventID != null;
+      case "vpcEndpointId" -> this.vpcEndpointId != null;
+      case "vpcEndpointAccountId" -> this.vpcEndpointAccountId != null;
+      case "eventCategory" -> this.eventCategory != null;
+      case "addendum" -> this.addendum != null;
+      case "sessionCredentialFromConsole" -> this.sessionCredentialFromConsole != null;
+      case "eventContext" -> this.eventContext != null;
+      case "edgeDeviceDetails" -> this.edgeDeviceDetails != null;
+      case "tlsDetails" -> this.tlsDetails != null;
+      case "annotation" -> this.annotation != null;
+      default -> false;
+    };
   }
 
   @Override

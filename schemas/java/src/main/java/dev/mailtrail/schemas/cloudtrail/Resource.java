@@ -69,7 +69,7 @@ public final class Resource extends Members {
   }
 
   /**
-   * Kind of resource, such as {@code AWS::S3::Bucket}; open.
+   * Kind of resource, such as {@code AWS::S3::Bucket}; the list is open.
    *
    * <p>Since version 1.01 of the format.
    */
@@ -81,6 +81,17 @@ public final class Resource extends Members {
   public void setType(String type) {
     this.type = type;
     getOthers().remove("type");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "ARN" -> this.ARN != null;
+      case "ARNPrefix" -> this.arNPrefix != null;
+      case "accountId" -> this.accountId != null;
+      case "type" -> this.type != null;
+      default -> false;
+    };
   }
 
   @Override

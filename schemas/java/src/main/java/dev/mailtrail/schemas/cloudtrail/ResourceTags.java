@@ -50,6 +50,15 @@ public final class ResourceTags extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "arn" -> this.arn != null;
+      case "tags" -> this.tags != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof ResourceTags that

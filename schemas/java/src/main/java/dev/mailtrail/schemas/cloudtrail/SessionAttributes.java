@@ -70,6 +70,16 @@ public final class SessionAttributes extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "creationDate" -> this.creationDate != null;
+      case "mfaAuthenticated" -> this.mfaAuthenticated != null;
+      case "sessionCredentialFromConsole" -> this.sessionCredentialFromConsole != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof SessionAttributes that

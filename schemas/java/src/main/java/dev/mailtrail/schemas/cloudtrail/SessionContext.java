@@ -38,8 +38,9 @@ public final class SessionContext extends Members {
   private String ec2IssuedInVpc;
 
   /**
-   * {@code sessionIssuer}: Identity that a session was obtained with: the role that was assumed, or the user that
-   * asked for a token.
+   * Identity whose credentials or role the session stands on.
+   *
+   * <p>Since version 1.0 of the format.
    */
   public SessionIssuer getSessionIssuer() {
     return sessionIssuer;
@@ -51,7 +52,11 @@ public final class SessionContext extends Members {
     getOthers().remove("sessionIssuer");
   }
 
-  /** {@code webIdFederationData}: Web identity provider behind a session. */
+  /**
+   * Web identity provider behind the session; {@code {}} and absence mean the same, no provider.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public WebIdFederationData getWebIdFederationData() {
     return webIdFederationData;
   }
@@ -62,7 +67,11 @@ public final class SessionContext extends Members {
     getOthers().remove("webIdFederationData");
   }
 
-  /** {@code attributes}: When a session began, and whether with multi-factor authentication. */
+  /**
+   * When the session began, and whether with multi-factor authentication.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public SessionAttributes getAttributes() {
     return attributes;
   }
@@ -133,6 +142,21 @@ public final class SessionContext extends Members {
   public void setEc2IssuedInVpc(String ec2IssuedInVpc) {
     this.ec2IssuedInVpc = ec2IssuedInVpc;
     getOthers().remove("ec2IssuedInVpc");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "sessionIssuer" -> this.sessionIssuer != null;
+      case "webIdFederationData" -> this.webIdFederationData != null;
+      case "attributes" -> this.attributes != null;
+      case "sourceIdentity" -> this.sourceIdentity != null;
+      case "ec2RoleDelivery" -> this.ec2RoleDelivery != null;
+      case "assumedRoot" -> this.assumedRoot != null;
+      case "signInSessionArn" -> this.signInSessionArn != null;
+      case "ec2IssuedInVpc" -> this.ec2IssuedInVpc != null;
+      default -> false;
+    };
   }
 
   @Override

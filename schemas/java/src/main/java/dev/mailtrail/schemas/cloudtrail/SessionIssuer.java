@@ -108,6 +108,18 @@ public final class SessionIssuer extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "type" -> this.type != null;
+      case "principalId" -> this.principalId != null;
+      case "arn" -> this.arn != null;
+      case "accountId" -> this.accountId != null;
+      case "userName" -> this.userName != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof SessionIssuer that

@@ -54,6 +54,15 @@ public final class TagContext extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "resourceTags" -> this.resourceTags != null;
+      case "principalTags" -> this.principalTags != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof TagContext that

@@ -68,6 +68,16 @@ public final class TimeWindow extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "windowStart" -> this.windowStart != null;
+      case "windowEnd" -> this.windowEnd != null;
+      case "windowSize" -> this.windowSize != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof TimeWindow that

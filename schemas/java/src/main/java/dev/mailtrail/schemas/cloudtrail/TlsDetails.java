@@ -91,6 +91,17 @@ public final class TlsDetails extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "tlsVersion" -> this.tlsVersion != null;
+      case "cipherSuite" -> this.cipherSuite != null;
+      case "clientProvidedHostHeader" -> this.clientProvidedHostHeader != null;
+      case "keyExchange" -> this.keyExchange != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof TlsDetails that

@@ -153,7 +153,11 @@ public final class UserIdentity extends Members {
     getOthers().remove("userName");
   }
 
-  /** {@code sessionContext}: Session that temporary credentials belong to. */
+  /**
+   * Session of temporary credentials.
+   *
+   * <p>Since version 1.0 of the format.
+   */
   public SessionContext getSessionContext() {
     return sessionContext;
   }
@@ -179,7 +183,7 @@ public final class UserIdentity extends Members {
     getOthers().remove("invokedBy");
   }
 
-  /** {@code invokedByDelegate}: Product provider that made a request with temporary delegated access. */
+  /** Product provider that made the request with delegated access. */
   public InvokedByDelegate getInvokedByDelegate() {
     return invokedByDelegate;
   }
@@ -190,7 +194,7 @@ public final class UserIdentity extends Members {
     getOthers().remove("invokedByDelegate");
   }
 
-  /** {@code onBehalfOf}: User of IAM Identity Center for whom a request was made. */
+  /** User of IAM Identity Center for whom the request was made. */
   public OnBehalfOf getOnBehalfOf() {
     return onBehalfOf;
   }
@@ -201,7 +205,11 @@ public final class UserIdentity extends Members {
     getOthers().remove("onBehalfOf");
   }
 
-  /** Resource in whose scope a service made the request. */
+  /**
+   * Resource in whose scope a service made the request.
+   *
+   * <p>Since version 1.11 of the format.
+   */
   public InScopeOf getInScopeOf() {
     return inScopeOf;
   }
@@ -238,6 +246,26 @@ public final class UserIdentity extends Members {
   public void setIdentityProvider(String identityProvider) {
     this.identityProvider = identityProvider;
     getOthers().remove("identityProvider");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "type" -> this.type != null;
+      case "principalId" -> this.principalId != null;
+      case "arn" -> this.arn != null;
+      case "accountId" -> this.accountId != null;
+      case "accessKeyId" -> this.accessKeyId != null;
+      case "userName" -> this.userName != null;
+      case "sessionContext" -> this.sessionContext != null;
+      case "invokedBy" -> this.invokedBy != null;
+      case "invokedByDelegate" -> this.invokedByDelegate != null;
+      case "onBehalfOf" -> this.onBehalfOf != null;
+      case "inScopeOf" -> this.inScopeOf != null;
+      case "credentialId" -> this.credentialId != null;
+      case "identityProvider" -> this.identityProvider != null;
+      default -> false;
+    };
   }
 
   @Override

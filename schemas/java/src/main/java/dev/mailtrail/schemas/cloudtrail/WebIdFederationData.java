@@ -53,6 +53,15 @@ public final class WebIdFederationData extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "federatedProvider" -> this.federatedProvider != null;
+      case "attributes" -> this.attributes != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof WebIdFederationData that

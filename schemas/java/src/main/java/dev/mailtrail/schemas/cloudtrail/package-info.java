@@ -14,7 +14,7 @@
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.ActivityLogEvent}: {@code cloudtrail-activity-log-event}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.ConfigurationItemEvent}: {@code cloudtrail-configuration-item-event}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.EvidenceEvent}: {@code cloudtrail-evidence-event}
- *   <li>{@link dev.mailtrail.schemas.cloudtrail.EventBridgeEvent}: {@code cloudtrail-eventbridge-event}
+ *   <li>{@link dev.mailtrail.schemas.cloudtrail.CloudTrailEventBridgeEvent}: {@code cloudtrail-eventbridge-event}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.LookupEvent}: {@code cloudtrail-lookup-event}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.LookupEventsOutput}: {@code cloudtrail-lookup-events-output}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.Digest}: {@code cloudtrail-digest}

@@ -115,6 +115,20 @@ public final class CloudWatchLogsData extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "messageType" -> this.messageType != null;
+      case "owner" -> this.owner != null;
+      case "logGroup" -> this.logGroup != null;
+      case "logStream" -> this.logStream != null;
+      case "subscriptionFilters" -> this.subscriptionFilters != null;
+      case "logEvents" -> this.logEvents != null;
+      case "policyLevel" -> this.policyLevel != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof CloudWatchLogsData that

@@ -66,6 +66,17 @@ public final class CloudWatchLogsEvent extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "id" -> this.id != null;
+      case "timestamp" -> this.timestamp != null;
+      case "message" -> this.message != null;
+      case "extractedFields" -> this.extractedFields != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof CloudWatchLogsEvent that

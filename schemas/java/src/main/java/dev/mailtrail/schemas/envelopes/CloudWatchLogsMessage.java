@@ -17,7 +17,7 @@ public final class CloudWatchLogsMessage extends Members {
   @JsonProperty("awslogs")
   private CloudWatchLogsPayload awslogs;
 
-  /** {@code awslogs}: Packed part of a {@code CloudWatchLogsMessage}. */
+  /** What the subscription sends. */
   public CloudWatchLogsPayload getAwslogs() {
     return awslogs;
   }
@@ -26,6 +26,14 @@ public final class CloudWatchLogsMessage extends Members {
   public void setAwslogs(CloudWatchLogsPayload awslogs) {
     this.awslogs = awslogs;
     getOthers().remove("awslogs");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "awslogs" -> this.awslogs != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -22,6 +22,14 @@ public final class CloudWatchLogsPayload extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "data" -> this.data != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof CloudWatchLogsPayload that

@@ -30,6 +30,14 @@ public final class SnsLambdaEvent extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "Records" -> this.records != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof SnsLambdaEvent that

@@ -52,7 +52,7 @@ public final class SnsLambdaRecord extends Members {
     getOthers().remove("EventSubscriptionArn");
   }
 
-  /** {@code Sns}: Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function. */
+  /** Message itself. */
   public SnsMessage getSns() {
     return sns;
   }
@@ -61,6 +61,17 @@ public final class SnsLambdaRecord extends Members {
   public void setSns(SnsMessage sns) {
     this.sns = sns;
     getOthers().remove("Sns");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "EventSource" -> this.eventSource != null;
+      case "EventVersion" -> this.eventVersion != null;
+      case "EventSubscriptionArn" -> this.eventSubscriptionArn != null;
+      case "Sns" -> this.sns != null;
+      default -> false;
+    };
   }
 
   @Override

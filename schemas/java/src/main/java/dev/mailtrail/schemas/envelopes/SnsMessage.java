@@ -10,8 +10,8 @@ import java.util.Objects;
  * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
  *
  * <p>The published text stands in {@code Message}; it is often JSON itself. A queue or endpoint with raw message
- * delivery gets that text alone. Functions get the two URLs under names that end in {@code Url}, all others
- * under names that end in {@code URL}.
+ * delivery gets the published text alone. Functions get the two URLs under names that end in {@code Url}, all
+ * others under names that end in {@code URL}.
  *
  * <p>See <a href="https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html">Amazon SNS/HTTP/HTTPS
  * notification JSON format</a>.
@@ -230,6 +230,28 @@ public final class SnsMessage extends Members {
   public void setMessageAttributes(Map<String, SnsMessageAttribute> messageAttributes) {
     this.messageAttributes = messageAttributes;
     getOthers().remove("MessageAttributes");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "Type" -> this.type != null;
+      case "MessageId" -> this.messageId != null;
+      case "Token" -> this.token != null;
+      case "TopicArn" -> this.topicArn != null;
+      case "Subject" -> this.subject != null;
+      case "Message" -> this.message != null;
+      case "SubscribeURL" -> this.subscribeURL != null;
+      case "Timestamp" -> this.timestamp != null;
+      case "SignatureVersion" -> this.signatureVersion != null;
+      case "Signature" -> this.signature != null;
+      case "SigningCertURL" -> this.signingCertURL != null;
+      case "SigningCertUrl" -> this.signingCertUrl != null;
+      case "UnsubscribeURL" -> this.unsubscribeURL != null;
+      case "UnsubscribeUrl" -> this.unsubscribeUrl != null;
+      case "MessageAttributes" -> this.messageAttributes != null;
+      default -> false;
+    };
   }
 
   @Override

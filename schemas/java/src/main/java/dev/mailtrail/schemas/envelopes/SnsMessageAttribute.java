@@ -36,6 +36,15 @@ public final class SnsMessageAttribute extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "Type" -> this.type != null;
+      case "Value" -> this.value != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof SnsMessageAttribute that

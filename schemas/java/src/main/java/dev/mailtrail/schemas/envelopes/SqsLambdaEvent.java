@@ -31,6 +31,14 @@ public final class SqsLambdaEvent extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "Records" -> this.records != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof SqsLambdaEvent that

@@ -150,6 +150,23 @@ public final class SqsLambdaRecord extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "messageId" -> this.messageId != null;
+      case "receiptHandle" -> this.receiptHandle != null;
+      case "body" -> this.body != null;
+      case "attributes" -> this.attributes != null;
+      case "messageAttributes" -> this.messageAttributes != null;
+      case "md5OfMessageAttributes" -> this.md5OfMessageAttributes != null;
+      case "md5OfBody" -> this.md5OfBody != null;
+      case "eventSource" -> this.eventSource != null;
+      case "eventSourceARN" -> this.eventSourceARN != null;
+      case "awsRegion" -> this.awsRegion != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof SqsLambdaRecord that

@@ -20,7 +20,7 @@ public final class AdvisorMetadata extends Members {
   private String type;
 
   /**
-   * How bad it is.
+   * How much the finding weighs.
    *
    * <p>Known values: {@code LOW}, {@code HIGH}; there may be others.
    */
@@ -35,7 +35,7 @@ public final class AdvisorMetadata extends Members {
   }
 
   /**
-   * What it is about.
+   * What the finding is about.
    *
    * <p>Known values: {@code DKIM}, {@code DMARC}, {@code SPF}, {@code BIMI}, {@code COMPLAINT}, {@code BOUNCE},
    * {@code FEEDBACK_3P}, {@code IP_LISTING}; there may be others.
@@ -48,6 +48,15 @@ public final class AdvisorMetadata extends Members {
   public void setType(String type) {
     this.type = type;
     getOthers().remove("type");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "impact" -> this.impact != null;
+      case "type" -> this.type != null;
+      default -> false;
+    };
   }
 
   @Override

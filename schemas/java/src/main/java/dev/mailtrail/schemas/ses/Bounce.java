@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is known about a bounce.
+ * Why a message came back, from which recipients, and when.
  *
  * <p>Where the mail server sent a report (a DSN), the recipients have status and action, and the host that wrote
  * the report is there.
@@ -61,7 +61,7 @@ public final class Bounce extends Members {
   }
 
   /**
-   * Why, in more detail.
+   * Why the message came back, in more detail than {@code bounceType}.
    *
    * <p>Known values: {@code Undetermined}, {@code General}, {@code NoEmail}, {@code Suppressed},
    * {@code OnAccountSuppressionList}, {@code OnTenantSuppressionList}, {@code EmailValidationSuppressed},
@@ -120,6 +120,20 @@ public final class Bounce extends Members {
   public void setReportingMTA(String reportingMTA) {
     this.reportingMTA = reportingMTA;
     getOthers().remove("reportingMTA");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "feedbackId" -> this.feedbackId != null;
+      case "bounceType" -> this.bounceType != null;
+      case "bounceSubType" -> this.bounceSubType != null;
+      case "bouncedRecipients" -> this.bouncedRecipients != null;
+      case "timestamp" -> this.timestamp != null;
+      case "remoteMtaIp" -> this.remoteMtaIp != null;
+      case "reportingMTA" -> this.reportingMTA != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class BouncedRecipient extends Members {
   @JsonProperty("diagnosticCode")
   private String diagnosticCode;
 
-  /** Address, with a report the one that stands there; may be {@code Mary Major <mary@example.com>}. */
+  /** Address of the recipient, out of the report where there is one; may be {@code Mary Major <mary@example.com>}. */
   public String getEmailAddress() {
     return emailAddress;
   }
@@ -70,6 +70,17 @@ public final class BouncedRecipient extends Members {
   public void setDiagnosticCode(String diagnosticCode) {
     this.diagnosticCode = diagnosticCode;
     getOthers().remove("diagnosticCode");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "emailAddress" -> this.emailAddress != null;
+      case "action" -> this.action != null;
+      case "status" -> this.status != null;
+      case "diagnosticCode" -> this.diagnosticCode != null;
+      default -> false;
+    };
   }
 
   @Override

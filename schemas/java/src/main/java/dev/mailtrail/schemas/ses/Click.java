@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What is known about a click. */
+/** Which link was followed, when, from where and by which program. */
 public final class Click extends Members {
   @JsonProperty("timestamp")
   private String timestamp;
@@ -38,7 +38,7 @@ public final class Click extends Members {
     getOthers().remove("timestamp");
   }
 
-  /** Address from which it was followed. */
+  /** Address from which the link was followed. */
   public String getIpAddress() {
     return ipAddress;
   }
@@ -49,7 +49,7 @@ public final class Click extends Members {
     getOthers().remove("ipAddress");
   }
 
-  /** Program that followed it, by its own word. */
+  /** Program that followed the link, by its own word. */
   public String getUserAgent() {
     return userAgent;
   }
@@ -60,7 +60,7 @@ public final class Click extends Members {
     getOthers().remove("userAgent");
   }
 
-  /** Link itself. */
+  /** Link that was followed. */
   public String getLink() {
     return link;
   }
@@ -83,7 +83,7 @@ public final class Click extends Members {
   }
 
   /**
-   * Whether a program did it on its own; not there before 2025 and not always since.
+   * Whether a program followed the link on its own; not there before 2025 and not always since.
    *
    * <p>Known values: {@code Likely}, {@code Unlikely}; there may be others.
    */
@@ -95,6 +95,19 @@ public final class Click extends Members {
   public void setIsBotEvent(String isBotEvent) {
     this.isBotEvent = isBotEvent;
     getOthers().remove("isBotEvent");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timestamp" -> this.timestamp != null;
+      case "ipAddress" -> this.ipAddress != null;
+      case "userAgent" -> this.userAgent != null;
+      case "link" -> this.link != null;
+      case "linkTags" -> this.linkTags != null;
+      case "isBotEvent" -> this.isBotEvent != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class CommonHeaders extends Members {
   @JsonProperty("subject")
   private String subject;
 
-  /** Values of {@code Return-Path}. */
+  /** Value of {@code Return-Path}. */
   public String getReturnPath() {
     return returnPath;
   }
@@ -155,6 +155,23 @@ public final class CommonHeaders extends Members {
   public void setSubject(String subject) {
     this.subject = subject;
     getOthers().remove("subject");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "returnPath" -> this.returnPath != null;
+      case "from" -> this.from != null;
+      case "date" -> this.date != null;
+      case "to" -> this.to != null;
+      case "cc" -> this.cc != null;
+      case "bcc" -> this.bcc != null;
+      case "sender" -> this.sender != null;
+      case "replyTo" -> this.replyTo != null;
+      case "messageId" -> this.messageId != null;
+      case "subject" -> this.subject != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -22,6 +22,14 @@ public final class ComplainedRecipient extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "emailAddress" -> this.emailAddress != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof ComplainedRecipient that

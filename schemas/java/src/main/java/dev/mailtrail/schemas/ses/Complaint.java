@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is known about a complaint.
+ * Who may have complained about a message, when, and what the provider reports.
  *
  * <p>Program, feedback type and date of arrival come out of the report of the provider and are missing where
  * there was none.
@@ -118,6 +118,20 @@ public final class Complaint extends Members {
   public void setArrivalDate(String arrivalDate) {
     this.arrivalDate = arrivalDate;
     getOthers().remove("arrivalDate");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "feedbackId" -> this.feedbackId != null;
+      case "complaintSubType" -> this.complaintSubType != null;
+      case "complainedRecipients" -> this.complainedRecipients != null;
+      case "timestamp" -> this.timestamp != null;
+      case "userAgent" -> this.userAgent != null;
+      case "complaintFeedbackType" -> this.complaintFeedbackType != null;
+      case "arrivalDate" -> this.arrivalDate != null;
+      default -> false;
+    };
   }
 
   @Override

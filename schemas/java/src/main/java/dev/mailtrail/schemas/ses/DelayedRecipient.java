@@ -50,6 +50,16 @@ public final class DelayedRecipient extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "emailAddress" -> this.emailAddress != null;
+      case "status" -> this.status != null;
+      case "diagnosticCode" -> this.diagnosticCode != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof DelayedRecipient that

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
-/** What is known about a delivery. */
+/** When a message was delivered, to whom, and what the mail server answered. */
 public final class Delivery extends Members {
   @JsonProperty("timestamp")
   private String timestamp;
@@ -71,7 +71,7 @@ public final class Delivery extends Members {
     getOthers().remove("smtpResponse");
   }
 
-  /** Address of that mail server; a text, which in published examples is no address. */
+  /** Address of the mail server that took the message; a text, which in published examples is no address. */
   public String getRemoteMtaIp() {
     return remoteMtaIp;
   }
@@ -91,6 +91,19 @@ public final class Delivery extends Members {
   public void setReportingMTA(String reportingMTA) {
     this.reportingMTA = reportingMTA;
     getOthers().remove("reportingMTA");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timestamp" -> this.timestamp != null;
+      case "processingTimeMillis" -> this.processingTimeMillis != null;
+      case "recipients" -> this.recipients != null;
+      case "smtpResponse" -> this.smtpResponse != null;
+      case "remoteMtaIp" -> this.remoteMtaIp != null;
+      case "reportingMTA" -> this.reportingMTA != null;
+      default -> false;
+    };
   }
 
   @Override

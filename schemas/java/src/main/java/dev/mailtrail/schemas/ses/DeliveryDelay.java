@@ -6,7 +6,7 @@ import dev.mailtrail.schemas.Members;
 import java.util.List;
 import java.util.Objects;
 
-/** What is known about a delay. */
+/** Why a message is late, for which recipients, and when Amazon SES will give up. */
 public final class DeliveryDelay extends Members {
   @JsonProperty("timestamp")
   private String timestamp;
@@ -62,7 +62,7 @@ public final class DeliveryDelay extends Members {
     getOthers().remove("expirationTime");
   }
 
-  /** Recipients whose messages are late: a list, although the page speaks of an object. */
+  /** Recipients whose messages are late: a list, although AWS's page speaks of an object. */
   public List<DelayedRecipient> getDelayedRecipients() {
     return delayedRecipients;
   }
@@ -82,6 +82,18 @@ public final class DeliveryDelay extends Members {
   public void setReportingMTA(String reportingMTA) {
     this.reportingMTA = reportingMTA;
     getOthers().remove("reportingMTA");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timestamp" -> this.timestamp != null;
+      case "delayType" -> this.delayType != null;
+      case "expirationTime" -> this.expirationTime != null;
+      case "delayedRecipients" -> this.delayedRecipients != null;
+      case "reportingMTA" -> this.reportingMTA != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -82,7 +82,7 @@ public final class InboundMail extends Members {
     getOthers().remove("destination");
   }
 
-  /** Whether headers are missing because there were too many: more than 10 KB for a topic, 50 KB for a function. */
+  /** Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function). */
   public Boolean getHeadersTruncated() {
     return headersTruncated;
   }
@@ -104,7 +104,7 @@ public final class InboundMail extends Members {
     getOthers().remove("headers");
   }
 
-  /** {@code commonHeaders}: Headers that nearly every message has, by name. Each of them may be missing. */
+  /** Headers that nearly every message has, by name. */
   public CommonHeaders getCommonHeaders() {
     return commonHeaders;
   }
@@ -113,6 +113,20 @@ public final class InboundMail extends Members {
   public void setCommonHeaders(CommonHeaders commonHeaders) {
     this.commonHeaders = commonHeaders;
     getOthers().remove("commonHeaders");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timestamp" -> this.timestamp != null;
+      case "source" -> this.source != null;
+      case "messageId" -> this.messageId != null;
+      case "destination" -> this.destination != null;
+      case "headersTruncated" -> this.headersTruncated != null;
+      case "headers" -> this.headers != null;
+      case "commonHeaders" -> this.commonHeaders != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class LambdaReceipt extends Members {
   @JsonProperty("receipt")
   private Receipt receipt;
 
-  /** {@code mail}: Message that arrived, without its body. */
+  /** Message that arrived. */
   public InboundMail getMail() {
     return mail;
   }
@@ -30,7 +30,7 @@ public final class LambdaReceipt extends Members {
     getOthers().remove("mail");
   }
 
-  /** {@code receipt}: What Amazon SES found out about a message that arrived, and the action that announces it. */
+  /** What Amazon SES found out about the message, and the action that called the function. */
   public Receipt getReceipt() {
     return receipt;
   }
@@ -39,6 +39,15 @@ public final class LambdaReceipt extends Members {
   public void setReceipt(Receipt receipt) {
     this.receipt = receipt;
     getOthers().remove("receipt");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "mail" -> this.mail != null;
+      case "receipt" -> this.receipt != null;
+      default -> false;
+    };
   }
 
   @Override

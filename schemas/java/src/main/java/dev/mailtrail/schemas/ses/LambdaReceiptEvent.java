@@ -9,9 +9,9 @@ import java.util.Objects;
 /**
  * Message that arrived, as the action of a receipt rule hands it to a Lambda function.
  *
- * <p>There is one record in practice. The body of the message is not in it; an action in front of this one can
+ * <p>There is one record in practice. The body of the message is not in it; an earlier action of the rule can
  * keep it in Amazon S3, where the {@code messageId} names it. A function that Amazon SES waits for answers with
- * a {@code LambdaReceiptResponse}.
+ * an object whose {@code disposition} is {@code STOP_RULE}, {@code STOP_RULE_SET} or {@code CONTINUE}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input">Amazon
@@ -30,6 +30,14 @@ public final class LambdaReceiptEvent extends Members {
   public void setRecords(List<LambdaReceiptRecord> records) {
     this.records = records;
     getOthers().remove("Records");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "Records" -> this.records != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class LambdaReceiptRecord extends Members {
     getOthers().remove("eventVersion");
   }
 
-  /** {@code ses}: Message that a function gets: the same two objects as in a {@code ReceivedNotification}. */
+  /** Message, and what Amazon SES found out about it. */
   public LambdaReceipt getSes() {
     return ses;
   }
@@ -53,6 +53,16 @@ public final class LambdaReceiptRecord extends Members {
   public void setSes(LambdaReceipt ses) {
     this.ses = ses;
     getOthers().remove("ses");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventSource" -> this.eventSource != null;
+      case "eventVersion" -> this.eventVersion != null;
+      case "ses" -> this.ses != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -88,7 +88,10 @@ public final class Mail extends Members {
     getOthers().remove("sourceArn");
   }
 
-  /** Address of the program that sent the message; feedback notifications alone have it, events have a tag. */
+  /**
+   * Address of the program that sent the message; only in feedback notifications, events have the tag
+   * {@code ses:source-ip}.
+   */
   public String getSourceIp() {
     return sourceIp;
   }
@@ -99,7 +102,7 @@ public final class Mail extends Members {
     getOthers().remove("sourceIp");
   }
 
-  /** Identity of the caller; feedback notifications alone have it, events have a tag. */
+  /** Identity of the caller; only in feedback notifications, events have the tag {@code ses:caller-identity}. */
   public String getCallerIdentity() {
     return callerIdentity;
   }
@@ -143,7 +146,7 @@ public final class Mail extends Members {
     getOthers().remove("destination");
   }
 
-  /** Whether headers are missing because there were more than 10 KB of them. */
+  /** Whether headers were cut because together they exceed 10 KB. */
   public Boolean getHeadersTruncated() {
     return headersTruncated;
   }
@@ -165,7 +168,7 @@ public final class Mail extends Members {
     getOthers().remove("headers");
   }
 
-  /** {@code commonHeaders}: Headers that nearly every message has, by name. Each of them may be missing. */
+  /** Headers that nearly every message has, by name. */
   public CommonHeaders getCommonHeaders() {
     return commonHeaders;
   }
@@ -185,6 +188,25 @@ public final class Mail extends Members {
   public void setTags(Map<String, List<String>> tags) {
     this.tags = tags;
     getOthers().remove("tags");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timestamp" -> this.timestamp != null;
+      case "source" -> this.source != null;
+      case "sourceArn" -> this.sourceArn != null;
+      case "sourceIp" -> this.sourceIp != null;
+      case "callerIdentity" -> this.callerIdentity != null;
+      case "sendingAccountId" -> this.sendingAccountId != null;
+      case "messageId" -> this.messageId != null;
+      case "destination" -> this.destination != null;
+      case "headersTruncated" -> this.headersTruncated != null;
+      case "headers" -> this.headers != null;
+      case "commonHeaders" -> this.commonHeaders != null;
+      case "tags" -> this.tags != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
-/** What is known about the opening of a message. */
+/** When, from where and by which program a message was opened. */
 public final class Open extends Members {
   @JsonProperty("timestamp")
   private String timestamp;
@@ -30,7 +30,7 @@ public final class Open extends Members {
     getOthers().remove("timestamp");
   }
 
-  /** Program that opened it, by its own word. */
+  /** Program that opened the message, by its own word. */
   public String getUserAgent() {
     return userAgent;
   }
@@ -41,7 +41,7 @@ public final class Open extends Members {
     getOthers().remove("userAgent");
   }
 
-  /** Address from which it was opened; of a proxy for many programs. */
+  /** Address from which the message was opened; of a proxy for many programs. */
   public String getIpAddress() {
     return ipAddress;
   }
@@ -53,7 +53,7 @@ public final class Open extends Members {
   }
 
   /**
-   * Whether a program did it on its own; not there before 2025 and not always since.
+   * Whether a program opened the message on its own; not there before 2025 and not always since.
    *
    * <p>Known values: {@code Likely}, {@code Unlikely}; there may be others.
    */
@@ -65,6 +65,17 @@ public final class Open extends Members {
   public void setIsBotEvent(String isBotEvent) {
     this.isBotEvent = isBotEvent;
     getOthers().remove("isBotEvent");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timestamp" -> this.timestamp != null;
+      case "userAgent" -> this.userAgent != null;
+      case "ipAddress" -> this.ipAddress != null;
+      case "isBotEvent" -> this.isBotEvent != null;
+      default -> false;
+    };
   }
 
   @Override

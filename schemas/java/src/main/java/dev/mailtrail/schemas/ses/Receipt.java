@@ -83,7 +83,7 @@ public final class Receipt extends Members {
     getOthers().remove("recipients");
   }
 
-  /** {@code spamVerdict}: Result of one of the checks that a message goes through when it arrives. */
+  /** Whether the message looks like spam. */
   public Verdict getSpamVerdict() {
     return spamVerdict;
   }
@@ -94,7 +94,7 @@ public final class Receipt extends Members {
     getOthers().remove("spamVerdict");
   }
 
-  /** {@code virusVerdict}: Result of one of the checks that a message goes through when it arrives. */
+  /** Whether the message contains a virus. */
   public Verdict getVirusVerdict() {
     return virusVerdict;
   }
@@ -105,7 +105,10 @@ public final class Receipt extends Members {
     getOthers().remove("virusVerdict");
   }
 
-  /** {@code spfVerdict}: Result of one of the checks that a message goes through when it arrives. */
+  /**
+   * Whether the server that sent the message may send for the domain of the envelope (SPF); {@code GRAY} is none,
+   * neutral or soft failure.
+   */
   public Verdict getSpfVerdict() {
     return spfVerdict;
   }
@@ -116,7 +119,10 @@ public final class Receipt extends Members {
     getOthers().remove("spfVerdict");
   }
 
-  /** {@code dkimVerdict}: Result of one of the checks that a message goes through when it arrives. */
+  /**
+   * Whether the signature of the message is valid (DKIM); {@code GRAY} is no signature, or one of another domain
+   * than the sender's.
+   */
   public Verdict getDkimVerdict() {
     return dkimVerdict;
   }
@@ -127,7 +133,11 @@ public final class Receipt extends Members {
     getOthers().remove("dkimVerdict");
   }
 
-  /** {@code dmarcVerdict}: Result of one of the checks that a message goes through when it arrives. */
+  /**
+   * Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
+   *
+   * <p>{@code GRAY} is a domain that demands nothing although SPF or DKIM passed.
+   */
   public Verdict getDmarcVerdict() {
     return dmarcVerdict;
   }
@@ -139,7 +149,7 @@ public final class Receipt extends Members {
   }
 
   /**
-   * What the domain of the sender wants done with messages that fail DMARC; by the page only where this one did.
+   * What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages.
    *
    * <p>Known values: {@code none}, {@code quarantine}, {@code reject}; there may be others.
    */
@@ -153,7 +163,7 @@ public final class Receipt extends Members {
     getOthers().remove("dmarcPolicy");
   }
 
-  /** {@code action}: Action of a receipt rule that announces a message, told apart by its {@code type}. */
+  /** Action that announces the message. */
   public ReceiptAction getAction() {
     return action;
   }
@@ -162,6 +172,23 @@ public final class Receipt extends Members {
   public void setAction(ReceiptAction action) {
     this.action = action;
     getOthers().remove("action");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timestamp" -> this.timestamp != null;
+      case "processingTimeMillis" -> this.processingTimeMillis != null;
+      case "recipients" -> this.recipients != null;
+      case "spamVerdict" -> this.spamVerdict != null;
+      case "virusVerdict" -> this.virusVerdict != null;
+      case "spfVerdict" -> this.spfVerdict != null;
+      case "dkimVerdict" -> this.dkimVerdict != null;
+      case "dmarcVerdict" -> this.dmarcVerdict != null;
+      case "dmarcPolicy" -> this.dmarcPolicy != null;
+      case "action" -> this.action != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class ReceiptAction extends Members {
   private String organizationArn;
 
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    *
    * <p>Known values: {@code S3}, {@code SNS}, {@code Lambda}, {@code Bounce}, {@code Stop}, {@code WorkMail};
    * there may be others.
@@ -92,7 +92,7 @@ public final class ReceiptAction extends Members {
     getOthers().remove("bucketName");
   }
 
-  /** Prefix of the key that the rule gives; named by no page. */
+  /** Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications. */
   public String getObjectKeyPrefix() {
     return objectKeyPrefix;
   }
@@ -115,7 +115,8 @@ public final class ReceiptAction extends Members {
   }
 
   /**
-   * Encoding of {@code content} beside the receipt; named by no page, and missing in older notifications.
+   * How the top-level {@code content} is encoded. Not documented by AWS as a member; missing in older
+   * notifications.
    *
    * <p>Known values: {@code UTF8}, {@code BASE64}; there may be others.
    */
@@ -208,6 +209,26 @@ public final class ReceiptAction extends Members {
   public void setOrganizationArn(String organizationArn) {
     this.organizationArn = organizationArn;
     getOthers().remove("organizationArn");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "type" -> this.type != null;
+      case "topicArn" -> this.topicArn != null;
+      case "bucketName" -> this.bucketName != null;
+      case "objectKeyPrefix" -> this.objectKeyPrefix != null;
+      case "objectKey" -> this.objectKey != null;
+      case "encoding" -> this.encoding != null;
+      case "functionArn" -> this.functionArn != null;
+      case "invocationType" -> this.invocationType != null;
+      case "smtpReplyCode" -> this.smtpReplyCode != null;
+      case "statusCode" -> this.statusCode != null;
+      case "message" -> this.message != null;
+      case "sender" -> this.sender != null;
+      case "organizationArn" -> this.organizationArn != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Objects;
  * of 150 KB.
  *
  * <p>{@code content} is text or, if the rule says so, base64: as text a message with other characters than those
- * of UTF-8 does not come over unharmed. The {@code encoding} of the action tells which.
+ * of UTF-8 does not come over unharmed. {@code receipt.action.encoding} tells which.
  *
  * <p>See <a href="https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html">Amazon
  * SES/Contents of notifications for Amazon SES email receiving</a>.
@@ -46,7 +46,7 @@ public final class ReceivedNotification extends Members {
     getOthers().remove("notificationType");
   }
 
-  /** {@code mail}: Message that arrived, without its body. */
+  /** Message that arrived. */
   public InboundMail getMail() {
     return mail;
   }
@@ -57,7 +57,7 @@ public final class ReceivedNotification extends Members {
     getOthers().remove("mail");
   }
 
-  /** {@code receipt}: What Amazon SES found out about a message that arrived, and the action that announces it. */
+  /** What Amazon SES found out about the message, and what it did with it. */
   public Receipt getReceipt() {
     return receipt;
   }
@@ -77,6 +77,17 @@ public final class ReceivedNotification extends Members {
   public void setContent(String content) {
     this.content = content;
     getOthers().remove("content");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "notificationType" -> this.notificationType != null;
+      case "mail" -> this.mail != null;
+      case "receipt" -> this.receipt != null;
+      case "content" -> this.content != null;
+      default -> false;
+    };
   }
 
   @Override

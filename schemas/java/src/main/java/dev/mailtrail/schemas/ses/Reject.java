@@ -22,6 +22,14 @@ public final class Reject extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "reason" -> this.reason != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof Reject that

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
-/** What did not fit between a template and its data. */
+/** Why a template could not be rendered with its data. */
 public final class RenderingFailure extends Members {
   @JsonProperty("templateName")
   private String templateName;
@@ -33,6 +33,15 @@ public final class RenderingFailure extends Members {
   public void setErrorMessage(String errorMessage) {
     this.errorMessage = errorMessage;
     getOthers().remove("errorMessage");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "templateName" -> this.templateName != null;
+      case "errorMessage" -> this.errorMessage != null;
+      default -> false;
+    };
   }
 
   @Override

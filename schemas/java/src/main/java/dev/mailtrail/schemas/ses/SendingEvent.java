@@ -9,9 +9,8 @@ import java.util.Objects;
  * Sending event of any type.
  *
  * <p>{@code eventType} tells the type; where there is none, {@code notificationType} does: feedback
- * notifications about bounces, complaints and deliveries have the same form. Which of the two it was is kept and
- * written back. An event of a type that this version does not know stays as it was. If a payload of another type
- * stands beside the type, checking reports the contradiction.
+ * notifications about bounces, complaints and deliveries have the same form. The payload stands under the name
+ * of the type with a small first letter; that of {@code Rendering Failure} stands under {@code failure}.
  *
  * <p>One event can be about several recipients, or each recipient gets its own; the order of events is not
  * promised, and a delivery may be followed by a bounce for the same recipient.
@@ -61,7 +60,7 @@ public final class SendingEvent extends Members {
   private Subscription subscription;
 
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    *
    * <p>Known values: {@code Send}, {@code Delivery}, {@code Bounce}, {@code Complaint}, {@code Reject},
    * {@code Open}, {@code Click}, {@code Rendering Failure}, {@code DeliveryDelay}, {@code Subscription}; there may
@@ -78,7 +77,7 @@ public final class SendingEvent extends Members {
   }
 
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    *
    * <p>Known values: {@code Delivery}, {@code Bounce}, {@code Complaint}; there may be others.
    */
@@ -92,7 +91,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("notificationType");
   }
 
-  /** {@code mail}: Message that was sent, as events and feedback notifications describe it. */
+  /** Message that was sent, as events and feedback notifications describe it. */
   public Mail getMail() {
     return mail;
   }
@@ -103,7 +102,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("mail");
   }
 
-  /** {@code send}: Payload of a {@code SendEvent}, always empty. */
+  /** Always empty. */
   public Send getSend() {
     return send;
   }
@@ -114,7 +113,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("send");
   }
 
-  /** {@code delivery}: What is known about a delivery. */
+  /** When the message was delivered, to whom, and what the mail server answered. */
   public Delivery getDelivery() {
     return delivery;
   }
@@ -125,7 +124,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("delivery");
   }
 
-  /** {@code bounce}: What is known about a bounce. */
+  /** Why the message came back, from which recipients, and when. */
   public Bounce getBounce() {
     return bounce;
   }
@@ -136,7 +135,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("bounce");
   }
 
-  /** {@code complaint}: What is known about a complaint. */
+  /** Who may have complained about the message, when, and what the provider reports. */
   public Complaint getComplaint() {
     return complaint;
   }
@@ -147,7 +146,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("complaint");
   }
 
-  /** {@code reject}: Why a message was rejected. */
+  /** Why the message was not sent. */
   public Reject getReject() {
     return reject;
   }
@@ -158,7 +157,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("reject");
   }
 
-  /** {@code open}: What is known about the opening of a message. */
+  /** When, from where and by which program the message was opened. */
   public Open getOpen() {
     return open;
   }
@@ -169,7 +168,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("open");
   }
 
-  /** {@code click}: What is known about a click. */
+  /** Which link was followed, when, from where and by which program. */
   public Click getClick() {
     return click;
   }
@@ -180,7 +179,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("click");
   }
 
-  /** {@code failure}: What did not fit between a template and its data. */
+  /** Why the template could not be rendered. */
   public RenderingFailure getFailure() {
     return failure;
   }
@@ -191,7 +190,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("failure");
   }
 
-  /** {@code deliveryDelay}: What is known about a delay. */
+  /** Why the message is late, for which recipients, and when Amazon SES will give up. */
   public DeliveryDelay getDeliveryDelay() {
     return deliveryDelay;
   }
@@ -202,7 +201,7 @@ public final class SendingEvent extends Members {
     getOthers().remove("deliveryDelay");
   }
 
-  /** {@code subscription}: What changed in the subscriptions of a recipient. */
+  /** What the recipient wants to get from a list, before and after the change. */
   public Subscription getSubscription() {
     return subscription;
   }
@@ -211,6 +210,26 @@ public final class SendingEvent extends Members {
   public void setSubscription(Subscription subscription) {
     this.subscription = subscription;
     getOthers().remove("subscription");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventType" -> this.eventType != null;
+      case "notificationType" -> this.notificationType != null;
+      case "mail" -> this.mail != null;
+      case "send" -> this.send != null;
+      case "delivery" -> this.delivery != null;
+      case "bounce" -> this.bounce != null;
+      case "complaint" -> this.complaint != null;
+      case "reject" -> this.reject != null;
+      case "open" -> this.open != null;
+      case "click" -> this.click != null;
+      case "failure" -> this.failure != null;
+      case "deliveryDelay" -> this.deliveryDelay != null;
+      case "subscription" -> this.subscription != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -9,9 +9,9 @@ import java.util.Objects;
 /**
  * Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
  *
- * <p>A {@code mail} or a known {@code eventType} makes a sending event. Otherwise {@code data} decides: a text
- * is a recommendation or finding, an object a change of what a tenant may send. All else stays as it was, such
- * as the records of CloudTrail that come with {@code AWS API Call via CloudTrail}.
+ * <p>A {@code mail} or the {@code eventType} of a sending event makes a sending event. Otherwise {@code data}
+ * decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none
+ * of these, such as the records of CloudTrail that come with {@code AWS API Call via CloudTrail}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#eventbridge-events">Amazon
@@ -83,7 +83,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("eventType");
   }
 
-  /** {@code mail}: Message that was sent, as events and feedback notifications describe it. */
+  /** Message that was sent, as events and feedback notifications describe it. */
   public Mail getMail() {
     return mail;
   }
@@ -94,7 +94,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("mail");
   }
 
-  /** {@code send}: Payload of a {@code SendEvent}, always empty. */
+  /** Always empty. */
   public Send getSend() {
     return send;
   }
@@ -120,7 +120,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("notificationType");
   }
 
-  /** {@code delivery}: What is known about a delivery. */
+  /** When the message was delivered, to whom, and what the mail server answered. */
   public Delivery getDelivery() {
     return delivery;
   }
@@ -131,7 +131,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("delivery");
   }
 
-  /** {@code bounce}: What is known about a bounce. */
+  /** Why the message came back, from which recipients, and when. */
   public Bounce getBounce() {
     return bounce;
   }
@@ -142,7 +142,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("bounce");
   }
 
-  /** {@code complaint}: What is known about a complaint. */
+  /** Who may have complained about the message, when, and what the provider reports. */
   public Complaint getComplaint() {
     return complaint;
   }
@@ -153,7 +153,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("complaint");
   }
 
-  /** {@code reject}: Why a message was rejected. */
+  /** Why the message was not sent. */
   public Reject getReject() {
     return reject;
   }
@@ -164,7 +164,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("reject");
   }
 
-  /** {@code open}: What is known about the opening of a message. */
+  /** When, from where and by which program the message was opened. */
   public Open getOpen() {
     return open;
   }
@@ -175,7 +175,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("open");
   }
 
-  /** {@code click}: What is known about a click. */
+  /** Which link was followed, when, from where and by which program. */
   public Click getClick() {
     return click;
   }
@@ -186,7 +186,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("click");
   }
 
-  /** {@code failure}: What did not fit between a template and its data. */
+  /** Why the template could not be rendered. */
   public RenderingFailure getFailure() {
     return failure;
   }
@@ -197,7 +197,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("failure");
   }
 
-  /** {@code deliveryDelay}: What is known about a delay. */
+  /** Why the message is late, for which recipients, and when Amazon SES will give up. */
   public DeliveryDelay getDeliveryDelay() {
     return deliveryDelay;
   }
@@ -208,7 +208,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("deliveryDelay");
   }
 
-  /** {@code subscription}: What changed in the subscriptions of a recipient. */
+  /** What the recipient wants to get from a list, before and after the change. */
   public Subscription getSubscription() {
     return subscription;
   }
@@ -231,8 +231,16 @@ public final class SesEventBridgeDetail extends Members {
   }
 
   /**
-   * What is the matter, as a sentence: one of {@code AdvisorFinding} for identities, free text with numbers for
-   * tenants.
+   * What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.
+   *
+   * <p>For identities: {@code DKIM verification is not enabled.}, {@code DKIM verification has failed.},
+   * {@code DKIM signing key length is below 2048 bits.}, {@code DMARC configuration was not found.},
+   * {@code DMARC configuration could not be parsed.}, {@code DKIM record was not found.},
+   * {@code DKIM record is not aligned.}, {@code MAIL FROM record is not aligned.},
+   * {@code SPF record was not found.}, {@code SPF record for Amazon SES was not found.},
+   * {@code SPF all qualifier is missing.}, {@code An SPF configuration issue was found.},
+   * {@code BIMI record not found or configured without default selector.} and
+   * {@code BIMI has malformed TXT record.}
    */
   public JsonNode getData() {
     return data;
@@ -244,7 +252,7 @@ public final class SesEventBridgeDetail extends Members {
     getOthers().remove("data");
   }
 
-  /** {@code metadata}: Weight and type of a finding about a tenant. */
+  /** Weight and type of a finding about a tenant; identities have none. */
   public AdvisorMetadata getMetadata() {
     return metadata;
   }
@@ -253,6 +261,29 @@ public final class SesEventBridgeDetail extends Members {
   public void setMetadata(AdvisorMetadata metadata) {
     this.metadata = metadata;
     getOthers().remove("metadata");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventType" -> this.eventType != null;
+      case "mail" -> this.mail != null;
+      case "send" -> this.send != null;
+      case "notificationType" -> this.notificationType != null;
+      case "delivery" -> this.delivery != null;
+      case "bounce" -> this.bounce != null;
+      case "complaint" -> this.complaint != null;
+      case "reject" -> this.reject != null;
+      case "open" -> this.open != null;
+      case "click" -> this.click != null;
+      case "failure" -> this.failure != null;
+      case "deliveryDelay" -> this.deliveryDelay != null;
+      case "subscription" -> this.subscription != null;
+      case "version" -> this.version != null;
+      case "data" -> this.data != null;
+      case "metadata" -> this.metadata != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
-/** What changed in the subscriptions of a recipient. */
+/** What a recipient wants to get from a list, before and after a change. */
 public final class Subscription extends Members {
   @JsonProperty("contactList")
   private String contactList;
@@ -45,7 +45,7 @@ public final class Subscription extends Members {
   }
 
   /**
-   * How it was made.
+   * How the change was made.
    *
    * <p>Known values: {@code UnsubscribeHeader}; there may be others.
    */
@@ -59,7 +59,7 @@ public final class Subscription extends Members {
     getOthers().remove("source");
   }
 
-  /** {@code newTopicPreferences}: What a recipient wants of a list. */
+  /** What the recipient wants from the list after the change. */
   public TopicPreferences getNewTopicPreferences() {
     return newTopicPreferences;
   }
@@ -70,7 +70,7 @@ public final class Subscription extends Members {
     getOthers().remove("newTopicPreferences");
   }
 
-  /** {@code oldTopicPreferences}: What a recipient wants of a list. */
+  /** What the recipient wanted from the list before the change. */
   public TopicPreferences getOldTopicPreferences() {
     return oldTopicPreferences;
   }
@@ -79,6 +79,18 @@ public final class Subscription extends Members {
   public void setOldTopicPreferences(TopicPreferences oldTopicPreferences) {
     this.oldTopicPreferences = oldTopicPreferences;
     getOthers().remove("oldTopicPreferences");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "contactList" -> this.contactList != null;
+      case "timestamp" -> this.timestamp != null;
+      case "source" -> this.source != null;
+      case "newTopicPreferences" -> this.newTopicPreferences != null;
+      case "oldTopicPreferences" -> this.oldTopicPreferences != null;
+      default -> false;
+    };
   }
 
   @Override

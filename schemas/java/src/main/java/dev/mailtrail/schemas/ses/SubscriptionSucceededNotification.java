@@ -49,6 +49,15 @@ public final class SubscriptionSucceededNotification extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "notificationType" -> this.notificationType != null;
+      case "message" -> this.message != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof SubscriptionSucceededNotification that

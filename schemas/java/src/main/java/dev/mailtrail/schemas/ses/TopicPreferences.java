@@ -40,7 +40,7 @@ public final class TopicPreferences extends Members {
     getOthers().remove("topicSubscriptionStatus");
   }
 
-  /** Topics about which the recipient has said nothing. No published event shows its form, so it is kept as it is. */
+  /** Topics about which the recipient has said nothing. No published event shows its form. */
   public JsonNode getTopicDefaultSubscriptionStatus() {
     return topicDefaultSubscriptionStatus;
   }
@@ -49,6 +49,16 @@ public final class TopicPreferences extends Members {
   public void setTopicDefaultSubscriptionStatus(JsonNode topicDefaultSubscriptionStatus) {
     this.topicDefaultSubscriptionStatus = topicDefaultSubscriptionStatus;
     getOthers().remove("topicDefaultSubscriptionStatus");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "unsubscribeAll" -> this.unsubscribeAll != null;
+      case "topicSubscriptionStatus" -> this.topicSubscriptionStatus != null;
+      case "topicDefaultSubscriptionStatus" -> this.topicDefaultSubscriptionStatus != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class TopicSubscription extends Members {
   }
 
   /**
-   * Whether the recipient wants it.
+   * Whether the recipient wants the topic.
    *
    * <p>Known values: {@code OptIn}, {@code OptOut}; there may be others.
    */
@@ -37,6 +37,15 @@ public final class TopicSubscription extends Members {
   public void setSubscriptionStatus(String subscriptionStatus) {
     this.subscriptionStatus = subscriptionStatus;
     getOthers().remove("subscriptionStatus");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "topicName" -> this.topicName != null;
+      case "subscriptionStatus" -> this.subscriptionStatus != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -33,6 +33,14 @@ public final class Verdict extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "status" -> this.status != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof Verdict that

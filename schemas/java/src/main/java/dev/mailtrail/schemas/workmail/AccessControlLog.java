@@ -71,7 +71,7 @@ public final class AccessControlLog extends Members {
     getOthers().remove("request_id");
   }
 
-  /** Organization of the user who logged in. */
+  /** ARN of the organization of the authenticated user. */
   public String getOrganizationArn() {
     return organizationArn;
   }
@@ -82,7 +82,7 @@ public final class AccessControlLog extends Members {
     getOthers().remove("organization_arn");
   }
 
-  /** User who logged in. */
+  /** Identifier of the authenticated user. */
   public String getUserId() {
     return userId;
   }
@@ -136,7 +136,7 @@ public final class AccessControlLog extends Members {
   }
 
   /**
-   * Kind of the rules.
+   * Kind of the access rules that were evaluated.
    *
    * <p>Known values: {@code AccessControl}, {@code DeviceAccessControl}, {@code ImpersonationAccessControl}; there
    * may be others.
@@ -151,7 +151,7 @@ public final class AccessControlLog extends Members {
     getOthers().remove("scope");
   }
 
-  /** Rule that matched; absent if none did. */
+  /** Identifier of the access rule that matched; absent if none did. */
   public String getRuleId() {
     return ruleId;
   }
@@ -171,6 +171,23 @@ public final class AccessControlLog extends Members {
   public void setAccessGranted(JsonNode accessGranted) {
     this.accessGranted = accessGranted;
     getOthers().remove("access_granted");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "event_timestamp" -> this.eventTimestamp != null;
+      case "request_id" -> this.requestId != null;
+      case "organization_arn" -> this.organizationArn != null;
+      case "user_id" -> this.userId != null;
+      case "impersonator_id" -> this.impersonatorId != null;
+      case "protocol" -> this.protocol != null;
+      case "source_ip" -> this.sourceIp != null;
+      case "scope" -> this.scope != null;
+      case "rule_id" -> this.ruleId != null;
+      case "access_granted" -> this.accessGranted != null;
+      default -> false;
+    };
   }
 
   @Override

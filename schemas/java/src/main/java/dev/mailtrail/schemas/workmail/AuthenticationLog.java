@@ -78,7 +78,7 @@ public final class AuthenticationLog extends Members {
     getOthers().remove("request_id");
   }
 
-  /** Organization of the user who logged in. */
+  /** ARN of the organization of the user who logged in. */
   public String getOrganizationArn() {
     return organizationArn;
   }
@@ -89,7 +89,7 @@ public final class AuthenticationLog extends Members {
     getOthers().remove("organization_arn");
   }
 
-  /** User who logged in; how it is written when nobody did is not documented. */
+  /** Identifier of the user who logged in; how it is written when nobody did is not documented. */
   public String getUserId() {
     return userId;
   }
@@ -154,7 +154,7 @@ public final class AuthenticationLog extends Members {
   }
 
   /**
-   * How the attempt was made.
+   * Method of the attempt to log in.
    *
    * <p>Known values: {@code basic}; there may be others.
    */
@@ -168,7 +168,7 @@ public final class AuthenticationLog extends Members {
     getOthers().remove("method");
   }
 
-  /** Whether the attempt succeeded. */
+  /** Whether the attempt to log in succeeded. */
   public JsonNode getAuthSuccessful() {
     return authSuccessful;
   }
@@ -179,7 +179,7 @@ public final class AuthenticationLog extends Members {
     getOthers().remove("auth_successful");
   }
 
-  /** Why the attempt failed; there only if it did. */
+  /** Why the attempt to log in failed; there only if it did. */
   public String getAuthFailedReason() {
     return authFailedReason;
   }
@@ -190,7 +190,10 @@ public final class AuthenticationLog extends Members {
     getOthers().remove("auth_failed_reason");
   }
 
-  /** Token that was used. Most logins use none; how that is written is not documented. */
+  /**
+   * Identifier of the personal access token that was used. Most logins use none; how that is written is not
+   * documented.
+   */
   public String getPersonalAccessTokenId() {
     return personalAccessTokenId;
   }
@@ -199,6 +202,25 @@ public final class AuthenticationLog extends Members {
   public void setPersonalAccessTokenId(String personalAccessTokenId) {
     this.personalAccessTokenId = personalAccessTokenId;
     getOthers().remove("personal_access_token_id");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "event_timestamp" -> this.eventTimestamp != null;
+      case "request_id" -> this.requestId != null;
+      case "organization_arn" -> this.organizationArn != null;
+      case "user_id" -> this.userId != null;
+      case "user" -> this.user != null;
+      case "protocol" -> this.protocol != null;
+      case "source_ip" -> this.sourceIp != null;
+      case "user_agent" -> this.userAgent != null;
+      case "method" -> this.method != null;
+      case "auth_successful" -> this.authSuccessful != null;
+      case "auth_failed_reason" -> this.authFailedReason != null;
+      case "personal_access_token_id" -> this.personalAccessTokenId != null;
+      default -> false;
+    };
   }
 
   @Override

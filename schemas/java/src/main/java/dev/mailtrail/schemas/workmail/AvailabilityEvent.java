@@ -61,7 +61,7 @@ public final class AvailabilityEvent extends Members {
     getOthers().remove("busyType");
   }
 
-  /** {@code details}: What an event is about; all of it or nothing. */
+  /** What the event is about. AWS's sample function does not tell it of private events. */
   public AvailabilityEventDetails getDetails() {
     return details;
   }
@@ -70,6 +70,17 @@ public final class AvailabilityEvent extends Members {
   public void setDetails(AvailabilityEventDetails details) {
     this.details = details;
     getOthers().remove("details");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "startTime" -> this.startTime != null;
+      case "endTime" -> this.endTime != null;
+      case "busyType" -> this.busyType != null;
+      case "details" -> this.details != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -103,6 +103,19 @@ public final class AvailabilityEventDetails extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "subject" -> this.subject != null;
+      case "location" -> this.location != null;
+      case "instanceType" -> this.instanceType != null;
+      case "isMeeting" -> this.isMeeting != null;
+      case "isReminderSet" -> this.isReminderSet != null;
+      case "isPrivate" -> this.isPrivate != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof AvailabilityEventDetails that

@@ -47,7 +47,10 @@ public final class AvailabilityMailbox extends Members {
     getOthers().remove("events");
   }
 
-  /** {@code workingHours}: When somebody works. */
+  /**
+   * When the owner works; not beside {@code error}. AWS's page counts it among the parts of every good answer, its
+   * sample function leaves it out if the other system does not tell.
+   */
   public WorkingHours getWorkingHours() {
     return workingHours;
   }
@@ -58,7 +61,13 @@ public final class AvailabilityMailbox extends Members {
     getOthers().remove("workingHours");
   }
 
-  /** Why nothing is known: one of {@code AvailabilityError}, or any other text. */
+  /**
+   * Why nothing is known: one of the texts that WorkMail knows, or any other.
+   *
+   * <p>WorkMail knows {@code MailboxNotFound}, {@code ErrorAvailabilityConfigNotFound}, {@code ErrorServerBusy},
+   * {@code ErrorTimeoutExpired}, {@code ErrorFreeBusyGenerationFailed} and {@code ErrorResponseSchemaValidation};
+   * any other text means the same as {@code ErrorFreeBusyGenerationFailed}.
+   */
   public String getError() {
     return error;
   }
@@ -67,6 +76,17 @@ public final class AvailabilityMailbox extends Members {
   public void setError(String error) {
     this.error = error;
     getOthers().remove("error");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "mailbox" -> this.mailbox != null;
+      case "events" -> this.events != null;
+      case "workingHours" -> this.workingHours != null;
+      case "error" -> this.error != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class AvailabilityProviderLog extends Members {
     getOthers().remove("request_id");
   }
 
-  /** Organization of the user who logged in. */
+  /** ARN of the organization of the authenticated user. */
   public String getOrganizationArn() {
     return organizationArn;
   }
@@ -82,7 +82,7 @@ public final class AvailabilityProviderLog extends Members {
     getOthers().remove("organization_arn");
   }
 
-  /** User who logged in. */
+  /** Identifier of the authenticated user. */
   public String getUserId() {
     return userId;
   }
@@ -94,7 +94,7 @@ public final class AvailabilityProviderLog extends Members {
   }
 
   /**
-   * Kind of the provider.
+   * Kind of the availability provider that was asked.
    *
    * <p>Known values: {@code EWS}, {@code LAMBDA}; there may be others.
    */
@@ -119,7 +119,7 @@ public final class AvailabilityProviderLog extends Members {
     getOthers().remove("domain");
   }
 
-  /** Lambda function that was called; there only if {@code type} is {@code LAMBDA}. */
+  /** ARN of the Lambda function that was called; there only if {@code type} is {@code LAMBDA}. */
   public String getFunctionArn() {
     return functionArn;
   }
@@ -161,6 +161,23 @@ public final class AvailabilityProviderLog extends Members {
   public void setAvailabilityEventSuccessful(JsonNode availabilityEventSuccessful) {
     this.availabilityEventSuccessful = availabilityEventSuccessful;
     getOthers().remove("availability_event_successful");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "event_timestamp" -> this.eventTimestamp != null;
+      case "request_id" -> this.requestId != null;
+      case "organization_arn" -> this.organizationArn != null;
+      case "user_id" -> this.userId != null;
+      case "type" -> this.type != null;
+      case "domain" -> this.domain != null;
+      case "function_arn" -> this.functionArn != null;
+      case "ews_endpoint" -> this.ewsEndpoint != null;
+      case "error_message" -> this.errorMessage != null;
+      case "availability_event_successful" -> this.availabilityEventSuccessful != null;
+      default -> false;
+    };
   }
 
   @Override

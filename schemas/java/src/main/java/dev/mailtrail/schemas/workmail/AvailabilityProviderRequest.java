@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a Lambda function is called with that tells when the people of another domain are free or busy.
+ * Request to a Lambda function that tells when the people of another domain are free or busy.
  *
  * <p>WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its
  * availability provider, and waits 25 seconds for an {@code AvailabilityProviderResponse}. What came of it
@@ -26,7 +26,7 @@ public final class AvailabilityProviderRequest extends Members {
   @JsonProperty("window")
   private AvailabilityWindow window;
 
-  /** {@code requester}: User who asks when others are free. */
+  /** Who wants to know; a function may tell some people less than others. */
   public AvailabilityRequester getRequester() {
     return requester;
   }
@@ -51,7 +51,7 @@ public final class AvailabilityProviderRequest extends Members {
     getOthers().remove("mailboxes");
   }
 
-  /** {@code window}: Time for which availability is asked. */
+  /** Time that is asked for. */
   public AvailabilityWindow getWindow() {
     return window;
   }
@@ -60,6 +60,16 @@ public final class AvailabilityProviderRequest extends Members {
   public void setWindow(AvailabilityWindow window) {
     this.window = window;
     getOthers().remove("window");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "requester" -> this.requester != null;
+      case "mailboxes" -> this.mailboxes != null;
+      case "window" -> this.window != null;
+      default -> false;
+    };
   }
 
   @Override

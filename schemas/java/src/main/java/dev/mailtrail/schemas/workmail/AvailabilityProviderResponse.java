@@ -35,6 +35,14 @@ public final class AvailabilityProviderResponse extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "mailboxes" -> this.mailboxes != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof AvailabilityProviderResponse that

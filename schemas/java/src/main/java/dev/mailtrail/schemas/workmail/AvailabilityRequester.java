@@ -9,8 +9,7 @@ import java.util.Objects;
  * User who asks when others are free.
  *
  * <p>AWS's table and its samples spell the members differently: the table has {@code Email}, {@code Username},
- * {@code Organization}, {@code UserID}, {@code Origin} and {@code Bearer}, the samples have the names below. The
- * spelling of the table is kept as it is.
+ * {@code Organization}, {@code UserID}, {@code Origin} and {@code Bearer}, the samples have the names below.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html">Amazon
  * WorkMail/Building a Custom Availability Provider Lambda function</a>.
@@ -93,8 +92,8 @@ public final class AvailabilityRequester extends Members {
   }
 
   /**
-   * Kept by AWS for later. Its table has {@code Bearer}, no sample has it; that it begins with a small letter like
-   * the others is inferred, and so is that it is text.
+   * Kept by AWS for later. Its table has {@code Bearer}, no sample has it. Presumably it begins with a small
+   * letter like the others, and is text.
    */
   public String getBearer() {
     return bearer;
@@ -104,6 +103,19 @@ public final class AvailabilityRequester extends Members {
   public void setBearer(String bearer) {
     this.bearer = bearer;
     getOthers().remove("bearer");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "email" -> this.email != null;
+      case "userName" -> this.userName != null;
+      case "organization" -> this.organization != null;
+      case "userId" -> this.userId != null;
+      case "origin" -> this.origin != null;
+      case "bearer" -> this.bearer != null;
+      default -> false;
+    };
   }
 
   @Override

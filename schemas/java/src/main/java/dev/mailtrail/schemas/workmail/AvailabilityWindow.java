@@ -46,6 +46,15 @@ public final class AvailabilityWindow extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "startDate" -> this.startDate != null;
+      case "endDate" -> this.endDate != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof AvailabilityWindow that

@@ -10,9 +10,8 @@ import java.util.Objects;
 /**
  * One email event: what stands in {@code event} of an {@code EventRecord}, told by its {@code eventName}.
  *
- * <p>Only {@code eventName} is required. Nobody has published a line of this log, so which members of the tables
- * are always there is not known, and one that is absent says nothing. An event with another name stays as it
- * was.
+ * <p>Only {@code eventName} is required. Nobody has published a line of this log, so which members of AWS's
+ * field tables are always there is not known, and one that is absent says nothing.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html">Amazon
  * WorkMail/Monitoring Amazon WorkMail email event logs</a>.
@@ -91,7 +90,7 @@ public final class Event extends Members {
   private String policy;
 
   /**
-   * Tells what it is, and so which other members there are.
+   * Type of the document, which tells what other members there are.
    *
    * <p>Known values: {@code ORGANIZATION_EMAIL_RECEIVED}, {@code MAILBOX_EMAIL_DELIVERED}, {@code RULE_APPLIED},
    * {@code JOURNALING_INITIATED}, {@code INCOMING_EMAIL_BOUNCED}, {@code OUTGOING_EMAIL_SUBMITTED},
@@ -108,7 +107,7 @@ public final class Event extends Members {
     getOthers().remove("eventName");
   }
 
-  /** Addresses that the message is meant for; the queries show a list. */
+  /** Addresses that the message is meant for; AWS's sample queries show a list. */
   public List<String> getRecipients() {
     return recipients;
   }
@@ -121,7 +120,7 @@ public final class Event extends Members {
 
   /**
    * Address of the user who really sent the message, if that was on behalf of another one; else absent, or
-   * possibly {@code null}. That it is text is inferred.
+   * possibly {@code null}. Type not documented, presumably text.
    */
   public String getSender() {
     return sender;
@@ -159,8 +158,8 @@ public final class Event extends Members {
   }
 
   /**
-   * Identifier in the {@code Message-ID} header, which joins the sending and the receiving side. It is not the one
-   * that the Message Flow API takes.
+   * Identifier in the {@code Message-ID} header, which joins the sending and the receiving side. The Message Flow
+   * API takes another identifier.
    */
   public String getMessageId() {
     return messageId;
@@ -172,7 +171,7 @@ public final class Event extends Members {
     getOthers().remove("messageId");
   }
 
-  /** Whether Amazon SES takes the message for spam; a query compares it with the text {@code FAIL}. */
+  /** Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text {@code FAIL}. */
   public JsonNode getSpamVerdict() {
     return spamVerdict;
   }
@@ -183,7 +182,7 @@ public final class Event extends Members {
     getOthers().remove("spamVerdict");
   }
 
-  /** Whether the DKIM signature holds; that it is text is inferred. */
+  /** Whether the DKIM signature holds. Type not documented, presumably text. */
   public JsonNode getDkimVerdict() {
     return dkimVerdict;
   }
@@ -194,7 +193,7 @@ public final class Event extends Members {
     getOthers().remove("dkimVerdict");
   }
 
-  /** Whether the message passed DMARC; a query compares it with the text {@code FAIL}. */
+  /** Whether the message passed DMARC; a sample query of AWS compares it with the text {@code FAIL}. */
   public JsonNode getDmarcVerdict() {
     return dmarcVerdict;
   }
@@ -220,7 +219,7 @@ public final class Event extends Members {
     getOthers().remove("dmarcPolicy");
   }
 
-  /** Whether the sending address is one of the domain's; that it is text is inferred. */
+  /** Whether the sending address is one of the domain's. Type not documented, presumably text. */
   public JsonNode getSpfVerdict() {
     return spfVerdict;
   }
@@ -242,7 +241,7 @@ public final class Event extends Members {
     getOthers().remove("messageTimestamp");
   }
 
-  /** Mailbox that the message reached; a query counts by it, so it is one value. */
+  /** Mailbox that the message reached; a sample query of AWS counts by it, so it is one value. */
   public String getRecipient() {
     return recipient;
   }
@@ -264,7 +263,7 @@ public final class Event extends Members {
     getOthers().remove("folder");
   }
 
-  /** Name of the rule; that it is text is inferred. */
+  /** Name of the rule. Type not documented, presumably text. */
   public String getRuleName() {
     return ruleName;
   }
@@ -290,7 +289,7 @@ public final class Event extends Members {
     getOthers().remove("ruleType");
   }
 
-  /** What was done, which can differ between recipients; the queries show a list of objects. */
+  /** What was done, which can differ between recipients; AWS's sample queries show a list of objects. */
   public List<RuleAction> getRuleActions() {
     return ruleActions;
   }
@@ -302,8 +301,8 @@ public final class Event extends Members {
   }
 
   /**
-   * Folder that a mailbox rule moves or copies messages to; how it is written elsewhere is open, {@code null}
-   * included.
+   * Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open,
+   * {@code null} included.
    */
   public String getTargetFolder() {
     return targetFolder;
@@ -316,7 +315,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Address that a mailbox rule forwards or redirects messages to; how it is written elsewhere is open,
+   * Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open,
    * {@code null} included.
    */
   public String getTargetRecipient() {
@@ -329,7 +328,7 @@ public final class Event extends Members {
     getOthers().remove("targetRecipient");
   }
 
-  /** Address that the copy goes to; that it is text is inferred. */
+  /** Address that the copy goes to. Type not documented, presumably text. */
   public String getJournalingAddress() {
     return journalingAddress;
   }
@@ -340,7 +339,11 @@ public final class Event extends Members {
     getOthers().remove("journalingAddress");
   }
 
-  /** Recipient who did not get the message: an address by the table, an object by a query. */
+  /**
+   * Recipient who did not get the message: an address by AWS's field table, an object by one of its sample
+   * queries. Or: Recipient who did not get the message: an address by AWS's field table, perhaps an object as in
+   * {@code IncomingEmailBounced}.
+   */
   public JsonNode getBouncedRecipient() {
     return bouncedRecipient;
   }
@@ -351,7 +354,10 @@ public final class Event extends Members {
     getOthers().remove("bouncedRecipient");
   }
 
-  /** Where the message was going, by its name; no page says whether that is an address or a domain. */
+  /**
+   * Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or
+   * domain is open.
+   */
   public String getDestination() {
     return destination;
   }
@@ -374,7 +380,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Policy that was applied; that it is text is inferred.
+   * Policy that was applied. Type not documented, presumably text.
    *
    * <p>Known values: {@code NONE}, {@code QUARANTINE}, {@code REJECT}; there may be others.
    */
@@ -386,6 +392,37 @@ public final class Event extends Members {
   public void setPolicy(String policy) {
     this.policy = policy;
     getOthers().remove("policy");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "eventName" -> this.eventName != null;
+      case "recipients" -> this.recipients != null;
+      case "sender" -> this.sender != null;
+      case "from" -> this.from != null;
+      case "subject" -> this.subject != null;
+      case "messageId" -> this.messageId != null;
+      case "spamVerdict" -> this.spamVerdict != null;
+      case "dkimVerdict" -> this.dkimVerdict != null;
+      case "dmarcVerdict" -> this.dmarcVerdict != null;
+      case "dmarcPolicy" -> this.dmarcPolicy != null;
+      case "spfVerdict" -> this.spfVerdict != null;
+      case "messageTimestamp" -> this.messageTimestamp != null;
+      case "recipient" -> this.recipient != null;
+      case "folder" -> this.folder != null;
+      case "ruleName" -> this.ruleName != null;
+      case "ruleType" -> this.ruleType != null;
+      case "ruleActions" -> this.ruleActions != null;
+      case "targetFolder" -> this.targetFolder != null;
+      case "targetRecipient" -> this.targetRecipient != null;
+      case "journalingAddress" -> this.journalingAddress != null;
+      case "bouncedRecipient" -> this.bouncedRecipient != null;
+      case "destination" -> this.destination != null;
+      case "reason" -> this.reason != null;
+      case "policy" -> this.policy != null;
+      default -> false;
+    };
   }
 
   @Override

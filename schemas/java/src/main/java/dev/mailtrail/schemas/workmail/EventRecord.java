@@ -12,8 +12,8 @@ import java.util.Objects;
  * {@code /aws/workmail/emailevents/<organization-alias>}, where they are kept for 30 days; another page of AWS
  * writes {@code /aws/workmail/events/<organization-alias>}. CloudWatch Logs keeps the time of a line beside it.
  *
- * <p>No line of this log has been published. That there are a {@code traceId} and an {@code event} only the
- * documented queries show; whatever else stands beside them is kept as it is.
+ * <p>No line of this log has been published. That there are a {@code traceId} and an {@code event} only AWS's
+ * sample queries show; other members may stand beside them.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html">Amazon
  * WorkMail/Monitoring Amazon WorkMail email event logs,
@@ -28,8 +28,8 @@ public final class EventRecord extends Members {
   private Event event;
 
   /**
-   * What the events of one message have in common on one side, sending or receiving. A message between two users
-   * has two traces, and {@code messageId} joins them.
+   * Identifier that the events of one message have in common on one side, sending or receiving. A message between
+   * two users has two traces, and {@code messageId} joins them.
    */
   public String getTraceId() {
     return traceId;
@@ -41,10 +41,7 @@ public final class EventRecord extends Members {
     getOthers().remove("traceId");
   }
 
-  /**
-   * {@code event}: One email event: what stands in {@code event} of an {@code EventRecord}, told by its
-   * {@code eventName}.
-   */
+  /** What happened to the message: one email event, told by its {@code eventName}. */
   public Event getEvent() {
     return event;
   }
@@ -53,6 +50,15 @@ public final class EventRecord extends Members {
   public void setEvent(Event event) {
     this.event = event;
     getOthers().remove("event");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "traceId" -> this.traceId != null;
+      case "event" -> this.event != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class MailboxAccessLog extends Members {
     getOthers().remove("request_id");
   }
 
-  /** Organization of the user who logged in. */
+  /** ARN of the organization of the authenticated user. */
   public String getOrganizationArn() {
     return organizationArn;
   }
@@ -100,7 +100,7 @@ public final class MailboxAccessLog extends Members {
     getOthers().remove("organization_arn");
   }
 
-  /** User who logged in. */
+  /** Identifier of the authenticated user. */
   public String getUserId() {
     return userId;
   }
@@ -165,7 +165,7 @@ public final class MailboxAccessLog extends Members {
   }
 
   /**
-   * What was attempted.
+   * What was attempted on the item or folder.
    *
    * <p>Known values: {@code read}, {@code read_hierarchy}, {@code read_summary}, {@code read_attachment},
    * {@code read_permissions}, {@code create}, {@code update}, {@code update_permissions},
@@ -182,7 +182,7 @@ public final class MailboxAccessLog extends Members {
     getOthers().remove("action");
   }
 
-  /** User who owns the object. */
+  /** Identifier of the user who owns the object that was acted on. */
   public String getOwnerId() {
     return ownerId;
   }
@@ -194,7 +194,7 @@ public final class MailboxAccessLog extends Members {
   }
 
   /**
-   * Kind of the object.
+   * Kind of the object that was acted on.
    *
    * <p>Known values: {@code Folder}, {@code Message}, {@code Attachment}; there may be others.
    */
@@ -208,7 +208,10 @@ public final class MailboxAccessLog extends Members {
     getOthers().remove("object_type");
   }
 
-  /** Message that was acted on, or whose attachment was. A folder has none; how that is written is not documented. */
+  /**
+   * Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written
+   * is not documented.
+   */
   public String getItemId() {
     return itemId;
   }
@@ -230,7 +233,7 @@ public final class MailboxAccessLog extends Members {
     getOthers().remove("folder_path");
   }
 
-  /** Identifier of that folder. */
+  /** Identifier of the folder in {@code folder_path}. */
   public String getFolderId() {
     return folderId;
   }
@@ -261,6 +264,29 @@ public final class MailboxAccessLog extends Members {
   public void setActionAllowed(JsonNode actionAllowed) {
     this.actionAllowed = actionAllowed;
     getOthers().remove("action_allowed");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "event_timestamp" -> this.eventTimestamp != null;
+      case "request_id" -> this.requestId != null;
+      case "organization_arn" -> this.organizationArn != null;
+      case "user_id" -> this.userId != null;
+      case "impersonator_id" -> this.impersonatorId != null;
+      case "protocol" -> this.protocol != null;
+      case "source_ip" -> this.sourceIp != null;
+      case "user_agent" -> this.userAgent != null;
+      case "action" -> this.action != null;
+      case "owner_id" -> this.ownerId != null;
+      case "object_type" -> this.objectType != null;
+      case "item_id" -> this.itemId != null;
+      case "folder_path" -> this.folderPath != null;
+      case "folder_id" -> this.folderId != null;
+      case "attachment_path" -> this.attachmentPath != null;
+      case "action_allowed" -> this.actionAllowed != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class MessageFlowAction extends Members {
   @JsonProperty("allRecipients")
   private Boolean allRecipients;
 
-  /** {@code action}: What to do, without for whom. */
+  /** What to do. */
   public MessageFlowActionDetails getAction() {
     return action;
   }
@@ -51,7 +51,7 @@ public final class MessageFlowAction extends Members {
 
   /**
    * Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the
-   * text {@code true} or {@code True}, which is read too.
+   * text {@code true} or {@code True}.
    */
   public Boolean getAllRecipients() {
     return allRecipients;
@@ -61,6 +61,16 @@ public final class MessageFlowAction extends Members {
   public void setAllRecipients(Boolean allRecipients) {
     this.allRecipients = allRecipients;
     getOthers().remove("allRecipients");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "action" -> this.action != null;
+      case "recipients" -> this.recipients != null;
+      case "allRecipients" -> this.allRecipients != null;
+      default -> false;
+    };
   }
 
   @Override

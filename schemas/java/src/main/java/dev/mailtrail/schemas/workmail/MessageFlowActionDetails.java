@@ -34,7 +34,7 @@ public final class MessageFlowActionDetails extends Members {
     getOthers().remove("type");
   }
 
-  /** {@code parameters}: Parameters of an action; {@code BOUNCE} alone has some. */
+  /** Parameters of the action. */
   public MessageFlowActionParameters getParameters() {
     return parameters;
   }
@@ -43,6 +43,15 @@ public final class MessageFlowActionDetails extends Members {
   public void setParameters(MessageFlowActionParameters parameters) {
     this.parameters = parameters;
     getOthers().remove("parameters");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "type" -> this.type != null;
+      case "parameters" -> this.parameters != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -27,6 +27,14 @@ public final class MessageFlowActionParameters extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "bounceMessage" -> this.bounceMessage != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof MessageFlowActionParameters that

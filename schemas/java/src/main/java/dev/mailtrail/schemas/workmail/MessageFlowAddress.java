@@ -27,6 +27,14 @@ public final class MessageFlowAddress extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "address" -> this.address != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof MessageFlowAddress that

@@ -19,7 +19,7 @@ public final class MessageFlowEnvelope extends Members {
   @JsonProperty("recipients")
   private List<MessageFlowAddress> recipients;
 
-  /** {@code mailFrom}: Address in a message flow event, which is an object here and a text in event logs. */
+  /** Address in the {@code From} header; of a message sent on behalf of another user, that user's address. */
   public MessageFlowAddress getMailFrom() {
     return mailFrom;
   }
@@ -42,6 +42,15 @@ public final class MessageFlowEnvelope extends Members {
   public void setRecipients(List<MessageFlowAddress> recipients) {
     this.recipients = recipients;
     getOthers().remove("recipients");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "mailFrom" -> this.mailFrom != null;
+      case "recipients" -> this.recipients != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -58,7 +58,7 @@ public final class MessageFlowEvent extends Members {
     getOthers().remove("summaryVersion");
   }
 
-  /** {@code envelope}: Sender and recipients of a message. */
+  /** Sender and recipients of the message. */
   public MessageFlowEnvelope getEnvelope() {
     return envelope;
   }
@@ -84,8 +84,8 @@ public final class MessageFlowEvent extends Members {
   }
 
   /**
-   * Subject of the message, cut at 256 characters. A sample of AWS is prepared for {@code null}, so that is
-   * inferred.
+   * Subject of the message, cut at 256 characters. {@code null} is not documented; a sample of AWS is prepared for
+   * it.
    */
   public String getSubject() {
     return subject;
@@ -120,7 +120,7 @@ public final class MessageFlowEvent extends Members {
   }
 
   /**
-   * Direction of the message. Since May 2020; before, a function was told apart by its rule alone.
+   * Direction of the message. Since May 2020; before, only the rule that called the function told it.
    *
    * <p>Known values: {@code INBOUND}, {@code OUTBOUND}; there may be others.
    */
@@ -146,6 +146,21 @@ public final class MessageFlowEvent extends Members {
   public void setTruncated(Boolean truncated) {
     this.truncated = truncated;
     getOthers().remove("truncated");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "summaryVersion" -> this.summaryVersion != null;
+      case "envelope" -> this.envelope != null;
+      case "sender" -> this.sender != null;
+      case "subject" -> this.subject != null;
+      case "messageId" -> this.messageId != null;
+      case "invocationId" -> this.invocationId != null;
+      case "flowDirection" -> this.flowDirection != null;
+      case "truncated" -> this.truncated != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -13,9 +13,6 @@ import java.util.Objects;
  * function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the
  * fallback action.
  *
- * <p>{@code builder} makes an answer that keeps the documented limits, {@code validate} tells whether any answer
- * does.
- *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html">Amazon
  * WorkMail/Configuring AWS Lambda for Amazon WorkMail</a>.
  */
@@ -32,6 +29,14 @@ public final class MessageFlowResponse extends Members {
   public void setActions(List<MessageFlowAction> actions) {
     this.actions = actions;
     getOthers().remove("actions");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "actions" -> this.actions != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class PersonalAccessTokenLog extends Members {
     getOthers().remove("request_id");
   }
 
-  /** Organization of the user who logged in. */
+  /** ARN of the organization of the authenticated user. */
   public String getOrganizationArn() {
     return organizationArn;
   }
@@ -87,7 +87,7 @@ public final class PersonalAccessTokenLog extends Members {
     getOthers().remove("organization_arn");
   }
 
-  /** User who logged in. */
+  /** Identifier of the authenticated user. */
   public String getUserId() {
     return userId;
   }
@@ -98,7 +98,7 @@ public final class PersonalAccessTokenLog extends Members {
     getOthers().remove("user_id");
   }
 
-  /** User name of whoever acted. */
+  /** Name of the user who acted. */
   public String getUser() {
     return user;
   }
@@ -152,7 +152,7 @@ public final class PersonalAccessTokenLog extends Members {
   }
 
   /**
-   * What was attempted.
+   * What was attempted: to make or to delete a token.
    *
    * <p>Known values: {@code create}, {@code delete}; there may be others.
    */
@@ -197,6 +197,25 @@ public final class PersonalAccessTokenLog extends Members {
   public void setScopes(JsonNode scopes) {
     this.scopes = scopes;
     getOthers().remove("scopes");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "event_timestamp" -> this.eventTimestamp != null;
+      case "request_id" -> this.requestId != null;
+      case "organization_arn" -> this.organizationArn != null;
+      case "user_id" -> this.userId != null;
+      case "user" -> this.user != null;
+      case "protocol" -> this.protocol != null;
+      case "source_ip" -> this.sourceIp != null;
+      case "user_agent" -> this.userAgent != null;
+      case "action" -> this.action != null;
+      case "name" -> this.name != null;
+      case "expires_time" -> this.expiresTime != null;
+      case "scopes" -> this.scopes != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.Objects;
 /**
  * One action that a rule took, and for whom.
  *
- * <p>Recipients of one message can meet different actions, which is why there is a list of these. Its members
- * stand in no table; two documented queries read them.
+ * <p>Recipients of one message can meet different actions, which is why there is a list of these. AWS's field
+ * tables omit the members; two of its sample queries use them.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html">Amazon WorkMail/Using
  * CloudWatch Insights with Amazon WorkMail</a>.
@@ -36,7 +36,7 @@ public final class RuleAction extends Members {
     getOthers().remove("action");
   }
 
-  /** Recipients for whom it was done; the one query that reads them is about inbound rules. */
+  /** Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules. */
   public List<String> getRecipients() {
     return recipients;
   }
@@ -45,6 +45,15 @@ public final class RuleAction extends Members {
   public void setRecipients(List<String> recipients) {
     this.recipients = recipients;
     getOthers().remove("recipients");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "action" -> this.action != null;
+      case "recipients" -> this.recipients != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -102,6 +102,18 @@ public final class TimeZoneTransition extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "offset" -> this.offset != null;
+      case "time" -> this.time != null;
+      case "month" -> this.month != null;
+      case "week" -> this.week != null;
+      case "dayOfWeek" -> this.dayOfWeek != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof TimeZoneTransition that

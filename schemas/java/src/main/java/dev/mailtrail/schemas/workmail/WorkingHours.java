@@ -19,7 +19,7 @@ public final class WorkingHours extends Members {
   @JsonProperty("workingPeriods")
   private List<WorkingPeriod> workingPeriods;
 
-  /** {@code timezone}: Time zone, described by numbers: its name alone means nothing to WorkMail. */
+  /** Time zone in which the hours are given. */
   public WorkingTimeZone getTimezone() {
     return timezone;
   }
@@ -39,6 +39,15 @@ public final class WorkingHours extends Members {
   public void setWorkingPeriods(List<WorkingPeriod> workingPeriods) {
     this.workingPeriods = workingPeriods;
     getOthers().remove("workingPeriods");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "timezone" -> this.timezone != null;
+      case "workingPeriods" -> this.workingPeriods != null;
+      default -> false;
+    };
   }
 
   @Override

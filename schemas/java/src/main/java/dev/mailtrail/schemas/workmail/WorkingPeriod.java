@@ -62,6 +62,16 @@ public final class WorkingPeriod extends Members {
   }
 
   @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "startMinutes" -> this.startMinutes != null;
+      case "endMinutes" -> this.endMinutes != null;
+      case "days" -> this.days != null;
+      default -> false;
+    };
+  }
+
+  @Override
   public boolean equals(Object other) {
     return super.equals(other)
         && other instanceof WorkingPeriod that

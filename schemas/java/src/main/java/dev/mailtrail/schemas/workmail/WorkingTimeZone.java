@@ -52,7 +52,7 @@ public final class WorkingTimeZone extends Members {
     getOthers().remove("bias");
   }
 
-  /** {@code standardTime}: Change of the clock, every year on the same day of a week of a month. */
+  /** Change to standard time; not there if the clock never changes. */
   public TimeZoneTransition getStandardTime() {
     return standardTime;
   }
@@ -63,7 +63,7 @@ public final class WorkingTimeZone extends Members {
     getOthers().remove("standardTime");
   }
 
-  /** {@code daylightTime}: Change of the clock, every year on the same day of a week of a month. */
+  /** Change to summer time; not there if the clock never changes. */
   public TimeZoneTransition getDaylightTime() {
     return daylightTime;
   }
@@ -72,6 +72,17 @@ public final class WorkingTimeZone extends Members {
   public void setDaylightTime(TimeZoneTransition daylightTime) {
     this.daylightTime = daylightTime;
     getOthers().remove("daylightTime");
+  }
+
+  @Override
+  protected boolean has(String name) {
+    return switch (name) {
+      case "name" -> this.name != null;
+      case "bias" -> this.bias != null;
+      case "standardTime" -> this.standardTime != null;
+      case "daylightTime" -> this.daylightTime != null;
+      default -> false;
+    };
   }
 
   @Override

@@ -9,13 +9,13 @@ import (
 )
 
 /*
-EventBridgeEvent: Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
+SesEventBridgeEvent: Event of Amazon SES, as Amazon EventBridge delivers it.
 
 The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 
 See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
 */
-type EventBridgeEvent struct {
+type SesEventBridgeEvent struct {
 	// Version of the envelope, `0`.
 	Version *string `json:"version,omitempty"`
 	// Identifier of the event, a UUID; a redelivered event keeps it.
@@ -42,7 +42,7 @@ type EventBridgeEvent struct {
 }
 
 // GetVersion gives `version`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetVersion() (value string) {
+func (o *SesEventBridgeEvent) GetVersion() (value string) {
 	if o != nil {
 		value = object.Text(o.Version, o.Extra["version"])
 	}
@@ -50,7 +50,7 @@ func (o *EventBridgeEvent) GetVersion() (value string) {
 }
 
 // GetId gives `id`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetId() (value string) {
+func (o *SesEventBridgeEvent) GetId() (value string) {
 	if o != nil {
 		value = object.Text(o.Id, o.Extra["id"])
 	}
@@ -58,7 +58,7 @@ func (o *EventBridgeEvent) GetId() (value string) {
 }
 
 // GetDetailType gives `detail-type`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetDetailType() (value string) {
+func (o *SesEventBridgeEvent) GetDetailType() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.DetailType), o.Extra["detail-type"])
 	}
@@ -66,7 +66,7 @@ func (o *EventBridgeEvent) GetDetailType() (value string) {
 }
 
 // GetSource gives `source`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetSource() (value string) {
+func (o *SesEventBridgeEvent) GetSource() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Source), o.Extra["source"])
 	}
@@ -74,7 +74,7 @@ func (o *EventBridgeEvent) GetSource() (value string) {
 }
 
 // GetAccount gives `account`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetAccount() (value string) {
+func (o *SesEventBridgeEvent) GetAccount() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Account), o.Extra["account"])
 	}
@@ -82,7 +82,7 @@ func (o *EventBridgeEvent) GetAccount() (value string) {
 }
 
 // GetTime gives `time`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetTime() (value string) {
+func (o *SesEventBridgeEvent) GetTime() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Time), o.Extra["time"])
 	}
@@ -90,7 +90,7 @@ func (o *EventBridgeEvent) GetTime() (value string) {
 }
 
 // GetRegion gives `region`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetRegion() (value string) {
+func (o *SesEventBridgeEvent) GetRegion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.Region), o.Extra["region"])
 	}
@@ -98,7 +98,7 @@ func (o *EventBridgeEvent) GetRegion() (value string) {
 }
 
 // GetResources gives `resources`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetResources() (value []string) {
+func (o *SesEventBridgeEvent) GetResources() (value []string) {
 	if o != nil {
 		value = o.Resources
 	}
@@ -106,7 +106,7 @@ func (o *EventBridgeEvent) GetResources() (value []string) {
 }
 
 // GetDetail gives `detail`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetDetail() (value *SesEventBridgeDetail) {
+func (o *SesEventBridgeEvent) GetDetail() (value *SesEventBridgeDetail) {
 	if o != nil {
 		value = &o.Detail
 	}
@@ -114,7 +114,7 @@ func (o *EventBridgeEvent) GetDetail() (value *SesEventBridgeDetail) {
 }
 
 // GetReplayName gives `replay-name`, or the zero value if there is none or no object at all.
-func (o *EventBridgeEvent) GetReplayName() (value string) {
+func (o *SesEventBridgeEvent) GetReplayName() (value string) {
 	if o != nil {
 		value = object.Text(o.ReplayName, o.Extra["replay-name"])
 	}
@@ -122,11 +122,11 @@ func (o *EventBridgeEvent) GetReplayName() (value string) {
 }
 
 // UnmarshalJSON reads any object, whatever its members are.
-func (o *EventBridgeEvent) UnmarshalJSON(text []byte) error {
+func (o *SesEventBridgeEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }
 
 // MarshalJSON writes what was read.
-func (o EventBridgeEvent) MarshalJSON() ([]byte, error) {
+func (o SesEventBridgeEvent) MarshalJSON() ([]byte, error) {
 	return object.Write(o)
 }
