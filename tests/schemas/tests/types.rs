@@ -60,7 +60,12 @@ impl TypeVisitor for Differential {
             let Some(found) = document(tree).filter(|found| seen.insert(found.text.clone())) else { return };
             let accepted = engine.is_valid(&found.value);
             let complaint = engine.iter_errors(&found.value).next();
-            assert_eq!(accepted, fits(&check(&found.text, T::SHAPE).unwrap(), Profile::Validate), "{complaint:?}\n{}", found.text);
+            assert_eq!(
+                accepted,
+                fits(&check(&found.text, T::SHAPE).unwrap(), Profile::Validate),
+                "{complaint:?}\n{}",
+                found.text
+            );
             self.documents += 1;
             self.accepted += usize::from(accepted);
         };
