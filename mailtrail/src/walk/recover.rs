@@ -53,14 +53,16 @@ impl Search {
     }
 
     fn guess(self, near: &str, text: &str, from: usize, cutter: Option<&Cutter>, is_known: bool) -> Option<usize> {
-        let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container);
-        let by_brackets = if self.whole { end_by_brackets(near).filter(ends) } else { None };
         let by_opening = cutter.and_then(|cutter| cutter.find(near, from));
         let by_cut_line = cutter.and_then(|cutter| cutter.find_line(near, 1));
         let by_line = if self.in_container && is_known { None } else { next_line(near, from) };
-        let by_layout = next_anew(near);
         let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
-        [by_brackets, by_opening, by_cut_line, by_line, by_layout, by_words].into_iter().flatten().min()
+        let first = [by_opening, by_cut_line, by_line, by_words].into_iter().flatten().min();
+        // Of the others only what is nearer matters, and looking for it costs more.
+        let until = first.unwrap_or(near.len());
+        let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container);
+        let by_brackets = if self.whole { end_by_brackets(&near[..until]).filter(ends) } else { None };
+        [by_brackets, next_anew(near, until), first].into_iter().flatten().min()
     }
 }
 
@@ -113,9 +115,9 @@ fn next_line(text: &str, from: usize) -> Option<usize> {
         .find(|at| matches!(bytes.get(*at), Some(b'{' | b'[')) || stamp(&text[*at..]).is_some())
 }
 
-/// First line that begins what stands in nothing else, so that what stands before it was cut.
-fn next_anew(text: &str) -> Option<usize> {
-    memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1).find(|at| begins_anew(text, *at))
+/// First line, up to an offset, that begins what stands in nothing else, so that what stands before it was cut.
+fn next_anew(text: &str, until: usize) -> Option<usize> {
+    memchr::memchr_iter(b'\n', &text.as_bytes()[..until]).map(|end| end + 1).find(|at| begins_anew(text, *at))
 }
 
 /// End of some words behind which the list ends: `oops]`.
