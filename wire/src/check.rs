@@ -10,7 +10,18 @@ use crate::path::Path;
 use crate::reader::Found;
 use crate::{Error, Fault, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm};
 
-/// Checks a document against the shape of a type.
+/// Issues of one kind that are told of one document: the first. A hostile document has millions, and would fill the memory.
+///
+/// ```
+/// use mailtrail_wire::{MOST_ISSUES, Shape, check};
+///
+/// let text = format!("[{}1]", "1,".repeat(MOST_ISSUES));
+/// assert_eq!(check(&text, &Shape::List(&Shape::Text))?.len(), MOST_ISSUES);
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub const MOST_ISSUES: usize = 10_000;
+
+/// Checks a document against the shape of a type. Of each kind of issue the first [`MOST_ISSUES`] are told.
 ///
 /// # Errors
 ///
@@ -50,11 +61,13 @@ pub fn check(text: &str, shape: &Shape) -> Result<Vec<Issue>, Error> {
 /// # Ok::<(), mailtrail_wire::Fault>(())
 /// ```
 pub fn check_next(reader: &mut Reader<'_>, shape: &Shape, issues: &mut Vec<Issue>) -> Result<(), Fault> {
-    Checker { issues }.value(reader, shape, &Path::Root)
+    Checker { issues, told: [0; IssueKind::COUNT] }.value(reader, shape, &Path::Root)
 }
 
 struct Checker<'i> {
     issues: &'i mut Vec<Issue>,
+    /// How many issues of each kind there were.
+    told: [usize; IssueKind::COUNT],
 }
 
 impl Checker<'_> {
@@ -111,7 +124,7 @@ impl Checker<'_> {
         match reader.string() {
             Ok(text) => {
                 if let Some((kind, expected)) = judge(&text) {
-                    self.issues.push(Issue::new(reader.text(), at, kind, path.pointer(), expected));
+                    self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected));
                 }
                 Ok(())
             }
@@ -176,13 +189,13 @@ impl Checker<'_> {
         let names = record.members.iter().enumerate().filter(|(index, _)| missing & (1 << index) != 0);
         if empty {
             let list = names.map(|(_, member)| format!("`{}`", member.name)).collect::<Vec<_>>().join(", ");
-            self.issues.push(Issue::new(reader.text(), at, IssueKind::EmptyObject, path.pointer(), list));
+            self.tell(Issue::new(reader.text(), at, IssueKind::EmptyObject, path.pointer(), list));
             return;
         }
         for (_, member) in names {
             let pointer = path.name(member.name).pointer();
             let expected = member.shape.expected().to_owned();
-            self.issues.push(Issue::new(reader.text(), at, IssueKind::Missing, pointer, expected));
+            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, pointer, expected));
         }
     }
 
@@ -194,7 +207,7 @@ impl Checker<'_> {
             Ok(text) if !member.one_of.contains(&&*text) && !is_unknown(&text) => {
                 let expected = format!("one of `{}`", member.one_of.join("`, `"));
                 let issue = Issue::new(reader.text(), start, IssueKind::OtherType, path.pointer(), expected);
-                self.issues.push(issue);
+                self.tell(issue);
             }
             Ok(_) => {}
             Err(fault) if fault.is_mismatch() => {}
@@ -265,12 +278,20 @@ impl Checker<'_> {
         }
     }
 
+    fn tell(&mut self, issue: Issue) {
+        let told = &mut self.told[issue.kind as usize];
+        *told += 1;
+        if *told <= MOST_ISSUES {
+            self.issues.push(issue);
+        }
+    }
+
     fn push(&mut self, reader: &Reader<'_>, kind: IssueKind, path: &Path<'_>, expected: &str) {
         self.at_name(reader, reader.at(), kind, path, expected);
     }
 
     fn at_name(&mut self, reader: &Reader<'_>, at: usize, kind: IssueKind, path: &Path<'_>, expected: &str) {
-        self.issues.push(Issue::new(reader.text(), at, kind, path.pointer(), expected.to_owned()));
+        self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected.to_owned()));
     }
 }
 

@@ -1,6 +1,8 @@
 //! Validation: every document against its type.
 
-use mailtrail_wire::{Erratum, Fault, IssueKind, JsonRef, Reader, Shape, check};
+use std::collections::BTreeMap;
+
+use mailtrail_wire::{Erratum, Fault, IssueKind, JsonRef, MOST_ISSUES, Reader, Shape, check};
 
 use super::Job;
 use crate::envelopes::Envelope;
@@ -69,8 +71,20 @@ fn check_against(
     match check(scope.text, shape) {
         Ok(issues) => {
             let explainer = Explainer::new(shape, errata, advise, scope);
+            let mut told = BTreeMap::new();
+            for issue in &issues {
+                *told.entry(issue.kind).or_insert(0) += 1;
+            }
             for (index, issue) in issues.into_iter().enumerate() {
                 tally.push(explainer.issue(issue, index < ADVISED));
+            }
+            for (kind, _) in told.into_iter().filter(|(_, count)| *count >= MOST_ISSUES) {
+                let message = format!(
+                    "the first {MOST_ISSUES} findings `{}` of the document are told, there may be more",
+                    kind.as_str()
+                );
+                let finding = Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", kind.as_str());
+                tally.push(finding.saying(message));
             }
         }
         Err(error) => tally.push(explain::error(&error, scope)),

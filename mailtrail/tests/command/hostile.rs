@@ -256,3 +256,20 @@ fn a_closed_pipe_is_no_error() {
         assert!(writer.join().unwrap().is_err(), "the input was not read to its end");
     }
 }
+
+/// Of a kind of finding the first ones are told, and no other kind is hidden by them.
+#[test]
+fn a_record_full_of_unknown_members() {
+    let members: Vec<_> = (0..300_000).map(|index| format!(r#""m{index}":1,"#)).collect();
+    let members = members.concat();
+    let outcome = run_on_bytes(
+        &["validate", "--format", "json", "-"],
+        format!(r#"{{"eventVersion":"1.08","userIdentity":{{"type":"Root"}},{members}"eventName":7}}"#).as_bytes(),
+    );
+    outcome.assert_peak_below(100);
+    let rules = outcome.rules();
+    let count = |wanted: &str| rules.iter().filter(|rule| *rule == wanted).count();
+    assert_eq!(count("unknown-member"), mailtrail_wire::MOST_ISSUES);
+    assert_eq!((count("wrong-type"), count("more-findings"), outcome.code), (1, 1, 1));
+    assert!(count("missing-member") + count("event-time-moved") > 1);
+}

@@ -72,6 +72,9 @@ pub enum IssueKind {
 }
 
 impl IssueKind {
+    /// How many kinds there are.
+    pub(super) const COUNT: usize = Self::UnknownMember as usize + 1;
+
     /// Stable word for reports.
     ///
     /// ```
