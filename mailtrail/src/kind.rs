@@ -1,6 +1,6 @@
 //! What a document can be: the table through which families plug in.
 
-use mailtrail_wire::{Document, Erratum, Error, Fault, Issue, JsonRef, Reader, Shape, Wire, check_next};
+use mailtrail_wire::{Document, Erratum, Error, Fault, Issue, JsonRef, Reader, Shape, Wire, check_next_up_to};
 
 use crate::envelopes::{ENVELOPES, Envelope};
 use crate::families::FAMILIES;
@@ -61,7 +61,7 @@ impl Kind {
         reader.peek();
         let start = reader.at();
         let mut issues = Vec::new();
-        check_next(reader, self.shape, &mut issues)?;
+        check_next_up_to(reader, self.shape, 1, &mut issues)?;
         let text = &reader.text()[start..reader.at()];
         Ok(issues.is_empty() && (self.confirm)(JsonRef::ahead(&Reader::new(text))))
     }

@@ -10,18 +10,7 @@ use crate::path::Path;
 use crate::reader::Found;
 use crate::{Error, Fault, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm};
 
-/// Issues of one kind that are told of one document: the first. A hostile document has millions, and would fill the memory.
-///
-/// ```
-/// use mailtrail_wire::{MOST_ISSUES, Shape, check};
-///
-/// let text = format!("[{}1]", "1,".repeat(MOST_ISSUES));
-/// assert_eq!(check(&text, &Shape::List(&Shape::Text))?.len(), MOST_ISSUES);
-/// # Ok::<(), mailtrail_wire::Error>(())
-/// ```
-pub const MOST_ISSUES: usize = 10_000;
-
-/// Checks a document against the shape of a type. Of each kind of issue the first [`MOST_ISSUES`] are told.
+/// Checks a document against the shape of a type.
 ///
 /// # Errors
 ///
@@ -61,11 +50,37 @@ pub fn check(text: &str, shape: &Shape) -> Result<Vec<Issue>, Error> {
 /// # Ok::<(), mailtrail_wire::Fault>(())
 /// ```
 pub fn check_next(reader: &mut Reader<'_>, shape: &Shape, issues: &mut Vec<Issue>) -> Result<(), Fault> {
-    Checker { issues, told: [0; IssueKind::COUNT] }.value(reader, shape, &Path::Root)
+    check_next_up_to(reader, shape, usize::MAX, issues)
+}
+
+/// The same, but of each kind of issue no more than so many are told: a hostile document has millions, which would fill the memory.
+///
+/// # Errors
+///
+/// If the text is not JSON.
+///
+/// ```
+/// use mailtrail_wire::{Reader, Shape, check_next_up_to};
+///
+/// let mut issues = Vec::new();
+/// check_next_up_to(&mut Reader::new("[1, 2, 3, null]"), &Shape::List(&Shape::Text), 2, &mut issues)?;
+/// let places: Vec<_> = issues.iter().map(|issue| issue.pointer.as_str()).collect();
+/// assert_eq!(places, ["/0", "/1", "/3"], "two of a wrong type, and a null");
+/// # Ok::<(), mailtrail_wire::Fault>(())
+/// ```
+pub fn check_next_up_to(
+    reader: &mut Reader<'_>,
+    shape: &Shape,
+    most: usize,
+    issues: &mut Vec<Issue>,
+) -> Result<(), Fault> {
+    Checker { issues, most, told: [0; IssueKind::COUNT] }.value(reader, shape, &Path::Root)
 }
 
 struct Checker<'i> {
     issues: &'i mut Vec<Issue>,
+    /// How many issues of each kind are told at most.
+    most: usize,
     /// How many issues of each kind there were.
     told: [usize; IssueKind::COUNT],
 }
@@ -281,7 +296,7 @@ impl Checker<'_> {
     fn tell(&mut self, issue: Issue) {
         let told = &mut self.told[issue.kind as usize];
         *told += 1;
-        if *told <= MOST_ISSUES {
+        if *told <= self.most {
             self.issues.push(issue);
         }
     }

@@ -33,7 +33,7 @@ pub use mailtrail_derive::Wire;
 /// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
 pub use mailtrail_derive::open_enum;
 
-pub use self::check::{Issue, IssueKind, MOST_ISSUES, check, check_next};
+pub use self::check::{Issue, IssueKind, check, check_next, check_next_up_to};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use mailtrail_wire::{Erratum, Fault, IssueKind, JsonRef, MOST_ISSUES, Reader, Shape, check};
+use mailtrail_wire::{Erratum, Error, Fault, IssueKind, JsonRef, Reader, Shape, check_next_up_to};
 
 use super::Job;
 use crate::envelopes::Envelope;
@@ -61,6 +61,9 @@ impl Job for Validate {
 /// Issues of one document that get advice: it looks around in the document, which would be slow for very many.
 const ADVISED: usize = 100;
 
+/// Issues of one kind that are told of one document; a hostile document has millions.
+const MOST_ISSUES: usize = 10_000;
+
 fn check_against(
     shape: &'static Shape,
     errata: &'static [Erratum],
@@ -68,8 +71,10 @@ fn check_against(
     scope: &Scope<'_>,
     tally: &mut Tally,
 ) {
-    match check(scope.text, shape) {
-        Ok(issues) => {
+    let (mut reader, mut issues) = (Reader::new(scope.text), Vec::new());
+    let checked = check_next_up_to(&mut reader, shape, MOST_ISSUES, &mut issues).and_then(|()| reader.end());
+    match checked {
+        Ok(()) => {
             let explainer = Explainer::new(shape, errata, advise, scope);
             let mut told = BTreeMap::new();
             for issue in &issues {
@@ -87,7 +92,7 @@ fn check_against(
                 tally.push(finding.saying(message));
             }
         }
-        Err(error) => tally.push(explain::error(&error, scope)),
+        Err(fault) => tally.push(explain::error(&Error::new(scope.text, fault), scope)),
     }
 }
 

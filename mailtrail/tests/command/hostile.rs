@@ -269,7 +269,7 @@ fn a_record_full_of_unknown_members() {
     outcome.assert_peak_below(100);
     let rules = outcome.rules();
     let count = |wanted: &str| rules.iter().filter(|rule| *rule == wanted).count();
-    assert_eq!(count("unknown-member"), mailtrail_wire::MOST_ISSUES);
+    assert_eq!(count("unknown-member"), 10_000);
     assert_eq!((count("wrong-type"), count("more-findings"), outcome.code), (1, 1, 1));
     assert!(count("missing-member") + count("event-time-moved") > 1);
 }
