@@ -4,6 +4,7 @@
 //! or an object with a list under a name of [`CONTAINERS`], is not a document itself but holds documents, which are taken
 //! one by one, so that memory stays bounded by the longest document.
 
+mod broken;
 mod container;
 mod faults;
 mod feed;
@@ -16,14 +17,13 @@ use mailtrail_wire::{Fault, FaultKind, Reader};
 
 pub(crate) use self::container::Container;
 use self::container::{Head, head};
-use self::faults::{Decision, decide, fault_finding, invalid_utf8, stray, too_long};
+use self::faults::{Decision, decide};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 use self::log_line::{begins_anew, cut_before_stamp};
-use self::recover::Search;
 use crate::Kind;
 use crate::examine::examine;
-use crate::input::{Cutter, Defect};
+use crate::input::Cutter;
 use crate::job::Job;
 use crate::scope::Scope;
 use crate::tally::Tally;
@@ -150,8 +150,7 @@ impl<'j> Walker<'j> {
                     true
                 }
                 (State::Element(container), b']') => {
-                    let fault = Fault::new(FaultKind::TrailingComma, 0);
-                    self.prefixed(|walker| walker.tally.push(fault_finding(feed, fault)));
+                    self.report(feed, Fault::new(FaultKind::TrailingComma, 0));
                     self.leave(feed, container)
                 }
                 (State::Tail(container), _) => self.tail(feed, first, container),
@@ -167,9 +166,7 @@ impl<'j> Walker<'j> {
     /// At the end of the text: was that to be expected?
     fn end(&mut self, feed: &mut impl Feed) -> Stop {
         if feed.is_last() && self.state != State::Between {
-            let finding = fault_finding(feed, Fault::new(FaultKind::End, feed.window().len()));
-            self.prefixed(|walker| walker.tally.push(finding));
-            self.state = State::Between;
+            self.abandon(feed, Fault::new(FaultKind::End, feed.window().len()));
         }
         Stop::End
     }
@@ -185,29 +182,6 @@ impl<'j> Walker<'j> {
         feed.consume(1);
         self.state = if container.name.is_empty() { State::Between } else { State::Tail(container) };
         true
-    }
-
-    /// An element without a comma before it: reported where the comma is missing, and the element is read.
-    fn missing_comma(&mut self, feed: &mut impl Feed, space: usize, container: &'static Container) {
-        let finding = fault_finding(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, space));
-        self.prefixed(|walker| walker.tally.push(finding));
-        self.state = State::Element(container);
-    }
-
-    /// What stands here is in no container: the present one was cut.
-    fn abandon(&mut self, feed: &impl Feed, fault: Fault) {
-        let finding = fault_finding(feed, fault);
-        self.prefixed(|walker| walker.tally.push(finding));
-        self.state = State::Between;
-    }
-
-    /// Neither a comma nor an element nor the end.
-    fn no_comma(&mut self, feed: &mut impl Feed, space: usize) -> bool {
-        let fault = Fault::new(FaultKind::ExpectedCommaOrBracket, space);
-        self.recover(feed, space + 1, true, |walker, feed| {
-            let finding = fault_finding(feed, fault);
-            walker.prefixed(|walker| walker.tally.push(finding));
-        })
     }
 
     /// One document, or a container that begins here.
@@ -306,69 +280,6 @@ impl<'j> Walker<'j> {
         let mut object = (self.state == State::Between).then(|| reader.object().ok())??;
         let name = reader.name(&mut object).ok()??;
         container::CONTAINERS.iter().any(|container| container.name == name).then_some(())
-    }
-
-    /// A document with bytes that are no UTF-8: the places are reported, the last with the number of those behind it, and the
-    /// document counts as broken once.
-    fn defective(&mut self, feed: &impl Feed, defects: &[Defect], more: usize) {
-        self.prefixed(|walker| {
-            for (index, defect) in defects.iter().enumerate() {
-                let mut finding = invalid_utf8(feed.window(), defect);
-                if more > 0 && index + 1 == defects.len() {
-                    let rest = format!("{more} more such places of the record are not listed");
-                    let help = finding.help.take().unwrap_or_default();
-                    finding = finding.helping(format!("{help}; {rest}"));
-                }
-                if index == 0 { walker.job.broken(finding, &mut walker.tally) } else { walker.tally.push(finding) }
-            }
-        });
-    }
-
-    /// Takes note of text that is no JSON; it counts as a record if it begins like one.
-    fn broken(&mut self, feed: &impl Feed, fault: Fault) {
-        let is_record = feed.window().starts_with('{');
-        let finding = if fault.kind == FaultKind::End && feed.window().len() >= LONGEST_DOCUMENT {
-            too_long(feed)
-        } else if fault.at == 0 && self.state == State::Between && fault.kind == FaultKind::ExpectedValue {
-            stray(feed)
-        } else {
-            fault_finding(feed, fault)
-        };
-        self.prefixed(|walker| {
-            if is_record { walker.job.broken(finding, &mut walker.tally) } else { walker.tally.push(finding) }
-        });
-        self.passed();
-    }
-
-    /// Reports what is broken and goes to where the next document seems to begin, or to the end. False if that is not in
-    /// this part; then nothing has happened.
-    fn recover<F: Feed>(
-        &mut self,
-        feed: &mut F,
-        from: usize,
-        in_container: bool,
-        report: impl FnOnce(&mut Self, &F),
-    ) -> bool {
-        let mut search = Search { from, in_container, whole: true };
-        let mut found = search.go(feed, self.cutter.as_ref());
-        if found.is_none() && !feed.is_last() {
-            return false;
-        }
-        report(self, feed);
-        while found.is_none() && feed.window().len() >= LONGEST_DOCUMENT {
-            // Nothing recognisable in a long stretch: let it go and look further.
-            feed.consume(LONGEST_DOCUMENT - SIGHT);
-            search = Search { from: 1, whole: false, ..search };
-            found = search.go(feed, self.cutter.as_ref());
-        }
-        let is_cut = found.is_none_or(|at| in_container && begins_anew(feed.window(), at));
-        feed.consume(found.unwrap_or(usize::MAX));
-        self.state = match self.state {
-            _ if is_cut => State::Between,
-            State::After(container) if feed.window().starts_with('{') => State::Element(container),
-            other => other,
-        };
-        true
     }
 
     /// Gives what is found about the present document the pointer of the element that it is.
