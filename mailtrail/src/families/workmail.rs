@@ -24,33 +24,20 @@ static AVAILABILITY_PROVIDER_RESPONSE: Kind =
     Kind::of::<AvailabilityProviderResponse>("workmail availability provider response", ERRATA)
         .confirmed_by(is_response);
 
-/// Kinds of audit logs: key of the variant, kind.
+/// A kind of audit log: key of the variant, kind.
+macro_rules! audit_log_of {
+    ($key:literal, $type:ty, $name:literal) => {
+        ($key, Kind::of::<$type>($name, ERRATA).confirmed_by(|view| audit_log(view) == Some($key)))
+    };
+}
+
+/// Kinds of audit logs.
 static AUDIT_LOGS: &[(&str, Kind)] = &[
-    (
-        "WORKMAIL_MAILBOX_ACCESS_LOGS",
-        Kind::of::<MailboxAccessLog>("workmail mailbox access log", ERRATA)
-            .confirmed_by(|view| audit_log(view) == Some("WORKMAIL_MAILBOX_ACCESS_LOGS")),
-    ),
-    (
-        "ACCESS_CONTROL_LOGS",
-        Kind::of::<AccessControlLog>("workmail access control log", ERRATA)
-            .confirmed_by(|view| audit_log(view) == Some("ACCESS_CONTROL_LOGS")),
-    ),
-    (
-        "AUTHENTICATION_LOGS",
-        Kind::of::<AuthenticationLog>("workmail authentication log", ERRATA)
-            .confirmed_by(|view| audit_log(view) == Some("AUTHENTICATION_LOGS")),
-    ),
-    (
-        "WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS",
-        Kind::of::<PersonalAccessTokenLog>("workmail personal access token log", ERRATA)
-            .confirmed_by(|view| audit_log(view) == Some("WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS")),
-    ),
-    (
-        "WORKMAIL_AVAILABILITY_PROVIDER_LOGS",
-        Kind::of::<AvailabilityProviderLog>("workmail availability provider log", ERRATA)
-            .confirmed_by(|view| audit_log(view) == Some("WORKMAIL_AVAILABILITY_PROVIDER_LOGS")),
-    ),
+    audit_log_of!("WORKMAIL_MAILBOX_ACCESS_LOGS", MailboxAccessLog, "workmail mailbox access log"),
+    audit_log_of!("ACCESS_CONTROL_LOGS", AccessControlLog, "workmail access control log"),
+    audit_log_of!("AUTHENTICATION_LOGS", AuthenticationLog, "workmail authentication log"),
+    audit_log_of!("WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS", PersonalAccessTokenLog, "workmail personal access token log"),
+    audit_log_of!("WORKMAIL_AVAILABILITY_PROVIDER_LOGS", AvailabilityProviderLog, "workmail availability provider log"),
 ];
 
 /// Key of the kind of audit log that an object is.

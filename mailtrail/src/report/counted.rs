@@ -1,15 +1,15 @@
 //! Numbers with their nouns.
 
-/// So many of something, in words.
+/// A number with its noun, one or several of it. Nouns whose plural is not regular have none here.
 ///
 /// ```
 /// use mailtrail::report::counted;
 ///
 /// assert_eq!((counted(1, "file"), counted(2, "file")), ("1 file".into(), "2 files".into()));
-/// assert_eq!(counted(0, "story"), "0 stories");
+/// assert_eq!((counted(0, "story"), counted(3, "day")), ("0 stories".into(), "3 days".into()));
 /// ```
 pub fn counted(count: u64, noun: &str) -> String {
-    match noun.strip_suffix('y') {
+    match noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
         _ if count == 1 => format!("1 {noun}"),
         Some(stem) => format!("{count} {stem}ies"),
         None => format!("{count} {noun}s"),
