@@ -1,28 +1,19 @@
 #![doc = include_str!("../README.md")]
 
 pub mod input;
+pub mod report;
 
-mod api;
-mod envelopes;
-mod examine;
-mod explain;
-mod families;
-mod finding;
+mod envelope;
 mod job;
 mod kind;
-pub mod report;
-mod run;
-mod scope;
-mod summary;
-mod tally;
-mod walk;
+mod layout;
+mod syntax;
+mod typed;
+mod verdict;
 
 pub use workmail_events::{Story, StoryFilter, Tracer};
 
-pub use self::api::{Options, TraceSummary, round_trip, round_trip_text, trace, validate, validate_text};
-pub use self::envelopes::{ENVELOPES, Envelope};
-pub use self::families::FAMILIES;
-pub use self::finding::{Finding, Level};
-pub use self::kind::{Family, Identity, Kind, identify};
-pub use self::run::Sink;
-pub use self::summary::Summary;
+pub use self::envelope::{ENVELOPES, Envelope};
+pub use self::job::{Options, Sink, TraceSummary, round_trip, round_trip_text, trace, validate, validate_text};
+pub use self::kind::{FAMILIES, Family, Identity, Kind, identify};
+pub use self::verdict::{Finding, Level, Summary};

@@ -9,12 +9,12 @@ use ::time::OffsetDateTime;
 use mailtrail_wire::{Document as _, Fault, Presence, Reader, Wire as _};
 use workmail_events::{Event, EventRecord, Story, Tracer};
 
-use super::Job;
-use crate::envelopes::Envelope;
-use crate::families::workmail::EVENT_RECORD;
-use crate::scope::Scope;
-use crate::tally::Tally;
-use crate::{Finding, Kind, explain};
+use super::tally::Tally;
+use super::work::Job;
+use crate::envelope::{Envelope, Scope};
+use crate::kind::{EVENT_RECORD, Kind};
+use crate::layout::Setting;
+use crate::verdict::{self, Finding};
 
 /// Hands every event record to a tracer, and every story that is complete to whoever wants it.
 ///
@@ -82,7 +82,7 @@ impl Job for Follow<'_> {
         }
         match EventRecord::from_json(scope.text) {
             Ok(record) => self.add(&record, time::of_log_event(scope).or(stamp), tally),
-            Err(error) => tally.push(explain::error(&error, scope)),
+            Err(error) => tally.push(verdict::error(&error, scope)),
         }
     }
 
@@ -91,8 +91,8 @@ impl Job for Follow<'_> {
         self.take_stamp();
     }
 
-    fn stamp(&self, text: &str) {
-        self.state().stamp = time::of_text(text.trim_end());
+    fn words(&self, words: &str) {
+        self.state().stamp = time::of_words(words);
     }
 
     fn plain_text(&self, tally: &mut Tally) {
@@ -105,7 +105,7 @@ impl Job for Follow<'_> {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, _: &str, tally: &mut Tally) {
+    fn unrecognized(&self, scope: &Scope<'_>, _: &str, _: Setting, tally: &mut Tally) {
         self.take_stamp();
         match row::read(scope.text) {
             Some((record, at)) => self.add(&record, at, tally),

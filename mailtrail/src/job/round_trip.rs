@@ -2,12 +2,12 @@
 
 use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Reader, differences};
 
-use super::Job;
-use super::validate::unrecognized;
-use crate::envelopes::Envelope;
-use crate::scope::Scope;
-use crate::tally::Tally;
-use crate::{Finding, Kind, Level, explain};
+use super::tally::Tally;
+use super::work::Job;
+use crate::envelope::{Envelope, Scope};
+use crate::kind::Kind;
+use crate::layout::Setting;
+use crate::verdict::{self, Finding, Level};
 
 /// Reads everything into its type, writes it again and reports every difference.
 #[derive(Debug)]
@@ -53,11 +53,15 @@ impl Job for RoundTrip {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, tally: &mut Tally) {
+    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
+        if setting == Setting::Words {
+            tally.counts.others += 1;
+            return;
+        }
         tally.counts.unrecognized += 1;
         tally.counts.records += 1;
         tally.counts.failed += 1;
-        tally.push(unrecognized(scope, why, Level::Error));
+        tally.push(verdict::unrecognized(scope, why, Level::Error));
     }
 }
 
@@ -78,7 +82,7 @@ fn compare(
             Ok(found.len())
         }
         Err(error) => {
-            tally.push(explain::error(&error, scope));
+            tally.push(verdict::error(&error, scope));
             Err(Unreadable)
         }
     }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use mailtrail_wire::{Erratum, Error, Fault, IssueKind, JsonRef, Reader, Shape, check_next_up_to};
 
-use super::Job;
-use crate::envelopes::Envelope;
-use crate::explain::Explainer;
-use crate::kind::Advise;
-use crate::scope::Scope;
-use crate::tally::Tally;
-use crate::{Finding, Kind, Level, explain};
+use super::tally::Tally;
+use super::work::Job;
+use crate::envelope::{Envelope, Scope};
+use crate::kind::Kind;
+use crate::layout::Setting;
+use crate::typed::Advise;
+use crate::verdict::{self, Explainer, Finding, Level};
 
 /// Reads everything against its type and reports what does not fit.
 #[derive(Debug)]
@@ -48,9 +48,14 @@ impl Job for Validate {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, tally: &mut Tally) {
-        tally.counts.unrecognized += 1;
-        tally.push(unrecognized(scope, why, Level::Warning));
+    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
+        match setting {
+            Setting::Words => tally.counts.others += 1,
+            Setting::Alone => {
+                tally.counts.unrecognized += 1;
+                tally.push(verdict::unrecognized(scope, why, Level::Error));
+            }
+        }
     }
 
     fn explains(&self) -> bool {
@@ -92,12 +97,6 @@ fn check_against(
                 tally.push(finding.saying(message));
             }
         }
-        Err(fault) => tally.push(explain::error(&Error::new(scope.text, fault), scope)),
+        Err(fault) => tally.push(verdict::error(&Error::new(scope.text, fault), scope)),
     }
-}
-
-/// Finding for a document of no known kind.
-pub(super) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Finding {
-    Finding::new(level, "unrecognized-document", scope.place(0, ""), "a document of a known kind", why)
-        .helping("it is not checked; `mailtrail validate --explain-detection` tells what documents are taken for")
 }

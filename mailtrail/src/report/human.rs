@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::counted;
 use crate::input::Source;
-use crate::{Finding, Level, Summary};
+use crate::verdict::{Finding, Level, Summary};
 
 /// How many findings of one sort are shown before the rest is only counted.
 const SHOWN: u64 = 5;

@@ -3,14 +3,16 @@
 use mailtrail_wire::{JsonKind, JsonRef, Reader, TextValue as _, Timestamp};
 use time::OffsetDateTime;
 
-use crate::scope::Scope;
+use crate::envelope::Scope;
 
 /// Time of the log event whose message a document is.
 pub(super) fn of_log_event(scope: &Scope<'_>) -> Option<OffsetDateTime> {
     let (outer, pointer) = scope.outer()?;
-    let outer = JsonRef::ahead(&Reader::new(outer.text));
-    let around = outer.get(pointer.rsplit_once('/')?.0)?;
-    of_row(outer).or_else(|| of_milliseconds(around))
+    let time = pointer.rsplit_once('/').and_then(|(around, _)| {
+        let view = JsonRef::ahead(&Reader::new(outer.text));
+        of_row(view).or_else(|| of_milliseconds(view.get(around)?))
+    });
+    time.or_else(|| of_log_event(outer))
 }
 
 /// Time in a row of Logs Insights.
@@ -27,6 +29,25 @@ fn of_milliseconds(event: JsonRef<'_>) -> Option<OffsetDateTime> {
     let [timestamp] = event.probe(["timestamp"]);
     let timestamp = timestamp.filter(|value| value.kind() == JsonKind::Number)?.as_u64()?;
     OffsetDateTime::from_unix_timestamp_nanos(i128::from(timestamp) * 1_000_000).ok()
+}
+
+/// Time at the beginning of a line of a log: a date with a time of day, or seconds or milliseconds since 1970.
+pub(super) fn of_words(words: &str) -> Option<OffsetDateTime> {
+    const SECONDS: usize = 10;
+    const MILLISECONDS: usize = 13;
+    let words = words.trim_start().trim_start_matches('[');
+    let mut tokens = words.split([' ', '\t', ']']);
+    let (first, second) = (tokens.next()?, tokens.next().unwrap_or_default());
+    let digits = first.bytes().all(|byte| byte.is_ascii_digit()).then_some(first.len());
+    let since = |scale: i128| {
+        let number: i128 = first.parse().ok()?;
+        OffsetDateTime::from_unix_timestamp_nanos(number * scale).ok()
+    };
+    match digits {
+        Some(SECONDS) => since(1_000_000_000),
+        Some(MILLISECONDS) => since(1_000_000),
+        _ => of_text(&first.replace(',', ".")).or_else(|| of_text(&format!("{first}T{second}").replace(',', "."))),
+    }
 }
 
 /// Time as text; without a zone it is UTC.

@@ -1,0 +1,203 @@
+//! Where a document stands: its way back to line and column of the file, through every envelope.
+
+use std::cell::Cell;
+
+use mailtrail_wire::{Reader, position};
+
+use super::Packing;
+use crate::input::Position;
+
+/// A document and where its text comes from.
+#[derive(Debug)]
+pub(crate) struct Scope<'s> {
+    /// Text of the document, one JSON value.
+    pub(crate) text: &'s str,
+    origin: Origin<'s>,
+}
+
+#[derive(Debug)]
+enum Origin<'s> {
+    /// It stands in the file itself. A place whose position is known follows those that are asked for, so that many
+    /// findings in a long document are no more work than one.
+    File(Cell<(usize, Position)>, Position),
+    /// It stands in another document.
+    Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing },
+}
+
+/// Place of a finding, in the coordinates of the file.
+#[derive(Debug)]
+pub(crate) struct Place {
+    pub(crate) line: u64,
+    pub(crate) column: u64,
+    /// Pointer within the document that stands in the file.
+    pub(crate) pointer: String,
+    /// Pointers within the documents that lie in texts, from the outside to the inside.
+    pub(crate) inner: Vec<String>,
+}
+
+impl Place {
+    /// Place in the text of a file itself.
+    pub(crate) fn file(position: Position, pointer: String) -> Self {
+        Self { line: position.line, column: position.column, pointer, inner: Vec::new() }
+    }
+}
+
+impl<'s> Scope<'s> {
+    /// A document that stands in a file.
+    pub(crate) fn file(text: &'s str, position: Position) -> Self {
+        Self { text, origin: Origin::File(Cell::new((0, position)), position) }
+    }
+
+    /// A document inside this one; `at` is the offset of the payload's value in this text.
+    pub(crate) fn inside(&'s self, text: &'s str, pointer: &'s str, at: usize, packing: Packing) -> Self {
+        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing } }
+    }
+
+    /// The document that this one lies in, and the pointer of its place there.
+    pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
+        match &self.origin {
+            Origin::File(..) => None,
+            Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
+        }
+    }
+
+    /// Place of an offset and a pointer of this document.
+    pub(crate) fn place(&self, offset: usize, pointer: &str) -> Place {
+        let position = self.position(offset);
+        let (pointer, inner) = self.pointers(pointer);
+        Place { line: position.0, column: position.1, pointer, inner }
+    }
+
+    /// Line and column of an offset, in the file. What is packed has the place of its packing.
+    pub(crate) fn position(&self, offset: usize) -> (u64, u64) {
+        match &self.origin {
+            Origin::File(known, start) => {
+                let offset = self.text.floor_char_boundary(offset);
+                let (from, before) = Some(known.get()).filter(|(from, _)| *from <= offset).unwrap_or((0, *start));
+                let position = before.after(&self.text[from..offset]);
+                known.set((offset, position));
+                (position.line, position.column)
+            }
+            Origin::Inside { outer, at, packing, .. } => outer.position(match packing {
+                Packing::Inline => at + offset,
+                Packing::Text => at + escaped_offset(&outer.text[*at..], offset),
+                Packing::Base64Gzip => *at,
+            }),
+        }
+    }
+
+    /// Line and column of an offset within the text that is packed here, if it is packed.
+    pub(crate) fn packed_position(&self, offset: usize) -> Option<(usize, usize)> {
+        match &self.origin {
+            Origin::File(..) => None,
+            Origin::Inside { packing: Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
+            Origin::Inside { outer, at, .. } => outer.packed_position(*at),
+        }
+    }
+
+    fn pointers(&self, pointer: &str) -> (String, Vec<String>) {
+        match &self.origin {
+            Origin::File(..) => (pointer.to_owned(), Vec::new()),
+            Origin::Inside { outer, pointer: way, packing: Packing::Inline, .. } => {
+                outer.pointers(&format!("{way}{pointer}"))
+            }
+            Origin::Inside { outer, pointer: way, .. } => {
+                let (first, mut inner) = outer.pointers(way);
+                inner.push(pointer.to_owned());
+                (first, inner)
+            }
+        }
+    }
+}
+
+/// Offset in a JSON text, quotes and escapes included, of an offset in what it stands for.
+fn escaped_offset(json: &str, offset: usize) -> usize {
+    let mut reader = Reader::new(json);
+    if reader.skip().is_err() {
+        return 0;
+    }
+    let inner = &json[1..reader.at() - 1];
+    let (mut raw, mut decoded) = (0, 0);
+    while decoded < offset && raw < inner.len() {
+        let (length, width) = unit(&inner[raw..]);
+        raw += length;
+        decoded += width;
+    }
+    1 + raw
+}
+
+/// Bytes of the first unit of the inside of a JSON text, and bytes of what it stands for.
+fn unit(inner: &str) -> (usize, usize) {
+    let first = inner.chars().next().map_or(1, char::len_utf8);
+    if !inner.starts_with('\\') {
+        return (first, first);
+    }
+    if !inner.starts_with("\\u") {
+        return (2, 1);
+    }
+    let code = |from: usize| inner.get(from..from + 4).and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0);
+    match code(2) {
+        0..0x80 => (6, 1),
+        0x80..0x800 => (6, 2),
+        0xd800..0xdc00 => (12, 4),
+        _ => (6, 3),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn goes_back_through_escapes() {
+        let json = r#""a\n\u00e9\ud83d\ude00b\"c""#;
+        let decoded = "a\né😀b\"c";
+        for (text, raw) in [("a", 1), ("\n", 2), ("é", 4), ("😀", 10), ("b", 22), ("\"", 23), ("c", 25)] {
+            assert_eq!(escaped_offset(json, decoded.find(text).unwrap()), raw, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_file() {
+        let outer = Scope::file("{\n \"m\": \"{\\\"k\\\":1}\"}", Position::default());
+        let text = "{\"k\":1}";
+        let inner = outer.inside(text, "/m", 8, Packing::Text);
+        let place = inner.place(5, "/k");
+        assert_eq!((place.line, place.column), (2, 15));
+        assert_eq!((place.pointer.as_str(), place.inner.as_slice()), ("/m", &["/k".to_owned()][..]));
+    }
+
+    #[test]
+    fn text_in_text_is_found_through_both() {
+        // {"m":"{\"k\":\"{\\\"d\\\":1}\"}"}
+        let deep = r#"{"d":1}"#;
+        let middle = r#"{"k":"{\"d\":1}"}"#;
+        let outside = r#"{"m":"{\"k\":\"{\\\"d\\\":1}\"}"}"#;
+        let outer = Scope::file(outside, Position::default());
+        let inner = outer.inside(middle, "/m", 5, Packing::Text);
+        let innermost = inner.inside(deep, "/k", 5, Packing::Text);
+        let place = innermost.place(5, "/d");
+        assert_eq!((place.line, place.column), (1, outside.find('1').unwrap() as u64 + 1));
+        assert_eq!((place.pointer.as_str(), place.inner), ("/m", vec!["/k".to_owned(), "/d".to_owned()]));
+        assert_eq!(innermost.packed_position(5), None);
+    }
+
+    #[test]
+    fn what_is_packed_has_the_place_of_its_packing() {
+        let outer = Scope::file("{\n\"data\": \"H4sI\"}", Position::default());
+        let inner = outer.inside("{\"message\":\n\"{}\"}", "/data", 10, Packing::Base64Gzip);
+        let place = inner.place(12, "/message");
+        assert_eq!((place.line, place.column, place.inner), (2, 9, vec!["/message".to_owned()]));
+        assert_eq!(inner.packed_position(12), Some((2, 1)));
+        let innermost = inner.inside("{}", "/message", 12, Packing::Text);
+        assert_eq!(innermost.packed_position(0), Some((2, 1)), "the place of the text that is packed");
+    }
+
+    #[test]
+    fn positions_may_be_asked_for_in_any_order() {
+        let scope = Scope::file("ab\ncd", Position::default());
+        for (offset, position) in [(4, (2, 2)), (0, (1, 1)), (3, (2, 1)), (3, (2, 1)), (99, (2, 3))] {
+            assert_eq!(scope.position(offset), position, "{offset}");
+        }
+    }
+}

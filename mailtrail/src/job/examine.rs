@@ -1,0 +1,6 @@
+//! From what the layout finds to the jobs for what it is and for all that is inside.
+
+mod inside;
+mod top;
+
+pub(crate) use self::top::Examiner;

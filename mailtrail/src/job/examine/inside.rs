@@ -1,0 +1,194 @@
+//! One document and all that is inside.
+
+use std::borrow::Cow;
+
+use mailtrail_wire::{Fault, IssueKind, JsonRef, Reader};
+
+use crate::envelope::{Packing, Payload, Scope, unpack};
+use crate::job::tally::Tally;
+use crate::job::work::Job;
+use crate::kind::{FAMILIES, Identity, Kind, identify};
+use crate::layout::{Flaw, Part, Piece, Remark, Setting, Visitor, Walker};
+use crate::verdict::{self, Finding, Level};
+
+/// How deep envelopes may lie in envelopes.
+const DEEPEST: usize = 8;
+
+/// How many envelopes a document lies in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Depth(usize);
+
+/// Does a job for a document and for all that is inside. Answers its kind, if it is no envelope.
+pub(super) fn document(
+    job: &dyn Job,
+    scope: &Scope<'_>,
+    setting: Setting,
+    tally: &mut Tally,
+    depth: Depth,
+) -> Option<&'static Kind> {
+    let identity = identify(scope.text);
+    if job.explains() {
+        tally.push(detection(scope, &identity));
+    }
+    match identity {
+        Identity::Kind(kind, _) => {
+            job.document(scope, kind, tally);
+            Some(kind)
+        }
+        Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
+            job.envelope(scope, envelope, tally);
+            for inside in (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text))) {
+                payload(job, scope, &inside, setting, tally, Depth(depth.0 + 1));
+            }
+            None
+        }
+        Identity::Envelope(..) => {
+            job.unrecognized(scope, &format!("more than {DEEPEST} envelopes within each other"), setting, tally);
+            None
+        }
+        Identity::Unknown(why) => {
+            job.unrecognized(scope, &why, setting, tally);
+            None
+        }
+    }
+}
+
+fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
+    let at = payload.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
+    let text = match payload.packing {
+        Packing::Inline => Cow::Borrowed(payload.value.text()),
+        // What is no text is a finding about the envelope already.
+        Packing::Text => match payload.value.as_str() {
+            Some(text) => text,
+            None => return,
+        },
+        Packing::Base64Gzip => match payload.value.as_str().map(|text| unpack(&text)) {
+            Some(Ok(text)) => Cow::Owned(text),
+            Some(Err(message)) => return job.broken(unreadable(outer, payload, at, message), tally),
+            None => return,
+        },
+    };
+    let scope = outer.inside(&text, &payload.pointer, at, payload.packing);
+    if payload.packing == Packing::Inline {
+        document(job, &scope, setting, tally, depth);
+    } else {
+        packed(job, &scope, setting, tally, depth);
+    }
+}
+
+/// The text that was packed in a document: documents, lines of a log, or a text that is known as it is.
+fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
+    if let Some(name) = FAMILIES.iter().find_map(|family| (family.plain_text)(scope.text)) {
+        if job.explains() {
+            tally.push(detected(scope, name, "its text is known"));
+        }
+        return job.plain_text(tally);
+    }
+    let mut walker = Walker::new(Inner { job, scope, setting, depth, tally, documents: 0 });
+    walker.walk(&mut Part::whole(scope.text), |_, _| false);
+    let Inner { documents, tally, .. } = walker.visitor;
+    if documents == 0 {
+        job.unrecognized(scope, "text that is no JSON object", setting, tally);
+    }
+}
+
+/// Does a job for what stands in a packed text.
+struct Inner<'e> {
+    job: &'e dyn Job,
+    scope: &'e Scope<'e>,
+    setting: Setting,
+    depth: Depth,
+    tally: &'e mut Tally,
+    /// Documents that were found, broken ones included.
+    documents: u64,
+}
+
+impl Inner<'_> {
+    fn look(&mut self, piece: &Piece<'_>, look: impl FnOnce(&mut Self, &Scope<'_>, Setting)) {
+        let pointer = piece.element.map_or_else(String::new, |(container, index)| container.pointer(index.value(), ""));
+        let at = usize::try_from(piece.position.offset).unwrap_or_default();
+        let scope = self.scope;
+        let setting = if piece.setting == Setting::Words { Setting::Words } else { self.setting };
+        look(self, &scope.inside(piece.text, &pointer, at, Packing::Inline), setting);
+    }
+}
+
+impl Visitor for Inner<'_> {
+    fn is_quick(&self) -> bool {
+        false
+    }
+
+    fn quick(&mut self, _: &mut Reader<'_>) -> Result<bool, Fault> {
+        Ok(false)
+    }
+
+    fn document(&mut self, piece: &Piece<'_>) {
+        self.documents += 1;
+        self.look(piece, |inner, scope, setting| {
+            document(inner.job, scope, setting, inner.tally, inner.depth);
+        });
+    }
+
+    fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
+        self.documents += 1;
+        self.look(piece, |inner, scope, setting| broken(inner.job, scope, flaw, setting, inner.tally));
+    }
+
+    fn words(&mut self, words: &str) {
+        self.job.words(words);
+    }
+
+    fn text(&mut self, piece: &Piece<'_>) {
+        self.look(piece, |inner, scope, _| text(inner.job, scope, inner.tally));
+    }
+
+    fn remark(&mut self, piece: &Piece<'_>, found: Remark<'_>) {
+        self.look(piece, |inner, scope, _| remark(inner.job, scope, &found, inner.tally));
+    }
+}
+
+/// A document that is not JSON.
+pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, _: Setting, tally: &mut Tally) {
+    let finding = verdict::broken(scope, flaw);
+    if scope.text.starts_with('{') {
+        job.broken(finding, tally);
+    } else {
+        tally.push(finding);
+    }
+}
+
+/// A line of text without a document.
+pub(super) fn text(_: &dyn Job, _: &Scope<'_>, tally: &mut Tally) {
+    tally.counts.lines += 1;
+}
+
+/// What there is to say about text around documents.
+pub(super) fn remark(job: &dyn Job, scope: &Scope<'_>, remark: &Remark<'_>, tally: &mut Tally) {
+    let is_record = match remark {
+        Remark::Invalid { .. } => true,
+        Remark::TooLong => scope.text.starts_with('{'),
+        _ => false,
+    };
+    for (index, finding) in verdict::remark(scope, remark).into_iter().enumerate() {
+        if index == 0 && is_record { job.broken(finding, tally) } else { tally.push(finding) }
+    }
+}
+
+fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: String) -> Finding {
+    let place = outer.place(at, &payload.pointer);
+    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, "base64 of gzip of JSON text", "something else")
+        .saying(message)
+}
+
+fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {
+    let (name, why) = match identity {
+        Identity::Kind(kind, why) => (kind.name, why.as_str()),
+        Identity::Envelope(envelope, why) => (envelope.name, why.as_str()),
+        Identity::Unknown(why) => ("unrecognized", why.as_str()),
+    };
+    detected(scope, name, why)
+}
+
+fn detected(scope: &Scope<'_>, name: &str, why: &str) -> Finding {
+    Finding::new(Level::Note, "detection", scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
+}

@@ -1,0 +1,68 @@
+//! The documents of a file.
+
+use mailtrail_wire::{Fault, Reader};
+
+use super::inside::{Depth, document};
+use crate::envelope::Scope;
+use crate::job::tally::Tally;
+use crate::job::work::Job;
+use crate::kind::Kind;
+use crate::layout::{Flaw, Piece, Remark, Visitor};
+
+/// Does a job for each document of a file and for all that is inside.
+pub(crate) struct Examiner<'j> {
+    pub(crate) job: &'j dyn Job,
+    /// Kind of the last document: the next one is believed to be of the same.
+    pub(crate) guess: Option<&'static Kind>,
+    pub(crate) tally: Tally,
+}
+
+impl<'j> Examiner<'j> {
+    pub(crate) fn new(job: &'j dyn Job, guess: Option<&'static Kind>) -> Self {
+        Self { job, guess, tally: Tally::default() }
+    }
+
+    /// Looks at a piece; what is found gets the pointer of the element that it is.
+    fn look<T>(&mut self, piece: &Piece<'_>, look: impl FnOnce(&dyn Job, &Scope<'_>, &mut Tally) -> T) -> T {
+        let from = self.tally.findings.len();
+        let found = look(self.job, &Scope::file(piece.text, piece.position), &mut self.tally);
+        if let Some(element) = piece.element {
+            self.tally.locate(from, element);
+        }
+        found
+    }
+}
+
+impl Visitor for Examiner<'_> {
+    fn is_quick(&self) -> bool {
+        self.guess.is_some() && !self.job.explains()
+    }
+
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
+        match self.guess {
+            Some(kind) => self.job.quick(reader, kind, &mut self.tally),
+            None => Ok(false),
+        }
+    }
+
+    fn document(&mut self, piece: &Piece<'_>) {
+        let kind = self.look(piece, |job, scope, tally| document(job, scope, piece.setting, tally, Depth::default()));
+        self.guess = kind.or(self.guess);
+    }
+
+    fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
+        self.look(piece, |job, scope, tally| super::inside::broken(job, scope, flaw, piece.setting, tally));
+    }
+
+    fn words(&mut self, words: &str) {
+        self.job.words(words);
+    }
+
+    fn text(&mut self, piece: &Piece<'_>) {
+        self.look(piece, |job, scope, tally| super::inside::text(job, scope, tally));
+    }
+
+    fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {
+        self.look(piece, |job, scope, tally| super::inside::remark(job, scope, &remark, tally));
+    }
+}

@@ -1,0 +1,64 @@
+//! Running a job over sources: files in parallel, parts of one file in parallel, findings in the order of the input.
+
+mod file;
+mod order;
+mod output;
+mod parts;
+
+use std::thread;
+
+use rayon::ThreadPoolBuilder;
+
+pub(crate) use self::file::read_from;
+use self::order::Order;
+pub(crate) use self::output::Output;
+pub use self::output::Sink;
+use self::parts::Parts;
+use crate::input::Source;
+use crate::job::work::Job;
+use crate::verdict::Summary;
+
+/// Files that may be begun before the first of them is done.
+const AHEAD: usize = 64;
+
+/// Runs a job over all sources.
+///
+/// Each file has a thread of its own that may wait for its turn to hand out what it found. The parts of files are done by
+/// a pool whose threads never wait, so that the file whose turn it is always gets on.
+pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut dyn Sink) -> std::io::Result<Summary> {
+    let threads = threads.max(1);
+    let pool = match threads {
+        1 => None,
+        _ => Some(ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?),
+    };
+    let order = Order::new(sources, sink, AHEAD);
+    let files = || {
+        while let Some(index) = order.begin() {
+            let mut output = order.output(index);
+            // While other files wait for the threads, cutting this one costs more than it gains, unless it would be the last.
+            let cuts = index + threads >= sources.len() || is_long(&sources[index]);
+            let parts = pool.as_ref().filter(|_| cuts).map(Parts::new);
+            file::read(job, &sources[index], parts, &mut output);
+            output.finish();
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..threads.min(sources.len()) {
+            thread::Builder::new().name("mailtrail".into()).spawn_scoped(scope, files)?;
+        }
+        Ok::<_, std::io::Error>(())
+    })?;
+    Ok(order.summary())
+}
+
+/// Whether a file is so long that it may still be read when all others are done.
+fn is_long(source: &Source) -> bool {
+    const LONG: u64 = 64 * 1024 * 1024;
+    match source {
+        Source::File(path) => std::fs::metadata(path).is_ok_and(|data| data.len() > LONG),
+        Source::Stdin => true,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,135 @@
+//! Bringing what several threads find into the order of the sources, with bounded memory.
+
+use std::collections::BTreeMap;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+
+use super::output::{Output, Sink};
+use crate::input::{Source, Trouble};
+use crate::job::tally::Tally;
+use crate::verdict::{Finding, Summary};
+
+/// Findings that a file may hold back while it is not its turn.
+const HELD: usize = 2_000;
+
+/// The turns of the files.
+pub(super) struct Order<'o> {
+    sources: &'o [Source],
+    ahead: usize,
+    state: Mutex<State<'o>>,
+    changed: Condvar,
+}
+
+struct State<'o> {
+    sink: &'o mut dyn Sink,
+    summary: Summary,
+    /// Files that were begun.
+    begun: usize,
+    /// File whose turn it is.
+    turn: usize,
+    /// Files that were done before their turn.
+    done: BTreeMap<usize, Held>,
+}
+
+/// What a file has to hand out.
+#[derive(Default)]
+struct Held {
+    findings: Vec<Finding>,
+    troubles: Vec<Trouble>,
+    bytes: u64,
+}
+
+impl<'o> Order<'o> {
+    pub(super) fn new(sources: &'o [Source], sink: &'o mut dyn Sink, ahead: usize) -> Self {
+        let state = State { sink, summary: Summary::default(), begun: 0, turn: 0, done: BTreeMap::new() };
+        Self { sources, ahead, state: Mutex::new(state), changed: Condvar::new() }
+    }
+
+    /// The next file to begin, once it is not too far ahead of the one whose turn it is.
+    pub(super) fn begin(&self) -> Option<usize> {
+        let mut state = self.lock();
+        let index = state.begun;
+        state.begun += 1;
+        let too_far = |state: &mut State<'_>| index >= state.turn + self.ahead;
+        drop(self.changed.wait_while(state, too_far).unwrap_or_else(PoisonError::into_inner));
+        (index < self.sources.len()).then_some(index)
+    }
+
+    pub(super) fn output(&self, index: usize) -> FileOutput<'_, 'o> {
+        FileOutput { order: self, index, held: Held::default(), counts: Summary { files: 1, ..Summary::default() } }
+    }
+
+    pub(super) fn summary(self) -> Summary {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).summary
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State<'o>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&self, state: &mut State<'_>, index: usize, held: &mut Held) {
+        for finding in held.findings.drain(..) {
+            state.sink.finding(&self.sources[index], &finding);
+        }
+        for trouble in held.troubles.drain(..) {
+            state.sink.trouble(&trouble);
+        }
+    }
+}
+
+/// What one file hands out; it goes on at once when it is its turn.
+pub(super) struct FileOutput<'f, 'o> {
+    order: &'f Order<'o>,
+    index: usize,
+    held: Held,
+    counts: Summary,
+}
+
+impl FileOutput<'_, '_> {
+    /// Hands out what can be handed out; waits for the turn if too much is held back.
+    fn flush(&mut self) {
+        let mut state = self.order.lock();
+        if self.held.findings.len() >= HELD {
+            let waiting = |state: &mut State<'_>| state.turn != self.index;
+            state = self.order.changed.wait_while(state, waiting).unwrap_or_else(PoisonError::into_inner);
+        }
+        if state.turn == self.index {
+            self.order.write(&mut state, self.index, &mut self.held);
+        }
+    }
+
+    pub(super) fn finish(mut self) {
+        let order = self.order;
+        let mut state = order.lock();
+        state.summary.add(&self.counts);
+        state.done.insert(self.index, std::mem::take(&mut self.held));
+        loop {
+            let turn = state.turn;
+            let Some(mut held) = state.done.remove(&turn) else { break };
+            order.write(&mut state, turn, &mut held);
+            state.sink.done(&order.sources[turn], held.bytes);
+            state.turn += 1;
+        }
+        order.changed.notify_all();
+    }
+}
+
+impl Output for FileOutput<'_, '_> {
+    fn tally(&mut self, mut tally: Tally) {
+        self.counts.add(&tally.counts);
+        if !tally.findings.is_empty() {
+            self.held.findings.append(&mut tally.findings);
+            self.flush();
+        }
+    }
+
+    fn trouble(&mut self, trouble: Trouble) {
+        self.held.troubles.push(trouble);
+    }
+
+    fn bytes(&mut self, bytes: u64) {
+        self.held.bytes = bytes;
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,278 @@
+//! Parts of one file in parallel.
+//!
+//! The text is cut where a document seems to begin, and each part is walked through as if the guess were right. When the
+//! parts are put together in their order, one counts only if those before it ended exactly where it begins, in the state
+//! that it began with; otherwise its text is walked through again, behind what the others left over.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use rayon::ThreadPool;
+
+use super::output::{HANDFUL, Output};
+use crate::input::{Cutter, Position};
+use crate::job::examine::Examiner;
+use crate::job::tally::Tally;
+use crate::job::work::Job;
+use crate::kind::Kind;
+use crate::layout::{Feed as _, Index, Line, Part, State, Stop, Stream, Walker};
+
+/// Who does the parts, and how long they are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parts<'p> {
+    pub(crate) pool: &'p ThreadPool,
+    /// Bytes of a part, about.
+    pub(crate) bytes: usize,
+}
+
+impl<'p> Parts<'p> {
+    pub(super) fn new(pool: &'p ThreadPool) -> Self {
+        Self { pool, bytes: 1024 * 1024 }
+    }
+}
+
+/// Parts that one document can hold back until the parts are given up.
+const LONGEST_REST: usize = 4;
+
+/// Findings after which a part is not walked through further, for they need more memory than the part itself.
+const MOST_FINDINGS: usize = 10_000;
+
+/// Parts of which no more than so many fitted before they were given up, so that it was not worth it.
+const FEW: u64 = 8;
+
+/// Parts that are walked through in sequence at most until the next try.
+const LONGEST_STRETCH: u64 = 64;
+
+/// Reads a stream as far as it can be cut, and leaves walker and stream where the rest begins.
+///
+/// Where the documents change their look, so that the next cut is not found or the parts do not fit together, a stretch is
+/// walked through in sequence, and cutting begins anew.
+pub(super) fn read<R: Read>(
+    walker: &mut Walker<Examiner<'_>>,
+    stream: &mut Stream<R>,
+    parts: Parts<'_>,
+    output: &mut dyn Output,
+) {
+    let (mut until, mut stretch) = (0, parts.bytes as u64);
+    loop {
+        // The first documents tell the layout, the kind and what documents begin with.
+        walker.walk(stream, |walker, offset| {
+            walker.visitor.tally.findings.len() >= HANDFUL
+                || walker.cutter.is_some() && offset >= until && is_between_documents(walker.state)
+        });
+        let full = walker.visitor.tally.findings.len() >= HANDFUL;
+        output.tally(walker.visitor.tally.take());
+        if full {
+            continue;
+        }
+        if !is_between_documents(walker.state) || stream.text.at_end() {
+            return;
+        }
+        // A fill doubles a long window, as it is after pieces were put back.
+        if stream.window().len() < parts.bytes {
+            stream.fill();
+        }
+        if let Some(cutter) = Cutter::learn(stream.window()) {
+            let before = stream.offset();
+            in_pieces(walker, stream, &cutter, parts, output);
+            // Pieces that do not fit are walked through twice; the more seldom they fit, the longer it takes until the next try.
+            let fits = stream.offset() - before > FEW * parts.bytes as u64;
+            stretch = if fits { parts.bytes as u64 } else { (2 * stretch).min(LONGEST_STRETCH * parts.bytes as u64) };
+        }
+        until = stream.offset() + stretch;
+    }
+}
+
+/// Cuts pieces off a stream while cuts are found.
+fn in_pieces<R: Read>(
+    walker: &mut Walker<Examiner<'_>>,
+    stream: &mut Stream<R>,
+    cutter: &Cutter,
+    parts: Parts<'_>,
+    output: &mut dyn Output,
+) {
+    let work = Work {
+        job: walker.visitor.job,
+        state: walker.state,
+        line: assumed(walker.line),
+        guess: walker.visitor.guess,
+        learned: walker.cutter.clone(),
+        bytes: parts.bytes,
+    };
+    let (sender, receiver) = channel();
+    let early = BTreeMap::new();
+    let mut assembly = Assembly { work: &work, walker, output, receiver, early, next: 0, rest: None, given_up: false };
+    parts.pool.in_place_scope(|scope| {
+        let mut sent = 0;
+        while !assembly.given_up
+            && let Some(piece) = cut(stream, cutter, parts.bytes)
+        {
+            let (sender, work, index) = (sender.clone(), &work, sent);
+            scope.spawn(move |_| send(&sender, index, work.walk(piece)));
+            sent += 1;
+            while sent - assembly.next > 2 * parts.pool.current_num_threads() {
+                assembly.advance();
+            }
+        }
+    });
+    drop(sender);
+    assembly.take();
+    if let Some(rest) = assembly.rest.take() {
+        stream.text.put_back(&rest.text, rest.position);
+    }
+}
+
+fn is_between_documents(state: State) -> bool {
+    matches!(state, State::Between | State::Element(_))
+}
+
+/// What a document that begins here cannot tell apart: it began the line, or it follows another one.
+fn assumed(line: Line) -> Line {
+    match line {
+        Line::Start | Line::Behind => Line::Start,
+        Line::Words => Line::Words,
+    }
+}
+
+fn send(sender: &Sender<(usize, Done)>, index: usize, done: Done) {
+    // The receiver outlives the scope that sends.
+    drop(sender.send((index, done)));
+}
+
+/// Text that is cut off a stream.
+struct Piece {
+    text: String,
+    position: Position,
+}
+
+/// Cuts the next piece off a stream, if one of the right length can be cut.
+fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter, bytes: usize) -> Option<Piece> {
+    /// Parts in which a cut is looked for.
+    const LONGEST: usize = 8;
+    loop {
+        let window = stream.window();
+        if let Some(at) = cutter.find(window, window.floor_char_boundary(bytes)) {
+            if !stream.defects(0..at).0.is_empty() {
+                return None;
+            }
+            let piece = Piece { text: window[..at].to_owned(), position: stream.position(0) };
+            stream.consume(at);
+            return Some(piece);
+        }
+        if window.len() > LONGEST * bytes || !stream.fill() {
+            return None;
+        }
+    }
+}
+
+/// What all parts have in common.
+struct Work<'w> {
+    job: &'w dyn Job,
+    state: State,
+    line: Line,
+    guess: Option<&'static Kind>,
+    learned: Option<Cutter>,
+    bytes: usize,
+}
+
+/// A part that was walked through.
+struct Done {
+    piece: Piece,
+    /// Offset of what was not finished.
+    rest: usize,
+    stop: Stop,
+    state: State,
+    line: Line,
+    index: Index,
+    tally: Tally,
+}
+
+impl Work<'_> {
+    fn walk(&self, piece: Piece) -> Done {
+        self.walk_from(piece, self.state, self.line, Index::Relative(0))
+    }
+
+    fn walk_from(&self, piece: Piece, state: State, line: Line, index: Index) -> Done {
+        let mut walker = Walker::new(Examiner::new(self.job, self.guess));
+        walker.state = state;
+        walker.line = line;
+        walker.cutter.clone_from(&self.learned);
+        walker.index = index;
+        let mut part = Part::new(&piece.text, piece.position);
+        let stop = walker.walk(&mut part, |walker, _| walker.visitor.tally.findings.len() >= MOST_FINDINGS);
+        let rest = part.at();
+        Done {
+            rest,
+            stop,
+            state: walker.state,
+            line: walker.line,
+            index: walker.index,
+            tally: walker.visitor.tally,
+            piece,
+        }
+    }
+}
+
+/// Puts parts together in their order.
+struct Assembly<'a, 'j, 'w> {
+    work: &'a Work<'w>,
+    walker: &'a mut Walker<Examiner<'j>>,
+    output: &'a mut dyn Output,
+    receiver: Receiver<(usize, Done)>,
+    /// Parts that were done before their turn.
+    early: BTreeMap<usize, Done>,
+    next: usize,
+    /// What the parts so far left over; the part behind it has to be walked through again.
+    rest: Option<Piece>,
+    /// Whether the parts do not fit together, so that all behind is left over.
+    given_up: bool,
+}
+
+impl Assembly<'_, '_, '_> {
+    /// Waits for a part.
+    fn advance(&mut self) {
+        if let Ok((index, done)) = self.receiver.recv() {
+            self.early.insert(index, done);
+        }
+        self.take();
+    }
+
+    /// Takes the parts whose turn it is.
+    fn take(&mut self) {
+        self.early.extend(self.receiver.try_iter());
+        while let Some(done) = self.early.remove(&self.next) {
+            self.next += 1;
+            self.put(done);
+        }
+    }
+
+    fn put(&mut self, done: Done) {
+        let done = match self.rest.take() {
+            None => done,
+            Some(mut rest) => {
+                rest.text.push_str(&done.piece.text);
+                if self.given_up {
+                    self.rest = Some(rest);
+                    return;
+                }
+                self.work.walk_from(rest, self.walker.state, self.walker.line, self.walker.index)
+            }
+        };
+        let fits = done.state == self.work.state && assumed(done.line) == self.work.line;
+        let clean = fits && done.stop == Stop::End && done.rest == done.piece.text.len();
+        let mut tally = done.tally;
+        let too_many = tally.findings.len() >= MOST_FINDINGS;
+        tally.settle(self.walker.index);
+        self.output.tally(tally);
+        self.walker.index = done.index.from(self.walker.index);
+        self.walker.state = done.state;
+        self.walker.line = done.line;
+        if !clean {
+            let start = Part::new(&done.piece.text, done.piece.position).position(done.rest);
+            let text = done.piece.text[done.rest..].to_owned();
+            self.given_up = !fits || too_many || text.len() > LONGEST_REST * self.work.bytes;
+            self.rest = Some(Piece { text, position: start });
+        }
+    }
+}

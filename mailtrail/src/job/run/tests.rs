@@ -1,0 +1,146 @@
+use std::cell::Cell;
+use std::io::{self, Read};
+
+use proptest::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::parts::Parts;
+use super::{Output, read_from};
+use crate::input::{TextStream, Trouble};
+use crate::job::api::Collected;
+use crate::job::round_trip::RoundTrip;
+use crate::job::tally::Tally;
+use crate::job::validate::Validate;
+use crate::job::work::Job;
+use crate::layout::Stream;
+use crate::{Finding, Summary};
+
+const RECORD: &str = r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"eventName":"A","new":1}"#;
+
+/// Reads bytes in steps of so many, and in parts if wanted.
+fn read(job: &dyn Job, bytes: &[u8], step: usize, parts: Option<Parts<'_>>) -> (Vec<Finding>, Summary) {
+    let mut collected = Collected::default();
+    let stream = Stream { text: TextStream::with_step(bytes, step), error: None };
+    drop(read_from(job, stream, parts, &mut collected));
+    (collected.0.findings, collected.0.counts)
+}
+
+/// Documents, parts of documents, brackets, and bytes that are no text.
+fn input() -> impl Strategy<Value = Vec<u8>> {
+    let fixed = |text: &'static str| Just(text.as_bytes().to_vec());
+    let cut = (0..RECORD.len()).prop_map(|length| RECORD.as_bytes()[..length].to_vec());
+    let without = (0..RECORD.len()).prop_map(|at| format!("{}{}", &RECORD[..at], &RECORD[at + 1..]).into_bytes());
+    let piece = prop_oneof![
+        6 => fixed(RECORD),
+        3 => fixed(r#"{"n":1}"#),
+        1 => fixed(r#"{"n":{"eventVersion":2},"a":[{},{"eventVersion":"é"}]}"#),
+        1 => fixed(r#"{"n":",{\"eventVersion\":\"1.08\"}\\"}"#),
+        1 => cut,
+        1 => without,
+        3 => fixed("\n"),
+        3 => fixed(","),
+        1 => fixed("  \r\n\t"),
+        1 => fixed("["),
+        1 => fixed("\n[INFO] begun\n"),
+        1 => fixed("\n[INFO] "),
+        1 => fixed("\n2026-03-02T08:15:30.120Z stdout F "),
+        1 => fixed("\n2026-03-02T08:15:30.120Z "),
+        1 => fixed("\nSTART RequestId: 1\n"),
+        1 => fixed("]"),
+        1 => fixed(r#"{"Records":["#),
+        1 => fixed(r#"],"Records":["#),
+        1 => fixed("]}"),
+        1 => fixed(r#"{"a":"#),
+        1 => fixed("\"12 null nul"),
+        1 => "[a-z0-9{}:,\"\\\\ \n\u{e9}]{0,12}".prop_map(String::into_bytes),
+        1 => prop::collection::vec(any::<u8>(), 0..4),
+    ];
+    let many = (piece.clone(), 1_usize..40).prop_map(|(piece, times)| piece.repeat(times));
+    let lines = (piece.clone(), 1_usize..40).prop_map(|(piece, times)| [&piece[..], b"\n"].concat().repeat(times));
+    let elements = (piece.clone(), 1_usize..40).prop_map(|(piece, times)| [&piece[..], b","].concat().repeat(times));
+    let any = prop_oneof![4 => piece, 2 => many, 1 => lines, 1 => elements];
+    prop::collection::vec(any, 0..30).prop_map(|pieces| pieces.concat())
+}
+
+fn pool() -> ThreadPool {
+    ThreadPoolBuilder::new().num_threads(2).build().unwrap()
+}
+
+/// Counts what was read of some bytes.
+struct Counted<'c> {
+    bytes: &'c [u8],
+    read: &'c Cell<usize>,
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.bytes.read(buffer)?;
+        self.read.set(self.read.get() + count);
+        Ok(count)
+    }
+}
+
+/// How far reading was ahead of what was found, in lines of one length.
+struct Ahead<'c> {
+    read: &'c Cell<usize>,
+    line: usize,
+    most: usize,
+}
+
+impl Output for Ahead<'_> {
+    fn tally(&mut self, tally: Tally) {
+        if let Some(last) = tally.findings.last() {
+            let found = usize::try_from(last.line).unwrap() * self.line;
+            self.most = self.most.max(self.read.get().saturating_sub(found));
+        }
+    }
+
+    fn trouble(&mut self, _: Trouble) {}
+
+    fn bytes(&mut self, _: u64) {}
+}
+
+/// Where parts do not fit together again and again, what is loaded stays little.
+#[test]
+fn little_is_loaded_ahead_of_what_is_found() {
+    let lines: String = (0..20_000)
+        .map(|index| match index % 150 {
+            50 => format!("[{}\n", " ".repeat(RECORD.len() - 1)),
+            100 => format!("{{{}\n", " ".repeat(RECORD.len() - 1)),
+            _ => format!("{RECORD}\n"),
+        })
+        .collect();
+    let (pool, read) = (pool(), Cell::new(0));
+    let mut ahead = Ahead { read: &read, line: RECORD.len() + 1, most: 0 };
+    let text = TextStream::with_step(Counted { bytes: lines.as_bytes(), read: &read }, 500);
+    drop(read_from(
+        &Validate { explain_detection: false },
+        Stream { text, error: None },
+        Some(Parts { pool: &pool, bytes: 1000 }),
+        &mut ahead,
+    ));
+    assert_eq!(read.get(), lines.len());
+    assert!(ahead.most < lines.len() / 10, "{} bytes of {}", ahead.most, lines.len());
+}
+
+proptest! {
+    #[test]
+    fn portions_and_parts_make_no_difference(input in input(), step in 1_usize..600, bytes in 1_usize..1500) {
+        let pool = pool();
+        for job in [&Validate { explain_detection: false } as &dyn Job, &RoundTrip] {
+            let expected = read(job, &input, 1 << 20, None);
+            prop_assert_eq!(&read(job, &input, step, None), &expected, "in steps of {}", step);
+            let parts = Parts { pool: &pool, bytes };
+            prop_assert_eq!(&read(job, &input, step, Some(parts)), &expected, "in parts of {}", bytes);
+        }
+    }
+
+    #[test]
+    fn explained_or_not(input in input()) {
+        let plain = read(&Validate { explain_detection: false }, &input, 1 << 20, None);
+        let mut explained = read(&Validate { explain_detection: true }, &input, 1 << 20, None);
+        explained.0.retain(|finding| finding.rule != "detection");
+        explained.1.notes = plain.1.notes;
+        prop_assert_eq!(explained, plain);
+    }
+}

@@ -1,0 +1,42 @@
+//! The trait of everything that is done with documents.
+
+use mailtrail_wire::{Fault, Reader};
+
+use super::tally::Tally;
+use crate::envelope::{Envelope, Scope};
+use crate::kind::Kind;
+use crate::layout::Setting;
+use crate::verdict::Finding;
+
+/// A job over documents. One value serves all threads.
+pub(crate) trait Job: Sync {
+    /// Does the job for the document at a reader's place, which is believed to be of a kind, and goes behind it. Answers
+    /// whether all is well and the belief was right; if not, nothing has been counted, and [`document`](Self::document)
+    /// is called once the document is told apart for certain. A fault is found again then.
+    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault>;
+
+    /// Does the job for a document of a kind.
+    fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally);
+
+    /// Does the job for an envelope itself; what is inside comes as documents of its own.
+    fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally);
+
+    /// Takes note of the words that stand before the next document on its line, such as a time.
+    fn words(&self, _: &str) {}
+
+    /// Takes note of a known text that is no JSON and has nothing in it to check.
+    fn plain_text(&self, tally: &mut Tally) {
+        tally.counts.records += 1;
+    }
+
+    /// Takes note of a document that is no JSON.
+    fn broken(&self, finding: Finding, tally: &mut Tally);
+
+    /// Takes note of a document of no known kind; in a log those of other programs are normal.
+    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally);
+
+    /// Whether each document's kind is reported with the reason.
+    fn explains(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,74 @@
+//! AWS CloudTrail: events by category, type or members; digests, notifications and audit events by members.
+
+use cloudtrail_records::{
+    ActivityLogEvent, AggregatedEvent, AuditEvent, ConfigurationItemEvent, DeliveryNotification, Digest, ERRATA, Event,
+    EvidenceEvent, InsightEvent, LakeInsightEvent, Record,
+};
+use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
+
+use crate::kind::model::{Family, Kind};
+
+pub(super) static FAMILY: Family = Family { name: "cloudtrail", identify, plain_text: |_| None };
+
+/// Kinds that events are told apart into: key of the variant, kind.
+static EVENTS: &[(&str, Kind)] = &[
+    ("Record", Kind::of::<Record>("cloudtrail record", ERRATA)),
+    ("InsightEvent", Kind::of::<InsightEvent>("cloudtrail insight event", ERRATA)),
+    ("LakeInsightEvent", Kind::of::<LakeInsightEvent>("cloudtrail lake insight event", ERRATA)),
+    ("AggregatedEvent", Kind::of::<AggregatedEvent>("cloudtrail aggregated event", ERRATA)),
+    ("ActivityLogEvent", Kind::of::<ActivityLogEvent>("cloudtrail activity log event", ERRATA)),
+    ("ConfigurationItemEvent", Kind::of::<ConfigurationItemEvent>("cloudtrail configuration item", ERRATA)),
+    ("EvidenceEvent", Kind::of::<EvidenceEvent>("cloudtrail audit manager evidence", ERRATA)),
+];
+
+static DIGEST: Kind = Kind::of::<Digest>("cloudtrail digest", ERRATA);
+static NOTIFICATION: Kind = Kind::of::<DeliveryNotification>("cloudtrail delivery notification", ERRATA);
+static AUDIT_EVENT: Kind = Kind::of::<AuditEvent>("cloudtrail audit event", ERRATA);
+
+fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
+    if view.kind() != JsonKind::Object {
+        return None;
+    }
+    if let Shape::Tagged(tagged) = Event::SHAPE
+        && let Some(key) = (tagged.select)(view)
+    {
+        let (_, kind) = EVENTS.iter().find(|(known, _)| *known == key)?;
+        return Some((kind, why_event(view)));
+    }
+    let [account, start, files, bucket, keys, id, data] =
+        view.probe(["awsAccountId", "digestStartTime", "logFiles", "s3Bucket", "s3ObjectKey", "id", "eventData"]);
+    if account.and(start).and(files).is_some() {
+        return Some((&DIGEST, "it has `awsAccountId`, `digestStartTime` and `logFiles`".into()));
+    }
+    if bucket.and(keys).is_some() {
+        return Some((&NOTIFICATION, "it has `s3Bucket` and `s3ObjectKey`".into()));
+    }
+    if id.is_some() && data.is_some_and(|data| data.kind() == JsonKind::Text) {
+        return Some((&AUDIT_EVENT, "it has `id` and the text `eventData`".into()));
+    }
+    None
+}
+
+/// The members that decided.
+fn why_event(view: JsonRef<'_>) -> String {
+    const DECISIVE: [&str; 9] = [
+        "eventCategory",
+        "eventType",
+        "userIdentity",
+        "eventName",
+        "insightDetails",
+        "insightSource",
+        "timeWindow",
+        "summary",
+        "eventData",
+    ];
+    let found: Vec<_> = DECISIVE
+        .iter()
+        .zip(view.probe(DECISIVE))
+        .filter_map(|(name, value)| match value?.as_str() {
+            Some(text) => Some(format!("`{name}` is `{text}`")),
+            None => Some(format!("it has `{name}`")),
+        })
+        .collect();
+    found.join(", ")
+}

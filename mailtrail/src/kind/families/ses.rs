@@ -1,0 +1,65 @@
+//! Amazon SES: events and notifications by their types, received mail in functions by its source.
+
+use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
+use ses_events::{
+    ERRATA, EventType, LambdaReceiptRecord, NotificationType, OpenEnum as _, ReceivedNotification, SendingEvent,
+    SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
+};
+
+use crate::kind::model::{Family, Kind};
+
+pub(super) static FAMILY: Family = Family { name: "ses", identify, plain_text };
+
+static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA).advised_by(advise);
+static RECEIVED: Kind = Kind::of::<ReceivedNotification>("ses received notification", ERRATA).advised_by(advise);
+static SUBSCRIBED: Kind = Kind::of::<SubscriptionSucceededNotification>("ses subscription succeeded", ERRATA);
+static RECEIPT: Kind = Kind::of::<LambdaReceiptRecord>("ses lambda receipt", ERRATA).advised_by(advise);
+static EVENT_BRIDGE: Kind = Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA)
+    .advised_by(advise)
+    .confirmed_by(is_of_event_bridge);
+
+fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
+    if view.kind() != JsonKind::Object {
+        return None;
+    }
+    let [event, notification, mail, record] = view.probe(["eventType", "notificationType", "mail", "eventSource"]);
+    // Others use these names too: what neither is known nor has a part of an event is none of SES.
+    let has_part = || mail.is_some() || payload(view).is_some();
+    if let Some(text) = notification.and_then(JsonRef::as_str) {
+        let kind = match NotificationType::from(&*text) {
+            NotificationType::Received => Some(&RECEIVED),
+            NotificationType::AmazonSnsSubscriptionSucceeded => Some(&SUBSCRIBED),
+            other => (other.is_known() || has_part()).then_some(&EVENT),
+        };
+        return kind.map(|kind| (kind, format!("`notificationType` is `{text}`")));
+    }
+    if let Some(text) = event.and_then(JsonRef::as_str)
+        && (EventType::from(&*text).is_known() || has_part())
+    {
+        return Some((&EVENT, format!("`eventType` is `{text}`")));
+    }
+    if record.is_some_and(|record| record == "aws:ses") {
+        return Some((&RECEIPT, "`eventSource` is `aws:ses`".into()));
+    }
+    if is_of_event_bridge(view) {
+        return Some((&EVENT_BRIDGE, "`source` is `aws.ses` and `detail` has `data`".into()));
+    }
+    let payload = mail.and_then(|_| payload(view))?;
+    Some((&EVENT, format!("it has `mail` and `{payload}`")))
+}
+
+fn is_of_event_bridge(view: JsonRef<'_>) -> bool {
+    let [source, detail] = view.probe(["source", "detail"]);
+    source.is_some_and(|source| source == "aws.ses") && detail.is_some_and(|detail| detail.get("/data").is_some())
+}
+
+/// Member that is the payload of a type of event.
+fn payload(view: JsonRef<'_>) -> Option<&'static str> {
+    let Shape::Tagged(tagged) = SendingEvent::SHAPE else { return None };
+    let mut objects = view.members().filter(|(_, value)| value.kind() == JsonKind::Object);
+    objects.find_map(|(name, _)| tagged.payload(&name)?.payload)
+}
+
+fn plain_text(text: &str) -> Option<&'static str> {
+    (text.trim() == TopicMessage::VALIDATION).then_some("ses topic validation")
+}

@@ -1,0 +1,109 @@
+//! Amazon WorkMail: event records by their event, audit logs by members, messages and answers of message-flow functions,
+//! requests to and answers of availability providers.
+
+use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
+use workmail_events::{
+    AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
+    AvailabilityProviderResponse, ERRATA, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
+    PersonalAccessTokenLog,
+};
+
+use crate::kind::model::{Family, Kind};
+
+pub(super) static FAMILY: Family = Family { name: "workmail", identify, plain_text: |_| None };
+
+/// Lines of the email event log.
+pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event record", ERRATA);
+
+static MESSAGE_FLOW_EVENT: Kind = Kind::of::<MessageFlowEvent>("workmail message-flow event", ERRATA);
+static MESSAGE_FLOW_RESPONSE: Kind =
+    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA).confirmed_by(has_actions);
+static AVAILABILITY_PROVIDER_REQUEST: Kind =
+    Kind::of::<AvailabilityProviderRequest>("workmail availability provider request", ERRATA).confirmed_by(is_request);
+static AVAILABILITY_PROVIDER_RESPONSE: Kind =
+    Kind::of::<AvailabilityProviderResponse>("workmail availability provider response", ERRATA)
+        .confirmed_by(is_response);
+
+/// A kind of audit log: key of the variant, kind.
+macro_rules! audit_log_of {
+    ($key:literal, $type:ty, $name:literal) => {
+        ($key, Kind::of::<$type>($name, ERRATA).confirmed_by(|view| audit_log(view) == Some($key)))
+    };
+}
+
+/// Kinds of audit logs.
+static AUDIT_LOGS: &[(&str, Kind)] = &[
+    audit_log_of!("WORKMAIL_MAILBOX_ACCESS_LOGS", MailboxAccessLog, "workmail mailbox access log"),
+    audit_log_of!("ACCESS_CONTROL_LOGS", AccessControlLog, "workmail access control log"),
+    audit_log_of!("AUTHENTICATION_LOGS", AuthenticationLog, "workmail authentication log"),
+    audit_log_of!("WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS", PersonalAccessTokenLog, "workmail personal access token log"),
+    audit_log_of!("WORKMAIL_AVAILABILITY_PROVIDER_LOGS", AvailabilityProviderLog, "workmail availability provider log"),
+];
+
+/// Key of the kind of audit log that an object is.
+fn audit_log(view: JsonRef<'_>) -> Option<&'static str> {
+    match AuditLog::SHAPE {
+        Shape::Tagged(tagged) => (tagged.select)(view),
+        _ => None,
+    }
+}
+
+fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
+    if view.kind() != JsonKind::Object {
+        return None;
+    }
+    let [event, version, envelope] = view.probe(["event", "summaryVersion", "envelope"]);
+    if let Some([Some(name)]) = event.map(|event| event.probe(["eventName"])) {
+        let name = name.as_str().unwrap_or_default();
+        return Some((&EVENT_RECORD, format!("`event` has the `eventName` `{name}`")));
+    }
+    if version.and(envelope).is_some() {
+        return Some((&MESSAGE_FLOW_EVENT, "it has `summaryVersion` and `envelope`".into()));
+    }
+    if let Some(key) = audit_log(view) {
+        let (_, kind) = AUDIT_LOGS.iter().find(|(known, _)| *known == key)?;
+        return Some((kind, why_audit_log(view, kind)));
+    }
+    if is_request(view) {
+        return Some((&AVAILABILITY_PROVIDER_REQUEST, "it has `requester`, `mailboxes` and `window`".into()));
+    }
+    if is_response(view) {
+        return Some((&AVAILABILITY_PROVIDER_RESPONSE, "it has `mailboxes` with a `mailbox`".into()));
+    }
+    has_actions(view).then(|| (&MESSAGE_FLOW_RESPONSE, "it has `actions` with an `action` of a `type`".into()))
+}
+
+fn is_request(view: JsonRef<'_>) -> bool {
+    view.probe(["requester", "mailboxes", "window"]).iter().all(Option::is_some)
+}
+
+fn is_response(view: JsonRef<'_>) -> bool {
+    view.get("/mailboxes/0/mailbox").is_some()
+}
+
+fn has_actions(view: JsonRef<'_>) -> bool {
+    view.get("/actions/0/action/type").is_some()
+}
+
+/// The members of an object that its kind has.
+fn why_audit_log(view: JsonRef<'_>, kind: &Kind) -> String {
+    const SHOWN: usize = 3;
+    let Shape::Record(record) = kind.shape else { return String::new() };
+    let own = |name: &str| (record.index)(name).is_some() && !COMMON.contains(&name);
+    let names = view.members().map(|(name, _)| name).filter(|name| own(name)).take(SHOWN);
+    let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
+    format!("it has {}", names.join(", "))
+}
+
+/// Members that audit logs of several types have.
+const COMMON: [&str; 9] = [
+    "event_timestamp",
+    "request_id",
+    "organization_arn",
+    "user_id",
+    "impersonator_id",
+    "protocol",
+    "source_ip",
+    "user_agent",
+    "user",
+];

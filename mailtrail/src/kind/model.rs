@@ -1,0 +1,76 @@
+//! One type of document, and the types of one service.
+
+use mailtrail_wire::{Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
+
+use crate::typed::{Advise, no_advice, round_trip};
+
+/// One type of document.
+///
+/// ```
+/// use mailtrail::{Identity, identify};
+///
+/// let Identity::Kind(kind, _) = identify(r#"{"eventVersion":"1.11","userIdentity":{}}"#) else { unreachable!() };
+/// assert_eq!(kind.name, "cloudtrail record");
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Kind {
+    /// Name in reports.
+    pub name: &'static str,
+    /// What the document looks like.
+    pub shape: &'static Shape,
+    /// Known deviations of real documents.
+    pub errata: &'static [Erratum],
+    /// Reads a document into its type and writes it again.
+    pub round_trip: fn(&str) -> Result<String, Error>,
+    /// Knows the typical mistakes of such documents.
+    pub(crate) advise: Advise,
+    /// Whether a document without findings is of this kind indeed, so that a neighbour may be believed to be one.
+    pub(crate) confirm: Confirm,
+}
+
+/// Whether a document is of a kind, by the members that tell.
+pub(crate) type Confirm = fn(JsonRef<'_>) -> bool;
+
+impl Kind {
+    /// Kind of the documents that a type reads.
+    pub(crate) const fn of<T: Wire>(name: &'static str, errata: &'static [Erratum]) -> Self {
+        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T>, advise: no_advice, confirm: |_| true }
+    }
+
+    /// The same kind, of which even a document without findings could be one of another kind.
+    pub(crate) const fn confirmed_by(self, confirm: Confirm) -> Self {
+        Self { confirm, ..self }
+    }
+
+    /// The same kind with help for typical mistakes.
+    pub(crate) const fn advised_by(self, advise: Advise) -> Self {
+        Self { advise, ..self }
+    }
+
+    /// Whether the document at a reader's place is of this kind and has no issues; goes behind it.
+    pub(crate) fn is_next(&self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
+        reader.peek();
+        let start = reader.at();
+        let mut issues = Vec::new();
+        check_next_up_to(reader, self.shape, 1, &mut issues)?;
+        let text = &reader.text()[start..reader.at()];
+        Ok(issues.is_empty() && (self.confirm)(JsonRef::ahead(&Reader::new(text))))
+    }
+}
+
+/// Types of documents of one service.
+///
+/// ```
+/// assert!(mailtrail::FAMILIES.iter().any(|family| family.name == "cloudtrail"));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Family {
+    /// Name in reports.
+    pub name: &'static str,
+    /// Decides by discriminators whether an object is of this family, of which kind, and why.
+    pub identify: fn(JsonRef<'_>) -> Option<(&'static Kind, String)>,
+    /// Name of a text that is no JSON and yet known, such as a greeting.
+    pub plain_text: fn(&str) -> Option<&'static str>,
+}

@@ -1,0 +1,245 @@
+//! From text to documents: one after another, whatever the layout, and none hides another.
+//!
+//! A text is a sequence of JSON values, of lines of a log that may hold some, or of both. A value that is an array, or an
+//! object with a list under a name of [`CONTAINERS`](container::CONTAINERS), is not a document itself but holds documents,
+//! which are taken one by one, so that memory stays bounded by the longest document.
+//!
+//! This floor knows nothing of kinds, findings or jobs: what it finds goes to a [`Visitor`] as data.
+
+mod attempt;
+mod between;
+mod broken;
+mod container;
+mod decide;
+mod feed;
+mod index;
+mod members;
+mod opening;
+mod recover;
+mod stamp;
+mod visitor;
+
+use mailtrail_wire::{Fault, FaultKind};
+
+pub(crate) use self::container::Container;
+pub(crate) use self::feed::{Feed, Part, Stream};
+pub(crate) use self::index::Index;
+use self::stamp::begins_anew;
+pub(crate) use self::visitor::{Element, Flaw, Piece, Remark, Setting, Visitor};
+use crate::input::Cutter;
+
+/// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
+pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
+
+/// Text behind a fault that can still change what is said about it.
+const SIGHT: usize = 256;
+
+/// White space that is kept before a document, so that a fault can be explained by what stands before it.
+const LONGEST_SPACE: usize = 64 * 1024;
+
+/// What may come next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// A document, a container of documents, a line of text, or the end.
+    Between,
+    /// First element of a container, or its end.
+    First(&'static Container),
+    /// An element of a container, behind a comma.
+    Element(&'static Container),
+    /// A comma, or the end of the container.
+    After(&'static Container),
+    /// Rest of the object that the container is in.
+    Tail(&'static Container),
+}
+
+/// What stands before the present place on its line, between documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Line {
+    /// Nothing but white space.
+    Start,
+    /// A document that began the line, or ended on it.
+    Behind,
+    /// Words.
+    Words,
+}
+
+/// Why walking stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// Everything was read.
+    End,
+    /// The rest of this part begins a document that goes on in the next one.
+    Unfinished,
+}
+
+/// Walks through text and hands each document to a visitor.
+///
+/// What it finds depends on the text alone, never on how much of it a feed has loaded: before anything is decided, as much
+/// text is loaded as the decision can depend on, and a part that does not have it leaves the decision to whoever puts it
+/// before the next part.
+pub(crate) struct Walker<V> {
+    pub(crate) visitor: V,
+    pub(crate) state: State,
+    pub(crate) line: Line,
+    /// What the first whole document of the file begins with.
+    pub(crate) cutter: Option<Cutter>,
+    /// Elements that were taken from the present container.
+    pub(crate) index: Index,
+    /// Whether there was anything but white space.
+    pub(crate) begun: bool,
+}
+
+impl<V: Visitor> Walker<V> {
+    pub(crate) fn new(visitor: V) -> Self {
+        Self {
+            visitor,
+            state: State::Between,
+            line: Line::Start,
+            cutter: None,
+            index: Index::Absolute(0),
+            begun: false,
+        }
+    }
+
+    /// Walks to the end of the feed, or until `enough` says so, which is asked before each step and told the offset of the window.
+    pub(crate) fn walk(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+        loop {
+            let space = leading_space(feed.window());
+            let Some(first) = feed.window().as_bytes().get(space).copied() else {
+                if space > LONGEST_SPACE {
+                    self.pass_space(feed, space);
+                }
+                if feed.fill() {
+                    continue;
+                }
+                // What stands before an element that lacks its comma is part of what is said about it.
+                if feed.is_last() || !matches!(self.state, State::After(_)) {
+                    self.pass_space(feed, space);
+                }
+                return self.end(feed);
+            };
+            self.begun = true;
+            if let State::After(container) = self.state
+                && !matches!(first, b',' | b']')
+            {
+                if !sees(feed, space + SIGHT) {
+                    return Stop::Unfinished;
+                }
+                if begins_value(first) && begins_anew(feed.window(), space) {
+                    self.abandon(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, space));
+                } else if begins_value(first) {
+                    self.missing_comma(feed, space, container);
+                } else if self.no_comma(feed, space) {
+                    continue;
+                } else {
+                    return Stop::Unfinished;
+                }
+            }
+            self.pass_space(feed, space);
+            if enough(self, feed.offset()) {
+                return Stop::End;
+            }
+            let more = match (self.state, first) {
+                (State::Between, _) => self.between(feed, first),
+                (State::First(container) | State::After(container), b']') => self.leave(feed, container),
+                (State::After(container), b',') => {
+                    feed.consume(1);
+                    self.state = State::Element(container);
+                    true
+                }
+                (State::Element(container), b']') => {
+                    self.report(feed, Fault::new(FaultKind::TrailingComma, 0));
+                    self.leave(feed, container)
+                }
+                (State::Tail(container), _) => self.tail(feed, first, container),
+                (_, b'0'..=b'9') => self.number(feed),
+                _ => self.document(feed),
+            };
+            if !more {
+                return Stop::Unfinished;
+            }
+        }
+    }
+
+    fn pass_space(&mut self, feed: &mut impl Feed, space: usize) {
+        if self.state == State::Between && feed.window().as_bytes()[..space].contains(&b'\n') {
+            self.line = Line::Start;
+        }
+        feed.consume(space);
+    }
+
+    /// At the end of the text: was that to be expected?
+    fn end(&mut self, feed: &mut impl Feed) -> Stop {
+        if feed.is_last() && self.state != State::Between {
+            self.abandon(feed, Fault::new(FaultKind::End, feed.window().len()));
+        }
+        Stop::End
+    }
+
+    fn enter(&mut self, feed: &mut impl Feed, bytes: usize, container: &'static Container) -> bool {
+        feed.consume(bytes);
+        self.state = State::First(container);
+        self.index = Index::Absolute(0);
+        true
+    }
+
+    fn leave(&mut self, feed: &mut impl Feed, container: &'static Container) -> bool {
+        feed.consume(1);
+        if container.name.is_empty() {
+            self.state = State::Between;
+            self.ended();
+        } else {
+            self.state = State::Tail(container);
+        }
+        true
+    }
+
+    /// A document or a container ended on this line.
+    fn ended(&mut self) {
+        if self.state == State::Between && self.line == Line::Start {
+            self.line = Line::Behind;
+        }
+    }
+
+    /// The element of a container that the present document is.
+    fn element(&self) -> Option<Element> {
+        match self.state {
+            State::First(container) | State::Element(container) | State::After(container) => {
+                Some((container, self.index))
+            }
+            State::Between | State::Tail(_) => None,
+        }
+    }
+
+    /// A piece of the window, from its beginning.
+    fn piece<'f>(&self, feed: &'f impl Feed, length: usize) -> Piece<'f> {
+        let setting = match (self.state, self.line) {
+            (State::Between, Line::Words) => Setting::Words,
+            _ => Setting::Alone,
+        };
+        Piece { text: &feed.window()[..length], position: feed.position(0), element: self.element(), setting }
+    }
+}
+
+fn begins_value(byte: u8) -> bool {
+    matches!(byte, b'{' | b'[' | b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n')
+}
+
+/// As much of a text as a document may be long.
+fn longest(window: &str) -> &str {
+    &window[..window.floor_char_boundary(LONGEST_DOCUMENT)]
+}
+
+/// Loads so much text, or all there is; false if the rest is not in this part.
+fn sees(feed: &mut impl Feed, bytes: usize) -> bool {
+    while feed.window().len() < bytes {
+        if !feed.fill() {
+            return feed.is_last();
+        }
+    }
+    true
+}
+
+fn leading_space(text: &str) -> usize {
+    text.bytes().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count()
+}

@@ -1,0 +1,109 @@
+//! One document, or a container that begins here.
+
+use mailtrail_wire::{Fault, FaultKind, Reader};
+
+use super::container::{self, Head, head};
+use super::decide::{Decision, decide};
+use super::stamp::cut_before_stamp;
+use super::{Feed, Remark, State, Visitor, Walker, longest};
+use crate::input::Cutter;
+
+impl<V: Visitor> Walker<V> {
+    /// One document, or a container that begins here; false if its end is not in this part.
+    pub(super) fn document(&mut self, feed: &mut impl Feed) -> bool {
+        loop {
+            let fault = match self.attempt(feed) {
+                Ok(()) => return true,
+                Err(fault) => fault,
+            };
+            // A container is broken where its elements are.
+            if let Some(head) = self.head(longest(feed.window())) {
+                return self.enter_object(feed, &head);
+            }
+            match decide(feed, fault) {
+                Decision::Again => {}
+                Decision::Later => return false,
+                Decision::Fault => {
+                    let fault = cut_before_stamp(feed.window(), fault);
+                    let from = if fault.kind == FaultKind::End { 1 } else { fault.at };
+                    let in_container = self.behind() != State::Between;
+                    return self.recover(feed, from, in_container, |walker, feed, end| {
+                        walker.broken(feed, fault, end);
+                    });
+                }
+            }
+        }
+    }
+
+    /// Hands the document that begins the window to the visitor, if all of it is there.
+    fn attempt(&mut self, feed: &mut impl Feed) -> Result<(), Fault> {
+        let window = longest(feed.window());
+        let mut reader = Reader::new(window);
+        if self.visitor.is_quick()
+            && !feed.has_defects()
+            && self.head_name(window).is_none()
+            && let Ok(true) = self.visitor.quick(&mut reader)
+        {
+            let length = reader.at();
+            self.done(feed, length);
+            return Ok(());
+        }
+        reader.seek(0);
+        reader.skip()?;
+        let length = reader.at();
+        if length == window.len() && !matches!(window.as_bytes()[0], b'{' | b'[') && feed.fill() {
+            // A number at the end of the window may go on behind it.
+            return self.attempt(feed);
+        }
+        let window = feed.window();
+        if let Some(head) = self.head(window) {
+            self.enter_object(feed, &head);
+            return Ok(());
+        }
+        if self.cutter.is_none() {
+            self.cutter = Cutter::learn(&window[..length]);
+        }
+        let piece = self.piece(feed, length);
+        let (defects, more) = feed.defects(0..length);
+        if defects.is_empty() {
+            self.visitor.document(&piece);
+        } else {
+            self.visitor.remark(&piece, Remark::Invalid { defects: &defects, more });
+        }
+        self.done(feed, length);
+        Ok(())
+    }
+
+    /// Goes behind a document.
+    fn done(&mut self, feed: &mut impl Feed, length: usize) {
+        feed.consume(length);
+        self.passed();
+    }
+
+    pub(super) fn passed(&mut self) {
+        self.state = self.behind();
+        self.index = self.index.next();
+        self.ended();
+    }
+
+    /// State behind the document that begins here.
+    fn behind(&self) -> State {
+        match self.state {
+            State::First(container) | State::Element(container) => State::After(container),
+            other => other,
+        }
+    }
+
+    /// The container that begins here, if documents are not within one already.
+    fn head(&self, window: &str) -> Option<Head> {
+        if self.state == State::Between { head(window) } else { None }
+    }
+
+    /// Whether the first name is one of a container; cheap.
+    fn head_name(&self, window: &str) -> Option<()> {
+        let mut reader = Reader::new(window);
+        let mut object = (self.state == State::Between).then(|| reader.object().ok())??;
+        let name = reader.name(&mut object).ok()??;
+        container::CONTAINERS.iter().any(|container| container.name == name).then_some(())
+    }
+}

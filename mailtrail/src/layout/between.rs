@@ -1,0 +1,130 @@
+//! Between documents: the next document, or a line of text that may hold some.
+
+use super::container::ARRAY;
+use super::opening::{Opening, has_tag, opening};
+use super::stamp::{LONGEST_STAMP, stamp};
+use super::{Fault, FaultKind, Feed, LONGEST_DOCUMENT, Line, Piece, Remark, SIGHT, Visitor, Walker, longest, sees};
+use crate::syntax::separator;
+
+impl<V: Visitor> Walker<V> {
+    /// What begins here between documents; false if what decides is not in this part.
+    pub(super) fn between(&mut self, feed: &mut impl Feed, first: u8) -> bool {
+        match first {
+            b'{' => self.document(feed),
+            b'[' | b'"' if !sees(feed, SIGHT) => false,
+            b'[' if self.line == Line::Words => match opening(feed.window(), 0) {
+                Opening::List => self.enter(feed, 1, &ARRAY),
+                _ => self.text(feed, 1),
+            },
+            b'[' if has_tag(feed.window()) => self.text(feed, 0),
+            b'[' => self.enter(feed, 1, &ARRAY),
+            b'"' if opening(feed.window(), 0) == Opening::Packed => self.packed(feed),
+            _ => self.text(feed, 0),
+        }
+    }
+
+    /// A number in a container, or the time that begins a line of a log, so that the container was cut.
+    pub(super) fn number(&mut self, feed: &mut impl Feed) -> bool {
+        if !sees(feed, LONGEST_STAMP) {
+            return false;
+        }
+        match stamp(feed.window()) {
+            Some(_) => {
+                self.abandon(feed, Fault::new(FaultKind::ExpectedValue, 0));
+                true
+            }
+            None => self.document(feed),
+        }
+    }
+
+    /// A string that seems to hold a document; if it is none, it is text.
+    fn packed(&mut self, feed: &mut impl Feed) -> bool {
+        loop {
+            let mut reader = mailtrail_wire::Reader::new(longest(feed.window()));
+            match reader.skip() {
+                Ok(()) => return self.document(feed),
+                Err(fault) if fault.kind == FaultKind::End && feed.window().len() < LONGEST_DOCUMENT => {
+                    if feed.fill() {
+                        continue;
+                    }
+                    if !feed.is_last() {
+                        return false;
+                    }
+                    return self.text(feed, 1);
+                }
+                Err(_) => return self.text(feed, 1),
+            }
+        }
+    }
+
+    /// Text up to the next document on its line, or to the end of the line. A document that begins before `from` was looked at.
+    fn text(&mut self, feed: &mut impl Feed, from: usize) -> bool {
+        if !sees(feed, SIGHT) {
+            return false;
+        }
+        if self.line != Line::Words
+            && from == 0
+            && let Some((separator, length)) = separator(feed.window())
+        {
+            let piece = self.piece(feed, length);
+            self.visitor.remark(&piece, Remark::Separator(separator));
+            feed.consume(length);
+            return true;
+        }
+        let mut at = from;
+        loop {
+            let window = longest(feed.window());
+            let found = memchr::memchr3(b'{', b'[', b'\n', &window.as_bytes()[at..]).map(|found| at + found);
+            match found {
+                Some(end) if window.as_bytes()[end] == b'\n' => return self.text_line(feed, end),
+                Some(begin) => {
+                    if !sees(feed, begin + SIGHT) {
+                        return false;
+                    }
+                    match opening(feed.window(), begin) {
+                        Opening::Object | Opening::List => return self.words(feed, begin),
+                        Opening::Packed => return self.words(feed, begin - 1),
+                        Opening::None => at = begin + 1,
+                    }
+                }
+                None if window.len() >= LONGEST_DOCUMENT => {
+                    let length = window.len();
+                    self.line = Line::Words;
+                    return self.text_line(feed, length);
+                }
+                None => {
+                    at = window.len();
+                    if feed.fill() {
+                        // A string that ends the window may begin a document.
+                        continue;
+                    }
+                    if !feed.is_last() {
+                        return false;
+                    }
+                    let length = feed.window().len();
+                    return self.text_line(feed, length);
+                }
+            }
+        }
+    }
+
+    /// A line, or the rest of one, without a document.
+    fn text_line(&mut self, feed: &mut impl Feed, end: usize) -> bool {
+        let piece = self.piece(feed, end);
+        let piece = Piece { text: piece.text.trim_end(), ..piece };
+        match self.line {
+            Line::Behind => self.visitor.remark(&piece, Remark::Trailing),
+            Line::Start | Line::Words => self.visitor.text(&piece),
+        }
+        feed.consume(end);
+        true
+    }
+
+    /// Words before a document on its line.
+    fn words(&mut self, feed: &mut impl Feed, length: usize) -> bool {
+        self.visitor.words(&feed.window()[..length]);
+        feed.consume(length);
+        self.line = Line::Words;
+        true
+    }
+}

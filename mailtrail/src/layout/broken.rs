@@ -1,0 +1,88 @@
+//! What is broken: handed to the visitor, and gone behind to where the next document seems to begin.
+
+use mailtrail_wire::{Fault, FaultKind};
+
+use super::recover::Search;
+use super::stamp::begins_anew;
+use super::{Container, Feed, Flaw, LONGEST_DOCUMENT, Line, Remark, SIGHT, State, Visitor, Walker, longest};
+
+impl<V: Visitor> Walker<V> {
+    /// Reports a fault in what is around the documents, or in the one that begins here.
+    pub(super) fn report(&mut self, feed: &impl Feed, fault: Fault) {
+        let piece = self.piece(feed, longest(feed.window()).len());
+        self.visitor.remark(&piece, Remark::Fault(flaw(feed, fault)));
+    }
+
+    /// An element without a comma before it: reported where the comma is missing, and the element is read.
+    pub(super) fn missing_comma(&mut self, feed: &impl Feed, space: usize, container: &'static Container) {
+        self.report(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, space));
+        self.state = State::Element(container);
+    }
+
+    /// What stands here is in no container: the present one was cut.
+    pub(super) fn abandon(&mut self, feed: &impl Feed, fault: Fault) {
+        self.report(feed, fault);
+        self.state = State::Between;
+        self.line = Line::Start;
+    }
+
+    /// Neither a comma nor an element nor the end.
+    pub(super) fn no_comma(&mut self, feed: &mut impl Feed, space: usize) -> bool {
+        let fault = Fault::new(FaultKind::ExpectedCommaOrBracket, space);
+        self.recover(feed, space + 1, true, |walker, feed, _| walker.report(feed, fault))
+    }
+
+    /// Hands a document that is no JSON to the visitor; it ends where the next one seems to begin.
+    pub(super) fn broken(&mut self, feed: &impl Feed, fault: Fault, end: usize) {
+        if fault.kind == FaultKind::End && feed.window().len() >= LONGEST_DOCUMENT {
+            let piece = self.piece(feed, longest(feed.window()).len());
+            self.visitor.remark(&piece, Remark::TooLong);
+        } else {
+            let piece = self.piece(feed, end);
+            self.visitor.broken(&piece, &flaw(feed, fault));
+        }
+        self.passed();
+    }
+
+    /// Reports what is broken and goes to where the next document seems to begin, or to the end. False if that is not in
+    /// this part; then nothing has happened.
+    pub(super) fn recover<F: Feed>(
+        &mut self,
+        feed: &mut F,
+        from: usize,
+        in_container: bool,
+        report: impl FnOnce(&mut Self, &F, usize),
+    ) -> bool {
+        let in_words = self.state == State::Between && self.line == Line::Words;
+        let mut search = Search { from, in_container, in_words, whole: true };
+        let mut found = search.go(feed, self.cutter.as_ref());
+        if found.is_none() && !feed.is_last() {
+            return false;
+        }
+        let end = found.unwrap_or_else(|| longest(feed.window()).len());
+        report(self, feed, end);
+        while found.is_none() && feed.window().len() >= LONGEST_DOCUMENT {
+            // Nothing recognisable in a long stretch: let it go and look further.
+            feed.consume(LONGEST_DOCUMENT - SIGHT);
+            search = Search { from: 1, whole: false, ..search };
+            found = search.go(feed, self.cutter.as_ref());
+        }
+        let is_cut = found.is_none_or(|at| in_container && begins_anew(feed.window(), at));
+        let begins_line = found.is_some_and(|at| feed.window()[..at].trim_end_matches([' ', '\t']).ends_with('\n'));
+        feed.consume(found.unwrap_or(usize::MAX));
+        self.state = match self.state {
+            _ if is_cut => State::Between,
+            State::After(container) if feed.window().starts_with('{') => State::Element(container),
+            other => other,
+        };
+        if begins_line && self.state == State::Between {
+            self.line = Line::Start;
+        }
+        true
+    }
+}
+
+/// A fault with the bytes that were no UTF-8 at its place.
+pub(super) fn flaw(feed: &impl Feed, fault: Fault) -> Flaw {
+    Flaw { fault, invalid: feed.defects(fault.at..fault.at + 1).0.into_iter().next() }
+}

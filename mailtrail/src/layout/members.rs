@@ -1,0 +1,71 @@
+//! Fields of an object that holds a list of documents, before and behind the list.
+
+use mailtrail_wire::{Fault, Reader};
+
+use super::container::{self, Container, Further, Head, members_before};
+use super::decide::{Decision, decide};
+use super::{Feed, Remark, State, Visitor, Walker, longest};
+
+/// Fields before a list that are looked at, of which there are a few in any object with a list of documents.
+const MOST_MEMBERS: usize = 1_000;
+
+impl<V: Visitor> Walker<V> {
+    pub(super) fn enter_object(&mut self, feed: &mut impl Feed, head: &Head) -> bool {
+        for (at, name) in members_before(feed.window(), head).take(MOST_MEMBERS) {
+            self.unknown_field(feed, at, head.container, &name);
+        }
+        self.enter(feed, head.length, head.container)
+    }
+
+    fn unknown_field(&mut self, feed: &impl Feed, at: usize, container: &'static Container, name: &str) {
+        if !container.members.contains(&name) {
+            let piece = self.piece(feed, longest(feed.window()).len());
+            self.visitor.remark(&piece, Remark::UnknownField { container, at, name });
+        }
+    }
+
+    /// Fields behind the list in the object of a container.
+    pub(super) fn tail(&mut self, feed: &mut impl Feed, first: u8, container: &'static Container) -> bool {
+        if first == b'}' {
+            feed.consume(1);
+            self.state = State::Between;
+            self.ended();
+            return true;
+        }
+        loop {
+            let fault = match self.further_member(feed, container) {
+                Ok(()) => return true,
+                Err(fault) => fault,
+            };
+            match decide(feed, fault) {
+                Decision::Again => {}
+                Decision::Later => return false,
+                // The brace is missing, and the next document is here.
+                Decision::Fault if matches!(first, b'{' | b'[') => {
+                    self.abandon(feed, fault);
+                    return true;
+                }
+                Decision::Fault => {
+                    return self.recover(feed, fault.at, false, |walker, feed, _| walker.abandon(feed, fault));
+                }
+            }
+        }
+    }
+
+    /// One field behind the list of a container; it may be the list again.
+    fn further_member(&mut self, feed: &mut impl Feed, container: &'static Container) -> Result<(), Fault> {
+        let mut reader = Reader::new(longest(feed.window()));
+        let Further { at, name, list } = container::further(&mut reader)?;
+        if let Some(elements) = list.filter(|_| name == container.name) {
+            let piece = self.piece(feed, longest(feed.window()).len());
+            self.visitor.remark(&piece, Remark::ListAgain { at, name: &name });
+            self.enter(feed, elements, container);
+            return Ok(());
+        }
+        reader.skip()?;
+        let length = reader.at();
+        self.unknown_field(feed, at, container, &name);
+        feed.consume(length);
+        Ok(())
+    }
+}

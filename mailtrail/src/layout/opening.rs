@@ -1,0 +1,134 @@
+//! Whether a document seems to begin somewhere in a line of text.
+
+use mailtrail_wire::Reader;
+
+use super::SIGHT;
+
+/// What begins at a bracket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// An object, or something that was meant as one.
+    Object,
+    /// A list of objects, lists or packed documents.
+    List,
+    /// A document in a string, which begins with the quote before the bracket.
+    Packed,
+    /// Nothing of that kind.
+    None,
+}
+
+/// What begins at a bracket in a text, or at the quote before one; looks at no more than what is near.
+pub(super) fn opening(text: &str, at: usize) -> Opening {
+    let (before, near) = (&text.as_bytes()[..at], &text.as_bytes()[at..text.len().min(at + SIGHT)]);
+    let inner = near.get(1..).unwrap_or_default().trim_ascii_start();
+    match near.first() {
+        Some(b'"') if matches!(inner.first(), Some(b'{' | b'[')) => Opening::Packed,
+        Some(b'{') if before.ends_with(b"\"") && inner.starts_with(b"\\\"") => Opening::Packed,
+        Some(b'{') if begins_member(inner) => Opening::Object,
+        Some(b'[') if before.ends_with(b"\"") && inner.starts_with(b"{\\\"") => Opening::Packed,
+        Some(b'[') if begins_item(inner) => Opening::List,
+        _ => Opening::None,
+    }
+}
+
+/// Whether what stands behind a brace is a member, even one that a program wrote in another notation, or the end.
+fn begins_member(inner: &[u8]) -> bool {
+    match inner.first() {
+        Some(b'"' | b'}') => true,
+        Some(b'\'') => inner[1..].iter().any(|byte| *byte == b'\''),
+        Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' => {
+            let name = inner.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+            inner.get(name) == Some(&b':') && matches!(inner.get(name + 1), Some(b' ' | b'\n' | b'"' | b'\'' | b'['))
+        }
+        Some(_) => inner.starts_with("“".as_bytes()),
+        None => false,
+    }
+}
+
+/// Whether what stands behind a bracket is an element that is a document.
+fn begins_item(inner: &[u8]) -> bool {
+    match inner.first() {
+        Some(b'{') => begins_member(inner[1..].trim_ascii_start()),
+        Some(b'"') => matches!(inner[1..].trim_ascii_start().first(), Some(b'{' | b'[')),
+        Some(b'[') => begins_item(inner[1..].trim_ascii_start()),
+        _ => false,
+    }
+}
+
+/// Whether a text begins with words in brackets and goes on in the same line, `[INFO] ready`, and is no array.
+pub(super) fn has_tag(text: &str) -> bool {
+    let line = text.as_bytes().get(..SIGHT).unwrap_or(text.as_bytes());
+    let end = line.iter().position(|byte| matches!(byte, b']' | b'"' | b'{' | b'\n'));
+    let Some((tag, [b']', rest @ ..])) = end.and_then(|end| line.split_at_checked(end)) else {
+        return false;
+    };
+    let goes_on = match rest {
+        [b' ' | b'\t', next, ..] => !next.is_ascii_whitespace(),
+        [next, ..] => !next.is_ascii_whitespace() && !matches!(next, b',' | b']' | b'}'),
+        [] => false,
+    };
+    goes_on && Reader::new(&text[..=tag.len()]).skip().is_err()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_in_a_line() {
+        for (text, expected) in [
+            ("INFO {\"a\":1}", Opening::Object),
+            ("INFO {}", Opening::Object),
+            ("event: {\n  \"a\"", Opening::Object),
+            ("event: { Records: [", Opening::Object),
+            ("event: {'a': 1}", Opening::Object),
+            ("body \"{\\\"a\\\":1}\"", Opening::Packed),
+            ("got [{\"a\":1}]", Opening::List),
+            ("got [ [ {} ] ]", Opening::List),
+            ("got [\"{\\\"a\\\":1}\"]", Opening::List),
+            ("template {0} done", Opening::None),
+            ("set {a, b}", Opening::None),
+            ("fn() {", Opening::None),
+            ("[INFO] x", Opening::None),
+            ("[1] x", Opening::None),
+        ] {
+            let at = text.find(['{', '[']).unwrap();
+            assert_eq!(opening(text, at), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_in_brackets() {
+        let long = format!("[{}] ready", "main".repeat(20));
+        for text in [
+            "[INFO] ready",
+            "[2026-03-02 08:15:30]\tready",
+            "[trace] {",
+            "[a, b] c",
+            "[INFO]: ready",
+            "[INFO]ready",
+            "[INFO][main] ready",
+            &long,
+        ] {
+            assert!(has_tag(text), "{text}");
+        }
+        for text in [
+            "[]",
+            "[a],",
+            "[a]]",
+            "[a]}",
+            "[1] 2",
+            "[null] {}",
+            "[{\"a\":1}] x",
+            "[\"a\"] x",
+            "[a]",
+            "[a]\n{}",
+            "[a\n] b",
+            "[a] \n",
+            "[a",
+            "[",
+        ] {
+            assert!(!has_tag(text), "{text}");
+        }
+    }
+}

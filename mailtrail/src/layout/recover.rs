@@ -1,0 +1,218 @@
+//! Finding the next document behind a broken one.
+
+use super::opening::{Opening, opening};
+use super::stamp::{begins_anew, stamp};
+use super::{Feed, LONGEST_DOCUMENT, longest};
+use crate::input::{Cutter, learn_opening};
+
+/// Text that is looked at first; it doubles until something is found.
+const REACH: usize = 4096;
+
+/// The search for the next document.
+///
+/// The first guess in the text wins: the end of the broken document by its brackets alone (good when a comma or a colon is
+/// wrong), a place where the bytes stand that its neighbours begin with, a line that begins with these bytes (good when a
+/// line was cut, even if reading went on for a while), a line that begins what stands in nothing else, and, between documents
+/// or while nothing is known of the neighbours, a line that begins with a bracket or with a time. Between documents, there may
+/// be nothing but padding in front of the next one; in a container, the bracket that ends it may follow.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Search {
+    /// Offset in the window at which reading failed.
+    pub(super) from: usize,
+    /// Whether commas separate the documents.
+    pub(super) in_container: bool,
+    /// Whether words stand before the broken document on its line, so that lines of words follow.
+    pub(super) in_words: bool,
+    /// Whether the broken document begins the window; if not, its brackets tell nothing.
+    pub(super) whole: bool,
+}
+
+impl Search {
+    /// Offset of where the next document, or what separates it, seems to begin; loads text as far as a document may reach.
+    pub(super) fn go(self, feed: &mut impl Feed, cutter: Option<&Cutter>) -> Option<usize> {
+        loop {
+            let found = self.find(longest(feed.window()), cutter);
+            if found.is_some() || feed.window().len() >= LONGEST_DOCUMENT || !feed.fill() {
+                return found;
+            }
+        }
+    }
+
+    /// The same in a text.
+    fn find(self, text: &str, cutter: Option<&Cutter>) -> Option<usize> {
+        let from = text.ceil_char_boundary(self.from.max(1));
+        let is_known = cutter.is_some();
+        let learned = if cutter.is_none() && self.whole { learn_opening(text).map(Cutter::new) } else { None };
+        let cutter = cutter.or(learned.as_ref());
+        let mut reach = from.saturating_add(REACH);
+        loop {
+            let near = &text[..text.floor_char_boundary(reach)];
+            let found = self.guess(near, text, from, cutter, is_known);
+            if found.is_some() || near.len() == text.len() {
+                return found;
+            }
+            reach = reach.saturating_mul(2);
+        }
+    }
+
+    fn guess(self, near: &str, text: &str, from: usize, cutter: Option<&Cutter>, is_known: bool) -> Option<usize> {
+        let by_opening = cutter.and_then(|cutter| cutter.find(near, from));
+        let by_cut_line = cutter.and_then(|cutter| cutter.find_line(near, 1));
+        let by_line = match (self.in_container, self.in_words) {
+            (true, _) if is_known => None,
+            (true, _) => next_line(near, from),
+            (false, false) => next_line(near, from).into_iter().chain(next_words(near, from, true)).min(),
+            (false, true) => next_line(near, from).into_iter().chain(next_words(near, from, false)).min(),
+        };
+        let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
+        let first = [by_opening, by_cut_line, by_line, by_words].into_iter().flatten().min();
+        // Of the others only what is nearer matters, and looking for it costs more.
+        let until = first.unwrap_or(near.len());
+        let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container, self.in_words);
+        let by_brackets = if self.whole { end_by_brackets(&near[..until]).filter(ends) } else { None };
+        [by_brackets, next_anew(near, until), first].into_iter().flatten().min()
+    }
+}
+
+/// Whether something that can follow a document follows; the end of the text tells nothing.
+fn plausible(rest: &str, in_container: bool, in_words: bool) -> bool {
+    if in_words {
+        // Whatever follows on the line is text.
+        return true;
+    }
+    match rest.trim_ascii_start().bytes().next() {
+        Some(b',' | b']') => in_container,
+        Some(b'{' | b'[') => !in_container,
+        Some(b'0'..=b'9') => !in_container && stamp(rest.trim_ascii_start()).is_some(),
+        _ => false,
+    }
+}
+
+/// End of the value that begins a text if only brackets and quotes are looked at; a line break ends an open text.
+fn end_by_brackets(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut quoted = false;
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        if quoted {
+            match byte {
+                b'\n' => quoted = false,
+                b'"' if !escaped => quoted = false,
+                _ => {}
+            }
+            escaped = byte == b'\\' && !escaped && quoted;
+            continue;
+        }
+        match byte {
+            b'"' => quoted = true,
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// First line at or behind an offset that begins with an object or an array, or with a time in front of one.
+fn next_line(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let before = from.saturating_sub(1);
+    memchr::memchr_iter(b'\n', &bytes[before..])
+        .map(|end| before + end + 1)
+        .find(|at| matches!(bytes.get(*at), Some(b'{' | b'[')) || stamp(&text[*at..]).is_some())
+}
+
+/// First line at or behind an offset that begins with a word, as lines of a log do and those within a document do not; one
+/// with a document in it, if only such a one counts.
+fn next_words(text: &str, from: usize, with_document: bool) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let before = from.saturating_sub(1);
+    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|&at| {
+        let begins = bytes.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+        begins && (!with_document || has_document(&text[at..]))
+    })
+}
+
+/// Whether the first line of a text seems to hold a document.
+fn has_document(text: &str) -> bool {
+    let line = &text[..memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len())];
+    memchr::memchr_iter(b'{', line.as_bytes()).take(8).any(|at| opening(line, at) != Opening::None)
+}
+
+/// First line, up to an offset, that begins what stands in nothing else, so that what stands before it was cut.
+fn next_anew(text: &str, until: usize) -> Option<usize> {
+    memchr::memchr_iter(b'\n', &text.as_bytes()[..until]).map(|end| end + 1).find(|at| begins_anew(text, *at))
+}
+
+/// End of some words behind which the list ends: `oops]`.
+fn end_of_words(text: &str) -> Option<usize> {
+    let end = text.find(['[', ']', '{', '}', '"', ',', '\n'])?;
+    let rest = text[end..].strip_prefix(']')?;
+    (end > 0 && !rest.trim_ascii_start().starts_with(',')).then_some(end)
+}
+
+/// End of what begins a text and cannot be seen, such as a byte order mark in the middle of a file, if a document follows.
+fn behind_padding(text: &str) -> Option<usize> {
+    let is_padding = |it: char| it.is_control() || it.is_whitespace() || matches!(it, '\u{feff}' | '\u{200b}');
+    let rest = text.trim_start_matches(is_padding);
+    let begins = rest.starts_with(['{', '[']) || stamp(rest).is_some();
+    (begins && rest.len() < text.len()).then(|| text.len() - rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn next(text: &str, from: usize, in_container: bool, cutter: Option<&Cutter>) -> Option<usize> {
+        Search { from, in_container, in_words: false, whole: true }.find(text, cutter)
+    }
+
+    #[test]
+    fn the_first_guess_in_the_text_wins() {
+        let missing_comma = r#"{"a":1 "b":2},{"a":3}]"#;
+        assert_eq!(next(missing_comma, 7, true, None), Some(13));
+        let cut_line = "{\"a\":{\"b\":1\n{\"a\":2}\n";
+        assert_eq!(next(cut_line, 12, false, None), Some(12));
+        let lost_quote = r#"{"a":"x},{"a":"y"},{"a":"z"}]"#;
+        assert_eq!(next(lost_quote, 14, true, None), Some(19));
+        assert_eq!(next("oops", 0, false, None), None);
+    }
+
+    #[test]
+    fn what_follows_decides_where_brackets_end() {
+        assert_eq!(next(r#"{"a":1 "b":2}x {"a":3}"#, 7, false, None), None, "no document can follow");
+        assert_eq!(next(r#"{"a":1 "b":2}"#, 7, false, None), None, "nothing follows yet");
+        assert_eq!(next(r#"{"a":1 "b":2} {"c":3}"#, 7, false, None), Some(13));
+        assert_eq!(next(r#"{"a":1 "b":2} {"c":3}"#, 7, true, None), None, "a comma is missing");
+        assert_eq!(next(r#"{"a":1 "b":2}]"#, 7, true, None), Some(13));
+    }
+
+    #[test]
+    fn a_line_that_begins_like_a_document_ends_what_was_cut() {
+        // The first line was cut behind a colon, and reading failed in the third.
+        let text = "{\"x\":\n{\"a\":2}\n{\"a\":3}\n";
+        let cutter = Cutter::learn("{\"a\":1}");
+        assert_eq!(next(text, 14, false, cutter.as_ref()), Some(6));
+        assert_eq!(next(text, 14, true, cutter.as_ref()), Some(6));
+        assert_eq!(next(text, 14, false, None), Some(14), "without it, the line that cannot stand there");
+    }
+
+    #[test]
+    fn the_search_reaches_far() {
+        let far = format!("{{\"a\":oops{}\n{{\"a\":2}}", " ".repeat(3 * REACH));
+        assert_eq!(next(&far, 5, false, None), far.rfind('{'));
+    }
+
+    #[test]
+    fn brackets_in_texts_do_not_count() {
+        assert_eq!(end_by_brackets(r#"{"}":"]\"}"}"#), Some(12));
+        assert_eq!(end_by_brackets("{\"a\n}"), Some(5), "a line break ends an open text");
+        assert_eq!(end_by_brackets("}"), None);
+        assert_eq!(end_by_brackets("{[}"), None);
+    }
+}

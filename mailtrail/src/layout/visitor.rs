@@ -1,0 +1,79 @@
+//! Who takes what a walk through text finds.
+
+use mailtrail_wire::{Fault, Reader};
+
+use super::{Container, Index};
+use crate::input::{Defect, Position};
+use crate::syntax::Separator;
+
+/// An element of a container.
+pub(crate) type Element = (&'static Container, Index);
+
+/// What stands around a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// Nothing but other documents.
+    Alone,
+    /// Words on the same line, as in a log, where documents of other programs are normal.
+    Words,
+}
+
+/// A piece of text, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) position: Position,
+    pub(crate) element: Option<Element>,
+    pub(crate) setting: Setting,
+}
+
+/// A fault, and the bytes that were no UTF-8 at its place, if that is what it is about.
+#[derive(Clone, Debug)]
+pub(crate) struct Flaw {
+    pub(crate) fault: Fault,
+    pub(crate) invalid: Option<Defect>,
+}
+
+/// What there is to say about text that is no document.
+#[derive(Clone, Debug)]
+pub(crate) enum Remark<'t> {
+    /// A fault in what stands around documents.
+    Fault(Flaw),
+    /// A document has bytes that are not UTF-8: the first places, and how many more there are.
+    Invalid { defects: &'t [Defect], more: usize },
+    /// A document longer than [`LONGEST_DOCUMENT`](super::LONGEST_DOCUMENT).
+    TooLong,
+    /// The object of a container has an unknown field, named at an offset.
+    UnknownField { container: &'static Container, at: usize, name: &'t str },
+    /// The object of a container has its list again, named at an offset.
+    ListAgain { at: usize, name: &'t str },
+    /// Something that some people put between documents.
+    Separator(Separator),
+    /// Text behind a document on its line.
+    Trailing,
+}
+
+/// Takes what a walk through text finds, in the order of the text.
+pub(crate) trait Visitor {
+    /// Whether [`quick`](Self::quick) is worth a try.
+    fn is_quick(&self) -> bool;
+
+    /// Takes the document at a reader's place if all is well and it is of the same kind as the one before, and goes behind it.
+    /// If not, nothing has been taken, and [`document`](Self::document) is called. A fault is found again then.
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault>;
+
+    /// Takes a document.
+    fn document(&mut self, piece: &Piece<'_>);
+
+    /// Takes a document that is not JSON, up to where the next one seems to begin.
+    fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw);
+
+    /// Takes the words that stand before the next document on its line.
+    fn words(&mut self, words: &str);
+
+    /// Takes a line, or the rest of one, without a document.
+    fn text(&mut self, piece: &Piece<'_>);
+
+    /// Takes a remark on a piece.
+    fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>);
+}

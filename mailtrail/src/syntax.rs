@@ -1,0 +1,3 @@
+//! Text that is not JSON.
+mod separator;
+pub(crate) use self::separator::{Separator, separator};

@@ -1,0 +1,130 @@
+//! What is reported.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use crate::envelope::Place;
+
+/// How much a finding matters.
+///
+/// ```
+/// use mailtrail::Level;
+///
+/// assert!(Level::Error > Level::Warning && Level::Warning > Level::Note);
+/// assert_eq!("warning".parse(), Ok(Level::Warning));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// A member that this version does not know.
+    Note,
+    /// A value that this version does not know, or a known deviation.
+    Warning,
+    /// A document that does not fit its type.
+    Error,
+}
+
+impl Level {
+    /// Word of the level.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail::Level::Note.as_str(), "note");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(self.as_str())
+    }
+}
+
+impl FromStr for Level {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        [Self::Note, Self::Warning, Self::Error]
+            .into_iter()
+            .find(|level| level.as_str() == text)
+            .ok_or_else(|| format!("expected `error`, `warning` or `note`, found `{text}`"))
+    }
+}
+
+/// One thing that was found, with its place in the file.
+///
+/// ```
+/// use mailtrail::{Options, validate_text};
+///
+/// let text = "{\"Records\": [\n {\"eventVersion\": 1, \"userIdentity\": {}}\n]}";
+/// let (findings, summary) = validate_text(text, &Options::default());
+/// assert_eq!((findings[0].line, findings[0].pointer.as_str()), (2, "/Records/0/eventVersion"));
+/// assert_eq!(findings[0].found, "`1`");
+/// assert!(summary.errors > 0);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// How much it matters.
+    pub level: Level,
+    /// Stable name of the rule, in kebab case; for a known deviation the name of its erratum.
+    pub rule: Cow<'static, str>,
+    /// Line in the file, counted from 1.
+    pub line: u64,
+    /// Column in the file in Unicode characters, counted from 1.
+    pub column: u64,
+    /// JSON pointer (RFC 6901) within the document that stands in the file.
+    pub pointer: String,
+    /// Further pointers where the document lies in a text: each within the text that the one before leads to.
+    pub inner: Vec<String>,
+    /// What it is about, in one line.
+    pub message: String,
+    /// What stands there.
+    pub found: String,
+    /// What was expected.
+    pub expected: String,
+    /// What to do, or what it means.
+    pub help: Option<String>,
+}
+
+impl Finding {
+    /// Finding at a place, with the message that says what was expected and what was found.
+    pub(crate) fn new(
+        level: Level,
+        rule: impl Into<Cow<'static, str>>,
+        place: Place,
+        expected: impl Into<String>,
+        found: impl Into<String>,
+    ) -> Self {
+        let (expected, found) = (expected.into(), found.into());
+        Self {
+            level,
+            rule: rule.into(),
+            line: place.line,
+            column: place.column,
+            pointer: place.pointer,
+            inner: place.inner,
+            message: format!("expected {expected}, found {found}"),
+            found,
+            expected,
+            help: None,
+        }
+    }
+
+    /// The same with another message.
+    pub(crate) fn saying(mut self, message: impl Into<String>) -> Self {
+        self.message = message.into();
+        self
+    }
+
+    /// The same with help.
+    pub(crate) fn helping(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}

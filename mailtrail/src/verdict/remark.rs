@@ -1,0 +1,86 @@
+//! Findings about text around documents, and about documents that are none.
+
+use mailtrail_wire::{Error, pointer_at, push_token};
+
+use super::{Finding, Level, explain};
+use crate::envelope::{Place, Scope};
+use crate::input::{Defect, Position};
+use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
+
+/// Finding for a document that is not JSON.
+pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
+    match &flaw.invalid {
+        Some(defect) => invalid_utf8(scope.text, defect),
+        None => explain::error(&Error::new(scope.text, flaw.fault), scope),
+    }
+}
+
+/// Findings for a remark on text.
+pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
+    let field = |level, rule: &'static str, at, name: &str, expected: &str| {
+        let mut pointer = String::new();
+        push_token(&mut pointer, name);
+        Finding::new(level, rule, scope.place(at, &pointer), expected, format!("`\"{name}\"`"))
+    };
+    match remark {
+        Remark::Fault(flaw) => vec![broken(scope, flaw)],
+        Remark::Invalid { defects, more } => invalid(scope, defects, *more),
+        Remark::TooLong => {
+            let expected = format!("a document of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
+            let finding = Finding::new(Level::Error, "document-too-long", scope.place(0, ""), expected, "a longer one");
+            vec![finding.helping("reading goes on where the next document seems to begin")]
+        }
+        Remark::UnknownField { container, at, name } => {
+            let message = format!("`{name}` is no known member of {}", container.title);
+            vec![field(Level::Note, "unknown-member", *at, name, container.title).saying(message)]
+        }
+        Remark::ListAgain { at, name } => {
+            let expected = "each name only once in an object";
+            let message = format!("expected {expected}, found `{name}` again");
+            vec![field(Level::Warning, "duplicate-member", *at, name, expected).saying(message)]
+        }
+        Remark::Separator(separator) => {
+            let message = format!("{separator:?} between documents");
+            vec![Finding::new(Level::Warning, "separator", scope.place(0, ""), "white space", "").saying(message)]
+        }
+        Remark::Trailing => {
+            let message = "text behind a document on its line";
+            vec![
+                Finding::new(Level::Error, "trailing-text", scope.place(0, ""), "the end of the line", "")
+                    .saying(message),
+            ]
+        }
+    }
+}
+
+/// Places of bytes that are not UTF-8, the last with the number of those behind it.
+fn invalid(scope: &Scope<'_>, defects: &[Defect], more: usize) -> Vec<Finding> {
+    let mut findings: Vec<_> = defects.iter().map(|defect| invalid_utf8(scope.text, defect)).collect();
+    if more > 0
+        && let Some(last) = findings.last_mut()
+    {
+        let help = last.help.take().unwrap_or_default();
+        last.help = Some(format!("{help}; {more} more such places of the record are not listed"));
+    }
+    findings
+}
+
+fn invalid_utf8(text: &str, defect: &Defect) -> Finding {
+    let bytes: Vec<_> = defect.bytes().iter().map(|byte| format!("0x{byte:02x}")).collect();
+    let noun = if bytes.len() == 1 { "byte" } else { "bytes" };
+    let place = Place::file(defect.position, pointer_at(text, defect.window_offset));
+    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("the {noun} `{}`", bytes.join(" ")))
+        .helping("the record is not checked; convert the file to UTF-8 or write it again")
+}
+
+/// Finding for a document of no known kind.
+pub(crate) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Finding {
+    Finding::new(level, "unrecognized-document", scope.place(0, ""), "a document of a known kind", why)
+        .helping("it is not checked; `mailtrail validate --explain-detection` tells what documents are taken for")
+}
+
+/// Finding for a file without any text.
+pub(crate) fn empty() -> Finding {
+    let place = Place::file(Position::default(), String::new());
+    Finding::new(Level::Warning, "empty-input", place, "at least one document", "nothing")
+}

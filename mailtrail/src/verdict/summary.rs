@@ -1,0 +1,78 @@
+//! The figures at the end.
+
+use super::Level;
+
+/// What a run counted.
+///
+/// ```
+/// use mailtrail::{Options, validate_text};
+///
+/// let (_, summary) = validate_text("{} {}", &Options::default());
+/// assert_eq!((summary.records, summary.unrecognized), (0, 2));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// Files that were read, wholly or in part.
+    pub files: u64,
+    /// Records that were found, broken ones included; envelopes do not count.
+    pub records: u64,
+    /// Findings of level error.
+    pub errors: u64,
+    /// Findings of level warning.
+    pub warnings: u64,
+    /// Findings of level note.
+    pub notes: u64,
+    /// Documents of no known kind.
+    pub unrecognized: u64,
+    /// Documents of other programs in logs; they are not checked.
+    pub others: u64,
+    /// Lines of text without a document.
+    pub lines: u64,
+    /// Records that came back exactly (round trips only).
+    pub exact: u64,
+    /// Records that came back changed (round trips only).
+    pub changed: u64,
+    /// Records that could not be read (round trips only).
+    pub failed: u64,
+}
+
+impl Summary {
+    pub(crate) fn count(&mut self, level: Level) {
+        match level {
+            Level::Error => self.errors += 1,
+            Level::Warning => self.warnings += 1,
+            Level::Note => self.notes += 1,
+        }
+    }
+
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.files += other.files;
+        self.records += other.records;
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.notes += other.notes;
+        self.unrecognized += other.unrecognized;
+        self.others += other.others;
+        self.lines += other.lines;
+        self.exact += other.exact;
+        self.changed += other.changed;
+        self.failed += other.failed;
+    }
+
+    /// Number of findings of a level or above.
+    ///
+    /// ```
+    /// use mailtrail::{Level, Options, validate_text};
+    ///
+    /// let (_, summary) = validate_text("{", &Options::default());
+    /// assert_eq!(summary.at_least(Level::Error), 1);
+    /// ```
+    pub fn at_least(&self, level: Level) -> u64 {
+        match level {
+            Level::Error => self.errors,
+            Level::Warning => self.errors + self.warnings,
+            Level::Note => self.errors + self.warnings + self.notes,
+        }
+    }
+}
