@@ -72,13 +72,9 @@ pub(crate) enum Stop {
     Unfinished,
 }
 
-/// Walks through text and hands each document to a visitor.
-///
-/// What it finds depends on the text alone, never on how much of it a feed has loaded: before anything is decided, as much
-/// text is loaded as the decision can depend on, and a part that does not have it leaves the decision to whoever puts it
-/// before the next part.
-pub(crate) struct Walker<V> {
-    pub(crate) visitor: V,
+/// Where a walk through text has got to, but for the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Course {
     pub(crate) state: State,
     pub(crate) line: Line,
     /// What the first whole document of the file begins with.
@@ -89,16 +85,30 @@ pub(crate) struct Walker<V> {
     pub(crate) begun: bool,
 }
 
+impl Default for Course {
+    fn default() -> Self {
+        Self { state: State::Between, line: Line::Start, cutter: None, index: Index::Absolute(0), begun: false }
+    }
+}
+
+/// Walks through text and hands each document to a visitor.
+///
+/// What it finds depends on the text alone, never on how much of it a feed has loaded: before anything is decided, as much
+/// text is loaded as the decision can depend on, and a part that does not have it leaves the decision to whoever puts it
+/// before the next part.
+pub(crate) struct Walker<V> {
+    pub(crate) visitor: V,
+    pub(crate) course: Course,
+}
+
 impl<V: Visitor> Walker<V> {
     pub(crate) fn new(visitor: V) -> Self {
-        Self {
-            visitor,
-            state: State::Between,
-            line: Line::Start,
-            cutter: None,
-            index: Index::Absolute(0),
-            begun: false,
-        }
+        Self::resume(visitor, Course::default())
+    }
+
+    /// Goes on where another walk stopped.
+    pub(crate) fn resume(visitor: V, course: Course) -> Self {
+        Self { visitor, course }
     }
 
     /// Walks to the end of the feed, or until `enough` says so, which is asked before each step and told the offset of the window.
@@ -113,13 +123,13 @@ impl<V: Visitor> Walker<V> {
                     continue;
                 }
                 // What stands before an element that lacks its comma is part of what is said about it.
-                if feed.is_last() || !matches!(self.state, State::After(_)) {
+                if feed.is_last() || !matches!(self.course.state, State::After(_)) {
                     self.pass_space(feed, space);
                 }
                 return self.end(feed);
             };
-            self.begun = true;
-            if let State::After(container) = self.state
+            self.course.begun = true;
+            if let State::After(container) = self.course.state
                 && !matches!(first, b',' | b']')
             {
                 if !sees(feed, space + SIGHT) {
@@ -139,12 +149,12 @@ impl<V: Visitor> Walker<V> {
             if enough(self, feed.offset()) {
                 return Stop::End;
             }
-            let more = match (self.state, first) {
+            let more = match (self.course.state, first) {
                 (State::Between, _) => self.between(feed, first),
                 (State::First(container) | State::After(container), b']') => self.leave(feed, container),
                 (State::After(container), b',') => {
                     feed.consume(1);
-                    self.state = State::Element(container);
+                    self.course.state = State::Element(container);
                     true
                 }
                 (State::Element(container), b']') => {
@@ -162,15 +172,15 @@ impl<V: Visitor> Walker<V> {
     }
 
     fn pass_space(&mut self, feed: &mut impl Feed, space: usize) {
-        if self.state == State::Between && feed.window().as_bytes()[..space].contains(&b'\n') {
-            self.line = Line::Start;
+        if self.course.state == State::Between && feed.window().as_bytes()[..space].contains(&b'\n') {
+            self.course.line = Line::Start;
         }
         feed.consume(space);
     }
 
     /// At the end of the text: was that to be expected?
     fn end(&mut self, feed: &mut impl Feed) -> Stop {
-        if feed.is_last() && self.state != State::Between {
+        if feed.is_last() && self.course.state != State::Between {
             self.abandon(feed, Fault::new(FaultKind::End, feed.window().len()));
         }
         Stop::End
@@ -178,34 +188,34 @@ impl<V: Visitor> Walker<V> {
 
     fn enter(&mut self, feed: &mut impl Feed, bytes: usize, container: &'static Container) -> bool {
         feed.consume(bytes);
-        self.state = State::First(container);
-        self.index = Index::Absolute(0);
+        self.course.state = State::First(container);
+        self.course.index = Index::Absolute(0);
         true
     }
 
     fn leave(&mut self, feed: &mut impl Feed, container: &'static Container) -> bool {
         feed.consume(1);
         if container.name.is_empty() {
-            self.state = State::Between;
+            self.course.state = State::Between;
             self.ended();
         } else {
-            self.state = State::Tail(container);
+            self.course.state = State::Tail(container);
         }
         true
     }
 
     /// A document or a container ended on this line.
     fn ended(&mut self) {
-        if self.state == State::Between && self.line == Line::Start {
-            self.line = Line::Behind;
+        if self.course.state == State::Between && self.course.line == Line::Start {
+            self.course.line = Line::Behind;
         }
     }
 
     /// The element of a container that the present document is.
     fn element(&self) -> Option<Element> {
-        match self.state {
+        match self.course.state {
             State::First(container) | State::Element(container) | State::After(container) => {
-                Some((container, self.index))
+                Some((container, self.course.index))
             }
             State::Between | State::Tail(_) => None,
         }
@@ -213,7 +223,7 @@ impl<V: Visitor> Walker<V> {
 
     /// A piece of the window, from its beginning.
     fn piece<'f>(&self, feed: &'f impl Feed, length: usize) -> Piece<'f> {
-        let setting = match (self.state, self.line) {
+        let setting = match (self.course.state, self.course.line) {
             (State::Between, Line::Words) => Setting::Words,
             _ => Setting::Alone,
         };

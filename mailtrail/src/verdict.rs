@@ -2,10 +2,13 @@
 
 mod explain;
 mod finding;
+mod fragment;
 mod remark;
 mod summary;
 
 pub(crate) use self::explain::{Explainer, error};
+pub(crate) use self::finding::Once;
 pub use self::finding::{Finding, Level};
-pub(crate) use self::remark::{broken, empty, remark, unrecognized};
+pub(crate) use self::fragment::{Side, fragment};
+pub(crate) use self::remark::{broken, empty, no_document, remark, unrecognized};
 pub use self::summary::Summary;

@@ -1,6 +1,7 @@
 //! Running a job over sources: files in parallel, parts of one file in parallel, findings in the order of the input.
 
 mod file;
+mod once;
 mod order;
 mod output;
 mod parts;

@@ -1,7 +1,7 @@
 //! What was counted and found in a stretch of input.
 
 use crate::layout::{Element, Index};
-use crate::verdict::{Finding, Summary};
+use crate::verdict::{Finding, Once, Summary};
 
 /// Counts and findings, in the order of the input.
 #[derive(Debug, Default)]
@@ -14,7 +14,9 @@ pub(crate) struct Tally {
 
 impl Tally {
     pub(crate) fn push(&mut self, finding: Finding) {
-        self.counts.count(finding.level);
+        if finding.once == Once::Each {
+            self.counts.count(finding.level);
+        }
         self.findings.push(finding);
     }
 

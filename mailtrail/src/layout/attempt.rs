@@ -60,8 +60,8 @@ impl<V: Visitor> Walker<V> {
             self.enter_object(feed, &head);
             return Ok(());
         }
-        if self.cutter.is_none() {
-            self.cutter = Cutter::learn(&window[..length]);
+        if self.course.cutter.is_none() {
+            self.course.cutter = Cutter::learn(&window[..length]);
         }
         let piece = self.piece(feed, length);
         let (defects, more) = feed.defects(0..length);
@@ -81,14 +81,14 @@ impl<V: Visitor> Walker<V> {
     }
 
     pub(super) fn passed(&mut self) {
-        self.state = self.behind();
-        self.index = self.index.next();
+        self.course.state = self.behind();
+        self.course.index = self.course.index.next();
         self.ended();
     }
 
     /// State behind the document that begins here.
     fn behind(&self) -> State {
-        match self.state {
+        match self.course.state {
             State::First(container) | State::Element(container) => State::After(container),
             other => other,
         }
@@ -96,13 +96,13 @@ impl<V: Visitor> Walker<V> {
 
     /// The container that begins here, if documents are not within one already.
     fn head(&self, window: &str) -> Option<Head> {
-        if self.state == State::Between { head(window) } else { None }
+        if self.course.state == State::Between { head(window) } else { None }
     }
 
     /// Whether the first name is one of a container; cheap.
     fn head_name(&self, window: &str) -> Option<()> {
         let mut reader = Reader::new(window);
-        let mut object = (self.state == State::Between).then(|| reader.object().ok())??;
+        let mut object = (self.course.state == State::Between).then(|| reader.object().ok())??;
         let name = reader.name(&mut object).ok()??;
         container::CONTAINERS.iter().any(|container| container.name == name).then_some(())
     }

@@ -12,7 +12,7 @@ impl<V: Visitor> Walker<V> {
         match first {
             b'{' => self.document(feed),
             b'[' | b'"' if !sees(feed, SIGHT) => false,
-            b'[' if self.line == Line::Words => match opening(feed.window(), 0) {
+            b'[' if self.course.line == Line::Words => match opening(feed.window(), 0) {
                 Opening::List => self.enter(feed, 1, &ARRAY),
                 _ => self.text(feed, 1),
             },
@@ -62,7 +62,7 @@ impl<V: Visitor> Walker<V> {
         if !sees(feed, SIGHT) {
             return false;
         }
-        if self.line != Line::Words
+        if self.course.line != Line::Words
             && from == 0
             && let Some((separator, length)) = separator(feed.window())
         {
@@ -89,7 +89,7 @@ impl<V: Visitor> Walker<V> {
                 }
                 None if window.len() >= LONGEST_DOCUMENT => {
                     let length = window.len();
-                    self.line = Line::Words;
+                    self.course.line = Line::Words;
                     return self.text_line(feed, length);
                 }
                 None => {
@@ -112,7 +112,7 @@ impl<V: Visitor> Walker<V> {
     fn text_line(&mut self, feed: &mut impl Feed, end: usize) -> bool {
         let piece = self.piece(feed, end);
         let piece = Piece { text: piece.text.trim_end(), ..piece };
-        match self.line {
+        match self.course.line {
             Line::Behind => self.visitor.remark(&piece, Remark::Trailing),
             Line::Start | Line::Words => self.visitor.text(&piece),
         }
@@ -122,9 +122,10 @@ impl<V: Visitor> Walker<V> {
 
     /// Words before a document on its line.
     fn words(&mut self, feed: &mut impl Feed, length: usize) -> bool {
-        self.visitor.words(&feed.window()[..length]);
+        let piece = self.piece(feed, length);
+        self.visitor.words(&piece);
         feed.consume(length);
-        self.line = Line::Words;
+        self.course.line = Line::Words;
         true
     }
 }

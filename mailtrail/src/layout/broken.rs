@@ -16,14 +16,14 @@ impl<V: Visitor> Walker<V> {
     /// An element without a comma before it: reported where the comma is missing, and the element is read.
     pub(super) fn missing_comma(&mut self, feed: &impl Feed, space: usize, container: &'static Container) {
         self.report(feed, Fault::new(FaultKind::ExpectedCommaOrBracket, space));
-        self.state = State::Element(container);
+        self.course.state = State::Element(container);
     }
 
     /// What stands here is in no container: the present one was cut.
     pub(super) fn abandon(&mut self, feed: &impl Feed, fault: Fault) {
         self.report(feed, fault);
-        self.state = State::Between;
-        self.line = Line::Start;
+        self.course.state = State::Between;
+        self.course.line = Line::Start;
     }
 
     /// Neither a comma nor an element nor the end.
@@ -53,9 +53,9 @@ impl<V: Visitor> Walker<V> {
         in_container: bool,
         report: impl FnOnce(&mut Self, &F, usize),
     ) -> bool {
-        let in_words = self.state == State::Between && self.line == Line::Words;
+        let in_words = self.course.state == State::Between && self.course.line == Line::Words;
         let mut search = Search { from, in_container, in_words, whole: true };
-        let mut found = search.go(feed, self.cutter.as_ref());
+        let mut found = search.go(feed, self.course.cutter.as_ref());
         if found.is_none() && !feed.is_last() {
             return false;
         }
@@ -65,18 +65,18 @@ impl<V: Visitor> Walker<V> {
             // Nothing recognisable in a long stretch: let it go and look further.
             feed.consume(LONGEST_DOCUMENT - SIGHT);
             search = Search { from: 1, whole: false, ..search };
-            found = search.go(feed, self.cutter.as_ref());
+            found = search.go(feed, self.course.cutter.as_ref());
         }
         let is_cut = found.is_none_or(|at| in_container && begins_anew(feed.window(), at));
         let begins_line = found.is_some_and(|at| feed.window()[..at].trim_end_matches([' ', '\t']).ends_with('\n'));
         feed.consume(found.unwrap_or(usize::MAX));
-        self.state = match self.state {
+        self.course.state = match self.course.state {
             _ if is_cut => State::Between,
             State::After(container) if feed.window().starts_with('{') => State::Element(container),
             other => other,
         };
-        if begins_line && self.state == State::Between {
-            self.line = Line::Start;
+        if begins_line && self.course.state == State::Between {
+            self.course.line = Line::Start;
         }
         true
     }

@@ -28,7 +28,7 @@ impl<V: Visitor> Walker<V> {
     pub(super) fn tail(&mut self, feed: &mut impl Feed, first: u8, container: &'static Container) -> bool {
         if first == b'}' {
             feed.consume(1);
-            self.state = State::Between;
+            self.course.state = State::Between;
             self.ended();
             return true;
         }

@@ -69,7 +69,7 @@ pub(crate) trait Visitor {
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw);
 
     /// Takes the words that stand before the next document on its line.
-    fn words(&mut self, words: &str);
+    fn words(&mut self, piece: &Piece<'_>);
 
     /// Takes a line, or the rest of one, without a document.
     fn text(&mut self, piece: &Piece<'_>);

@@ -90,6 +90,20 @@ pub struct Finding {
     pub expected: String,
     /// What to do, or what it means.
     pub help: Option<String>,
+    /// Whether it is said again.
+    pub(crate) once: Once,
+}
+
+/// How often a finding is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Once {
+    /// Each time.
+    #[default]
+    Each,
+    /// Once for a line.
+    Line,
+    /// Once for a file, with the same message.
+    File,
 }
 
 impl Finding {
@@ -113,7 +127,13 @@ impl Finding {
             found,
             expected,
             help: None,
+            once: Once::Each,
         }
+    }
+
+    /// The same, said only so often.
+    pub(crate) fn once(self, once: Once) -> Self {
+        Self { once, ..self }
     }
 
     /// The same with another message.

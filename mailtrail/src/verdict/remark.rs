@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Error, pointer_at, push_token};
 
-use super::{Finding, Level, explain};
+use super::{Finding, Level, Once, Summary, explain};
 use crate::envelope::{Place, Scope};
 use crate::input::{Defect, Position};
 use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
@@ -41,7 +41,11 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         }
         Remark::Separator(separator) => {
             let message = format!("{separator:?} between documents");
-            vec![Finding::new(Level::Warning, "separator", scope.place(0, ""), "white space", "").saying(message)]
+            vec![
+                Finding::new(Level::Warning, "separator", scope.place(0, ""), "white space", "")
+                    .saying(message)
+                    .once(Once::File),
+            ]
         }
         Remark::Trailing => {
             let message = "text behind a document on its line";
@@ -83,4 +87,16 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Findin
 pub(crate) fn empty() -> Finding {
     let place = Place::file(Position::default(), String::new());
     Finding::new(Level::Warning, "empty-input", place, "at least one document", "nothing")
+}
+
+/// Finding for a file in which nothing was recognized.
+pub(crate) fn no_document(counts: &Summary) -> Finding {
+    let place = Place::file(Position::default(), String::new());
+    let found = match (counts.lines, counts.others) {
+        (0, others) => format!("{others} documents of other programs"),
+        (lines, 0) => format!("{lines} lines of text"),
+        (lines, others) => format!("{lines} lines of text and {others} documents of other programs"),
+    };
+    Finding::new(Level::Error, "no-document", place, "a known document", found)
+        .saying("there is no known document in this file")
 }

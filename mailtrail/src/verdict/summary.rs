@@ -29,6 +29,8 @@ pub struct Summary {
     pub others: u64,
     /// Lines of text without a document.
     pub lines: u64,
+    /// Envelopes that were recognized; they are no records.
+    pub envelopes: u64,
     /// Records that came back exactly (round trips only).
     pub exact: u64,
     /// Records that came back changed (round trips only).
@@ -55,6 +57,7 @@ impl Summary {
         self.unrecognized += other.unrecognized;
         self.others += other.others;
         self.lines += other.lines;
+        self.envelopes += other.envelopes;
         self.exact += other.exact;
         self.changed += other.changed;
         self.failed += other.failed;

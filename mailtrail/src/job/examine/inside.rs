@@ -36,6 +36,7 @@ pub(super) fn document(
             Some(kind)
         }
         Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
+            tally.counts.envelopes += 1;
             job.envelope(scope, envelope, tally);
             for inside in (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text))) {
                 payload(job, scope, &inside, setting, tally, Depth(depth.0 + 1));
@@ -134,8 +135,9 @@ impl Visitor for Inner<'_> {
         self.look(piece, |inner, scope, setting| broken(inner.job, scope, flaw, setting, inner.tally));
     }
 
-    fn words(&mut self, words: &str) {
-        self.job.words(words);
+    fn words(&mut self, piece: &Piece<'_>) {
+        self.job.words(piece.text);
+        self.look(piece, |inner, scope, _| words(inner.job, scope, inner.tally));
     }
 
     fn text(&mut self, piece: &Piece<'_>) {
@@ -157,9 +159,19 @@ pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, _: Setting, 
     }
 }
 
-/// A line of text without a document.
-pub(super) fn text(_: &dyn Job, _: &Scope<'_>, tally: &mut Tally) {
-    tally.counts.lines += 1;
+/// Words before a document on its line: the document is only a part of one, if they are.
+pub(super) fn words(job: &dyn Job, scope: &Scope<'_>, tally: &mut Tally) {
+    if let Some(finding) = verdict::fragment(scope, verdict::Side::Before) {
+        job.broken(finding, tally);
+    }
+}
+
+/// A line of text without a document; it may be a part of one.
+pub(super) fn text(job: &dyn Job, scope: &Scope<'_>, tally: &mut Tally) {
+    match verdict::fragment(scope, verdict::Side::Around) {
+        Some(finding) => job.broken(finding, tally),
+        None => tally.counts.lines += 1,
+    }
 }
 
 /// What there is to say about text around documents.

@@ -54,8 +54,9 @@ impl Visitor for Examiner<'_> {
         self.look(piece, |job, scope, tally| super::inside::broken(job, scope, flaw, piece.setting, tally));
     }
 
-    fn words(&mut self, words: &str) {
-        self.job.words(words);
+    fn words(&mut self, piece: &Piece<'_>) {
+        self.job.words(piece.text);
+        self.look(piece, |job, scope, tally| super::inside::words(job, scope, tally));
     }
 
     fn text(&mut self, piece: &Piece<'_>) {

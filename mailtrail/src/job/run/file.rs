@@ -2,13 +2,15 @@
 
 use std::io::Read;
 
+use super::once::Said;
 use super::output::{HANDFUL, Output};
 use super::parts::{self, Parts};
 use crate::input::{Source, Trouble, open};
 use crate::job::examine::Examiner;
+use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::layout::{Feed as _, Stream, Walker};
-use crate::verdict;
+use crate::verdict::{self, Summary};
 
 /// Reads a file and hands out what is found.
 pub(super) fn read(job: &dyn Job, source: &Source, parts: Option<Parts<'_>>, output: &mut dyn Output) {
@@ -30,23 +32,62 @@ pub(crate) fn read_from(
     output: &mut dyn Output,
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
+    let mut output = InOrder { said: Said::default(), counts: Summary::default(), output };
     stream.fill();
     if let Some(parts) = parts
         && !stream.text.at_end()
     {
-        parts::read(&mut walker, &mut stream, parts, output);
+        parts::read(&mut walker, &mut stream, parts, &mut output);
     }
     loop {
         walker.walk(&mut stream, |walker, _| walker.visitor.tally.findings.len() >= HANDFUL);
         let full = walker.visitor.tally.findings.len() >= HANDFUL;
-        if !walker.begun && stream.error.is_none() {
-            walker.visitor.tally.push(verdict::empty());
-        }
         output.tally(walker.visitor.tally.take());
         if !full {
             break;
         }
     }
+    if stream.error.is_none() {
+        output.close(walker.course.begun);
+    }
     output.bytes(stream.text.offset());
     stream.error
+}
+
+/// Hands on what is found in one file, in its order, and sees to it that none passes in silence.
+struct InOrder<'o> {
+    said: Said,
+    counts: Summary,
+    output: &'o mut dyn Output,
+}
+
+impl InOrder<'_> {
+    /// At the end of the file: something must have been there, and something known.
+    fn close(&mut self, begun: bool) {
+        let counts = self.counts;
+        let is_known = counts.records + counts.unrecognized + counts.errors + counts.envelopes > 0;
+        let mut tally = Tally::default();
+        if !begun {
+            tally.push(verdict::empty());
+        } else if !is_known && counts.lines + counts.others > 0 {
+            tally.push(verdict::no_document(&counts));
+        }
+        self.output.tally(tally);
+    }
+}
+
+impl Output for InOrder<'_> {
+    fn tally(&mut self, mut tally: Tally) {
+        self.said.pass(&mut tally);
+        self.counts.add(&tally.counts);
+        self.output.tally(tally);
+    }
+
+    fn trouble(&mut self, trouble: Trouble) {
+        self.output.trouble(trouble);
+    }
+
+    fn bytes(&mut self, bytes: u64) {
+        self.output.bytes(bytes);
+    }
 }

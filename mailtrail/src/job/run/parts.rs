@@ -16,7 +16,7 @@ use crate::job::examine::Examiner;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::Kind;
-use crate::layout::{Feed as _, Index, Line, Part, State, Stop, Stream, Walker};
+use crate::layout::{Course, Feed as _, Index, Line, Part, State, Stop, Stream, Walker};
 
 /// Who does the parts, and how long they are.
 #[derive(Clone, Copy, Debug)]
@@ -59,14 +59,14 @@ pub(super) fn read<R: Read>(
         // The first documents tell the layout, the kind and what documents begin with.
         walker.walk(stream, |walker, offset| {
             walker.visitor.tally.findings.len() >= HANDFUL
-                || walker.cutter.is_some() && offset >= until && is_between_documents(walker.state)
+                || walker.course.cutter.is_some() && offset >= until && is_between_documents(walker.course.state)
         });
         let full = walker.visitor.tally.findings.len() >= HANDFUL;
         output.tally(walker.visitor.tally.take());
         if full {
             continue;
         }
-        if !is_between_documents(walker.state) || stream.text.at_end() {
+        if !is_between_documents(walker.course.state) || stream.text.at_end() {
             return;
         }
         // A fill doubles a long window, as it is after pieces were put back.
@@ -94,10 +94,8 @@ fn in_pieces<R: Read>(
 ) {
     let work = Work {
         job: walker.visitor.job,
-        state: walker.state,
-        line: assumed(walker.line),
+        course: Course { line: assumed(walker.course.line), ..walker.course.clone() },
         guess: walker.visitor.guess,
-        learned: walker.cutter.clone(),
         bytes: parts.bytes,
     };
     let (sender, receiver) = channel();
@@ -169,10 +167,9 @@ fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter, bytes: usize) -> Option
 /// What all parts have in common.
 struct Work<'w> {
     job: &'w dyn Job,
-    state: State,
-    line: Line,
+    /// What each part is supposed to begin with.
+    course: Course,
     guess: Option<&'static Kind>,
-    learned: Option<Cutter>,
     bytes: usize,
 }
 
@@ -182,35 +179,21 @@ struct Done {
     /// Offset of what was not finished.
     rest: usize,
     stop: Stop,
-    state: State,
-    line: Line,
-    index: Index,
+    course: Course,
     tally: Tally,
 }
 
 impl Work<'_> {
     fn walk(&self, piece: Piece) -> Done {
-        self.walk_from(piece, self.state, self.line, Index::Relative(0))
+        self.walk_from(piece, Course { index: Index::Relative(0), ..self.course.clone() })
     }
 
-    fn walk_from(&self, piece: Piece, state: State, line: Line, index: Index) -> Done {
-        let mut walker = Walker::new(Examiner::new(self.job, self.guess));
-        walker.state = state;
-        walker.line = line;
-        walker.cutter.clone_from(&self.learned);
-        walker.index = index;
+    fn walk_from(&self, piece: Piece, course: Course) -> Done {
+        let mut walker = Walker::resume(Examiner::new(self.job, self.guess), course);
         let mut part = Part::new(&piece.text, piece.position);
         let stop = walker.walk(&mut part, |walker, _| walker.visitor.tally.findings.len() >= MOST_FINDINGS);
         let rest = part.at();
-        Done {
-            rest,
-            stop,
-            state: walker.state,
-            line: walker.line,
-            index: walker.index,
-            tally: walker.visitor.tally,
-            piece,
-        }
+        Done { rest, stop, course: walker.course, tally: walker.visitor.tally, piece }
     }
 }
 
@@ -256,18 +239,20 @@ impl Assembly<'_, '_, '_> {
                     self.rest = Some(rest);
                     return;
                 }
-                self.work.walk_from(rest, self.walker.state, self.walker.line, self.walker.index)
+                self.work
+                    .walk_from(rest, Course { cutter: self.work.course.cutter.clone(), ..self.walker.course.clone() })
             }
         };
-        let fits = done.state == self.work.state && assumed(done.line) == self.work.line;
+        let supposed = &self.work.course;
+        let fits = done.course.state == supposed.state && assumed(done.course.line) == supposed.line;
         let clean = fits && done.stop == Stop::End && done.rest == done.piece.text.len();
         let mut tally = done.tally;
         let too_many = tally.findings.len() >= MOST_FINDINGS;
-        tally.settle(self.walker.index);
+        tally.settle(self.walker.course.index);
         self.output.tally(tally);
-        self.walker.index = done.index.from(self.walker.index);
-        self.walker.state = done.state;
-        self.walker.line = done.line;
+        self.walker.course.index = done.course.index.from(self.walker.course.index);
+        self.walker.course.state = done.course.state;
+        self.walker.course.line = done.course.line;
         if !clean {
             let start = Part::new(&done.piece.text, done.piece.position).position(done.rest);
             let text = done.piece.text[done.rest..].to_owned();
