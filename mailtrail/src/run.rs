@@ -11,7 +11,7 @@ use rayon::ThreadPoolBuilder;
 pub(crate) use self::file::read_from;
 use self::order::Order;
 use self::parts::Parts;
-use crate::input::{Source, Trouble};
+use crate::input::{PassedOver, Source, Trouble};
 use crate::job::Job;
 use crate::tally::Tally;
 use crate::{Finding, Summary};
@@ -22,6 +22,8 @@ pub trait Sink: Send {
     fn finding(&mut self, file: &Source, finding: &Finding);
     /// Takes what kept a file, or a part of it, from being read.
     fn trouble(&mut self, trouble: &Trouble);
+    /// Takes members of an archive that were not read.
+    fn passed_over(&mut self, _archive: &Source, _members: &PassedOver) {}
     /// Takes note that a file was done, with the number of its bytes.
     fn done(&mut self, file: &Source, bytes: u64);
 }
@@ -34,7 +36,7 @@ const AHEAD: usize = 64;
 /// Each file has a thread of its own that may wait for its turn to hand out what it found. The parts of files are done by
 /// a pool whose threads never wait, so that the file whose turn it is always gets on.
 pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut dyn Sink) -> std::io::Result<Summary> {
-    let threads = threads.max(1);
+    let threads = threads.clamp(1, most_threads(sources));
     let pool = match threads {
         1 => None,
         _ => Some(ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?),
@@ -59,17 +61,44 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
     Ok(order.summary())
 }
 
+/// Threads that can have work at the same time: one for each file, more for a file that is read in parts.
+///
+/// However many are asked for, there are never more than eight for each processor, or 64.
+fn most_threads(sources: &[Source]) -> usize {
+    /// Bytes of a file for each thread that shares it.
+    const SHARE: u64 = 1024 * 1024;
+    let most = thread::available_parallelism().map_or(64, |processors| (8 * processors.get()).max(64));
+    let mut work = 0;
+    for source in sources {
+        work += match source {
+            Source::File(path) => {
+                let bytes =
+                    std::fs::metadata(path).map_or(0, |data| if data.is_file() { data.len() } else { u64::MAX });
+                usize::try_from(bytes / SHARE).unwrap_or(most).clamp(1, most)
+            }
+            _ => most,
+        };
+        if work >= most {
+            return most;
+        }
+    }
+    work.max(1)
+}
+
 /// Whether a file is so long that it may still be read when all others are done.
 fn is_long(source: &Source) -> bool {
     const LONG: u64 = 64 * 1024 * 1024;
     match source {
         Source::File(path) => std::fs::metadata(path).is_ok_and(|data| data.len() > LONG),
-        Source::Stdin => true,
+        _ => true,
     }
 }
 
 /// What a file's worker hands out.
 pub(crate) trait Output {
+    /// What follows is found in this text: the file, or a member of it.
+    fn begin(&mut self, _text: &Source) {}
+    fn passed_over(&mut self, _members: &PassedOver) {}
     fn tally(&mut self, tally: Tally);
     fn trouble(&mut self, trouble: Trouble);
     fn bytes(&mut self, bytes: u64);
