@@ -10,7 +10,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use mailtrail::input::{Trouble, discover};
+use mailtrail::input::Trouble;
 use mailtrail::{Level, Options, Summary};
 
 use self::arguments::{Arguments, Command, Common};
@@ -66,7 +66,7 @@ fn job(
     common: &Common,
     run: impl FnOnce(&[mailtrail::input::Source], &mut Terminal) -> io::Result<(Summary, bool)>,
 ) -> ExitCode {
-    let discovery = discover(&common.paths);
+    let discovery = common.find.search().discover(&common.paths);
     let mut terminal = Terminal::new(common.format, common.all, &discovery.sources);
     for trouble in &discovery.troubles {
         complain(trouble);

@@ -2,8 +2,10 @@
 //!
 //! Four steps, each usable alone:
 //!
-//! 1. [`discover`] turns arguments (files, folders, globs, `-`) into [`Source`]s and [`Trouble`]s.
-//! 2. [`open`] opens a source and unpacks gzip, recognised by its first bytes and never by its name.
+//! 1. [`discover`], or a [`Search`] with options, turns arguments (files, folders, globs, `-`) into [`Source`]s and
+//!    [`Trouble`]s, and counts what was [passed over](PassedOver).
+//! 2. [`open`] opens a source and hands out its [`Text`]s: one, or one for each log file in a tar archive. Gzip and zstd are
+//!    unpacked. All of them are recognized by their first bytes and never by their names.
 //! 3. [`TextStream`] slides a window of valid UTF-8 over the bytes and knows every [`Position`] in it.
 //! 4. [`Cutter`] guesses where the elements of a long text begin, so that several threads can share the work.
 //!
@@ -24,14 +26,22 @@ mod bytes;
 mod cut;
 mod discover;
 mod fault;
+mod names;
+mod open;
+mod packing;
+mod passed_over;
+mod shown;
 mod source;
 mod text;
 mod trouble;
 
-pub use bytes::{decode, open};
+pub use bytes::decode;
 pub use cut::{Cutter, find_cut, learn_opening};
-pub use discover::{Discovery, discover};
-pub use fault::{Fault, Packing};
+pub use discover::{Discovery, Search, discover};
+pub use fault::Fault;
+pub use open::{Text, Texts, open};
+pub use packing::Packing;
+pub use passed_over::{PassedOver, Unread};
 pub use source::Source;
 pub use text::{Defect, Position, TextStream};
 pub use trouble::Trouble;

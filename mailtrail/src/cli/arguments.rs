@@ -1,5 +1,7 @@
 //! The words of the command line.
 
+mod find;
+
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -7,6 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mailtrail::Level;
 use mailtrail_schemas::{Dialect, Profile};
+
+use self::find::Find;
 
 /// Checks AWS log files against exact types
 ///
@@ -110,9 +114,11 @@ pub(super) struct Roundtrip {
 
 #[derive(Debug, Args)]
 pub(super) struct Trace {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, with or without .gz, and 000000.gz), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed, and for what looks like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
+    #[command(flatten)]
+    pub(super) find: Find,
     /// Only the message with this Message-ID
     #[arg(long, value_name = "ID")]
     pub(super) message_id: Option<String>,
@@ -138,9 +144,11 @@ pub(super) struct Trace {
 
 #[derive(Debug, Args)]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, with or without .gz, and 000000.gz), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed, and for what looks like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
+    #[command(flatten)]
+    pub(super) find: Find,
     /// Form of the report: in words, or one JSON object a line
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 
-use mailtrail::input::{Source, Trouble, discover};
+use mailtrail::input::{Source, Trouble};
 use mailtrail::report::{counted, story};
 use mailtrail::{Finding, Level, Sink, Story, StoryFilter, TraceSummary, Tracer};
 
@@ -12,7 +12,7 @@ use super::{FOUND, NOT_DONE, complain};
 
 /// Does the job and turns what came of it into an exit code: 0 if a story was told, 1 if there was none.
 pub(super) fn run(arguments: &Trace) -> ExitCode {
-    let discovery = discover(&arguments.paths);
+    let discovery = arguments.find.search().discover(&arguments.paths);
     discovery.troubles.iter().for_each(complain);
     let filter = filter(arguments);
     let tracer = arguments

@@ -1,56 +1,78 @@
-//! Opening a source: its bytes, unpacked.
+//! From packed bytes to text or an archive, layer by layer.
 
+mod budget;
+mod content;
 mod gunzip;
 mod magic;
+mod peek;
+mod unzstd;
+mod watch;
 
-use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufReader, Read};
+use std::sync::Arc;
 
+pub(super) use self::budget::{Budget, Metered};
 use self::gunzip::Gunzip;
 use self::magic::Magic;
-use super::{Fault, Source};
+pub(super) use self::peek::Peeked;
+use self::unzstd::Unzstd;
+pub(super) use self::watch::Watched;
+use super::{Fault, Packing};
 
 /// Bytes that are read from the system at once.
 const BUFFER: usize = 256 * 1024;
 
-/// Opens a source and unpacks it if it is gzip.
-///
-/// See [`decode`] for what is recognised.
-///
-/// # Errors
-///
-/// What the system says (not found, permission denied), [`Fault::Folder`], or an error of [`decode`].
-/// [`Trouble::reading`](super::Trouble::reading) puts it into words.
-///
-/// ```
-/// use mailtrail::input::{Fault, Source, open};
-///
-/// let error = open(&Source::File(std::env::temp_dir())).err().expect("a folder is no file");
-/// assert_eq!(Fault::of(&error), Some(&Fault::Folder));
-/// ```
-pub fn open(source: &Source) -> io::Result<Box<dyn Read + Send>> {
-    match source {
-        Source::Stdin => decode(io::stdin()),
-        Source::File(path) => {
-            let file = File::open(path)?;
-            if file.metadata()?.is_dir() {
-                return Err(Fault::Folder.into());
-            }
-            decode(file)
+/// Layers of gzip, zstd and tar that may lie within each other.
+const DEEPEST: usize = 8;
+
+/// Windows of zstd: what `zstd --long` needs for the outermost layer, what its usual levels need within other layers.
+const WINDOWS: [u64; 2] = [128 << 20, 8 << 20];
+
+/// A reader that can be handed to a thread.
+pub(super) type Bytes = Box<dyn Read + Send>;
+
+/// What stands in packed bytes.
+pub(super) enum Unpacked {
+    Text(Peeked<Bytes>),
+    /// An archive, and how many layers it and those around it are.
+    Tar(Peeked<Bytes>, usize),
+}
+
+/// Takes off all layers of packing, and says what is below. Errors of a layer come from the reader that is returned.
+pub(super) fn unpack(bytes: Bytes, budget: &Arc<Budget>, mut depth: usize) -> io::Result<Unpacked> {
+    let mut bytes = Peeked::new(bytes);
+    loop {
+        let magic = Magic::of(bytes.head(), bytes.is_whole());
+        if depth == DEEPEST && matches!(magic, Magic::Gzip | Magic::Zstd | Magic::Tar) {
+            return Err(Fault::PackedTooDeep { limit: DEEPEST }.into());
         }
+        let packed = |bytes| BufReader::with_capacity(BUFFER, bytes);
+        let layer: Bytes = match magic {
+            Magic::Gzip => Box::new(Metered::layer(Gunzip::new(packed(bytes)), budget, depth)),
+            Magic::Zstd => {
+                let window = WINDOWS[depth.min(1)];
+                Box::new(Metered::layer(Unzstd::new(packed(bytes), window), budget, depth))
+            }
+            Magic::Tar => return Ok(Unpacked::Tar(bytes, depth + 1)),
+            Magic::Packed(packing) => return Err(Fault::Packed(packing).into()),
+            Magic::Plain => return content::fault(bytes.head()).map_or(Ok(Unpacked::Text(bytes)), |it| Err(it.into())),
+        };
+        bytes = Peeked::new(layer);
+        depth += 1;
     }
 }
 
-/// Reads the first bytes and decides by them, whatever the name of the file: gzip is unpacked (all members), zstd, bzip2,
-/// xz and zip are refused, everything else is handed on as it is.
+/// Reads the first bytes and decides by them, whatever the name of the file: gzip (all members) and zstd (all frames) are
+/// unpacked, also several times within each other; other ways of packing, other encodings and binary data are refused;
+/// everything else is handed on as it is. For archives, see [`open`](super::open).
 ///
-/// Errors of gzip come from the reader that is returned, after all the text before the break has been delivered;
-/// behind the error the reader is at its end. If the compressed data themselves are damaged, up to 32 KiB of the text
-/// before the break are lost with them.
+/// Errors of gzip and zstd come from the reader that is returned, after all the text before the break has been delivered;
+/// behind the error the reader is at its end. If the compressed data themselves are damaged, up to 32 KiB (zstd: 128 KiB)
+/// of the text before the break are lost with them.
 ///
 /// # Errors
 ///
-/// What reading the first bytes gave, or [`Fault::Packed`].
+/// [`Fault::Packed`], [`Fault::PackedTooDeep`], [`Fault::Utf16`], [`Fault::Utf32`] or [`Fault::Binary`].
 ///
 /// ```
 /// use std::io::Read;
@@ -60,15 +82,11 @@ pub fn open(source: &Source) -> io::Result<Box<dyn Read + Send>> {
 /// assert_eq!(text, "{}\n");
 /// # Ok::<(), std::io::Error>(())
 /// ```
-pub fn decode<R: Read + Send + 'static>(mut reader: R) -> io::Result<Box<dyn Read + Send>> {
-    let mut head = Vec::with_capacity(Magic::LENGTH);
-    reader.by_ref().take(Magic::LENGTH as u64).read_to_end(&mut head)?;
-    let magic = Magic::of(&head);
-    let whole = Cursor::new(head).chain(reader);
-    match magic {
-        Magic::Plain => Ok(Box::new(whole)),
-        Magic::Gzip => Ok(Box::new(Gunzip::new(BufReader::with_capacity(BUFFER, whole)))),
-        Magic::Packed(packing) => Err(Fault::Packed(packing).into()),
+pub fn decode<R: Read + Send + 'static>(reader: R) -> io::Result<Box<dyn Read + Send>> {
+    let budget = Arc::default();
+    match unpack(Box::new(Metered::source(reader, &budget)), &budget, 0)? {
+        Unpacked::Text(text) => Ok(Box::new(text)),
+        Unpacked::Tar(..) => Err(Fault::Packed(Packing::Tar).into()),
     }
 }
 

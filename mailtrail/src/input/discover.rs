@@ -2,14 +2,20 @@
 
 mod folder;
 mod pattern;
+mod special;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ignore::overrides::{Override, OverrideBuilder};
+
+use self::folder::{Entry, Walk};
+use super::names::ENDINGS;
+use super::shown::Shown;
 use super::trouble::reason;
-use super::{Source, Trouble};
+use super::{PassedOver, Source, Trouble, Unread};
 
 /// What the arguments named: everything that can be read, and what was in the way of the rest.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +25,32 @@ pub struct Discovery {
     pub sources: Vec<Source>,
     /// What could not be found or listed; it did not stop the others.
     pub troubles: Vec<Trouble>,
+    /// Files in folders that are no log files by their endings or first bytes, and what is no file at all.
+    pub passed_over: PassedOver,
+}
+
+/// How sources are searched for.
+///
+/// ```
+/// use mailtrail::input::Search;
+///
+/// let mut search = Search::default();
+/// search.endings.push("out".to_owned());
+/// search.exclude.push("archive/".to_owned());
+/// assert!(search.discover(&["no-such-folder"]).sources.is_empty());
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Search {
+    /// Further endings of log files in folders, with or without a dot in front, such as `out`.
+    pub endings: Vec<String>,
+    /// Globs of files and folders to leave out, as in a `.gitignore` of the current folder: one without a `/` in it matches
+    /// names anywhere. What is named itself is read all the same.
+    pub exclude: Vec<String>,
+    /// Whether files and folders are searched whose names begin with a dot; `.git` never is.
+    pub hidden: bool,
+    /// Whether `.gitignore`, `.ignore` and their like are disregarded.
+    pub no_ignore: bool,
 }
 
 /// Finds what the arguments name.
@@ -26,10 +58,13 @@ pub struct Discovery {
 /// * `-` is standard input (a file of this name is `./-`).
 /// * A file, or anything else that can be read, is taken whatever its name ends with.
 /// * A folder is searched with all folders in it for files that end in `.json`, `.jsonl`, `.ndjson` or `.log`, each also
-///   with `.gz` behind it, in upper or lower case, and for numbers with `.gz`, as exports of log groups are named.
-///   Links to files are taken, links to folders are not followed.
-/// * A name that does not exist and has `*`, `?` or `[` in it is a glob; `**` stands for any number of folders. As in a
-///   shell, names with a leading dot must be asked for, and what matches is treated like an argument.
+///   with `.gz` or `.zst` behind it, in upper or lower case; for `.tar`, also packed; and for numbers, as exports of log
+///   groups are named. Files that end in `.txt` or `.csv`, and those without an ending, are taken if their first bytes are
+///   those of a log. As in ripgrep, hidden files and what `.gitignore` and `.ignore` leave out are not looked at. Links to
+///   files are taken, links to folders are not followed. Pipes, sockets and devices are passed over.
+/// * A name that does not exist and has `*`, `?`, `[` or `{` in it is a glob; `**` stands for any number of folders. As in
+///   a shell, names with a leading dot must be asked for, and what matches is treated like an argument, but for pipes,
+///   sockets and devices.
 ///
 /// The same file under two names (`a.json` and `./a.json`, or a link and its target) is one source.
 ///
@@ -45,30 +80,75 @@ where
     I: IntoIterator,
     I::Item: AsRef<OsStr>,
 {
-    let mut search = Search::default();
-    for argument in arguments {
-        search.argument(argument.as_ref());
-    }
-    search.found
-}
-
-/// A discovery under way.
-#[derive(Default)]
-struct Search {
-    found: Discovery,
-    /// Files that were taken, by a path without links.
-    taken: BTreeSet<PathBuf>,
-    stdin: bool,
+    Search::default().discover(arguments)
 }
 
 impl Search {
+    /// Finds what the arguments name, see [`discover`].
+    ///
+    /// ```
+    /// use mailtrail::input::{Search, Source};
+    ///
+    /// assert_eq!(Search::default().discover(["-"]).sources, [Source::Stdin]);
+    /// ```
+    pub fn discover<I>(&self, arguments: I) -> Discovery
+    where
+        I: IntoIterator,
+        I::Item: AsRef<OsStr>,
+    {
+        let mut run = Run::new(self);
+        for argument in arguments {
+            run.argument(argument.as_ref());
+        }
+        run.end()
+    }
+}
+
+/// A search under way.
+struct Run<'s> {
+    search: &'s Search,
+    endings: Vec<String>,
+    excluded: Override,
+    found: Discovery,
+    /// Files that were taken, by a path without links.
+    taken: BTreeSet<PathBuf>,
+    /// Files that were not, and why.
+    passed_over: BTreeMap<PathBuf, Unread>,
+    stdin: bool,
+}
+
+impl<'s> Run<'s> {
+    fn new(search: &'s Search) -> Self {
+        let mut found = Discovery::default();
+        let mut excluded = OverrideBuilder::new(std::env::current_dir().unwrap_or_default());
+        for glob in &search.exclude {
+            if let Err(error) = excluded.add(&format!("!{glob}")) {
+                found.troubles.push(invalid(glob, &error.to_string()));
+            }
+        }
+        let excluded = excluded.build().unwrap_or_else(|error| {
+            found.troubles.push(invalid("--exclude", &error.to_string()));
+            Override::empty()
+        });
+        let endings = search.endings.iter().map(|ending| format!(".{}", ending.trim_start_matches('.'))).collect();
+        Self { search, endings, excluded, found, taken: BTreeSet::new(), passed_over: BTreeMap::new(), stdin: false }
+    }
+
+    fn end(mut self) -> Discovery {
+        let read = &self.taken;
+        self.passed_over.into_iter().filter(|(path, _)| !read.contains(path)).for_each(|(_, what)| {
+            self.found.passed_over.add(what);
+        });
+        self.found
+    }
+
     fn argument(&mut self, argument: &OsStr) {
         let path = Path::new(argument);
         if argument == "-" {
             self.stdin();
         } else if let Err(error) = fs::metadata(path) {
             match argument.to_str() {
-                Some(name) if name.contains(['*', '?', '[']) => self.glob(name),
+                Some(name) if pattern::is_glob(name) => self.glob(name),
                 _ if error.kind() == std::io::ErrorKind::NotFound => {
                     let message = "expected a file, a folder, a glob or `-`, found nothing";
                     self.trouble(Trouble::new(display(path), message));
@@ -90,34 +170,50 @@ impl Search {
     }
 
     fn file(&mut self, path: &Path) {
-        // Pipes of a shell (`<(...)`) have no path without links; they are what they are called.
-        let whole = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if self.taken.insert(whole) {
+        if self.taken.insert(whole(path)) {
             self.found.sources.push(Source::File(path.to_owned()));
         }
     }
 
     fn folder(&mut self, path: &Path) {
         if self.walk(path) == 0 {
-            let trouble = Trouble::new(
-                display(path),
-                format!("expected a log file in this folder, found none ({})", folder::ENDINGS),
-            );
-            self.trouble(trouble.with_help("a file with another ending is read when it is named itself"));
+            let trouble =
+                Trouble::new(display(path), format!("expected a log file in this folder, found none ({ENDINGS})"));
+            let help = match self.walk_of(path).without_filters().filter(|entry| matches!(entry, Entry::Log(_))).count()
+            {
+                0 => "a file with another ending is read when it is named itself, or with `--ext`".to_owned(),
+                1 => "one is there, but hidden or ignored: see `--hidden` and `--no-ignore`".to_owned(),
+                count => format!("{count} are there, but hidden or ignored: see `--hidden` and `--no-ignore`"),
+            };
+            self.trouble(trouble.with_help(help));
         }
     }
 
     /// Takes all log files in a folder; returns how many files and troubles there were.
     fn walk(&mut self, path: &Path) -> usize {
         let mut count = 0;
-        for file in folder::log_files(path) {
-            count += 1;
-            match file {
-                Ok(file) => self.file(&file),
-                Err(trouble) => self.trouble(trouble),
+        for entry in self.walk_of(path).entries() {
+            match entry {
+                Entry::Log(file) => self.file(&file),
+                Entry::Unread(file, what) => {
+                    self.pass_over(&file, what);
+                    continue;
+                }
+                Entry::Trouble(trouble) => self.trouble(trouble),
             }
+            count += 1;
         }
         count
+    }
+
+    fn walk_of(&self, path: &Path) -> Walk {
+        Walk {
+            folder: path.to_owned(),
+            endings: self.endings.clone(),
+            excluded: self.excluded.clone(),
+            hidden: self.search.hidden,
+            no_ignore: self.search.no_ignore,
+        }
     }
 
     fn glob(&mut self, name: &str) {
@@ -129,23 +225,42 @@ impl Search {
         matches.troubles.into_iter().for_each(|trouble| self.trouble(trouble));
         // Folders come before what is in them; walking the outermost one is enough.
         let mut walked: Option<&Path> = None;
-        for path in &matches.paths {
-            if !path.is_dir() {
+        for path in matches.paths.iter().filter(|path| !self.is_excluded(path)).collect::<Vec<_>>() {
+            if path.is_dir() {
+                if !walked.is_some_and(|outer| path.starts_with(outer)) {
+                    count += self.walk(path);
+                    walked = Some(path);
+                }
+            } else if let Some(what) = fs::metadata(path).ok().and_then(|data| special::of(data.file_type())) {
+                self.pass_over(path, what);
+                count += 1;
+            } else {
                 count += 1;
                 self.file(path);
-            } else if !walked.is_some_and(|outer| path.starts_with(outer)) {
-                count += self.walk(path);
-                walked = Some(path);
             }
         }
         if count == 0 {
             let message = if matches.paths.is_empty() {
                 "expected a file or a folder that matches this glob, found none".to_owned()
             } else {
-                format!("expected a log file in the folders that match this glob, found none ({})", folder::ENDINGS)
+                format!("expected a log file in the folders that match this glob, found none ({ENDINGS})")
             };
-            self.trouble(Trouble::new(name, message));
+            self.trouble(Trouble::new(Shown(name).to_string(), message));
         }
+    }
+
+    /// Whether a path, or a folder that it lies in, is to be left out.
+    fn is_excluded(&self, path: &Path) -> bool {
+        let mut is_folder = path.is_dir();
+        path.ancestors().any(|path| {
+            let excluded = self.excluded.matched(path, is_folder).is_ignore();
+            is_folder = true;
+            excluded
+        })
+    }
+
+    fn pass_over(&mut self, path: &Path, what: Unread) {
+        self.passed_over.insert(whole(path), what);
     }
 
     fn trouble(&mut self, trouble: Trouble) {
@@ -153,9 +268,19 @@ impl Search {
     }
 }
 
+/// A path without links. Pipes of a shell (`<(...)`) have none; they are what they are called.
+fn whole(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn invalid(glob: &str, message: &str) -> Trouble {
+    let message = format!("expected a glob to exclude: {}", Shown(message));
+    Trouble::new(Shown(glob).to_string(), message)
+}
+
 /// Shows a path; an empty one stays visible.
 fn display(path: &Path) -> String {
-    if path.as_os_str().is_empty() { "``".to_owned() } else { path.display().to_string() }
+    if path.as_os_str().is_empty() { "``".to_owned() } else { Shown(&path.to_string_lossy()).to_string() }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt;
 use std::io;
 
+use super::Packing;
+
 /// What is wrong with the bytes of a source.
 ///
 /// It travels inside an [`io::Error`], so that every reader can hand it on; [`Fault::of`] takes it out again.
@@ -12,8 +14,8 @@ use std::io;
 /// ```
 /// use mailtrail::input::{Fault, Packing, decode};
 ///
-/// let error = decode(&b"\x28\xb5\x2f\xfd..."[..]).err().expect("zstd is refused");
-/// assert_eq!(Fault::of(&error), Some(&Fault::Packed(Packing::Zstd)));
+/// let error = decode(&b"PK\x03\x04..."[..]).err().expect("zip is refused");
+/// assert_eq!(Fault::of(&error), Some(&Fault::Packed(Packing::Zip)));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -39,22 +41,59 @@ pub enum Fault {
         /// Bytes of text that were delivered.
         after: u64,
     },
-    /// The text begins with the byte order mark of UTF-16.
+    /// A zstd frame ends before its last block; everything before the break has been delivered.
+    ZstdTruncated {
+        /// Bytes of text that were delivered.
+        after: u64,
+    },
+    /// A zstd frame is damaged: its header, its compressed data or its checksum.
+    ZstdCorrupt {
+        /// Which part is damaged.
+        part: &'static str,
+        /// Bytes of text that were delivered.
+        after: u64,
+    },
+    /// Behind a complete zstd frame stand bytes that are no frame.
+    ZstdTrailing {
+        /// Bytes of text that were delivered.
+        after: u64,
+    },
+    /// A zstd frame needs more memory than it is given.
+    ZstdWindow {
+        /// Bytes that it needs.
+        needs: u64,
+        /// Bytes that it is given.
+        limit: u64,
+    },
+    /// A zstd frame was made with a dictionary, without which it cannot be unpacked.
+    ZstdDictionary,
+    /// A tar archive ends within a member, or where a header should stand.
+    TarTruncated,
+    /// A header in a tar archive is damaged; where the next one stands is unknown.
+    TarCorrupt {
+        /// Members before it.
+        after: u64,
+    },
+    /// A tar archive holds no log file.
+    TarEmpty,
+    /// An archive has no member of this name.
+    NoMember,
+    /// More layers of gzip, zstd and tar lie within each other than are unpacked.
+    PackedTooDeep {
+        /// Layers that are unpacked.
+        limit: usize,
+    },
+    /// What is packed several times unpacks to more than any honest file does.
+    UnpacksTooFar {
+        /// Bytes after which unpacking ended.
+        limit: u64,
+    },
+    /// The text is UTF-16, by its byte order mark or by the zeros between its letters.
     Utf16,
-}
-
-/// A way of packing that is recognised by its first bytes, but not unpacked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Packing {
-    /// Zstandard, `28 b5 2f fd`.
-    Zstd,
-    /// Bzip2, `BZh` and the digits of pi.
-    Bzip2,
-    /// A zip archive, `PK` and a record number.
-    Zip,
-    /// XZ, `fd` and `7zXZ`.
-    Xz,
+    /// The text is UTF-32.
+    Utf32,
+    /// The bytes are no text in any encoding.
+    Binary,
 }
 
 impl Fault {
@@ -67,22 +106,36 @@ impl Fault {
     pub fn help(&self) -> Option<&'static str> {
         Some(match self {
             Self::Folder => "name the files in it instead",
-            Self::Packed(Packing::Zstd) => "unpack it with `zstd -d`, or pipe `zstd -dc FILE` into standard input",
-            Self::Packed(Packing::Bzip2) => "unpack it with `bunzip2`, or pipe `bzip2 -dc FILE` into standard input",
-            Self::Packed(Packing::Zip) => "unpack it with `unzip`, or pipe `unzip -p FILE` into standard input",
-            Self::Packed(Packing::Xz) => "unpack it with `unxz`, or pipe `xz -dc FILE` into standard input",
-            Self::GzipTruncated { .. } | Self::GzipCorrupt { .. } => {
-                "fetch the file again; what stands before the break has been read"
+            Self::Packed(packing) => packing.help(),
+            Self::GzipTruncated { .. }
+            | Self::GzipCorrupt { .. }
+            | Self::ZstdTruncated { .. }
+            | Self::ZstdCorrupt { .. }
+            | Self::TarTruncated
+            | Self::TarCorrupt { .. } => "fetch the file again; what stands before the break has been read",
+            Self::GzipTrailing { .. } | Self::ZstdTrailing { .. } => {
+                "what stands before has been read; unpack the rest on its own"
             }
-            Self::GzipTrailing { .. } => "what stands before has been read; unpack the rest on its own",
-            Self::Utf16 => "convert it to UTF-8, for example with `iconv -f UTF-16 -t UTF-8`",
+            Self::ZstdWindow { .. } => "unpack it with `zstd -d --long=31`, or pack it again without `--long`",
+            Self::ZstdDictionary => "unpack it with `zstd -d -D DICTIONARY`",
+            Self::TarEmpty => "unpack the archive and name the files that hold logs",
+            Self::NoMember => return None,
+            Self::PackedTooDeep { .. } | Self::UnpacksTooFar { .. } => {
+                "unpack it yourself if you trust where it is from"
+            }
+            Self::Utf16 => "convert it to UTF-8: `iconv -f UTF-16 -t UTF-8 FILE`",
+            Self::Utf32 => "convert it to UTF-8: `iconv -f UTF-32 -t UTF-8 FILE`",
+            Self::Binary => "name a file of JSON text, plain or packed with gzip, zstd or tar",
         })
     }
 
     fn kind(&self) -> io::ErrorKind {
         match self {
             Self::Folder => io::ErrorKind::IsADirectory,
-            Self::GzipTruncated { .. } => io::ErrorKind::UnexpectedEof,
+            Self::GzipTruncated { .. } | Self::ZstdTruncated { .. } | Self::TarTruncated => {
+                io::ErrorKind::UnexpectedEof
+            }
+            Self::NoMember => io::ErrorKind::NotFound,
             _ => io::ErrorKind::InvalidData,
         }
     }
@@ -92,7 +145,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Folder => f.write_str("expected a file, found a folder"),
-            Self::Packed(packing) => write!(f, "expected text or gzip, found {packing}"),
+            Self::Packed(packing) => write!(f, "expected text, gzip, zstd or tar, found {packing}"),
             Self::GzipTruncated { after } => {
                 write!(f, "truncated gzip: ends before its trailer, after {after} bytes of text")
             }
@@ -102,19 +155,27 @@ impl fmt::Display for Fault {
             Self::GzipTrailing { after } => {
                 write!(f, "expected the end or another gzip member after {after} bytes of text, found other bytes")
             }
-            Self::Utf16 => f.write_str("expected UTF-8, found the byte order mark of UTF-16"),
+            Self::ZstdTruncated { after } => {
+                write!(f, "truncated zstd: ends before its last block, after {after} bytes of text")
+            }
+            Self::ZstdCorrupt { part, after } => write!(f, "corrupt zstd: {part} after {after} bytes of text"),
+            Self::ZstdTrailing { after } => {
+                write!(f, "expected the end or another zstd frame after {after} bytes of text, found other bytes")
+            }
+            Self::ZstdWindow { needs, limit } => {
+                write!(f, "zstd needs a window of {} MiB, more than {} MiB", needs >> 20, limit >> 20)
+            }
+            Self::ZstdDictionary => f.write_str("zstd needs the dictionary it was packed with"),
+            Self::TarTruncated => f.write_str("truncated tar archive: ends within a member"),
+            Self::TarCorrupt { after } => write!(f, "corrupt tar archive: invalid header after {after} members"),
+            Self::TarEmpty => f.write_str("expected a log file in this archive, found none"),
+            Self::NoMember => f.write_str("no such member in the archive"),
+            Self::PackedTooDeep { limit } => write!(f, "packed more than {limit} times within each other"),
+            Self::UnpacksTooFar { limit } => write!(f, "unpacks to more than {} MiB", limit >> 20),
+            Self::Utf16 => f.write_str("expected UTF-8, found UTF-16"),
+            Self::Utf32 => f.write_str("expected UTF-8, found UTF-32"),
+            Self::Binary => f.write_str("expected text, found binary data"),
         }
-    }
-}
-
-impl fmt::Display for Packing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Zstd => "zstd data",
-            Self::Bzip2 => "bzip2 data",
-            Self::Zip => "a zip archive",
-            Self::Xz => "xz data",
-        })
     }
 }
 
@@ -134,10 +195,8 @@ mod tests {
     fn every_message() {
         let say = |fault: Fault| fault.to_string();
         assert_eq!(say(Fault::Folder), "expected a file, found a folder");
-        assert_eq!(say(Fault::Packed(Packing::Zstd)), "expected text or gzip, found zstd data");
-        assert_eq!(say(Fault::Packed(Packing::Bzip2)), "expected text or gzip, found bzip2 data");
-        assert_eq!(say(Fault::Packed(Packing::Zip)), "expected text or gzip, found a zip archive");
-        assert_eq!(say(Fault::Packed(Packing::Xz)), "expected text or gzip, found xz data");
+        let packed = say(Fault::Packed(Packing::Xz));
+        assert_eq!(packed, "expected text, gzip, zstd or tar, found xz data");
         assert_eq!(
             say(Fault::GzipTruncated { after: 7 }),
             "truncated gzip: ends before its trailer, after 7 bytes of text"
@@ -150,7 +209,28 @@ mod tests {
             say(Fault::GzipTrailing { after: 7 }),
             "expected the end or another gzip member after 7 bytes of text, found other bytes"
         );
-        assert_eq!(say(Fault::Utf16), "expected UTF-8, found the byte order mark of UTF-16");
+        assert_eq!(
+            say(Fault::ZstdTruncated { after: 7 }),
+            "truncated zstd: ends before its last block, after 7 bytes of text"
+        );
+        let corrupt = Fault::ZstdCorrupt { part: "checksum mismatch", after: 7 };
+        assert_eq!(say(corrupt), "corrupt zstd: checksum mismatch after 7 bytes of text");
+        assert_eq!(
+            say(Fault::ZstdTrailing { after: 7 }),
+            "expected the end or another zstd frame after 7 bytes of text, found other bytes"
+        );
+        let window = Fault::ZstdWindow { needs: 1 << 31, limit: 128 << 20 };
+        assert_eq!(say(window), "zstd needs a window of 2048 MiB, more than 128 MiB");
+        assert_eq!(say(Fault::ZstdDictionary), "zstd needs the dictionary it was packed with");
+        assert_eq!(say(Fault::TarTruncated), "truncated tar archive: ends within a member");
+        assert_eq!(say(Fault::TarCorrupt { after: 2 }), "corrupt tar archive: invalid header after 2 members");
+        assert_eq!(say(Fault::TarEmpty), "expected a log file in this archive, found none");
+        assert_eq!(say(Fault::NoMember), "no such member in the archive");
+        assert_eq!(say(Fault::PackedTooDeep { limit: 8 }), "packed more than 8 times within each other");
+        assert_eq!(say(Fault::UnpacksTooFar { limit: 1 << 30 }), "unpacks to more than 1024 MiB");
+        assert_eq!(say(Fault::Utf16), "expected UTF-8, found UTF-16");
+        assert_eq!(say(Fault::Utf32), "expected UTF-8, found UTF-32");
+        assert_eq!(say(Fault::Binary), "expected text, found binary data");
     }
 
     #[test]

@@ -3,13 +3,19 @@
 use std::fmt;
 use std::path::PathBuf;
 
-/// One thing that can be read: standard input or a file.
+use super::shown::Shown;
+
+/// One thing that can be read: standard input, a file, or a member of an archive.
+///
+/// A name is printed with its control characters escaped, so that it cannot forge lines of a report.
 ///
 /// ```
 /// use mailtrail::input::Source;
 ///
 /// assert_eq!(Source::Stdin.to_string(), "<stdin>");
-/// assert_eq!(Source::File("logs/a.json.gz".into()).to_string(), "logs/a.json.gz");
+/// let file = Source::File("logs/a.tar.gz".into());
+/// assert_eq!(file.to_string(), "logs/a.tar.gz");
+/// assert_eq!(file.member("b\n.json").to_string(), r"logs/a.tar.gz:b\u{a}.json");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -18,13 +24,34 @@ pub enum Source {
     Stdin,
     /// A file, or anything else with a path that can be read, such as a named pipe.
     File(PathBuf),
+    /// A member of a tar archive.
+    Member {
+        /// What the archive is read from; an archive may itself be a member of another one.
+        archive: Box<Self>,
+        /// Name of the member, as the archive spells it; it is shown and never opened.
+        name: String,
+    },
+}
+
+impl Source {
+    /// Makes the source of a member of this archive.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    ///
+    /// assert_eq!(Source::Stdin.member("a.json").to_string(), "<stdin>:a.json");
+    /// ```
+    pub fn member(&self, name: impl Into<String>) -> Self {
+        Self::Member { archive: Box::new(self.clone()), name: name.into() }
+    }
 }
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Stdin => f.write_str("<stdin>"),
-            Self::File(path) => path.display().fmt(f),
+            Self::File(path) => Shown(&path.to_string_lossy()).fmt(f),
+            Self::Member { archive, name } => write!(f, "{archive}:{}", Shown(name)),
         }
     }
 }

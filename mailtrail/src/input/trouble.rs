@@ -36,7 +36,7 @@ impl Trouble {
         self
     }
 
-    /// Puts an error of [`open`](super::open), or of a read that followed it, into words.
+    /// Puts an error of a [`Text`](super::Text), or of a read from it, into words.
     ///
     /// A [`Fault`] inside the error brings its own message and help; other errors of the system are named by their kind.
     ///
@@ -44,7 +44,8 @@ impl Trouble {
     /// use mailtrail::input::{Source, Trouble, open};
     ///
     /// let source = Source::File("no/such/file.json".into());
-    /// let error = open(&source).err().expect("there is no such file");
+    /// let text = open(&source).next().expect("a file is one text");
+    /// let error = text.reader.err().expect("there is no such file");
     /// let trouble = Trouble::reading(&source, &error);
     /// assert_eq!(trouble.to_string(), "no/such/file.json: cannot be read: no such file or folder");
     /// ```

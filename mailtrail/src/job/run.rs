@@ -27,7 +27,7 @@ const AHEAD: usize = 64;
 /// Each file has a thread of its own that may wait for its turn to hand out what it found. The parts of files are done by
 /// a pool whose threads never wait, so that the file whose turn it is always gets on.
 pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut dyn Sink) -> std::io::Result<Summary> {
-    let threads = threads.max(1);
+    let threads = threads.clamp(1, most_threads(sources));
     let pool = match threads {
         1 => None,
         _ => Some(ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?),
@@ -52,12 +52,36 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
     Ok(order.summary())
 }
 
+/// Threads that can have work at the same time: one for each file, more for a file that is read in parts.
+///
+/// However many are asked for, there are never more than eight for each processor, or 64.
+fn most_threads(sources: &[Source]) -> usize {
+    /// Bytes of a file for each thread that shares it.
+    const SHARE: u64 = 1024 * 1024;
+    let most = thread::available_parallelism().map_or(64, |processors| (8 * processors.get()).max(64));
+    let mut work = 0;
+    for source in sources {
+        work += match source {
+            Source::File(path) => {
+                let bytes =
+                    std::fs::metadata(path).map_or(0, |data| if data.is_file() { data.len() } else { u64::MAX });
+                usize::try_from(bytes / SHARE).unwrap_or(most).clamp(1, most)
+            }
+            _ => most,
+        };
+        if work >= most {
+            return most;
+        }
+    }
+    work.max(1)
+}
+
 /// Whether a file is so long that it may still be read when all others are done.
 fn is_long(source: &Source) -> bool {
     const LONG: u64 = 64 * 1024 * 1024;
     match source {
         Source::File(path) => std::fs::metadata(path).is_ok_and(|data| data.len() > LONG),
-        Source::Stdin => true,
+        _ => true,
     }
 }
 

@@ -1,75 +1,98 @@
 //! The log files in a folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use walkdir::{DirEntry, WalkDir};
+use ignore::overrides::Override;
+use ignore::{DirEntry, WalkBuilder};
 
-use crate::input::Trouble;
+use super::{display, special};
+use crate::input::names::Name;
+use crate::input::open::head;
 use crate::input::trouble::reason;
+use crate::input::{Source, Trouble, Unread};
 
-/// The endings of log files, for messages.
-pub(super) const ENDINGS: &str = "`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz`, and `000000.gz`";
-
-/// Endings of log files before an optional `.gz`.
-const PLAIN: [&str; 4] = [".json", ".jsonl", ".ndjson", ".log"];
-
-/// All log files in a folder and the folders in it, sorted by path; what cannot be listed is a trouble.
-pub(super) fn log_files(folder: &Path) -> impl Iterator<Item = Result<PathBuf, Trouble>> {
-    let named = folder.to_owned();
-    WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(move |entry| match entry {
-        Ok(entry) => log_file(entry),
-        Err(error) => {
-            let place = error.path().unwrap_or(&named).display().to_string();
-            let cause = error.io_error().map_or_else(|| error.to_string(), reason);
-            Some(Err(Trouble::new(place, format!("this folder cannot be listed: {cause}"))))
-        }
-    })
+/// How a folder is walked through.
+pub(super) struct Walk {
+    pub(super) folder: PathBuf,
+    /// Further endings of log files, with their dots.
+    pub(super) endings: Vec<String>,
+    pub(super) excluded: Override,
+    pub(super) hidden: bool,
+    pub(super) no_ignore: bool,
 }
 
-fn log_file(entry: DirEntry) -> Option<Result<PathBuf, Trouble>> {
-    if entry.file_type().is_dir() || !is_log_name(&entry.file_name().to_string_lossy()) {
-        return None;
+/// What stands in a folder.
+pub(super) enum Entry {
+    Log(PathBuf),
+    Unread(PathBuf, Unread),
+    Trouble(Trouble),
+}
+
+impl Walk {
+    /// All files in the folder and the folders in it, sorted by path; what cannot be listed is a trouble.
+    pub(super) fn entries(self) -> impl Iterator<Item = Entry> {
+        let mut builder = WalkBuilder::new(&self.folder);
+        builder
+            .standard_filters(!self.no_ignore)
+            .hidden(!self.hidden)
+            .overrides(self.excluded.clone())
+            .sort_by_file_name(Ord::cmp)
+            .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != ".git");
+        builder.build().filter_map(move |entry| match entry {
+            Ok(entry) => self.entry(entry),
+            Err(error) => Some(Entry::Trouble(self.unlisted(&error))),
+        })
     }
-    // Looks behind a link; named pipes and sockets are left alone, reading them could wait for ever.
-    match entry.path().metadata() {
-        Ok(metadata) => metadata.is_file().then(|| Ok(entry.into_path())),
-        Err(error) => {
-            let message = format!("this link cannot be followed: {}", reason(&error));
-            Some(Err(Trouble::new(entry.path().display().to_string(), message)))
+
+    /// The same without leaving out what is hidden or ignored.
+    pub(super) fn without_filters(mut self) -> impl Iterator<Item = Entry> {
+        (self.hidden, self.no_ignore) = (true, true);
+        self.entries()
+    }
+
+    fn entry(&self, entry: DirEntry) -> Option<Entry> {
+        if entry.file_type().is_none_or(|kind| kind.is_dir()) {
+            return None;
         }
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let kind = Name::of(&name, &self.endings);
+        // Looks behind a link; reading a named pipe could wait for ever.
+        let metadata = match entry.path().metadata() {
+            Ok(metadata) => metadata,
+            // It leads nowhere, and would not have been read anyway.
+            Err(_) if kind != Name::Log => return Some(Entry::Unread(entry.into_path(), Unread::of_name(&name))),
+            Err(error) => {
+                let message = format!("this link cannot be followed: {}", reason(&error));
+                return Some(Entry::Trouble(Trouble::new(display(entry.path()), message)));
+            }
+        };
+        let path = entry.into_path();
+        if let Some(what) = special::of(metadata.file_type()) {
+            return Some(Entry::Unread(path, what));
+        }
+        if metadata.is_dir() {
+            return None;
+        }
+        let is_log = match kind {
+            Name::Log => true,
+            Name::Other => false,
+            Name::Perhaps(look) => head(&Source::File(path.clone())).is_some_and(|text| look.is_met(text.head())),
+        };
+        Some(if is_log { Entry::Log(path) } else { Entry::Unread(path, Unread::of_name(&name)) })
+    }
+
+    fn unlisted(&self, error: &ignore::Error) -> Trouble {
+        let place = path_of(error).unwrap_or(&self.folder);
+        let cause = error.io_error().map_or_else(|| error.to_string(), reason);
+        Trouble::new(display(place), format!("this folder cannot be listed: {cause}"))
     }
 }
 
-fn is_log_name(name: &str) -> bool {
-    let unpacked = strip_ending(name, ".gz");
-    // CloudWatch exports log groups as `000000.gz` and so on.
-    if unpacked.is_some_and(|stem| !stem.is_empty() && stem.bytes().all(|byte| byte.is_ascii_digit())) {
-        return true;
-    }
-    let name = unpacked.unwrap_or(name);
-    PLAIN.iter().any(|ending| strip_ending(name, ending).is_some())
-}
-
-fn strip_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
-    let (stem, found) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
-    found.eq_ignore_ascii_case(ending).then_some(stem)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_log_files() {
-        for name in
-            ["a.json", "a.jsonl", "a.ndjson", "a.log", "A.JSON", "a.json.gz", "a.LOG.GZ", ".json", "ä.log", "000000.gz"]
-        {
-            assert!(is_log_name(name), "{name}");
-        }
-        for name in
-            ["", "json", "a.gz", ".gz", "000000", "a.txt", "a.json.gz.gz", "a.json.bak", "a.txt.gz", "log", "ä", "€gz"]
-        {
-            assert!(!is_log_name(name), "{name}");
-        }
+/// The path that an error is about.
+pub(super) fn path_of(error: &ignore::Error) -> Option<&PathBuf> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
+        _ => None,
     }
 }

@@ -6,15 +6,19 @@ use std::io;
 use std::mem;
 use std::path::{Component, Path, PathBuf};
 
-use glob::{MatchOptions, Pattern};
-use walkdir::WalkDir;
+use globset::{GlobBuilder, GlobMatcher};
+use ignore::WalkBuilder;
 
+use super::display;
+use super::folder::path_of;
 use crate::input::Trouble;
+use crate::input::shown::Shown;
 use crate::input::trouble::reason;
 
-/// As in a shell: letters as they are, a leading dot must be asked for.
-const OPTIONS: MatchOptions =
-    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: true };
+/// Whether a name has signs in it that stand for other names.
+pub(super) fn is_glob(name: &str) -> bool {
+    name.contains(['*', '?', '[', '{'])
+}
 
 /// What a glob matched.
 #[derive(Default)]
@@ -26,8 +30,8 @@ pub(super) struct Matches {
 
 /// Finds everything that a glob matches.
 ///
-/// The crate `glob` matches the names; the folders are walked here, because its own walk follows links for `**` and can
-/// take exponential time where two of them lead upwards.
+/// Names are matched one by one, and folders are walked without following links: two that lead upwards would take
+/// exponential time.
 pub(super) fn expand(glob: &str) -> Result<Matches, Trouble> {
     let mut matches = Matches::default();
     matches.paths.insert(PathBuf::new());
@@ -36,10 +40,10 @@ pub(super) fn expand(glob: &str) -> Result<Matches, Trouble> {
             Component::Normal(name) if name == "**" => matches.deepen(),
             Component::Normal(name) => {
                 let name = name.to_string_lossy();
-                let pattern = Pattern::new(&name).map_err(|error| {
-                    let message = format!("expected a glob, found `{name}`: {}", error.msg);
-                    Trouble::new(glob, message)
-                        .with_help("put `*`, `?` and `[` into brackets to mean themselves: `[*]`")
+                let pattern = pattern(&name).map_err(|error| {
+                    let message = format!("expected a glob, found `{}`: {}", Shown(&name), error.kind());
+                    Trouble::new(Shown(glob).to_string(), message)
+                        .with_help("put `*`, `?`, `[` and `{` into brackets to mean themselves: `[*]`")
                 })?;
                 matches.narrow(&name, &pattern);
             }
@@ -53,6 +57,11 @@ pub(super) fn expand(glob: &str) -> Result<Matches, Trouble> {
     Ok(matches)
 }
 
+/// Makes a matcher of a single name.
+fn pattern(name: &str) -> Result<GlobMatcher, globset::Error> {
+    Ok(GlobBuilder::new(name).literal_separator(true).backslash_escape(false).build()?.compile_matcher())
+}
+
 impl Matches {
     /// Goes on with an exact name.
     fn enter(&mut self, name: &Path) {
@@ -61,12 +70,12 @@ impl Matches {
     }
 
     /// Goes on with the names in each folder that match.
-    fn narrow(&mut self, name: &str, pattern: &Pattern) {
-        if !name.contains(['*', '?', '[']) {
+    fn narrow(&mut self, name: &str, pattern: &GlobMatcher) {
+        if !is_glob(name) {
             return self.enter(name.as_ref());
         }
         for folder in mem::take(&mut self.paths) {
-            if let Err(error) = self.list(&folder, pattern)
+            if let Err(error) = self.list(&folder, name.starts_with('.'), pattern)
                 && error.kind() != io::ErrorKind::NotADirectory
             {
                 self.unlisted(&folder, &error);
@@ -74,10 +83,12 @@ impl Matches {
         }
     }
 
-    fn list(&mut self, folder: &Path, pattern: &Pattern) -> io::Result<()> {
+    /// As in a shell, a leading dot must be asked for.
+    fn list(&mut self, folder: &Path, hidden: bool, pattern: &GlobMatcher) -> io::Result<()> {
         for entry in fs::read_dir(or_here(folder))? {
             let name = entry?.file_name();
-            if pattern.matches_with(&name.to_string_lossy(), OPTIONS) {
+            let is_hidden = name.as_encoded_bytes().starts_with(b".");
+            if is_hidden <= hidden && pattern.is_match(&name) {
                 self.paths.insert(folder.join(name));
             }
         }
@@ -92,11 +103,11 @@ impl Matches {
             if self.paths.contains(&folder) || !start.is_dir() {
                 continue;
             }
-            let visible = |entry: &walkdir::DirEntry| {
-                let hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-                entry.depth() == 0 || (entry.file_type().is_dir() && !hidden)
-            };
-            for entry in WalkDir::new(start).into_iter().filter_entry(visible) {
+            let mut walk = WalkBuilder::new(start);
+            walk.standard_filters(false)
+                .hidden(true)
+                .filter_entry(|entry| entry.depth() == 0 || entry.file_type().is_some_and(|kind| kind.is_dir()));
+            for entry in walk.build() {
                 match entry {
                     Ok(entry) => {
                         let path = entry.path();
@@ -104,7 +115,7 @@ impl Matches {
                         self.paths.insert(named.to_owned());
                     }
                     Err(error) => {
-                        let place = error.path().unwrap_or(&folder).to_owned();
+                        let place = path_of(&error).unwrap_or(&folder).clone();
                         let cause = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
                         self.unlisted(&place, &cause);
                     }
@@ -115,7 +126,7 @@ impl Matches {
 
     fn unlisted(&mut self, folder: &Path, error: &io::Error) {
         let message = format!("this folder cannot be listed: {}", reason(error));
-        self.troubles.push(Trouble::new(or_here(folder).display().to_string(), message));
+        self.troubles.push(Trouble::new(display(or_here(folder)), message));
     }
 }
 

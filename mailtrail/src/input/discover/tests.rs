@@ -22,17 +22,24 @@ fn folder(names: &[&str]) -> TempDir {
 
 /// What is found for arguments inside a folder: names of sources, then troubles, with the folder taken off.
 fn find(root: &TempDir, arguments: &[&str]) -> (Vec<String>, Vec<String>) {
+    let (sources, troubles, _) = find_by(&Search::default(), root, arguments);
+    (sources, troubles)
+}
+
+/// The same for a search with options, and what was passed over.
+fn find_by(search: &Search, root: &TempDir, arguments: &[&str]) -> (Vec<String>, Vec<String>, String) {
     let inside = |argument: &&str| match *argument {
         "-" => OsString::from("-"),
         name => root.path().join(name).into_os_string(),
     };
     let arguments: Vec<OsString> = arguments.iter().map(inside).collect();
-    let found = discover(&arguments);
+    let found = search.discover(&arguments);
     let prefix = format!("{}/", root.path().display());
     let short = |text: String| text.replace(&prefix, "");
     (
         found.sources.iter().map(|source| short(source.to_string())).collect(),
         found.troubles.iter().map(|trouble| short(trouble.to_string())).collect(),
+        found.passed_over.to_string(),
     )
 }
 
@@ -66,20 +73,30 @@ fn a_folder_yields_its_log_files_sorted() {
         "logs/e.txt",
         "logs/z.gz",
         "logs/json",
-        "logs/.hidden/f.json",
+        "logs/b/000000",
+        "logs/b/aws-logs-write-test",
+        "logs/d.tar.gz",
+        "logs/d.zst",
+        "logs/d.json.zst",
+        "logs/e.yaml",
+        "logs/f.TXT",
     ]);
-    let (sources, troubles) = find(&root, &["logs"]);
+    let (sources, troubles, passed_over) = find_by(&Search::default(), &root, &["logs", "logs"]);
     let expected = [
-        "logs/.hidden/f.json",
         "logs/a.json",
+        "logs/b/000000",
         "logs/b/1.JSON.GZ",
         "logs/b/2.jsonl",
+        "logs/b/aws-logs-write-test",
         "logs/c.ndjson",
+        "logs/d.json.zst",
         "logs/d.log",
         "logs/d.log.gz",
+        "logs/d.tar.gz",
     ];
     assert_eq!(sources, expected);
     assert_eq!(troubles, NOTHING);
+    assert_eq!(passed_over, "6 files not read: 2 .txt, 1 .gz, 1 .yaml, 1 .zst, 1 without ending");
 }
 
 #[test]
@@ -95,7 +112,7 @@ fn a_trouble_does_not_stop_the_others() {
     let root = folder(&["a.json", "empty/", "texts/a.txt"]);
     let (sources, troubles) = find(&root, &["no.json", "empty", "texts", "*.log", "empt*", "a.json"]);
     assert_eq!(sources, ["a.json"]);
-    let endings = "(`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz`, and `000000.gz`)";
+    let endings = format!("({ENDINGS})");
     let expected = [
         "no.json: expected a file, a folder, a glob or `-`, found nothing".to_owned(),
         format!("empty: expected a log file in this folder, found none {endings}"),
@@ -140,11 +157,13 @@ fn globs_match_files_and_folders() {
     assert_eq!(sources("x/**/*.json"), deep);
     assert_eq!(sources("**/x/**/**/[abc].json"), deep);
     assert_eq!(sources("**/deep/*"), ["x/2/deep/c.json"]);
-    // A folder that matches is searched like one that is named, hidden folders included.
-    assert_eq!(sources("x/**"), ["x/.git/d.json", "x/1/a.json", "x/2/b.json", "x/2/deep/c.json"]);
+    // A folder that matches is searched like one that is named.
+    assert_eq!(sources("x/**"), deep);
+    assert_eq!(sources("x/{1,2}/[ab].{json,log}"), ["x/1/a.json", "x/2/b.json"]);
+    assert_eq!(sources("**/a**.json"), ["a.json", "x/1/a.json"]);
     // Everything that matches is named, whatever its ending.
     assert_eq!(sources("**/b.*"), ["b.txt", "x/2/b.json"]);
-    assert_eq!(sources("*/"), ["x/.git/d.json", "x/1/a.json", "x/2/b.json", "x/2/deep/c.json", "y/1/e.json"]);
+    assert_eq!(sources("*/"), ["x/1/a.json", "x/2/b.json", "x/2/deep/c.json", "y/1/e.json"]);
 }
 
 #[test]
@@ -161,14 +180,104 @@ fn a_relative_glob_stays_relative() {
 
 #[test]
 fn an_invalid_glob_is_explained() {
-    let found = discover(&["logs/[a.json", "a**.json"]);
-    let messages: Vec<&str> = found.troubles.iter().map(|trouble| trouble.message.as_str()).collect();
+    let found = discover(&["logs/[a.json", "{a.json\n"]);
+    let messages: Vec<String> = found.troubles.iter().map(ToString::to_string).collect();
     let expected = [
-        "expected a glob, found `[a.json`: invalid range pattern",
-        "expected a glob, found `a**.json`: recursive wildcards must form a single path component",
+        "logs/[a.json: expected a glob, found `[a.json`: unclosed character class; missing ']'",
+        "{a.json\\u{a}: expected a glob, found `{a.json\\u{a}`: unclosed alternate group; missing '}' (maybe escape '{' with '[{]'?)",
     ];
     assert_eq!(messages, expected);
     assert!(found.troubles.iter().all(|trouble| trouble.help.is_some()));
+}
+
+#[test]
+fn hidden_and_ignored_files_are_left_out() {
+    let root = folder(&[
+        "logs/.git/g.json",
+        "logs/.hidden.json",
+        "logs/.h/h.json",
+        "logs/a.json",
+        "logs/b.json",
+        "logs/deep/a.json",
+        "logs/deep/c.log",
+        "logs/old/d.json",
+    ]);
+    fs::write(root.path().join("logs/.gitignore"), "/b.json\n*.log\n!keep.log\n").unwrap();
+    fs::write(root.path().join("logs/.ignore"), "old/\n").unwrap();
+    fs::write(root.path().join("logs/deep/.ignore"), "a.json\n").unwrap();
+    let mut search = Search::default();
+    assert_eq!(find_by(&search, &root, &["logs"]).0, ["logs/a.json"]);
+    search.hidden = true;
+    assert_eq!(find_by(&search, &root, &["logs"]).0, ["logs/.h/h.json", "logs/.hidden.json", "logs/a.json"]);
+    search.no_ignore = true;
+    let (sources, troubles, passed_over) = find_by(&search, &root, &["logs"]);
+    let all = [
+        "logs/.h/h.json",
+        "logs/.hidden.json",
+        "logs/a.json",
+        "logs/b.json",
+        "logs/deep/a.json",
+        "logs/deep/c.log",
+        "logs/old/d.json",
+    ];
+    assert_eq!((sources, troubles), (all.map(String::from).to_vec(), Vec::new()));
+    assert_eq!(passed_over, "3 files not read: 3 without ending", "`.git` is never searched");
+    // What is named itself is read.
+    let (sources, _) = find(&root, &["logs/b.json", "logs/*/c.log", "logs/.git/g.json", "logs/old"]);
+    assert_eq!(sources, ["logs/b.json", "logs/deep/c.log", "logs/.git/g.json", "logs/old/d.json"]);
+}
+
+#[test]
+fn git_ignores_only_in_its_repositories() {
+    let root = folder(&["logs/a.json", "logs/b.json"]);
+    fs::write(root.path().join("logs/.gitignore"), "b.json\n").unwrap();
+    assert_eq!(find(&root, &["logs"]).0, ["logs/a.json", "logs/b.json"]);
+}
+
+#[test]
+fn a_folder_in_which_all_is_ignored_says_so() {
+    let root = folder(&["logs/.a.json", "logs/b.json", "empty/"]);
+    fs::write(root.path().join("logs/.ignore"), "*.json").unwrap();
+    let help = |name: &str| discover([root.path().join(name)]).troubles[0].help.clone().unwrap();
+    assert_eq!(help("logs"), "2 are there, but hidden or ignored: see `--hidden` and `--no-ignore`");
+    assert_eq!(help("empty"), "a file with another ending is read when it is named itself, or with `--ext`");
+}
+
+#[test]
+fn further_endings_and_exclusions() {
+    let root = folder(&["logs/a.json", "logs/b.out", "logs/c.out.gz", "logs/old/d.json", "logs/old/e.out", "x/a.json"]);
+    let mut search = Search::default();
+    search.endings = vec![".OUT".to_owned()];
+    assert_eq!(
+        find_by(&search, &root, &["logs"]).0,
+        ["logs/a.json", "logs/b.out", "logs/c.out.gz", "logs/old/d.json", "logs/old/e.out"]
+    );
+    search.endings = vec!["out".to_owned()];
+    search.exclude = vec!["old/".to_owned(), "c.*".to_owned()];
+    assert_eq!(find_by(&search, &root, &["logs"]).0, ["logs/a.json", "logs/b.out"]);
+    assert_eq!(find_by(&search, &root, &["logs/**/*", "**/c.out.gz"]).0, ["logs/a.json", "logs/b.out"]);
+    assert_eq!(find_by(&search, &root, &["logs/c.out.gz"]).0, ["logs/c.out.gz"], "it is named itself");
+    search.exclude = vec!["[".to_owned()];
+    let (_, troubles, _) = find_by(&search, &root, &["x"]);
+    assert!(troubles.len() == 1 && troubles[0].starts_with("[: expected a glob to exclude: "), "{troubles:?}");
+}
+
+#[test]
+fn texts_and_tables_are_looked_at() {
+    let root = folder(&["logs/notes.txt", "logs/prices.csv", "logs/LICENSE"]);
+    let write = |name: &str, text: &str| fs::write(root.path().join("logs").join(name), text).unwrap();
+    write("README.txt", "Nothing to see.");
+    write("tail.txt", "2024-05-14T08:20:00.120Z {\"eventVersion\": \"1.11\"}\n");
+    write("table.csv", "@timestamp,@message\n");
+    write("prices.csv", "name,price\n");
+    write("stream-1-2024-05-14-08-20-00-EXAMPLE", "{\"eventType\": \"Send\"}{\"eventType\": \"Send\"}");
+    let (sources, troubles, passed_over) = find_by(&Search::default(), &root, &["logs"]);
+    assert_eq!(sources, ["logs/stream-1-2024-05-14-08-20-00-EXAMPLE", "logs/table.csv", "logs/tail.txt"]);
+    assert_eq!(troubles, NOTHING);
+    assert_eq!(passed_over, "4 files not read: 2 .txt, 1 .csv, 1 without ending");
+    // What is read after all is not counted.
+    let (_, _, passed_over) = find_by(&Search::default(), &root, &["logs", "logs/notes.txt"]);
+    assert_eq!(passed_over, "3 files not read: 1 .csv, 1 .txt, 1 without ending");
 }
 
 #[cfg(unix)]
@@ -212,8 +321,16 @@ mod unix {
             // There is no such command here: nothing to test with.
             return;
         }
-        assert_eq!(find(&root, &["logs"]).0, ["logs/a.json"]);
-        assert_eq!(find(&root, &["logs/pipe.json"]).0, ["logs/pipe.json"]);
+        for arguments in [&["logs"][..], &["logs/*"], &["logs/*.json"]] {
+            let (sources, troubles, passed_over) = find_by(&Search::default(), &root, arguments);
+            assert_eq!(sources, ["logs/a.json"]);
+            assert_eq!(troubles, NOTHING);
+            assert_eq!(passed_over, "1 file not read: 1 named pipe");
+        }
+        let (sources, _, passed_over) = find_by(&Search::default(), &root, &["logs/pipe.json"]);
+        assert_eq!((sources.len(), passed_over.as_str()), (1, "0 files not read"));
+        let (sources, troubles, passed_over) = find_by(&Search::default(), &root, &["logs/p*"]);
+        assert_eq!((sources.len(), troubles.len(), passed_over.as_str()), (0, 0, "1 file not read: 1 named pipe"));
     }
 
     #[test]

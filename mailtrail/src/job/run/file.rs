@@ -5,23 +5,29 @@ use std::io::Read;
 use super::once::Said;
 use super::output::{HANDFUL, Output};
 use super::parts::{self, Parts};
-use crate::input::{Source, Trouble, open};
+use crate::input::{Source, Text, Trouble, open};
 use crate::job::examine::Examiner;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::layout::{Feed as _, Stream, Walker};
 use crate::verdict::{self, Summary};
 
-/// Reads a file and hands out what is found.
+/// Reads a file, or all log files in an archive, and hands out what is found.
 pub(super) fn read(job: &dyn Job, source: &Source, parts: Option<Parts<'_>>, output: &mut dyn Output) {
-    match open(source) {
-        Ok(reader) => {
-            if let Some(error) = read_from(job, Stream::new(reader), parts, output) {
-                output.trouble(Trouble::reading(source, &error));
+    let mut texts = open(source);
+    for Text { source, reader } in &mut texts {
+        let error = match reader {
+            Ok(reader) => {
+                output.begin(&source);
+                read_from(job, Stream::new(reader), parts, output)
             }
+            Err(error) => Some(error),
+        };
+        if let Some(error) = error {
+            output.trouble(Trouble::reading(&source, &error));
         }
-        Err(error) => output.trouble(Trouble::reading(source, &error)),
     }
+    output.passed_over(texts.passed_over());
 }
 
 /// Reads a stream and hands out what is found; answers the error that ended it early.

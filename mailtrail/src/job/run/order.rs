@@ -1,10 +1,10 @@
 //! Bringing what several threads find into the order of the sources, with bounded memory.
 
 use std::collections::BTreeMap;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::output::{Output, Sink};
-use crate::input::{Source, Trouble};
+use crate::input::{PassedOver, Source, Trouble};
 use crate::job::tally::Tally;
 use crate::verdict::{Finding, Summary};
 
@@ -33,8 +33,10 @@ struct State<'o> {
 /// What a file has to hand out.
 #[derive(Default)]
 struct Held {
-    findings: Vec<Finding>,
+    /// Findings, and the members that they are found in where the file is an archive.
+    findings: Vec<(Option<Arc<Source>>, Finding)>,
     troubles: Vec<Trouble>,
+    passed_over: PassedOver,
     bytes: u64,
 }
 
@@ -55,7 +57,7 @@ impl<'o> Order<'o> {
     }
 
     pub(super) fn output(&self, index: usize) -> FileOutput<'_, 'o> {
-        FileOutput { order: self, index, held: Held::default(), counts: Summary { files: 1, ..Summary::default() } }
+        FileOutput { order: self, index, member: None, texts: 0, held: Held::default(), counts: Summary::default() }
     }
 
     pub(super) fn summary(self) -> Summary {
@@ -67,8 +69,8 @@ impl<'o> Order<'o> {
     }
 
     fn write(&self, state: &mut State<'_>, index: usize, held: &mut Held) {
-        for finding in held.findings.drain(..) {
-            state.sink.finding(&self.sources[index], &finding);
+        for (member, finding) in held.findings.drain(..) {
+            state.sink.finding(member.as_deref().unwrap_or(&self.sources[index]), &finding);
         }
         for trouble in held.troubles.drain(..) {
             state.sink.trouble(&trouble);
@@ -80,6 +82,9 @@ impl<'o> Order<'o> {
 pub(super) struct FileOutput<'f, 'o> {
     order: &'f Order<'o>,
     index: usize,
+    /// Member that is being read, if the file is an archive.
+    member: Option<Arc<Source>>,
+    texts: u64,
     held: Held,
     counts: Summary,
 }
@@ -99,6 +104,7 @@ impl FileOutput<'_, '_> {
 
     pub(super) fn finish(mut self) {
         let order = self.order;
+        self.counts.files = self.texts.max(1);
         let mut state = order.lock();
         state.summary.add(&self.counts);
         state.done.insert(self.index, std::mem::take(&mut self.held));
@@ -106,6 +112,9 @@ impl FileOutput<'_, '_> {
             let turn = state.turn;
             let Some(mut held) = state.done.remove(&turn) else { break };
             order.write(&mut state, turn, &mut held);
+            if !held.passed_over.is_empty() {
+                state.sink.passed_over(&order.sources[turn], &held.passed_over);
+            }
             state.sink.done(&order.sources[turn], held.bytes);
             state.turn += 1;
         }
@@ -114,10 +123,20 @@ impl FileOutput<'_, '_> {
 }
 
 impl Output for FileOutput<'_, '_> {
+    fn begin(&mut self, text: &Source) {
+        self.texts += 1;
+        self.member = (*text != self.order.sources[self.index]).then(|| Arc::new(text.clone()));
+    }
+
+    fn passed_over(&mut self, members: &PassedOver) {
+        self.held.passed_over.merge(members);
+    }
+
     fn tally(&mut self, mut tally: Tally) {
         self.counts.add(&tally.counts);
         if !tally.findings.is_empty() {
-            self.held.findings.append(&mut tally.findings);
+            let member = &self.member;
+            self.held.findings.extend(tally.findings.drain(..).map(|finding| (member.clone(), finding)));
             self.flush();
         }
     }
@@ -127,7 +146,7 @@ impl Output for FileOutput<'_, '_> {
     }
 
     fn bytes(&mut self, bytes: u64) {
-        self.held.bytes = bytes;
+        self.held.bytes += bytes;
     }
 }
 

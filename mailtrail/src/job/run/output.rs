@@ -1,6 +1,6 @@
 //! Who takes what is found.
 
-use crate::input::{Source, Trouble};
+use crate::input::{PassedOver, Source, Trouble};
 use crate::job::tally::Tally;
 use crate::verdict::Finding;
 
@@ -13,12 +13,17 @@ pub trait Sink: Send {
     fn finding(&mut self, file: &Source, finding: &Finding);
     /// Takes what kept a file, or a part of it, from being read.
     fn trouble(&mut self, trouble: &Trouble);
+    /// Takes members of an archive that were not read.
+    fn passed_over(&mut self, _archive: &Source, _members: &PassedOver) {}
     /// Takes note that a file was done, with the number of its bytes.
     fn done(&mut self, file: &Source, bytes: u64);
 }
 
 /// What a file's worker hands out.
 pub(crate) trait Output {
+    /// What follows is found in this text: the file, or a member of it.
+    fn begin(&mut self, _text: &Source) {}
+    fn passed_over(&mut self, _members: &PassedOver) {}
     fn tally(&mut self, tally: Tally);
     fn trouble(&mut self, trouble: Trouble);
     fn bytes(&mut self, bytes: u64);

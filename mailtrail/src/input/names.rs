@@ -1,0 +1,199 @@
+//! Which names are those of log files.
+
+/// The endings of log files, for messages.
+pub(super) const ENDINGS: &str = "`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz` or `.zst`, `.tar`, `.tgz`, `000000.gz`; \
+     `.txt`, `.csv` and names without ending if they begin like logs";
+
+/// Endings of log files before an optional ending of a packed file.
+const PLAIN: [&str; 4] = [".json", ".jsonl", ".ndjson", ".log"];
+
+/// Endings of archives.
+const ARCHIVES: [&str; 6] = [".tar", ".tar.gz", ".tgz", ".tar.zst", ".tzst", ".taz"];
+
+/// Endings of packed files.
+const PACKED: [&str; 3] = [".gz", ".zst", ".zstd"];
+
+/// What the name of a file says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// It is a log file.
+    Log,
+    /// It is one if its first bytes are those of one.
+    Perhaps(Look),
+    /// It is none.
+    Other,
+}
+
+/// What the first bytes must look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Lines with an object among the first.
+    Lines,
+    /// A table with a column of a console's export.
+    Table,
+    /// JSON, as delivery streams write it into files whose names have no ending.
+    Json,
+}
+
+impl Name {
+    /// Looks at a name without its folders; further endings count as those of log files.
+    pub(super) fn of(name: &str, further: &[String]) -> Self {
+        if ARCHIVES.iter().any(|ending| strip_ending(name, ending).is_some()) {
+            return Self::Log;
+        }
+        let packed = PACKED.iter().find_map(|ending| strip_ending(name, ending));
+        let plain = packed.unwrap_or(name);
+        let ends = |ending: &str| strip_ending(plain, ending).is_some() || strip_ending(name, ending).is_some();
+        if PLAIN.iter().any(|ending| ends(ending)) || further.iter().any(|ending| ends(ending)) || is_export(plain) {
+            Self::Log
+        } else if ends(".txt") {
+            Self::Perhaps(Look::Lines)
+        } else if ends(".csv") {
+            Self::Perhaps(Look::Table)
+        } else if !plain.is_empty() && !plain.contains('.') {
+            Self::Perhaps(Look::Json)
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// CloudWatch exports log groups as `000000.gz` and so on, and tries first whether it may write.
+fn is_export(name: &str) -> bool {
+    name == "aws-logs-write-test" || (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn strip_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
+    let (stem, found) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
+    found.eq_ignore_ascii_case(ending).then_some(stem)
+}
+
+impl Look {
+    /// Whether the first bytes of a file, unpacked, look as they must.
+    pub(super) fn is_met(self, head: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(head);
+        let text = text.trim_start_matches('\u{feff}').trim_start();
+        match self {
+            Self::Lines => holds_object(text),
+            Self::Table => text.lines().next().is_some_and(is_header),
+            Self::Json => text.strip_prefix(['{', '[']).is_some_and(|rest| rest.trim_start().starts_with(['"', '{'])),
+        }
+    }
+}
+
+/// Whether an object with a name in it stands somewhere, perhaps within a text of JSON.
+fn holds_object(text: &str) -> bool {
+    text.match_indices('{').any(|(at, _)| {
+        let rest = text[at + 1..].trim_start().trim_start_matches('\\');
+        let name = rest
+            .strip_prefix('"')
+            .map(|rest| rest.trim_start_matches(|char: char| char.is_alphanumeric() || "@._-:$ ".contains(char)));
+        let end = name.map(|end| end.trim_start_matches('\\'));
+        end.and_then(|end| end.strip_prefix('"')).is_some_and(|rest| rest.trim_start().starts_with(':'))
+    })
+}
+
+/// Columns of the exports of Logs Insights, the log events viewer, Event history, Athena and Splunk, in lower case.
+const COLUMNS: [&str; 12] = [
+    "@message",
+    "message",
+    "_raw",
+    "eventversion",
+    "event name",
+    "eventname",
+    "event id",
+    "eventid",
+    "useridentity",
+    "event time",
+    "event",
+    "eventtype",
+];
+
+fn is_header(line: &str) -> bool {
+    let columns = line.split([',', ';', '\t']).map(|column| column.trim().trim_matches('"').to_lowercase());
+    line.len() < 16 * 1024 && columns.into_iter().any(|column| COLUMNS.contains(&column.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_log_files() {
+        for name in [
+            "a.json",
+            "a.jsonl",
+            "a.ndjson",
+            "a.log",
+            "A.JSON",
+            "a.json.gz",
+            "a.LOG.GZ",
+            ".json",
+            "ä.log",
+            "a.json.zst",
+            "000000.gz",
+            "000000",
+            "7.zst",
+            "aws-logs-write-test",
+            "a.tar",
+            "a.tar.gz",
+            "a.TGZ",
+            "a.tar.zst",
+        ] {
+            assert_eq!(Name::of(name, &[]), Name::Log, "{name}");
+        }
+        for name in ["", "a.b.gz", ".gz", "a.json.gz.gz", "a.json.bak", "a.yaml", "a.zip", "€gz.x", "a."] {
+            assert_eq!(Name::of(name, &[]), Name::Other, "{name}");
+        }
+        let looks = [
+            ("a.txt", Look::Lines),
+            ("a.TXT.gz", Look::Lines),
+            ("a.csv", Look::Table),
+            ("a.csv.zst", Look::Table),
+            ("stream-1-2024-05-14-08-20-00-EXAMPLE", Look::Json),
+            ("stream.gz", Look::Json),
+            ("log", Look::Json),
+        ];
+        for (name, look) in looks {
+            assert_eq!(Name::of(name, &[]), Name::Perhaps(look), "{name}");
+        }
+    }
+
+    #[test]
+    fn further_endings() {
+        let further = [".out".to_owned(), ".json.1".to_owned()];
+        for name in ["a.out", "a.OUT.gz", "a.json.1", "a.json.1.zst"] {
+            assert_eq!(Name::of(name, &further), Name::Log, "{name}");
+            assert_eq!(Name::of(name, &[]), Name::Other, "{name}");
+        }
+    }
+
+    #[test]
+    fn first_bytes_of_logs() {
+        let lines = [
+            r#"{"eventVersion":"1.11"}"#,
+            "2024-05-14T08:20:00.120Z {\n  \"eventVersion\" : 1}",
+            r#"x "{\"Type\": 1}""#,
+            r#"INFO {"@timestamp":1}"#,
+            "\u{feff}{\"a\":1}",
+        ];
+        for text in lines {
+            assert!(Look::Lines.is_met(text.as_bytes()), "{text}");
+        }
+        for text in ["", "notes", "{", "{}", "fn main() { \"a\"; }", "set {\"a\", \"b\"}", "\u{0}\u{1}"] {
+            assert!(!Look::Lines.is_met(text.as_bytes()), "{text}");
+        }
+        for text in ["@timestamp,@message\n", "\u{feff}\"Event name\",\"Event time\"", "timestamp,message", "a;_RAW"] {
+            assert!(Look::Table.is_met(text.as_bytes()), "{text}");
+        }
+        for text in ["", "name,price\n1,@message", "messages"] {
+            assert!(!Look::Table.is_met(text.as_bytes()), "{text}");
+        }
+        for text in ["{\"a\":1}", " [ {", "[\"{}\"]"] {
+            assert!(Look::Json.is_met(text.as_bytes()), "{text}");
+        }
+        for text in ["", "{", "[section]", "#!/bin/sh", "MIT"] {
+            assert!(!Look::Json.is_met(text.as_bytes()), "{text}");
+        }
+    }
+}
