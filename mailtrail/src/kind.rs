@@ -3,8 +3,10 @@
 mod families;
 mod identify;
 mod model;
+mod typed;
 
 pub use self::families::FAMILIES;
 pub(crate) use self::families::workmail::EVENT_RECORD;
 pub use self::identify::{Identity, identify};
 pub use self::model::{Family, Kind};
+pub use self::typed::Typed;

@@ -14,6 +14,9 @@ mod verdict;
 pub use workmail_events::{Story, StoryFilter, Tracer};
 
 pub use self::envelope::{ENVELOPES, Envelope};
-pub use self::job::{Options, Sink, TraceSummary, round_trip, round_trip_text, trace, validate, validate_text};
-pub use self::kind::{FAMILIES, Family, Identity, Kind, identify};
+pub use self::job::{
+    Document, Documents, Options, ReadError, Sink, TraceSummary, read, read_from, read_text, round_trip,
+    round_trip_text, trace, validate, validate_text,
+};
+pub use self::kind::{FAMILIES, Family, Identity, Kind, Typed, identify};
 pub use self::verdict::{Finding, Level, Summary};

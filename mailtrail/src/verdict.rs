@@ -10,5 +10,5 @@ pub(crate) use self::explain::{Explainer, error};
 pub(crate) use self::finding::Once;
 pub use self::finding::{Finding, Level};
 pub(crate) use self::fragment::{Side, fragment};
-pub(crate) use self::remark::{broken, empty, no_document, remark, unrecognized};
+pub(crate) use self::remark::{broken, remark, silence, unrecognized};
 pub use self::summary::Summary;

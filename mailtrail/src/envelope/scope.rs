@@ -6,6 +6,7 @@ use mailtrail_wire::{Reader, position};
 
 use super::Packing;
 use crate::input::Position;
+use crate::layout::{Element, Index};
 
 /// A document and where its text comes from.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ pub(crate) struct Scope<'s> {
 enum Origin<'s> {
     /// It stands in the file itself. A place whose position is known follows those that are asked for, so that many
     /// findings in a long document are no more work than one.
-    File(Cell<(usize, Position)>, Position),
+    File { known: Cell<(usize, Position)>, start: Position, element: Option<Element> },
     /// It stands in another document.
     Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing },
 }
@@ -43,9 +44,9 @@ impl Place {
 }
 
 impl<'s> Scope<'s> {
-    /// A document that stands in a file.
-    pub(crate) fn file(text: &'s str, position: Position) -> Self {
-        Self { text, origin: Origin::File(Cell::new((0, position)), position) }
+    /// A document that stands in a file, perhaps as an element of a container.
+    pub(crate) fn file(text: &'s str, start: Position, element: Option<Element>) -> Self {
+        Self { text, origin: Origin::File { known: Cell::new((0, start)), start, element } }
     }
 
     /// A document inside this one; `at` is the offset of the payload's value in this text.
@@ -56,7 +57,7 @@ impl<'s> Scope<'s> {
     /// The document that this one lies in, and the pointer of its place there.
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {
-            Origin::File(..) => None,
+            Origin::File { .. } => None,
             Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
         }
     }
@@ -71,7 +72,7 @@ impl<'s> Scope<'s> {
     /// Line and column of an offset, in the file. What is packed has the place of its packing.
     pub(crate) fn position(&self, offset: usize) -> (u64, u64) {
         match &self.origin {
-            Origin::File(known, start) => {
+            Origin::File { known, start, .. } => {
                 let offset = self.text.floor_char_boundary(offset);
                 let (from, before) = Some(known.get()).filter(|(from, _)| *from <= offset).unwrap_or((0, *start));
                 let position = before.after(&self.text[from..offset]);
@@ -89,7 +90,7 @@ impl<'s> Scope<'s> {
     /// Line and column of an offset within the text that is packed here, if it is packed.
     pub(crate) fn packed_position(&self, offset: usize) -> Option<(usize, usize)> {
         match &self.origin {
-            Origin::File(..) => None,
+            Origin::File { .. } => None,
             Origin::Inside { packing: Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
             Origin::Inside { outer, at, .. } => outer.packed_position(*at),
         }
@@ -97,7 +98,10 @@ impl<'s> Scope<'s> {
 
     fn pointers(&self, pointer: &str) -> (String, Vec<String>) {
         match &self.origin {
-            Origin::File(..) => (pointer.to_owned(), Vec::new()),
+            Origin::File { element: Some((container, Index::Absolute(index))), .. } => {
+                (container.pointer(*index, pointer), Vec::new())
+            }
+            Origin::File { .. } => (pointer.to_owned(), Vec::new()),
             Origin::Inside { outer, pointer: way, packing: Packing::Inline, .. } => {
                 outer.pointers(&format!("{way}{pointer}"))
             }
@@ -159,7 +163,7 @@ mod tests {
 
     #[test]
     fn places_are_those_of_the_file() {
-        let outer = Scope::file("{\n \"m\": \"{\\\"k\\\":1}\"}", Position::default());
+        let outer = Scope::file("{\n \"m\": \"{\\\"k\\\":1}\"}", Position::default(), None);
         let text = "{\"k\":1}";
         let inner = outer.inside(text, "/m", 8, Packing::Text);
         let place = inner.place(5, "/k");
@@ -173,7 +177,7 @@ mod tests {
         let deep = r#"{"d":1}"#;
         let middle = r#"{"k":"{\"d\":1}"}"#;
         let outside = r#"{"m":"{\"k\":\"{\\\"d\\\":1}\"}"}"#;
-        let outer = Scope::file(outside, Position::default());
+        let outer = Scope::file(outside, Position::default(), None);
         let inner = outer.inside(middle, "/m", 5, Packing::Text);
         let innermost = inner.inside(deep, "/k", 5, Packing::Text);
         let place = innermost.place(5, "/d");
@@ -184,7 +188,7 @@ mod tests {
 
     #[test]
     fn what_is_packed_has_the_place_of_its_packing() {
-        let outer = Scope::file("{\n\"data\": \"H4sI\"}", Position::default());
+        let outer = Scope::file("{\n\"data\": \"H4sI\"}", Position::default(), None);
         let inner = outer.inside("{\"message\":\n\"{}\"}", "/data", 10, Packing::Base64Gzip);
         let place = inner.place(12, "/message");
         assert_eq!((place.line, place.column, place.inner), (2, 9, vec!["/message".to_owned()]));
@@ -195,7 +199,7 @@ mod tests {
 
     #[test]
     fn positions_may_be_asked_for_in_any_order() {
-        let scope = Scope::file("ab\ncd", Position::default());
+        let scope = Scope::file("ab\ncd", Position::default(), None);
         for (offset, position) in [(4, (2, 2)), (0, (1, 1)), (3, (2, 1)), (3, (2, 1)), (99, (2, 3))] {
             assert_eq!(scope.position(offset), position, "{offset}");
         }

@@ -28,6 +28,7 @@ impl Tally {
     /// Takes what was counted and found so far, pointers completed.
     pub(crate) fn take(&mut self) -> Self {
         let mut tally = std::mem::take(self);
+        // In a sequence the numbers of elements are known.
         tally.settle(Index::Absolute(0));
         tally
     }

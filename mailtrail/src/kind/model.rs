@@ -1,7 +1,8 @@
 //! One type of document, and the types of one service.
 
-use mailtrail_wire::{Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
+use mailtrail_wire::{Document as _, Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
 
+use super::typed::Typed;
 use crate::typed::{Advise, no_advice, round_trip};
 
 /// One type of document.
@@ -23,6 +24,8 @@ pub struct Kind {
     pub errata: &'static [Erratum],
     /// Reads a document into its type and writes it again.
     pub round_trip: fn(&str) -> Result<String, Error>,
+    /// Reads a document into its type.
+    pub read: fn(&str) -> Result<Typed, Error>,
     /// Knows the typical mistakes of such documents.
     pub(crate) advise: Advise,
     /// Whether a document without findings is of this kind indeed, so that a neighbour may be believed to be one.
@@ -34,8 +37,16 @@ pub(crate) type Confirm = fn(JsonRef<'_>) -> bool;
 
 impl Kind {
     /// Kind of the documents that a type reads.
-    pub(crate) const fn of<T: Wire>(name: &'static str, errata: &'static [Erratum]) -> Self {
-        Self { name, shape: T::SHAPE, errata, round_trip: round_trip::<T>, advise: no_advice, confirm: |_| true }
+    pub(crate) const fn of<T: Wire + Into<Typed>>(name: &'static str, errata: &'static [Erratum]) -> Self {
+        Self {
+            name,
+            shape: T::SHAPE,
+            errata,
+            round_trip: round_trip::<T>,
+            read: |text| T::from_json(text).map(Into::into),
+            advise: no_advice,
+            confirm: |_| true,
+        }
     }
 
     /// The same kind, of which even a document without findings could be one of another kind.

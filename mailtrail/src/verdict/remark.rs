@@ -83,14 +83,24 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Findin
         .helping("it is not checked; `mailtrail validate --explain-detection` tells what documents are taken for")
 }
 
+/// At the end of a file: something must have been there, and something known.
+pub(crate) fn silence(counts: &Summary, begun: bool) -> Option<Finding> {
+    let is_known = counts.records + counts.unrecognized + counts.errors + counts.envelopes > 0;
+    match begun {
+        false => Some(empty()),
+        true if !is_known && counts.lines + counts.others > 0 => Some(no_document(counts)),
+        true => None,
+    }
+}
+
 /// Finding for a file without any text.
-pub(crate) fn empty() -> Finding {
+fn empty() -> Finding {
     let place = Place::file(Position::default(), String::new());
     Finding::new(Level::Warning, "empty-input", place, "at least one document", "nothing")
 }
 
 /// Finding for a file in which nothing was recognized.
-pub(crate) fn no_document(counts: &Summary) -> Finding {
+fn no_document(counts: &Summary) -> Finding {
     let place = Place::file(Position::default(), String::new());
     let found = match (counts.lines, counts.others) {
         (0, others) => format!("{others} documents of other programs"),

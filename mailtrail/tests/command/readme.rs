@@ -89,7 +89,7 @@ fn every_rule_in_the_table_is_in_the_code() {
         .into_iter()
         .chain(ignore::Walk::new(wire))
         .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| entry.path().is_file())
         .map(|entry| std::fs::read_to_string(entry.path()).unwrap())
         .collect();
     for rule in rules().keys() {

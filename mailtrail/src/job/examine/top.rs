@@ -7,7 +7,7 @@ use crate::envelope::Scope;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::Kind;
-use crate::layout::{Flaw, Piece, Remark, Visitor};
+use crate::layout::{Flaw, Index, Piece, Remark, Visitor};
 
 /// Does a job for each document of a file and for all that is inside.
 pub(crate) struct Examiner<'j> {
@@ -25,8 +25,8 @@ impl<'j> Examiner<'j> {
     /// Looks at a piece; what is found gets the pointer of the element that it is.
     fn look<T>(&mut self, piece: &Piece<'_>, look: impl FnOnce(&dyn Job, &Scope<'_>, &mut Tally) -> T) -> T {
         let from = self.tally.findings.len();
-        let found = look(self.job, &Scope::file(piece.text, piece.position), &mut self.tally);
-        if let Some(element) = piece.element {
+        let found = look(self.job, &Scope::file(piece.text, piece.position, piece.element), &mut self.tally);
+        if let Some(element @ (_, Index::Relative(_))) = piece.element {
             self.tally.locate(from, element);
         }
         found

@@ -70,13 +70,9 @@ struct InOrder<'o> {
 impl InOrder<'_> {
     /// At the end of the file: something must have been there, and something known.
     fn close(&mut self, begun: bool) {
-        let counts = self.counts;
-        let is_known = counts.records + counts.unrecognized + counts.errors + counts.envelopes > 0;
         let mut tally = Tally::default();
-        if !begun {
-            tally.push(verdict::empty());
-        } else if !is_known && counts.lines + counts.others > 0 {
-            tally.push(verdict::no_document(&counts));
+        if let Some(finding) = verdict::silence(&self.counts, begun) {
+            tally.push(finding);
         }
         self.output.tally(tally);
     }

@@ -1,0 +1,67 @@
+//! Collecting documents, instead of judging them.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
+use mailtrail_wire::{Fault, Reader};
+
+use super::tally::Tally;
+use super::work::Job;
+use crate::envelope::{Envelope, Place, Scope};
+use crate::kind::Kind;
+use crate::layout::Setting;
+use crate::verdict::{self, Finding, Level};
+
+/// A document that was found, and its place.
+#[derive(Debug)]
+pub(super) struct Collected {
+    pub(super) kind: &'static Kind,
+    pub(super) text: String,
+    pub(super) place: Place,
+}
+
+/// Keeps every document until it is taken.
+#[derive(Debug, Default)]
+pub(super) struct Collect {
+    documents: Mutex<VecDeque<Collected>>,
+}
+
+impl Collect {
+    /// The document that was found first.
+    pub(super) fn take(&self) -> Option<Collected> {
+        self.documents.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.documents.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+}
+
+impl Job for Collect {
+    fn quick(&self, _: &mut Reader<'_>, _: &Kind, _: &mut Tally) -> Result<bool, Fault> {
+        Ok(false)
+    }
+
+    fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
+        tally.counts.records += 1;
+        let found = Collected { kind, text: scope.text.to_owned(), place: scope.place(0, "") };
+        self.documents.lock().unwrap_or_else(PoisonError::into_inner).push_back(found);
+    }
+
+    fn envelope(&self, _: &Scope<'_>, _: &'static Envelope, _: &mut Tally) {}
+
+    fn broken(&self, finding: Finding, tally: &mut Tally) {
+        tally.counts.records += 1;
+        tally.push(finding);
+    }
+
+    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
+        match setting {
+            Setting::Words => tally.counts.others += 1,
+            Setting::Alone => {
+                tally.counts.unrecognized += 1;
+                tally.push(verdict::unrecognized(scope, why, Level::Error));
+            }
+        }
+    }
+}

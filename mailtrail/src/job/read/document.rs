@@ -1,0 +1,58 @@
+//! A document and where it stands.
+
+use super::ReadError;
+use crate::input::Source;
+use crate::job::collect::Collected;
+use crate::kind::{Kind, Typed};
+
+/// A document of a known kind, and where it stands.
+///
+/// ```
+/// let mut documents = mailtrail::read_text("[{\"eventVersion\": \"1.11\", \"userIdentity\": {}}]");
+/// let document = documents.next().expect("a record")?;
+/// assert_eq!(document.pointer, "/0");
+/// assert!(document.text.starts_with("{\"eventVersion\""));
+/// # Ok::<(), mailtrail::ReadError>(())
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Document {
+    /// What it was read from.
+    pub source: Source,
+    /// What it is.
+    pub kind: &'static Kind,
+    /// Its JSON text, unpacked, as it stands.
+    pub text: String,
+    /// Line in the file, counted from 1.
+    pub line: u64,
+    /// Column in the file in Unicode characters, counted from 1.
+    pub column: u64,
+    /// JSON pointer (RFC 6901) within the document that stands in the file.
+    pub pointer: String,
+    /// Further pointers where the document lies in a string: each within the text that the one before leads to.
+    pub inner: Vec<String>,
+}
+
+impl Document {
+    pub(super) fn new(source: Source, found: Collected) -> Self {
+        let Collected { kind, text, place } = found;
+        Self { source, kind, text, line: place.line, column: place.column, pointer: place.pointer, inner: place.inner }
+    }
+
+    /// The document in its type.
+    ///
+    /// # Errors
+    ///
+    /// If the text cannot be read into its type, which no document that was found does.
+    ///
+    /// ```
+    /// use mailtrail::{Typed, read_text};
+    ///
+    /// let document = read_text(r#"{"notificationType": "Complaint", "mail": {}}"#).next().expect("an event")?;
+    /// assert!(matches!(document.typed()?, Typed::SendingEvent(_)));
+    /// # Ok::<(), mailtrail::ReadError>(())
+    /// ```
+    pub fn typed(&self) -> Result<Typed, ReadError> {
+        (self.kind.read)(&self.text).map_err(|error| ReadError::typed(self.source.clone(), error))
+    }
+}

@@ -1,0 +1,66 @@
+//! What kept a document from being read.
+
+use std::fmt;
+
+use crate::input::{Source, Trouble};
+use crate::verdict::Finding;
+
+/// What kept a document, or a whole source, from being read.
+///
+/// ```
+/// use mailtrail::input::Source;
+///
+/// let error = mailtrail::read([Source::File("no/such/file".into())]).next().expect("an error").unwrap_err();
+/// assert_eq!(error.to_string(), "no/such/file: cannot be read: no such file or folder");
+/// assert!(error.finding().is_none());
+/// ```
+#[derive(Debug)]
+pub struct ReadError(Box<Inner>);
+
+#[derive(Debug)]
+enum Inner {
+    Finding(Source, Finding),
+    Trouble(Trouble),
+    Typed(Source, mailtrail_wire::Error),
+}
+
+impl ReadError {
+    pub(super) fn finding_in(source: Source, finding: Finding) -> Self {
+        Self(Box::new(Inner::Finding(source, finding)))
+    }
+
+    pub(super) fn trouble(trouble: Trouble) -> Self {
+        Self(Box::new(Inner::Trouble(trouble)))
+    }
+
+    pub(super) fn typed(source: Source, error: mailtrail_wire::Error) -> Self {
+        Self(Box::new(Inner::Typed(source, error)))
+    }
+
+    /// What is wrong with the document, if its source could be read.
+    ///
+    /// ```
+    /// let error = mailtrail::read_text("{\"a\":").next().expect("an error").unwrap_err();
+    /// assert_eq!(error.finding().expect("a finding").rule, "truncated");
+    /// ```
+    pub fn finding(&self) -> Option<&Finding> {
+        match &*self.0 {
+            Inner::Finding(_, finding) => Some(finding),
+            Inner::Trouble(_) | Inner::Typed(..) => None,
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            Inner::Finding(source, finding) => {
+                write!(formatter, "{source}:{}:{}: {}", finding.line, finding.column, finding.message)
+            }
+            Inner::Trouble(trouble) => trouble.fmt(formatter),
+            Inner::Typed(source, error) => write!(formatter, "{source}: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -1,0 +1,98 @@
+//! A document in its type: one enum over all kinds.
+
+use cloudtrail_records::{
+    ActivityLogEvent, AggregatedEvent, AuditEvent, ConfigurationItemEvent, DeliveryNotification, Digest, EvidenceEvent,
+    InsightEvent, LakeInsightEvent, Record,
+};
+use mailtrail_wire::SnsMessage;
+use ses_events::{
+    LambdaReceiptRecord, ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification,
+};
+use workmail_events::{
+    AccessControlLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
+    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
+    PersonalAccessTokenLog,
+};
+
+/// Writes the enum and the conversions into it.
+macro_rules! typed {
+    ($($(#[$docs:meta])* $name:ident($type:ty),)*) => {
+        /// A document in its type.
+        ///
+        /// ```
+        /// use mailtrail::{Typed, read_text};
+        ///
+        /// let mut documents = read_text(r#"{"eventVersion": "1.11", "userIdentity": {"type": "Root"}, "eventName": "ListUsers"}"#);
+        /// let document = documents.next().expect("one document")?;
+        /// let Typed::Record(record) = document.typed()? else { panic!("a record") };
+        /// assert!(record.is_root());
+        /// # Ok::<(), Box<dyn std::error::Error>>(())
+        /// ```
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Typed {
+            $($(#[$docs])* $name(Box<$type>),)*
+        }
+
+        $(impl From<$type> for Typed {
+            fn from(value: $type) -> Self {
+                Self::$name(Box::new(value))
+            }
+        })*
+    };
+}
+
+typed! {
+    /// A CloudTrail record: a management, data or network activity event.
+    Record(Record),
+    /// A CloudTrail Insights event of a trail.
+    InsightEvent(InsightEvent),
+    /// A CloudTrail Insights event of an event data store.
+    LakeInsightEvent(LakeInsightEvent),
+    /// A CloudTrail aggregated event.
+    AggregatedEvent(AggregatedEvent),
+    /// An activity from outside AWS in CloudTrail Lake.
+    ActivityLogEvent(ActivityLogEvent),
+    /// An AWS Config item in CloudTrail Lake.
+    ConfigurationItemEvent(ConfigurationItemEvent),
+    /// Audit Manager evidence in CloudTrail Lake.
+    EvidenceEvent(EvidenceEvent),
+    /// A CloudTrail digest file.
+    Digest(Digest),
+    /// A notification that CloudTrail delivered log files.
+    DeliveryNotification(DeliveryNotification),
+    /// An event for `PutAuditEvents`.
+    AuditEvent(AuditEvent),
+    /// An Amazon SES sending event or feedback notification.
+    SendingEvent(SendingEvent),
+    /// An Amazon SES notification about received mail.
+    ReceivedNotification(ReceivedNotification),
+    /// The greeting of Amazon SES to a topic.
+    SubscriptionSucceeded(SubscriptionSucceededNotification),
+    /// Received mail as Amazon SES hands it to a Lambda function.
+    LambdaReceipt(LambdaReceiptRecord),
+    /// An Amazon SES event on EventBridge that is no sending event.
+    SesEventBridgeEvent(SesEventBridgeEvent),
+    /// A question of Amazon SNS about a subscription.
+    SnsMessage(SnsMessage),
+    /// A line of the Amazon WorkMail email event log.
+    EventRecord(EventRecord),
+    /// A line of the mailbox access log of Amazon WorkMail.
+    MailboxAccessLog(MailboxAccessLog),
+    /// A line of the access control log of Amazon WorkMail.
+    AccessControlLog(AccessControlLog),
+    /// A line of the authentication log of Amazon WorkMail.
+    AuthenticationLog(AuthenticationLog),
+    /// A line of the personal access token log of Amazon WorkMail.
+    PersonalAccessTokenLog(PersonalAccessTokenLog),
+    /// A line of the availability provider log of Amazon WorkMail.
+    AvailabilityProviderLog(AvailabilityProviderLog),
+    /// A message for a message-flow function of Amazon WorkMail.
+    MessageFlowEvent(MessageFlowEvent),
+    /// The answer of a message-flow function.
+    MessageFlowResponse(MessageFlowResponse),
+    /// A request of Amazon WorkMail to an availability provider.
+    AvailabilityProviderRequest(AvailabilityProviderRequest),
+    /// The answer of an availability provider.
+    AvailabilityProviderResponse(AvailabilityProviderResponse),
+}
