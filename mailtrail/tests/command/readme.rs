@@ -85,11 +85,10 @@ fn every_kind_and_every_envelope_is_in_the_tables() {
 fn every_rule_in_the_table_is_in_the_code() {
     let folder = format!("{}/src", env!("CARGO_MANIFEST_DIR"));
     let wire = format!("{}/../wire/src/check", env!("CARGO_MANIFEST_DIR"));
-    let sources: String = walkdir::WalkDir::new(folder)
-        .into_iter()
-        .chain(walkdir::WalkDir::new(wire))
+    let sources: String = ignore::Walk::new(folder)
+        .chain(ignore::Walk::new(wire))
         .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file())
+        .filter(|entry| entry.path().is_file())
         .map(|entry| std::fs::read_to_string(entry.path()).unwrap())
         .collect();
     for rule in rules().keys() {
