@@ -13,6 +13,8 @@ mod detection;
 mod envelopes;
 #[path = "command/exports.rs"]
 mod exports;
+#[path = "command/files.rs"]
+mod files;
 #[path = "command/hostile.rs"]
 mod hostile;
 #[path = "command/layouts.rs"]

@@ -86,7 +86,6 @@ fn every_rule_in_the_table_is_in_the_code() {
     let folder = format!("{}/src", env!("CARGO_MANIFEST_DIR"));
     let wire = format!("{}/../wire/src/check", env!("CARGO_MANIFEST_DIR"));
     let sources: String = ignore::Walk::new(folder)
-        .into_iter()
         .chain(ignore::Walk::new(wire))
         .filter_map(Result::ok)
         .filter(|entry| entry.path().is_file())

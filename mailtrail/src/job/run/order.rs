@@ -93,7 +93,7 @@ impl FileOutput<'_, '_> {
     /// Hands out what can be handed out; waits for the turn if too much is held back.
     fn flush(&mut self) {
         let mut state = self.order.lock();
-        if self.held.findings.len() >= HELD {
+        if self.held.findings.len() + self.held.troubles.len() >= HELD {
             let waiting = |state: &mut State<'_>| state.turn != self.index;
             state = self.order.changed.wait_while(state, waiting).unwrap_or_else(PoisonError::into_inner);
         }
@@ -143,6 +143,10 @@ impl Output for FileOutput<'_, '_> {
 
     fn trouble(&mut self, trouble: Trouble) {
         self.held.troubles.push(trouble);
+        // An archive can have any number of members that cannot be read.
+        if self.held.troubles.len() >= HELD {
+            self.flush();
+        }
     }
 
     fn bytes(&mut self, bytes: u64) {

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::parts::Parts;
-use super::{Output, read_from};
-use crate::input::{TextStream, Trouble};
+use super::{Output, most_threads, read_from};
+use crate::input::{Source, TextStream, Trouble};
 use crate::job::api::Collected;
 use crate::job::round_trip::RoundTrip;
 use crate::job::tally::Tally;
@@ -98,6 +98,25 @@ impl Output for Ahead<'_> {
     fn trouble(&mut self, _: Trouble) {}
 
     fn bytes(&mut self, _: u64) {}
+}
+
+#[test]
+fn there_are_no_more_threads_than_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, bytes: u64| {
+        let path = folder.path().join(name);
+        std::fs::File::create(&path).unwrap().set_len(bytes).unwrap();
+        Source::File(path)
+    };
+    let (small, long, huge) = (file("small", 10), file("long", 5 << 20), file("huge", 1 << 40));
+    let most = most_threads(&[Source::Stdin]);
+    assert!(most >= 64);
+    assert_eq!(most_threads(&[]), 1);
+    assert_eq!(most_threads(&[small.clone()]), 1);
+    assert_eq!(most_threads(&[small.clone(), long, small.clone()]), 7);
+    assert_eq!(most_threads(&[huge]), most);
+    assert_eq!(most_threads(&vec![small; 10_000]), most);
+    assert_eq!(most_threads(&[Source::File("no such file".into())]), 1);
 }
 
 /// Where parts do not fit together again and again, what is loaded stays little.

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::envelope::Place;
-use crate::input::Position;
+use crate::input::{Position, Unread};
 use crate::verdict::Level;
 
 /// Writes down what comes, in words.
@@ -17,6 +17,10 @@ impl Sink for Notes {
 
     fn trouble(&mut self, trouble: &Trouble) {
         self.0.push(format!("trouble: {trouble}"));
+    }
+
+    fn passed_over(&mut self, archive: &Source, members: &PassedOver) {
+        self.0.push(format!("{archive}: {members}"));
     }
 
     fn done(&mut self, file: &Source, bytes: u64) {
@@ -64,6 +68,50 @@ fn files_that_are_done_early_wait_for_their_turn() {
             "file 2: 3 bytes"
         ]
     );
+}
+
+#[test]
+fn what_is_found_in_an_archive_names_its_members() {
+    let (sources, mut notes) = (sources(2), Notes::default());
+    let order = Order::new(&sources, &mut notes, 64);
+    let [mut first, mut second] = [0, 1].map(|index| order.output(index));
+    let mut passed_over = PassedOver::default();
+    passed_over.add(Unread::Link);
+    for member in ["a", "b"] {
+        second.begin(&sources[1].member(member));
+        second.tally(tally([format!("in {member}")]));
+        second.bytes(2);
+    }
+    second.passed_over(&passed_over);
+    second.finish();
+    first.begin(&sources[0]);
+    first.tally(tally(["plain".into()]));
+    first.finish();
+    assert_eq!(order.summary().files, 3);
+    let expected = [
+        "file 0: plain",
+        "file 0: 0 bytes",
+        "file 1:a: in a",
+        "file 1:b: in b",
+        "file 1: 1 file not read: 1 link",
+        "file 1: 4 bytes",
+    ];
+    assert_eq!(notes.0, expected);
+}
+
+/// An archive can have any number of members that cannot be read.
+#[test]
+fn troubles_without_number_are_not_held() {
+    let (sources, mut notes) = (sources(1), Notes::default());
+    let order = Order::new(&sources, &mut notes, 64);
+    let mut first = order.output(0);
+    for _ in 0..2 * HELD + 1 {
+        first.trouble(Trouble::new("member", "ends early"));
+    }
+    assert_eq!(first.held.troubles.len(), 1);
+    first.finish();
+    drop(order);
+    assert_eq!(notes.0.len(), 2 * HELD + 2);
 }
 
 #[test]
