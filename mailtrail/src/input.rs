@@ -22,11 +22,15 @@
 //! # Ok::<(), std::io::Error>(())
 //! ```
 
+#[cfg(feature = "files")]
 mod bytes;
 mod cut;
+#[cfg(feature = "files")]
 mod discover;
 mod fault;
+#[cfg(feature = "files")]
 mod names;
+#[cfg(feature = "files")]
 mod open;
 mod packing;
 mod passed_over;
@@ -35,13 +39,16 @@ mod source;
 mod text;
 mod trouble;
 
+#[cfg(feature = "files")]
 pub use bytes::decode;
 pub use cut::{Cutter, find_cut, learn_opening};
+#[cfg(feature = "files")]
 pub use discover::{Discovery, Search, discover};
 pub use fault::Fault;
-pub use open::{Text, Texts, open};
+#[cfg(feature = "files")]
+pub use open::{Texts, open};
 pub use packing::Packing;
 pub use passed_over::{PassedOver, Unread};
-pub use source::Source;
+pub use source::{Source, Text};
 pub use text::{Defect, Position, TextStream};
 pub use trouble::Trouble;

@@ -1,16 +1,29 @@
 //! What is done with each document, and doing it for all sources.
 
-mod api;
 mod collect;
 mod examine;
+#[cfg(feature = "threads")]
 mod follow;
+mod once;
+mod options;
+mod output;
 mod read;
 mod round_trip;
+#[cfg(feature = "threads")]
 mod run;
+#[cfg(feature = "threads")]
+mod sources;
+mod stream;
 mod tally;
+mod text;
 mod validate;
 mod work;
 
-pub use self::api::{Options, TraceSummary, round_trip, round_trip_text, trace, validate, validate_text};
-pub use self::read::{Document, Documents, ReadError, read, read_from, read_text};
-pub use self::run::Sink;
+pub use self::options::Options;
+pub use self::output::Sink;
+#[cfg(feature = "files")]
+pub use self::read::read;
+pub use self::read::{Document, Documents, ReadError, read_from, read_text};
+#[cfg(feature = "threads")]
+pub use self::sources::{TraceSummary, round_trip, trace, validate};
+pub use self::text::{round_trip_text, validate_text};

@@ -6,6 +6,7 @@ mod model;
 mod typed;
 
 pub use self::families::FAMILIES;
+#[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;
 pub use self::identify::{Identity, identify};
 pub use self::model::{Family, Kind};

@@ -14,9 +14,12 @@ mod verdict;
 pub use workmail_events::{Story, StoryFilter, Tracer};
 
 pub use self::envelope::{ENVELOPES, Envelope};
+#[cfg(feature = "files")]
+pub use self::job::read;
 pub use self::job::{
-    Document, Documents, Options, ReadError, Sink, TraceSummary, read, read_from, read_text, round_trip,
-    round_trip_text, trace, validate, validate_text,
+    Document, Documents, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
+#[cfg(feature = "threads")]
+pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{FAMILIES, Family, Identity, Kind, Typed, identify};
 pub use self::verdict::{Finding, Level, Summary};

@@ -54,6 +54,7 @@ impl<'s> Scope<'s> {
         Self { text, origin: Origin::Inside { outer: self, pointer, at, packing } }
     }
 
+    #[cfg(feature = "threads")]
     /// The document that this one lies in, and the pointer of its place there.
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {

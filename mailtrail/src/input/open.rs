@@ -4,22 +4,13 @@ mod archive;
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::sync::Arc;
 
 use self::archive::{Archive, Member};
 use super::bytes::{self, Budget, Bytes, Metered, Peeked, Unpacked};
 use super::names::{Look, Name};
-use super::{Fault, PassedOver, Source, Unread};
-
-/// A text to read, unpacked.
-#[non_exhaustive]
-pub struct Text {
-    /// What it is called: the source that was opened, or a member of it.
-    pub source: Source,
-    /// Its bytes, or why there are none. [`Trouble::reading`](super::Trouble::reading) puts the error into words.
-    pub reader: io::Result<Box<dyn Read + Send>>,
-}
+use super::{Fault, PassedOver, Source, Text, Unread};
 
 /// The texts of a source, one after another.
 ///
@@ -214,13 +205,6 @@ fn last_name(source: &Source) -> &str {
     match source {
         Source::Member { name, .. } => name.rsplit('/').next().unwrap_or(name),
         _ => "",
-    }
-}
-
-impl fmt::Debug for Text {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let error = self.reader.as_ref().err();
-        f.debug_struct("Text").field("source", &self.source).field("error", &error).finish_non_exhaustive()
     }
 }
 

@@ -1,6 +1,7 @@
 //! One thing that can be read.
 
 use std::fmt;
+use std::io::{self, Read};
 use std::path::PathBuf;
 
 use super::shown::Shown;
@@ -53,5 +54,21 @@ impl fmt::Display for Source {
             Self::File(path) => Shown(&path.to_string_lossy()).fmt(f),
             Self::Member { archive, name } => write!(f, "{archive}:{}", Shown(name)),
         }
+    }
+}
+
+/// A text to read, unpacked.
+#[non_exhaustive]
+pub struct Text {
+    /// What it is called: the source that was opened, or a member of it.
+    pub source: Source,
+    /// Its bytes, or why there are none. [`Trouble::reading`](super::Trouble::reading) puts the error into words.
+    pub reader: io::Result<Box<dyn Read + Send>>,
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let error = self.reader.as_ref().err();
+        f.debug_struct("Text").field("source", &self.source).field("error", &error).finish_non_exhaustive()
     }
 }

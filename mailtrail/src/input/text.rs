@@ -168,6 +168,7 @@ impl<R> TextStream<R> {
         self.marks.drain(..gone);
     }
 
+    #[cfg(feature = "threads")]
     /// Puts text that was consumed, and stands at a position, back before the window; all of it was valid.
     pub(crate) fn put_back(&mut self, text: &str, position: Position) {
         for mark in &mut self.marks {

@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 pub use self::document::Document;
 pub use self::documents::Documents;
 pub use self::error::ReadError;
-use crate::input::Source;
+use crate::input::{Source, Text};
 
 /// Reads the documents of sources, one after another, in their order.
 ///
@@ -29,8 +29,13 @@ use crate::input::Source;
 ///     }
 /// }
 /// ```
-pub fn read(sources: impl IntoIterator<Item = Source>) -> Documents {
-    Documents::of_sources(sources.into_iter().collect())
+#[cfg(feature = "files")]
+pub fn read<I>(sources: I) -> Documents
+where
+    I: IntoIterator<Item = Source>,
+    I::IntoIter: Send + 'static,
+{
+    Documents::new(sources.into_iter().flat_map(|source| crate::input::open(&source)))
 }
 
 /// Reads the documents of a reader, as if it were standard input; nothing is unpacked but what lies in envelopes.
@@ -48,7 +53,8 @@ pub fn read(sources: impl IntoIterator<Item = Source>) -> Documents {
 /// # Ok::<(), mailtrail::ReadError>(())
 /// ```
 pub fn read_from(reader: impl Read + Send + 'static) -> Documents {
-    Documents::of_reader(Box::new(reader))
+    let text = Text { source: Source::Stdin, reader: Ok(Box::new(reader)) };
+    Documents::new(std::iter::once(text))
 }
 
 /// Reads the documents of a text.

@@ -1,21 +1,17 @@
 //! Running a job over sources: files in parallel, parts of one file in parallel, findings in the order of the input.
 
 mod file;
-mod once;
 mod order;
-mod output;
 mod parts;
 
 use std::thread;
 
 use rayon::ThreadPoolBuilder;
 
-pub(crate) use self::file::read_from;
 use self::order::Order;
-pub(crate) use self::output::Output;
-pub use self::output::Sink;
 use self::parts::Parts;
 use crate::input::Source;
+use crate::job::output::Sink;
 use crate::job::work::Job;
 use crate::verdict::Summary;
 

@@ -102,6 +102,7 @@ impl<'t> Part<'t> {
         Self { is_last: true, ..Self::new(text, Position::default()) }
     }
 
+    #[cfg(feature = "threads")]
     /// Offset of the window in the part.
     pub(crate) fn at(&self) -> usize {
         self.at

@@ -5,7 +5,7 @@ use std::fmt;
 use std::io::Read;
 
 use super::{Document, ReadError};
-use crate::input::{Source, Text, Texts, Trouble, open};
+use crate::input::{Source, Text, Trouble};
 use crate::job::collect::Collect;
 use crate::job::examine::Examiner;
 use crate::job::tally::Tally;
@@ -16,8 +16,7 @@ type Bytes = Box<dyn Read + Send>;
 
 /// Documents of sources, one after another; see [`read`](super::read()).
 pub struct Documents {
-    sources: VecDeque<Source>,
-    texts: Option<Texts>,
+    texts: Box<dyn Iterator<Item = Text> + Send>,
     current: Option<Current>,
     found: Collect,
     errors: VecDeque<ReadError>,
@@ -33,21 +32,14 @@ struct Current {
 }
 
 impl Documents {
-    pub(super) fn of_sources(sources: VecDeque<Source>) -> Self {
+    pub(super) fn new(texts: impl Iterator<Item = Text> + Send + 'static) -> Self {
         Self {
-            sources,
-            texts: None,
+            texts: Box::new(texts),
             current: None,
             found: Collect::default(),
             errors: VecDeque::new(),
             summary: Summary::default(),
         }
-    }
-
-    pub(super) fn of_reader(reader: Bytes) -> Self {
-        let mut documents = Self::of_sources(VecDeque::new());
-        documents.begin(Source::Stdin, reader);
-        documents
     }
 
     /// What was counted so far: documents of other programs in logs and lines of text are no items.
@@ -70,19 +62,12 @@ impl Documents {
 
     /// Goes on to the next text; false if there is none.
     fn next_text(&mut self) -> bool {
-        loop {
-            if let Some(Text { source, reader }) = self.texts.as_mut().and_then(Iterator::next) {
-                match reader {
-                    Ok(reader) => self.begin(source, reader),
-                    Err(error) => self.errors.push_back(ReadError::trouble(Trouble::reading(&source, &error))),
-                }
-                return true;
-            }
-            match self.sources.pop_front() {
-                Some(source) => self.texts = Some(open(&source)),
-                None => return false,
-            }
+        let Some(Text { source, reader }) = self.texts.next() else { return false };
+        match reader {
+            Ok(reader) => self.begin(source, reader),
+            Err(error) => self.errors.push_back(ReadError::trouble(Trouble::reading(&source, &error))),
         }
+        true
     }
 
     /// Walks on to the next document, or to the next error.

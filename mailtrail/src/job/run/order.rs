@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::output::{Output, Sink};
 use crate::input::{PassedOver, Source, Trouble};
+use crate::job::output::{Output, Sink};
 use crate::job::tally::Tally;
 use crate::verdict::{Finding, Summary};
 

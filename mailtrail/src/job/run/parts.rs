@@ -10,9 +10,9 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use rayon::ThreadPool;
 
-use super::output::{HANDFUL, Output};
 use crate::input::{Cutter, Position};
 use crate::job::examine::Examiner;
+use crate::job::output::{HANDFUL, Output};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::Kind;

@@ -4,12 +4,14 @@ use std::io::{self, Read};
 use proptest::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::parts::Parts;
-use super::{Output, most_threads, read_from};
+use super::most_threads;
+use super::parts::{self, Parts};
 use crate::input::{Source, TextStream, Trouble};
-use crate::job::api::Collected;
+use crate::job::output::Output;
 use crate::job::round_trip::RoundTrip;
+use crate::job::stream::read_stream;
 use crate::job::tally::Tally;
+use crate::job::text::Collected;
 use crate::job::validate::Validate;
 use crate::job::work::Job;
 use crate::layout::Stream;
@@ -21,7 +23,11 @@ const RECORD: &str = r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"e
 fn read(job: &dyn Job, bytes: &[u8], step: usize, parts: Option<Parts<'_>>) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::default();
     let stream = Stream { text: TextStream::with_step(bytes, step), error: None };
-    drop(read_from(job, stream, parts, &mut collected));
+    drop(read_stream(job, stream, &mut collected, |walker, stream, output| {
+        if let Some(parts) = parts {
+            parts::read(walker, stream, parts, output);
+        }
+    }));
     (collected.0.findings, collected.0.counts)
 }
 
@@ -132,11 +138,12 @@ fn little_is_loaded_ahead_of_what_is_found() {
     let (pool, read) = (pool(), Cell::new(0));
     let mut ahead = Ahead { read: &read, line: RECORD.len() + 1, most: 0 };
     let text = TextStream::with_step(Counted { bytes: lines.as_bytes(), read: &read }, 500);
-    drop(read_from(
+    let parts = Parts { pool: &pool, bytes: 1000 };
+    drop(read_stream(
         &Validate { explain_detection: false },
         Stream { text, error: None },
-        Some(Parts { pool: &pool, bytes: 1000 }),
         &mut ahead,
+        |walker, stream, output| parts::read(walker, stream, parts, output),
     ));
     assert_eq!(read.get(), lines.len());
     assert!(ahead.most < lines.len() / 10, "{} bytes of {}", ahead.most, lines.len());

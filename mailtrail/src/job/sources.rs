@@ -1,43 +1,17 @@
-//! The jobs as functions.
+//! The jobs over sources, with threads.
 
 use std::io;
-use std::thread::available_parallelism;
 
 use workmail_events::{Story, Tracer};
 
 use super::follow::Follow;
+use super::options::Options;
+use super::output::Sink;
 use super::round_trip::RoundTrip;
-use super::run::{self, Output, Sink};
-use super::tally::Tally;
+use super::run::run;
 use super::validate::Validate;
-use super::work::Job;
-use crate::input::{Source, Trouble};
-use crate::layout::Stream;
-use crate::verdict::{Finding, Summary};
-
-/// How a job is done.
-///
-/// ```
-/// use mailtrail::Options;
-///
-/// let mut options = Options::default();
-/// options.explain_detection = true;
-/// assert!(options.threads >= 1);
-/// ```
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Options {
-    /// Threads to work with; by default as many as there are processors.
-    pub threads: usize,
-    /// Whether the kind of each document is reported as a note, with the reason.
-    pub explain_detection: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { threads: available_parallelism().map_or(1, usize::from), explain_detection: false }
-    }
-}
+use crate::input::Source;
+use crate::verdict::Summary;
 
 /// Checks every document of the sources against its type.
 ///
@@ -64,7 +38,7 @@ impl Default for Options {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run::run(&Validate { explain_detection: options.explain_detection }, sources, options.threads, sink)
+    run(&Validate { explain_detection: options.explain_detection }, sources, options.threads, sink)
 }
 
 /// Reads every document of the sources into its type, writes it again and compares it with its source.
@@ -89,7 +63,7 @@ pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> i
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run::run(&RoundTrip, sources, options.threads, sink)
+    run(&RoundTrip, sources, options.threads, sink)
 }
 
 /// Follows messages through the events that Amazon WorkMail logged about them, and tells the story of each.
@@ -124,7 +98,7 @@ pub fn trace(
     tell: &mut (dyn FnMut(Story) + Send),
 ) -> io::Result<TraceSummary> {
     let follow = Follow::new(tracer, tell);
-    let summary = run::run(&follow, sources, 1, sink)?;
+    let summary = run(&follow, sources, 1, sink)?;
     Ok(TraceSummary { records: summary.records, unlinked: follow.finish(), others: summary.unrecognized })
 }
 
@@ -142,52 +116,4 @@ pub struct TraceSummary {
     pub unlinked: u64,
     /// Other documents, which were passed over.
     pub others: u64,
-}
-
-/// Checks a text, as if it were a file.
-///
-/// ```
-/// use mailtrail::{Options, validate_text};
-///
-/// let (findings, summary) = validate_text("{\"eventVersion\": \"1.11\"", &Options::default());
-/// assert_eq!(findings[0].rule, "truncated");
-/// assert_eq!(summary.errors, 1);
-/// ```
-pub fn validate_text(text: &str, options: &Options) -> (Vec<Finding>, Summary) {
-    on_text(&Validate { explain_detection: options.explain_detection }, text)
-}
-
-/// Reads a text into its types and back, as if it were a file.
-///
-/// ```
-/// use mailtrail::{Options, round_trip_text};
-///
-/// let text = r#"{"eventVersion":"1.08","userIdentity":{},"eventName":"A","sourceIPAddress":null}"#;
-/// let (findings, summary) = round_trip_text(text, &Options::default());
-/// assert_eq!((findings.len(), summary.exact), (0, 1));
-/// ```
-pub fn round_trip_text(text: &str, _: &Options) -> (Vec<Finding>, Summary) {
-    on_text(&RoundTrip, text)
-}
-
-fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
-    let mut collected = Collected::default();
-    // Reading from memory cannot fail.
-    drop(run::read_from(job, Stream::new(text.as_bytes()), None, &mut collected));
-    collected.0.counts.files = 1;
-    (collected.0.findings, collected.0.counts)
-}
-
-#[derive(Default)]
-pub(crate) struct Collected(pub(crate) Tally);
-
-impl Output for Collected {
-    fn tally(&mut self, tally: Tally) {
-        self.0.counts.add(&tally.counts);
-        self.0.findings.extend(tally.findings);
-    }
-
-    fn trouble(&mut self, _: Trouble) {}
-
-    fn bytes(&mut self, _: u64) {}
 }

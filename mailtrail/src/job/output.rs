@@ -21,10 +21,13 @@ pub trait Sink: Send {
 
 /// What a file's worker hands out.
 pub(crate) trait Output {
+    #[cfg(feature = "threads")]
     /// What follows is found in this text: the file, or a member of it.
     fn begin(&mut self, _text: &Source) {}
+    #[cfg(feature = "threads")]
     fn passed_over(&mut self, _members: &PassedOver) {}
     fn tally(&mut self, tally: Tally);
+    #[cfg(feature = "threads")]
     fn trouble(&mut self, trouble: Trouble);
     fn bytes(&mut self, bytes: u64);
 }

@@ -1,0 +1,78 @@
+//! Reading one stream, from its text to its findings.
+
+use std::io::Read;
+
+use super::examine::Examiner;
+use super::once::Said;
+use super::output::{HANDFUL, Output};
+use super::tally::Tally;
+use super::work::Job;
+#[cfg(feature = "threads")]
+use crate::input::Trouble;
+use crate::layout::{Feed as _, Stream, Walker};
+use crate::verdict::{self, Summary};
+
+/// Reads a stream and hands out what is found; answers the error that ended it early.
+///
+/// Whoever can share the work with others does so in `share`, as far as it goes; what is left is read here.
+pub(super) fn read_stream<R: Read>(
+    job: &dyn Job,
+    mut stream: Stream<R>,
+    output: &mut dyn Output,
+    share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
+) -> Option<std::io::Error> {
+    let mut walker = Walker::new(Examiner::new(job, None));
+    let mut output = InOrder { said: Said::default(), counts: Summary::default(), output };
+    stream.fill();
+    if !stream.text.at_end() {
+        share(&mut walker, &mut stream, &mut output);
+    }
+    loop {
+        walker.walk(&mut stream, |walker, _| walker.visitor.tally.findings.len() >= HANDFUL);
+        let full = walker.visitor.tally.findings.len() >= HANDFUL;
+        output.tally(walker.visitor.tally.take());
+        if !full {
+            break;
+        }
+    }
+    if stream.error.is_none() {
+        output.close(walker.course.begun);
+    }
+    output.bytes(stream.text.offset());
+    stream.error
+}
+
+/// Hands on what is found in one file, in its order, and sees to it that none passes in silence.
+struct InOrder<'o> {
+    said: Said,
+    counts: Summary,
+    output: &'o mut dyn Output,
+}
+
+impl InOrder<'_> {
+    /// At the end of the file: something must have been there, and something known.
+    fn close(&mut self, begun: bool) {
+        let mut tally = Tally::default();
+        if let Some(finding) = verdict::silence(&self.counts, begun) {
+            tally.push(finding);
+        }
+        self.output.tally(tally);
+    }
+}
+
+impl Output for InOrder<'_> {
+    fn tally(&mut self, mut tally: Tally) {
+        self.said.pass(&mut tally);
+        self.counts.add(&tally.counts);
+        self.output.tally(tally);
+    }
+
+    #[cfg(feature = "threads")]
+    fn trouble(&mut self, trouble: Trouble) {
+        self.output.trouble(trouble);
+    }
+
+    fn bytes(&mut self, bytes: u64) {
+        self.output.bytes(bytes);
+    }
+}
