@@ -244,8 +244,7 @@ fn a_folder_in_which_all_is_ignored_says_so() {
 #[test]
 fn further_endings_and_exclusions() {
     let root = folder(&["logs/a.json", "logs/b.out", "logs/c.out.gz", "logs/old/d.json", "logs/old/e.out", "x/a.json"]);
-    let mut search = Search::default();
-    search.endings = vec![".OUT".to_owned()];
+    let mut search = Search { endings: vec![".OUT".to_owned()], ..Search::default() };
     assert_eq!(
         find_by(&search, &root, &["logs"]).0,
         ["logs/a.json", "logs/b.out", "logs/c.out.gz", "logs/old/d.json", "logs/old/e.out"]
