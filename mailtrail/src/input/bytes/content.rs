@@ -36,7 +36,8 @@ fn without_mark(head: &[u8]) -> Option<Fault> {
     (little || big).then_some(Fault::Utf16)
 }
 
-/// Whether a third of the bytes can stand in no text.
+/// Whether a third of the bytes can stand in no text, and no object begins among them: a record that is damaged however
+/// much is still one, and hides no other.
 ///
 /// Zeros in front are left out: a log that was cut off while it was written to has a hole there.
 fn is_binary(head: &[u8]) -> bool {
@@ -46,7 +47,15 @@ fn is_binary(head: &[u8]) -> bool {
     let odd = |chunk: std::str::Utf8Chunk<'_>| {
         chunk.invalid().len() + chunk.valid().as_bytes().iter().filter(|byte| is_odd(byte)).count()
     };
-    head.len() >= SHORTEST && 3 * head.utf8_chunks().map(odd).sum::<usize>() >= head.len()
+    head.len() >= SHORTEST && !holds_object(head) && 3 * head.utf8_chunks().map(odd).sum::<usize>() >= head.len()
+}
+
+/// Whether an object with a name of at least three letters begins somewhere.
+fn holds_object(head: &[u8]) -> bool {
+    memchr::memchr_iter(b'{', head).any(|at| {
+        let name = head[at + 1..].trim_ascii_start().strip_prefix(b"\"").and_then(|name| name.first_chunk::<3>());
+        name.is_some_and(|letters| letters.iter().all(u8::is_ascii_alphanumeric))
+    })
 }
 
 #[cfg(test)]
@@ -90,8 +99,11 @@ mod tests {
         let latin_1 = b"{\"subject\": \"R\xe9sum\xe9 \xe0 la carte\", \"from\": \"j\xfcrgen@example.com\"}\n".repeat(9);
         let mut hole = vec![0; 5000];
         hole.extend(br#"{"eventVersion": "1.11", "eventName": "CreateUser", "eventSource": null, "n": 1}"#);
+        let mut record = br#"{"eventVersion": "1.11", "comment": ""#.to_vec();
+        record.resize(5000, 0xff);
         for text in [
-            &b""[..],
+            &record[..],
+            b"",
             b"{}",
             b"\xff",
             b"\xff\xff\xff\xff",

@@ -169,6 +169,15 @@ fn a_break_in_an_inner_gzip_costs_nothing_before_it() {
     assert_eq!(fault, Some(Fault::GzipTruncated { after: read.len() as u64 }));
 }
 
+/// Three layers around nothing but zeros, which would unpack to a terabyte.
+#[test]
+fn a_bomb_in_a_bomb_ends() {
+    let second = gzip(&gzip(&vec![0; 10_000_000]).repeat(1000));
+    let mut reader = decode(Cursor::new(gzip(&second.repeat(100)))).unwrap();
+    let error = io::copy(&mut reader, &mut io::sink()).unwrap_err();
+    assert_eq!(Fault::of(&error), Some(&Fault::UnpacksTooFar { limit: 1 << 30 }));
+}
+
 fn zstd(text: &[u8]) -> Vec<u8> {
     ruzstd::encoding::compress_to_vec(text, ruzstd::encoding::CompressionLevel::Fastest)
 }

@@ -74,7 +74,6 @@ fn a_folder_yields_its_log_files_sorted() {
         "logs/z.gz",
         "logs/json",
         "logs/b/000000",
-        "logs/b/aws-logs-write-test",
         "logs/d.tar.gz",
         "logs/d.zst",
         "logs/d.json.zst",
@@ -87,7 +86,6 @@ fn a_folder_yields_its_log_files_sorted() {
         "logs/b/000000",
         "logs/b/1.JSON.GZ",
         "logs/b/2.jsonl",
-        "logs/b/aws-logs-write-test",
         "logs/c.ndjson",
         "logs/d.json.zst",
         "logs/d.log",
@@ -246,8 +244,7 @@ fn a_folder_in_which_all_is_ignored_says_so() {
 #[test]
 fn further_endings_and_exclusions() {
     let root = folder(&["logs/a.json", "logs/b.out", "logs/c.out.gz", "logs/old/d.json", "logs/old/e.out", "x/a.json"]);
-    let mut search = Search::default();
-    search.endings = vec![".OUT".to_owned()];
+    let mut search = Search { endings: vec![".OUT".to_owned()], ..Search::default() };
     assert_eq!(
         find_by(&search, &root, &["logs"]).0,
         ["logs/a.json", "logs/b.out", "logs/c.out.gz", "logs/old/d.json", "logs/old/e.out"]

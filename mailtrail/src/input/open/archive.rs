@@ -124,7 +124,6 @@ impl State {
         let mut archive = tar::Archive::new(Cursor::new(block).chain(&mut rest));
         let entry = archive.entries().and_then(|mut entries| entries.next().transpose());
         let headers = entry.and_then(|entry| entry.as_ref().map(of_entry).transpose());
-        drop(archive);
         match headers {
             Ok(Some(headers)) if headers.size.checked_next_multiple_of(BLOCK).is_some() => Ok(headers),
             _ => Err(match rest.take_error() {
