@@ -14,6 +14,7 @@ pub mod report;
 mod run;
 mod scope;
 mod summary;
+mod syntax;
 mod tally;
 mod walk;
 
