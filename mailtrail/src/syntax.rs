@@ -12,4 +12,4 @@ pub(crate) use self::fault::{SyntaxFault, SyntaxKind};
 pub(crate) use self::form::{Form, name_form};
 pub(crate) use self::mend::{Mended, mend};
 pub(crate) use self::separator::{Separator, separator};
-pub(crate) use self::words::{Words, words};
+pub(crate) use self::words::words;

@@ -1,12 +1,14 @@
 //! Where a document stands: its way back to line and column of the file, through every envelope.
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use mailtrail_wire::{Reader, position};
 
 use super::Packing;
 use crate::input::Position;
 use crate::layout::{Element, Index};
+use crate::syntax::Mended;
 
 /// A document and where its text comes from.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ enum Origin<'s> {
     File { known: Cell<(usize, Position)>, start: Position, element: Option<Element> },
     /// It stands in another document.
     Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing },
+    /// It is what mending made of another document.
+    Mended { outer: &'s Scope<'s>, mended: &'s Mended },
 }
 
 /// Place of a finding, in the coordinates of the file.
@@ -59,7 +63,38 @@ impl<'s> Scope<'s> {
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {
             Origin::File { .. } => None,
+            Origin::Mended { outer, .. } => Some((outer, "")),
             Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
+        }
+    }
+
+    /// What mending made of this document.
+    pub(crate) fn mended(&'s self, mended: &'s Mended) -> Scope<'s> {
+        Scope { text: &mended.text, origin: Origin::Mended { outer: self, mended } }
+    }
+
+    /// Whether what is found in a part of the text may be due to a fault of syntax that is told anyway.
+    pub(crate) fn is_doubtful(&self, range: Range<usize>) -> bool {
+        self.doubt(range, &Mended::touches)
+    }
+
+    /// Whether fields may have been lost in a part of the text, so that nothing can be said to be missing.
+    pub(crate) fn is_lacking(&self, range: Range<usize>) -> bool {
+        self.doubt(range, &|mended, range| mended.lacks(range) || !mended.complete && range.end >= mended.text.len())
+    }
+
+    fn doubt(&self, range: Range<usize>, is_doubtful: &dyn Fn(&Mended, &Range<usize>) -> bool) -> bool {
+        match &self.origin {
+            Origin::File { .. } => false,
+            Origin::Mended { mended, outer } => {
+                is_doubtful(mended, &range)
+                    || outer.doubt(mended.source(range.start)..mended.source(range.end), is_doubtful)
+            }
+            Origin::Inside { outer, at, packing: Packing::Inline, .. } => {
+                outer.doubt(at + range.start..at + range.end, is_doubtful)
+            }
+            // Of a string all is in doubt if any of it is.
+            Origin::Inside { outer, at, .. } => outer.doubt(*at..at + self.text.len(), is_doubtful),
         }
     }
 
@@ -80,6 +115,7 @@ impl<'s> Scope<'s> {
                 known.set((offset, position));
                 (position.line, position.column)
             }
+            Origin::Mended { outer, mended } => outer.position(mended.source(offset)),
             Origin::Inside { outer, at, packing, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
                 Packing::Text => at + escaped_offset(&outer.text[*at..], offset),
@@ -92,6 +128,7 @@ impl<'s> Scope<'s> {
     pub(crate) fn packed_position(&self, offset: usize) -> Option<(usize, usize)> {
         match &self.origin {
             Origin::File { .. } => None,
+            Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
             Origin::Inside { packing: Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
             Origin::Inside { outer, at, .. } => outer.packed_position(*at),
         }
@@ -103,6 +140,7 @@ impl<'s> Scope<'s> {
                 (container.pointer(*index, pointer), Vec::new())
             }
             Origin::File { .. } => (pointer.to_owned(), Vec::new()),
+            Origin::Mended { outer, .. } => outer.pointers(pointer),
             Origin::Inside { outer, pointer: way, packing: Packing::Inline, .. } => {
                 outer.pointers(&format!("{way}{pointer}"))
             }

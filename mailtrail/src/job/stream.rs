@@ -24,6 +24,7 @@ pub(super) fn read_stream<R: Read>(
     let mut walker = Walker::new(Examiner::new(job, None));
     let mut output = InOrder { said: Said::default(), counts: Summary::default(), output };
     stream.fill();
+    let head = head(stream.window());
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
     }
@@ -36,10 +37,16 @@ pub(super) fn read_stream<R: Read>(
         }
     }
     if stream.error.is_none() {
-        output.close(walker.course.begun);
+        output.close(&head, walker.course.begun);
     }
     output.bytes(stream.text.offset());
     stream.error
+}
+
+/// The beginning of a text, by which it is named if nothing in it is known.
+pub(super) fn head(text: &str) -> String {
+    const HEAD: usize = 4096;
+    text[..text.floor_char_boundary(HEAD)].to_owned()
 }
 
 /// Hands on what is found in one file, in its order, and sees to it that none passes in silence.
@@ -51,9 +58,9 @@ struct InOrder<'o> {
 
 impl InOrder<'_> {
     /// At the end of the file: something must have been there, and something known.
-    fn close(&mut self, begun: bool) {
+    fn close(&mut self, head: &str, begun: bool) {
         let mut tally = Tally::default();
-        if let Some(finding) = verdict::silence(&self.counts, begun) {
+        if let Some(finding) = verdict::silence(&self.counts, head, begun) {
             tally.push(finding);
         }
         self.output.tally(tally);

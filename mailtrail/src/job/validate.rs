@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use mailtrail_wire::{Erratum, Error, Fault, IssueKind, JsonRef, Reader, Shape, check_next_up_to};
+use mailtrail_wire::{Erratum, Error, Fault, Issue, IssueKind, JsonRef, Reader, Shape, check_next_up_to};
 
 use super::tally::Tally;
 use super::work::Job;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
-use crate::typed::Advise;
+use crate::typed::{Advise, no_advice};
 use crate::verdict::{self, Explainer, Finding, Level};
 
 /// Reads everything against its type and reports what does not fit.
@@ -43,6 +43,14 @@ impl Job for Validate {
         }
     }
 
+    fn mended(&self, scope: &Scope<'_>, shape: &'static Shape, errata: &'static [Erratum], tally: &mut Tally) {
+        check_against(shape, errata, no_advice, scope, tally);
+    }
+
+    fn mends(&self) -> bool {
+        true
+    }
+
     fn broken(&self, finding: Finding, tally: &mut Tally) {
         tally.counts.records += 1;
         tally.push(finding);
@@ -63,6 +71,17 @@ impl Job for Validate {
     }
 }
 
+/// Whether an issue may be due to a fault of syntax in the same place, which is told anyway.
+fn is_due_to_syntax(scope: &Scope<'_>, issue: &Issue) -> bool {
+    let mut reader = Reader::new(scope.text);
+    reader.seek(issue.at);
+    let end = reader.skip().map_or(scope.text.len(), |()| reader.at());
+    match issue.kind {
+        IssueKind::Missing | IssueKind::EmptyObject => scope.is_lacking(issue.at..end),
+        _ => scope.is_doubtful(issue.at..end),
+    }
+}
+
 /// Issues of one document that get advice: it looks around in the document, which would be slow for very many.
 const ADVISED: usize = 100;
 
@@ -80,6 +99,7 @@ fn check_against(
     let checked = check_next_up_to(&mut reader, shape, MOST_ISSUES, &mut issues).and_then(|()| reader.end());
     match checked {
         Ok(()) => {
+            issues.retain(|issue| !is_due_to_syntax(scope, issue));
             let explainer = Explainer::new(shape, errata, advise, scope);
             let mut told = BTreeMap::new();
             for issue in &issues {

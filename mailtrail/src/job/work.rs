@@ -1,6 +1,6 @@
 //! The trait of everything that is done with documents.
 
-use mailtrail_wire::{Fault, Reader};
+use mailtrail_wire::{Erratum, Fault, Reader, Shape};
 
 use super::tally::Tally;
 use crate::envelope::{Envelope, Scope};
@@ -27,6 +27,14 @@ pub(crate) trait Job: Sync {
     /// Takes note of a known text that is no JSON and has nothing in it to check.
     fn plain_text(&self, tally: &mut Tally) {
         tally.counts.records += 1;
+    }
+
+    /// Looks for further faults in what mending made of a document that is no JSON and was reported.
+    fn mended(&self, _scope: &Scope<'_>, _shape: &'static Shape, _errata: &'static [Erratum], _tally: &mut Tally) {}
+
+    /// Whether what is inside a mended envelope is worth a look.
+    fn mends(&self) -> bool {
+        false
     }
 
     /// Takes note of a document that is no JSON.

@@ -4,7 +4,7 @@ use super::container::ARRAY;
 use super::opening::{Opening, has_tag, opening};
 use super::stamp::{LONGEST_STAMP, stamp};
 use super::{Fault, FaultKind, Feed, LONGEST_DOCUMENT, Line, Piece, Remark, SIGHT, Visitor, Walker, longest, sees};
-use crate::syntax::separator;
+use crate::syntax::{Separator, separator};
 
 impl<V: Visitor> Walker<V> {
     /// What begins here between documents; false if what decides is not in this part.
@@ -64,7 +64,7 @@ impl<V: Visitor> Walker<V> {
         }
         if self.course.line != Line::Words
             && from == 0
-            && let Some((separator, length)) = separator(feed.window())
+            && let Some((separator, length)) = divides(&feed.window()[..feed.window().floor_char_boundary(SIGHT)])
         {
             let piece = self.piece(feed, length);
             self.visitor.remark(&piece, Remark::Separator(separator));
@@ -127,5 +127,30 @@ impl<V: Visitor> Walker<V> {
         feed.consume(length);
         self.course.line = Line::Words;
         true
+    }
+}
+
+/// The separator that begins a text, if nothing but others follow it up to the end of the line or to a document.
+fn divides(near: &str) -> Option<(Separator, usize)> {
+    let (first, length) = separator(near)?;
+    let mut rest = near[length..].trim_start_matches([' ', '\t']);
+    while let Some((_, length)) = separator(rest) {
+        rest = rest[length..].trim_start_matches([' ', '\t']);
+    }
+    (rest.is_empty() || rest.starts_with(['\n', '\r', '{', '[', '"'])).then_some((first, length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_divides_documents() {
+        for text in ["; {", ";\n", ",\r\n", "|{", "---", "';\n", "\u{feff}{", "```json\n{"] {
+            assert!(divides(text).is_some(), "{text}");
+        }
+        for text in ["|  LookupEvents  |", "; done", "'", "{", "", ", \"a\" b"] {
+            assert_eq!(divides(text).is_some(), text.contains("\"a\"") || text == "'", "{text}");
+        }
     }
 }

@@ -167,7 +167,7 @@ fn not_closed(text: &str) -> Option<(&'static str, Option<usize>)> {
 }
 
 /// What was expected and what was found, out of a message that says both.
-fn halves(message: &str) -> (String, String) {
+pub(super) fn halves(message: &str) -> (String, String) {
     let message = message.strip_prefix("expected ").unwrap_or(message);
     let (expected, found) = message.split_once(", found ").unwrap_or((message, ""));
     (expected.to_owned(), found.to_owned())

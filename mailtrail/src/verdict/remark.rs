@@ -6,6 +6,7 @@ use super::{Finding, Level, Once, Summary, explain};
 use crate::envelope::{Place, Scope};
 use crate::input::{Defect, Position};
 use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
+use crate::syntax::name_form;
 
 /// Finding for a document that is not JSON.
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
@@ -40,12 +41,10 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             vec![field(Level::Warning, "duplicate-member", *at, name, expected).saying(message)]
         }
         Remark::Separator(separator) => {
-            let message = format!("{separator:?} between documents");
-            vec![
-                Finding::new(Level::Warning, "separator", scope.place(0, ""), "white space", "")
-                    .saying(message)
-                    .once(Once::File),
-            ]
+            let finding =
+                Finding::new(Level::Warning, "separator", scope.place(0, ""), "white space", separator.name());
+            let finding = finding.saying(separator.name()).once(Once::File);
+            vec![Finding { help: separator.help().map(str::to_owned), ..finding }]
         }
         Remark::Trailing => {
             let message = "text behind a document on its line";
@@ -84,11 +83,11 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Findin
 }
 
 /// At the end of a file: something must have been there, and something known.
-pub(crate) fn silence(counts: &Summary, begun: bool) -> Option<Finding> {
+pub(crate) fn silence(counts: &Summary, head: &str, begun: bool) -> Option<Finding> {
     let is_known = counts.records + counts.unrecognized + counts.errors + counts.envelopes > 0;
     match begun {
         false => Some(empty()),
-        true if !is_known && counts.lines + counts.others > 0 => Some(no_document(counts)),
+        true if !is_known && counts.lines + counts.others > 0 => Some(no_document(counts, head)),
         true => None,
     }
 }
@@ -100,7 +99,7 @@ fn empty() -> Finding {
 }
 
 /// Finding for a file in which nothing was recognized.
-fn no_document(counts: &Summary) -> Finding {
+fn no_document(counts: &Summary, head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
     let found = match (counts.lines, counts.others) {
         (0, others) => format!("{others} documents of other programs"),
@@ -109,4 +108,7 @@ fn no_document(counts: &Summary) -> Finding {
     };
     Finding::new(Level::Error, "no-document", place, "a known document", found)
         .saying("there is no known document in this file")
+        .helping(name_form(head).map_or("only lines that hold a JSON document are read".to_owned(), |form| {
+            format!("this looks like {}: {}", form.name(), form.help())
+        }))
 }

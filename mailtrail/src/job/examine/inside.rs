@@ -9,6 +9,7 @@ use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::{FAMILIES, Identity, Kind, identify};
 use crate::layout::{Flaw, Part, Piece, Remark, Setting, Visitor, Walker};
+use crate::syntax::{mend, name_form};
 use crate::verdict::{self, Finding, Level};
 
 /// How deep envelopes may lie in envelopes.
@@ -132,7 +133,7 @@ impl Visitor for Inner<'_> {
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
         self.documents += 1;
-        self.look(piece, |inner, scope, setting| broken(inner.job, scope, flaw, setting, inner.tally));
+        self.look(piece, |inner, scope, setting| broken(inner.job, scope, flaw, setting, inner.tally, inner.depth));
     }
 
     fn words(&mut self, piece: &Piece<'_>) {
@@ -149,13 +150,38 @@ impl Visitor for Inner<'_> {
     }
 }
 
-/// A document that is not JSON.
-pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, _: Setting, tally: &mut Tally) {
-    let finding = verdict::broken(scope, flaw);
-    if scope.text.starts_with('{') {
-        job.broken(finding, tally);
-    } else {
-        tally.push(finding);
+/// A document that is not JSON: what is wrong with its syntax, and in what can be read of it nevertheless.
+pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, setting: Setting, tally: &mut Tally, depth: Depth) {
+    let form = name_form(scope.text);
+    let mended = mend(scope.text);
+    let identity = identify(&mended.text);
+    let is_known = !matches!(identity, Identity::Unknown(_));
+    if setting == Setting::Words && !is_known {
+        tally.counts.others += 1;
+        return;
+    }
+    let findings = match (&flaw.invalid, form) {
+        (None, Some(form)) => vec![verdict::form(scope, form)],
+        (None, None) if !mended.faults.is_empty() => verdict::syntax(scope, &mended),
+        _ => vec![verdict::broken(scope, flaw)],
+    };
+    let is_record = scope.text.starts_with(['{', '"']);
+    for (index, finding) in findings.into_iter().enumerate() {
+        if index == 0 && is_record { job.broken(finding, tally) } else { tally.push(finding) }
+    }
+    if form.is_some() || flaw.invalid.is_some() || mended.given_up || !job.mends() {
+        return;
+    }
+    let scope = scope.mended(&mended);
+    match identity {
+        Identity::Kind(kind, _) => job.mended(&scope, kind.shape, kind.errata, tally),
+        Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
+            job.mended(&scope, envelope.shape, &[], tally);
+            for inside in (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text))) {
+                payload(job, &scope, &inside, setting, tally, Depth(depth.0 + 1));
+            }
+        }
+        _ => {}
     }
 }
 

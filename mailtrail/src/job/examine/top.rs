@@ -51,7 +51,9 @@ impl Visitor for Examiner<'_> {
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
-        self.look(piece, |job, scope, tally| super::inside::broken(job, scope, flaw, piece.setting, tally));
+        self.look(piece, |job, scope, tally| {
+            super::inside::broken(job, scope, flaw, piece.setting, tally, Depth::default())
+        });
     }
 
     fn words(&mut self, piece: &Piece<'_>) {

@@ -8,6 +8,7 @@ use super::{Document, ReadError};
 use crate::input::{Source, Text, Trouble};
 use crate::job::collect::Collect;
 use crate::job::examine::Examiner;
+use crate::job::stream::head;
 use crate::job::tally::Tally;
 use crate::layout::{Course, Feed as _, Stream, Walker};
 use crate::verdict::{Finding, Level, Summary};
@@ -29,6 +30,7 @@ struct Current {
     stream: Stream<Bytes>,
     course: Course,
     counts: Summary,
+    head: String,
 }
 
 impl Documents {
@@ -57,7 +59,8 @@ impl Documents {
         self.summary.files += 1;
         let mut stream = Stream::new(reader);
         stream.fill();
-        self.current = Some(Current { source, stream, course: Course::default(), counts: Summary::default() });
+        let head = head(stream.window());
+        self.current = Some(Current { source, stream, course: Course::default(), counts: Summary::default(), head });
     }
 
     /// Goes on to the next text; false if there is none.
@@ -88,7 +91,7 @@ impl Documents {
         match current.stream.error.take() {
             Some(error) => self.errors.push_back(ReadError::trouble(Trouble::reading(&current.source, &error))),
             None => {
-                let last = crate::verdict::silence(&current.counts, current.course.begun);
+                let last = crate::verdict::silence(&current.counts, &current.head, current.course.begun);
                 self.report(&current.source, last);
             }
         }

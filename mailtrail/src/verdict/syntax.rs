@@ -1,0 +1,52 @@
+//! Findings about documents that are not JSON.
+
+use super::explain::halves;
+use super::{Finding, Level};
+use crate::envelope::Scope;
+use crate::syntax::{Form, Mended, SyntaxFault, SyntaxKind, words};
+
+/// Findings for the faults of a document that was mended.
+pub(crate) fn syntax(scope: &Scope<'_>, mended: &Mended) -> Vec<Finding> {
+    let whole = scope.mended(mended);
+    let mut findings: Vec<_> = mended.faults.iter().map(|fault| finding(scope, &whole, mended, fault)).collect();
+    if mended.omitted > 0
+        && let Some(last) = findings.last_mut()
+    {
+        let more = format!("{} more syntax errors of the document are not listed", mended.omitted);
+        last.help = Some(last.help.take().map_or(more.clone(), |help| format!("{help}; {more}")));
+    }
+    findings
+}
+
+fn finding(scope: &Scope<'_>, whole: &Scope<'_>, mended: &Mended, fault: &SyntaxFault) -> Finding {
+    let words = words(scope.text, fault);
+    let rule = match fault.kind {
+        SyntaxKind::End => "truncated",
+        SyntaxKind::TooDeep => "too-deep",
+        _ => "syntax",
+    };
+    let pointer = mailtrail_wire::pointer_at(&mended.text, mended.mended(fault.at));
+    let place = {
+        let (line, column) = scope.position(fault.at);
+        let place = whole.place(mended.mended(fault.at), &pointer);
+        crate::envelope::Place { line, column, ..place }
+    };
+    let at = words.place.map(|offset| {
+        let (line, column) = scope.position(offset);
+        format!(" at line {line}, column {column}")
+    });
+    let unpacked = scope
+        .packed_position(fault.at)
+        .map(|(line, column)| format!("in the unpacked text at line {line}, column {column}"));
+    let help = words.help.map(|help| format!("{help}{}", at.unwrap_or_default()));
+    let (expected, found) = halves(&words.message);
+    let finding = Finding::new(Level::Error, rule, place, expected, found).saying(words.message);
+    Finding { help: help.or(unpacked), ..finding }
+}
+
+/// Finding for a text in another form.
+pub(crate) fn form(scope: &Scope<'_>, form: Form) -> Finding {
+    Finding::new(Level::Error, "not-json", scope.place(0, ""), "JSON", form.name())
+        .saying(format!("not JSON: this is {}", form.name()))
+        .helping(form.help())
+}
