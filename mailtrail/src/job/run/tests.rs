@@ -118,7 +118,7 @@ fn there_are_no_more_threads_than_work() {
     let most = most_threads(&[Source::Stdin]);
     assert!(most >= 64);
     assert_eq!(most_threads(&[]), 1);
-    assert_eq!(most_threads(&[small.clone()]), 1);
+    assert_eq!(most_threads(std::slice::from_ref(&small)), 1);
     assert_eq!(most_threads(&[small.clone(), long, small.clone()]), 7);
     assert_eq!(most_threads(&[huge]), most);
     assert_eq!(most_threads(&vec![small; 10_000]), most);

@@ -105,7 +105,7 @@ fn troubles_without_number_are_not_held() {
     let (sources, mut notes) = (sources(1), Notes::default());
     let order = Order::new(&sources, &mut notes, 64);
     let mut first = order.output(0);
-    for _ in 0..2 * HELD + 1 {
+    for _ in 0..=2 * HELD {
         first.trouble(Trouble::new("member", "ends early"));
     }
     assert_eq!(first.held.troubles.len(), 1);
