@@ -8,7 +8,6 @@ use crate::{
 
 mod common;
 mod select;
-mod variants;
 
 /// Event of any family, told apart by what stands in it.
 ///
@@ -37,6 +36,7 @@ mod variants;
 ///
 /// let other = Event::from_json(r#"{"eventCategory": "Weather", "sky": "blue"}"#)?;
 /// assert_eq!(other.as_other().unwrap().get("/sky").unwrap().as_str().as_deref(), Some("blue"));
+/// assert!(other.as_record().is_none());
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Tagged)]

@@ -26,7 +26,8 @@ mod unknown;
 mod wire;
 mod writer;
 
-/// Reads an object as the variant that its discriminators tell. See [`TaggedShape`].
+/// Reads an object as the variant that its discriminators tell, and writes an accessor for each variant. See
+/// [`TaggedShape`].
 pub use mailtrail_derive::Tagged;
 /// Writes reader, writer, shape, `Debug` and serde's traits for a struct. See [`trait@Wire`].
 pub use mailtrail_derive::Wire;
