@@ -17,6 +17,9 @@ mod select;
 /// and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts
 /// it.
 ///
+/// A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a
+/// record only of an event that has no known category or type.
+///
 /// Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3,
 /// which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins
 /// with `aws:` or `arn:`.

@@ -75,7 +75,7 @@ fn first_tag_that_names_a_variant_decides() {
 
 #[test]
 fn each_variant_has_an_accessor_and_its_payload_converts() {
-    let rain = Rain { drops: Number::from(3).into(), ..Default::default() };
+    let rain = Rain { drops: Number::from(3_u64).into(), ..Default::default() };
     let weather = Weather::from(rain.clone());
     assert_eq!(weather, Weather::Rain(Box::new(rain.clone())));
     assert_eq!(weather.as_rain(), Some(&rain));
