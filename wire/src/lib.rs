@@ -38,8 +38,8 @@ pub use self::check::{Issue, IssueKind, check, check_next, check_next_up_to};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
-    FilteredLogEvent, InsightsField, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType,
-    SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
+    FilteredLogEvent, InsightsField, S3TestEvent, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
+    SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
 };
 pub use self::erratum::Erratum;
 pub use self::error::{Advice, Error, ErrorKind};

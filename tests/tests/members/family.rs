@@ -3,7 +3,7 @@
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
     DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEventsOutput,
-    Record,
+    Record, ResultSignFile,
 };
 use mailtrail_wire::{
     CloudWatchLogsData, CloudWatchLogsMessage, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
@@ -56,6 +56,7 @@ pub(crate) const CLOUDTRAIL: Family = Family {
         // With `LookupEvent` in it.
         ("LookupEventsOutput", LookupEventsOutput::SHAPE),
         ("Record", Record::SHAPE),
+        ("ResultSignFile", ResultSignFile::SHAPE),
     ],
     members: include_str!("../../data/members.tsv"),
     values: None,

@@ -13,6 +13,7 @@ use syn::{DeriveInput, ItemEnum, parse_macro_input};
 ///
 /// Fields take `#[wire(...)]` with `name = "..."` (else the field name in lower camel case), `required`, `nullable`,
 /// `deprecated`, `since = "..."`, `evidence = "documented" | "observed" | "implied" | "inferred"` and `one_of("...", ...)`.
+/// The struct takes `#[wire(any_of("...", ...))]` with the names of members of which at least one has to say something.
 #[proc_macro_derive(Wire, attributes(wire))]
 pub fn wire(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
