@@ -28,7 +28,7 @@ fn choices(record: &RecordShape) -> Vec<Value> {
     members
         .map(|(_, member)| {
             let says_something = match member.shape {
-                Shape::List(_) => json!({ "type": "array", "minItems": 1 }),
+                Shape::List(_) => json!({ "type": "array", "not": { "const": [] } }),
                 Shape::Bool | Shape::Flag { .. } => json!({ "enum": [true, "true", "True"] }),
                 _ => json!({ "not": { "type": "null" } }),
             };

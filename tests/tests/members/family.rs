@@ -6,7 +6,7 @@ use cloudtrail_records::{
     Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    CloudWatchLogsData, CloudWatchLogsMessage, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
 };
 use ses_events::{
     AdvisorFinding, AutoTag, LambdaReceiptEvent, LambdaReceiptResponse, Operation, ReceivedNotification, SendingEvent,
@@ -57,6 +57,7 @@ pub(crate) const CLOUDTRAIL: Family = Family {
         ("LookupEventsOutput", LookupEventsOutput::SHAPE),
         ("Record", Record::SHAPE),
         ("ResultSignFile", ResultSignFile::SHAPE),
+        ("S3TestEvent", S3TestEvent::SHAPE),
     ],
     members: include_str!("../../data/members.tsv"),
     values: None,
