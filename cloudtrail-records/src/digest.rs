@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
 
-use crate::{DigestLogFile, DigestSignatureAlgorithm, HashAlgorithm};
+use crate::{DigestLogFile, DigestSignatureAlgorithm, HashAlgorithm, Hex, HexHash};
 
 pub(crate) mod digest_log_file;
 pub(crate) mod digest_signature_algorithm;
@@ -54,7 +54,7 @@ pub struct Digest {
     ///
     /// The description on AWS's page calls it `publicKeyFingerprint`; its samples have this name.
     #[wire(required)]
-    pub digest_public_key_fingerprint: Presence<String>,
+    pub digest_public_key_fingerprint: Presence<Hex>,
     /// Algorithm of the signature of this digest.
     #[wire(required)]
     pub digest_signature_algorithm: Presence<DigestSignatureAlgorithm>,
@@ -72,13 +72,13 @@ pub struct Digest {
     pub previous_digest_s3_object: Presence<String>,
     /// Hexadecimal hash of the uncompressed digest before; null in the first digest.
     #[wire(required, nullable)]
-    pub previous_digest_hash_value: Presence<String>,
+    pub previous_digest_hash_value: Presence<HexHash>,
     /// Hash algorithm of `previousDigestHashValue`; null in the first digest.
     #[wire(required, nullable)]
     pub previous_digest_hash_algorithm: Presence<HashAlgorithm>,
     /// Hexadecimal signature of the digest before; null in the first digest.
     #[wire(required, nullable)]
-    pub previous_digest_signature: Presence<String>,
+    pub previous_digest_signature: Presence<Hex>,
     /// Log files of the hour.
     #[wire(required)]
     pub log_files: Presence<List<DigestLogFile>>,
@@ -94,10 +94,11 @@ impl Digest {
     /// ```
     /// use cloudtrail_records::{Digest, Document as _};
     ///
-    /// assert!(!Digest::from_json(r#"{"previousDigestHashValue": "97fb791cf91ffc44"}"#)?.is_starting());
+    /// assert!(Digest::from_json(r#"{"previousDigestHashValue": null}"#)?.is_starting());
+    /// assert!(!Digest::from_json(r#"{"previousDigestHashValue": "damaged"}"#)?.is_starting());
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_starting(&self) -> bool {
-        self.previous_digest_hash_value.get().is_none()
+        matches!(self.previous_digest_hash_value, Presence::Absent | Presence::Null)
     }
 }

@@ -8,7 +8,6 @@ use crate::{
 
 mod common;
 mod select;
-mod variants;
 
 /// Event of any family, told apart by what stands in it.
 ///
@@ -17,6 +16,9 @@ mod variants;
 /// event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07
 /// and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts
 /// it.
+///
+/// A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a
+/// record only of an event that has no known category or type.
 ///
 /// Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3,
 /// which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins
@@ -37,6 +39,7 @@ mod variants;
 ///
 /// let other = Event::from_json(r#"{"eventCategory": "Weather", "sky": "blue"}"#)?;
 /// assert_eq!(other.as_other().unwrap().get("/sky").unwrap().as_str().as_deref(), Some("blue"));
+/// assert!(other.as_record().is_none());
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Tagged)]

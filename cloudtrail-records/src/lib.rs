@@ -30,17 +30,20 @@ mod event_source;
 mod event_type;
 mod event_version;
 mod evidence_event;
+mod hex;
+mod hex_hash;
 mod insight_event;
 mod lake_insight_event;
 mod lake_timestamp;
 mod log_file;
 mod lookup_events_output;
 mod record;
+mod result_sign_file;
 mod user_identity;
 
 pub use mailtrail_wire::{
-    Document, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef,
-    List, Map, Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Issue, IssueKind, Json, JsonKind,
+    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::activity_log_event::ActivityLogEvent;
@@ -73,6 +76,8 @@ pub use self::event_type::EventType;
 pub use self::event_version::EventVersion;
 pub use self::evidence_event::EvidenceEvent;
 pub use self::evidence_event::evidence_data::EvidenceData;
+pub use self::hex::Hex;
+pub use self::hex_hash::HexHash;
 pub use self::insight_event::InsightEvent;
 pub use self::insight_event::insight_attribute::InsightAttribute;
 pub use self::insight_event::insight_attribution::InsightAttribution;
@@ -91,6 +96,7 @@ pub use self::log_file::LogFile;
 pub use self::lookup_events_output::LookupEventsOutput;
 pub use self::lookup_events_output::lookup_event::LookupEvent;
 pub use self::lookup_events_output::lookup_resource::LookupResource;
+pub use self::lookup_events_output::lookup_timestamp::LookupTimestamp;
 pub use self::record::Record;
 pub use self::record::addendum::Addendum;
 pub use self::record::addendum_reason::AddendumReason;
@@ -102,6 +108,8 @@ pub use self::record::resource_tags::ResourceTags;
 pub use self::record::tag_context::TagContext;
 pub use self::record::tls_details::TlsDetails;
 pub use self::record::tls_version::TlsVersion;
+pub use self::result_sign_file::ResultSignFile;
+pub use self::result_sign_file::signed_result_file::SignedResultFile;
 pub use self::user_identity::UserIdentity;
 pub use self::user_identity::ec2_role_delivery::Ec2RoleDelivery;
 pub use self::user_identity::identity_type::IdentityType;

@@ -6,6 +6,7 @@ use crate::LookupEvent;
 
 pub(crate) mod lookup_event;
 pub(crate) mod lookup_resource;
+pub(crate) mod lookup_timestamp;
 
 /// Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
 ///

@@ -11,6 +11,7 @@ pub(crate) mod invoked_by_delegate;
 pub(crate) mod on_behalf_of;
 pub(crate) mod principal;
 mod questions;
+mod session;
 pub(crate) mod session_attributes;
 pub(crate) mod session_context;
 pub(crate) mod session_issuer;

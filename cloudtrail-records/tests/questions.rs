@@ -1,4 +1,5 @@
 //! What records answer.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -35,6 +36,12 @@ fn every_kind_of_identity_names_its_principal() {
         (r#"{"type":"Directory","arn":"d"}"#, Some(Principal::Other("d"))),
         (r#"{"type":"Unknown","principalId":"1","arn":"","userName":"n"}"#, Some(Principal::Other("n"))),
         (r#"{"type":"FutureUser","principalId":"p"}"#, Some(Principal::Other("p"))),
+        (r#"{"type":"AWSAccount","principalId":"","accountId":"ANONYMOUS_PRINCIPAL"}"#, Some(Principal::Anonymous)),
+        (r#"{"type":"AWSAccount","principalId":"anonymous","accountId":"anonymous"}"#, Some(Principal::Anonymous)),
+        (r#"{"type":"Unknown","principalId":"Anonymous"}"#, Some(Principal::Anonymous)),
+        (r#"{"principalId":"anonymous"}"#, Some(Principal::Anonymous)),
+        (r#"{"type":"WebIdentityUser","principalId":"anonymous"}"#, Some(Principal::ExternalUser("anonymous"))),
+        (r#"{"type":"IAMUser","arn":"u","userName":"anonymous"}"#, Some(Principal::User("u"))),
         (r#"{"type":"Unknown"}"#, None),
         ("{}", None),
     ] {
@@ -50,6 +57,40 @@ fn account_falls_back_in_the_order_of_the_official_parser() {
     assert_eq!(record(identity).account_id(), Some("2"));
     assert_eq!(record(r#"{"recipientAccountId":"1","userIdentity":{"accountId":"2"}}"#).account_id(), Some("1"));
     assert_eq!(record("{}").account_id(), None);
+    assert_eq!(record(r#"{"userIdentity":{"accountId":"ANONYMOUS_PRINCIPAL"}}"#).account_id(), None);
+    let issuer = r#"{"userIdentity":{"accountId":"anonymous","sessionContext":{"sessionIssuer":{"accountId":"3"}}}}"#;
+    assert_eq!(record(issuer).account_id(), Some("3"));
+}
+
+#[test]
+fn anonymous_requests_are_by_nobody() {
+    let anonymous = record(
+        r#"{"recipientAccountId":"111122223333",
+            "userIdentity":{"type":"AWSAccount","principalId":"","accountId":"ANONYMOUS_PRINCIPAL"}}"#,
+    );
+    assert_eq!(anonymous.principal().unwrap().as_str(), "anonymous");
+    assert_eq!(anonymous.account_id(), Some("111122223333"), "the account that received it");
+    let identity = anonymous.user_identity.get().unwrap();
+    assert_eq!((identity.is_anonymous(), identity.account(), identity.is_aws_service()), (true, None, false));
+}
+
+#[test]
+fn session_has_its_name_from_the_principal_or_the_arn() {
+    for (text, expected) in [
+        (r#"{"type":"AssumedRole","principalId":"AROA:ana","arn":"arn:aws:sts::1:assumed-role/R/eve"}"#, Some("ana")),
+        (r#"{"type":"AssumedRole","principalId":"AROA:a:b"}"#, Some("a:b")),
+        (r#"{"type":"AssumedRole","arn":"arn:aws:sts::1:assumed-role/R/ana@example.com"}"#, Some("ana@example.com")),
+        (r#"{"type":"AssumedRole","principalId":"AROA","arn":"arn:aws:sts::1:assumed-role/R/ana"}"#, Some("ana")),
+        (r#"{"type":"AssumedRole","principalId":"","arn":"arn:aws-cn:sts::1:assumed-role/R/ana"}"#, Some("ana")),
+        (r#"{"type":"FederatedUser","arn":"arn:aws:sts::1:federated-user/ana"}"#, Some("ana")),
+        (r#"{"type":"Role","arn":"arn:aws:iam::1:role/service-role/R"}"#, None),
+        (r#"{"type":"AssumedRole","arn":"arn:aws:sts::1:assumed-role/R"}"#, None),
+        (r#"{"type":"AssumedRole","arn":"assumed-role/R/ana"}"#, None),
+        (r#"{"type":"IAMUser","principalId":"AIDA:ana","arn":"arn:aws:sts::1:assumed-role/R/ana"}"#, None),
+        (r#"{"arn":"arn:aws:sts::1:assumed-role/R/ana"}"#, None),
+    ] {
+        assert_eq!(UserIdentity::from_json(text).unwrap().session_name(), expected, "{text}");
+    }
 }
 
 #[test]
@@ -57,6 +98,13 @@ fn outcomes() {
     for (text, denied, failure) in [
         (r#"{"errorCode":"AccessDenied"}"#, true, true),
         (r#"{"errorCode":"Client.UnauthorizedOperation"}"#, true, true),
+        (r#"{"errorCode":"AccessDeniedException"}"#, true, true),
+        (r#"{"errorCode":"AccessDeniedForDependencyException"}"#, true, true),
+        (r#"{"errorCode":"Client.AccessDenied"}"#, true, true),
+        (r#"{"errorCode":"IncompleteUnauthorizedOperation"}"#, true, true),
+        (r#"{"errorCode":"VpceAccessDenied"}"#, true, true),
+        (r#"{"errorCode":"NotAccessDenied"}"#, false, true),
+        (r#"{"errorCode":"UnauthorizedOperationLimit"}"#, false, true),
         (r#"{"errorCode":"NoSuchBucket"}"#, false, true),
         (r#"{"errorCode":"200"}"#, false, false),
         (r#"{"errorCode":"Client.DryRunOperation","errorMessage":"would have succeeded"}"#, false, false),
@@ -66,6 +114,18 @@ fn outcomes() {
         (r#"{"eventName":"ConsoleLogin","responseElements":{"ConsoleLogin":"Success"}}"#, false, false),
         (r#"{"eventName":"a/b","responseElements":{"a/b":"Failure"}}"#, false, true),
         (r#"{"responseElements":null}"#, false, false),
+        (
+            r#"{"eventName":"CredentialVerification","serviceEventDetails":{"CredentialVerification":"Failure"}}"#,
+            false,
+            true,
+        ),
+        (r#"{"eventName":"UserAuthentication","serviceEventDetails":{"UserAuthentication":"Failure"}}"#, false, true),
+        (r#"{"serviceEventDetails":{"CredentialChallenge":"Failure"}}"#, false, true),
+        (r#"{"eventName":"Future","serviceEventDetails":{"Future":"Failure"}}"#, false, true),
+        (r#"{"serviceEventDetails":{"CredentialVerification":"Success"}}"#, false, false),
+        (r#"{"serviceEventDetails":{"Anything":"Failure"}}"#, false, false),
+        (r#"{"serviceEventDetails":"Failure"}"#, false, false),
+        (r#"{"responseElements":{"CredentialVerification":"Failure"}}"#, false, false),
     ] {
         assert_eq!((record(text).is_denied(), record(text).is_failure()), (denied, failure), "{text}");
     }

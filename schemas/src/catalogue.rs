@@ -3,13 +3,14 @@
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
     DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
-    LookupEventsOutput, Record,
+    LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    CloudWatchLogsData, CloudWatchLogsMessage, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
 };
 use ses_events::{
-    LambdaReceiptEvent, ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification,
+    LambdaReceiptEvent, LambdaReceiptResponse, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
+    SubscriptionSucceededNotification,
 };
 use workmail_events::{
     AccessControlLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
@@ -93,6 +94,7 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<LookupEvent>("cloudtrail-lookup-event", &["lookup-event"]),
     Entry::of::<LookupEventsOutput>("cloudtrail-lookup-events-output", &["lookup-events-output"]),
     Entry::of::<Digest>("cloudtrail-digest", &["digest"]).in_files(&["*_CloudTrail-Digest_*.json"]),
+    Entry::of::<ResultSignFile>("cloudtrail-result-sign-file", &["result-sign-file"]).in_files(&["*result_sign.json"]),
     Entry::of::<DeliveryNotification>("cloudtrail-delivery-notification", &["delivery-notification"]),
     Entry::of::<AuditEvent>("cloudtrail-audit-event", &["audit-event"]),
     Entry::of::<SendingEvent>(
@@ -118,6 +120,7 @@ pub const CATALOGUE: &[Entry] = &[
         &["subscription-succeeded-notification"],
     ),
     Entry::of::<LambdaReceiptEvent>("ses-lambda-receipt-event", &["lambda-receipt-event"]),
+    Entry::of::<LambdaReceiptResponse>("ses-lambda-receipt-response", &["lambda-receipt-response"]),
     Entry::of::<SesEventBridgeEvent>("ses-eventbridge-event", &["ses-event-bridge-event"])
         .called("SesEventBridgeEvent", "Event of Amazon SES, as Amazon EventBridge delivers it."),
     Entry::of::<EventRecord>("workmail-event-record", &["event-record"]).in_files(&["*.workmail-event.json"]),
@@ -139,6 +142,7 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<SnsMessage>("sns-message", &["sns-message"]),
     Entry::of::<SnsLambdaEvent>("sns-lambda-event", &["sns-lambda-event"]),
     Entry::of::<SqsLambdaEvent>("sqs-lambda-event", &["sqs-event"]),
+    Entry::of::<S3TestEvent>("s3-test-event", &["s3-test-event"]),
     Entry::of::<CloudWatchLogsMessage>("cloudwatch-logs-message", &["cloudwatch-logs-message"]),
     Entry::of::<CloudWatchLogsData>("cloudwatch-logs-data", &["cloudwatch-logs-data"]),
 ];

@@ -11,8 +11,8 @@ use serde_json::{Map, Value, json};
 use crate::order::Order;
 use crate::shapes::Shapes;
 use crate::transform::{
-    Close, Decide, Describe, Discriminate, DropExtensions, Excuse, Flatten, NameValues, Open, Prune, RetypeMembers,
-    Style, TellMeanings, draft_04, draft_07,
+    Close, Decide, Describe, Discriminate, DropExtensions, Excuse, Flatten, NameValues, Open, Prune, RequireOne,
+    RetypeMembers, Style, TellMeanings, draft_04, draft_07,
 };
 use crate::{Dialect, Entry, Profile, id, print};
 
@@ -98,9 +98,11 @@ pub(crate) fn of_profile(entry: &Entry, profile: Profile) -> (Schema, Order) {
     match profile {
         Profile::Validate => {
             apply(&mut Decide { shapes: &shapes, closed: false });
+            apply(&mut RequireOne(&shapes));
         }
         Profile::Strict => {
             apply(&mut Decide { shapes: &shapes, closed: true });
+            apply(&mut RequireOne(&shapes));
             apply(&mut Close(&shapes));
         }
         Profile::Types => {

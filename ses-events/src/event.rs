@@ -56,6 +56,7 @@ macro_rules! sending_event {
         /// }
         ///
         /// let other = SendingEvent::from_json(r#"{"eventType": "Weather", "weather": {"sky": "blue"}}"#)?;
+        /// assert!(other.as_click().is_none());
         /// assert_eq!(other.as_other().unwrap().get("/weather/sky").unwrap().as_str().as_deref(), Some("blue"));
         /// # Ok::<(), ses_events::Error>(())
         /// ```
@@ -102,14 +103,6 @@ macro_rules! sending_event {
                 }
             }
         }
-
-        $(
-            impl From<crate::$document> for SendingEvent {
-                fn from(event: crate::$document) -> Self {
-                    Self::$variant(Box::new(event))
-                }
-            }
-        )*
     };
 }
 
@@ -153,20 +146,5 @@ impl SendingEvent {
     /// ```
     pub fn origin(&self) -> Option<EventOrigin> {
         self.as_event()?.origin()
-    }
-
-    /// JSON of an event of a type that this version does not know, if it is one.
-    ///
-    /// ```
-    /// use ses_events::{Document as _, SendingEvent};
-    ///
-    /// assert!(SendingEvent::from_json(r#"{"eventType": "Send"}"#)?.as_other().is_none());
-    /// # Ok::<(), ses_events::Error>(())
-    /// ```
-    pub fn as_other(&self) -> Option<&Json> {
-        match self {
-            Self::Other(json) => Some(json),
-            _ => None,
-        }
     }
 }

@@ -44,7 +44,9 @@ fn expect(shape: &Shape, tree: &Tree, node: &Node) -> Issues {
 fn assert_placed(text: &str, issue: &Issue) {
     let first = text.as_bytes()[issue.at];
     match issue.kind {
-        IssueKind::Missing | IssueKind::EmptyObject | IssueKind::UnknownType => assert_eq!(first, b'{', "{issue:?}"),
+        IssueKind::Missing | IssueKind::EmptyObject | IssueKind::MissingOneOf | IssueKind::UnknownType => {
+            assert_eq!(first, b'{', "{issue:?}");
+        }
         IssueKind::UnknownMember | IssueKind::Duplicate | IssueKind::BadText | IssueKind::UnknownValue => {
             assert_eq!(first, b'"', "{issue:?}");
         }
@@ -214,6 +216,16 @@ fn object(record: &RecordShape, members: &[(Text, Tree)], node: Option<&Node>, p
         let missing = record.members.iter().filter(absent).filter(|member| member.required);
         issues.extend(missing.map(|member| (IssueKind::Missing, below(pointer, member.name))));
     }
+    let is_wanted = |(index, _): &(usize, &Member)| record.any_of & (1 << *index) != 0;
+    let says_something = |(_, wanted): (usize, &Member)| {
+        let found = members.iter().find(|(name, _)| name.as_string().as_deref() == Some(wanted.name));
+        found.is_some_and(|(_, tree)| says_something(wanted.shape, tree))
+    };
+    let wanted = || record.members.iter().enumerate().filter(is_wanted);
+    let is_empty = members.is_empty() && record.members.iter().any(|member| member.required);
+    if !is_empty && wanted().next().is_some() && !wanted().any(says_something) {
+        issues.push((IssueKind::MissingOneOf, pointer.to_owned()));
+    }
     if let Some(node) = node {
         for member in record.members.iter().filter(absent) {
             assert!(node.field(member.field).is_none(), "`{}` is invented at `{pointer}`", member.field);
@@ -221,6 +233,16 @@ fn object(record: &RecordShape, members: &[(Text, Tree)], node: Option<&Node>, p
         let entries = node.field("extra").map_or(&[][..], |extra| &extra.inner);
         let entries: Vec<_> = entries.iter().map(|(name, node)| (name.clone(), node.head.clone())).collect();
         assert_eq!(entries, extra, "extra members at `{pointer}`");
+    }
+}
+
+/// Whether a value is more than `null`, an empty list, or a flag that is false.
+fn says_something(shape: &Shape, tree: &Tree) -> bool {
+    match (shape, tree) {
+        (_, Tree::Null) | (Shape::Bool | Shape::Flag { .. }, Tree::Bool(false)) => false,
+        (Shape::List(_), Tree::List(items)) => !items.is_empty(),
+        (Shape::Flag { .. }, _) => !matches!(text(tree).as_deref(), Some("false" | "False")),
+        _ => true,
     }
 }
 

@@ -7,16 +7,17 @@ use std::sync::Mutex;
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
     DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
-    LookupEventsOutput, Record,
+    LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, Shape, SnsLambdaEvent, SnsMessage,
-    SqsLambdaEvent, Wire,
+    CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, S3TestEvent, Shape, SnsLambdaEvent,
+    SnsMessage, SqsLambdaEvent, Wire,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ses_events::{
-    LambdaReceiptEvent, ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification,
+    LambdaReceiptEvent, LambdaReceiptResponse, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
+    SubscriptionSucceededNotification,
 };
 use workmail_events::{
     AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
@@ -58,6 +59,7 @@ fn visit_cloudtrail(visitor: &mut impl TypeVisitor) {
     visitor.visit::<LookupEvent>(&["lookup-event"]);
     visitor.visit::<LookupEventsOutput>(&["lookup-events-output"]);
     visitor.visit::<Digest>(&["digest"]);
+    visitor.visit::<ResultSignFile>(&["result-sign-file"]);
     visitor.visit::<DeliveryNotification>(&["delivery-notification"]);
     visitor.visit::<AuditEvent>(&["audit-event"]);
 }
@@ -68,6 +70,7 @@ fn visit_ses(visitor: &mut impl TypeVisitor) {
     visitor.visit::<ReceivedNotification>(&["received-notification"]);
     visitor.visit::<SubscriptionSucceededNotification>(&["subscription-succeeded-notification"]);
     visitor.visit::<LambdaReceiptEvent>(&["lambda-receipt-event"]);
+    visitor.visit::<LambdaReceiptResponse>(&["lambda-receipt-response"]);
     visitor.visit::<SesEventBridgeEvent>(&["ses-event-bridge-event"]);
 }
 
@@ -91,6 +94,7 @@ fn visit_envelopes(visitor: &mut impl TypeVisitor) {
     visitor.visit::<SnsMessage>(&["sns-message"]);
     visitor.visit::<SnsLambdaEvent>(&["sns-lambda-event"]);
     visitor.visit::<SqsLambdaEvent>(&["sqs-event"]);
+    visitor.visit::<S3TestEvent>(&["s3-test-event"]);
     visitor.visit::<CloudWatchLogsMessage>(&["cloudwatch-logs-message"]);
     visitor.visit::<CloudWatchLogsData>(&["cloudwatch-logs-data"]);
 }

@@ -106,8 +106,8 @@ fn pointers_lead_to_members() {
 }
 
 fn is_error(kind: IssueKind) -> bool {
-    use IssueKind::{BadText, EmptyObject, Missing, Null, OtherType, WrongType};
-    matches!(kind, Missing | EmptyObject | WrongType | Null | BadText | OtherType)
+    use IssueKind::{BadText, EmptyObject, Missing, MissingOneOf, Null, OtherType, WrongType};
+    matches!(kind, Missing | EmptyObject | MissingOneOf | WrongType | Null | BadText | OtherType)
 }
 
 /// Documents whose fault lies inside a text, or between an envelope and what is in it: nothing that their type could tell.

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 pub use self::issue::{Issue, IssueKind};
 use crate::path::Path;
 use crate::reader::Found;
-use crate::{Error, Fault, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm};
+use crate::{
+    Error, Fault, JsonKind, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
+};
 
 /// Checks a document against the shape of a type.
 ///
@@ -189,7 +191,25 @@ impl Checker<'_> {
         if missing != 0 {
             self.missing(reader, record, path, object_at, seen == 0 && unknown.is_empty(), missing);
         }
+        if record.any_of != 0 && (missing == 0 || seen != 0 || !unknown.is_empty()) {
+            self.any_of(reader, record, path, object_at);
+        }
         Ok(())
+    }
+
+    /// Reports that none of the members of which one is needed says anything.
+    #[cold]
+    fn any_of(&mut self, reader: &Reader<'_>, record: &RecordShape, path: &Path<'_>, at: usize) {
+        let object = JsonRef::ahead(&Reader::new(&reader.text()[at..]));
+        let members = || record.members.iter().enumerate().filter(|(index, _)| record.any_of & (1 << index) != 0);
+        let says_something = |(_, member): (usize, &Member)| {
+            let [value] = object.probe([member.name]);
+            value.is_some_and(|value| says_something(member.shape, value))
+        };
+        if !members().any(says_something) {
+            let names: Vec<_> = members().map(|(_, member)| format!("`{}`", member.name)).collect();
+            self.tell(Issue::new(reader.text(), at, IssueKind::MissingOneOf, path.pointer(), names.join(" or ")));
+        }
     }
 
     fn missing(
@@ -317,5 +337,16 @@ fn example(text: &crate::TextShape) -> String {
     match text.examples.first() {
         Some(example) => format!("{} like `{example}`", text.name),
         None => text.name.to_owned(),
+    }
+}
+
+/// Whether a value is more than `null`, an empty list, or a flag that is false.
+fn says_something(shape: &Shape, value: JsonRef<'_>) -> bool {
+    match (shape, value.kind()) {
+        (_, JsonKind::Null) => false,
+        (Shape::List(_), JsonKind::List) => value.items().next().is_some(),
+        (Shape::Bool | Shape::Flag { .. }, JsonKind::Bool) => value.as_bool() == Some(true),
+        (Shape::Flag { .. }, JsonKind::Text) => !value.as_str().is_some_and(|text| matches!(&*text, "false" | "False")),
+        _ => true,
     }
 }

@@ -2,6 +2,7 @@
 
 mod cloudwatch_logs;
 mod event_bridge;
+mod s3_test_event;
 mod sns;
 mod sqs;
 
@@ -10,5 +11,6 @@ pub use self::cloudwatch_logs::{
     InsightsField,
 };
 pub use self::event_bridge::EventBridgeEvent;
+pub use self::s3_test_event::S3TestEvent;
 pub use self::sns::{SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 pub use self::sqs::{SqsLambdaEvent, SqsLambdaRecord, SqsMessage};

@@ -26,7 +26,8 @@ mod unknown;
 mod wire;
 mod writer;
 
-/// Reads an object as the variant that its discriminators tell. See [`TaggedShape`].
+/// Reads an object as the variant that its discriminators tell, and writes an accessor for each variant. See
+/// [`TaggedShape`].
 pub use mailtrail_derive::Tagged;
 /// Writes reader, writer, shape, `Debug` and serde's traits for a struct. See [`trait@Wire`].
 pub use mailtrail_derive::Wire;
@@ -37,8 +38,8 @@ pub use self::check::{Issue, IssueKind, check, check_next, check_next_up_to};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
-    FilteredLogEvent, InsightsField, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType,
-    SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
+    FilteredLogEvent, InsightsField, S3TestEvent, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
+    SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
 };
 pub use self::erratum::Erratum;
 pub use self::error::{Advice, Error, ErrorKind};

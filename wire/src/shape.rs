@@ -171,6 +171,10 @@ pub struct RecordShape {
     pub names: Names,
     /// Members whose absence is an error, as bits.
     pub required: u128,
+    /// Members of which one at least must say something, as bits; none where nothing is asked for.
+    ///
+    /// `null`, an empty list and a flag that is false say nothing.
+    pub any_of: u128,
 }
 
 /// One known member of an object.

@@ -74,6 +74,58 @@ fn first_tag_that_names_a_variant_decides() {
 }
 
 #[test]
+fn each_variant_has_an_accessor_and_its_payload_converts() {
+    let rain = Rain { drops: Number::from(3_u64).into(), ..Default::default() };
+    let weather = Weather::from(rain.clone());
+    assert_eq!(weather, Weather::Rain(Box::new(rain.clone())));
+    assert_eq!(weather.as_rain(), Some(&rain));
+    assert_eq!((weather.as_snow(), weather.as_other()), (None, None));
+
+    let hail = Weather::from_json(r#"{"kind":"hail"}"#).unwrap();
+    assert_eq!(hail.as_other().unwrap().as_str(), r#"{"kind":"hail"}"#);
+    assert!(hail.as_rain().is_none());
+}
+
+/// Water, of which two variants have the same payload and one is not boxed.
+#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[wire(tag("kind"))]
+enum Water {
+    /// Falls in drops.
+    #[wire("drizzle")]
+    Drizzle(Box<Rain>),
+    /// Falls in many drops.
+    #[wire("down-pour")]
+    DownPour(Box<Rain>),
+    /// Falls in flakes.
+    #[wire("snow")]
+    Snow(Snow),
+    /// Something else.
+    #[wire(other)]
+    Other(Json),
+}
+
+// Compiles only while nothing else converts into the enum: a payload of two variants would not say which one it is.
+impl From<Rain> for Water {
+    fn from(rain: Rain) -> Self {
+        Self::DownPour(Box::new(rain))
+    }
+}
+
+impl From<Json> for Water {
+    fn from(json: Json) -> Self {
+        Self::Other(json)
+    }
+}
+
+#[test]
+fn payload_of_two_variants_does_not_convert() {
+    let water = Water::from(Rain::default());
+    assert_eq!((water.as_drizzle(), water.as_down_pour()), (None, Some(&Rain::default())));
+    assert_eq!(Water::from(Snow::default()).as_snow(), Some(&Snow::default()));
+    assert!(Water::from(Json::from_json("{}").unwrap()).as_other().is_some());
+}
+
+#[test]
 fn unknown_tag_is_an_unknown_value_and_none_an_unknown_type() {
     assert_eq!(issues(r#"{"kind":"hail"}"#), [(IssueKind::UnknownValue, "/kind".into())]);
     assert_eq!(issues(r#"{"type":"hail"}"#), [(IssueKind::UnknownValue, "/type".into())]);

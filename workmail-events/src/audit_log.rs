@@ -39,6 +39,7 @@ use crate::{AccessControlLog, AuthenticationLog, AvailabilityProviderLog, Mailbo
 /// let text = r#"{"event_timestamp": 1772439330000, "user": "jane@example.com", "auth_successful": "false"}"#;
 /// let log = AuditLog::from_json(text)?;
 /// assert_eq!(log.is_success(), Some(false));
+/// assert_eq!(log.as_authentication().unwrap().user, "jane@example.com");
 /// match log {
 ///     AuditLog::Authentication(log) => assert_eq!(log.user, "jane@example.com"),
 ///     other => panic!("{other:?}"),

@@ -17,7 +17,6 @@ pub(crate) mod outgoing_email_submitted;
 pub(crate) mod rule_action;
 pub(crate) mod rule_applied;
 pub(crate) mod rule_type;
-mod variants;
 pub(crate) mod verdict;
 pub(crate) mod verdict_object;
 pub(crate) mod verdict_status;
@@ -45,6 +44,9 @@ use crate::{
 ///     Event::MailboxEmailDelivered(event) => assert_eq!(event.recipient, "jane@example.com"),
 ///     other => panic!("{other:?}"),
 /// }
+///
+/// let event = Event::from_json(r#"{"eventName": "RULE_APPLIED"}"#)?;
+/// assert!(event.as_rule_applied().is_some() && event.as_journaling_initiated().is_none());
 ///
 /// let other = Event::from_json(r#"{"eventName": "MESSAGE_RECALLED", "count": 2.0}"#)?;
 /// assert_eq!(other.as_other().unwrap().get("/count").unwrap().text(), "2.0");

@@ -3,6 +3,7 @@
 mod audit_log;
 mod availability_provider_request;
 mod availability_provider_response;
+mod contradiction;
 mod counter;
 mod either_value;
 mod errata;
@@ -53,6 +54,7 @@ pub use self::availability_provider_response::week_of_month::WeekOfMonth;
 pub use self::availability_provider_response::working_hours::WorkingHours;
 pub use self::availability_provider_response::working_period::WorkingPeriod;
 pub use self::availability_provider_response::working_time_zone::WorkingTimeZone;
+pub use self::contradiction::{Contradiction, contradictions};
 pub use self::counter::MetricCounter;
 pub use self::errata::ERRATA;
 pub use self::event::Event;

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 use workmail_events::{
-    Document as _, FlowDirection, MessageFlowResponse, MessageFlowResponseBuilder, ResponseErrorKind,
+    Document as _, FlowDirection, IssueKind, Json, MessageFlowResponse, MessageFlowResponseBuilder, ResponseErrorKind,
+    Wire as _, check, contradictions,
 };
 
 fn inbound() -> MessageFlowResponseBuilder {
@@ -149,4 +150,55 @@ fn what_is_built_reads_as_it_was_built() {
     let response =
         outbound().bounce("no \"cards\"").to(["mary@example.org"]).default_action().to_all().build().unwrap();
     assert_eq!(MessageFlowResponse::from_json(&response.to_json()).unwrap(), response);
+}
+
+/// Answer with one action, whose type is `DROP`, and these members beside it.
+fn drop_with(members: &str) -> String {
+    format!(r#"{{"actions":[{{"action":{{"type":"DROP"}}{members}}}]}}"#)
+}
+
+#[test]
+fn action_for_nobody_is_found_where_the_builder_refuses_it() {
+    for members in ["", r#","recipients":[]"#, r#","allRecipients":false"#, r#","recipients":[],"allRecipients":false"#]
+    {
+        let text = drop_with(members);
+        let error = MessageFlowResponse::from_json(&text).unwrap().validate(&FlowDirection::Inbound).unwrap_err();
+        assert_eq!(error.kind(), ResponseErrorKind::NoRecipients, "{text}");
+        let issues = check(&text, MessageFlowResponse::SHAPE).unwrap();
+        let found: Vec<_> = issues.iter().map(|issue| (issue.kind, &*issue.pointer, &*issue.expected)).collect();
+        assert_eq!(found, [(IssueKind::MissingOneOf, "/actions/0", "`recipients` or `allRecipients`")], "{text}");
+    }
+    for members in [r#","recipients":["jane@example.com"]"#, r#","allRecipients":true"#] {
+        let text = drop_with(members);
+        assert_eq!(check(&text, MessageFlowResponse::SHAPE).unwrap(), [], "{text}");
+    }
+}
+
+#[test]
+fn contradictions_within_an_answer() {
+    let found = |text: &str| {
+        let json = Json::parse(text).unwrap();
+        contradictions(json.view()).into_iter().map(|found| found.pointer).collect::<Vec<_>>()
+    };
+    let both = r#","recipients":["jane@example.com"],"allRecipients":"#;
+    assert_eq!(found(&drop_with(&format!("{both}true"))), ["/actions/0/recipients"]);
+    assert_eq!(found(&drop_with(&format!(r#"{both}"True""#))), ["/actions/0/recipients"]);
+    assert_eq!(found(&drop_with(&format!("{both}false"))), [""; 0]);
+    assert_eq!(found(&drop_with(r#","recipients":[],"allRecipients":true"#)), [""; 0]);
+    let bounce = |kind: &str| {
+        format!(
+            r#"{{"actions":[7,{{"action":{{"type":"{kind}","parameters":{{"bounceMessage":"no"}}}},"allRecipients":true}}]}}"#
+        )
+    };
+    assert_eq!(found(&bounce("DEFAULT")), ["/actions/1/action/parameters/bounceMessage"]);
+    assert_eq!((found(&bounce("BOUNCE")), found(&bounce("FOLD"))), (vec![], vec![]), "an unknown type may have one");
+    for text in [
+        "{}",
+        "[]",
+        r#"{"actions":{}}"#,
+        r#"{"actions":[null]}"#,
+        r#"{"actions":[{"recipients":"a","allRecipients":true}]}"#,
+    ] {
+        assert_eq!(found(text), [""; 0], "{text}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
 
-use crate::HashAlgorithm;
+use crate::{HashAlgorithm, HexHash};
 
 /// One log file that a digest vouches for.
 ///
@@ -27,7 +27,7 @@ pub struct DigestLogFile {
     pub s3_object: Presence<String>,
     /// Hexadecimal hash of the uncompressed log file.
     #[wire(required)]
-    pub hash_value: Presence<String>,
+    pub hash_value: Presence<HexHash>,
     /// Hash algorithm of `hashValue`.
     #[wire(required)]
     pub hash_algorithm: Presence<HashAlgorithm>,

@@ -10,7 +10,8 @@ use self::clues::Clues;
 ///
 /// What makes a record a record comes first and ends the pass: its identity, which nearly always is the second member,
 /// or its category. All other families are rare, so their objects are looked through to the end, and the order of
-/// members does not matter to them.
+/// members does not matter to them. An identity that is `null` says little, since tools that write every column give one
+/// to Insights events too: it makes a record only of what no member, category or type makes anything else.
 pub(super) fn select(object: JsonRef<'_>) -> Option<&'static str> {
     if clues::opens_as_record(object) {
         return Some("Record");
@@ -25,10 +26,16 @@ pub(super) fn select(object: JsonRef<'_>) -> Option<&'static str> {
     } else if clues.time_window && clues.summary {
         Some("AggregatedEvent")
     } else if let Some(category) = &clues.category {
-        by_category(category)
+        by_category(category).or(null_identity(&clues))
     } else {
-        clues.kind.as_deref().and_then(by_type).or_else(|| by_members(&clues))
+        let kind = clues.kind.as_deref().and_then(by_type);
+        kind.or(null_identity(&clues)).or_else(|| by_members(&clues))
     }
+}
+
+/// A record, if the identity is `null` and nothing says that this is a look-alike.
+fn null_identity(clues: &Clues<'_>) -> Option<&'static str> {
+    (clues.null_identity && !clues.look_alike).then_some("Record")
 }
 
 /// Family of a category; which form an Insights event has, its members have told by now, and that of trails is the rule.

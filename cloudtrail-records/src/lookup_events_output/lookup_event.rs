@@ -1,9 +1,9 @@
 //! One event of an answer.
 
-use mailtrail_wire::{Document as _, Error, Extra, Json, List, Presence, TextFlag, TextValue as _, Timestamp, Wire};
+use mailtrail_wire::{Document as _, Either, Error, Extra, List, Number, Presence, TextFlag, Wire};
 use time::{Duration, OffsetDateTime};
 
-use crate::{Event, EventSource, LookupResource};
+use crate::{Event, EventSource, LookupResource, LookupTimestamp};
 
 /// Event in an answer of the API: a few members beside the event itself, which is text.
 ///
@@ -39,7 +39,7 @@ pub struct LookupEvent {
     pub access_key_id: Presence<String>,
     /// Time of the event; a number of seconds since 1970, or text, as the client likes.
     #[wire(name = "EventTime")]
-    pub event_time: Presence<Json>,
+    pub event_time: Presence<Either<LookupTimestamp, Number>>,
     /// Service that was called.
     #[wire(name = "EventSource")]
     pub event_source: Presence<EventSource>,
@@ -76,7 +76,7 @@ impl LookupEvent {
 
     /// Time of the event, whichever way the client wrote it.
     ///
-    /// Numbers are seconds since 1970, read to the microsecond; texts are read as [`Timestamp`]s.
+    /// Numbers are seconds since 1970, read to the microsecond; texts are read as [`LookupTimestamp`]s.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LookupEvent};
@@ -88,11 +88,11 @@ impl LookupEvent {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn time(&self) -> Option<OffsetDateTime> {
-        let time = self.event_time.get()?.view();
-        if let Some(text) = time.as_str() {
-            return Timestamp::parse(&text).map(|time| time.instant());
+        match self.event_time.get()? {
+            Either::Left(time) => Some(time.instant()),
+            Either::Right(seconds) => {
+                OffsetDateTime::UNIX_EPOCH.checked_add(Duration::checked_seconds_f64(seconds.as_f64())?)
+            }
         }
-        let since = Duration::checked_seconds_f64(time.as_f64()?)?;
-        OffsetDateTime::UNIX_EPOCH.checked_add(since)
     }
 }

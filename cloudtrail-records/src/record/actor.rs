@@ -22,7 +22,8 @@ impl Record {
     /// Account that the record belongs to.
     ///
     /// That is the account that received it, else the caller's, else the one that issued the caller's session; the same
-    /// order as in AWS's own parser. Records before version 1.02 do not name their recipient.
+    /// order as in AWS's own parser, except that the placeholders of anonymous requests are no accounts. Records before
+    /// version 1.02 do not name their recipient.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Record};
@@ -34,7 +35,7 @@ impl Record {
     pub fn account_id(&self) -> Option<&str> {
         self.recipient_account_id.as_deref().or_else(|| {
             let identity = self.user_identity.get()?;
-            identity.account_id.as_deref().or_else(|| identity.session_issuer()?.account_id.as_deref())
+            identity.account().or_else(|| identity.session_issuer()?.account_id.as_deref())
         })
     }
 

@@ -33,6 +33,8 @@ pub enum Principal<'a> {
     Service(&'a str),
     /// Another account, by its identifier.
     Account(&'a str),
+    /// Someone without credentials; its text is `anonymous`.
+    Anonymous,
     /// Someone else, by whatever the record names.
     Other(&'a str),
 }
@@ -54,6 +56,7 @@ impl<'a> Principal<'a> {
             | Self::Service(name)
             | Self::Account(name)
             | Self::Other(name) => name,
+            Self::Anonymous => "anonymous",
         }
     }
 }

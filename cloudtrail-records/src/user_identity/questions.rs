@@ -2,14 +2,15 @@
 
 use mailtrail_wire::Presence;
 
-use crate::{IdentityType, Principal, SessionIssuer, UserIdentity};
+use crate::{IdentityType, Principal, UserIdentity};
 
 impl UserIdentity {
     /// Who this is: user, role, service or account.
     ///
     /// Chosen by the type. A session of a role answers with the role, so that all sessions of a role count as one;
     /// [`session_name`](Self::session_name) tells them apart. Without a type, as in service events, `invokedBy`
-    /// decides. `None` if the identity names nobody.
+    /// decides. A request without credentials, whose account is `ANONYMOUS_PRINCIPAL` or `anonymous`, is by
+    /// [`Principal::Anonymous`]. `None` if the identity names nobody.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Principal, UserIdentity};
@@ -22,9 +23,15 @@ impl UserIdentity {
     ///
     /// let person = UserIdentity::from_json(r#"{"type": "IdentityCenterUser", "onBehalfOf": {"userId": "u-1"}}"#)?;
     /// assert_eq!(person.principal(), Some(Principal::IdentityCenterUser("u-1")));
+    ///
+    /// let nobody = UserIdentity::from_json(r#"{"type": "AWSAccount", "accountId": "ANONYMOUS_PRINCIPAL"}"#)?;
+    /// assert_eq!(nobody.principal(), Some(Principal::Anonymous));
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn principal(&self) -> Option<Principal<'_>> {
+        if self.is_anonymous() {
+            return Some(Principal::Anonymous);
+        }
         let Self { user_name, principal_id, arn, account_id, invoked_by, .. } = self;
         let any = || first([arn, user_name, principal_id, account_id]).map(Principal::Other);
         match self.r#type.get() {
@@ -47,6 +54,40 @@ impl UserIdentity {
             Some(_) => any(),
             None => text(invoked_by).map(Principal::Service).or_else(any),
         }
+    }
+
+    /// Whether the request was made without credentials, as to a public bucket.
+    ///
+    /// Amazon S3 writes `ANONYMOUS_PRINCIPAL` or `anonymous` where an account or a principal belongs; neither is an
+    /// account. The name of a federated user may be `anonymous` without a meaning.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, UserIdentity};
+    ///
+    /// let text = r#"{"type": "AWSAccount", "principalId": "", "accountId": "ANONYMOUS_PRINCIPAL"}"#;
+    /// assert!(UserIdentity::from_json(text)?.is_anonymous());
+    /// assert!(!UserIdentity::from_json(r#"{"type": "AWSAccount", "accountId": "444455556666"}"#)?.is_anonymous());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_anonymous(&self) -> bool {
+        let may_say_so = matches!(self.r#type.get(), None | Some(IdentityType::AwsAccount | IdentityType::Unknown));
+        text(&self.account_id).is_some_and(is_nobody) || (may_say_so && text(&self.principal_id).is_some_and(is_nobody))
+    }
+
+    /// Account that the identity belongs to, if it names one: [`account_id`](Self::account_id) but for the placeholders
+    /// of [anonymous](Self::is_anonymous) requests.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, UserIdentity};
+    ///
+    /// let nobody = UserIdentity::from_json(r#"{"type": "AWSAccount", "accountId": "ANONYMOUS_PRINCIPAL"}"#)?;
+    /// assert_eq!(nobody.account(), None);
+    /// let account = UserIdentity::from_json(r#"{"type": "AWSAccount", "accountId": "444455556666"}"#)?;
+    /// assert_eq!(account.account(), Some("444455556666"));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn account(&self) -> Option<&str> {
+        text(&self.account_id).filter(|account| !is_nobody(account))
     }
 
     /// Whether this is the root user of an account, signed in itself or through `AssumeRoot`.
@@ -78,40 +119,11 @@ impl UserIdentity {
     pub fn is_aws_service(&self) -> bool {
         self.r#type.get() == Some(&IdentityType::AwsService) || text(&self.invoked_by).is_some()
     }
+}
 
-    /// Role or user that the session of this identity stands on.
-    ///
-    /// ```
-    /// use cloudtrail_records::{Document as _, UserIdentity};
-    ///
-    /// let text = r#"{"sessionContext": {"sessionIssuer": {"type": "Role", "userName": "Operator"}}}"#;
-    /// let identity = UserIdentity::from_json(text)?;
-    /// assert_eq!(identity.session_issuer().unwrap().user_name, "Operator");
-    /// # Ok::<(), cloudtrail_records::Error>(())
-    /// ```
-    pub fn session_issuer(&self) -> Option<&SessionIssuer> {
-        self.session_context.get()?.session_issuer.get()
-    }
-
-    /// Name of the session of a role or federated user.
-    ///
-    /// Chosen by whoever opened the session: often an e-mail address, an instance identifier or the name of a function.
-    ///
-    /// ```
-    /// use cloudtrail_records::{Document as _, UserIdentity};
-    ///
-    /// let text = r#"{"type": "AssumedRole", "principalId": "AROAIOSFODNN7EXAMPLE:i-01234567890abcdef"}"#;
-    /// assert_eq!(UserIdentity::from_json(text)?.session_name(), Some("i-01234567890abcdef"));
-    /// # Ok::<(), cloudtrail_records::Error>(())
-    /// ```
-    pub fn session_name(&self) -> Option<&str> {
-        match self.r#type.get()? {
-            IdentityType::AssumedRole | IdentityType::Role | IdentityType::FederatedUser => {
-                self.principal_id.as_deref()?.split_once(':').map(|(_, name)| name)
-            }
-            _ => None,
-        }
-    }
+/// Whether a text stands for nobody where an account or a principal belongs.
+fn is_nobody(text: &str) -> bool {
+    text == "ANONYMOUS_PRINCIPAL" || text.eq_ignore_ascii_case("anonymous")
 }
 
 /// First member that has a text, and not an empty one.
@@ -120,6 +132,6 @@ fn first<const N: usize>(members: [&Presence<String>; N]) -> Option<&str> {
 }
 
 /// Text of a member, unless it is empty.
-fn text(member: &Presence<String>) -> Option<&str> {
+pub(super) fn text(member: &Presence<String>) -> Option<&str> {
     member.as_deref().filter(|text| !text.is_empty())
 }

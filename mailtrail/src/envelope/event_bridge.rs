@@ -20,10 +20,14 @@ pub(super) static SES: Envelope =
     .advised_by(advise)
     .contradicted_by(contradiction);
 
-/// Events of Amazon SES that carry nothing but `data` are no envelopes.
+/// Events of Amazon SES that carry nothing but `data` are no envelopes. One without `detail` is still known by its source.
 fn recognise(view: JsonRef<'_>) -> Option<String> {
     let [kind, source, detail] = view.probe(["detail-type", "source", "detail"]);
-    let [data] = kind.and(detail)?.probe(["data"]);
+    kind?;
+    let Some(detail) = detail else {
+        return source.map(|_| "it has `detail-type` and `source`".into());
+    };
+    let [data] = detail.probe(["data"]);
     let is_data_of_ses = data.is_some() && source.is_some_and(|source| source == "aws.ses");
     (!is_data_of_ses).then(|| "it has `detail-type` and `detail`".into())
 }

@@ -1,7 +1,5 @@
 //! Details of events on EventBridge.
 
-mod variants;
-
 use mailtrail_wire::{Json, JsonKind, JsonRef, OpenEnum as _, Tagged};
 
 use crate::{AdvisorDetail, EventType, SendingEvent, SendingStatusDetail};
@@ -21,6 +19,9 @@ use crate::{AdvisorDetail, EventType, SendingEvent, SendingStatusDetail};
 ///
 /// let event = SesEventBridgeDetail::from_json(r#"{"eventType": "Open", "mail": {}, "open": {}}"#)?;
 /// assert!(event.as_sending().is_some());
+///
+/// let change = SesEventBridgeDetail::from_json(r#"{"data": {"origin": "AWS_MANAGED"}}"#)?;
+/// assert!(change.as_sending_status().is_some() && change.as_advisor().is_none());
 ///
 /// let call = SesEventBridgeDetail::from_json(r#"{"eventType": "AwsApiCall", "eventName": "DeleteIdentity"}"#)?;
 /// assert!(call.as_other().unwrap().get("/eventName").is_some_and(|name| name == "DeleteIdentity"));

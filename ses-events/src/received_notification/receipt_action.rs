@@ -1,7 +1,5 @@
 //! Actions of receipt rules.
 
-mod variants;
-
 use mailtrail_wire::{Json, Tagged};
 
 use crate::{BounceAction, LambdaAction, S3Action, SnsAction, StopAction, WorkMailAction};
@@ -48,4 +46,28 @@ pub enum ReceiptAction {
     /// Something that this version does not know.
     #[wire(other)]
     Other(Json),
+}
+
+impl ReceiptAction {
+    /// ARN of the topic to which the action announces messages, if it is of a known type and says so.
+    ///
+    /// ```
+    /// use ses_events::{Document as _, ReceiptAction};
+    ///
+    /// let text = r#"{"type": "SNS", "topicArn": "arn:aws:sns:us-east-1:111122223333:inbound"}"#;
+    /// assert!(ReceiptAction::from_json(text)?.topic_arn().is_some());
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn topic_arn(&self) -> Option<&str> {
+        let topic = match self {
+            Self::S3(action) => &action.topic_arn,
+            Self::Sns(action) => &action.topic_arn,
+            Self::Lambda(action) => &action.topic_arn,
+            Self::Bounce(action) => &action.topic_arn,
+            Self::Stop(action) => &action.topic_arn,
+            Self::WorkMail(action) => &action.topic_arn,
+            Self::Other(_) => return None,
+        };
+        topic.as_deref()
+    }
 }

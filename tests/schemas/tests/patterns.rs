@@ -1,7 +1,7 @@
 //! Texts of a certain form: the pattern accepts exactly what is read.
 #![allow(clippy::unwrap_used)]
 
-use cloudtrail_records::{EventVersion, LakeTimestamp};
+use cloudtrail_records::{EventVersion, Hex, HexHash, LakeTimestamp, LookupTimestamp};
 use mailtrail_wire::{TextValue, Timestamp};
 use proptest::prelude::*;
 
@@ -18,6 +18,7 @@ fn agree<T: TextValue>(text: &str) {
 fn all_agree(text: &str) {
     agree::<Timestamp>(text);
     agree::<LakeTimestamp>(text);
+    agree::<LookupTimestamp>(text);
     agree::<EventVersion>(text);
 }
 
@@ -45,6 +46,17 @@ proptest! {
         zone in "|Z|z|[+-][0-2][0-9]:[0-6][0-9]|[+-][0-9]{4}| UTC",
     ) {
         all_agree(&format!("{date}{separator}{time}{fraction}{zone}"));
+    }
+
+    #[test]
+    fn times_of_power_shell_agree(text in "/?Date[(]-?[0-9]{0,16}[+)]?[)]?/?") {
+        all_agree(&text);
+    }
+
+    #[test]
+    fn hexadecimal_digits_agree(text in "([0-9a-fA-F]{0,6}|[0-9a-fA-F]{63,65}|[0-9a-fA-F]{96}|[0-9a-f]{128})[g ]?") {
+        agree::<Hex>(&text);
+        agree::<HexHash>(&text);
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
     DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEventsOutput,
-    Record,
+    Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    CloudWatchLogsData, CloudWatchLogsMessage, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
 };
 use ses_events::{
     AdvisorFinding, AutoTag, LambdaReceiptEvent, LambdaReceiptResponse, Operation, ReceivedNotification, SendingEvent,
@@ -56,6 +56,8 @@ pub(crate) const CLOUDTRAIL: Family = Family {
         // With `LookupEvent` in it.
         ("LookupEventsOutput", LookupEventsOutput::SHAPE),
         ("Record", Record::SHAPE),
+        ("ResultSignFile", ResultSignFile::SHAPE),
+        ("S3TestEvent", S3TestEvent::SHAPE),
     ],
     members: include_str!("../../data/members.tsv"),
     values: None,

@@ -81,6 +81,23 @@ fn evidence(word: &LitStr) -> Result<TokenStream> {
     }
 }
 
+/// `#[wire(any_of("...", ...))]` of a struct: names of members of which at least one has to say something.
+pub(crate) fn any_of(attributes: &[Attribute]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("wire")) {
+        attribute.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("any_of") {
+                return Err(meta.error("expected `any_of`"));
+            }
+            let list;
+            syn::parenthesized!(list in meta.input);
+            names = texts(&list)?;
+            Ok(())
+        })?;
+    }
+    Ok(names)
+}
+
 /// Texts separated by commas.
 pub(crate) fn texts(input: syn::parse::ParseStream<'_>) -> Result<Vec<String>> {
     let list = Punctuated::<LitStr, Token![,]>::parse_terminated(input)?;

@@ -13,6 +13,7 @@ use syn::{DeriveInput, ItemEnum, parse_macro_input};
 ///
 /// Fields take `#[wire(...)]` with `name = "..."` (else the field name in lower camel case), `required`, `nullable`,
 /// `deprecated`, `since = "..."`, `evidence = "documented" | "observed" | "implied" | "inferred"` and `one_of("...", ...)`.
+/// The struct takes `#[wire(any_of("...", ...))]` with the names of members of which at least one has to say something.
 #[proc_macro_derive(Wire, attributes(wire))]
 pub fn wire(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
@@ -28,10 +29,14 @@ pub fn open_enum(arguments: TokenStream, input: TokenStream) -> TokenStream {
     open_enum::expand(&arguments.into(), input).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// An enum of objects of which a function tells the variant before the members are read.
+/// An enum of objects whose variant is decided before the members are read.
 ///
-/// The enum takes `#[wire(select = path)]`; each variant holds one type and takes the keys that lead to it,
-/// `#[wire("...", ...)]`; the last variant is `#[wire(other)] Other(Json)`.
+/// The enum takes `#[wire(select = path)]` or `#[wire(tag("member", ...))]`; each variant holds one type and takes the
+/// keys that lead to it, `#[wire("...", ...)]`; the last variant is `#[wire(other)] Other(Json)`.
+///
+/// Every variant gets an accessor: `as_rain` returns the payload of `Rain`, looking through a `Box`, and `None` for the
+/// other variants. A payload type that only one variant has converts into the enum with `From`; the one of the last
+/// variant does not.
 #[proc_macro_derive(Tagged, attributes(wire))]
 pub fn tagged(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

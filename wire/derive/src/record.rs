@@ -7,7 +7,7 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type};
 
-use crate::attributes::{FieldOptions, docs};
+use crate::attributes::{FieldOptions, any_of, docs};
 
 /// Members are bits of a `u128` while an object is checked.
 const MOST_MEMBERS: usize = 128;
@@ -29,7 +29,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let serde_bounds = if bounds.is_empty() { quote!() } else { quote!(, #bounds) };
 
     let index = index(&members);
-    let shape = shape(input, &members);
+    let shape = shape(input, &members)?;
     let read = read();
     let steps = steps(&members);
     let fields: Vec<_> = members.iter().map(|member| member.field).collect();
@@ -124,7 +124,7 @@ fn index(members: &[Member<'_>]) -> TokenStream {
     }
 }
 
-fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
+fn shape(input: &DeriveInput, members: &[Member<'_>]) -> Result<TokenStream> {
     let name = input.ident.to_string();
     let docs = docs(&input.attrs);
     let required = members
@@ -132,6 +132,12 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
         .enumerate()
         .filter(|(_, member)| member.options.required)
         .fold(0_u128, |bits, (index, _)| bits | 1 << index);
+    let mut any_of_bits = 0_u128;
+    for name in any_of(&input.attrs)? {
+        let index = members.iter().position(|member| member.name == name);
+        let missing = || Error::new_spanned(&input.ident, format!("expected a member `{name}`, as `any_of` says"));
+        any_of_bits |= 1 << index.ok_or_else(missing)?;
+    }
     let members = members.iter().map(|Member { field, ty, name, docs, options }| {
         let field = field.unraw().to_string();
         let FieldOptions { required, nullable, deprecated, since, evidence, one_of, .. } = options;
@@ -152,7 +158,7 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
             }
         }
     });
-    quote! {
+    Ok(quote! {
         &::mailtrail_wire::Shape::Record(&::mailtrail_wire::RecordShape {
             name: #name,
             docs: #docs,
@@ -160,8 +166,9 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
             index,
             names: NAMES,
             required: #required,
+            any_of: #any_of_bits,
         })
-    }
+    })
 }
 
 fn read() -> TokenStream {

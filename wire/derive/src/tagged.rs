@@ -1,5 +1,7 @@
 //! `derive(Tagged)`: enums of objects.
 
+mod access;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse::ParseStream;
@@ -30,10 +32,12 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let selection = selection(input)?;
     let mut choices = data.variants.iter().map(choice).collect::<Result<Vec<_>>>()?;
     let other = match choices.pop() {
-        Some(last) if last.keys.is_empty() => last.ident,
+        Some(last) if last.keys.is_empty() => last,
         _ => return Err(Error::new_spanned(&input.ident, "expected `#[wire(other)]` on the last variant")),
     };
 
+    let access = access::expand(input, &choices, &other);
+    let other = other.ident;
     let name = &input.ident;
     let title = name.to_string();
     let enum_docs = docs(&input.attrs);
@@ -101,6 +105,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                 }
             }
         }
+
+        #access
 
         ::mailtrail_wire::serde_impls!(#name);
     })

@@ -33,6 +33,7 @@ impl Issue {
         let found = match kind {
             IssueKind::Missing => "nothing".to_owned(),
             IssueKind::EmptyObject => "`{}`".to_owned(),
+            IssueKind::MissingOneOf => "neither".to_owned(),
             _ => found(text, at),
         };
         Self { kind, pointer, at, found, expected }
@@ -51,6 +52,8 @@ pub enum IssueKind {
     Missing,
     /// An object is empty though its type has required members.
     EmptyObject,
+    /// None of several members says anything, though one of them has to.
+    MissingOneOf,
     /// A value is of another JSON type.
     WrongType,
     /// A value is `null` where that means nothing.
@@ -84,6 +87,7 @@ impl IssueKind {
         match self {
             Self::Missing => "missing-member",
             Self::EmptyObject => "empty-object",
+            Self::MissingOneOf => "missing-one-of",
             Self::WrongType => "wrong-type",
             Self::Null => "unexpected-null",
             Self::BadText => "bad-text",

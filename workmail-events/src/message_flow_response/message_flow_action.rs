@@ -6,7 +6,7 @@ use crate::MessageFlowActionDetails;
 
 /// What to do, and for whom.
 ///
-/// It is for the recipients that are named, or for all that no other action names.
+/// It is for the recipients that are named, or for all that no other action names; one that is for nobody is a mistake.
 ///
 /// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
 ///
@@ -20,6 +20,7 @@ use crate::MessageFlowActionDetails;
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Wire)]
 #[non_exhaustive]
+#[wire(any_of("recipients", "allRecipients"))]
 pub struct MessageFlowAction {
     /// What to do.
     #[wire(required)]

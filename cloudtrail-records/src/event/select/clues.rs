@@ -25,6 +25,8 @@ pub(super) struct Clues<'a> {
     pub(super) category: Option<Cow<'a, str>>,
     pub(super) kind: Option<Cow<'a, str>>,
     pub(super) data: Option<JsonRef<'a>>,
+    /// Its identity is `null`.
+    pub(super) null_identity: bool,
     /// It has an identity that could also be that of a look-alike.
     identity: bool,
     source: bool,
@@ -52,6 +54,8 @@ impl<'a> Clues<'a> {
                     self.data = Some(JsonRef::ahead(reader));
                     reader.skip()?;
                 }
+                // Tools that write every column write `null` for what a family does not have.
+                _ if reader.peek() == Some(b'n') => reader.skip()?,
                 other => {
                     match other {
                         "insightDetails" => self.insight_details = true,
@@ -78,7 +82,8 @@ impl<'a> Clues<'a> {
     /// Notifications of S3 and streams of `DynamoDB` have one too, but none of a type that records have. So one that
     /// begins with such a type, as nearly all do, needs no further look; any other is believed once the source is seen.
     fn identity(&mut self, reader: &mut Reader<'a>) -> Result<(), Fault> {
-        let fits = matches!(reader.peek(), Some(b'{' | b'n'));
+        let fits = reader.peek() == Some(b'{');
+        self.null_identity |= reader.peek() == Some(b'n');
         self.identity |= fits;
         self.is_record |=
             fits && !self.look_alike && (self.source || begins_with_type(reader.clone()).unwrap_or(false));

@@ -2,7 +2,7 @@
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, ConfigurationItemEvent, DeliveryNotification, Digest, ERRATA, Event,
-    EvidenceEvent, InsightEvent, LakeInsightEvent, Record,
+    EvidenceEvent, InsightEvent, LakeInsightEvent, Record, ResultSignFile,
 };
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 
@@ -22,6 +22,7 @@ static EVENTS: &[(&str, Kind)] = &[
 ];
 
 static DIGEST: Kind = Kind::of::<Digest>("cloudtrail digest", ERRATA);
+static SIGN_FILE: Kind = Kind::of::<ResultSignFile>("cloudtrail result sign file", ERRATA);
 static NOTIFICATION: Kind = Kind::of::<DeliveryNotification>("cloudtrail delivery notification", ERRATA);
 static AUDIT_EVENT: Kind = Kind::of::<AuditEvent>("cloudtrail audit event", ERRATA);
 
@@ -39,6 +40,10 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         view.probe(["awsAccountId", "digestStartTime", "logFiles", "s3Bucket", "s3ObjectKey", "id", "eventData"]);
     if account.and(start).and(files).is_some() {
         return Some((&DIGEST, "it has `awsAccountId`, `digestStartTime` and `logFiles`".into()));
+    }
+    let [signature, signed] = view.probe(["hashSignature", "files"]);
+    if signature.and(signed).is_some() {
+        return Some((&SIGN_FILE, "it has `hashSignature` and `files`".into()));
     }
     if bucket.and(keys).is_some() {
         return Some((&NOTIFICATION, "it has `s3Bucket` and `s3ObjectKey`".into()));

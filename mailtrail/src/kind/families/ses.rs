@@ -2,8 +2,8 @@
 
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use ses_events::{
-    ERRATA, EventType, LambdaReceiptRecord, NotificationType, OpenEnum as _, ReceivedNotification, SendingEvent,
-    SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
+    Disposition, ERRATA, EventType, LambdaReceiptRecord, LambdaReceiptResponse, NotificationType, OpenEnum as _,
+    ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
 };
 
 use crate::kind::model::{Family, Kind};
@@ -14,6 +14,8 @@ static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA).advis
 static RECEIVED: Kind = Kind::of::<ReceivedNotification>("ses received notification", ERRATA).advised_by(advise);
 static SUBSCRIBED: Kind = Kind::of::<SubscriptionSucceededNotification>("ses subscription succeeded", ERRATA);
 static RECEIPT: Kind = Kind::of::<LambdaReceiptRecord>("ses lambda receipt", ERRATA).advised_by(advise);
+static RECEIPT_RESPONSE: Kind =
+    Kind::of::<LambdaReceiptResponse>("ses lambda receipt response", ERRATA).confirmed_by(is_disposition);
 static EVENT_BRIDGE: Kind = Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA)
     .advised_by(advise)
     .confirmed_by(is_of_event_bridge);
@@ -44,8 +46,18 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if is_of_event_bridge(view) {
         return Some((&EVENT_BRIDGE, "`source` is `aws.ses` and `detail` has `data`".into()));
     }
+    if is_disposition(view) {
+        return Some((&RECEIPT_RESPONSE, "it has a `disposition`".into()));
+    }
     let payload = mail.and_then(|_| payload(view))?;
     Some((&EVENT, format!("it has `mail` and `{payload}`")))
+}
+
+/// Whether an object decides about a message: by a known word, in whatever case, or by nothing else.
+fn is_disposition(view: JsonRef<'_>) -> bool {
+    let [disposition] = view.probe(["disposition"]);
+    let Some(text) = disposition.and_then(JsonRef::as_str) else { return false };
+    Disposition::VALUES.iter().any(|value| value.text.eq_ignore_ascii_case(&text)) || view.members().count() == 1
 }
 
 fn is_of_event_bridge(view: JsonRef<'_>) -> bool {

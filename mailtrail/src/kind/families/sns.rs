@@ -1,6 +1,6 @@
-//! Amazon SNS itself: questions about subscriptions, which carry nothing else.
+//! What carries nothing else: questions of Amazon SNS about subscriptions, and test events of Amazon S3.
 
-use mailtrail_wire::{JsonRef, SnsMessage, SnsMessageType};
+use mailtrail_wire::{JsonRef, S3TestEvent, SnsMessage, SnsMessageType};
 
 use crate::kind::model::{Family, Kind};
 
@@ -11,6 +11,13 @@ static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmatio
 static FAREWELL: Kind = Kind::of::<SnsMessage>("sns unsubscribe confirmation", &[])
     .confirmed_by(|view| question(view) == Some(SnsMessageType::UnsubscribeConfirmation));
 
+static S3_TEST_EVENT: Kind = Kind::of::<S3TestEvent>("s3 test event", &[]).confirmed_by(is_test_event);
+
+fn is_test_event(view: JsonRef<'_>) -> bool {
+    let [event, bucket] = view.probe(["Event", "Bucket"]);
+    bucket.and(event).is_some_and(|event| event == S3TestEvent::EVENT)
+}
+
 /// Type of a message that asks about a subscription.
 fn question(view: JsonRef<'_>) -> Option<SnsMessageType> {
     let [kind, topic, token] = view.probe(["Type", "TopicArn", "Token"]);
@@ -19,6 +26,9 @@ fn question(view: JsonRef<'_>) -> Option<SnsMessageType> {
 }
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
+    if is_test_event(view) {
+        return Some((&S3_TEST_EVENT, format!("`Event` is `{}`", S3TestEvent::EVENT)));
+    }
     let text = question(view)?;
     let kind = match text {
         SnsMessageType::SubscriptionConfirmation => &CONFIRMATION,

@@ -1,6 +1,6 @@
 //! Families of CloudTrail events.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{Case, has, is};
 
@@ -8,13 +8,14 @@ use super::{Case, has, is};
 /// before its source, is a record for the reader; a schema does not see the order of members.
 pub(super) fn cases() -> Vec<Case> {
     let look_alike = is("eventSource", &json!({ "type": "string", "pattern": "^(aws|arn):" }));
-    let object_or_null = json!({ "anyOf": [{ "type": "object" }, { "type": "null" }] });
-    let identity = json!({ "allOf": [is("userIdentity", &object_or_null), { "not": look_alike }] });
+    let identity = |kind| json!({ "allOf": [is("userIdentity", &json!({ "type": kind })), { "not": look_alike }] });
+    let is_record = json!({ "anyOf": [category(&["Management", "Data", "NetworkActivity"]), identity("object")] });
+    let has_category = is("eventCategory", &json!({ "type": "string" }));
     let mut cases = vec![
-        (json!({ "anyOf": [category(&["Management", "Data", "NetworkActivity"]), identity] }), Some("Record")),
-        (has(&["insightDetails"]), Some("InsightEvent")),
-        (json!({ "anyOf": [has(&["insightSource"]), has(&["insightState"])] }), Some("LakeInsightEvent")),
-        (has(&["timeWindow", "summary"]), Some("AggregatedEvent")),
+        (is_record, Some("Record")),
+        (has_value(&["insightDetails"]), Some("InsightEvent")),
+        (json!({ "anyOf": [has_value(&["insightSource"]), has_value(&["insightState"])] }), Some("LakeInsightEvent")),
+        (has_value(&["timeWindow", "summary"]), Some("AggregatedEvent")),
     ];
     for (name, family) in [
         ("Insight", "InsightEvent"),
@@ -25,7 +26,8 @@ pub(super) fn cases() -> Vec<Case> {
     ] {
         cases.push((category(&[name]), Some(family)));
     }
-    cases.push((is("eventCategory", &json!({ "type": "string" })), None));
+    cases.push((json!({ "allOf": [has_category, identity("null")] }), Some("Record")));
+    cases.push((has_category, None));
     cases.push((is("eventType", &json!({ "enum": RECORD_TYPES })), Some("Record")));
     for (name, family) in [
         ("AwsCloudTrailInsight", "InsightEvent"),
@@ -37,10 +39,11 @@ pub(super) fn cases() -> Vec<Case> {
         cases.push((is("eventType", &json!({ "const": name })), Some(family)));
     }
     cases.extend([
-        (has(&["eventData", "metadata"]), Some("ActivityLogEvent")),
+        (identity("null"), Some("Record")),
+        (json!({ "allOf": [has(&["eventData"]), has_value(&["metadata"])] }), Some("ActivityLogEvent")),
         (data_with("configurationitem"), Some("ConfigurationItemEvent")),
         (data_with("evidence"), Some("EvidenceEvent")),
-        (json!({ "allOf": [has(&["eventName"]), { "not": look_alike }] }), Some("Record")),
+        (json!({ "allOf": [has_value(&["eventName"]), { "not": look_alike }] }), Some("Record")),
     ]);
     cases
 }
@@ -54,6 +57,13 @@ const RECORD_TYPES: [&str; 7] = [
     "AwsVpceEvent",
     "AwsVpceEvents",
 ];
+
+/// The members are there, and none of them is `null`.
+fn has_value(members: &[&str]) -> Value {
+    let value = json!({ "not": { "type": "null" } });
+    let known: Map<_, _> = members.iter().map(|member| ((*member).to_owned(), value.clone())).collect();
+    json!({ "properties": known, "required": members })
+}
 
 fn category(names: &[&str]) -> Value {
     is("eventCategory", &json!({ "enum": names }))

@@ -1,0 +1,49 @@
+use crate::{Extra, Presence, Timestamp, Wire};
+
+/// Test message of Amazon S3, sent once when the notifications of a bucket are set up.
+///
+/// It reaches the same topic or queue as the notifications behind it, and has no `Records`.
+///
+/// See [Amazon S3/Granting permissions to publish event notification messages](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, S3TestEvent};
+///
+/// let event = S3TestEvent::from_json(r#"{"Service": "Amazon S3", "Event": "s3:TestEvent", "Bucket": "amzn-s3-demo-bucket"}"#)?;
+/// assert_eq!(event.event, S3TestEvent::EVENT);
+/// assert_eq!(event.bucket, "amzn-s3-demo-bucket");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[non_exhaustive]
+pub struct S3TestEvent {
+    /// Always `Amazon S3`.
+    #[wire(name = "Service", required)]
+    pub service: Presence<String>,
+    /// Always `s3:TestEvent`.
+    #[wire(name = "Event", required)]
+    pub event: Presence<String>,
+    /// When the notifications were set up.
+    #[wire(name = "Time", required)]
+    pub time: Presence<Timestamp>,
+    /// Bucket whose notifications were set up.
+    #[wire(name = "Bucket", required)]
+    pub bucket: Presence<String>,
+    /// Identifier of the request that set them up.
+    #[wire(name = "RequestId", required)]
+    pub request_id: Presence<String>,
+    /// Identifier of the host that served the request.
+    #[wire(name = "HostId", required)]
+    pub host_id: Presence<String>,
+    /// Members that this version does not know.
+    pub extra: Extra,
+}
+
+impl S3TestEvent {
+    /// Text that `Event` always has.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::S3TestEvent::EVENT, "s3:TestEvent");
+    /// ```
+    pub const EVENT: &'static str = "s3:TestEvent";
+}

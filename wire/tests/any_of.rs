@@ -1,0 +1,73 @@
+//! Objects in which one of several members has to say something.
+#![allow(clippy::unwrap_used)]
+
+use mailtrail_wire::{Document as _, Extra, Flag, IssueKind, List, Presence, Wire, check, differences};
+
+/// Invitation.
+#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[wire(any_of("guests", "everybody"))]
+struct Invitation {
+    /// Where.
+    #[wire(required)]
+    place: Presence<String>,
+    /// Who, by name.
+    guests: Presence<List<String>>,
+    /// Whether all are meant.
+    everybody: Presence<Flag>,
+    /// Members that this version does not know.
+    extra: Extra,
+}
+
+/// Kinds and pointers of what is wrong with an invitation.
+fn issues(text: &str) -> Vec<(IssueKind, String)> {
+    assert_eq!(differences(text, &Invitation::from_json(text).unwrap().to_json()).unwrap(), [], "{text}");
+    check(text, Invitation::SHAPE).unwrap().into_iter().map(|issue| (issue.kind, issue.pointer)).collect()
+}
+
+#[test]
+fn one_member_that_says_something_is_enough() {
+    for members in [
+        r#""guests":["jane"]"#,
+        r#""guests":[null]"#,
+        r#""everybody":true"#,
+        r#""everybody":"True""#,
+        r#""guests":[],"everybody":true"#,
+        r#""guests":["jane"],"everybody":false"#,
+    ] {
+        let found = issues(&format!(r#"{{"place":"here",{members}}}"#));
+        assert!(!found.iter().any(|(kind, _)| *kind == IssueKind::MissingOneOf), "{members}: {found:?}");
+    }
+}
+
+#[test]
+fn null_empty_and_false_say_nothing() {
+    for members in [
+        "",
+        r#","guests":[]"#,
+        r#","guests":null"#,
+        r#","everybody":false"#,
+        r#","everybody":"false""#,
+        r#","guests":[],"everybody":"False""#,
+        r#","Guests":["jane"]"#,
+    ] {
+        let found = issues(&format!(r#"{{"place":"here"{members}}}"#));
+        assert!(found.contains(&(IssueKind::MissingOneOf, String::new())), "{members}: {found:?}");
+    }
+}
+
+#[test]
+fn issue_names_all_members_and_stands_at_the_object() {
+    let text = r#" {"place": "here"}"#;
+    let found = check(text, Invitation::SHAPE).unwrap();
+    assert_eq!(found[0].kind.as_str(), "missing-one-of");
+    assert_eq!((found[0].at, &*found[0].expected, &*found[0].found), (1, "`guests` or `everybody`", "neither"));
+    assert_eq!(issues("{}"), [(IssueKind::EmptyObject, String::new())], "once is enough");
+}
+
+#[test]
+fn value_of_another_type_is_reported_as_such_alone() {
+    for text in [r#"{"place":"here","guests":"jane"}"#, r#"{"place":"here","everybody":"yes"}"#] {
+        let kinds: Vec<_> = issues(text).into_iter().map(|(kind, _)| kind).collect();
+        assert_eq!(kinds, [IssueKind::WrongType], "{text}");
+    }
+}
