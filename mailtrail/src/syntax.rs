@@ -3,7 +3,8 @@
 //! A low floor: it looks at texts and knows nothing of records, files or reports.
 
 // Until the walk uses it.
-#![cfg_attr(not(test), allow(dead_code, unused_imports))]
+#![allow(unused_imports)]
+#![cfg_attr(not(test), allow(dead_code))]
 
 mod fault;
 mod form;
