@@ -1,4 +1,4 @@
-//! The syntax of what is no JSON: what is wrong in it, in words, how it is mended, what form it is in, and what divides it.
+//! The syntax of text that is not JSON: what is wrong in it, in words, how it is mended, what form it is in, and what divides it.
 //!
 //! A low floor: it looks at texts and knows nothing of records, files or reports.
 

@@ -20,7 +20,7 @@ pub(crate) enum Separator {
     /// A Markdown fence: three or more backticks or tildes, and a word behind them.
     Fence,
     /// U+001E, RFC 7464.
-    RecordSeparator,
+    Record,
     /// U+0000.
     Nul,
     /// U+000C and other control characters that divide: file, group and unit separators, vertical tab, end of transmission.
@@ -43,7 +43,7 @@ impl Separator {
             Self::Dots => "`...` between documents",
             Self::EscapedLineEnd => "`\\n` (backslash and n) instead of a line break between documents",
             Self::Fence => "Markdown fences around documents",
-            Self::RecordSeparator => "record separators (U+001E) between documents",
+            Self::Record => "record separators (U+001E) between documents",
             Self::Nul => "null characters (U+0000) between documents",
             Self::Control => "control characters between documents",
             Self::Quote => "quotes around documents",
@@ -54,7 +54,7 @@ impl Separator {
     /// What to do about it, if anything.
     pub(crate) fn help(self) -> Option<&'static str> {
         match self {
-            Self::RecordSeparator => None,
+            Self::Record => None,
             Self::Comma => Some("put each document on a line of its own, or all of them in an array"),
             Self::Fence => Some("save what is between the fences"),
             Self::Quote => Some("remove the quotes of the shell"),
@@ -79,7 +79,7 @@ pub(crate) fn separator(text: &str) -> Option<(Separator, usize)> {
         '.' if run('.') == 3 => (Separator::Dots, 3),
         '\\' => (Separator::EscapedLineEnd, escaped_line_ends(text)),
         '`' | '~' => (Separator::Fence, fence(text, run(first))),
-        '\u{1e}' => (Separator::RecordSeparator, run(first)),
+        '\u{1e}' => (Separator::Record, run(first)),
         '\0' => (Separator::Nul, run(first)),
         '\u{4}' | '\u{b}' | '\u{c}' | '\u{1a}' | '\u{1c}' | '\u{1d}' | '\u{1f}' => (Separator::Control, run(first)),
         '\'' if is_shell_quote(&text[1..]) => (Separator::Quote, 1),
@@ -144,7 +144,7 @@ mod tests {
             ("```json\n{", Separator::Fence, 7),
             ("```\r\n", Separator::Fence, 3),
             ("~~~~ json title=a.json \n", Separator::Fence, 22),
-            ("\u{1e}{", Separator::RecordSeparator, 1),
+            ("\u{1e}{", Separator::Record, 1),
             ("\0\0{", Separator::Nul, 2),
             ("\u{c}{", Separator::Control, 1),
             ("&{", Separator::Ampersand, 1),

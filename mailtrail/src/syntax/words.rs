@@ -27,6 +27,8 @@ pub(crate) fn words(source: &str, fault: &SyntaxFault) -> Words {
 }
 
 /// Message, help, and whether the help is about the related place.
+// One arm a kind: a table in all but name.
+#[allow(clippy::too_many_lines)]
 fn say(source: &str, fault: &SyntaxFault) -> (String, Option<&'static str>, bool) {
     let at = fault.at;
     let rest = source.get(at..).unwrap_or_default();

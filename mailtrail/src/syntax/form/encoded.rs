@@ -46,7 +46,7 @@ fn base64(text: &str) -> Option<Form> {
             .any(|head| first.starts_with(head))
             .then_some(Form::Hex);
     }
-    let has = |test: fn(&u8) -> bool| first.as_bytes().iter().any(|byte| test(byte));
+    let has = |test: fn(&u8) -> bool| first.as_bytes().iter().any(test);
     let mixed = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
     if first.starts_with("H4sI") {
         Some(Form::Base64Gzip)

@@ -78,7 +78,7 @@ fn bare(before: &str, behind: &str, close: bool) -> Option<Form> {
     let spaced = value.starts_with(|char: char| char.is_ascii_whitespace());
     let value = value.trim_start();
     let inspected = ["[Object]", "[Array]", "[Function", "undefined"].iter().any(|word| value.contains(word));
-    let single = value.contains("'") && !holds_json(value.lines().next().unwrap_or_default());
+    let single = value.contains('\'') && !holds_json(value.lines().next().unwrap_or_default());
     if spaced && (value.starts_with('\'') || inspected || single && value.starts_with(['{', '['])) {
         return Some(Form::NodeInspect);
     }

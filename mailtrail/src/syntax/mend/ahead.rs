@@ -110,7 +110,6 @@ impl<'a> Ahead<'a> {
         let at = self.space(at);
         match (self.byte(at), context) {
             (None, context) => context.is_none(),
-            (Some(_), None) => false,
             (Some(b'}'), Some(object)) => object,
             (Some(b']'), Some(object)) => !object,
             (Some(b','), Some(object)) => self.name(at + 1) == object,

@@ -37,7 +37,9 @@ impl Mender<'_> {
             return;
         };
         let next = self.text.space(self.at + 1);
-        let fills = empty && object && self.text.byte(next) == Some(b'"') && self.text.name(next);
+        let is_name = self.text.byte(next) == Some(b'"') && self.text.name(next);
+        let begins = matches!(self.text.byte(next), Some(b'"' | b'{' | b'['));
+        let fills = empty && if object { is_name } else { begins && !is_name };
         if fills || self.stack.len() == 1 && self.goes_on(object) {
             self.drop_closing();
             return;
@@ -85,6 +87,10 @@ impl Mender<'_> {
         let context = |index: usize| index.checked_sub(1).map(|index| self.stack[index].object);
         let partner = self.stack.iter().rposition(|frame| frame.object == object);
         let top = self.stack.len() - 1;
+        if matches!(self.text.byte(behind), Some(b'"' | b'{' | b'[' | b'0'..=b'9')) {
+            self.drop_closing();
+            return;
+        }
         let only_made_up = partner.is_some_and(|index| self.stack[index + 1..].iter().all(|frame| frame.inserted));
         if let Some(index) = partner
             && (only_made_up || self.text.follows(behind, context(index)))

@@ -160,6 +160,7 @@ impl Mender<'_> {
             '}' | ']' if self.text.byte(self.text.space(self.at + 1)) == Some(b':') => self.drop_closing(),
             ',' if self.text.byte(self.text.space(self.at + 1)) == Some(b':') => self.extra_comma(),
             ',' | ']' | '}' | ';' => self.without_value(char, start, end),
+            _ if self.text.colon(self.at + char.len_utf8()) => self.drop_char(char),
             '"' | '\'' | '{' | '[' | '“' | '‘' | '`' | '\\' => self.missing_colon(end),
             _ if char.is_alphanumeric() || char == '-' => self.missing_colon(end),
             _ => self.unexpected(char),
@@ -215,7 +216,7 @@ impl Mender<'_> {
             }
             _ if object && !self.text.name(self.at) && !matches!(char, '"' | '\'' | '“') => self.unexpected(char),
             '"' | '\'' | '`' | '“' | '‘' | '„' | '{' | '[' | '-' | '0'..='9' | '\\' => {
-                self.missing_comma(object, end)
+                self.missing_comma(object, end);
             }
             't' | 'f' | 'n' | 'T' | 'F' | 'N' => self.missing_comma(object, end),
             _ if object => self.missing_comma(object, end),

@@ -153,9 +153,9 @@ impl Mender<'_> {
 
     /// Escapes JSON that stands in a string as it is.
     fn escape_embedded(&mut self, from: usize, until: usize, open: usize) {
-        let bytes = self.text.0.as_bytes();
-        for at in from..until {
-            match bytes[at] {
+        let inside = &self.text.0.as_bytes()[from..until];
+        for (at, byte) in (from..).zip(inside) {
+            match byte {
                 b'"' => {
                     self.faults.add_in(SyntaxKind::InnerQuote, at, open, Some(open));
                     self.edits.insert_before(at, "\\", Doubt::None);

@@ -58,6 +58,8 @@ pub(super) enum State {
     Done,
 }
 
+// Each flag is a fact about the text of its own; together they are no state.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug)]
 pub(super) struct Mender<'a> {
     pub(super) text: Ahead<'a>,
@@ -150,17 +152,14 @@ impl<'a> Mender<'a> {
     pub(super) fn completed(&mut self, start: usize, end: usize) {
         self.last = (start, end);
         self.elided = false;
-        match self.stack.last_mut() {
-            Some(frame) => {
-                frame.previous = frame.value.map(|(_, end)| end);
-                frame.value = Some((start, end));
-                frame.comma = None;
-                self.state = State::Next;
-            }
-            None => {
-                self.state = State::Done;
-                self.end = end;
-            }
+        if let Some(frame) = self.stack.last_mut() {
+            frame.previous = frame.value.map(|(_, end)| end);
+            frame.value = Some((start, end));
+            frame.comma = None;
+            self.state = State::Next;
+        } else {
+            self.state = State::Done;
+            self.end = end;
         }
     }
 
@@ -207,6 +206,13 @@ impl<'a> Mender<'a> {
         self.fault(SyntaxKind::Unexpected, self.at, None);
         self.edits.remove(self.at..end, Doubt::Fields);
         self.at = end;
+    }
+
+    /// Takes away a character that is too many.
+    pub(super) fn drop_char(&mut self, char: char) {
+        self.fault(SyntaxKind::Unexpected, self.at, None);
+        self.edits.remove(self.at..self.at + char.len_utf8(), Doubt::None);
+        self.at += char.len_utf8();
     }
 
     /// What follows the document.

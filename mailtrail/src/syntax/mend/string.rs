@@ -3,7 +3,7 @@
 use super::edits::Doubt;
 use super::fixes::{Fix, embedded_end};
 use super::mender::{Mender, State};
-use super::verdict::{Role, Style, Verdict, judge, name_end};
+use super::verdict::{Role, Style, Verdict, is_split_name, judge, name_end};
 use crate::syntax::SyntaxKind;
 
 /// How a string ends.
@@ -140,16 +140,16 @@ impl Mender<'_> {
                     scan.fixes.extend(fix);
                     at += length;
                 }
-                b'\n' | b'\r' => match self.line_end(scan, at) {
-                    Some(end) => return (end, at),
-                    None => {
-                        scan.first_line.get_or_insert(at);
-                        let next = text.space(at);
-                        let controls = (at..next).filter(|at| text.byte(*at) != Some(b' '));
-                        scan.fixes.extend(controls.map(Fix::Control));
-                        at = next;
+                b'\n' | b'\r' => {
+                    if let Some(end) = self.line_end(scan, at) {
+                        return (end, at);
                     }
-                },
+                    scan.first_line.get_or_insert(at);
+                    let next = text.space(at);
+                    let controls = (at..next).filter(|at| text.byte(*at) != Some(b' '));
+                    scan.fixes.extend(controls.map(Fix::Control));
+                    at = next;
+                }
                 ..0x20 => {
                     scan.fixes.push(Fix::Control(at));
                     at += 1;
@@ -239,7 +239,8 @@ impl Mender<'_> {
         let structure = match text.char(next)? {
             '}' | ']' => true,
             '"' | '{' if scan.role == Role::Element => true,
-            _ => scan.role == Role::Name || text.name(next),
+            _ if scan.role == Role::Name => !is_split_name(text, next),
+            _ => text.name(next),
         };
         if !structure {
             return None;

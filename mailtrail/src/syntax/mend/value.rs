@@ -20,14 +20,16 @@ impl Mender<'_> {
         match char {
             '[' if PLACEHOLDERS.iter().any(|word| rest.starts_with(word)) => self.placeholder(']'),
             '<' if rest.bytes().take(256).take_while(|byte| *byte != b'\n').any(|byte| byte == b'>') => {
-                self.placeholder('>')
+                self.placeholder('>');
             }
+            '\\' => self.drop_char(char),
+            '0'..='9' if matches!(self.text.byte(self.at + 1), Some(b'"' | b'{' | b'[')) => self.drop_char(char),
             '{' => self.open(true),
             '[' => self.open(false),
             '(' => self.parenthesis(),
             '-' | '+' | '.' | '0'..='9' => self.number(),
             '}' | ']' if matches!(self.text.byte(self.at + 1), Some(b'"' | b'{' | b'[' | b'0'..=b'9')) => {
-                self.drop_closing()
+                self.drop_closing();
             }
             '}' | ']' | ')' | ',' | ';' if self.state == State::Value => self.missing_value(),
             ':' | '=' => self.unexpected(char),
@@ -96,9 +98,9 @@ impl Mender<'_> {
 
     /// Escapes what stands between two places.
     pub(super) fn quote_bare(&mut self, start: usize, end: usize) {
-        let bytes = self.text.0.as_bytes();
-        for at in start..end {
-            match bytes[at] {
+        let inside = &self.text.0.as_bytes()[start..end];
+        for (at, byte) in (start..).zip(inside) {
+            match byte {
                 b'\\' | b'"' => self.edits.insert_before(at, "\\", Doubt::Value),
                 ..0x20 => self.escape_control(at),
                 _ => {}

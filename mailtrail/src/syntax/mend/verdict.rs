@@ -79,6 +79,7 @@ pub(super) fn judge(text: Ahead<'_>, role: Role, start: usize, content: &str, af
     let Some(char) = text.char(next) else { return Verdict::End };
     match (role, char) {
         (Role::Top, _) | (Role::Name, ':' | '=') => Verdict::End,
+        (Role::Name, '"') if text.colon(next + 1) => Verdict::Inner,
         (Role::Name, _) => match name_end(content) {
             Some((colon, sure)) if sure || !"\"{[,}]".contains(char) => Verdict::Earlier(start + colon),
             _ => end_if(!(next == after && is_split_name(text, after))),
@@ -114,7 +115,7 @@ pub(super) fn name_end(content: &str) -> Option<(usize, bool)> {
 }
 
 /// Whether the quote behind which the rest stands is within a name: letters, then a quote and a colon.
-fn is_split_name(text: Ahead<'_>, after: usize) -> bool {
+pub(super) fn is_split_name(text: Ahead<'_>, after: usize) -> bool {
     let (word, end) = text.word(after);
     !word.is_empty() && text.byte(end) == Some(b'"') && text.colon(end + 1)
 }

@@ -78,6 +78,6 @@ fn one_character_inserted() {
                 check(&text, &format!("with {char:?} at {at}"), &mut counts);
             }
         }
-        assert!(counts.bad.len() * 50 < counts.all && counts.some * 8 < counts.all, "{counts:#?}");
+        assert!(counts.bad.len() * 12 < counts.all && counts.some * 2 < counts.all, "{counts:#?}");
     }
 }
