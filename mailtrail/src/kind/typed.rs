@@ -2,11 +2,12 @@
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, ConfigurationItemEvent, DeliveryNotification, Digest, EvidenceEvent,
-    InsightEvent, LakeInsightEvent, Record,
+    InsightEvent, LakeInsightEvent, Record, ResultSignFile,
 };
-use mailtrail_wire::SnsMessage;
+use mailtrail_wire::{S3TestEvent, SnsMessage};
 use ses_events::{
-    LambdaReceiptRecord, ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification,
+    LambdaReceiptRecord, LambdaReceiptResponse, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
+    SubscriptionSucceededNotification,
 };
 use workmail_events::{
     AccessControlLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
@@ -59,6 +60,8 @@ typed! {
     EvidenceEvent(EvidenceEvent),
     /// A CloudTrail digest file.
     Digest(Digest),
+    /// The sign file of query results of CloudTrail Lake.
+    ResultSignFile(ResultSignFile),
     /// A notification that CloudTrail delivered log files.
     DeliveryNotification(DeliveryNotification),
     /// An event for `PutAuditEvents`.
@@ -71,10 +74,14 @@ typed! {
     SubscriptionSucceeded(SubscriptionSucceededNotification),
     /// Received mail as Amazon SES hands it to a Lambda function.
     LambdaReceipt(LambdaReceiptRecord),
+    /// The answer of a Lambda function to Amazon SES about received mail.
+    LambdaReceiptResponse(LambdaReceiptResponse),
     /// An Amazon SES event on EventBridge that is no sending event.
     SesEventBridgeEvent(SesEventBridgeEvent),
     /// A question of Amazon SNS about a subscription.
     SnsMessage(SnsMessage),
+    /// The test event of an Amazon S3 notification.
+    S3TestEvent(S3TestEvent),
     /// A line of the Amazon WorkMail email event log.
     EventRecord(EventRecord),
     /// A line of the mailbox access log of Amazon WorkMail.

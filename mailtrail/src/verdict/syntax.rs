@@ -8,7 +8,9 @@ use crate::syntax::{Form, Mended, SyntaxFault, SyntaxKind, words};
 /// Findings for the faults of a document that was mended.
 pub(crate) fn syntax(scope: &Scope<'_>, mended: &Mended) -> Vec<Finding> {
     let whole = scope.mended(mended);
-    let mut findings: Vec<_> = mended.faults.iter().map(|fault| finding(scope, &whole, mended, fault)).collect();
+    let own = |fault: &&SyntaxFault| fault.at < mended.end || fault.kind == SyntaxKind::End;
+    let mut findings: Vec<_> =
+        mended.faults.iter().filter(own).map(|fault| finding(scope, &whole, mended, fault)).collect();
     if mended.omitted > 0
         && let Some(last) = findings.last_mut()
     {

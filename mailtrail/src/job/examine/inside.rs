@@ -160,11 +160,14 @@ pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, setting: Set
         tally.counts.others += 1;
         return;
     }
-    let findings = match (&flaw.invalid, form) {
+    let mut findings = match (&flaw.invalid, form) {
         (None, Some(form)) => vec![verdict::form(scope, form)],
-        (None, None) if !mended.faults.is_empty() => verdict::syntax(scope, &mended),
-        _ => vec![verdict::broken(scope, flaw)],
+        (None, None) => verdict::syntax(scope, &mended),
+        (Some(_), _) => Vec::new(),
     };
+    if findings.is_empty() {
+        findings.push(verdict::broken(scope, flaw));
+    }
     let is_record = scope.text.starts_with(['{', '"']);
     for (index, finding) in findings.into_iter().enumerate() {
         if index == 0 && is_record { job.broken(finding, tally) } else { tally.push(finding) }
