@@ -51,7 +51,8 @@ fn assert_placed(text: &str, issue: &Issue) {
         IssueKind::Null => assert!(text[issue.at..].starts_with("null"), "{issue:?}"),
         _ => assert!(!matches!(first, b' ' | b':' | b',' | b'}' | b']'), "{issue:?}"),
     }
-    assert!(!issue.expected.is_empty() && !issue.found.is_empty(), "{issue:?}");
+    assert_eq!(issue.found.is_nothing(), issue.kind == IssueKind::Missing, "{issue:?}");
+    assert!(!issue.expected.to_string().is_empty() && !issue.to_string().is_empty(), "{issue:?}");
 }
 
 /// Text without half surrogate pairs.
