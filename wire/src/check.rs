@@ -2,14 +2,19 @@
 
 mod expectation;
 mod issue;
+mod names;
+mod opaque;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use self::names::{Names, Suspicion};
+use self::opaque::is_no_text;
+
 pub use self::expectation::Expectation;
 pub use self::issue::{Issue, IssueKind};
 use crate::path::Path;
-use crate::reader::Found;
+use crate::reader::{Found, shown, unescaped};
 use crate::{Error, Fault, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm};
 
 /// Checks a document against the shape of a type.
@@ -76,7 +81,7 @@ pub fn check_next_up_to(
     most: usize,
     issues: &mut Vec<Issue>,
 ) -> Result<(), Fault> {
-    Checker { issues, most, told: [0; IssueKind::COUNT] }.value(reader, shape, &Path::Root)
+    Checker { issues, most, told: [0; IssueKind::COUNT], suspicion: Suspicion::new() }.value(reader, shape, &Path::Root)
 }
 
 struct Checker<'i> {
@@ -85,13 +90,14 @@ struct Checker<'i> {
     most: usize,
     /// How many issues of each kind there were.
     told: [usize; IssueKind::COUNT],
+    suspicion: Suspicion,
 }
 
 impl Checker<'_> {
     fn value(&mut self, reader: &mut Reader<'_>, shape: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         let first = reader.peek();
         match (shape, first) {
-            (Shape::Any, _) => reader.skip(),
+            (Shape::Any, _) => self.opaque(reader, path),
             (Shape::Text, Some(b'"')) => self.text(reader, path, |_| None),
             (Shape::Lexical(lexical), Some(b'"')) => self.text(reader, path, |text| {
                 let kind = match (lexical.form)(text) {
@@ -126,9 +132,10 @@ impl Checker<'_> {
                 self.push(reader, IssueKind::Null, path, Expectation::Value(shape));
                 reader.skip()
             }
-            _ => {
+            (_, first) => {
                 self.push(reader, IssueKind::WrongType, path, Expectation::Value(shape));
-                reader.skip()
+                // Of a text one thing is enough to say.
+                if matches!(first, Some(b'{' | b'[')) { self.opaque(reader, path) } else { reader.skip() }
             }
         }
     }
@@ -158,7 +165,8 @@ impl Checker<'_> {
     fn record(&mut self, reader: &mut Reader<'_>, record: &'static RecordShape, path: &Path<'_>) -> Result<(), Fault> {
         let object_at = reader.at();
         let mut seen = 0_u128;
-        let mut unknown: BTreeSet<Cow<'_, str>> = BTreeSet::new();
+        // Names that are not known, as bytes, since one with an unpaired surrogate is no text.
+        let mut unknown: BTreeSet<Cow<'_, [u8]>> = BTreeSet::new();
         let mut walk = reader.object()?;
         while let Some(found) = reader.member(&mut walk, &record.names)? {
             match found {
@@ -178,18 +186,31 @@ impl Checker<'_> {
                 Found::Known(index) => {
                     let here = path.name(record.members[index].name);
                     self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
-                    reader.skip()?;
+                    self.opaque(reader, &here)?;
                 }
                 Found::Other(name) => {
-                    let kind = if unknown.contains(&name) { IssueKind::Duplicate } else { IssueKind::UnknownMember };
-                    let expected = if kind == IssueKind::Duplicate {
-                        Expectation::OnlyOnce
+                    let here = path.name(&name);
+                    let (kind, expected) = if unknown.contains(name.as_bytes()) {
+                        (IssueKind::Duplicate, Expectation::OnlyOnce)
                     } else {
-                        Expectation::NoSuchField(record)
+                        (IssueKind::UnknownMember, Expectation::NoSuchField(record))
                     };
-                    self.at_name(reader, walk.name_at(), kind, &path.name(&name), expected);
-                    reader.skip()?;
-                    unknown.insert(name);
+                    self.at_name(reader, walk.name_at(), kind, &here, expected);
+                    self.opaque(reader, &here)?;
+                    unknown.insert(match name {
+                        Cow::Borrowed(name) => Cow::Borrowed(name.as_bytes()),
+                        Cow::Owned(name) => Cow::Owned(name.into_bytes()),
+                    });
+                }
+                Found::Raw(inner) => {
+                    let here = path.name(inner);
+                    let (kind, expected) = if unknown.insert(unescaped((inner, true))) {
+                        (IssueKind::BadText, Expectation::Unicode)
+                    } else {
+                        (IssueKind::Duplicate, Expectation::OnlyOnce)
+                    };
+                    self.at_name(reader, walk.name_at(), kind, &here, expected);
+                    self.opaque(reader, &here)?;
                 }
             }
         }
@@ -249,17 +270,18 @@ impl Checker<'_> {
     }
 
     fn map(&mut self, reader: &mut Reader<'_>, value: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
-        let mut names: Vec<Cow<'_, str>> = Vec::new();
+        reader.peek();
+        let mut names = Names::new(reader);
         let mut walk = reader.object()?;
-        while let Some(name) = reader.name(&mut walk)? {
-            let here = path.name(&name);
-            if names.contains(&name) {
+        while let Some(name) = reader.raw_name(&mut walk)? {
+            let text = shown(name);
+            let here = path.name(&text);
+            if names.is_duplicate(name, walk.name_at()) {
                 self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
+            } else if is_no_text(name) {
+                self.at_name(reader, walk.name_at(), IssueKind::BadText, &here, Expectation::Unicode);
             }
             self.value(reader, value, &here)?;
-            if names.len() < MAP_NAMES {
-                names.push(name);
-            }
         }
         Ok(())
     }
@@ -289,7 +311,7 @@ impl Checker<'_> {
             }
             None => self.push(reader, IssueKind::UnknownType, path, Expectation::Tagged(tagged)),
         }
-        reader.skip()
+        self.opaque(reader, path)
     }
 
     /// Members that are unknown because another type of document has them are more than unknown.
@@ -329,6 +351,3 @@ impl Checker<'_> {
         self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected));
     }
 }
-
-/// How many names of one free map are watched for duplicates, so that a huge map stays cheap.
-const MAP_NAMES: usize = 64;

@@ -102,17 +102,6 @@ fn of_other_types() {
 }
 
 #[test]
-fn of_names_that_are_no_text() {
-    let found = errors(|text| Record::from_json(text).expect_err(text), [r#"{"\ud800":1}"#]);
-    assert_snapshot!(found, @r#"
-    {\"\\ud800\":1}
-      invalid escape `"\ud800"` at line 1, column 2
-      Syntax in "" at byte 1
-      help: write a backslash as `\\`
-    "#);
-}
-
-#[test]
 fn of_bytes() {
     let mut lines = String::new();
     for bytes in

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, Walk};
-use crate::Fault;
+use super::{Reader, Walk, string};
+use crate::{Fault, FieldName};
 
 /// How many members are tried, from the one behind the last one on and then from the first one, before a name is
 /// looked up by its text.
@@ -66,14 +66,17 @@ pub enum Found<'a> {
     Known(usize),
     /// Another one, by its name.
     Other(Cow<'a, str>),
+    /// One whose name has an unpaired surrogate, as it is written.
+    Raw(&'a str),
 }
 
-impl<'a> Found<'a> {
+impl Found<'_> {
     /// Its name.
-    pub fn into_name(self, names: &Names) -> Cow<'a, str> {
+    pub fn into_name(self, names: &Names) -> FieldName {
         match self {
-            Self::Known(index) => Cow::Borrowed(names.list[index].as_str()),
-            Self::Other(name) => name,
+            Self::Known(index) => names.list[index].as_str().into(),
+            Self::Other(name) => name.into(),
+            Self::Raw(inner) => FieldName::raw(inner),
         }
     }
 }
@@ -123,7 +126,14 @@ impl<'a> Reader<'a> {
     }
 
     fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
-        let Some(name) = self.name(walk)? else { return Ok(None) };
+        let name = match self.raw_name(walk)? {
+            None => return Ok(None),
+            Some((inner, false)) => Cow::Borrowed(inner),
+            Some((inner, true)) => match string::unescape(inner) {
+                Some(name) => Cow::Owned(name),
+                None => return Ok(Some(Found::Raw(inner))),
+            },
+        };
         Ok(Some(match (names.index)(&name) {
             Some(index) => {
                 walk.next = index + 1;

@@ -73,7 +73,7 @@ impl TextValue for Hex {
     };
 
     fn parse(text: &str) -> Option<Self> {
-        (!text.is_empty() && text.len() % 2 == 0 && is_hex(text)).then(|| Self(text.into()))
+        (!text.is_empty() && text.len().is_multiple_of(2) && is_hex(text)).then(|| Self(text.into()))
     }
 
     fn as_str(&self) -> &str {

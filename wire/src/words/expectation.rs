@@ -12,11 +12,10 @@ impl fmt::Display for Expectation {
             Self::Value(shape) => shape.fmt(formatter),
             Self::Text { shape, .. } => shape.fmt(formatter),
             Self::Unicode => formatter.write_str("surrogates in pairs"),
-            Self::Known(_) | Self::OneOf(_) => formatter.write_str(&any_of(&self.known())),
             Self::Tagged(tagged) if tagged.tags.is_empty() => {
                 write!(formatter, "a known type of {}", plain(tagged.name))
             }
-            Self::Tagged(_) => formatter.write_str(&any_of(&self.known())),
+            Self::Known(_) | Self::OneOf(_) | Self::Tagged(_) => formatter.write_str(&any_of(&self.known())),
             Self::Field(member) => member.shape.fmt(formatter),
             Self::Fields(_) => write!(
                 formatter,

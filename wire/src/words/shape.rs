@@ -38,11 +38,10 @@ impl fmt::Display for TextShape {
 /// What a value of a shape is, without article or example: "string", "timestamp", "string or number".
 pub(crate) fn noun(shape: &Shape) -> String {
     match shape {
-        Shape::Text | Shape::Enum(_) => "string".to_owned(),
+        Shape::Text | Shape::Enum(_) | Shape::Flag { text: true } => "string".to_owned(),
         Shape::Lexical(lexical) if lexical.text.pattern == ANYTHING => "string".to_owned(),
         Shape::Lexical(lexical) => plain(lexical.text.name),
         Shape::Bool | Shape::Flag { text: false } => "boolean".to_owned(),
-        Shape::Flag { text: true } => "string".to_owned(),
         Shape::Number => "number".to_owned(),
         Shape::Any => "value".to_owned(),
         Shape::Record(_) | Shape::Map(_) | Shape::Tagged(_) => "object".to_owned(),
