@@ -166,59 +166,73 @@ impl Checker<'_> {
         let object_at = reader.at();
         let mut seen = 0_u128;
         // Names that are not known, as bytes, since one with an unpaired surrogate is no text.
-        let mut unknown: BTreeSet<Cow<'_, [u8]>> = BTreeSet::new();
+        let mut unknown: Option<BTreeSet<Cow<'_, [u8]>>> = None;
         let mut walk = reader.object()?;
-        while let Some(found) = reader.member(&mut walk, &record.names)? {
-            match found {
-                Found::Known(index) if seen & (1 << index) == 0 => {
-                    seen |= 1 << index;
-                    let member = &record.members[index];
-                    let here = path.name(member.name);
-                    if reader.peek() == Some(b'n') && member.nullable {
-                        reader.skip()?;
+        loop {
+            let index = match reader.usual_member(&mut walk, &record.names) {
+                Some(index) => index,
+                None if reader.ends(&walk) => break,
+                None => match reader.any_member(&mut walk, &record.names)? {
+                    Some(Found::Known(index)) => index,
+                    Some(found) => {
+                        self.unknown(reader, record, found, walk.name_at(), &mut unknown, path)?;
                         continue;
                     }
-                    if !member.one_of.is_empty() {
-                        self.discriminator(reader, member, &here)?;
-                    }
-                    self.value(reader, member.shape, &here)?;
-                }
-                Found::Known(index) => {
-                    let here = path.name(record.members[index].name);
-                    self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
-                    self.opaque(reader, &here)?;
-                }
-                Found::Other(name) => {
-                    let here = path.name(&name);
-                    let (kind, expected) = if unknown.contains(name.as_bytes()) {
-                        (IssueKind::Duplicate, Expectation::OnlyOnce)
-                    } else {
-                        (IssueKind::UnknownMember, Expectation::NoSuchField(record))
-                    };
-                    self.at_name(reader, walk.name_at(), kind, &here, expected);
-                    self.opaque(reader, &here)?;
-                    unknown.insert(match name {
-                        Cow::Borrowed(name) => Cow::Borrowed(name.as_bytes()),
-                        Cow::Owned(name) => Cow::Owned(name.into_bytes()),
-                    });
-                }
-                Found::Raw(inner) => {
-                    let here = path.name(inner);
-                    let (kind, expected) = if unknown.insert(unescaped((inner, true))) {
-                        (IssueKind::BadText, Expectation::Unicode)
-                    } else {
-                        (IssueKind::Duplicate, Expectation::OnlyOnce)
-                    };
-                    self.at_name(reader, walk.name_at(), kind, &here, expected);
-                    self.opaque(reader, &here)?;
-                }
+                    None => break,
+                },
+            };
+            let member = &record.members[index];
+            let here = path.name(member.name);
+            if seen & (1 << index) != 0 {
+                self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
+                self.opaque(reader, &here)?;
+                continue;
             }
+            seen |= 1 << index;
+            if reader.peek() == Some(b'n') && member.nullable {
+                reader.skip()?;
+                continue;
+            }
+            if !member.one_of.is_empty() {
+                self.discriminator(reader, member, &here)?;
+            }
+            self.value(reader, member.shape, &here)?;
         }
         let missing = record.required & !seen;
         if missing != 0 {
-            self.missing(reader, record, path, object_at, seen == 0 && unknown.is_empty(), missing);
+            self.missing(reader, record, path, object_at, seen == 0 && unknown.is_none(), missing);
         }
         Ok(())
+    }
+
+    /// A field that the record does not have, or whose name is no text.
+    #[cold]
+    fn unknown<'t>(
+        &mut self,
+        reader: &mut Reader<'t>,
+        record: &'static RecordShape,
+        found: Found<'t>,
+        at: usize,
+        before: &mut Option<BTreeSet<Cow<'t, [u8]>>>,
+        path: &Path<'_>,
+    ) -> Result<(), Fault> {
+        let (text, bytes, kind, expected) = match found {
+            Found::Known(_) => return Ok(()),
+            Found::Other(text) => {
+                let bytes = Cow::Owned(text.as_bytes().to_vec());
+                (text, bytes, IssueKind::UnknownMember, Expectation::NoSuchField(record))
+            }
+            Found::Raw(inner) => {
+                (Cow::Borrowed(inner), unescaped((inner, true)), IssueKind::BadText, Expectation::Unicode)
+            }
+        };
+        let here = path.name(&text);
+        if before.get_or_insert_default().insert(bytes) {
+            self.at_name(reader, at, kind, &here, expected);
+        } else {
+            self.at_name(reader, at, IssueKind::Duplicate, &here, Expectation::OnlyOnce);
+        }
+        self.opaque(reader, &here)
     }
 
     fn missing(
@@ -269,6 +283,7 @@ impl Checker<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     fn map(&mut self, reader: &mut Reader<'_>, value: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         reader.peek();
         let mut names = Names::new(reader);

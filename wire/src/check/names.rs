@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use crate::reader::{Escapes, Reader, Watch, unescaped};
 
-/// How deep the objects of an opaque value are watched at no cost; deeper ones are looked at again.
+/// At how many levels the objects of an opaque value are watched at no cost; what is deeper is looked at again.
 const LEVELS: usize = 16;
 
-/// How many names of objects that are open at the same time are watched at no cost.
+/// How many names of objects that are open at the same time are watched at no cost; what has more is looked at again.
 const PRINTS: usize = 64;
 
 /// Looks at an opaque value while it is skipped, and tells whether it must be looked at again.
@@ -16,17 +16,18 @@ const PRINTS: usize = 64;
 /// Names that may be the same have the same print; what is certain only a second look says.
 pub(super) struct Suspicion {
     raised: bool,
+    /// How many prints there are.
+    count: u8,
+    /// Where the prints of the object at each level begin.
+    starts: [u8; LEVELS],
     /// Of the names of the object at each level one bit.
     filters: [u64; LEVELS],
-    /// Where the prints of the object at each level begin.
-    starts: [usize; LEVELS],
     prints: [u32; PRINTS],
-    count: usize,
 }
 
 impl Suspicion {
     pub(super) const fn new() -> Self {
-        Self { raised: false, filters: [0; LEVELS], starts: [0; LEVELS], prints: [0; PRINTS], count: 0 }
+        Self { raised: false, count: 0, starts: [0; LEVELS], filters: [0; LEVELS], prints: [0; PRINTS] }
     }
 
     /// Whether something may be wrong with the value that was skipped last; the next one is without suspicion.
@@ -35,41 +36,41 @@ impl Suspicion {
         self.count = 0;
         std::mem::take(&mut self.raised)
     }
+
+    /// A name whose bit another one of its object has: whether it has the same print.
+    #[cold]
+    fn compare(&mut self, level: usize, print: u32) {
+        let start = usize::from(self.starts[level % LEVELS]);
+        self.raised |= self.prints.get(start..self.count.into()).is_none_or(|before| before.contains(&print));
+    }
 }
 
 impl Watch for Suspicion {
     #[inline]
     fn open(&mut self, level: usize) {
-        match self.starts.get_mut(level - 1) {
-            Some(start) => {
-                *start = self.count;
-                self.filters[level - 1] = 0;
-            }
-            None => self.raised = true,
-        }
+        self.raised |= level >= LEVELS;
+        self.starts[level % LEVELS] = self.count;
+        self.filters[level % LEVELS] = 0;
     }
 
     #[inline]
     fn close(&mut self, level: usize) {
-        self.count = self.starts.get(level - 1).copied().unwrap_or(self.count);
+        self.count = self.starts[level % LEVELS];
     }
 
     #[inline]
     fn name(&mut self, level: usize, name: &str, escapes: Escapes) {
         let print = print(name);
-        let Some(filter) = self.filters.get_mut(level - 1) else { return };
-        let Some(place) = self.prints.get_mut(self.count) else {
-            self.raised = true;
-            return;
-        };
-        *place = print;
+        let filter = &mut self.filters[level % LEVELS];
         let bit = 1 << (print >> 26);
-        if *filter & bit != 0 || escapes.any() {
-            let before = self.prints.get(self.starts[level - 1]..self.count).unwrap_or_default();
-            self.raised |= escapes.any() || before.contains(&print);
-        }
+        let before = *filter;
         *filter |= bit;
-        self.count += 1;
+        if before & bit != 0 {
+            self.compare(level, print);
+        }
+        self.prints[usize::from(self.count) % PRINTS] = print;
+        self.raised |= escapes.any() || usize::from(self.count) >= PRINTS;
+        self.count = self.count.wrapping_add(1);
     }
 
     #[inline]

@@ -9,7 +9,7 @@ use crate::{Fault, Shape};
 
 impl Checker<'_> {
     /// Goes behind a value, and looks at it closely if there may be something wrong with its names or texts.
-    #[inline]
+    #[inline(never)]
     pub(super) fn opaque(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Result<(), Fault> {
         let start = reader.at();
         let skipped = reader.skip_watched(&mut self.suspicion);

@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn usual_member(&mut self, walk: &mut Walk, names: &Names) -> Option<usize> {
+    pub(crate) fn usual_member(&mut self, walk: &mut Walk, names: &Names) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
         if walk.begun {
@@ -125,7 +125,16 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
+    /// Leaves an object that has members and ends here.
+    #[inline]
+    pub(crate) fn ends(&mut self, walk: &Walk) -> bool {
+        let ends = walk.begun && self.peek() == Some(b'}');
+        self.at += usize::from(ends);
+        ends
+    }
+
+    /// Reads the next member name the long way, or the end of the object.
+    pub(crate) fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
         let name = match self.raw_name(walk)? {
             None => return Ok(None),
             Some((inner, false)) => Cow::Borrowed(inner),

@@ -184,7 +184,11 @@ impl Reader<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "2 % of checking: there are two callers, and the compiler leaves it to them"
+    )]
     fn skip_name(&mut self, level: usize, watch: &mut impl Watch) -> Result<(), Fault> {
         if self.peek() != Some(b'"') {
             return Err(self.fault(FaultKind::ExpectedName));
