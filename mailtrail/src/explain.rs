@@ -23,16 +23,16 @@ impl<'s> Explainer<'s> {
     }
 
     /// Finding for an issue; with advice, if the document may be looked through for it.
-    pub(crate) fn issue(&self, issue: Issue, advised: bool) -> Finding {
-        let erratum = self.errata.iter().find(|erratum| erratum.covers(&issue));
+    pub(crate) fn issue(&self, issue: &Issue, advised: bool) -> Finding {
+        let erratum = self.errata.iter().find(|erratum| erratum.covers(issue));
         let place = self.scope.place(issue.at, &issue.pointer);
         let message = issue.to_string();
         let (level, rule, help) = if let Some(erratum) = erratum {
             let help = format!("known deviation; the page says: {}; seen: {}", erratum.says, erratum.seen);
             (Level::Warning, erratum.id, Some(help))
         } else {
-            let advice = advised.then(|| (self.advise)(&issue, self.view)).flatten();
-            let help = advice.or_else(|| help(&issue, self.shape, advised.then_some(self.view)));
+            let advice = advised.then(|| (self.advise)(issue, self.view)).flatten();
+            let help = advice.or_else(|| help(issue, self.shape, advised.then_some(self.view)));
             (level(issue.kind), issue.kind.as_str(), help)
         };
         let finding = Finding::new(level, rule, place, issue.expected.to_string(), found(&issue.found)).saying(message);

@@ -41,7 +41,7 @@ enum Sky {
 fn issues(text: &str, shape: &'static Shape) -> String {
     let mut lines = String::new();
     for issue in check(text, shape).expect("JSON") {
-        _ = writeln!(lines, "{} at {:?}, byte {}: {issue}", issue.kind.as_str(), issue.pointer, issue.at,);
+        _ = writeln!(lines, "{} at {:?}, byte {}: {issue}", issue.kind.as_str(), issue.pointer, issue.at);
     }
     lines
 }

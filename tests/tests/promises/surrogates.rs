@@ -121,5 +121,5 @@ fn views_see_what_stands_behind_such_a_name() {
     assert_eq!(Json::parse(&serde_json::to_string(&json).unwrap()).unwrap(), json);
     let file = cloudtrail_records::LogFile::from_json(text).unwrap();
     assert_same(text, &file.to_json());
-    assert_eq!(file.records.get().map(|records| records.len()), Some(1));
+    assert_eq!(file.records.get().map(cloudtrail_records::List::len), Some(1));
 }
