@@ -1,6 +1,6 @@
 //! Times of event data stores.
 
-use mailtrail_wire::{TextForm, TextShape, TextValue, Timestamp};
+use mailtrail_wire::{Flaw, TextForm, TextShape, TextValue, Timestamp};
 use time::OffsetDateTime;
 
 /// Time in an event data store: UTC, in the form `yyyy-MM-DDTHH:mm:ss` without a zone.
@@ -62,6 +62,10 @@ impl TextValue for LakeTimestamp {
             TextForm::Unusual if text.len() == LENGTH && text.as_bytes().get(10) == Some(&b'T') => TextForm::Usual,
             form => form,
         }
+    }
+
+    fn flaws(text: &str) -> Vec<Flaw> {
+        Timestamp::flaws(text).into_iter().filter(|flaw| *flaw != Flaw::NoZone).collect()
     }
 }
 

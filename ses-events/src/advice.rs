@@ -109,7 +109,7 @@ fn similar(text: &str) -> Option<EventType> {
 /// A value that is right but for its case and underscores: the APIs write `OPT_OUT` where the events have `OptOut`.
 fn other_case(issue: &Issue, text: &str) -> Option<String> {
     let plain = |text: &str| text.replace(['_', '-', ' '], "").to_lowercase();
-    let known = issue.expected.split('`').skip(1).step_by(2).find(|known| plain(known) == plain(text))?;
+    let known = issue.expected.known().into_iter().find(|known| plain(known) == plain(text))?;
     Some(format!("the APIs spell it `{text}`, events say `{known}`"))
         .filter(|_| text.chars().all(|char| !char.is_ascii_lowercase()))
         .or_else(|| Some(format!("did you mean `{known}`? values are compared letter by letter")))

@@ -53,7 +53,8 @@ fn assert_placed(text: &str, issue: &Issue) {
         IssueKind::Null => assert!(text[issue.at..].starts_with("null"), "{issue:?}"),
         _ => assert!(!matches!(first, b' ' | b':' | b',' | b'}' | b']'), "{issue:?}"),
     }
-    assert!(!issue.expected.is_empty() && !issue.found.is_empty(), "{issue:?}");
+    assert_eq!(issue.found.is_nothing(), issue.kind == IssueKind::Missing, "{issue:?}");
+    assert!(!issue.expected.to_string().is_empty() && !issue.to_string().is_empty(), "{issue:?}");
 }
 
 /// Text without half surrogate pairs.
@@ -86,7 +87,10 @@ fn fits(shape: &Shape, tree: &Tree) -> bool {
 fn value(shape: &Shape, tree: &Tree, node: Option<&Node>, pointer: &str, issues: &mut Issues) {
     let mut push = |kind| issues.push((kind, pointer.to_owned()));
     match (shape, tree) {
-        (Shape::Any, _) => assert_head(node, |head| head == format!("`{}`", tree.compact()), pointer),
+        (Shape::Any, _) => {
+            assert_head(node, |head| head == format!("`{}`", tree.compact()), pointer);
+            opaque(tree, pointer, issues);
+        }
         (_, Tree::Null) => push(IssueKind::Null),
         (Shape::Text | Shape::Lexical(_) | Shape::Enum(_) | Shape::Flag { .. }, Tree::Text(half))
             if half.as_string().is_none() =>
@@ -135,8 +139,46 @@ fn value(shape: &Shape, tree: &Tree, node: Option<&Node>, pointer: &str, issues:
             value(shape.chosen(first_byte(tree)), tree, node, pointer, issues);
         }
         _ if fits(shape, tree) => {}
-        _ => push(IssueKind::WrongType),
+        _ => {
+            push(IssueKind::WrongType);
+            if matches!(tree, Tree::List(_) | Tree::Object(_)) {
+                opaque(tree, pointer, issues);
+            }
+        }
     }
+}
+
+/// What is wrong with a value whatever it is: names that stand twice, and half surrogate pairs.
+fn opaque(tree: &Tree, pointer: &str, issues: &mut Issues) {
+    match tree {
+        Tree::Text(text) if text.as_string().is_none() => issues.push((IssueKind::BadText, pointer.to_owned())),
+        Tree::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                opaque(item, &format!("{pointer}/{index}"), issues);
+            }
+        }
+        Tree::Object(members) => {
+            let mut seen = BTreeSet::new();
+            for (name, value) in members {
+                let here = below(pointer, &shown(name));
+                if !seen.insert(name) {
+                    issues.push((IssueKind::Duplicate, here.clone()));
+                } else if name.as_string().is_none() {
+                    issues.push((IssueKind::BadText, here.clone()));
+                }
+                opaque(value, &here, issues);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A name, or what is written between its quotes if half a surrogate pair stands in it.
+fn shown(name: &Text) -> String {
+    name.as_string().unwrap_or_else(|| {
+        let text = Tree::Text(name.clone()).compact();
+        text[1..text.len() - 1].to_owned()
+    })
 }
 
 /// An object whose type its members tell.
@@ -160,6 +202,7 @@ fn tagged(
             Some(tag) => (IssueKind::UnknownValue, below(pointer, tag)),
             None => (IssueKind::UnknownType, pointer.to_owned()),
         });
+        opaque(tree, pointer, issues);
         return;
     };
     assert_head(node, |head| head != "Other", pointer);
@@ -197,19 +240,26 @@ fn object(record: &RecordShape, members: &[(Text, Tree)], node: Option<&Node>, p
     let mut seen = BTreeSet::new();
     let mut extra = Vec::new();
     for (name, tree) in members {
-        let name = name.as_string().expect("names without half surrogate pairs");
-        let here = below(pointer, &name);
-        let known = record.members.iter().find(|member| member.name == name);
+        let text = name.as_string();
+        let shown = shown(name);
+        let here = below(pointer, &shown);
+        let known = record.members.iter().find(|member| Some(member.name) == text.as_deref());
         let first = seen.insert(name.clone());
         match known {
             Some(known) if first => member(known, tree, node, &here, issues),
             _ => {
-                issues.push((if first { IssueKind::UnknownMember } else { IssueKind::Duplicate }, here));
-                extra.push((format!("{name:?}"), format!("`{}`", tree.compact())));
+                let kind = match (first, text) {
+                    (false, _) => IssueKind::Duplicate,
+                    (true, None) => IssueKind::BadText,
+                    (true, Some(_)) => IssueKind::UnknownMember,
+                };
+                issues.push((kind, here.clone()));
+                opaque(tree, &here, issues);
+                extra.push((format!("{shown:?}"), format!("`{}`", tree.compact())));
             }
         }
     }
-    let absent = |member: &&Member| !seen.contains(member.name);
+    let absent = |member: &&Member| !seen.contains(&Text::from(member.name));
     if members.is_empty() && record.members.iter().any(|member| member.required) {
         issues.push((IssueKind::EmptyObject, pointer.to_owned()));
     } else {
@@ -296,10 +346,11 @@ fn present(shape: &Shape, tree: &Tree, node: Option<&Node>, pointer: &str, issue
 fn map(item: &Shape, members: &[(Text, Tree)], node: Option<&Node>, pointer: &str, issues: &mut Issues) {
     let mut seen = BTreeSet::new();
     for (index, (name, tree)) in members.iter().enumerate() {
-        let name = name.as_string().expect("names without half surrogate pairs");
-        let here = below(pointer, &name);
+        let here = below(pointer, &shown(name));
         if !seen.insert(name) {
             issues.push((IssueKind::Duplicate, here.clone()));
+        } else if name.as_string().is_none() {
+            issues.push((IssueKind::BadText, here.clone()));
         }
         entry(item, tree, node.map(|node| &node.inner[index].1), &here, issues);
     }

@@ -45,7 +45,7 @@ proptest! {
         let value = (kind.read)(&text).expect("a document");
         prop_assert_eq!(discrepancies(&tree, &Tree::parse(&value.to_json()).expect("JSON")), Vec::<String>::new());
         prop_assert_eq!(differences(&text, &value.to_json()).expect("JSON"), []);
-        let issues = |text: &str| check(text, kind.shape).expect("JSON").into_iter().map(|issue| (issue.kind, issue.pointer));
+        let issues = |text: &str| check(text, kind.shape).expect("JSON").into_iter().map(|issue| (issue.kind, issue.pointer)).filter(|(_, pointer)| !pointer.contains("\\u"));
         prop_assert!(issues(&text).eq(issues(&tree.compact())));
     }
 
@@ -103,16 +103,11 @@ fn assert_read_or_error(kind: &Kind, bytes: &[u8]) {
             assert_inside(bytes, error);
         }
         (Err(error), Err(_)) => {
-            assert!(tree.is_err() || has_lone_surrogate(text), "{error}: {text}");
+            assert!(tree.is_err(), "{error}: {text}");
             assert_inside(bytes, error);
         }
         (Ok(_), Err(error)) => panic!("read, but not checked: {error}: {text}"),
     }
-}
-
-/// Names of members must be text, though the grammar allows half a surrogate pair.
-fn has_lone_surrogate(text: &str) -> bool {
-    text.contains("\\ud") || text.contains("\\uD")
 }
 
 /// Change of some bytes.

@@ -38,18 +38,10 @@ enum Sky {
     Overcast,
 }
 
-fn issues(text: &str, shape: &Shape) -> String {
+fn issues(text: &str, shape: &'static Shape) -> String {
     let mut lines = String::new();
     for issue in check(text, shape).expect("JSON") {
-        _ = writeln!(
-            lines,
-            "{} at {:?}, byte {}: expected {}, found {}",
-            issue.kind.as_str(),
-            issue.pointer,
-            issue.at,
-            issue.expected,
-            issue.found
-        );
+        _ = writeln!(lines, "{} at {:?}, byte {}: {issue}", issue.kind.as_str(), issue.pointer, issue.at);
     }
     lines
 }
@@ -57,7 +49,7 @@ fn issues(text: &str, shape: &Shape) -> String {
 #[test]
 fn issues_of_every_kind() {
     let found = issues("{}", Record::SHAPE);
-    assert_snapshot!(found, @r#"empty-object at "", byte 0: expected `eventVersion`, `userIdentity`, `eventTime`, `eventSource`, `eventName`, `awsRegion`, found `{}`"#);
+    assert_snapshot!(found, @r#"empty-object at "", byte 0: empty object, missing fields `eventVersion`, `userIdentity`, `eventTime`, `eventSource`, `eventName`, `awsRegion`"#);
     let found = issues(
         r#"{"eventVersion":"1.x","eventTime":"2026-01-02 03:04:05","eventCategory":"Weather","readOnly":"True",
         "managementEvent":"yes","sessionCredentialFromConsole":true,"requestID":null,"requestID":"again","resources":[{"ARN":7},"arn",null],
@@ -65,55 +57,55 @@ fn issues_of_every_kind() {
         Record::SHAPE,
     );
     assert_snapshot!(found, @r#"
-    bad-text at "/eventVersion", byte 16: expected EventVersion like `1.08`, found `"1.x"`
-    unusual-form at "/eventTime", byte 34: expected Timestamp like `2026-01-02T03:04:05Z`, found `"2026-01-02 03:04:05"`
-    unknown-value at "/eventCategory", byte 72: expected one of `Management`, `Data`, `NetworkActivity`, `Insight`, `Aggregated`, `ActivityAuditLog`, `ConfigurationItem`, `Evidence`, found `"Weather"`
-    unusual-form at "/readOnly", byte 93: expected `true` or `false`, found `"True"`
-    wrong-type at "/managementEvent", byte 127: expected `true` or `false`, found `"yes"`
-    unusual-form at "/sessionCredentialFromConsole", byte 164: expected `"true"` or `"false"`, found `true`
-    unexpected-null at "/requestID", byte 181: expected text, found `null`
-    duplicate-member at "/requestID", byte 186: expected a name only once, found `"requestID"`
-    wrong-type at "/resources/0/ARN", byte 226: expected text, found `7`
-    wrong-type at "/resources/1", byte 229: expected an object, found `"arn"`
+    bad-text at "/eventVersion", byte 16: expected an event version like `1.08`, found `1.x`
+    unusual-form at "/eventTime", byte 34: unusual timestamp `2026-01-02 03:04:05`: a space instead of `T`, no zone
+    unknown-value at "/eventCategory", byte 72: unknown value `Weather` for `eventCategory`
+    unusual-form at "/readOnly", byte 93: expected a boolean, found string `True`
+    wrong-type at "/managementEvent", byte 127: expected a boolean, found string `yes`
+    unusual-form at "/sessionCredentialFromConsole", byte 164: expected the string `"true"` or `"false"`, found boolean `true`
+    unexpected-null at "/requestID", byte 181: expected a string, found `null`
+    duplicate-member at "/requestID", byte 186: duplicate field `requestID`
+    wrong-type at "/resources/0/ARN", byte 226: expected a string, found number `7`
+    wrong-type at "/resources/1", byte 229: expected an object, found string `arn`
     unexpected-null at "/resources/2", byte 235: expected an object, found `null`
-    empty-object at "/userIdentity/sessionContext/sessionIssuer", byte 300: expected `type`, found `{}`
-    missing-member at "/userIdentity/type", byte 265: expected text, found nothing
-    unknown-member at "/memberOfTomorrow", byte 305: expected Record, found `"memberOfTomorrow"`
-    duplicate-member at "/memberOfTomorrow", byte 334: expected a name only once, found `"memberOfTomorrow"`
-    bad-text at "/eventName", byte 367: expected text whose surrogates come in pairs, found `"\ud800"`
-    missing-member at "/eventSource", byte 0: expected text, found nothing
-    missing-member at "/awsRegion", byte 0: expected text, found nothing
+    empty-object at "/userIdentity/sessionContext/sessionIssuer", byte 300: empty object, missing field `type`
+    missing-member at "/userIdentity/type", byte 265: missing field `type` (string)
+    unknown-member at "/memberOfTomorrow", byte 305: unknown field `memberOfTomorrow`
+    duplicate-member at "/memberOfTomorrow", byte 334: duplicate field `memberOfTomorrow`
+    bad-text at "/eventName", byte 367: unpaired surrogate in `\ud800`
+    missing-member at "/eventSource", byte 0: missing field `eventSource` (string)
+    missing-member at "/awsRegion", byte 0: missing field `awsRegion` (string)
     "#);
     let found = issues(r#"{"eventCategory":"Weather"}"#, cloudtrail_records::Event::SHAPE);
-    assert_snapshot!(found, @r#"unknown-type at "", byte 0: expected Event, found `{`"#);
+    assert_snapshot!(found, @r#"unknown-type at "", byte 0: unknown type of event"#);
     let found = issues(r#"[["Clear","OVERCAST"],["clear",null,7,"Other"]]"#, Vec::<Vec<Sky>>::SHAPE);
     assert_snapshot!(found, @r#"
-    unknown-value at "/1/0", byte 23: expected one of `Clear`, `OVERCAST`, found `"clear"`
-    unexpected-null at "/1/1", byte 31: expected text, found `null`
-    wrong-type at "/1/2", byte 36: expected text, found `7`
-    unknown-value at "/1/3", byte 38: expected one of `Clear`, `OVERCAST`, found `"Other"`
+    unknown-value at "/1/0", byte 23: unknown value `clear`
+    unexpected-null at "/1/1", byte 31: expected a string, found `null`
+    wrong-type at "/1/2", byte 36: expected a string, found number `7`
+    unknown-value at "/1/3", byte 38: unknown value `Other`
     "#);
     let found = issues(r#"{"a":"x","b":1,"a":"y","~/":null}"#, mailtrail_wire::Map::<String>::SHAPE);
     assert_snapshot!(found, @r#"
-    wrong-type at "/b", byte 13: expected text, found `1`
-    duplicate-member at "/a", byte 15: expected a name only once, found `"a"`
-    unexpected-null at "/~0~1", byte 28: expected text, found `null`
+    wrong-type at "/b", byte 13: expected a string, found number `1`
+    duplicate-member at "/a", byte 15: duplicate field `a`
+    unexpected-null at "/~0~1", byte 28: expected a string, found `null`
     "#);
     let found = issues("[1, true, \"1\", {}, [], null]", Vec::<mailtrail_wire::Number>::SHAPE);
     assert_snapshot!(found, @r#"
-    wrong-type at "/1", byte 4: expected a number, found `true`
-    wrong-type at "/2", byte 10: expected a number, found `"1"`
-    wrong-type at "/3", byte 15: expected a number, found `{`
-    wrong-type at "/4", byte 19: expected a number, found `[`
+    wrong-type at "/1", byte 4: expected a number, found boolean `true`
+    wrong-type at "/2", byte 10: expected a number, found string `1`
+    wrong-type at "/3", byte 15: expected a number, found an object
+    wrong-type at "/4", byte 19: expected a number, found an array
     unexpected-null at "/5", byte 23: expected a number, found `null`
     "#);
     let found = issues("[1, true, \"true\", {}, [], null]", Vec::<bool>::SHAPE);
     assert_snapshot!(found, @r#"
-    wrong-type at "/0", byte 1: expected `true` or `false`, found `1`
-    wrong-type at "/2", byte 10: expected `true` or `false`, found `"true"`
-    wrong-type at "/3", byte 18: expected `true` or `false`, found `{`
-    wrong-type at "/4", byte 22: expected `true` or `false`, found `[`
-    unexpected-null at "/5", byte 26: expected `true` or `false`, found `null`
+    wrong-type at "/0", byte 1: expected a boolean, found number `1`
+    wrong-type at "/2", byte 10: expected a boolean, found string `true`
+    wrong-type at "/3", byte 18: expected a boolean, found an object
+    wrong-type at "/4", byte 22: expected a boolean, found an array
+    unexpected-null at "/5", byte 26: expected a boolean, found `null`
     "#);
 }
 
@@ -135,6 +127,6 @@ fn differences_of_every_kind() {
     changed at "/x~1y~0", byte 82: "true" -> "false"
     added at "/g", byte 0: "" -> "null"
     "#);
-    assert_snapshot!(differences("{", "{}").unwrap_err(), @"expected more, found the end of the input at line 1, column 2");
+    assert_snapshot!(differences("{", "{}").unwrap_err(), @"unexpected end of input at line 1, column 2");
     assert_snapshot!(differences("{}", "[1,]").unwrap_err(), @"expected another entry after the comma, found `]` at line 1, column 4");
 }

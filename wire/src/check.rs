@@ -1,13 +1,20 @@
 //! Checking a document against a shape: one pass over the text, nothing allocated while all is well.
 
+mod expectation;
 mod issue;
+mod names;
+mod opaque;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use self::names::{Names, Suspicion};
+use self::opaque::is_no_text;
+
+pub use self::expectation::Expectation;
 pub use self::issue::{Issue, IssueKind};
 use crate::path::Path;
-use crate::reader::Found;
+use crate::reader::{Found, shown, unescaped};
 use crate::{
     Error, Fault, JsonKind, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
 };
@@ -27,7 +34,7 @@ use crate::{
 /// assert!(issues.iter().any(|issue| issue.kind == IssueKind::Missing && issue.pointer == "/source"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-pub fn check(text: &str, shape: &Shape) -> Result<Vec<Issue>, Error> {
+pub fn check(text: &str, shape: &'static Shape) -> Result<Vec<Issue>, Error> {
     let mut reader = Reader::new(text);
     let mut issues = Vec::new();
     check_next(&mut reader, shape, &mut issues).and_then(|()| reader.end()).map_err(|fault| Error::new(text, fault))?;
@@ -51,7 +58,7 @@ pub fn check(text: &str, shape: &Shape) -> Result<Vec<Issue>, Error> {
 /// assert_eq!(issues[0].at, 4);
 /// # Ok::<(), mailtrail_wire::Fault>(())
 /// ```
-pub fn check_next(reader: &mut Reader<'_>, shape: &Shape, issues: &mut Vec<Issue>) -> Result<(), Fault> {
+pub fn check_next(reader: &mut Reader<'_>, shape: &'static Shape, issues: &mut Vec<Issue>) -> Result<(), Fault> {
     check_next_up_to(reader, shape, usize::MAX, issues)
 }
 
@@ -72,11 +79,11 @@ pub fn check_next(reader: &mut Reader<'_>, shape: &Shape, issues: &mut Vec<Issue
 /// ```
 pub fn check_next_up_to(
     reader: &mut Reader<'_>,
-    shape: &Shape,
+    shape: &'static Shape,
     most: usize,
     issues: &mut Vec<Issue>,
 ) -> Result<(), Fault> {
-    Checker { issues, most, told: [0; IssueKind::COUNT] }.value(reader, shape, &Path::Root)
+    Checker { issues, most, told: [0; IssueKind::COUNT], suspicion: Suspicion::new() }.value(reader, shape, &Path::Root)
 }
 
 struct Checker<'i> {
@@ -85,34 +92,37 @@ struct Checker<'i> {
     most: usize,
     /// How many issues of each kind there were.
     told: [usize; IssueKind::COUNT],
+    suspicion: Suspicion,
 }
 
 impl Checker<'_> {
-    fn value(&mut self, reader: &mut Reader<'_>, shape: &Shape, path: &Path<'_>) -> Result<(), Fault> {
+    fn value(&mut self, reader: &mut Reader<'_>, shape: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         let first = reader.peek();
         match (shape, first) {
-            (Shape::Any, _) => reader.skip(),
+            (Shape::Any, _) => self.opaque(reader, path),
             (Shape::Text, Some(b'"')) => self.text(reader, path, |_| None),
-            (Shape::Lexical(lexical), Some(b'"')) => self.text(reader, path, |text| match (lexical.form)(text) {
-                TextForm::Usual => None,
-                TextForm::Unusual => Some((IssueKind::Form, example(lexical.text))),
-                TextForm::Unreadable => Some((IssueKind::BadText, example(lexical.text))),
+            (Shape::Lexical(lexical), Some(b'"')) => self.text(reader, path, |text| {
+                let kind = match (lexical.form)(text) {
+                    TextForm::Usual => return None,
+                    TextForm::Unusual => IssueKind::Form,
+                    TextForm::Unreadable => IssueKind::BadText,
+                };
+                Some((kind, Expectation::Text { shape: lexical.text, flaws: (lexical.flaws)(text) }))
             }),
             (Shape::Enum(set), Some(b'"')) => self.text(reader, path, |text| {
-                let list = || set.values.iter().map(|value| value.text).collect::<Vec<_>>().join("`, `");
-                (!set.is_known(text)).then(|| (IssueKind::UnknownValue, format!("one of `{}`", list())))
+                (!set.is_known(text)).then_some((IssueKind::UnknownValue, Expectation::Known(set)))
             }),
             (Shape::Bool, Some(b't' | b'f')) => reader.bool().map(drop),
             (Shape::Flag { text }, Some(b't' | b'f')) => {
                 if *text {
-                    self.push(reader, IssueKind::Form, path, shape.expected());
+                    self.push(reader, IssueKind::Form, path, Expectation::Value(shape));
                 }
                 reader.bool().map(drop)
             }
             (Shape::Flag { text: usual }, Some(b'"')) => self.text(reader, path, |text| match text {
                 "true" | "false" if *usual => None,
-                "true" | "false" | "True" | "False" => Some((IssueKind::Form, shape.expected().into())),
-                _ => Some((IssueKind::WrongType, shape.expected().into())),
+                "true" | "false" | "True" | "False" => Some((IssueKind::Form, Expectation::Value(shape))),
+                _ => Some((IssueKind::WrongType, Expectation::Value(shape))),
             }),
             (Shape::Number, Some(b'-' | b'0'..=b'9')) => reader.number().map(drop),
             (Shape::Record(record), Some(b'{')) => self.record(reader, record, path),
@@ -121,12 +131,13 @@ impl Checker<'_> {
             (Shape::Tagged(tagged), Some(b'{')) => self.tagged(reader, tagged, path),
             (Shape::Either(_), Some(byte)) if shape.begins_with(byte) => self.value(reader, shape.chosen(byte), path),
             (_, Some(b'n')) => {
-                self.push(reader, IssueKind::Null, path, shape.expected());
+                self.push(reader, IssueKind::Null, path, Expectation::Value(shape));
                 reader.skip()
             }
-            _ => {
-                self.push(reader, IssueKind::WrongType, path, shape.expected());
-                reader.skip()
+            (_, first) => {
+                self.push(reader, IssueKind::WrongType, path, Expectation::Value(shape));
+                // Of a text one thing is enough to say.
+                if matches!(first, Some(b'{' | b'[')) { self.opaque(reader, path) } else { reader.skip() }
             }
         }
     }
@@ -135,7 +146,7 @@ impl Checker<'_> {
         &mut self,
         reader: &mut Reader<'_>,
         path: &Path<'_>,
-        judge: impl FnOnce(&str) -> Option<(IssueKind, String)>,
+        judge: impl FnOnce(&str) -> Option<(IssueKind, Expectation)>,
     ) -> Result<(), Fault> {
         let at = reader.at();
         match reader.string() {
@@ -146,60 +157,62 @@ impl Checker<'_> {
                 Ok(())
             }
             Err(fault) if fault.is_mismatch() => {
-                self.push(reader, IssueKind::BadText, path, "text whose surrogates come in pairs");
+                self.push(reader, IssueKind::BadText, path, Expectation::Unicode);
                 reader.skip()
             }
             Err(fault) => Err(fault),
         }
     }
 
-    fn record(&mut self, reader: &mut Reader<'_>, record: &RecordShape, path: &Path<'_>) -> Result<(), Fault> {
+    fn record(&mut self, reader: &mut Reader<'_>, record: &'static RecordShape, path: &Path<'_>) -> Result<(), Fault> {
         let object_at = reader.at();
         let mut seen = 0_u128;
-        let mut unknown: BTreeSet<Cow<'_, str>> = BTreeSet::new();
+        // Names that are not known, as bytes, since one with an unpaired surrogate is no text.
+        let mut unknown: Option<BTreeSet<Cow<'_, [u8]>>> = None;
         let mut walk = reader.object()?;
-        while let Some(found) = reader.member(&mut walk, &record.names)? {
-            match found {
-                Found::Known(index) if seen & (1 << index) == 0 => {
-                    seen |= 1 << index;
-                    let member = &record.members[index];
-                    let here = path.name(member.name);
-                    if reader.peek() == Some(b'n') && member.nullable {
-                        reader.skip()?;
+        loop {
+            let index = match reader.usual_member(&mut walk, &record.names) {
+                Some(index) => index,
+                None if reader.ends(&walk) => break,
+                None => match reader.any_member(&mut walk, &record.names)? {
+                    Some(Found::Known(index)) => index,
+                    Some(found) => {
+                        self.unknown(reader, record, found, walk.name_at(), &mut unknown, path)?;
                         continue;
                     }
-                    if !member.one_of.is_empty() {
-                        self.discriminator(reader, member, &here)?;
-                    }
-                    self.value(reader, member.shape, &here)?;
-                }
-                Found::Known(index) => {
-                    let here = path.name(record.members[index].name);
-                    self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, "a name only once");
-                    reader.skip()?;
-                }
-                Found::Other(name) => {
-                    let kind = if unknown.contains(&name) { IssueKind::Duplicate } else { IssueKind::UnknownMember };
-                    let expected = if kind == IssueKind::Duplicate { "a name only once" } else { record.name };
-                    self.at_name(reader, walk.name_at(), kind, &path.name(&name), expected);
-                    reader.skip()?;
-                    unknown.insert(name);
-                }
+                    None => break,
+                },
+            };
+            let member = &record.members[index];
+            let here = path.name(member.name);
+            if seen & (1 << index) != 0 {
+                self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
+                self.opaque(reader, &here)?;
+                continue;
             }
+            seen |= 1 << index;
+            if reader.peek() == Some(b'n') && member.nullable {
+                reader.skip()?;
+                continue;
+            }
+            if !member.one_of.is_empty() {
+                self.discriminator(reader, member, &here)?;
+            }
+            self.value(reader, member.shape, &here)?;
         }
         let missing = record.required & !seen;
         if missing != 0 {
-            self.missing(reader, record, path, object_at, seen == 0 && unknown.is_empty(), missing);
+            self.missing(reader, record, path, object_at, seen == 0 && unknown.is_none(), missing);
         }
-        if record.any_of != 0 && (missing == 0 || seen != 0 || !unknown.is_empty()) {
+        if record.any_of != 0 && (missing == 0 || seen != 0 || unknown.is_some()) {
             self.any_of(reader, record, path, object_at);
         }
         Ok(())
     }
 
-    /// Reports that none of the members of which one is needed says anything.
+    /// Reports that none of the fields of which one is needed says anything.
     #[cold]
-    fn any_of(&mut self, reader: &Reader<'_>, record: &RecordShape, path: &Path<'_>, at: usize) {
+    fn any_of(&mut self, reader: &Reader<'_>, record: &'static RecordShape, path: &Path<'_>, at: usize) {
         let object = JsonRef::ahead(&Reader::new(&reader.text()[at..]));
         let members = || record.members.iter().enumerate().filter(|(index, _)| record.any_of & (1 << index) != 0);
         let says_something = |(_, member): (usize, &Member)| {
@@ -207,15 +220,45 @@ impl Checker<'_> {
             value.is_some_and(|value| says_something(member.shape, value))
         };
         if !members().any(says_something) {
-            let names: Vec<_> = members().map(|(_, member)| format!("`{}`", member.name)).collect();
-            self.tell(Issue::new(reader.text(), at, IssueKind::MissingOneOf, path.pointer(), names.join(" or ")));
+            let expected = Expectation::AnyOf(members().map(|(_, member)| member).collect());
+            self.tell(Issue::new(reader.text(), at, IssueKind::MissingOneOf, path.pointer(), expected));
         }
+    }
+
+    /// A field that the record does not have, or whose name is no text.
+    #[cold]
+    fn unknown<'t>(
+        &mut self,
+        reader: &mut Reader<'t>,
+        record: &'static RecordShape,
+        found: Found<'t>,
+        at: usize,
+        before: &mut Option<BTreeSet<Cow<'t, [u8]>>>,
+        path: &Path<'_>,
+    ) -> Result<(), Fault> {
+        let (text, bytes, kind, expected) = match found {
+            Found::Known(_) => return Ok(()),
+            Found::Other(text) => {
+                let bytes = Cow::Owned(text.as_bytes().to_vec());
+                (text, bytes, IssueKind::UnknownMember, Expectation::NoSuchField(record))
+            }
+            Found::Raw(inner) => {
+                (Cow::Borrowed(inner), unescaped((inner, true)), IssueKind::BadText, Expectation::Unicode)
+            }
+        };
+        let here = path.name(&text);
+        if before.get_or_insert_default().insert(bytes) {
+            self.at_name(reader, at, kind, &here, expected);
+        } else {
+            self.at_name(reader, at, IssueKind::Duplicate, &here, Expectation::OnlyOnce);
+        }
+        self.opaque(reader, &here)
     }
 
     fn missing(
         &mut self,
         reader: &Reader<'_>,
-        record: &RecordShape,
+        record: &'static RecordShape,
         path: &Path<'_>,
         at: usize,
         empty: bool,
@@ -223,26 +266,34 @@ impl Checker<'_> {
     ) {
         let names = record.members.iter().enumerate().filter(|(index, _)| missing & (1 << index) != 0);
         if empty {
-            let list = names.map(|(_, member)| format!("`{}`", member.name)).collect::<Vec<_>>().join(", ");
-            self.tell(Issue::new(reader.text(), at, IssueKind::EmptyObject, path.pointer(), list));
+            let members = names.map(|(_, member)| member).collect();
+            self.tell(Issue::new(
+                reader.text(),
+                at,
+                IssueKind::EmptyObject,
+                path.pointer(),
+                Expectation::Fields(members),
+            ));
             return;
         }
         for (_, member) in names {
             let pointer = path.name(member.name).pointer();
-            let expected = member.shape.expected().to_owned();
-            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, pointer, expected));
+            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, pointer, Expectation::Field(member)));
         }
     }
 
     /// Reports a discriminator that says that the document is of another known type.
-    fn discriminator(&mut self, reader: &mut Reader<'_>, member: &Member, path: &Path<'_>) -> Result<(), Fault> {
+    fn discriminator(
+        &mut self,
+        reader: &mut Reader<'_>,
+        member: &'static Member,
+        path: &Path<'_>,
+    ) -> Result<(), Fault> {
         let start = reader.at();
         let is_unknown = |text: &str| matches!(member.shape, Shape::Enum(set) if !set.is_known(text));
         match reader.string() {
             Ok(text) if !member.one_of.contains(&&*text) && !is_unknown(&text) => {
-                let expected = format!("one of `{}`", member.one_of.join("`, `"));
-                let issue = Issue::new(reader.text(), start, IssueKind::OtherType, path.pointer(), expected);
-                self.tell(issue);
+                self.at_name(reader, start, IssueKind::OtherType, path, Expectation::OneOf(member.one_of));
             }
             Ok(_) => {}
             Err(fault) if fault.is_mismatch() => {}
@@ -252,23 +303,25 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn map(&mut self, reader: &mut Reader<'_>, value: &Shape, path: &Path<'_>) -> Result<(), Fault> {
-        let mut names: Vec<Cow<'_, str>> = Vec::new();
+    #[inline(never)]
+    fn map(&mut self, reader: &mut Reader<'_>, value: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
+        reader.peek();
+        let mut names = Names::new(reader);
         let mut walk = reader.object()?;
-        while let Some(name) = reader.name(&mut walk)? {
-            let here = path.name(&name);
-            if names.contains(&name) {
-                self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, "a name only once");
+        while let Some(name) = reader.raw_name(&mut walk)? {
+            let text = shown(name);
+            let here = path.name(&text);
+            if names.is_duplicate(name, walk.name_at()) {
+                self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
+            } else if is_no_text(name) {
+                self.at_name(reader, walk.name_at(), IssueKind::BadText, &here, Expectation::Unicode);
             }
             self.value(reader, value, &here)?;
-            if names.len() < MAP_NAMES {
-                names.push(name);
-            }
         }
         Ok(())
     }
 
-    fn list(&mut self, reader: &mut Reader<'_>, item: &Shape, path: &Path<'_>) -> Result<(), Fault> {
+    fn list(&mut self, reader: &mut Reader<'_>, item: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         let mut walk = reader.array()?;
         let mut index = 0;
         while reader.item(&mut walk)? {
@@ -278,7 +331,7 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn tagged(&mut self, reader: &mut Reader<'_>, tagged: &TaggedShape, path: &Path<'_>) -> Result<(), Fault> {
+    fn tagged(&mut self, reader: &mut Reader<'_>, tagged: &'static TaggedShape, path: &Path<'_>) -> Result<(), Fault> {
         let object = JsonRef::ahead(reader);
         if let Some(variant) = tagged.variant(object) {
             let before = self.issues.len();
@@ -289,26 +342,30 @@ impl Checker<'_> {
         match tagged.tag(object) {
             Some((tag, value)) => {
                 let at = value.text().as_ptr() as usize - reader.text().as_ptr() as usize;
-                let keys: Vec<_> = tagged.variants.iter().flat_map(|variant| variant.keys).copied().collect();
-                let expected = format!("one of `{}`", keys.join("`, `"));
-                self.at_name(reader, at, IssueKind::UnknownValue, &path.name(tag), &expected);
+                self.at_name(reader, at, IssueKind::UnknownValue, &path.name(tag), Expectation::Tagged(tagged));
             }
-            None => self.push(reader, IssueKind::UnknownType, path, tagged.name),
+            None => self.push(reader, IssueKind::UnknownType, path, Expectation::Tagged(tagged)),
         }
-        reader.skip()
+        self.opaque(reader, path)
     }
 
     /// Members that are unknown because another type of document has them are more than unknown.
-    fn contradictions(&mut self, before: usize, tagged: &TaggedShape, variant: &TaggedVariant, path: &Path<'_>) {
-        let Some(payload) = variant.payload else { return };
+    fn contradictions(
+        &mut self,
+        before: usize,
+        tagged: &'static TaggedShape,
+        variant: &'static TaggedVariant,
+        path: &Path<'_>,
+    ) {
+        if variant.payload.is_none() {
+            return;
+        }
         let here = path.pointer();
         for issue in self.issues[before..].iter_mut().filter(|issue| issue.kind == IssueKind::UnknownMember) {
             let name = issue.pointer.strip_prefix(&here).and_then(|rest| rest.strip_prefix('/'));
-            if let Some(other) = name.and_then(|name| tagged.payload(name)) {
+            if let Some(found) = name.and_then(|name| tagged.payload(name)) {
                 issue.kind = IssueKind::OtherType;
-                issue.expected = format!("`{payload}`, the payload of `{}`", variant.keys.join("`, `"));
-                issue.found =
-                    format!("`{}`, the payload of `{}`", other.payload.unwrap_or_default(), other.keys.join("`, `"));
+                issue.expected = Expectation::Payload { of: variant, found };
             }
         }
     }
@@ -321,22 +378,12 @@ impl Checker<'_> {
         }
     }
 
-    fn push(&mut self, reader: &Reader<'_>, kind: IssueKind, path: &Path<'_>, expected: &str) {
+    fn push(&mut self, reader: &Reader<'_>, kind: IssueKind, path: &Path<'_>, expected: Expectation) {
         self.at_name(reader, reader.at(), kind, path, expected);
     }
 
-    fn at_name(&mut self, reader: &Reader<'_>, at: usize, kind: IssueKind, path: &Path<'_>, expected: &str) {
-        self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected.to_owned()));
-    }
-}
-
-/// How many names of one free map are watched for duplicates, so that a huge map stays cheap.
-const MAP_NAMES: usize = 64;
-
-fn example(text: &crate::TextShape) -> String {
-    match text.examples.first() {
-        Some(example) => format!("{} like `{example}`", text.name),
-        None => text.name.to_owned(),
+    fn at_name(&mut self, reader: &Reader<'_>, at: usize, kind: IssueKind, path: &Path<'_>, expected: Expectation) {
+        self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected));
     }
 }
 

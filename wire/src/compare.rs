@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::path::Path;
-use crate::reader::decode_units;
+use crate::reader::{decode_units, shown, unescaped};
 use crate::{Error, Fault, FaultKind, MAX_DEPTH, Reader};
 
 /// One place in which a document differs from its source.
@@ -279,31 +279,6 @@ impl<'t> Waiting<'t> {
         let key = key.clone();
         self.members.remove(&key)
     }
-}
-
-/// A name for people.
-fn shown(name: (&str, bool)) -> Cow<'_, str> {
-    match name {
-        (inner, false) => Cow::Borrowed(inner),
-        escaped => String::from_utf8_lossy(&unescaped(escaped)).into_owned().into(),
-    }
-}
-
-/// A name without its escapes, as UTF-8; lone surrogates become bytes that no UTF-8 has.
-fn unescaped((inner, escaped): (&str, bool)) -> Cow<'_, [u8]> {
-    if !escaped {
-        return Cow::Borrowed(inner.as_bytes());
-    }
-    let mut bytes = Vec::with_capacity(inner.len());
-    for unit in decode_units(inner) {
-        if let Some(char) = char::from_u32(unit) {
-            bytes.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
-        } else {
-            bytes.push(0xff);
-            bytes.extend(unit.to_be_bytes());
-        }
-    }
-    Cow::Owned(bytes)
 }
 
 /// Whether two JSON texts stand for the same text, lone surrogates included.

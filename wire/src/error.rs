@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Fault, FaultKind, MAX_DEPTH, pointer_at, position};
+use crate::{Fault, FaultKind, Found, pointer_at, position, words};
 
 /// Character that some programs write in front of a text.
 pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -26,12 +26,12 @@ pub struct Error(Box<Inner>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Inner {
-    kind: ErrorKind,
+    fault: Fault,
+    found: Found,
     message: String,
     help: Option<String>,
     advice: Option<Advice>,
     path: String,
-    offset: usize,
     line: usize,
     column: usize,
 }
@@ -87,17 +87,18 @@ impl Error {
     /// ```
     pub fn new(text: &str, fault: Fault) -> Self {
         let (line, column) = position(text, fault.at);
-        let advice = advice(text, fault);
+        let advice = words::advice(text, fault);
+        let found = found(text, fault);
         Self(Box::new(Inner {
-            kind: kind(fault.kind),
-            message: describe(text, fault),
+            fault,
+            message: words::message(fault.kind, &found),
+            found,
             help: advice.map(|advice| match advice.offset.map(|offset| position(text, offset)) {
                 Some((line, column)) => format!("{} at line {line}, column {column}", advice.text),
                 None => advice.text.to_owned(),
             }),
             advice,
             path: pointer_at(text, fault.at),
-            offset: fault.at,
             line,
             column,
         }))
@@ -109,13 +110,14 @@ impl Error {
         let before = before.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&before);
         let (line, column) = position(before, before.len());
         let byte = bytes.get(at).copied().unwrap_or_default();
+        let found = Found::token(&format!("0x{byte:02x}"));
         Self(Box::new(Inner {
-            kind: ErrorKind::Utf8,
-            message: format!("expected UTF-8, found the byte `0x{byte:02x}`"),
+            fault: Fault::new(FaultKind::InvalidUtf8, at),
+            message: words::message(FaultKind::InvalidUtf8, &found),
+            found,
             help: None,
             advice: None,
             path: pointer_at(before, before.len()),
-            offset: at,
             line,
             column,
         }))
@@ -123,7 +125,7 @@ impl Error {
 
     /// The same error in a text that has so many more bytes in front.
     pub(crate) fn moved_by(mut self, bytes: usize) -> Self {
-        self.0.offset += bytes;
+        self.0.fault.at += bytes;
         if let Some(Advice { offset: Some(offset), .. }) = &mut self.0.advice {
             *offset += bytes;
         }
@@ -138,7 +140,32 @@ impl Error {
     /// assert_eq!(String::from_json("1").unwrap_err().kind(), ErrorKind::Type);
     /// ```
     pub fn kind(&self) -> ErrorKind {
-        self.0.kind
+        kind(self.0.fault.kind)
+    }
+
+    /// What was wrong, and at which byte offset, as data; the kind says in words what was expected.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, FaultKind, Json};
+    ///
+    /// let fault = Json::from_json("[1 2]").unwrap_err().fault();
+    /// assert_eq!((fault.kind, fault.at), (FaultKind::ExpectedCommaOrBracket, 3));
+    /// assert_eq!(fault.kind.to_string(), "`,` or `]`");
+    /// ```
+    pub fn fault(&self) -> Fault {
+        self.0.fault
+    }
+
+    /// What stands where the error was noticed; nothing at the end of the text.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Json};
+    ///
+    /// assert_eq!(Json::from_json("[1, None]").unwrap_err().found().text, "None");
+    /// assert!(Json::from_json("[1").unwrap_err().found().is_nothing());
+    /// ```
+    pub fn found(&self) -> &Found {
+        &self.0.found
     }
 
     /// JSON pointer (RFC 6901) of the value in which the error was noticed.
@@ -182,15 +209,15 @@ impl Error {
     /// assert_eq!(Json::from_json("  ?").unwrap_err().offset(), 2);
     /// ```
     pub fn offset(&self) -> usize {
-        self.0.offset
+        self.0.fault.at
     }
 
-    /// What was expected and what was found, without the place.
+    /// What is wrong, in one line, without the place; [`fault`](Self::fault) and [`found`](Self::found) say it as data.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
     ///
-    /// assert_eq!(Json::from_json("[1").unwrap_err().message(), "expected more, found the end of the input");
+    /// assert_eq!(Json::from_json("[1").unwrap_err().message(), "unexpected end of input");
     /// ```
     pub fn message(&self) -> &str {
         &self.0.message
@@ -232,88 +259,24 @@ fn kind(fault: FaultKind) -> ErrorKind {
     match fault {
         FaultKind::End => ErrorKind::Truncated,
         FaultKind::TooDeep => ErrorKind::TooDeep,
+        FaultKind::InvalidUtf8 => ErrorKind::Utf8,
         FaultKind::Mismatch(_) | FaultKind::LoneSurrogate => ErrorKind::Type,
         _ => ErrorKind::Syntax,
     }
 }
 
-fn describe(text: &str, fault: Fault) -> String {
-    let found = || found(text, fault.at);
-    match fault.kind {
-        FaultKind::End => "expected more, found the end of the input".into(),
-        FaultKind::ExpectedValue => format!("expected a value, found {}", found()),
-        FaultKind::ExpectedName => format!("expected a member name in double quotes, found {}", found()),
-        FaultKind::ExpectedColon => format!("expected `:` after the member name, found {}", found()),
-        FaultKind::ExpectedCommaOrBrace => format!("expected `,` or `}}`, found {}", found()),
-        FaultKind::ExpectedCommaOrBracket => format!("expected `,` or `]`, found {}", found()),
-        FaultKind::TrailingComma => format!("expected another entry after the comma, found {}", found()),
-        FaultKind::ControlCharacter => {
-            let code = text.as_bytes().get(fault.at).copied().unwrap_or_default();
-            format!("expected `\"` or an escape, found the control character U+{code:04X}")
+/// What stands at a fault, in the form that tells most about it.
+fn found(text: &str, fault: Fault) -> Found {
+    match (fault.kind, text.as_bytes().get(fault.at)) {
+        (FaultKind::End, _) => Found::default(),
+        (FaultKind::ControlCharacter, Some(byte)) => Found::token(&format!("U+{byte:04X}")),
+        (FaultKind::InvalidEscape, Some(b'\\')) => {
+            // A backslash and what follows it, up to the end of the string.
+            let rest = &text[fault.at..];
+            let longest = if rest.starts_with("\\u") { 6 } else { 2 };
+            let end = rest.char_indices().skip(1).take(longest - 1).take_while(|(_, char)| *char != '"').last();
+            Found::token(&rest[..end.map_or(1, |(at, char)| at + char.len_utf8())])
         }
-        FaultKind::InvalidEscape => format!("expected an escape that JSON knows, found {}", found()),
-        FaultKind::InvalidNumber => format!("expected a number as JSON spells it, found {}", found()),
-        FaultKind::TooDeep => format!("expected at most {MAX_DEPTH} nested levels, found one more"),
-        FaultKind::TrailingText => format!("expected the end of the document, found {}", found()),
-        FaultKind::LoneSurrogate => format!("expected text, found a surrogate without its partner in {}", found()),
-        FaultKind::Mismatch(expected) => format!("expected {}, found {}", expected.as_str(), found()),
+        _ => Found::at(text, fault.at),
     }
-}
-
-fn advice(text: &str, fault: Fault) -> Option<Advice> {
-    let here = |text| Some(Advice { text, offset: None });
-    let before = text.get(..fault.at)?.trim_end();
-    let byte = text.as_bytes().get(fault.at)?;
-    match fault.kind {
-        FaultKind::ExpectedCommaOrBrace | FaultKind::ExpectedCommaOrBracket => match byte {
-            b'"' | b'{' | b'[' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => {
-                Some(Advice { text: "a comma is missing", offset: Some(before.len()) })
-            }
-            _ => None,
-        },
-        FaultKind::TrailingComma => Some(Advice { text: "remove the comma", offset: before.len().checked_sub(1) }),
-        FaultKind::ControlCharacter => here(match byte {
-            b'\n' | b'\r' => "close the text with `\"` before the line ends, or write the line break as `\\n`",
-            b'\t' => "write the tab as `\\t`",
-            _ => "write it as `\\u` and four hexadecimal digits",
-        }),
-        FaultKind::InvalidEscape if text[fault.at..].starts_with("\\u") => {
-            here("behind `\\u` stand four hexadecimal digits")
-        }
-        FaultKind::InvalidEscape => here("a backslash itself is written `\\\\`"),
-        _ => None,
-    }
-}
-
-/// The token at an offset, in backticks and cut to a readable length.
-pub(crate) fn found(text: &str, at: usize) -> String {
-    const LONGEST: usize = 32;
-    let rest = text.get(at..).unwrap_or_default();
-    let Some(first) = rest.chars().next() else {
-        return "the end of the input".into();
-    };
-    let length = match first {
-        '"' => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
-        '{' | '}' | '[' | ']' | ',' | ':' => 1,
-        _ => rest.find([',', '}', ']', ':', '"', ' ', '\n', '\r', '\t']).unwrap_or(rest.len()).max(first.len_utf8()),
-    };
-    let token = &rest[..length];
-    let (shown, cut) = match token.char_indices().nth(LONGEST) {
-        Some((end, _)) => (&token[..end], "…"),
-        None => (token, ""),
-    };
-    let mut quoted = String::from("`");
-    for char in shown.chars() {
-        if is_visible(char) { quoted.push(char) } else { quoted.extend(char.escape_unicode()) }
-    }
-    quoted + cut + "`"
-}
-
-/// Whether a character shows itself as it is, and does not change how those around it are shown.
-fn is_visible(char: char) -> bool {
-    let format = matches!(
-        char,
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-    );
-    !char.is_control() && !format
 }

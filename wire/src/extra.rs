@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Json;
+use crate::{FieldName, Json};
 
 /// Members beside the known ones, in the order in which they were read, values as they stood.
 ///
@@ -17,7 +17,7 @@ use crate::Json;
 /// assert_eq!(extra.len(), 1);
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Extra(Vec<(Box<str>, Json)>);
+pub struct Extra(Vec<(FieldName, Json)>);
 
 impl Extra {
     /// Whether there is no such member.
@@ -53,7 +53,7 @@ impl Extra {
     /// assert_eq!(mailtrail_wire::Extra::default().iter().count(), 0);
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.0.iter().map(|(name, json)| (&**name, json))
+        self.0.iter().map(|(name, json)| (name.as_str(), json))
     }
 
     /// Adds a member behind the others.
@@ -65,8 +65,12 @@ impl Extra {
     /// extra.push("level", Json::null());
     /// assert!(!extra.is_empty());
     /// ```
-    pub fn push(&mut self, name: impl Into<Box<str>>, value: Json) {
+    pub fn push(&mut self, name: impl Into<FieldName>, value: Json) {
         self.0.push((name.into(), value));
+    }
+
+    pub(crate) fn named(&self) -> impl Iterator<Item = (&FieldName, &Json)> {
+        self.0.iter().map(|(name, json)| (name, json))
     }
 }
 

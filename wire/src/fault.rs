@@ -83,6 +83,8 @@ pub enum FaultKind {
     TrailingText,
     /// An escaped surrogate has no partner: JSON by its grammar, but no text.
     LoneSurrogate,
+    /// Bytes are not UTF-8.
+    InvalidUtf8,
     /// Well-formed JSON of another type than the one named here.
     Mismatch(Expected),
 }
@@ -90,14 +92,14 @@ pub enum FaultKind {
 /// What a reader was asked for when it met JSON of another type.
 ///
 /// ```
-/// assert_eq!(mailtrail_wire::Expected::List.as_str(), "a list");
+/// assert_eq!(mailtrail_wire::Expected::List.as_str(), "an array");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Expected {
-    /// A text.
+    /// A string.
     Text,
-    /// A text of a certain form.
+    /// A string of a certain form.
     Form,
     /// `true` or `false`.
     Bool,
@@ -105,7 +107,7 @@ pub enum Expected {
     Number,
     /// An object.
     Object,
-    /// A list.
+    /// An array.
     List,
 }
 
@@ -113,16 +115,16 @@ impl Expected {
     /// Words for messages.
     ///
     /// ```
-    /// assert_eq!(mailtrail_wire::Expected::Bool.as_str(), "`true` or `false`");
+    /// assert_eq!(mailtrail_wire::Expected::Bool.as_str(), "a boolean");
     /// ```
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Text => "text",
-            Self::Form => "text of its usual form",
-            Self::Bool => "`true` or `false`",
+            Self::Text => "a string",
+            Self::Form => "a string of the right form",
+            Self::Bool => "a boolean",
             Self::Number => "a number",
             Self::Object => "an object",
-            Self::List => "a list",
+            Self::List => "an array",
         }
     }
 }

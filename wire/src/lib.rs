@@ -11,6 +11,8 @@ mod erratum;
 mod error;
 mod extra;
 mod fault;
+mod field_name;
+mod found;
 mod json;
 mod locate;
 mod open_enum;
@@ -24,6 +26,7 @@ pub mod schema;
 mod shape;
 mod unknown;
 mod wire;
+mod words;
 mod writer;
 
 /// Reads an object as the variant that its discriminators tell, and writes an accessor for each variant. See
@@ -34,7 +37,7 @@ pub use mailtrail_derive::Wire;
 /// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
 pub use mailtrail_derive::open_enum;
 
-pub use self::check::{Issue, IssueKind, check, check_next, check_next_up_to};
+pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
@@ -45,13 +48,17 @@ pub use self::erratum::Erratum;
 pub use self::error::{Advice, Error, ErrorKind};
 pub use self::extra::Extra;
 pub use self::fault::{Expected, Fault, FaultKind};
+pub use self::field_name::FieldName;
+pub use self::found::Found;
 pub use self::json::{Json, JsonKind, JsonRef};
 pub use self::locate::{pointer_at, position, push_token};
 pub use self::open_enum::OpenEnum;
 pub use self::presence::Presence;
 pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
-pub use self::scalar::{BoolOrText, Either, Flag, List, Map, Number, TextFlag, TextValue, Timestamp};
+pub use self::scalar::{
+    BoolOrText, Either, Flag, Flaw, Hex, List, Map, Number, Sha256, TextFlag, TextValue, Timestamp,
+};
 pub use self::shape::{
     EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
     TextShape,

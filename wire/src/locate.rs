@@ -1,6 +1,6 @@
 //! Places in a text: line and column of an offset, and the JSON pointer that leads to it.
 
-use crate::reader::Reader;
+use crate::reader::{Reader, shown};
 
 /// Line and column of a byte offset, both counted from 1; columns count Unicode characters.
 ///
@@ -60,9 +60,9 @@ pub fn pointer_at(text: &str, at: usize) -> String {
         }
         match byte {
             b'"' => {
-                let Ok(text) = reader.string() else { break };
+                let Ok((inner, escapes)) = reader.quoted() else { break };
                 if let Some(Frame::Object(name @ None)) = frames.last_mut() {
-                    *name = Some(text.into_owned());
+                    *name = Some(shown((inner, escapes.any())).into_owned());
                 }
                 continue;
             }

@@ -11,7 +11,8 @@ use std::borrow::Cow;
 
 pub use self::member::{Found, Name, Names};
 pub use self::object::Walk;
-pub(crate) use self::string::{decode_units, special};
+pub(crate) use self::skip::Watch;
+pub(crate) use self::string::{Escapes, decode_units, shown, special, unescape, unescaped};
 use crate::{Expected, Fault, FaultKind};
 
 /// How many levels of objects and arrays an opaque value may nest.

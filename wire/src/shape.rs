@@ -2,10 +2,10 @@
 //!
 //! One shape serves the checker, the schemas and the tables, so they cannot drift apart.
 
-use crate::JsonRef;
 use crate::reader::Names;
+use crate::{Flaw, JsonRef};
 
-/// What a value looks like on the wire.
+/// What a value looks like on the wire. Its [`Display`](std::fmt::Display) says what belongs there: "a string".
 ///
 /// ```
 /// use mailtrail_wire::{Shape, Wire};
@@ -76,35 +76,6 @@ impl Shape {
             Self::Record(shape) => Some(shape.name),
             Self::Tagged(shape) => Some(shape.name),
             _ => None,
-        }
-    }
-
-    /// What a reader expects here, in words.
-    ///
-    /// ```
-    /// use mailtrail_wire::Shape;
-    ///
-    /// assert_eq!(Shape::Flag { text: true }.expected(), "`\"true\"` or `\"false\"`");
-    /// ```
-    pub fn expected(&self) -> &'static str {
-        match self {
-            Self::Text | Self::Enum(_) | Self::Lexical(_) => "text",
-            Self::Bool | Self::Flag { text: false } => "`true` or `false`",
-            Self::Flag { text: true } => "`\"true\"` or `\"false\"`",
-            Self::Number => "a number",
-            Self::Any => "a value",
-            Self::Record(_) | Self::Map(_) | Self::Tagged(_) => "an object",
-            Self::List(_) => "a list",
-            Self::Either([left, right]) => match (left.expected(), right.expected()) {
-                ("a list", "text") => "a list or text",
-                ("text", "a number") => "text or a number",
-                ("text", "an object") => "text or an object",
-                ("text", "a list") => "text or a list",
-                ("an object", "text") => "an object or text",
-                ("an object", "a list") => "an object or a list",
-                ("a list", "an object") => "a list or an object",
-                (left, _) => left,
-            },
         }
     }
 
@@ -280,6 +251,8 @@ pub struct LexicalShape {
     pub text: &'static TextShape,
     /// Judges a text.
     pub form: fn(&str) -> TextForm,
+    /// Says what is wrong with a text that is not usual.
+    pub flaws: fn(&str) -> Vec<Flaw>,
 }
 
 /// Verdict on a text.

@@ -1,7 +1,7 @@
 //! Writing of JSON text.
 
 use crate::reader::special;
-use crate::{Extra, Presence, Wire};
+use crate::{Extra, FieldName, Presence, Wire};
 
 /// Text that grows by whole values.
 ///
@@ -148,9 +148,17 @@ impl ObjectWriter<'_> {
 
     /// Writes the members that a type does not know.
     pub fn extra(&mut self, extra: &Extra) {
-        for (name, json) in extra.iter() {
-            self.entry(name, json);
+        for (name, json) in extra.named() {
+            self.named(name, json);
         }
+    }
+
+    /// Writes a member of a name that was read.
+    pub(crate) fn named<T: Wire>(&mut self, name: &FieldName, value: &T) {
+        self.comma();
+        name.write_to(self.writer);
+        self.writer.0.push(':');
+        value.write_to(self.writer);
     }
 
     /// Ends the object.

@@ -106,7 +106,7 @@ fn check_against(
                 *told.entry(issue.kind).or_insert(0) += 1;
             }
             for (index, issue) in issues.into_iter().enumerate() {
-                tally.push(explainer.issue(issue, index < ADVISED));
+                tally.push(explainer.issue(&issue, index < ADVISED));
             }
             for (kind, _) in told.into_iter().filter(|(_, count)| *count >= MOST_ISSUES) {
                 let message = format!(

@@ -1,6 +1,6 @@
 //! From issues of the checker and errors of the reader to findings that help.
 
-use mailtrail_wire::{Erratum, Error, ErrorKind, Issue, IssueKind, JsonRef, Reader, Shape};
+use mailtrail_wire::{Erratum, Error, ErrorKind, FaultKind, Found, Issue, IssueKind, JsonRef, Reader, Shape};
 
 use super::{Finding, Level};
 use crate::envelope::Scope;
@@ -23,19 +23,19 @@ impl<'s> Explainer<'s> {
     }
 
     /// Finding for an issue; with advice, if the document may be looked through for it.
-    pub(crate) fn issue(&self, issue: Issue, advised: bool) -> Finding {
-        let erratum = self.errata.iter().find(|erratum| erratum.covers(&issue));
+    pub(crate) fn issue(&self, issue: &Issue, advised: bool) -> Finding {
+        let erratum = self.errata.iter().find(|erratum| erratum.covers(issue));
         let place = self.scope.place(issue.at, &issue.pointer);
-        let message = message(&issue);
+        let message = issue.to_string();
         let (level, rule, help) = if let Some(erratum) = erratum {
             let help = format!("known deviation; the page says: {}; seen: {}", erratum.says, erratum.seen);
             (Level::Warning, erratum.id, Some(help))
         } else {
-            let advice = advised.then(|| (self.advise)(&issue, self.view)).flatten();
-            let help = advice.or_else(|| help(&issue, self.shape, advised.then_some(self.view)));
+            let advice = advised.then(|| (self.advise)(issue, self.view)).flatten();
+            let help = advice.or_else(|| help(issue, self.shape, advised.then_some(self.view)));
             (level(issue.kind), issue.kind.as_str(), help)
         };
-        let finding = Finding::new(level, rule, place, issue.expected, issue.found).saying(message);
+        let finding = Finding::new(level, rule, place, issue.expected.to_string(), found(&issue.found)).saying(message);
         Finding { help, ..finding }
     }
 }
@@ -57,19 +57,9 @@ fn level(kind: IssueKind) -> Level {
     }
 }
 
-fn message(issue: &Issue) -> String {
-    let name = last_name(&issue.pointer);
-    match issue.kind {
-        IssueKind::Missing => format!("expected the member `{name}`, {}, found nothing", issue.expected),
-        IssueKind::EmptyObject => format!("expected an object with {}, found an empty one", issue.expected),
-        IssueKind::UnknownValue => {
-            format!("{} is none of the values known for `{}`", issue.found, last_name(list(&issue.pointer)))
-        }
-        IssueKind::UnknownMember => format!("`{name}` is no known member of {}", issue.expected),
-        IssueKind::UnknownType => format!("expected a known type of {}, found another object", issue.expected),
-        IssueKind::Duplicate => format!("expected each name only once in an object, found `{name}` again"),
-        _ => format!("expected {}, found {}", issue.expected, issue.found),
-    }
+/// What was found, as it is written.
+fn found(found: &Found) -> String {
+    if found.is_nothing() { "nothing".to_owned() } else { format!("`{}`", found.text) }
 }
 
 fn help(issue: &Issue, shape: &'static Shape, view: Option<JsonRef<'_>>) -> Option<String> {
@@ -81,7 +71,7 @@ fn help(issue: &Issue, shape: &'static Shape, view: Option<JsonRef<'_>>) -> Opti
             Some(format!("there is a member `{known}`; names are compared letter by letter"))
         }
         IssueKind::UnknownValue => {
-            let text = issue.found.trim_matches(['`', '"']);
+            let text = issue.found.bare();
             let known: Vec<_> = match (at(shape, view, &issue.pointer), at(shape, view, parent(&issue.pointer))) {
                 (Some(Shape::Enum(set)), _) => set.values.iter().map(|value| value.text).collect(),
                 (_, Some(Shape::Tagged(tagged))) => tagged.variants.iter().flat_map(|it| it.keys).copied().collect(),
@@ -112,7 +102,7 @@ pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
         ErrorKind::Type => IssueKind::WrongType.as_str(),
         _ => "syntax",
     };
-    let (expected, found) = halves(error.message());
+    let (expected, found) = (error.fault().kind.to_string(), found(error.found()));
     let at_place = |text: &str, offset| {
         let (line, column) = scope.position(offset);
         format!("{text} at line {line}, column {column}")
@@ -134,8 +124,8 @@ fn remark(error: &Error, text: &str) -> Option<(&'static str, Option<usize>)> {
     let read = &text[..text.floor_char_boundary(error.offset())];
     let before = read.trim_end();
     let next = text.as_bytes().get(error.offset());
-    let separator = error.message().starts_with("expected `,` or");
-    let object = error.message().starts_with("expected `,` or `}`");
+    let object = error.fault().kind == FaultKind::ExpectedCommaOrBrace;
+    let separator = object || error.fault().kind == FaultKind::ExpectedCommaOrBracket;
     match (error.kind(), next) {
         (ErrorKind::Truncated, _) => not_closed(read),
         (ErrorKind::TooDeep, _) => Some(("a document that nests deeper is not read; AWS writes none", None)),
@@ -175,14 +165,6 @@ pub(super) fn halves(message: &str) -> (String, String) {
 
 fn parent(pointer: &str) -> &str {
     pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
-}
-
-/// Pointer of the list that an element stands in, of any other value its own: elements go by the name of their list.
-fn list(pointer: &str) -> &str {
-    match pointer.rsplit_once('/') {
-        Some((list, token)) if !list.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit()) => list,
-        _ => pointer,
-    }
 }
 
 fn last_name(pointer: &str) -> String {

@@ -33,61 +33,61 @@ fn of_texts_that_end_too_early() {
     );
     assert_snapshot!(found, @r#"
 
-      expected more, found the end of the input at line 1, column 1
+      unexpected end of input at line 1, column 1
       Truncated in "" at byte 0
      \n 
-      expected more, found the end of the input at line 2, column 2
+      unexpected end of input at line 2, column 2
       Truncated in "" at byte 3
     {
-      expected more, found the end of the input at line 1, column 2
+      unexpected end of input at line 1, column 2
       Truncated in "" at byte 1
     {\"a\"
-      expected more, found the end of the input at line 1, column 5
+      unexpected end of input at line 1, column 5
       Truncated in "/a" at byte 4
     {\"a\":
-      expected more, found the end of the input at line 1, column 6
+      unexpected end of input at line 1, column 6
       Truncated in "/a" at byte 5
     {\"a\":1
-      expected more, found the end of the input at line 1, column 7
+      unexpected end of input at line 1, column 7
       Truncated in "/a" at byte 6
     {\"a\":1,
-      expected more, found the end of the input at line 1, column 8
+      unexpected end of input at line 1, column 8
       Truncated in "" at byte 7
     [
-      expected more, found the end of the input at line 1, column 2
+      unexpected end of input at line 1, column 2
       Truncated in "/0" at byte 1
     [1
-      expected more, found the end of the input at line 1, column 3
+      unexpected end of input at line 1, column 3
       Truncated in "/0" at byte 2
     [1,
-      expected more, found the end of the input at line 1, column 4
+      unexpected end of input at line 1, column 4
       Truncated in "/1" at byte 3
     \"a
-      expected more, found the end of the input at line 1, column 3
+      unexpected end of input at line 1, column 3
       Truncated in "" at byte 2
     \"a\\
-      expected more, found the end of the input at line 1, column 4
+      unexpected end of input at line 1, column 4
       Truncated in "" at byte 3
     \"\\u00
-      expected more, found the end of the input at line 1, column 6
+      unexpected end of input at line 1, column 6
       Truncated in "" at byte 5
     -
-      expected more, found the end of the input at line 1, column 2
+      unexpected end of input at line 1, column 2
       Truncated in "" at byte 1
     1.
-      expected more, found the end of the input at line 1, column 3
+      unexpected end of input at line 1, column 3
       Truncated in "" at byte 2
     1e
-      expected more, found the end of the input at line 1, column 3
+      unexpected end of input at line 1, column 3
       Truncated in "" at byte 2
     1e+
-      expected more, found the end of the input at line 1, column 4
+      unexpected end of input at line 1, column 4
       Truncated in "" at byte 3
     tru
-      expected more, found the end of the input at line 1, column 4
+      unexpected end of input at line 1, column 4
       Truncated in "" at byte 3
     n
-      expected more, found the end of the input at line 1, column 2
+      unexpected end of input at line 1, column 2
       Truncated in "" at byte 1
     \u{feff}
       expected a value, found `\u{feff}` at line 1, column 1
@@ -152,7 +152,7 @@ fn where_a_value_is_missing() {
       expected a value, found `NaN` at line 1, column 1
       Syntax in "" at byte 0
     nul
-      expected more, found the end of the input at line 1, column 4
+      unexpected end of input at line 1, column 4
       Truncated in "" at byte 3
     trUe
       expected a value, found `trUe` at line 1, column 1
@@ -172,28 +172,28 @@ fn where_a_name_is_missing() {
         errors(json, ["{a:1}", "{'a':1}", "{1:2}", "{,}", "{\"a\":1,b:2}", "{\"a\":1,,\"b\":2}", "{null:1}", "{]"]);
     assert_snapshot!(found, @r#"
     {a:1}
-      expected a member name in double quotes, found `a` at line 1, column 2
+      expected a field name in double quotes, found `a` at line 1, column 2
       Syntax in "" at byte 1
     {\'a\':1}
-      expected a member name in double quotes, found `'a'` at line 1, column 2
+      expected a field name in double quotes, found `'a'` at line 1, column 2
       Syntax in "" at byte 1
     {1:2}
-      expected a member name in double quotes, found `1` at line 1, column 2
+      expected a field name in double quotes, found `1` at line 1, column 2
       Syntax in "" at byte 1
     {,}
-      expected a member name in double quotes, found `,` at line 1, column 2
+      expected a field name in double quotes, found `,` at line 1, column 2
       Syntax in "" at byte 1
     {\"a\":1,b:2}
-      expected a member name in double quotes, found `b` at line 1, column 8
+      expected a field name in double quotes, found `b` at line 1, column 8
       Syntax in "" at byte 7
     {\"a\":1,,\"b\":2}
-      expected a member name in double quotes, found `,` at line 1, column 8
+      expected a field name in double quotes, found `,` at line 1, column 8
       Syntax in "" at byte 7
     {null:1}
-      expected a member name in double quotes, found `null` at line 1, column 2
+      expected a field name in double quotes, found `null` at line 1, column 2
       Syntax in "" at byte 1
     {]
-      expected a member name in double quotes, found `]` at line 1, column 2
+      expected a field name in double quotes, found `]` at line 1, column 2
       Syntax in "" at byte 1
     "#);
 }
@@ -222,10 +222,10 @@ fn where_a_separator_is_missing() {
     );
     assert_snapshot!(found, @r#"
     {\"a\" 1}
-      expected `:` after the member name, found `1` at line 1, column 6
+      expected `:` after the field name, found `1` at line 1, column 6
       Syntax in "/a" at byte 5
     {\"a\"=1}
-      expected `:` after the member name, found `=1` at line 1, column 5
+      expected `:` after the field name, found `=1` at line 1, column 5
       Syntax in "/a" at byte 4
     {\"a\":1 \"b\":2}
       expected `,` or `}`, found `"b"` at line 1, column 8

@@ -40,7 +40,36 @@ fn a_known_name_twice_of_which_the_first_is_odd_or_null() {
 fn an_unknown_name_twice() {
     let text = r#"{"x":1,"y":2,"x":{"z":1,"z":2},"\u0078":1}"#;
     assert_eq!(holds(text).extra.len(), 4);
-    assert_eq!(duplicates(text), ["/x", "/x"]);
+    assert_eq!(duplicates(text), ["/x", "/x/z", "/x"]);
+}
+
+/// Judged alike wherever they stand: in opaque values, in values of another type, in maps of any size, behind a first duplicate.
+#[test]
+fn a_name_twice_where_no_type_looks() {
+    for (text, expected) in [
+        (
+            r#"{"requestParameters":{"a":1,"b":[{"c":1,"d":2,"c":3}],"\u0061":2}}"#,
+            &["/requestParameters/b/0/c", "/requestParameters/a"][..],
+        ),
+        (r#"{"eventName":{"a":1,"a":2}}"#, &["/eventName/a"]),
+        (r#"{"resources":[7,[{"a":1,"a":2}]]}"#, &["/resources/1/0/a"]),
+        (r#"{"eventName":"A","eventName":{"a":1,"a":2}}"#, &["/eventName", "/eventName/a"]),
+        (r#"{"additionalEventData":{"a":{"a":{"a":1}},"b":{"a":1}}}"#, &[]),
+    ] {
+        holds(text);
+        assert_eq!(duplicates(text), expected, "{text}");
+    }
+    let many: Vec<_> = (0..500).map(|number| format!("\"name{number}\":\"x\"")).collect();
+    let many = many.join(",");
+    for (field, pointer) in [("requestParameters", "/requestParameters/name77"), ("x", "/x/name77")] {
+        let text = format!(r#"{{"{field}":{{{many},"name77":"y"}}}}"#);
+        assert_eq!(duplicates(&text), [pointer]);
+        assert_eq!(duplicates(&format!(r#"{{"{field}":{{{many}}}}}"#)), [""; 0]);
+    }
+    let text = format!("{{{many},\"n\\u0061me77\":\"y\",\"name499\":\"z\"}}");
+    let issues = check(&text, mailtrail_wire::Map::<String>::SHAPE).unwrap();
+    let found: Vec<_> = issues.iter().map(|issue| (issue.kind, issue.pointer.as_str())).collect();
+    assert_eq!(found, [(IssueKind::Duplicate, "/name77"), (IssueKind::Duplicate, "/name499")]);
 }
 
 #[test]

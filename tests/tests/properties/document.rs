@@ -60,7 +60,7 @@ fn number() -> BoxedStrategy<Tree> {
     .boxed()
 }
 
-/// Any name that is a text.
+/// Any name, half surrogate pairs included.
 fn name() -> BoxedStrategy<Text> {
     let names = prop::sample::select(vec![
         "",
@@ -75,7 +75,12 @@ fn name() -> BoxedStrategy<Text> {
         "memberOfTomorrow",
         "eventCategory",
     ]);
-    prop_oneof![3 => names.prop_map(Text::from), 1 => any::<String>().prop_map(|text| Text::from(&*text))].boxed()
+    prop_oneof![
+        12 => names.prop_map(Text::from),
+        4 => any::<String>().prop_map(|text| Text::from(&*text)),
+        1 => prop::collection::vec(0xd7ff_u16..0xe001, 1..4).prop_map(Text),
+    ]
+    .boxed()
 }
 
 /// Any JSON value.

@@ -1,16 +1,18 @@
 //! What checking finds.
 
-use crate::error::found;
+use crate::{Expectation, Found, JsonKind};
 
 /// One thing in a document that its type does not expect.
 ///
+/// What it says is data; its [`Display`](std::fmt::Display) makes one message of it, without the place.
+///
 /// ```
-/// use mailtrail_wire::{Issue, IssueKind, Shape, check};
+/// use mailtrail_wire::{Issue, IssueKind, JsonKind, Shape, check};
 ///
 /// let issues: Vec<Issue> = check("[1]", &Shape::List(&Shape::Text))?;
 /// assert_eq!(issues[0].pointer, "/0");
-/// assert_eq!(issues[0].found, "`1`");
-/// assert_eq!(issues[0].expected, "text");
+/// assert_eq!(issues[0].found.kind, Some(JsonKind::Number));
+/// assert_eq!(issues[0].to_string(), "expected a string, found number `1`");
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,24 +22,69 @@ pub struct Issue {
     pub kind: IssueKind,
     /// JSON pointer (RFC 6901) of the value, or of where the missing value would be.
     pub pointer: String,
-    /// Byte offset of the value or member name, or of the object that lacks a member.
+    /// Byte offset of the value or field name, or of the object that lacks a field.
     pub at: usize,
-    /// What stands there, cut to a readable length.
-    pub found: String,
+    /// What stands there.
+    pub found: Found,
     /// What was expected.
-    pub expected: String,
+    pub expected: Expectation,
 }
 
 impl Issue {
-    pub(super) fn new(text: &str, at: usize, kind: IssueKind, pointer: String, expected: String) -> Self {
-        let found = match kind {
-            IssueKind::Missing => "nothing".to_owned(),
-            IssueKind::EmptyObject => "`{}`".to_owned(),
-            IssueKind::MissingOneOf => "neither".to_owned(),
-            _ => found(text, at),
+    pub(super) fn new(text: &str, at: usize, kind: IssueKind, pointer: String, expected: Expectation) -> Self {
+        let found = match expected {
+            Expectation::Field(_) | Expectation::AnyOf(_) => Found::default(),
+            Expectation::Fields(_) => Found::empty_object(),
+            _ => Found::at(text, at),
         };
         Self { kind, pointer, at, found, expected }
     }
+
+    /// Last name of the pointer, unescaped; empty at the root.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Map, Wire, check};
+    ///
+    /// assert_eq!(check(r#"{"a/b": 1}"#, Map::<String>::SHAPE)?[0].name(), "a/b");
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn name(&self) -> String {
+        unescaped(self.pointer.rsplit_once('/').map_or("", |(_, token)| token))
+    }
+
+    /// Name of the field that the issue is about, of elements of an array that of the array; nothing at the root.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Map, Wire, check};
+    ///
+    /// let issues = check(r#"{"names": ["a", 1]}"#, Map::<Vec<String>>::SHAPE)?;
+    /// assert_eq!((issues[0].pointer.as_str(), issues[0].field().as_deref()), ("/names/1", Some("names")));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn field(&self) -> Option<String> {
+        let is_index = |token: &&str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
+        let mut tokens = self.pointer.split('/').skip(1).collect::<Vec<_>>().into_iter().rev();
+        tokens.find(|token| !is_index(token)).map(unescaped)
+    }
+
+    /// Whether a number or boolean stands where a string belongs: quotes around it may be all that is missing.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Shape, check};
+    ///
+    /// assert!(check("111122223333", &Shape::Text)?[0].is_unquoted());
+    /// assert!(!check("{}", &Shape::Text)?[0].is_unquoted());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn is_unquoted(&self) -> bool {
+        self.kind == IssueKind::WrongType
+            && matches!(self.found.kind, Some(JsonKind::Number | JsonKind::Bool))
+            && self.expected.takes_string()
+    }
+}
+
+fn unescaped(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
 }
 
 /// Kinds of issues.

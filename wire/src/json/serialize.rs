@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 
 use super::{Json, JsonKind, JsonRef};
 use crate::Reader;
+use crate::reader::unescape;
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -50,10 +51,10 @@ fn names_are_text(object: &str) -> bool {
     let mut reader = Reader::new(object);
     let Ok(mut walk) = reader.object() else { return true };
     loop {
-        match reader.name(&mut walk) {
+        match reader.raw_name(&mut walk) {
+            Ok(Some((inner, true))) if unescape(inner).is_none() => return false,
             Ok(Some(_)) if reader.skip().is_ok() => {}
-            Ok(_) => return true,
-            Err(_) => return false,
+            _ => return true,
         }
     }
 }

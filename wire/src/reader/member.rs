@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, Walk};
-use crate::Fault;
+use super::{Reader, Walk, string};
+use crate::{Fault, FieldName};
 
 /// How many members are tried, from the one behind the last one on and then from the first one, before a name is
 /// looked up by its text.
@@ -66,14 +66,17 @@ pub enum Found<'a> {
     Known(usize),
     /// Another one, by its name.
     Other(Cow<'a, str>),
+    /// One whose name has an unpaired surrogate, as it is written.
+    Raw(&'a str),
 }
 
-impl<'a> Found<'a> {
+impl Found<'_> {
     /// Its name.
-    pub fn into_name(self, names: &Names) -> Cow<'a, str> {
+    pub fn into_name(self, names: &Names) -> FieldName {
         match self {
-            Self::Known(index) => Cow::Borrowed(names.list[index].as_str()),
-            Self::Other(name) => name,
+            Self::Known(index) => names.list[index].as_str().into(),
+            Self::Other(name) => name.into(),
+            Self::Raw(inner) => FieldName::raw(inner),
         }
     }
 }
@@ -95,7 +98,7 @@ impl<'a> Reader<'a> {
     }
 
     #[inline]
-    fn usual_member(&mut self, walk: &mut Walk, names: &Names) -> Option<usize> {
+    pub(crate) fn usual_member(&mut self, walk: &mut Walk, names: &Names) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
         if walk.begun {
@@ -122,8 +125,24 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
-        let Some(name) = self.name(walk)? else { return Ok(None) };
+    /// Leaves an object that has members and ends here.
+    #[inline]
+    pub(crate) fn ends(&mut self, walk: &Walk) -> bool {
+        let ends = walk.begun && self.peek() == Some(b'}');
+        self.at += usize::from(ends);
+        ends
+    }
+
+    /// Reads the next member name the long way, or the end of the object.
+    pub(crate) fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
+        let name = match self.raw_name(walk)? {
+            None => return Ok(None),
+            Some((inner, false)) => Cow::Borrowed(inner),
+            Some((inner, true)) => match string::unescape(inner) {
+                Some(name) => Cow::Owned(name),
+                None => return Ok(Some(Found::Raw(inner))),
+            },
+        };
         Ok(Some(match (names.index)(&name) {
             Some(index) => {
                 walk.next = index + 1;

@@ -81,9 +81,11 @@ impl<'a> Reader<'a> {
 
     /// Reads the next member name and its colon; nothing at the end of the object, which is then left.
     ///
+    /// A name with an unpaired surrogate is no text: it is given as it is written, escapes included.
+    ///
     /// # Errors
     ///
-    /// If the text is not JSON, or if the name has a surrogate without a partner.
+    /// If the text is not JSON.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -98,10 +100,7 @@ impl<'a> Reader<'a> {
         match self.raw_name(walk)? {
             None => Ok(None),
             Some((inner, false)) => Ok(Some(Cow::Borrowed(inner))),
-            Some((inner, true)) => match string::unescape(inner) {
-                Some(name) => Ok(Some(Cow::Owned(name))),
-                None => Err(Fault::new(FaultKind::InvalidEscape, walk.name_at)),
-            },
+            Some(escaped) => Ok(Some(string::shown(escaped))),
         }
     }
 
@@ -160,12 +159,12 @@ impl<'a> Reader<'a> {
             _ => return Err(self.fault(FaultKind::ExpectedName)),
         }
         walk.name_at = self.at;
-        let name = self.quoted()?;
+        let (name, escapes) = self.quoted()?;
         if self.peek() != Some(b':') {
             return Err(self.fault(FaultKind::ExpectedColon));
         }
         self.at += 1;
-        Ok(Some(name))
+        Ok(Some((name, escapes.any())))
     }
 
     /// Goes into the array that begins here.

@@ -1,7 +1,34 @@
 //! Skipping a value without looking into it: full grammar, constant memory, no recursion.
 
-use super::{MAX_DEPTH, Reader};
+use super::{Escapes, MAX_DEPTH, Reader};
 use crate::{Fault, FaultKind};
+
+/// Someone who is told what is gone by while a value is skipped; levels count from 1.
+pub(crate) trait Watch {
+    /// An object begins, which is so many levels deep.
+    fn open(&mut self, level: usize);
+    /// It ends.
+    fn close(&mut self, level: usize);
+    /// A name in it, as it is written.
+    fn name(&mut self, level: usize, name: &str, escapes: Escapes);
+    /// A text somewhere.
+    fn text(&mut self, escapes: Escapes);
+}
+
+/// Nobody.
+impl Watch for () {
+    #[inline]
+    fn open(&mut self, _: usize) {}
+
+    #[inline]
+    fn close(&mut self, _: usize) {}
+
+    #[inline]
+    fn name(&mut self, _: usize, _: &str, _: Escapes) {}
+
+    #[inline]
+    fn text(&mut self, _: Escapes) {}
+}
 
 /// The open objects (1) and arrays (0) of a value, one bit a level: `N` times [`MAX_DEPTH`] of them.
 struct Levels<const N: usize> {
@@ -54,18 +81,28 @@ impl Reader<'_> {
         self.skip_levels::<1>(0)
     }
 
+    /// The same under someone's eyes.
+    pub(crate) fn skip_watched(&mut self, watch: &mut impl Watch) -> Result<(), Fault> {
+        self.skip_below::<1>(0, watch)
+    }
+
     /// The same for a value that stands so many levels deep in a document that nests at most `N` times [`MAX_DEPTH`] levels.
     pub(crate) fn skip_levels<const N: usize>(&mut self, base: usize) -> Result<(), Fault> {
+        self.skip_below::<N>(base, &mut ())
+    }
+
+    #[inline]
+    fn skip_below<const N: usize>(&mut self, base: usize, watch: &mut impl Watch) -> Result<(), Fault> {
         let mut levels = Levels::<N> { bits: [0; N], depth: base };
         loop {
-            if self.open_or_scalar(&mut levels)? {
+            if self.open_or_scalar(&mut levels, watch)? {
                 continue;
             }
             loop {
                 if levels.depth == base {
                     return Ok(());
                 }
-                if self.next_or_close(&mut levels)? {
+                if self.next_or_close(&mut levels, watch)? {
                     break;
                 }
             }
@@ -74,20 +111,26 @@ impl Reader<'_> {
 
     /// Reads a scalar (false) or the beginning of a value that has a value inside (true).
     #[inline]
-    fn open_or_scalar<const N: usize>(&mut self, levels: &mut Levels<N>) -> Result<bool, Fault> {
+    fn open_or_scalar<const N: usize>(
+        &mut self,
+        levels: &mut Levels<N>,
+        watch: &mut impl Watch,
+    ) -> Result<bool, Fault> {
         match self.peek() {
-            Some(b'"') => self.quoted().map(|_| false),
+            Some(b'"') => self.quoted().map(|(_, escapes)| {
+                watch.text(escapes);
+                false
+            }),
             Some(b'{') => {
                 levels.open(true, self.at)?;
                 self.at += 1;
-                match self.peek() {
-                    Some(b'}') => {
-                        self.at += 1;
-                        levels.close();
-                        Ok(false)
-                    }
-                    _ => self.skip_name().map(|()| true),
+                if self.peek() == Some(b'}') {
+                    self.at += 1;
+                    levels.close();
+                    return Ok(false);
                 }
+                watch.open(levels.depth);
+                self.skip_name(levels.depth, watch).map(|()| true)
             }
             Some(b'[') => {
                 levels.open(false, self.at)?;
@@ -111,14 +154,14 @@ impl Reader<'_> {
 
     /// After a value: goes to the next one of the same level (true) or leaves the level (false).
     #[inline]
-    fn next_or_close<const N: usize>(&mut self, levels: &mut Levels<N>) -> Result<bool, Fault> {
+    fn next_or_close<const N: usize>(&mut self, levels: &mut Levels<N>, watch: &mut impl Watch) -> Result<bool, Fault> {
         let object = levels.in_object();
         match (self.peek(), object) {
             (Some(b','), true) => {
                 self.at += 1;
                 match self.peek() {
                     Some(b'}') => Err(self.fault(FaultKind::TrailingComma)),
-                    _ => self.skip_name().map(|()| true),
+                    _ => self.skip_name(levels.depth, watch).map(|()| true),
                 }
             }
             (Some(b','), false) => {
@@ -130,6 +173,9 @@ impl Reader<'_> {
             }
             (Some(b'}'), true) | (Some(b']'), false) => {
                 self.at += 1;
+                if object {
+                    watch.close(levels.depth);
+                }
                 levels.close();
                 Ok(false)
             }
@@ -138,12 +184,17 @@ impl Reader<'_> {
         }
     }
 
-    #[inline]
-    fn skip_name(&mut self) -> Result<(), Fault> {
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "2 % of checking: there are two callers, and the compiler leaves it to them"
+    )]
+    fn skip_name(&mut self, level: usize, watch: &mut impl Watch) -> Result<(), Fault> {
         if self.peek() != Some(b'"') {
             return Err(self.fault(FaultKind::ExpectedName));
         }
-        self.quoted()?;
+        let (name, escapes) = self.quoted()?;
+        watch.name(level, name, escapes);
         if self.peek() != Some(b':') {
             return Err(self.fault(FaultKind::ExpectedColon));
         }

@@ -1,5 +1,7 @@
 //! Texts: finding their end eight bytes at a time, and undoing escapes.
 
+use std::borrow::Cow;
+
 use super::Reader;
 use crate::{Fault, FaultKind};
 
@@ -58,29 +60,53 @@ impl<'a> Reader<'a> {
         Some(inner)
     }
 
-    /// Reads a text whose opening quote stands here: what is between the quotes, and whether it has escapes.
+    /// Reads a text whose opening quote stands here: what is between the quotes, and what escapes it has.
     #[inline]
-    pub(crate) fn quoted(&mut self) -> Result<(&'a str, bool), Fault> {
+    pub(crate) fn quoted(&mut self) -> Result<(&'a str, Escapes), Fault> {
         let start = self.at + 1;
         let bytes = self.text.as_bytes();
         let mut end = special(bytes, start);
+        let mut escapes = Escapes::None;
         // Most texts have no escapes: only they come out of the way.
-        let plain = bytes.get(end) == Some(&b'"');
-        if !plain {
-            end = escaped_end(bytes, end)?;
+        if bytes.get(end) != Some(&b'"') {
+            (end, escapes) = escaped_end(bytes, end)?;
         }
         self.at = end + 1;
-        Ok((&self.text[start..end], !plain))
+        Ok((&self.text[start..end], escapes))
     }
 }
 
-/// Offset of the closing quote of a text that has something special at `at` that is no quote.
+/// Escapes of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Escapes {
+    /// None at all.
+    None,
+    /// Some, but none of a surrogate.
+    Plain,
+    /// Some, and surrogates among them, in pairs or not.
+    Surrogates,
+}
+
+impl Escapes {
+    pub(crate) fn any(self) -> bool {
+        self != Self::None
+    }
+}
+
+/// Offset of the closing quote of a text that has something special at `at` that is no quote, and its escapes.
 #[cold]
-fn escaped_end(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
+fn escaped_end(bytes: &[u8], mut at: usize) -> Result<(usize, Escapes), Fault> {
+    let mut escapes = Escapes::Plain;
     loop {
         match bytes.get(at) {
-            Some(b'"') => return Ok(at),
-            Some(b'\\') => at = special(bytes, after_escape(bytes, at)?),
+            Some(b'"') => return Ok((at, escapes)),
+            Some(b'\\') => {
+                let next = after_escape(bytes, at)?;
+                if let [b'\\', b'u', b'd' | b'D', b'8'..=b'9' | b'a'..=b'f' | b'A'..=b'F', ..] = bytes[at..next] {
+                    escapes = Escapes::Surrogates;
+                }
+                at = special(bytes, next);
+            }
             Some(_) => return Err(Fault::new(FaultKind::ControlCharacter, at)),
             None => return Err(Fault::new(FaultKind::End, bytes.len())),
         }
@@ -107,12 +133,37 @@ fn after_escape(bytes: &[u8], at: usize) -> Result<usize, Fault> {
 }
 
 /// Text without its escapes; nothing if a surrogate stands alone.
-pub(super) fn unescape(inner: &str) -> Option<String> {
+pub(crate) fn unescape(inner: &str) -> Option<String> {
     let mut text = String::with_capacity(inner.len());
     for unit in decode_units(inner) {
         text.push(char::from_u32(unit)?);
     }
     Some(text)
+}
+
+/// A name as text; one with an unpaired surrogate as it is written.
+pub(crate) fn shown((inner, escaped): (&str, bool)) -> Cow<'_, str> {
+    match escaped.then(|| unescape(inner)) {
+        Some(Some(text)) => Cow::Owned(text),
+        _ => Cow::Borrowed(inner),
+    }
+}
+
+/// A name or text without its escapes, as UTF-8; unpaired surrogates become bytes that no UTF-8 has.
+pub(crate) fn unescaped((inner, escaped): (&str, bool)) -> Cow<'_, [u8]> {
+    if !escaped {
+        return Cow::Borrowed(inner.as_bytes());
+    }
+    let mut bytes = Vec::with_capacity(inner.len());
+    for unit in decode_units(inner) {
+        if let Some(char) = char::from_u32(unit) {
+            bytes.extend_from_slice(char.encode_utf8(&mut [0; 4]).as_bytes());
+        } else {
+            bytes.push(0xff);
+            bytes.extend(unit.to_be_bytes());
+        }
+    }
+    Cow::Owned(bytes)
 }
 
 /// Code points of the inside of a text, escapes undone and surrogate pairs joined; lone surrogates stay as they are.

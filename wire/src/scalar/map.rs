@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
+use crate::{Fault, FieldName, Presence, Reader, Shape, Wire, Writer};
 
 /// An object with names of any kind, in the order of the document; a name may stand in it twice.
 ///
@@ -18,7 +18,7 @@ use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-pub struct Map<T>(Vec<(Box<str>, Presence<T>)>);
+pub struct Map<T>(Vec<(FieldName, Presence<T>)>);
 
 impl<T> Map<T> {
     /// A map without entries.
@@ -59,7 +59,7 @@ impl<T> Map<T> {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Presence<T>)> {
-        self.0.iter().map(|(name, value)| (&**name, value))
+        self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
     /// How many entries there are, odd ones included.
@@ -88,7 +88,7 @@ impl<T> Map<T> {
     /// assert_eq!(map.len(), 1);
     /// ```
     pub fn push(&mut self, name: impl Into<Box<str>>, value: T) {
-        self.0.push((name.into(), Presence::Value(value)));
+        self.0.push((FieldName::from(name.into()), Presence::Value(value)));
     }
 }
 
@@ -110,16 +110,16 @@ impl<T: Wire> Wire for Map<T> {
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         let mut map = Self::default();
         let mut walk = reader.object()?;
-        while let Some(name) = reader.name(&mut walk)? {
-            map.0.push((name.into(), Presence::read_from(reader)?));
+        while let Some(name) = reader.raw_name(&mut walk)? {
+            map.0.push((FieldName::new(name), Presence::read_from(reader)?));
         }
         Ok(map)
     }
 
     fn write_to(&self, writer: &mut Writer) {
         let mut object = writer.object();
-        for (name, value) in self.entries() {
-            object.entry(name, value);
+        for (name, value) in &self.0 {
+            object.named(name, value);
         }
         object.end();
     }

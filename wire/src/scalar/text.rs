@@ -1,6 +1,6 @@
 //! Texts of a certain form.
 
-use crate::{TextForm, TextShape};
+use crate::{Flaw, TextForm, TextShape};
 
 /// A type that stands for a text of a certain form and keeps that text.
 ///
@@ -52,6 +52,11 @@ pub trait TextValue: Sized {
             None => TextForm::Unreadable,
         }
     }
+
+    /// Says what is wrong with a text that is not usual. By default nothing in particular.
+    fn flaws(_: &str) -> Vec<Flaw> {
+        Vec::new()
+    }
 }
 
 /// Implements [`Wire`](crate::Wire), serde's traits, `Display` and `FromStr` for a [`TextValue`].
@@ -62,6 +67,7 @@ macro_rules! text_value {
             const SHAPE: &'static $crate::Shape = &$crate::Shape::Lexical(&$crate::LexicalShape {
                 text: <$name as $crate::TextValue>::TEXT,
                 form: <$name as $crate::TextValue>::form,
+                flaws: <$name as $crate::TextValue>::flaws,
             });
 
             fn read_from(reader: &mut $crate::Reader<'_>) -> ::std::result::Result<Self, $crate::Fault> {

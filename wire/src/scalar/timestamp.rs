@@ -1,5 +1,7 @@
 //! Instants that print the very text they were read from.
 
+mod flaws;
+
 use std::borrow::Cow;
 
 use time::format_description::BorrowedFormatItem;
@@ -7,7 +9,7 @@ use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
-use crate::{TextForm, TextShape, TextValue};
+use crate::{Flaw, TextForm, TextShape, TextValue};
 
 /// An instant, and the text that stood for it.
 ///
@@ -79,6 +81,10 @@ impl TextValue for Timestamp {
             Some(_) => TextForm::Unusual,
             None => TextForm::Unreadable,
         }
+    }
+
+    fn flaws(text: &str) -> Vec<Flaw> {
+        flaws::flaws(text)
     }
 }
 

@@ -1,0 +1,93 @@
+//! Names of fields that are data.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::Writer;
+use crate::reader::unescape;
+
+/// Name of a field that a type does not know, or of an entry of a map.
+///
+/// A name is text, or, if half of a surrogate pair stands in it, what is written between its quotes; so it comes back
+/// exactly as it was.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Json, Map};
+///
+/// let text = r#"{"x\ud800":1,"b":2}"#;
+/// let map = Map::<Json>::from_json(text)?;
+/// assert_eq!(map.entries().next().map(|(name, _)| name), Some(r"x\ud800"));
+/// assert_eq!(map.to_json(), text);
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FieldName {
+    text: Box<str>,
+    /// Whether this is what is written, escapes included.
+    raw: bool,
+}
+
+impl FieldName {
+    /// Name as it is written between its quotes, which is no text.
+    pub(crate) fn raw(inner: &str) -> Self {
+        Self { text: inner.into(), raw: true }
+    }
+
+    /// Name that a reader gave.
+    pub(crate) fn new((inner, escaped): (&str, bool)) -> Self {
+        match escaped.then(|| unescape(inner)) {
+            None => inner.into(),
+            Some(Some(text)) => text.into(),
+            Some(None) => Self::raw(inner),
+        }
+    }
+
+    /// The name; one that is no text as it is written, escapes included.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::FieldName::from("a").as_str(), "a");
+    /// ```
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn write_to(&self, writer: &mut Writer) {
+        if self.raw {
+            writer.raw("\"");
+            writer.raw(&self.text);
+            writer.raw("\"");
+        } else {
+            writer.text(&self.text);
+        }
+    }
+}
+
+impl fmt::Debug for FieldName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.text, formatter)
+    }
+}
+
+impl From<&str> for FieldName {
+    fn from(text: &str) -> Self {
+        Self { text: text.into(), raw: false }
+    }
+}
+
+impl From<String> for FieldName {
+    fn from(text: String) -> Self {
+        Self { text: text.into(), raw: false }
+    }
+}
+
+impl From<Box<str>> for FieldName {
+    fn from(text: Box<str>) -> Self {
+        Self { text, raw: false }
+    }
+}
+
+impl From<Cow<'_, str>> for FieldName {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self { text: text.into(), raw: false }
+    }
+}

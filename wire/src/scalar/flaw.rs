@@ -1,0 +1,89 @@
+//! What is wrong with a text of a certain form.
+
+/// One thing that is unusual or impossible in a text of a certain form. Its [`Display`](std::fmt::Display) says it in
+/// words, [`as_str`](Self::as_str) in one.
+///
+/// ```
+/// use mailtrail_wire::{Flaw, TextValue, Timestamp};
+///
+/// assert_eq!(Timestamp::flaws("2026-01-02 03:04:05"), [Flaw::Space, Flaw::NoZone]);
+/// assert_eq!(Timestamp::flaws("2026-13-02T03:04:05Z")[0].to_string(), "there is no month 13");
+/// assert_eq!(Timestamp::flaws("2026-02-31T03:04:05Z")[0].to_string(), "February has no day 31");
+/// assert_eq!(Timestamp::flaws("yesterday"), []);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Flaw {
+    /// A time without a zone.
+    NoZone,
+    /// A date without a time.
+    NoTime,
+    /// A space where a `T` belongs.
+    Space,
+    /// A lower-case `t` or `z`, or lower-case letters where capitals belong.
+    LowerCase,
+    /// A space before the offset.
+    SpaceBeforeOffset,
+    /// An offset without its colon, such as `+0000`.
+    OffsetWithoutColon,
+    /// A time without hyphens and colons, such as `20260102T030405Z`.
+    Compact,
+    /// Capitals where lower-case letters belong.
+    UpperCase,
+    /// A month that no year has.
+    Month(u8),
+    /// A day that its month does not have.
+    Day {
+        /// The year.
+        year: u16,
+        /// The month.
+        month: u8,
+        /// The day.
+        day: u8,
+    },
+    /// An hour that no day has.
+    Hour(u8),
+    /// A minute that no hour has.
+    Minute(u8),
+    /// A second that no minute has; AWS writes no leap seconds.
+    Second(u8),
+    /// An offset of more hours or minutes than there are.
+    Offset,
+    /// Too few or too many characters.
+    Length {
+        /// How many there have to be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// A character that does not belong here.
+    Character(char),
+}
+
+impl Flaw {
+    /// Stable word.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::Flaw::NoZone.as_str(), "no-zone");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NoZone => "no-zone",
+            Self::NoTime => "no-time",
+            Self::Space => "space",
+            Self::LowerCase => "lower-case",
+            Self::SpaceBeforeOffset => "space-before-offset",
+            Self::OffsetWithoutColon => "offset-without-colon",
+            Self::Compact => "compact",
+            Self::UpperCase => "upper-case",
+            Self::Month(_) => "month",
+            Self::Day { .. } => "day",
+            Self::Hour(_) => "hour",
+            Self::Minute(_) => "minute",
+            Self::Second(_) => "second",
+            Self::Offset => "offset",
+            Self::Length { .. } => "length",
+            Self::Character(_) => "character",
+        }
+    }
+}
