@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use cloudtrail_records::{Erratum, Event, Issue, IssueKind, Wire, check};
 use mailtrail_tests::fixtures::{FOLDERS, files};
 use mailtrail_tests::{Kind, errata, errata_of, fixture, kinds};
-use mailtrail_wire::Shape;
+use mailtrail_wire::{Level, Shape};
 
 fn kind_of(fixture: &mailtrail_tests::Fixture) -> Kind {
     kinds().into_iter().find(|kind| kind.holds(fixture)).expect("a type")
@@ -105,11 +105,6 @@ fn pointers_lead_to_members() {
     }
 }
 
-fn is_error(kind: IssueKind) -> bool {
-    use IssueKind::{BadText, EmptyObject, Missing, Null, OtherType, WrongType};
-    matches!(kind, Missing | EmptyObject | WrongType | Null | BadText | OtherType)
-}
-
 /// Documents whose fault lies inside a text, or between an envelope and what is in it: nothing that their type could tell.
 const ONLY_THE_COMMAND_SEES: [&str; 4] = [
     "lookup-event.record-not-json.json",
@@ -128,7 +123,9 @@ fn fixtures_fit_or_are_explained_and_misfits_do_not() {
             let family = errata_of(fixture.prefix());
             let unexplained: Vec<_> = issues
                 .iter()
-                .filter(|issue| is_error(issue.kind) && !family.iter().any(|erratum| explains(erratum, issue)))
+                .filter(|issue| {
+                    issue.kind.level() == Level::Error && !family.iter().any(|erratum| explains(erratum, issue))
+                })
                 .collect();
             let wrong = !unexplained.is_empty() || ONLY_THE_COMMAND_SEES.contains(&&*fixture.name);
             if wrong != (folder == "misfits") {

@@ -162,7 +162,10 @@ impl Checker<'_> {
                     seen |= 1 << index;
                     let member = &record.members[index];
                     let here = path.name(member.name);
-                    if reader.peek() == Some(b'n') && member.nullable {
+                    if reader.peek() == Some(b'n') && (member.nullable || !member.required) {
+                        if !member.nullable && !member.shape.begins_with(b'n') {
+                            self.push(reader, IssueKind::OptionalNull, &here, member.shape.expected());
+                        }
                         reader.skip()?;
                         continue;
                     }

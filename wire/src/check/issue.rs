@@ -1,5 +1,6 @@
 //! What checking finds.
 
+use crate::Level;
 use crate::error::found;
 
 /// One thing in a document that its type does not expect.
@@ -53,8 +54,10 @@ pub enum IssueKind {
     EmptyObject,
     /// A value is of another JSON type.
     WrongType,
-    /// A value is `null` where that means nothing.
+    /// `null` stands in a required field, in an array or in a map.
     Null,
+    /// `null` stands in an optional field.
+    OptionalNull,
     /// A text cannot be read as what it stands for.
     BadText,
     /// A discriminator says that the document is of another type.
@@ -86,6 +89,7 @@ impl IssueKind {
             Self::EmptyObject => "empty-object",
             Self::WrongType => "wrong-type",
             Self::Null => "unexpected-null",
+            Self::OptionalNull => "null",
             Self::BadText => "bad-text",
             Self::OtherType => "other-type",
             Self::Form => "unusual-form",
@@ -93,6 +97,24 @@ impl IssueKind {
             Self::UnknownType => "unknown-type",
             Self::Duplicate => "duplicate-member",
             Self::UnknownMember => "unknown-member",
+        }
+    }
+
+    /// How much an issue of this kind matters where no erratum covers it.
+    ///
+    /// ```
+    /// use mailtrail_wire::{IssueKind, Level};
+    ///
+    /// assert_eq!(IssueKind::Null.level(), Level::Error);
+    /// assert_eq!(IssueKind::OptionalNull.level(), Level::Note);
+    /// ```
+    pub fn level(self) -> Level {
+        match self {
+            Self::Missing | Self::EmptyObject | Self::WrongType | Self::Null | Self::BadText | Self::OtherType => {
+                Level::Error
+            }
+            Self::Form | Self::UnknownValue | Self::UnknownType | Self::Duplicate => Level::Warning,
+            Self::OptionalNull | Self::UnknownMember => Level::Note,
         }
     }
 }
