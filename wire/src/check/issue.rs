@@ -2,6 +2,7 @@
 
 use crate::Level;
 use crate::error::found;
+use crate::path::{Owner, Path};
 
 /// One thing in a document that its type does not expect.
 ///
@@ -27,16 +28,33 @@ pub struct Issue {
     pub found: String,
     /// What was expected.
     pub expected: String,
+    owner: Owner,
 }
 
 impl Issue {
-    pub(super) fn new(text: &str, at: usize, kind: IssueKind, pointer: String, expected: String) -> Self {
+    pub(super) fn new(text: &str, at: usize, kind: IssueKind, path: &Path<'_>, expected: String) -> Self {
+        let (pointer, owner) = path.pointer();
         let found = match kind {
             IssueKind::Missing => "nothing".to_owned(),
             IssueKind::EmptyObject => "`{}`".to_owned(),
             _ => found(text, at),
         };
-        Self { kind, pointer, at, found, expected }
+        Self { kind, pointer, at, found, expected, owner }
+    }
+
+    /// Name of the type that has the field in question, and the pointer from there: the same wherever the type stands.
+    ///
+    /// Empty is the name where a document is no object of a known type.
+    ///
+    /// ```
+    /// use mailtrail_wire::{EventBridgeEvent, Json, Wire, check};
+    ///
+    /// let issues = check(r#"{"resources": [1]}"#, EventBridgeEvent::<Json>::SHAPE)?;
+    /// assert_eq!(issues[0].place(), ("EventBridgeEvent", "/resources/0"));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn place(&self) -> (&'static str, &str) {
+        (self.owner.name, self.pointer.get(self.owner.at..).unwrap_or_default())
     }
 }
 
