@@ -28,8 +28,7 @@ impl<'s> Explainer<'s> {
         let place = self.scope.place(issue.at, &issue.pointer);
         let message = message(&issue);
         let (rule, help) = if let Some(erratum) = erratum {
-            let help = format!("known deviation; the page says: {}; seen: {}", erratum.says, erratum.seen);
-            (erratum.id, Some(help))
+            (erratum.id, Some(erratum.help()))
         } else {
             let advice = advised.then(|| (self.advise)(&issue, self.view)).flatten();
             let help = advice.or_else(|| help(&issue, self.shape, advised.then_some(self.view)));

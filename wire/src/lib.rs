@@ -41,7 +41,7 @@ pub use self::envelope::{
     FilteredLogEvent, InsightsField, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType,
     SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
 };
-pub use self::erratum::Erratum;
+pub use self::erratum::{Deviation, Erratum, has_layout};
 pub use self::error::{Advice, Error, ErrorKind};
 pub use self::extra::Extra;
 pub use self::fault::{Expected, Fault, FaultKind};
