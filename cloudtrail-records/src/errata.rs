@@ -1,212 +1,233 @@
 //! Where records deviate from AWS's pages.
 
-use mailtrail_wire::{Erratum, IssueKind};
+use mailtrail_wire::{Deviation, Erratum, IssueKind, JsonKind, has_layout};
 
 /// Known deviations of real and published events from AWS's pages, all of which are read without loss.
 ///
-/// Checking reports an issue that one of them covers as a warning that bears its name.
+/// Checking reports an issue that one of them covers as known, under its name.
 ///
 /// ```
 /// use cloudtrail_records::{ERRATA, Record, Wire, check};
 ///
 /// let text = r#"{"eventVersion": "1.08", "userIdentity": {"invokedBy": "secretsmanager.amazonaws.com"}}"#;
 /// let issues = check(text, Record::SHAPE)?;
-/// let known = ERRATA.iter().find(|erratum| issues.iter().any(|issue| erratum.covers(issue)));
+/// let known = ERRATA.iter().find(|erratum| issues.iter().any(|issue| erratum.covers(issue, text)));
 /// assert_eq!(known.unwrap().id, "service-event-identity-without-type");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 pub const ERRATA: &[Erratum] = &[
     Erratum {
         id: "service-event-identity-without-type",
-        pointer: "/userIdentity/type",
+        places: &["UserIdentity/type"],
         kind: IssueKind::Missing,
-        says: "the type of an identity is not optional",
-        seen: "absent in service events, and in some actions of the console",
+        forms: &[
+            Deviation::Beside { field: "accountId", values: &[] },
+            Deviation::Beside { field: "invokedBy", values: &[] },
+        ],
+        write: "add `type` if the record is yours to write",
+        says: "AWS calls it mandatory",
+        seen: "service events and some console actions have an account or a service alone",
         fixture: "record.service-event-without-type.json",
     },
     Erratum {
         id: "empty-session-issuer",
-        pointer: "/userIdentity/sessionContext/sessionIssuer",
+        places: &["SessionContext/sessionIssuer"],
         kind: IssueKind::EmptyObject,
-        says: "a session issuer has a type and further members",
-        seen: "`{}` in many sessions of IAM users and of root",
+        forms: &[],
+        write: "leave `sessionIssuer` out where nobody issued the session",
+        says: "AWS documents an object with `type` and more",
+        seen: "many sessions of IAM users and of root have `{}`",
         fixture: "record.empty-session-issuer.json",
     },
     Erratum {
         id: "event-time-moved",
-        pointer: "/eventTime",
+        places: &["Record/eventTime"],
         kind: IssueKind::Missing,
-        says: "every event has an `eventTime`",
-        seen: "no `eventTime` at all: a log shipper had moved it to `@timestamp`, excerpts and test data leave it out",
-        fixture: "record.event-time-missing.json",
+        forms: &[Deviation::Beside { field: "@timestamp", values: &[] }],
+        write: "write the time as `eventTime`",
+        says: "AWS documents it in every event",
+        seen: "a log shipper moves it to `@timestamp`",
+        fixture: "record.event-time-moved.json",
     },
     Erratum {
         id: "event-time-spelling",
-        pointer: "/eventTime",
+        places: &["Record/eventTime", "InsightEvent/eventTime", "SessionAttributes/creationDate"],
         kind: IssueKind::Form,
-        says: "`T` between date and time, and `Z` at the end",
-        seen: "a blank, a fraction and no zone in a rewritten record; a lower-case `z` in an example",
+        forms: &[LOWER_CASE_ZONE, BLANK_AND_FRACTION],
+        write: "write `2026-01-02T03:04:05Z`",
+        says: "AWS documents a `T` before the time and a `Z` behind it",
+        seen: "a rewritten record has a blank, nine digits of a fraction and no zone, an example a lower-case `z`",
         fixture: "record.event-time-fraction-blank.json",
     },
     Erratum {
         id: "creation-date-basic",
-        pointer: "/userIdentity/sessionContext/attributes/creationDate",
+        places: &["SessionAttributes/creationDate"],
         kind: IssueKind::Form,
-        says: "the basic form of ISO 8601, `20131102T010628Z`",
-        seen: "the extended form in every real record; the basic one in examples alone",
+        forms: &[BASIC],
+        write: "write `2013-11-02T01:06:28Z`",
+        says: "AWS documents the basic form, `20131102T010628Z`",
+        seen: "every real record has the extended form, only examples have the basic one",
         fixture: "record.creation-date-basic.json",
     },
     Erratum {
-        id: "mfa-authenticated-null",
-        pointer: "/userIdentity/sessionContext/attributes/mfaAuthenticated",
-        kind: IssueKind::Null,
-        says: "the text `true` or `false`",
-        seen: "null in test data of tools",
-        fixture: "record.mfa-null.json",
-    },
-    Erratum {
         id: "mfa-authenticated-boolean",
-        pointer: "/userIdentity/sessionContext/attributes/mfaAuthenticated",
+        places: &["SessionAttributes/mfaAuthenticated"],
         kind: IssueKind::Form,
-        says: "the text `true` or `false`",
-        seen: "a JSON boolean in test data of tools, and the text `False` in examples",
+        forms: &[Deviation::Kind(JsonKind::Bool), Deviation::Strings(&["True", "False"])],
+        write: "write `\"true\"` or `\"false\"`",
+        says: "AWS documents a string",
+        seen: "test data of tools has a boolean, examples have `False`",
         fixture: "record.mfa-boolean.json",
     },
     Erratum {
         id: "assumed-root-boolean",
-        pointer: "/userIdentity/sessionContext/assumedRoot",
+        places: &["SessionContext/assumedRoot"],
         kind: IssueKind::Form,
-        says: "the value true, not whether as text",
-        seen: "the text in the one example there is; a JSON boolean would agree with the page as well",
+        forms: &[Deviation::Kind(JsonKind::Bool)],
+        write: "write `\"true\"`",
+        says: "AWS documents the value true, not whether it is a string",
+        seen: "the one example has a string; a boolean agrees with the page as well",
         fixture: "record.assumed-root-as-boolean.json",
     },
     Erratum {
         id: "session-credential-boolean",
-        pointer: "/sessionCredentialFromConsole",
+        places: &["Record/sessionCredentialFromConsole", "SessionAttributes/sessionCredentialFromConsole"],
         kind: IssueKind::Form,
-        says: "the text `true`",
-        seen: "a JSON boolean in test data of tools",
+        forms: &[Deviation::Kind(JsonKind::Bool)],
+        write: "write `\"true\"`",
+        says: "AWS documents a string",
+        seen: "test data of tools has a boolean",
         fixture: "record.text-flag-as-boolean.json",
     },
     Erratum {
         id: "read-only-text",
-        pointer: "/readOnly",
+        places: &["Record/readOnly"],
         kind: IssueKind::Form,
-        says: "a JSON boolean",
-        seen: "the text `true`, `false` or `True` in test data of tools",
+        forms: &[Deviation::Strings(&["true", "false", "True", "False"])],
+        write: "write `true` or `false` without quotation marks",
+        says: "AWS documents a boolean",
+        seen: "test data of tools has a string",
         fixture: "record.boolean-as-text.json",
     },
     Erratum {
         id: "management-event-text",
-        pointer: "/managementEvent",
+        places: &["Record/managementEvent"],
         kind: IssueKind::Form,
-        says: "a JSON boolean",
-        seen: "the text `true` or `True` in test data of tools",
+        forms: &[Deviation::Strings(&["true", "false", "True", "False"])],
+        write: "write `true` or `false` without quotation marks",
+        says: "AWS documents a boolean",
+        seen: "test data of tools has a string",
         fixture: "record.boolean-as-text.json",
     },
     Erratum {
         id: "resources-not-a-list",
-        pointer: "/resources",
+        places: &["Record/resources"],
         kind: IssueKind::WrongType,
-        says: "a list of resources",
-        seen: "one resource without the list, or an empty text, in examples of tools",
+        forms: &[Deviation::Kind(JsonKind::Object), Deviation::Strings(&[""])],
+        write: "write an array of resources",
+        says: "AWS documents an array",
+        seen: "examples of tools have one resource without the array, or an empty string",
         fixture: "record.resources-as-object.json",
     },
     Erratum {
         id: "resource-as-text",
-        pointer: "/resources/*",
+        places: &["Record/resources/*"],
         kind: IssueKind::WrongType,
-        says: "every resource is an object",
-        seen: "the bare ARN in test data of a tool",
+        forms: &[ARN],
+        write: "write an object with `ARN`",
+        says: "AWS documents an object",
+        seen: "test data of a tool has the bare ARN",
         fixture: "record.resources-as-text.json",
-    },
-    null("read-only-null", "/readOnly"),
-    null("management-event-null", "/managementEvent"),
-    null("addendum-null", "/addendum"),
-    null("edge-device-details-null", "/edgeDeviceDetails"),
-    null("tls-details-null", "/tlsDetails"),
-    Erratum {
-        id: "in-scope-of-null",
-        pointer: "/userIdentity/inScopeOf",
-        kind: IssueKind::Null,
-        says: "an object, or nothing",
-        seen: "null is accepted by AWS's own parser",
-        fixture: "record.in-scope-of-null.json",
     },
     Erratum {
         id: "lake-attributions-object",
-        pointer: "/insightContext/attributions",
+        places: &["LakeInsightContext/attributions"],
         kind: IssueKind::WrongType,
-        says: "a list of attributions",
-        seen: "one structure in the SQL schema of event data stores",
+        forms: &[Deviation::Kind(JsonKind::Object)],
+        write: "write an array of attributions",
+        says: "AWS documents an array",
+        seen: "the SQL schema of event data stores has one structure",
         fixture: "lake-insight-event.attributions-as-object.json",
     },
     Erratum {
         id: "related-events-text",
-        pointer: "/eventData/relatedEvents",
+        places: &["ConfigurationItem/relatedEvents"],
         kind: IssueKind::WrongType,
-        says: "a list of texts in the hierarchy of members, a text in the table beside it",
-        seen: "on AWS's page alone; the member is modelled as a list",
+        forms: &[Deviation::Kind(JsonKind::Text)],
+        write: "write an array of strings",
+        says: "AWS's page has an array in the hierarchy of fields and a string in the table beside it",
+        seen: "no published event has any",
         fixture: "configuration-item-event.addendum.json",
     },
     Erratum {
         id: "relationships-object",
-        pointer: "/eventData/relationships",
+        places: &["ConfigurationItem/relationships"],
         kind: IssueKind::WrongType,
-        says: "a list of relationships",
-        seen: "one structure in the SQL schema of event data stores",
+        forms: &[Deviation::Kind(JsonKind::Object)],
+        write: "write an array of relationships",
+        says: "AWS documents an array",
+        seen: "the SQL schema of event data stores has one structure",
         fixture: "configuration-item-event.sql-spelling.json",
     },
     Erratum {
         id: "misspelt-insight-context",
-        pointer: "/insightDetails/insightContext",
+        places: &["InsightDetails/insightContext"],
         kind: IssueKind::Missing,
-        says: "every Insights event has an `insightContext`",
-        seen: "spelled `insffightContext` in test data of a tool",
+        forms: &[Deviation::Beside { field: "insffightContext", values: &[] }],
+        write: "write `insightContext`",
+        says: "AWS documents it in every Insights event",
+        seen: "test data of a tool has `insffightContext`",
         fixture: "insight-event.misspelt-context.json",
     },
     Erratum {
         id: "misspelling-of-insight-context",
-        pointer: "/insightDetails/insffightContext",
+        places: &["InsightDetails/insffightContext"],
         kind: IssueKind::UnknownMember,
-        says: "`insightContext`",
-        seen: "this spelling in test data of a tool; the member stays in `extra`",
+        forms: &[],
+        write: "write `insightContext`",
+        says: "AWS documents that spelling",
+        seen: "test data of a tool has this one",
         fixture: "insight-event.misspelt-context.json",
     },
-    misspelt("misspelt-recipient-account-id", "/recipientAccountID", "`recipientAccountId`"),
-    misspelt("misspelt-request-id", "/requestId", "`requestID`"),
-    misspelt("misspelt-event-id", "/eventId", "`eventID`, except in aggregated events"),
-    misspelt("misspelt-source-ip-address", "/sourceIpAddress", "`sourceIPAddress`"),
-    misspelt("misspelt-request-parameters", "/RequestParameters", "`requestParameters`"),
-    misspelt("misspelt-response-elements", "/ResponseElements", "`responseElements`"),
-    misspelt("misspelt-access-key-id", "/userIdentity/accesKeyId", "`accessKeyId`"),
-    misspelt("misspelt-access-key-id-lower-case", "/userIdentity/accesskeyid", "`accessKeyId`"),
-    misspelt("misspelt-account-id", "/userIdentity/accountid", "`accountId`"),
-    misspelt("misspelt-session-context", "/userIdentity/sessioncontext", "`sessionContext`"),
-    misspelt("misspelt-resource-arn", "/resources/*/arn", "`ARN`"),
-    misspelt("misspelt-resource-account-id", "/resources/*/accountid", "`accountId`"),
+    misspelt("misspelt-recipient-account-id", &["Record/recipientAccountID"], "write `recipientAccountId`"),
+    misspelt("misspelt-request-id", &["Record/requestId"], "write `requestID`"),
+    misspelt("misspelt-event-id", &["Record/eventId"], "write `eventID`"),
+    misspelt("misspelt-source-ip-address", &["Record/sourceIpAddress"], "write `sourceIPAddress`"),
+    misspelt("misspelt-request-parameters", &["Record/RequestParameters"], "write `requestParameters`"),
+    misspelt("misspelt-response-elements", &["Record/ResponseElements"], "write `responseElements`"),
+    misspelt("misspelt-access-key-id", &["UserIdentity/accesKeyId"], "write `accessKeyId`"),
+    misspelt("misspelt-access-key-id-lower-case", &["UserIdentity/accesskeyid"], "write `accessKeyId`"),
+    misspelt("misspelt-account-id", &["UserIdentity/accountid"], "write `accountId`"),
+    misspelt("misspelt-session-context", &["UserIdentity/sessioncontext"], "write `sessionContext`"),
+    misspelt("misspelt-resource-arn", &["Resource/arn"], "write `ARN`"),
+    misspelt("misspelt-resource-account-id", &["Resource/accountid"], "write `accountId`"),
 ];
 
-/// A member of a record that AWS's own parser takes as null, though nothing says that it may be.
-const fn null(id: &'static str, pointer: &'static str) -> Erratum {
-    Erratum {
-        id,
-        pointer,
-        kind: IssueKind::Null,
-        says: "a member that does not apply is absent",
-        seen: "null is accepted by AWS's own parser",
-        fixture: "record.null-where-nothing-applies.json",
-    }
-}
+const LOWER_CASE_ZONE: Deviation = Deviation::Form {
+    is: |text| has_layout(text, "0000-00-00T00:00:00z"),
+    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}z$",
+};
 
-/// A name that examples and test data spell in another way; such a member stays in `extra`.
-const fn misspelt(id: &'static str, pointer: &'static str, says: &'static str) -> Erratum {
+const BLANK_AND_FRACTION: Deviation = Deviation::Form {
+    is: |text| has_layout(text, "0000-00-00 00:00:00.000000000"),
+    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{9}$",
+};
+
+const BASIC: Deviation =
+    Deviation::Form { is: |text| has_layout(text, "00000000T000000Z"), pattern: "^[0-9]{8}T[0-9]{6}Z$" };
+
+const ARN: Deviation = Deviation::Form { is: |text| text.starts_with("arn:"), pattern: "^arn:" };
+
+/// A name that examples and test data spell in another way; such a field stays in `extra`.
+const fn misspelt(id: &'static str, places: &'static [&'static str], write: &'static str) -> Erratum {
     Erratum {
         id,
-        pointer,
+        places,
         kind: IssueKind::UnknownMember,
-        says,
-        seen: "another spelling in documentation and in test data of tools",
+        forms: &[],
+        write,
+        says: "AWS documents that spelling",
+        seen: "examples and test data of tools have this one",
         fixture: "record.misspelt-members.json",
     }
 }

@@ -43,6 +43,7 @@ impl TextValue for EventSource {
         name: "EventSource",
         description: "Service that an event is about; compared without regard to ASCII case.",
         pattern: "^[\\s\\S]*$",
+        usual: "^[\\s\\S]*$",
         examples: &["ses.amazonaws.com", "workmailMessageFlow.amazonaws.com"],
     };
 

@@ -90,6 +90,7 @@ impl TextValue for EventVersion {
         name: "EventVersion",
         description: "Version of a format as major and minor number; 1.10 is newer than 1.9.",
         pattern: "^[0-9]{1,9}\\.[0-9]{1,9}$",
+        usual: "^[0-9]{1,9}\\.[0-9]{1,9}$",
         examples: &["1.08", "1.11"],
     };
 

@@ -51,6 +51,7 @@ impl TextValue for Hex {
         name: "Hex",
         description: "Bytes in hexadecimal digits, two for each.",
         pattern: "^([0-9A-Fa-f]{2})+$",
+        usual: "^([0-9A-Fa-f]{2})+$",
         examples: &["00112233445566778899aabbccddeeff"],
     };
 

@@ -21,6 +21,13 @@ use time::OffsetDateTime;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LakeTimestamp(Timestamp);
 
+/// Form of RFC 3339, or the same without a fraction and a zone.
+const USUAL: &str = concat!(
+    "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))",
+    "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)",
+    "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]((\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?$",
+);
+
 /// Length of the form without a zone.
 const LENGTH: usize = "2026-03-02T08:15:30".len();
 
@@ -46,6 +53,7 @@ impl TextValue for LakeTimestamp {
         description: "Instant in UTC without a zone, or in RFC 3339 form; a blank for the `T`, a fraction without a zone and \
                       the basic form are tolerated.",
         pattern: Timestamp::TEXT.pattern,
+        usual: USUAL,
         examples: &["2026-01-02T03:04:05"],
     };
 

@@ -7,9 +7,11 @@ mod remark;
 mod summary;
 mod syntax;
 
+pub use mailtrail_wire::Level;
+
 pub(crate) use self::explain::{Explainer, error};
+pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
-pub use self::finding::{Finding, Level};
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::remark::{broken, remark, silence, unrecognized};
 pub use self::summary::Summary;

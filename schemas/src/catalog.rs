@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::order::Order;
+use crate::place::forms;
 use crate::{BASE, CATALOGUE, Dialect, Entry, Family, Profile, VERSION, id, print};
 
 /// Catalogue in the form of the JSON Schema Store, from which editors learn which schema a file has.
@@ -40,13 +41,15 @@ pub(crate) fn index() -> String {
     }))
 }
 
-/// Known deviations of real documents from the vendor's pages; each pointer begins at a document of the kind that the fixture is.
+/// Known deviations of real documents from the vendor's pages; a place is a type and the pointer from there, its form a schema.
 fn errata(family: Family) -> Value {
     let errata = family.errata().iter().map(|erratum| {
         json!({
             "id": erratum.id,
-            "pointer": erratum.pointer,
+            "places": erratum.places,
             "issue": erratum.kind.as_str(),
+            "forms": if erratum.forms.is_empty() { Value::Bool(true) } else { forms(erratum) },
+            "write": erratum.write,
             "says": erratum.says,
             "seen": erratum.seen,
             "fixture": erratum.fixture,

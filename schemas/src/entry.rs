@@ -1,6 +1,6 @@
 //! What an entry of the catalogue tells.
 
-use mailtrail_wire::{RecordShape, Shape};
+use mailtrail_wire::Shape;
 
 use crate::{Entry, prose};
 
@@ -51,26 +51,11 @@ impl Entry {
         }
     }
 
-    /// The records that such a document may be.
-    pub(crate) fn records(&self) -> Vec<&'static RecordShape> {
-        let mut records = Vec::new();
-        add_records(self.shape, &mut records);
-        records
-    }
-
     fn docs(&self) -> &'static str {
         match self.shape {
             Shape::Tagged(tagged) => tagged.docs,
             Shape::Record(record) => record.docs,
             _ => "",
         }
-    }
-}
-
-fn add_records(shape: &'static Shape, records: &mut Vec<&'static RecordShape>) {
-    match shape {
-        Shape::Record(record) => records.push(record),
-        Shape::Tagged(tagged) => tagged.variants.iter().for_each(|variant| add_records(variant.shape, records)),
-        _ => {}
     }
 }

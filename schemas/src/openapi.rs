@@ -2,17 +2,17 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::{SchemaDocument, of_profile};
 use crate::order::Order;
+use crate::profiled::profiled;
 use crate::transform::{MEANING, draft_07, openapi_30};
-use crate::{Dialect, Entry, Profile, walk};
+use crate::{Dialect, Entry, Profile, SchemaDocument, walk};
 
 /// Description with the flat schemas of some types of documents and of all types in them.
 pub(crate) fn description(entries: &[&Entry], dialect: Dialect, title: &str) -> SchemaDocument {
     let mut schemas = Map::new();
     let mut order = Order::default();
     for entry in entries {
-        let (schema, its_order) = of_profile(entry, Profile::Flat);
+        let (schema, its_order) = profiled(entry, Profile::Flat);
         order.extend(its_order);
         let mut root = schema.to_value();
         tell_meanings(&mut root);

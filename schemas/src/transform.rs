@@ -1,5 +1,6 @@
 //! Small steps from the schema of a type to a profile and a dialect.
 
+mod allow;
 mod close;
 mod decide;
 mod describe;
@@ -18,6 +19,7 @@ pub(crate) mod draft_04;
 pub(crate) mod draft_07;
 pub(crate) mod openapi_30;
 
+pub(crate) use self::allow::Allow;
 pub(crate) use self::close::Close;
 pub(crate) use self::decide::Decide;
 pub(crate) use self::describe::Describe;

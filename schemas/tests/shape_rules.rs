@@ -35,9 +35,19 @@ const STANDARD: &[&str] = &[
     "then",
     "else",
     "propertyNames",
+    "maxProperties",
 ];
-const NO_GENERATOR_LIKES: &[&str] =
-    &["not", "if", "then", "else", "pattern", "patternProperties", "propertyNames", "unevaluatedProperties"];
+const NO_GENERATOR_LIKES: &[&str] = &[
+    "not",
+    "if",
+    "then",
+    "else",
+    "maxProperties",
+    "pattern",
+    "patternProperties",
+    "propertyNames",
+    "unevaluatedProperties",
+];
 const OPENAPI: &[&str] = &["nullable", "example", "x-evidence", "x-extensible-enum", "x-since"];
 
 struct File {

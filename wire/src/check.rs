@@ -152,7 +152,7 @@ impl Checker<'_> {
         match reader.string() {
             Ok(text) => {
                 if let Some((kind, expected)) = judge(&text) {
-                    self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected));
+                    self.tell(Issue::new(reader.text(), at, kind, path, expected));
                 }
                 Ok(())
             }
@@ -184,14 +184,17 @@ impl Checker<'_> {
                 },
             };
             let member = &record.members[index];
-            let here = path.name(member.name);
+            let here = path.field(record.name, member.name);
             if seen & (1 << index) != 0 {
                 self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
                 self.opaque(reader, &here)?;
                 continue;
             }
             seen |= 1 << index;
-            if reader.peek() == Some(b'n') && member.nullable {
+            if reader.peek() == Some(b'n') && (member.nullable || !member.required) {
+                if !member.nullable && !member.shape.begins_with(b'n') {
+                    self.push(reader, IssueKind::OptionalNull, &here, Expectation::Value(member.shape));
+                }
                 reader.skip()?;
                 continue;
             }
@@ -221,7 +224,7 @@ impl Checker<'_> {
         };
         if !members().any(says_something) {
             let expected = Expectation::AnyOf(members().map(|(_, member)| member).collect());
-            self.tell(Issue::new(reader.text(), at, IssueKind::MissingOneOf, path.pointer(), expected));
+            self.tell(Issue::new(reader.text(), at, IssueKind::MissingOneOf, path, expected));
         }
     }
 
@@ -246,7 +249,7 @@ impl Checker<'_> {
                 (Cow::Borrowed(inner), unescaped((inner, true)), IssueKind::BadText, Expectation::Unicode)
             }
         };
-        let here = path.name(&text);
+        let here = path.field(record.name, &text);
         if before.get_or_insert_default().insert(bytes) {
             self.at_name(reader, at, kind, &here, expected);
         } else {
@@ -267,18 +270,12 @@ impl Checker<'_> {
         let names = record.members.iter().enumerate().filter(|(index, _)| missing & (1 << index) != 0);
         if empty {
             let members = names.map(|(_, member)| member).collect();
-            self.tell(Issue::new(
-                reader.text(),
-                at,
-                IssueKind::EmptyObject,
-                path.pointer(),
-                Expectation::Fields(members),
-            ));
+            self.tell(Issue::new(reader.text(), at, IssueKind::EmptyObject, path, Expectation::Fields(members)));
             return;
         }
         for (_, member) in names {
-            let pointer = path.name(member.name).pointer();
-            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, pointer, Expectation::Field(member)));
+            let here = path.field(record.name, member.name);
+            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, &here, Expectation::Field(member)));
         }
     }
 
@@ -360,7 +357,7 @@ impl Checker<'_> {
         if variant.payload.is_none() {
             return;
         }
-        let here = path.pointer();
+        let (here, _) = path.pointer();
         for issue in self.issues[before..].iter_mut().filter(|issue| issue.kind == IssueKind::UnknownMember) {
             let name = issue.pointer.strip_prefix(&here).and_then(|rest| rest.strip_prefix('/'));
             if let Some(found) = name.and_then(|name| tagged.payload(name)) {
@@ -383,7 +380,7 @@ impl Checker<'_> {
     }
 
     fn at_name(&mut self, reader: &Reader<'_>, at: usize, kind: IssueKind, path: &Path<'_>, expected: Expectation) {
-        self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected));
+        self.tell(Issue::new(reader.text(), at, kind, path, expected));
     }
 }
 

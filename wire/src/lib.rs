@@ -14,6 +14,7 @@ mod fault;
 mod field_name;
 mod found;
 mod json;
+mod level;
 mod locate;
 mod open_enum;
 mod path;
@@ -44,21 +45,20 @@ pub use self::envelope::{
     FilteredLogEvent, InsightsField, S3TestEvent, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
     SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
 };
-pub use self::erratum::Erratum;
+pub use self::erratum::{Deviation, Erratum, has_layout};
 pub use self::error::{Advice, Error, ErrorKind};
 pub use self::extra::Extra;
 pub use self::fault::{Expected, Fault, FaultKind};
 pub use self::field_name::FieldName;
 pub use self::found::Found;
 pub use self::json::{Json, JsonKind, JsonRef};
+pub use self::level::{Level, judge};
 pub use self::locate::{pointer_at, position, push_token};
 pub use self::open_enum::OpenEnum;
 pub use self::presence::Presence;
 pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
-pub use self::scalar::{
-    BoolOrText, Either, Flag, Flaw, Hex, List, Map, Number, Sha256, TextFlag, TextValue, Timestamp,
-};
+pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, Number, TextFlag, TextValue, Timestamp};
 pub use self::shape::{
     EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
     TextShape,

@@ -3,7 +3,6 @@
 mod either;
 mod flag;
 mod flaw;
-mod hex;
 mod list;
 mod map;
 mod number;
@@ -14,7 +13,6 @@ mod timestamp;
 pub use self::either::Either;
 pub use self::flag::{BoolOrText, Flag, TextFlag};
 pub use self::flaw::Flaw;
-pub use self::hex::{Hex, Sha256};
 pub use self::list::List;
 pub use self::map::Map;
 pub use self::number::Number;

@@ -87,7 +87,8 @@ fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {
             set.values.iter().map(|value| value.text).filter(|text| !member.one_of.contains(text)).collect();
         value = json!({ "type": "string", "not": { "enum": others }, "examples": member.one_of });
     }
-    if member.nullable {
+    // One rule for all optional fields: `null` there is no error.
+    if member.nullable || !member.required {
         value = nullable(value, member.shape);
     }
     let mut property = json!({ "description": member.docs, "x-evidence": member.evidence.as_str() });

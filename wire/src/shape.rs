@@ -233,6 +233,8 @@ pub struct TextShape {
     pub description: &'static str,
     /// Regular expression (the common subset of all dialects) that readable texts match.
     pub pattern: &'static str,
+    /// Regular expression that texts of the usual form match.
+    pub usual: &'static str,
     /// Texts of the usual form.
     pub examples: &'static [&'static str],
 }

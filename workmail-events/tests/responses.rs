@@ -165,8 +165,13 @@ fn action_for_nobody_is_found_where_the_builder_refuses_it() {
         let error = MessageFlowResponse::from_json(&text).unwrap().validate(&FlowDirection::Inbound).unwrap_err();
         assert_eq!(error.kind(), ResponseErrorKind::NoRecipients, "{text}");
         let issues = check(&text, MessageFlowResponse::SHAPE).unwrap();
-        let found: Vec<_> = issues.iter().map(|issue| (issue.kind, &*issue.pointer, issue.expected.to_string())).collect();
-        assert_eq!(found, [(IssueKind::MissingOneOf, "/actions/0", "`recipients` or `allRecipients`".to_owned())], "{text}");
+        let found: Vec<_> =
+            issues.iter().map(|issue| (issue.kind, &*issue.pointer, issue.expected.to_string())).collect();
+        assert_eq!(
+            found,
+            [(IssueKind::MissingOneOf, "/actions/0", "`recipients` or `allRecipients`".to_owned())],
+            "{text}"
+        );
     }
     for members in [r#","recipients":["jane@example.com"]"#, r#","allRecipients":true"#] {
         let text = drop_with(members);

@@ -73,6 +73,7 @@ impl TextValue for LookupTimestamp {
         name: "LookupTimestamp",
         description: "Instant in RFC 3339 form or one near it, or in the form of PowerShell, `/Date(1772439330000)/`.",
         pattern: PATTERN,
+        usual: PATTERN,
         examples: &["2026-01-02T03:04:05+00:00"],
     };
 

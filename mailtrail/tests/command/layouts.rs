@@ -44,7 +44,7 @@ const FILES: &[(&str, u64, i32, &[&str])] = &[
     ("lookalike-s3-notification.json", 0, 0, &["unrecognized-document"]),
     ("lookalike-sns-for-lambda.json", 0, 0, &["unrecognized-document"]),
     ("lookup-events-output.json", 2, 0, &[]),
-    ("mixed-families.json", 8, 0, &["event-time-spelling"]),
+    ("mixed-families.json", 8, 0, &["unusual-form"]),
     ("not-json.txt", 0, 1, &["syntax"]),
     ("plain-text-named.json.gz", 4, 0, &[]),
     ("records-not-first.json", 4, 0, &["unknown-member", "unknown-member"]),

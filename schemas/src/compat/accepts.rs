@@ -35,6 +35,9 @@ pub(super) fn accepts(root: &Value, schema: &Value, value: &Value) -> bool {
             let known = |name: &String| schema.get("properties").is_some_and(|known| known.get(name).is_some());
             members.iter().all(|(name, value)| known(name) || accepts(root, inner, value))
         }),
+        ("maxProperties", Value::Number(most)) => {
+            value.as_object().is_none_or(|members| most.as_u64().is_none_or(|most| members.len() as u64 <= most))
+        }
         ("propertyNames", inner) => value
             .as_object()
             .is_none_or(|members| members.keys().all(|name| accepts(root, inner, &Value::String(name.clone())))),

@@ -8,6 +8,7 @@ use serde_json::Value;
 pub(super) fn resolve<'r>(root: &'r Value, schema: &'r Value) -> &'r Value {
     let mut schema = schema;
     for _ in 0..DEPTH {
+        schema = usual(schema);
         let inner = match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
             Some([only]) if only.get("$ref").is_some() => only,
             _ => schema,
@@ -21,11 +22,21 @@ pub(super) fn resolve<'r>(root: &'r Value, schema: &'r Value) -> &'r Value {
     schema
 }
 
+/// What must fit except where an erratum covers the value: of such values a schema demands nothing, or a form that can be read.
+pub(super) fn usual(schema: &Value) -> &Value {
+    match (schema.get("else"), schema.get("then")) {
+        (Some(usual), None) => usual,
+        (Some(usual), Some(then)) if then.get("pattern").is_some() => usual,
+        _ => schema,
+    }
+}
+
 /// How many references may follow one another.
 const DEPTH: usize = 8;
 
 /// Pointer that a schema refers to.
 pub(super) fn reference(schema: &Value) -> Option<&str> {
+    let schema = usual(schema);
     let inner = match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
         Some([only]) => only,
         _ => schema,
@@ -61,6 +72,7 @@ pub(super) fn types<'r>(root: &'r Value, schema: &'r Value) -> BTreeSet<&'r str>
 
 /// What must fit unless the value is `null`, of the forms in which our schemas say so with a reference.
 pub(super) fn unless_null(schema: &Value) -> Option<&Value> {
+    let schema = usual(schema);
     let is_null = |schema: &Value| schema.get("type").is_some_and(|kind| kind == "null");
     match (schema.get("anyOf").and_then(Value::as_array).map(Vec::as_slice), schema.get("type")) {
         (Some([inner, null]), _) if is_null(null) && inner.get("$ref").is_some() => Some(inner),

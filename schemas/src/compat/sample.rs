@@ -55,6 +55,14 @@ fn object(root: &Value, schema: &Value, depth: usize) -> Map<String, Value> {
         let member = schema.pointer("/properties").and_then(|properties| properties.get(name));
         members.insert(name.to_owned(), member.map_or(Value::Null, |member| sample_at(root, member, depth - 1)));
     }
+    // What is required unless an erratum covers the object.
+    for (_, then) in rules(root, schema) {
+        for name in then.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+            if let Some(member) = schema.pointer("/properties").and_then(|properties| properties.get(name)) {
+                members.insert(name.to_owned(), sample_at(root, member, depth - 1));
+            }
+        }
+    }
     // A closed tagged type must be of some known type.
     let must_be_known = schema
         .get("allOf")

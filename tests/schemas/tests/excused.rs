@@ -1,4 +1,4 @@
-//! What errata excuse, generated types read: absent members, `null` and empty objects fit `types` and `flat`, and no erratum is idle.
+//! What errata cover, generated types read: missing fields and empty objects fit `types` and `flat`, and no erratum is idle.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "differential/engines.rs"]
@@ -13,12 +13,12 @@ use mailtrail_wire::{Erratum, Issue, IssueKind, check};
 
 use self::engines::Engines;
 
-const EXCUSED: [IssueKind; 3] = [IssueKind::Missing, IssueKind::Null, IssueKind::EmptyObject];
+const EXCUSED: [IssueKind; 2] = [IssueKind::Missing, IssueKind::EmptyObject];
 /// What neither profile minds. A value of another form is left out, since `flat` has the usual form alone.
 const HARMLESS: [IssueKind; 3] = [IssueKind::Duplicate, IssueKind::UnknownValue, IssueKind::UnknownMember];
 
-fn excuse(entry: &Entry, issue: &Issue) -> Option<&'static Erratum> {
-    let is_fine = |erratum: &&Erratum| EXCUSED.contains(&erratum.kind) && erratum.covers(issue);
+fn excuse(entry: &Entry, issue: &Issue, text: &str) -> Option<&'static Erratum> {
+    let is_fine = |erratum: &&Erratum| EXCUSED.contains(&erratum.kind) && erratum.covers(issue, text);
     entry.family().errata().iter().find(is_fine)
 }
 
@@ -31,11 +31,10 @@ fn what_is_excused_is_read() {
         for fixture in fixtures().iter().filter(|fixture| entry.fixtures.contains(&fixture.prefix())) {
             let issues = check(&fixture.text, entry.shape).unwrap();
             let errors: Vec<_> = issues.iter().filter(|issue| !HARMLESS.contains(&issue.kind)).collect();
-            let excuses: Option<Vec<_>> = errors.iter().map(|issue| excuse(entry, issue)).collect();
+            let excuses: Option<Vec<_>> = errors.iter().map(|issue| excuse(entry, issue, &fixture.text)).collect();
             let Some(excuses) = excuses.filter(|excuses| !excuses.is_empty()) else { continue };
             let value = serde_json::from_str(&fixture.text).unwrap();
-            assert_eq!(validate.verdicts(&value), [false; 2], "{}", fixture.name);
-            for engines in [&flat, &types] {
+            for engines in [&flat, &types, &validate] {
                 assert_eq!(engines.verdicts(&value), [true; 2], "{}: {}", fixture.name, engines.complaint(&value));
             }
             used.extend(excuses.iter().map(|erratum| erratum.id));

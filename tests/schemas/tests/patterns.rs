@@ -1,18 +1,40 @@
 //! Texts of a certain form: the pattern accepts exactly what is read.
 #![allow(clippy::unwrap_used)]
 
-use cloudtrail_records::{EventVersion, Hex, HexHash, LakeTimestamp, LookupTimestamp};
-use mailtrail_wire::{TextValue, Timestamp};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use cloudtrail_records::{EventSource, EventVersion, Hex, HexHash, LakeTimestamp, LookupTimestamp};
+use mailtrail_wire::{Deviation, TextForm, TextValue, Timestamp};
 use proptest::prelude::*;
 
+/// Whether an engine finds the pattern in the text; each pattern is compiled once.
+fn matches(pattern: &'static str, text: &str) -> bool {
+    thread_local! {
+        static ENGINES: RefCell<BTreeMap<&'static str, jsonschema::Validator>> = RefCell::default();
+    }
+    let engine = || {
+        let schema = serde_json::json!({ "type": "string", "pattern": pattern });
+        jsonschema::validator_for(&schema).unwrap()
+    };
+    ENGINES.with_borrow_mut(|engines| engines.entry(pattern).or_insert_with(engine).is_valid(&text.into()))
+}
+
 fn agree<T: TextValue>(text: &str) {
-    let schema = serde_json::json!({ "type": "string", "pattern": T::TEXT.pattern });
-    assert_eq!(
-        jsonschema::is_valid(&schema, &serde_json::Value::from(text)),
-        T::parse(text).is_some(),
-        "{} and {text:?}",
-        T::TEXT.name
-    );
+    assert_eq!(matches(T::TEXT.pattern, text), T::parse(text).is_some(), "{} and {text:?}", T::TEXT.name);
+    let is_usual = T::form(text) == TextForm::Usual;
+    assert_eq!(matches(T::TEXT.usual, text), is_usual, "usual {} and {text:?}", T::TEXT.name);
+}
+
+/// Forms of errata: the code says what the pattern says.
+fn deviations_agree(text: &str) {
+    for erratum in mailtrail_tests::errata() {
+        for form in erratum.forms {
+            if let Deviation::Form { is, pattern } = form {
+                assert_eq!(matches(pattern, text), is(text), "{} and {text:?}", erratum.id);
+            }
+        }
+    }
 }
 
 fn all_agree(text: &str) {
@@ -20,6 +42,8 @@ fn all_agree(text: &str) {
     agree::<LakeTimestamp>(text);
     agree::<LookupTimestamp>(text);
     agree::<EventVersion>(text);
+    agree::<EventSource>(text);
+    deviations_agree(text);
 }
 
 #[test]
@@ -62,5 +86,24 @@ proptest! {
     #[test]
     fn versions_agree(text in "[0-9]{0,11}[.]?[0-9]{0,11}[.x ]?") {
         all_agree(&text);
+    }
+
+    #[test]
+    fn arns_agree(text in "(arn:?|aws:|ARN:| )?[a-z:]{0,6}\n?") {
+        deviations_agree(&text);
+    }
+
+    /// Every text that is one character away from a form of an erratum.
+    #[test]
+    fn near_forms_agree(
+        text in "2026-01-02T03:04:05z|2026-01-02 03:04:05[.]000000000|20260102T030405Z|2026-01-02T03:04:05 [+]0000",
+        at in 0..40_usize,
+        by in "[0-9zZtT :+.-]?",
+    ) {
+        let mut changed = text.clone();
+        let at = at.min(text.len() - 1);
+        changed.replace_range(at..=at, &by);
+        all_agree(&text);
+        all_agree(&changed);
     }
 }

@@ -62,7 +62,7 @@ impl TypeVisitor for Differential {
             let complaint = engine.iter_errors(&found.value).next();
             assert_eq!(
                 accepted,
-                fits(&check(&found.text, T::SHAPE).unwrap(), Profile::Validate),
+                fits(&check(&found.text, T::SHAPE).unwrap(), &found.text, &[], Profile::Validate),
                 "{complaint:?}\n{}",
                 found.text
             );

@@ -18,6 +18,7 @@ use crate::{Flaw, TextForm, TextShape};
 ///         name: "AccountId",
 ///         description: "Twelve digits.",
 ///         pattern: "^[0-9]{12}$",
+///         usual: "^[0-9]{12}$",
 ///         examples: &["111122223333"],
 ///     };
 ///

@@ -45,6 +45,13 @@ const PATTERN: &str = concat!(
     "T([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z)$",
 );
 
+/// The same with hyphens, a `T`, and a zone as RFC 3339 has it; a small `z` is of the rest.
+const USUAL: &str = concat!(
+    "^([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))",
+    "|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)",
+    "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$",
+);
+
 impl Timestamp {
     /// The instant, in the offset that was written.
     ///
@@ -64,6 +71,7 @@ impl TextValue for Timestamp {
         name: "Timestamp",
         description: "Instant in RFC 3339 form; a blank for the `T`, a missing zone (UTC), ` +0000` and the basic form are tolerated.",
         pattern: PATTERN,
+        usual: USUAL,
         examples: &["2026-01-02T03:04:05Z"],
     };
 

@@ -53,8 +53,8 @@ pub(crate) fn noun(shape: &Shape) -> String {
 /// Name of a type as people say it: `EventVersion` is an event version.
 pub(super) fn plain(name: &str) -> String {
     match name {
-        "Hex" => return "hexadecimal text".to_owned(),
-        "Sha256" => return "SHA-256 digest".to_owned(),
+        "Hex" => return "hexadecimal string".to_owned(),
+        "HexHash" => return "hexadecimal hash".to_owned(),
         _ => {}
     }
     let mut words = String::new();

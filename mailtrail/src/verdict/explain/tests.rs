@@ -69,10 +69,12 @@ fn null_where_a_value_must_stand() {
 }
 
 #[test]
-fn an_erratum_is_a_warning_with_its_story() {
-    let found = finding(r#""eventTime":"2024-05-14T08:20:00Z","#, "");
-    assert_eq!((found.level, &*found.rule), (Level::Warning, "event-time-moved"));
-    assert!(found.help.unwrap().starts_with("known deviation; the page says: "));
+fn an_erratum_is_known_and_tells_what_to_write() {
+    let found = finding(r#"{"type":"Root"}"#, r#"{"type":"Root","sessionContext":{"sessionIssuer":{}}}"#);
+    assert_eq!((found.level, &*found.rule), (Level::Known, "empty-session-issuer"));
+    assert!(
+        found.help.unwrap().starts_with("leave `sessionIssuer` out where nobody issued the session. AWS documents ")
+    );
 }
 
 #[test]

@@ -9,6 +9,18 @@ use serde_json::Value;
 
 use crate::change::{CHANGES, Change, OBJECT_CHANGES};
 
+/// Texts of forms that errata cover somewhere, and near ones that none covers.
+const TEXTS: [&str; 8] = [
+    "2026-01-02T03:04:05z",
+    "2026-13-02T03:04:05z",
+    "2026-01-02 03:04:05.000000000",
+    "20260102T030405Z",
+    "2026-01-02T03:04:05 +0000",
+    "2026-01-02T03:04:05 +9900",
+    "arn:aws:s3:::amzn-s3-demo-bucket",
+    "True",
+];
+
 /// A document that engines and reader see alike.
 pub(crate) struct Document<'t> {
     pub(crate) tree: &'t Tree,
@@ -28,6 +40,13 @@ pub(crate) fn document(tree: &Tree) -> Option<Document<'_>> {
 pub(crate) fn every_mutant(tree: &Tree, visit: &mut impl FnMut(&Tree)) {
     visit(tree);
     for way in steps(tree) {
+        for text in TEXTS {
+            let mut mutant = tree.clone();
+            if let Some(value @ Tree::Text(_)) = mutant.at_mut(&way) {
+                *value = Tree::Text(text.into());
+                visit(&mutant);
+            }
+        }
         for (_, change) in CHANGES.iter().chain(OBJECT_CHANGES) {
             if let Some(mutant) = change(tree, &way) {
                 visit(&mutant);

@@ -1,15 +1,12 @@
-//! What `check` says, as a verdict.
+//! What `check` finds, as a verdict.
 
 use mailtrail_schemas::Profile;
-use mailtrail_wire::{Issue, IssueKind};
+use mailtrail_wire::{Erratum, Issue, IssueKind, Level, judge};
 
-/// What is no error although it is found.
-const HARMLESS: [IssueKind; 2] = [IssueKind::Form, IssueKind::Duplicate];
-/// What only a closed schema refuses.
-const UNKNOWN: [IssueKind; 3] = [IssueKind::UnknownValue, IssueKind::UnknownMember, IssueKind::UnknownType];
-
-/// Whether a document with these issues fits the schema of a profile, `validate` or `strict`.
-pub(crate) fn fits(issues: &[Issue], profile: Profile) -> bool {
-    let is_fine = |kind| HARMLESS.contains(&kind) || profile == Profile::Validate && UNKNOWN.contains(&kind);
-    issues.iter().all(|issue| is_fine(issue.kind))
+/// Whether a document with these issues fits the schema of a profile: `validate` accepts what has no error, `strict` what has nothing
+/// but known deviations. Of a name that stands twice engines see one value, so that says nothing here.
+pub(crate) fn fits(issues: &[Issue], text: &str, errata: &[Erratum], profile: Profile) -> bool {
+    let highest = if profile == Profile::Validate { Level::Warning } else { Level::Known };
+    let issues = issues.iter().filter(|issue| issue.kind != IssueKind::Duplicate);
+    issues.into_iter().all(|issue| judge(issue, text, errata).0 <= highest)
 }

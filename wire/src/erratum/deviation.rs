@@ -1,0 +1,79 @@
+//! What a deviation looks like.
+
+use crate::{JsonKind, JsonRef};
+
+/// What a value looks like that an erratum covers: the same in code and, by its parts, in schemas.
+///
+/// ```
+/// use mailtrail_wire::{Deviation, Json, JsonKind};
+///
+/// let json = Json::parse(r#"{"state": "on"}"#)?;
+/// assert!(Deviation::Kind(JsonKind::Object).is_shown_by(json.view()));
+/// assert!(Deviation::Beside { field: "state", values: &["on", "off"] }.is_shown_by(json.view()));
+/// assert!(!Deviation::Strings(&["on"]).is_shown_by(json.view()));
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub enum Deviation {
+    /// A value of this JSON type.
+    Kind(JsonKind),
+    /// One of these strings.
+    Strings(&'static [&'static str]),
+    /// A string of a form.
+    Form {
+        /// Whether a string is of the form.
+        is: fn(&str) -> bool,
+        /// Regular expression (the common subset of all dialects) that says the same.
+        pattern: &'static str,
+    },
+    /// An object that lacks a field has this other field, with one of these strings; none of them means any value.
+    Beside {
+        /// Name of the other field.
+        field: &'static str,
+        /// Its values.
+        values: &'static [&'static str],
+    },
+}
+
+impl Deviation {
+    /// Whether a value is of this form; of a field that is missing, the object that lacks it.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Deviation, Json, has_layout};
+    ///
+    /// let form = Deviation::Form { is: |text| has_layout(text, "00:00"), pattern: "^[0-9]{2}:[0-9]{2}$" };
+    /// assert!(form.is_shown_by(Json::parse("\"23:59\"")?.view()));
+    /// assert!(!form.is_shown_by(Json::parse("\"23:5\"")?.view()));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn is_shown_by(&self, value: JsonRef<'_>) -> bool {
+        match self {
+            Self::Kind(kind) => value.kind() == *kind,
+            Self::Strings(texts) => value.as_str().is_some_and(|text| texts.contains(&&*text)),
+            Self::Form { is, .. } => value.as_str().is_some_and(|text| is(&text)),
+            Self::Beside { field, values } => {
+                let [found] = value.probe([*field]);
+                found.is_some_and(|found| {
+                    values.is_empty() || found.as_str().is_some_and(|text| values.contains(&&*text))
+                })
+            }
+        }
+    }
+}
+
+/// Whether a string looks like a layout: a digit for each `0` of it, a plus or minus for each `+`, else the same characters.
+///
+/// ```
+/// use mailtrail_wire::has_layout;
+///
+/// assert!(has_layout("2026-01-02 -0700", "0000-00-00 +0000"));
+/// assert!(!has_layout("2026-01-02T-0700", "0000-00-00 +0000"));
+/// ```
+pub fn has_layout(text: &str, layout: &str) -> bool {
+    text.len() == layout.len()
+        && text.bytes().zip(layout.bytes()).all(|(found, wanted)| match wanted {
+            b'0' => found.is_ascii_digit(),
+            b'+' => matches!(found, b'+' | b'-'),
+            _ => found == wanted,
+        })
+}
