@@ -4,14 +4,14 @@ use mailtrail_wire::{Erratum, IssueKind};
 
 /// Known deviations of real and published events from AWS's pages, all of which are read without loss.
 ///
-/// Checking reports an issue that one of them covers as a warning that bears its name.
+/// Checking reports an issue that one of them covers as known, under its name.
 ///
 /// ```
 /// use cloudtrail_records::{ERRATA, Record, Wire, check};
 ///
 /// let text = r#"{"eventVersion": "1.08", "userIdentity": {"invokedBy": "secretsmanager.amazonaws.com"}}"#;
 /// let issues = check(text, Record::SHAPE)?;
-/// let known = ERRATA.iter().find(|erratum| issues.iter().any(|issue| erratum.covers(issue)));
+/// let known = ERRATA.iter().find(|erratum| issues.iter().any(|issue| erratum.covers(issue, text)));
 /// assert_eq!(known.unwrap().id, "service-event-identity-without-type");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

@@ -11,9 +11,10 @@ mod syntax;
 mod typed;
 mod verdict;
 
+pub use mailtrail_wire::Level;
 pub use workmail_events::{Story, StoryFilter, Tracer};
 
 pub use self::envelope::{ENVELOPES, Envelope};
 pub use self::job::{Options, Sink, TraceSummary, round_trip, round_trip_text, trace, validate, validate_text};
 pub use self::kind::{FAMILIES, Family, Identity, Kind, identify};
-pub use self::verdict::{Finding, Level, Summary};
+pub use self::verdict::{Finding, Summary};

@@ -6,6 +6,7 @@ mod remark;
 mod summary;
 
 pub(crate) use self::explain::{Explainer, error};
-pub use self::finding::{Finding, Level};
+pub use self::finding::Finding;
+pub(crate) use mailtrail_wire::Level;
 pub(crate) use self::remark::{broken, empty, remark, unrecognized};
 pub use self::summary::Summary;

@@ -4,14 +4,14 @@ use mailtrail_wire::{Erratum, IssueKind};
 
 /// Known deviations of published events from AWS's pages, all of which are read without loss.
 ///
-/// Checking reports an issue that one of them covers as a warning that bears its name.
+/// Checking reports an issue that one of them covers as known, under its name.
 ///
 /// ```
 /// use ses_events::{ERRATA, SendingEvent, Wire, check};
 ///
 /// let text = r#"{"notificationType": "Delivery", "mail": {"timestamp": "2018-10-08T14:05:45 +0000"}}"#;
 /// let issues = check(text, SendingEvent::SHAPE)?;
-/// assert!(issues.iter().any(|issue| ERRATA.iter().any(|erratum| erratum.covers(issue))));
+/// assert!(issues.iter().any(|issue| ERRATA.iter().any(|erratum| erratum.covers(issue, text))));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 pub const ERRATA: &[Erratum] = &[

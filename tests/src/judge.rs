@@ -48,7 +48,7 @@ fn assert_placed(text: &str, issue: &Issue) {
         IssueKind::UnknownMember | IssueKind::Duplicate | IssueKind::BadText | IssueKind::UnknownValue => {
             assert_eq!(first, b'"', "{issue:?}");
         }
-        IssueKind::Null => assert!(text[issue.at..].starts_with("null"), "{issue:?}"),
+        IssueKind::Null | IssueKind::OptionalNull => assert!(text[issue.at..].starts_with("null"), "{issue:?}"),
         _ => assert!(!matches!(first, b' ' | b':' | b',' | b'}' | b']'), "{issue:?}"),
     }
     assert!(!issue.expected.is_empty() && !issue.found.is_empty(), "{issue:?}");
@@ -230,7 +230,8 @@ fn member(member: &Member, tree: &Tree, node: Option<&Node>, pointer: &str, issu
     if *tree == Tree::Null {
         assert_head(node, |head| head == "null", pointer);
         if !member.nullable && !matches!(member.shape, Shape::Any) {
-            issues.push((IssueKind::Null, pointer.to_owned()));
+            let kind = if member.required { IssueKind::Null } else { IssueKind::OptionalNull };
+            issues.push((kind, pointer.to_owned()));
         }
         return;
     }

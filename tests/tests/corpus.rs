@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use cloudtrail_records::{
-    CloudTrailEventBridgeEvent, DeliveryNotification, Digest, Document as _, ERRATA, ErrorKind, Event, Issue,
-    IssueKind, Json, LogFile, LookupEvent, LookupEventsOutput, Record, Wire, check,
+    CloudTrailEventBridgeEvent, DeliveryNotification, Digest, Document as _, ERRATA, ErrorKind, Event, Issue, Json,
+    LogFile, LookupEvent, LookupEventsOutput, Record, Wire, check,
 };
 use mailtrail_tests::corpus::{files, folder, name, text};
 use mailtrail_tests::{Tree, WireType, tree::discrepancies};
-use mailtrail_wire::differences;
+use mailtrail_wire::{Level, differences, judge};
 
 /// What was found so far.
 #[derive(Default)]
@@ -33,16 +33,17 @@ impl Tally {
         self.documents += 1;
         for mut issue in check(text, T::SHAPE).unwrap() {
             issue.pointer = event_at(&issue.pointer).to_owned();
-            self.note(place, &issue);
+            self.note(place, &issue, text);
         }
         value
     }
 
-    fn note(&mut self, place: &str, issue: &Issue) {
+    fn note(&mut self, place: &str, issue: &Issue, text: &str) {
         *self.issues.entry(issue.kind.as_str()).or_default() += 1;
-        if let Some(erratum) = ERRATA.iter().find(|erratum| erratum.covers(issue)) {
+        let (level, erratum) = judge(issue, text, ERRATA);
+        if let Some(erratum) = erratum {
             *self.errata.entry(erratum.id).or_default() += 1;
-        } else if is_error(issue.kind) {
+        } else if level == Level::Error {
             let Issue { kind, pointer, found, expected, .. } = issue;
             self.open.push(format!("{place}: {} at {pointer}: expected {expected}, found {found}", kind.as_str()));
         }
@@ -57,11 +58,6 @@ impl Tally {
             println!("    {line}");
         }
     }
-}
-
-fn is_error(kind: IssueKind) -> bool {
-    use IssueKind::{BadText, EmptyObject, Missing, Null, OtherType, WrongType};
-    matches!(kind, Missing | EmptyObject | WrongType | Null | BadText | OtherType)
 }
 
 fn as_it_is(pointer: &str) -> &str {

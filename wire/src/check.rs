@@ -139,7 +139,7 @@ impl Checker<'_> {
         match reader.string() {
             Ok(text) => {
                 if let Some((kind, expected)) = judge(&text) {
-                    self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected));
+                    self.tell(Issue::new(reader.text(), at, kind, path, expected));
                 }
                 Ok(())
             }
@@ -161,8 +161,11 @@ impl Checker<'_> {
                 Found::Known(index) if seen & (1 << index) == 0 => {
                     seen |= 1 << index;
                     let member = &record.members[index];
-                    let here = path.name(member.name);
-                    if reader.peek() == Some(b'n') && member.nullable {
+                    let here = path.field(record.name, member.name);
+                    if reader.peek() == Some(b'n') && (member.nullable || !member.required) {
+                        if !member.nullable && !member.shape.begins_with(b'n') {
+                            self.push(reader, IssueKind::OptionalNull, &here, member.shape.expected());
+                        }
                         reader.skip()?;
                         continue;
                     }
@@ -172,14 +175,14 @@ impl Checker<'_> {
                     self.value(reader, member.shape, &here)?;
                 }
                 Found::Known(index) => {
-                    let here = path.name(record.members[index].name);
+                    let here = path.field(record.name, record.members[index].name);
                     self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, "a name only once");
                     reader.skip()?;
                 }
                 Found::Other(name) => {
                     let kind = if unknown.contains(&name) { IssueKind::Duplicate } else { IssueKind::UnknownMember };
                     let expected = if kind == IssueKind::Duplicate { "a name only once" } else { record.name };
-                    self.at_name(reader, walk.name_at(), kind, &path.name(&name), expected);
+                    self.at_name(reader, walk.name_at(), kind, &path.field(record.name, &name), expected);
                     reader.skip()?;
                     unknown.insert(name);
                 }
@@ -204,13 +207,13 @@ impl Checker<'_> {
         let names = record.members.iter().enumerate().filter(|(index, _)| missing & (1 << index) != 0);
         if empty {
             let list = names.map(|(_, member)| format!("`{}`", member.name)).collect::<Vec<_>>().join(", ");
-            self.tell(Issue::new(reader.text(), at, IssueKind::EmptyObject, path.pointer(), list));
+            self.tell(Issue::new(reader.text(), at, IssueKind::EmptyObject, path, list));
             return;
         }
         for (_, member) in names {
-            let pointer = path.name(member.name).pointer();
+            let here = path.field(record.name, member.name);
             let expected = member.shape.expected().to_owned();
-            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, pointer, expected));
+            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, &here, expected));
         }
     }
 
@@ -221,7 +224,7 @@ impl Checker<'_> {
         match reader.string() {
             Ok(text) if !member.one_of.contains(&&*text) && !is_unknown(&text) => {
                 let expected = format!("one of `{}`", member.one_of.join("`, `"));
-                let issue = Issue::new(reader.text(), start, IssueKind::OtherType, path.pointer(), expected);
+                let issue = Issue::new(reader.text(), start, IssueKind::OtherType, path, expected);
                 self.tell(issue);
             }
             Ok(_) => {}
@@ -281,7 +284,7 @@ impl Checker<'_> {
     /// Members that are unknown because another type of document has them are more than unknown.
     fn contradictions(&mut self, before: usize, tagged: &TaggedShape, variant: &TaggedVariant, path: &Path<'_>) {
         let Some(payload) = variant.payload else { return };
-        let here = path.pointer();
+        let (here, _) = path.pointer();
         for issue in self.issues[before..].iter_mut().filter(|issue| issue.kind == IssueKind::UnknownMember) {
             let name = issue.pointer.strip_prefix(&here).and_then(|rest| rest.strip_prefix('/'));
             if let Some(other) = name.and_then(|name| tagged.payload(name)) {
@@ -306,7 +309,7 @@ impl Checker<'_> {
     }
 
     fn at_name(&mut self, reader: &Reader<'_>, at: usize, kind: IssueKind, path: &Path<'_>, expected: &str) {
-        self.tell(Issue::new(reader.text(), at, kind, path.pointer(), expected.to_owned()));
+        self.tell(Issue::new(reader.text(), at, kind, path, expected.to_owned()));
     }
 }
 

@@ -243,7 +243,7 @@ impl Report {
     fn push(&mut self, kind: DifferenceKind, path: &Path<'_>, at: usize, before: &str, after: &str) {
         self.found.push(Difference {
             kind,
-            pointer: path.pointer(),
+            pointer: path.pointer().0,
             at,
             before: before.to_owned(),
             after: after.to_owned(),

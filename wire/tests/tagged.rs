@@ -118,5 +118,5 @@ fn either_form_is_read_and_nothing_else() {
     }
     assert_eq!(issues(r#"{"kind":"snow","flakes":true}"#)[1], (IssueKind::WrongType, "/flakes".into()));
     assert_eq!(issues(r#"{"kind":"snow","flakes":[1]}"#)[1], (IssueKind::WrongType, "/flakes/0".into()));
-    assert_eq!(issues(r#"{"kind":"snow","flakes":null}"#)[1], (IssueKind::Null, "/flakes".into()));
+    assert_eq!(issues(r#"{"kind":"snow","flakes":null}"#)[1], (IssueKind::OptionalNull, "/flakes".into()));
 }

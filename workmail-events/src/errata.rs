@@ -7,14 +7,14 @@ use mailtrail_wire::{Erratum, IssueKind};
 /// They are about message flow Lambda functions alone. Of the logs nobody has published a line: what the pages leave
 /// open there, the types take in every form that is plausible, and none of them is a deviation.
 ///
-/// Checking reports an issue that one of them covers as a warning that bears its name.
+/// Checking reports an issue that one of them covers as known, under its name.
 ///
 /// ```
 /// use workmail_events::{ERRATA, MessageFlowResponse, Wire, check};
 ///
 /// let text = r#"{"actions": [{"action": {"type": "DEFAULT"}, "allRecipients": "true"}]}"#;
 /// let issues = check(text, MessageFlowResponse::SHAPE)?;
-/// let known = ERRATA.iter().find(|erratum| erratum.covers(&issues[0]));
+/// let known = ERRATA.iter().find(|erratum| erratum.covers(&issues[0], text));
 /// assert_eq!(known.unwrap().id, "all-recipients-text");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

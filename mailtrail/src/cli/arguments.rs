@@ -95,7 +95,7 @@ pub(super) struct Validate {
     #[command(flatten)]
     pub(super) common: Common,
     /// Lowest level that fails the job
-    #[arg(long, value_name = "error|warning|note", default_value = "error")]
+    #[arg(long, value_name = "error|warning|note|known", default_value = "error")]
     pub(super) fail_on: Level,
     /// Say for each document what it is taken for, and why
     #[arg(long)]

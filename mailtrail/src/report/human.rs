@@ -190,6 +190,7 @@ impl<W: Write> Human<W> {
             Level::Error => "31",
             Level::Warning => "33",
             Level::Note => "36",
+            Level::Known => "34",
         };
         write!(self.out, "\x1b[1;{code}m{text}\x1b[0m")
     }

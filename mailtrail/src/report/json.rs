@@ -101,7 +101,7 @@ impl Summary {
     /// ```
     /// assert_eq!(mailtrail::Summary::default().of_validation()[0], ("files", 0));
     /// ```
-    pub fn of_validation(&self) -> [(&'static str, u64); 6] {
+    pub fn of_validation(&self) -> [(&'static str, u64); 7] {
         [
             ("files", self.files),
             ("records", self.records),
@@ -109,6 +109,7 @@ impl Summary {
             ("warnings", self.warnings),
             ("notes", self.notes),
             ("unrecognized", self.unrecognized),
+            ("known", self.known),
         ]
     }
 

@@ -1,6 +1,6 @@
 //! From issues of the checker and errors of the reader to findings that help.
 
-use mailtrail_wire::{Erratum, Error, ErrorKind, Issue, IssueKind, JsonRef, Reader, Shape};
+use mailtrail_wire::{Erratum, Error, ErrorKind, Issue, IssueKind, JsonRef, Reader, Shape, judge};
 
 use super::{Finding, Level};
 use crate::envelope::Scope;
@@ -24,16 +24,16 @@ impl<'s> Explainer<'s> {
 
     /// Finding for an issue; with advice, if the document may be looked through for it.
     pub(crate) fn issue(&self, issue: Issue, advised: bool) -> Finding {
-        let erratum = self.errata.iter().find(|erratum| erratum.covers(&issue));
+        let (level, erratum) = judge(&issue, self.scope.text, self.errata);
         let place = self.scope.place(issue.at, &issue.pointer);
         let message = message(&issue);
-        let (level, rule, help) = if let Some(erratum) = erratum {
+        let (rule, help) = if let Some(erratum) = erratum {
             let help = format!("known deviation; the page says: {}; seen: {}", erratum.says, erratum.seen);
-            (Level::Warning, erratum.id, Some(help))
+            (erratum.id, Some(help))
         } else {
             let advice = advised.then(|| (self.advise)(&issue, self.view)).flatten();
             let help = advice.or_else(|| help(&issue, self.shape, advised.then_some(self.view)));
-            (level(issue.kind), issue.kind.as_str(), help)
+            (issue.kind.as_str(), help)
         };
         let finding = Finding::new(level, rule, place, issue.expected, issue.found).saying(message);
         Finding { help, ..finding }
@@ -46,14 +46,6 @@ fn chosen(shape: &'static Shape, view: JsonRef<'_>) -> &'static Shape {
         Shape::Tagged(tagged) => tagged.variant(view).map_or(shape, |variant| chosen(variant.shape, view)),
         Shape::Either(_) => view.text().bytes().next().map_or(shape, |byte| chosen(shape.chosen(byte), view)),
         _ => shape,
-    }
-}
-
-fn level(kind: IssueKind) -> Level {
-    match kind {
-        IssueKind::Form | IssueKind::UnknownValue | IssueKind::UnknownType | IssueKind::Duplicate => Level::Warning,
-        IssueKind::UnknownMember => Level::Note,
-        _ => Level::Error,
     }
 }
 

@@ -1,60 +1,10 @@
 //! What is reported.
 
 use std::borrow::Cow;
-use std::fmt;
-use std::str::FromStr;
+
+use mailtrail_wire::Level;
 
 use crate::envelope::Place;
-
-/// How much a finding matters.
-///
-/// ```
-/// use mailtrail::Level;
-///
-/// assert!(Level::Error > Level::Warning && Level::Warning > Level::Note);
-/// assert_eq!("warning".parse(), Ok(Level::Warning));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// A member that this version does not know.
-    Note,
-    /// A value that this version does not know, or a known deviation.
-    Warning,
-    /// A document that does not fit its type.
-    Error,
-}
-
-impl Level {
-    /// Word of the level.
-    ///
-    /// ```
-    /// assert_eq!(mailtrail::Level::Note.as_str(), "note");
-    /// ```
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-impl fmt::Display for Level {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.pad(self.as_str())
-    }
-}
-
-impl FromStr for Level {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        [Self::Note, Self::Warning, Self::Error]
-            .into_iter()
-            .find(|level| level.as_str() == text)
-            .ok_or_else(|| format!("expected `error`, `warning` or `note`, found `{text}`"))
-    }
-}
 
 /// One thing that was found, with its place in the file.
 ///

@@ -23,6 +23,8 @@ pub struct Summary {
     pub warnings: u64,
     /// Findings of level note.
     pub notes: u64,
+    /// Known deviations of real data, each covered by an erratum.
+    pub known: u64,
     /// Documents of no known kind.
     pub unrecognized: u64,
     /// Documents of other programs in logs; they are not checked.
@@ -43,6 +45,7 @@ impl Summary {
             Level::Error => self.errors += 1,
             Level::Warning => self.warnings += 1,
             Level::Note => self.notes += 1,
+            Level::Known => self.known += 1,
         }
     }
 
@@ -52,6 +55,7 @@ impl Summary {
         self.errors += other.errors;
         self.warnings += other.warnings;
         self.notes += other.notes;
+        self.known += other.known;
         self.unrecognized += other.unrecognized;
         self.others += other.others;
         self.lines += other.lines;
@@ -73,6 +77,7 @@ impl Summary {
             Level::Error => self.errors,
             Level::Warning => self.errors + self.warnings,
             Level::Note => self.errors + self.warnings + self.notes,
+            Level::Known => self.errors + self.warnings + self.notes + self.known,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What checking finds.
 
+use crate::Level;
 use crate::error::found;
+use crate::path::{Owner, Path};
 
 /// One thing in a document that its type does not expect.
 ///
@@ -26,16 +28,33 @@ pub struct Issue {
     pub found: String,
     /// What was expected.
     pub expected: String,
+    owner: Owner,
 }
 
 impl Issue {
-    pub(super) fn new(text: &str, at: usize, kind: IssueKind, pointer: String, expected: String) -> Self {
+    pub(super) fn new(text: &str, at: usize, kind: IssueKind, path: &Path<'_>, expected: String) -> Self {
+        let (pointer, owner) = path.pointer();
         let found = match kind {
             IssueKind::Missing => "nothing".to_owned(),
             IssueKind::EmptyObject => "`{}`".to_owned(),
             _ => found(text, at),
         };
-        Self { kind, pointer, at, found, expected }
+        Self { kind, pointer, at, found, expected, owner }
+    }
+
+    /// Name of the type that has the field in question, and the pointer from there: the same wherever the type stands.
+    ///
+    /// Empty is the name where a document is no object of a known type.
+    ///
+    /// ```
+    /// use mailtrail_wire::{EventBridgeEvent, Json, Wire, check};
+    ///
+    /// let issues = check(r#"{"resources": [1]}"#, EventBridgeEvent::<Json>::SHAPE)?;
+    /// assert_eq!(issues[0].place(), ("EventBridgeEvent", "/resources/0"));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn place(&self) -> (&'static str, &str) {
+        (self.owner.name, self.pointer.get(self.owner.at..).unwrap_or_default())
     }
 }
 
@@ -53,8 +72,10 @@ pub enum IssueKind {
     EmptyObject,
     /// A value is of another JSON type.
     WrongType,
-    /// A value is `null` where that means nothing.
+    /// `null` stands in a required field, in an array or in a map.
     Null,
+    /// `null` stands in an optional field.
+    OptionalNull,
     /// A text cannot be read as what it stands for.
     BadText,
     /// A discriminator says that the document is of another type.
@@ -86,6 +107,7 @@ impl IssueKind {
             Self::EmptyObject => "empty-object",
             Self::WrongType => "wrong-type",
             Self::Null => "unexpected-null",
+            Self::OptionalNull => "null",
             Self::BadText => "bad-text",
             Self::OtherType => "other-type",
             Self::Form => "unusual-form",
@@ -93,6 +115,24 @@ impl IssueKind {
             Self::UnknownType => "unknown-type",
             Self::Duplicate => "duplicate-member",
             Self::UnknownMember => "unknown-member",
+        }
+    }
+
+    /// How much an issue of this kind matters where no erratum covers it.
+    ///
+    /// ```
+    /// use mailtrail_wire::{IssueKind, Level};
+    ///
+    /// assert_eq!(IssueKind::Null.level(), Level::Error);
+    /// assert_eq!(IssueKind::OptionalNull.level(), Level::Note);
+    /// ```
+    pub fn level(self) -> Level {
+        match self {
+            Self::Missing | Self::EmptyObject | Self::WrongType | Self::Null | Self::BadText | Self::OtherType => {
+                Level::Error
+            }
+            Self::Form | Self::UnknownValue | Self::UnknownType | Self::Duplicate => Level::Warning,
+            Self::OptionalNull | Self::UnknownMember => Level::Note,
         }
     }
 }
