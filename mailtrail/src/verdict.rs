@@ -7,6 +7,6 @@ mod summary;
 
 pub(crate) use self::explain::{Explainer, error};
 pub use self::finding::Finding;
-pub(crate) use mailtrail_wire::Level;
 pub(crate) use self::remark::{broken, empty, remark, unrecognized};
 pub use self::summary::Summary;
+pub(crate) use mailtrail_wire::Level;

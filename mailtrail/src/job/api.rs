@@ -31,11 +31,19 @@ pub struct Options {
     pub threads: usize,
     /// Whether the kind of each document is reported as a note, with the reason.
     pub explain_detection: bool,
+    /// Whether documents of other programs in logs are errors, as everywhere else; else they are only counted.
+    pub strict: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { threads: available_parallelism().map_or(1, usize::from), explain_detection: false }
+        Self { threads: available_parallelism().map_or(1, usize::from), explain_detection: false, strict: false }
+    }
+}
+
+impl Options {
+    fn validate(&self) -> Validate {
+        Validate { explain_detection: self.explain_detection, strict: self.strict }
     }
 }
 
@@ -64,7 +72,7 @@ impl Default for Options {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run::run(&Validate { explain_detection: options.explain_detection }, sources, options.threads, sink)
+    run::run(&options.validate(), sources, options.threads, sink)
 }
 
 /// Reads every document of the sources into its type, writes it again and compares it with its source.
@@ -89,7 +97,7 @@ pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> i
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run::run(&RoundTrip, sources, options.threads, sink)
+    run::run(&RoundTrip { strict: options.strict }, sources, options.threads, sink)
 }
 
 /// Follows messages through the events that Amazon WorkMail logged about them, and tells the story of each.
@@ -154,7 +162,7 @@ pub struct TraceSummary {
 /// assert_eq!(summary.errors, 1);
 /// ```
 pub fn validate_text(text: &str, options: &Options) -> (Vec<Finding>, Summary) {
-    on_text(&Validate { explain_detection: options.explain_detection }, text)
+    on_text(&options.validate(), text)
 }
 
 /// Reads a text into its types and back, as if it were a file.
@@ -166,8 +174,8 @@ pub fn validate_text(text: &str, options: &Options) -> (Vec<Finding>, Summary) {
 /// let (findings, summary) = round_trip_text(text, &Options::default());
 /// assert_eq!((findings.len(), summary.exact), (0, 1));
 /// ```
-pub fn round_trip_text(text: &str, _: &Options) -> (Vec<Finding>, Summary) {
-    on_text(&RoundTrip, text)
+pub fn round_trip_text(text: &str, options: &Options) -> (Vec<Finding>, Summary) {
+    on_text(&RoundTrip { strict: options.strict }, text)
 }
 
 fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {

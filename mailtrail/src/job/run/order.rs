@@ -72,6 +72,7 @@ impl<'o> Order<'o> {
         }
         for trouble in held.troubles.drain(..) {
             state.sink.trouble(&trouble);
+            state.summary.unreadable += 1;
         }
     }
 }
