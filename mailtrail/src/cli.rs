@@ -37,7 +37,7 @@ pub(crate) fn main() -> ExitCode {
             job(&validate.common, |sources, terminal| {
                 let summary = mailtrail::validate(sources, &options, terminal)?;
                 terminal.close_validation(summary);
-                Ok(true)
+                Ok(())
             })
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
@@ -46,9 +46,8 @@ pub(crate) fn main() -> ExitCode {
             let options = options(&round_trip.common, false);
             job(&round_trip.common, |sources, terminal| {
                 let summary = mailtrail::round_trip(sources, &options, terminal)?;
-                let came_back = summary.came_back();
                 terminal.close_round_trips(summary);
-                Ok(came_back)
+                Ok(())
             })
         }
     }
@@ -64,14 +63,12 @@ fn options(common: &Common, explain_detection: bool) -> Options {
     options
 }
 
-/// Finds the sources, does the job, which answers whether it succeeded apart from its findings, and turns what came of it
-/// into an exit code.
-fn job(common: &Common, run: impl FnOnce(&[Source], &mut Terminal) -> io::Result<bool>) -> ExitCode {
+/// Finds the sources, does the job and turns what came of it into an exit code.
+fn job(common: &Common, run: impl FnOnce(&[Source], &mut Terminal) -> io::Result<()>) -> ExitCode {
     let discovery = &discover(&common.paths);
     let mut terminal = Terminal::new(common, discovery);
     match run(&discovery.sources, &mut terminal) {
-        Ok(true) => ExitCode::from(terminal.code()),
-        Ok(false) => ExitCode::from(terminal.code().max(FOUND)),
+        Ok(()) => ExitCode::from(terminal.code()),
         Err(error) => {
             complain(&Trouble::new("mailtrail", error.to_string()));
             ExitCode::from(NOT_DONE)

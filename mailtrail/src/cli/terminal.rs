@@ -15,8 +15,8 @@ pub(super) struct Terminal {
     report: Report,
     progress: Progress,
     fail_on: Level,
-    /// Whether some finding reaches the level at which the job fails.
-    found: bool,
+    /// Whether some finding reaches the level at which the job fails, or a record did not come back.
+    failed: bool,
     /// How many sources could not be found, and how many sources, or parts of them, could not be read.
     troubles: (usize, usize),
     /// First failure to write.
@@ -39,12 +39,12 @@ impl Terminal {
         };
         discovery.troubles.iter().for_each(complain);
         let (progress, troubles) = (Progress::new(&discovery.sources), (discovery.troubles.len(), 0));
-        Self { report, progress, fail_on, found: false, troubles, failure: None }
+        Self { report, progress, fail_on, failed: false, troubles, failure: None }
     }
 
     /// Exit code for what was found so far.
     pub(super) fn code(&self) -> u8 {
-        match (self.troubles, self.found) {
+        match (self.troubles, self.failed) {
             ((0, 0), false) => 0,
             ((0, 0), true) => FOUND,
             _ => NOT_DONE,
@@ -60,6 +60,7 @@ impl Terminal {
     }
 
     pub(super) fn close_round_trips(&mut self, summary: Summary) {
+        self.failed |= !summary.came_back();
         let summary = self.complete(summary);
         self.close(|report| match report {
             Report::Human(human) => human.rest().and_then(|()| human.round_trips(&summary)),
@@ -96,7 +97,7 @@ impl Terminal {
 
 impl Sink for Terminal {
     fn finding(&mut self, file: &Source, finding: &Finding) {
-        self.found |= finding.level >= self.fail_on;
+        self.failed |= finding.level >= self.fail_on;
         self.write(|report| match report {
             Report::Human(human) => human.finding(file, finding),
             Report::Json(json) => json.finding(file, finding),
