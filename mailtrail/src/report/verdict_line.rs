@@ -12,7 +12,7 @@ pub(super) fn of_validation(summary: &Summary, fail_on: Level) -> String {
     let mut figures = vec![scope(summary), counted(summary.errors, "error")];
     let levels = [(summary.warnings, "warning"), (summary.notes, "note"), (summary.known, "known deviation")];
     figures.extend(levels.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)));
-    line(head(summary, failed), &figures, summary)
+    line(&head(summary, failed), &figures, summary)
 }
 
 /// The last line of round trips.
@@ -26,7 +26,7 @@ pub(super) fn of_round_trips(summary: &Summary, fail_on: Level) -> String {
     } else {
         head(summary, failed)
     };
-    line(head, &figures, summary)
+    line(&head, &figures, summary)
 }
 
 fn scope(summary: &Summary) -> String {
@@ -46,7 +46,7 @@ fn head(summary: &Summary, failed: bool) -> String {
     }
 }
 
-fn line(head: String, figures: &[String], summary: &Summary) -> String {
+fn line(head: &str, figures: &[String], summary: &Summary) -> String {
     let mut parts = vec![format!("{head}: {}", figures.join(", "))];
     if summary.unreadable > 0 {
         parts.push(format!("{} could not be read", counted(summary.unreadable, "input")));

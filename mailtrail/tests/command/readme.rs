@@ -26,7 +26,7 @@ fn examples(file: &str, prefix: &str, folder: &Path) -> usize {
         let output = command(words.split(' ')).current_dir(folder).output().unwrap();
         let found = String::from_utf8(output.stdout).unwrap();
         assert!(std::env::var_os("MAILTRAIL_BLESS").is_some() || found == expected, "{line}\n{found}");
-        blessed.push_str(&format!("```console\n{line}\n{found}```{rest}"));
+        blessed.extend(["```console\n", line, "\n", &found, "```", rest]);
         count += 1;
     }
     if blessed != readme {
