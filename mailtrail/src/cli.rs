@@ -10,8 +10,9 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use mailtrail::input::Trouble;
-use mailtrail::{Level, Options, Summary};
+use mailtrail::Options;
+use mailtrail::input::{Source, Trouble};
+use mailtrail::report::plain;
 
 use self::arguments::{Arguments, Command, Common};
 use self::terminal::Terminal;
@@ -35,8 +36,8 @@ pub(crate) fn main() -> ExitCode {
             let options = options(&validate.common, validate.explain_detection);
             job(&validate.common, |sources, terminal| {
                 let summary = mailtrail::validate(sources, &options, terminal)?;
-                terminal.close_validation(&summary);
-                Ok((summary, summary.at_least(validate.fail_on) > 0))
+                terminal.close_validation(summary);
+                Ok(())
             })
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
@@ -45,8 +46,8 @@ pub(crate) fn main() -> ExitCode {
             let options = options(&round_trip.common, false);
             job(&round_trip.common, |sources, terminal| {
                 let summary = mailtrail::round_trip(sources, &options, terminal)?;
-                terminal.close_round_trips(&summary);
-                Ok((summary, summary.at_least(Level::Error) > 0 || summary.exact < summary.records))
+                terminal.close_round_trips(summary);
+                Ok(())
             })
         }
     }
@@ -55,6 +56,7 @@ pub(crate) fn main() -> ExitCode {
 fn options(common: &Common, explain_detection: bool) -> Options {
     let mut options = Options::default();
     options.explain_detection = explain_detection;
+    options.strict = common.strict;
     if let Some(threads) = common.threads {
         options.threads = threads.get();
     }
@@ -62,26 +64,15 @@ fn options(common: &Common, explain_detection: bool) -> Options {
 }
 
 /// Finds the sources, does the job and turns what came of it into an exit code.
-fn job(
-    common: &Common,
-    run: impl FnOnce(&[mailtrail::input::Source], &mut Terminal) -> io::Result<(Summary, bool)>,
-) -> ExitCode {
-    let discovery = common.find.search().discover(&common.paths);
-    let mut terminal = Terminal::new(common.format, common.all, &discovery.sources);
-    for trouble in &discovery.troubles {
-        complain(trouble);
-    }
-    let (failed, troubled) = match run(&discovery.sources, &mut terminal) {
-        Ok((_, failed)) => (failed, terminal.troubles() > 0 || !discovery.troubles.is_empty()),
+fn job(common: &Common, run: impl FnOnce(&[Source], &mut Terminal) -> io::Result<()>) -> ExitCode {
+    let discovery = &common.find.search().discover(&common.paths);
+    let mut terminal = Terminal::new(common, discovery);
+    match run(&discovery.sources, &mut terminal) {
+        Ok(()) => ExitCode::from(terminal.code()),
         Err(error) => {
             complain(&Trouble::new("mailtrail", error.to_string()));
-            (false, true)
+            ExitCode::from(NOT_DONE)
         }
-    };
-    match (troubled, failed) {
-        (true, _) => ExitCode::from(NOT_DONE),
-        (false, true) => ExitCode::from(FOUND),
-        (false, false) => ExitCode::SUCCESS,
     }
 }
 
@@ -90,8 +81,8 @@ fn complain(trouble: &Trouble) {
     let mut stderr = io::stderr().lock();
     let head = if stderr.is_terminal() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
     // Nobody is left to be told if this fails.
-    drop(writeln!(stderr, "{head} {trouble}"));
+    drop(writeln!(stderr, "{head} {}", plain(&trouble.to_string())));
     if let Some(help) = &trouble.help {
-        drop(writeln!(stderr, "  = help: {help}"));
+        drop(writeln!(stderr, "  = help: {}", plain(help)));
     }
 }

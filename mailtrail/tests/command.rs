@@ -29,11 +29,15 @@ mod properties;
 mod readme;
 #[path = "command/records.rs"]
 mod records;
+#[path = "command/report.rs"]
+mod report;
 #[path = "command/schema.rs"]
 mod schema;
 #[path = "command/ses.rs"]
 mod ses;
 #[path = "command/support.rs"]
 mod support;
+#[path = "command/terminal.rs"]
+mod terminal;
 #[path = "command/trace.rs"]
 mod trace;

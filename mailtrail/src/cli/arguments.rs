@@ -14,7 +14,7 @@ use self::find::Find;
 
 /// Checks AWS log files against exact types
 ///
-/// Reads AWS CloudTrail records, Amazon SES events and Amazon WorkMail logs in every form in which they are delivered, and says what is
+/// Reads AWS CloudTrail records, Amazon SES events and Amazon WorkMail logs in every form in which AWS delivers them, and reports what is
 /// wrong, where, and why.
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
@@ -25,25 +25,31 @@ pub(super) struct Arguments {
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  nothing was found that fails the job
-  1  something was found that does
-  2  the job could not be done wholly: no such file, unreadable gzip, wrong arguments";
+  0  passed: nothing was found at the level of --fail-on or above
+  1  failed: something was
+  2  incomplete: a file is missing or cannot be read, or the arguments are wrong";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Check every document against its type
     ///
-    /// A finding has a level: error (the document does not fit its type), warning (a value that this version does not know,
-    /// or a known deviation of AWS's data from AWS's pages), note (a member that this version does not know).
+    /// Each finding has a level:
+    ///
+    /// - error: the document is not what its type says, or is not recognized;
+    /// - warning: something this version doesn't know that may be a mistake, such as an unknown value;
+    /// - note: an unknown field, or `null` in an optional field;
+    /// - known: a documented deviation of AWS's data from AWS's documentation; it fails a job only if asked for.
+    #[command(verbatim_doc_comment)]
     Validate(Validate),
     /// Read every document into its type, write it again, and compare it with its source
     ///
-    /// Order of members and white space aside, everything must come back: members, texts, number text, null and absent.
+    /// Apart from the order of fields and white space, everything must come back: fields, strings, the spelling of numbers, and the
+    /// difference between null and absent. A run that read no record fails.
     Roundtrip(Roundtrip),
-    /// Tell what became of messages, for each recipient, by the email event logs of Amazon WorkMail
+    /// Show what happened to messages, for each recipient, from the email event logs of Amazon WorkMail
     ///
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
-    /// Logs Insights. Name files in the order of time. Without a filter every message is told.
+    /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
@@ -66,26 +72,27 @@ pub(super) enum SchemaCommand {
         /// Profile: validate, strict, types or flat
         #[arg(long, default_value = "validate")]
         profile: Profile,
-        /// Dialect: 2020-12 or draft-07; openapi-3.0, openapi-3.1 or draft-04 of the profile flat
+        /// Dialect: 2020-12 or draft-07; for the profile flat also openapi-3.0, openapi-3.1 or draft-04
         #[arg(long, default_value = "2020-12")]
         dialect: Dialect,
     },
-    /// Write schemas into a folder; all files there are, or those of a profile or dialect
+    /// Write schemas to a folder: all of them, or those of one profile or dialect
     Export {
         /// Only this profile: validate, strict, types or flat
         #[arg(long)]
         profile: Option<Profile>,
-        /// Only this dialect: 2020-12 or draft-07; openapi-3.0, openapi-3.1 or draft-04 of what is flat
+        /// Only this dialect: 2020-12 or draft-07; for the profile flat also openapi-3.0, openapi-3.1 or draft-04
         #[arg(long)]
         dialect: Option<Dialect>,
-        /// Folder to write into; files that are there already are replaced
+        /// Folder to write to; existing files are replaced
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
-    /// Say what a new export breaks that an older one allowed
+    /// Compare two exports and report breaking changes
     ///
-    /// Programs that read by the old schemas break if the new ones allow more; programs that write by them break if the new ones allow less.
-    /// The JSON Schemas in 2020-12 are compared; other dialects and tables are made of the same types. Exits with 1 if anybody breaks.
+    /// Programs that read with the old schemas break if the new ones allow more; programs that write with them break if the new ones allow
+    /// less. The JSON Schemas in 2020-12 are compared; other dialects and tables are generated from the same types. Exits with 1 if a
+    /// change is breaking.
     Compat {
         /// Folder of the older export
         old: PathBuf,
@@ -98,10 +105,7 @@ pub(super) enum SchemaCommand {
 pub(super) struct Validate {
     #[command(flatten)]
     pub(super) common: Common,
-    /// Lowest level that fails the job
-    #[arg(long, value_name = "error|warning|note|known", default_value = "error")]
-    pub(super) fail_on: Level,
-    /// Say for each document what it is taken for, and why
+    /// Report the type of each document, and how it was recognized
     #[arg(long)]
     pub(super) explain_detection: bool,
 }
@@ -122,7 +126,7 @@ pub(super) struct Trace {
     /// Only the message with this Message-ID
     #[arg(long, value_name = "ID")]
     pub(super) message_id: Option<String>,
-    /// Only the message with this trace
+    /// Only the message with this trace ID
     #[arg(long, value_name = "ID")]
     pub(super) trace_id: Option<String>,
     /// Only messages from this address
@@ -131,13 +135,13 @@ pub(super) struct Trace {
     /// Only messages to this address
     #[arg(long, value_name = "ADDRESS")]
     pub(super) to: Option<String>,
-    /// Only messages whose subject has this text in it
+    /// Only messages whose subject contains this text
     #[arg(long, value_name = "TEXT")]
     pub(super) subject: Option<String>,
-    /// Form of the stories: tables, or one JSON object a line
+    /// Format of the stories: tables, or one JSON object per line
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
-    /// Hours after its last event for which a message is kept in mind, by the time of the log [default: 24]
+    /// Hours without a new event, in the time of the log, after which a message is complete [default: 24]
     #[arg(long, value_name = "HOURS")]
     pub(super) patience: Option<u32>,
 }
@@ -149,23 +153,36 @@ pub(super) struct Common {
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
     pub(super) find: Find,
-    /// Form of the report: in words, or one JSON object a line
+    /// Format of the report: for people, or one JSON object per line
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
-    /// Show every finding, however many there are of a sort
+    /// Lowest level that fails the job: error, warning, note or known
+    #[arg(long, value_name = "LEVEL", default_value = "error")]
+    fail_on: Level,
+    /// Fail on notes, and on documents of other programs in logs
+    #[arg(long, conflicts_with = "fail_on")]
+    pub(super) strict: bool,
+    /// Show every finding, known deviations included, even if there are many alike
     #[arg(long)]
     pub(super) all: bool,
-    /// Threads to work with [default: as many as there are processors]
+    /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
 }
 
-/// Form of the report.
+impl Common {
+    /// Lowest level that fails the job.
+    pub(super) fn fail_on(&self) -> Level {
+        if self.strict { Level::Note } else { self.fail_on }
+    }
+}
+
+/// Format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// In words
+    /// For people
     Human,
-    /// One JSON object a line
+    /// One JSON object per line
     Json,
 }
 
@@ -184,7 +201,7 @@ mod tests {
     fn what_is_not_said_has_a_meaning() {
         let arguments = Arguments::try_parse_from(["mailtrail", "validate", "-"]).unwrap();
         let Command::Validate(validate) = arguments.command else { panic!("another command") };
-        assert_eq!((validate.fail_on, validate.explain_detection), (Level::Error, false));
+        assert_eq!((validate.common.fail_on(), validate.explain_detection), (Level::Error, false));
         assert_eq!(
             (validate.common.format, validate.common.all, validate.common.threads),
             (Format::Human, false, None)
@@ -192,10 +209,25 @@ mod tests {
     }
 
     #[test]
+    fn strict_is_to_fail_on_notes() {
+        for command in ["validate", "roundtrip"] {
+            let arguments = Arguments::try_parse_from(["mailtrail", command, "--strict", "-"]).unwrap();
+            let (Command::Validate(Validate { common, .. }) | Command::Roundtrip(Roundtrip { common })) =
+                arguments.command
+            else {
+                panic!("another command")
+            };
+            assert_eq!((common.fail_on(), common.strict), (Level::Note, true));
+        }
+    }
+
+    #[test]
     fn wrong_words_are_refused() {
-        for words in
-            [&["mailtrail"][..], &["mailtrail", "validate"], &["mailtrail", "roundtrip", "--fail-on", "note", "-"]]
-        {
+        for words in [
+            &["mailtrail"][..],
+            &["mailtrail", "validate"],
+            &["mailtrail", "validate", "--strict", "--fail-on", "note", "-"],
+        ] {
             assert!(Arguments::try_parse_from(words).is_err(), "{words:?}");
         }
     }

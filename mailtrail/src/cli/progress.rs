@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mailtrail::input::Source;
+use mailtrail::report::plain;
 
 /// Progress over files.
 pub(super) struct Progress(ProgressBar);
@@ -25,7 +26,7 @@ impl Progress {
 
     pub(super) fn done(&self, file: &Source) {
         self.0.inc(1);
-        self.0.set_message(file.to_string());
+        self.0.set_message(plain(&file.to_string()).into_owned());
     }
 
     /// Writes without being drawn over.

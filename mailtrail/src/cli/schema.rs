@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use mailtrail::input::Trouble;
-use mailtrail::report::counted;
+use mailtrail::report::{counted, plain};
 use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, Entry, ExportedFile, Profile, compat, entry, export, schema};
 
 use super::arguments::SchemaCommand;
@@ -81,7 +81,7 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
 fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
     let changes = compat(old, new).map_err(|error| Trouble::new("schema compat", error.to_string()))?;
     let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
-    let mut lines: Vec<_> = changes.iter().map(ToString::to_string).collect();
+    let mut lines: Vec<_> = changes.iter().map(|change| plain(&change.to_string()).into_owned()).collect();
     lines.push(format!("{}, {broken} of them breaking readers or writers\n", counted(changes.len() as u64, "change")));
     print(lines.join("\n"))?;
     Ok(if broken > 0 { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })

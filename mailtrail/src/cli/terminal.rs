@@ -2,19 +2,23 @@
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout};
 
-use mailtrail::input::{Source, Trouble};
+use mailtrail::input::{Discovery, Source, Trouble};
 use mailtrail::report::{Human, Json};
-use mailtrail::{Finding, Sink, Summary};
+use mailtrail::{Finding, Level, Sink, Summary};
 
-use super::arguments::Format;
-use super::complain;
+use super::arguments::{Common, Format};
 use super::progress::Progress;
+use super::{FOUND, NOT_DONE, complain};
 
 /// The report on standard output, and the progress on standard error.
 pub(super) struct Terminal {
     report: Report,
     progress: Progress,
-    troubles: usize,
+    fail_on: Level,
+    /// Whether some finding reaches the level at which the job fails, or a record did not come back.
+    failed: bool,
+    /// How many sources could not be found, and how many sources, or parts of them, could not be read.
+    troubles: (usize, usize),
     /// First failure to write.
     failure: Option<io::Error>,
 }
@@ -25,33 +29,49 @@ enum Report {
 }
 
 impl Terminal {
-    pub(super) fn new(format: Format, all: bool, sources: &[Source]) -> Self {
+    /// Says at once what could not be found.
+    pub(super) fn new(common: &Common, discovery: &Discovery) -> Self {
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        let out = BufWriter::new(io::stdout());
-        let report = match format {
-            Format::Human => Report::Human(Human::new(out).colour(colour).all(all)),
+        let (out, fail_on) = (BufWriter::new(io::stdout()), common.fail_on());
+        let report = match common.format {
+            Format::Human => Report::Human(Human::new(out).colour(colour).all(common.all).fail_on(fail_on)),
             Format::Json => Report::Json(Json::new(out)),
         };
-        Self { report, progress: Progress::new(sources), troubles: 0, failure: None }
+        discovery.troubles.iter().for_each(complain);
+        let (progress, troubles) = (Progress::new(&discovery.sources), (discovery.troubles.len(), 0));
+        Self { report, progress, fail_on, failed: false, troubles, failure: None }
     }
 
-    /// How many sources, or parts of sources, could not be read.
-    pub(super) fn troubles(&self) -> usize {
-        self.troubles
+    /// Exit code for what was found so far.
+    pub(super) fn code(&self) -> u8 {
+        match (self.troubles, self.failed) {
+            ((0, 0), false) => 0,
+            ((0, 0), true) => FOUND,
+            _ => NOT_DONE,
+        }
     }
 
-    pub(super) fn close_validation(&mut self, summary: &Summary) {
+    pub(super) fn close_validation(&mut self, summary: Summary) {
+        let summary = self.complete(summary);
         self.close(|report| match report {
-            Report::Human(human) => human.rest().and_then(|()| human.validation(summary)),
-            Report::Json(json) => json.summary(&summary.of_validation()),
+            Report::Human(human) => human.rest().and_then(|()| human.validation(&summary)),
+            Report::Json(json) => json.validation(&summary),
         });
     }
 
-    pub(super) fn close_round_trips(&mut self, summary: &Summary) {
+    pub(super) fn close_round_trips(&mut self, summary: Summary) {
+        self.failed |= !summary.came_back();
+        let summary = self.complete(summary);
         self.close(|report| match report {
-            Report::Human(human) => human.rest().and_then(|()| human.round_trips(summary)),
-            Report::Json(json) => json.summary(&summary.of_round_trips()),
+            Report::Human(human) => human.rest().and_then(|()| human.round_trips(&summary)),
+            Report::Json(json) => json.round_trips(&summary),
         });
+    }
+
+    /// Figures of a job, with what is known of the search before it.
+    fn complete(&self, mut summary: Summary) -> Summary {
+        summary.unreadable += self.troubles.0 as u64;
+        summary
     }
 
     fn close(&mut self, write: impl FnOnce(&mut Report) -> io::Result<()>) {
@@ -59,7 +79,7 @@ impl Terminal {
         self.write(write);
         if let Some(error) = &self.failure {
             complain(&Trouble::new("<stdout>", format!("cannot be written: {error}")));
-            self.troubles += 1;
+            self.troubles.1 += 1;
         }
     }
 
@@ -68,15 +88,16 @@ impl Terminal {
             self.failure = self.progress.suspend(|| write(&mut self.report)).err();
         }
         if self.failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
-            // Whoever read the report has seen enough: that is no error, and there is nothing left to do.
+            // Whoever read the report has seen enough: there is nothing left to do but to say what was found so far.
             self.progress.finish();
-            std::process::exit(0);
+            std::process::exit(self.code().into());
         }
     }
 }
 
 impl Sink for Terminal {
     fn finding(&mut self, file: &Source, finding: &Finding) {
+        self.failed |= finding.level >= self.fail_on;
         self.write(|report| match report {
             Report::Human(human) => human.finding(file, finding),
             Report::Json(json) => json.finding(file, finding),
@@ -84,7 +105,7 @@ impl Sink for Terminal {
     }
 
     fn trouble(&mut self, trouble: &Trouble) {
-        self.troubles += 1;
+        self.troubles.1 += 1;
         self.progress.suspend(|| complain(trouble));
     }
 

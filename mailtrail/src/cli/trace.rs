@@ -2,9 +2,10 @@
 
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use mailtrail::input::{Source, Trouble};
-use mailtrail::report::{counted, story};
+use mailtrail::report::{counted, plain, plain_json, story};
 use mailtrail::{Finding, Level, Sink, Story, StoryFilter, TraceSummary, Tracer};
 
 use super::arguments::{Format, Trace};
@@ -18,24 +19,25 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     let tracer = arguments
         .patience
         .map_or_else(Tracer::new, |hours| Tracer::with_patience(time::Duration::hours(i64::from(hours))));
+    let troubles = AtomicUsize::new(discovery.troubles.len());
     let mut out = BufWriter::new(io::stdout());
     let (mut told, mut failure) = (0_u64, None);
     let mut tell = |story: Story| {
         if failure.is_none() && story.matches(&filter) {
             let text = match arguments.format {
                 Format::Human => story::table(&story),
-                Format::Json => story.to_json() + "\n",
+                Format::Json => plain_json(&story.to_json()).into_owned() + "\n",
             };
             let separator = if told > 0 && arguments.format == Format::Human { "\n" } else { "" };
             failure = write!(out, "{separator}{text}").and_then(|()| out.flush()).err();
             told += 1;
             if failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
-                // Whoever read the stories has seen enough: that is no error, and there is nothing left to do.
-                std::process::exit(0);
+                // Whoever read the stories has seen enough: there is nothing left to do but to say what was in the way.
+                std::process::exit(if troubles.load(Relaxed) > 0 { NOT_DONE.into() } else { 0 });
             }
         }
     };
-    let mut errors = Errors::default();
+    let mut errors = Errors { troubles: &troubles };
     let summary = mailtrail::trace(&discovery.sources, tracer, &mut errors, &mut tell);
     let failure = failure.or_else(|| out.flush().err());
     match (&summary, failure) {
@@ -43,7 +45,7 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
         (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
         (Ok(summary), None) => say(summary, told),
     }
-    match (errors.troubles + discovery.troubles.len(), told) {
+    match (troubles.load(Relaxed), told) {
         (1.., _) => ExitCode::from(NOT_DONE),
         (0, 0) => ExitCode::from(FOUND),
         (0, _) => ExitCode::SUCCESS,
@@ -79,21 +81,20 @@ fn say(summary: &TraceSummary, told: u64) {
 }
 
 /// What is wrong with the input, a line each on standard error.
-#[derive(Default)]
-struct Errors {
-    troubles: usize,
+struct Errors<'t> {
+    troubles: &'t AtomicUsize,
 }
 
-impl Sink for Errors {
+impl Sink for Errors<'_> {
     fn finding(&mut self, file: &Source, finding: &Finding) {
         if finding.level == Level::Error {
-            let place = format!("{file}:{}:{}", finding.line, finding.column);
-            drop(writeln!(io::stderr(), "{place}: {}", finding.message));
+            let place = format!("{}:{}:{}", plain(&file.to_string()), finding.line, finding.column);
+            drop(writeln!(io::stderr(), "{place}: {}", plain(&finding.message)));
         }
     }
 
     fn trouble(&mut self, trouble: &Trouble) {
-        self.troubles += 1;
+        self.troubles.fetch_add(1, Relaxed);
         complain(trouble);
     }
 

@@ -11,7 +11,10 @@ use crate::verdict::{self, Finding, Level};
 
 /// Reads everything into its type, writes it again and reports every difference.
 #[derive(Debug)]
-pub(crate) struct RoundTrip;
+pub(crate) struct RoundTrip {
+    /// Whether documents of other programs in logs are errors.
+    pub(crate) strict: bool,
+}
 
 impl Job for RoundTrip {
     fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
@@ -54,7 +57,7 @@ impl Job for RoundTrip {
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
-        if setting == Setting::Words {
+        if setting == Setting::Words && !self.strict {
             tally.counts.others += 1;
             return;
         }

@@ -7,9 +7,7 @@ use workmail_events::{Story, Tracer};
 use super::follow::Follow;
 use super::options::Options;
 use super::output::Sink;
-use super::round_trip::RoundTrip;
 use super::run::run;
-use super::validate::Validate;
 use crate::input::Source;
 use crate::verdict::Summary;
 
@@ -38,7 +36,7 @@ use crate::verdict::Summary;
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run(&Validate { explain_detection: options.explain_detection }, sources, options.threads, sink)
+    run(&options.validate(), sources, options.threads, sink)
 }
 
 /// Reads every document of the sources into its type, writes it again and compares it with its source.
@@ -63,7 +61,7 @@ pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> i
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run(&RoundTrip, sources, options.threads, sink)
+    run(&options.round_trip(), sources, options.threads, sink)
 }
 
 /// Follows messages through the events that Amazon WorkMail logged about them, and tells the story of each.

@@ -2,10 +2,8 @@
 
 use super::options::Options;
 use super::output::Output;
-use super::round_trip::RoundTrip;
 use super::stream::read_stream;
 use super::tally::Tally;
-use super::validate::Validate;
 use super::work::Job;
 #[cfg(feature = "threads")]
 use crate::input::Trouble;
@@ -22,7 +20,7 @@ use crate::verdict::{Finding, Summary};
 /// assert_eq!(summary.errors, 1);
 /// ```
 pub fn validate_text(text: &str, options: &Options) -> (Vec<Finding>, Summary) {
-    on_text(&Validate { explain_detection: options.explain_detection }, text)
+    on_text(&options.validate(), text)
 }
 
 /// Reads a text into its types and back, as if it were a file.
@@ -34,8 +32,8 @@ pub fn validate_text(text: &str, options: &Options) -> (Vec<Finding>, Summary) {
 /// let (findings, summary) = round_trip_text(text, &Options::default());
 /// assert_eq!((findings.len(), summary.exact), (0, 1));
 /// ```
-pub fn round_trip_text(text: &str, _: &Options) -> (Vec<Finding>, Summary) {
-    on_text(&RoundTrip, text)
+pub fn round_trip_text(text: &str, options: &Options) -> (Vec<Finding>, Summary) {
+    on_text(&options.round_trip(), text)
 }
 
 fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {

@@ -17,6 +17,8 @@ use crate::verdict::{self, Explainer, Finding, Level};
 pub(crate) struct Validate {
     /// Whether the kind of each document is reported with the reason.
     pub(crate) explain_detection: bool,
+    /// Whether documents of other programs in logs are errors.
+    pub(crate) strict: bool,
 }
 
 impl Job for Validate {
@@ -57,13 +59,12 @@ impl Job for Validate {
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
-        match setting {
-            Setting::Words => tally.counts.others += 1,
-            Setting::Alone => {
-                tally.counts.unrecognized += 1;
-                tally.push(verdict::unrecognized(scope, why, Level::Error));
-            }
+        if setting == Setting::Words && !self.strict {
+            tally.counts.others += 1;
+            return;
         }
+        tally.counts.unrecognized += 1;
+        tally.push(verdict::unrecognized(scope, why, Level::Error));
     }
 
     fn explains(&self) -> bool {

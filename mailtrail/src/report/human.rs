@@ -1,19 +1,18 @@
 //! Findings as people read them.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::counted;
+use super::known::Known;
+use super::sorts::{Rest, Sorts, place, shortened};
+use super::{counted, plain, verdict_line};
 use crate::input::Source;
 use crate::verdict::{Finding, Level, Summary};
 
-/// How many findings of one sort are shown before the rest is only counted.
-const SHOWN: u64 = 5;
-
 /// Writes findings in words, with colour if wanted.
 ///
-/// Findings of one sort (the same rule at the same member) are shown a few times and then counted, so that the one that
-/// differs is not lost among them; [`all`](Self::all) shows each.
+/// Findings of one sort (the same rule at the same place) are shown a few times and then counted, so that the one that
+/// differs is not lost among them; known deviations are only counted. [`all`](Self::all) shows each. No character of the
+/// input reaches the writer that could deceive who reads it: see [`plain`].
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -24,7 +23,7 @@ const SHOWN: u64 = 5;
 /// let mut report = Human::new(Vec::new());
 /// report.finding(&Source::Stdin, &findings[0])?;
 /// let text = String::from_utf8(report.into_inner())?;
-/// assert!(text.starts_with("warning[unrecognized-document]: "));
+/// assert!(text.starts_with("error[unrecognized-document]: "));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -32,8 +31,11 @@ pub struct Human<W> {
     out: W,
     colour: bool,
     all: bool,
-    /// How often each sort was found: level, rule and the pointer without its numbers.
-    sorts: BTreeMap<(Level, String, String), u64>,
+    fail_on: Level,
+    /// The last file with a finding, and how many there were before it.
+    file: Option<(Source, u64)>,
+    sorts: Sorts,
+    known: Known,
 }
 
 impl<W: Write> Human<W> {
@@ -43,7 +45,8 @@ impl<W: Write> Human<W> {
     /// assert!(mailtrail::report::Human::new(Vec::new()).into_inner().is_empty());
     /// ```
     pub fn new(out: W) -> Self {
-        Self { out, colour: false, all: false, sorts: BTreeMap::new() }
+        let (sorts, known) = (Sorts::default(), Known::default());
+        Self { out, colour: false, all: false, fail_on: Level::Error, file: None, sorts, known }
     }
 
     /// Sets whether levels are coloured.
@@ -58,7 +61,7 @@ impl<W: Write> Human<W> {
         self
     }
 
-    /// Sets whether every finding is shown, however many there are of a sort.
+    /// Sets whether every finding is shown, known deviations included, however many there are of a sort.
     ///
     /// ```
     /// let report = mailtrail::report::Human::new(Vec::new()).all(true);
@@ -70,29 +73,50 @@ impl<W: Write> Human<W> {
         self
     }
 
+    /// Sets the lowest level that fails the job, error by default. Known deviations are shown if they fail it.
+    ///
+    /// ```
+    /// use mailtrail::{Level, Summary, report::Human};
+    ///
+    /// let mut summary = Summary::default();
+    /// (summary.files, summary.records, summary.notes) = (1, 1, 1);
+    /// let mut report = Human::new(Vec::new()).fail_on(Level::Note);
+    /// report.validation(&summary)?;
+    /// assert_eq!(report.into_inner(), b"failed: 1 record in 1 file, 0 errors, 1 note\n");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn fail_on(mut self, level: Level) -> Self {
+        self.fail_on = level;
+        self
+    }
+
     /// Writes a finding, or counts it if enough of its sort were shown.
     ///
     /// # Errors
     ///
     /// Those of the writer.
     pub fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
-        let sort = (finding.level, finding.rule.to_string(), place(finding, true));
-        let count = self.sorts.entry(sort).or_default();
-        *count += 1;
-        if *count > SHOWN && !self.all {
-            return Ok(());
+        if !self.all {
+            if finding.level == Level::Known && self.fail_on > Level::Known {
+                self.known.count(&finding.rule);
+                return Ok(());
+            }
+            let index = self.index(file);
+            if !self.sorts.count(index, finding) {
+                return Ok(());
+            }
         }
-        let head = format!("{}[{}]", finding.level, finding.rule);
-        self.paint(finding.level, &head)?;
-        writeln!(self.out, ": {}", finding.message)?;
-        write!(self.out, "  --> {file}:{}:{}", finding.line, finding.column)?;
+        self.head(finding.level, &finding.rule)?;
+        writeln!(self.out, ": {}", plain(&finding.message))?;
+        write!(self.out, "  --> {}:{}:{}", plain(&file.to_string()), finding.line, finding.column)?;
         let place = shortened(place(finding, false));
         if !place.is_empty() {
-            write!(self.out, " at {place}")?;
+            write!(self.out, " at {}", plain(&place))?;
         }
         writeln!(self.out)?;
         if let Some(help) = &finding.help {
-            writeln!(self.out, "  = help: {help}")?;
+            writeln!(self.out, "  = help: {}", plain(help))?;
         }
         Ok(())
     }
@@ -103,13 +127,18 @@ impl<W: Write> Human<W> {
     ///
     /// Those of the writer.
     pub fn rest(&mut self) -> io::Result<()> {
-        let sorts = std::mem::take(&mut self.sorts);
-        let mut counted: Vec<_> = sorts.into_iter().filter(|(_, count)| *count > SHOWN && !self.all).collect();
-        counted.reverse();
-        for ((level, rule, place), count) in counted {
-            self.paint(level, &format!("{level}[{rule}]"))?;
-            let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
-            writeln!(self.out, ": {} more{at}", count - SHOWN)?;
+        for Rest { level, rule, place, more, files } in self.sorts.rest() {
+            self.head(level, &rule)?;
+            let at = match place.as_deref() {
+                Some("") => String::new(),
+                Some(place) => format!(", at {}", plain(place)),
+                None => ", at other places".into(),
+            };
+            writeln!(self.out, ": and {more} more like this in {}{at}", counted(files, "file"))?;
+        }
+        if let Some(known) = self.known.take() {
+            self.paint(Level::Known, "known")?;
+            writeln!(self.out, ": {known}")?;
         }
         Ok(())
     }
@@ -127,23 +156,11 @@ impl<W: Write> Human<W> {
     /// let mut report = Human::new(Vec::new());
     /// report.validation(&summary)?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
-    /// assert_eq!(line, "checked 0 records in 1 file: 0 errors, 1 warning, 0 notes; 1 document not recognized\n");
+    /// assert_eq!(line, "failed: 0 records in 1 file, 1 error; 1 document not recognized\n");
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn validation(&mut self, summary: &Summary) -> io::Result<()> {
-        let unrecognized = match summary.unrecognized {
-            0 => String::new(),
-            count => format!("; {} not recognized", counted(count, "document")),
-        };
-        writeln!(
-            self.out,
-            "checked {} in {}: {}, {}, {}{unrecognized}",
-            counted(summary.records, "record"),
-            counted(summary.files, "file"),
-            counted(summary.errors, "error"),
-            counted(summary.warnings, "warning"),
-            counted(summary.notes, "note"),
-        )?;
+        writeln!(self.out, "{}", verdict_line::of_validation(summary, self.fail_on))?;
         self.out.flush()
     }
 
@@ -157,19 +174,11 @@ impl<W: Write> Human<W> {
     /// let mut report = mailtrail::report::Human::new(Vec::new());
     /// report.round_trips(&mailtrail::Summary::default())?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
-    /// assert_eq!(line, "read and wrote 0 records in 0 files: 0 exact, 0 changed, 0 failed\n");
+    /// assert!(line.starts_with("failed, for no record was read: "));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn round_trips(&mut self, summary: &Summary) -> io::Result<()> {
-        writeln!(
-            self.out,
-            "read and wrote {} in {}: {} exact, {} changed, {} failed",
-            counted(summary.records, "record"),
-            counted(summary.files, "file"),
-            summary.exact,
-            summary.changed,
-            summary.failed,
-        )?;
+        writeln!(self.out, "{}", verdict_line::of_round_trips(summary, self.fail_on))?;
         self.out.flush()
     }
 
@@ -180,6 +189,22 @@ impl<W: Write> Human<W> {
     /// ```
     pub fn into_inner(self) -> W {
         self.out
+    }
+
+    /// Number of a file among those with findings.
+    fn index(&mut self, file: &Source) -> u64 {
+        match &self.file {
+            Some((last, index)) if last == file => *index,
+            last => {
+                let index = last.as_ref().map_or(0, |(_, index)| index + 1);
+                self.file = Some((file.clone(), index));
+                index
+            }
+        }
+    }
+
+    fn head(&mut self, level: Level, rule: &str) -> io::Result<()> {
+        self.paint(level, &format!("{level}[{rule}]"))
     }
 
     fn paint(&mut self, level: Level, text: &str) -> io::Result<()> {
@@ -196,94 +221,5 @@ impl<W: Write> Human<W> {
     }
 }
 
-/// Way to the value; for a sort with `*` in place of numbers.
-fn place(finding: &Finding, sort: bool) -> String {
-    let ways = std::iter::once(&finding.pointer).chain(&finding.inner).filter(|way| !way.is_empty());
-    let ways: Vec<_> = ways.map(|way| if sort { without_numbers(way) } else { way.clone() }).collect();
-    ways.join(" -> ")
-}
-
-/// A way that is too long to read is cut; the JSON report has all of it.
-fn shortened(mut place: String) -> String {
-    const LONGEST: usize = 200;
-    if place.len() > LONGEST {
-        place.truncate(place.floor_char_boundary(LONGEST));
-        place.push('…');
-    }
-    place
-}
-
-fn without_numbers(pointer: &str) -> String {
-    let is_number = |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
-    pointer.split('/').map(|token| if is_number(token) { "*" } else { token }).collect::<Vec<_>>().join("/")
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Options, validate_text};
-
-    /// A log file with so many records that have the same sort of finding, and one of another sort.
-    fn findings(count: usize) -> Vec<Finding> {
-        let record =
-            r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"new":1,"eventTime":"2024-05-14T08:20:00Z"}"#;
-        let lone = record.replace("new", "other");
-        let text = format!(r#"{{"Records":[{},{lone}]}}"#, vec![record; count].join(","));
-        let (findings, _) = validate_text(&text, &Options::default());
-        findings.into_iter().filter(|finding| finding.level == Level::Note).collect()
-    }
-
-    fn report(human: Human<Vec<u8>>, count: usize) -> String {
-        let mut human = human;
-        for finding in findings(count) {
-            human.finding(&Source::Stdin, &finding).unwrap();
-        }
-        human.rest().unwrap();
-        String::from_utf8(human.into_inner()).unwrap()
-    }
-
-    #[test]
-    fn the_first_of_a_sort_are_shown_and_the_rest_is_counted() {
-        let text = report(Human::new(Vec::new()), 8);
-        assert_eq!(text.matches("`new` is no known member of Record").count(), 5);
-        assert_eq!(text.matches("`other` is no known member of Record").count(), 1);
-        assert!(text.ends_with("\nnote[unknown-member]: 3 more at /Records/*/new\n"), "{text}");
-    }
-
-    #[test]
-    fn few_are_not_counted() {
-        assert!(!report(Human::new(Vec::new()), 5).contains("more at"));
-    }
-
-    #[test]
-    fn all_are_shown_if_wanted() {
-        let text = report(Human::new(Vec::new()).all(true), 8);
-        assert_eq!(text.matches("`new` is no known member of Record").count(), 8);
-        assert!(!text.contains("more at"));
-    }
-
-    #[test]
-    fn each_level_has_its_colour() {
-        let paint = |level| {
-            let mut human = Human::new(Vec::new()).colour(true);
-            human.paint(level, "word").unwrap();
-            String::from_utf8(human.into_inner()).unwrap()
-        };
-        assert_eq!(paint(Level::Error), "\u{1b}[1;31mword\u{1b}[0m");
-        assert_eq!(paint(Level::Warning), "\u{1b}[1;33mword\u{1b}[0m");
-        assert_eq!(paint(Level::Note), "\u{1b}[1;36mword\u{1b}[0m");
-        assert!(!report(Human::new(Vec::new()), 1).contains('\u{1b}'));
-    }
-
-    #[test]
-    fn numbers_in_pointers_make_no_sort() {
-        assert_eq!(without_numbers("/Records/12/a/0/b2"), "/Records/*/a/*/b2");
-        assert_eq!(without_numbers(""), "");
-    }
-
-    #[test]
-    fn long_ways_are_cut() {
-        assert_eq!(shortened("é".repeat(100)), "é".repeat(100));
-        assert_eq!(shortened("é".repeat(101)), "é".repeat(100) + "…");
-    }
-}
+mod tests;

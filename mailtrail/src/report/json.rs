@@ -4,13 +4,15 @@ use std::io::{self, Write};
 
 use mailtrail_wire::{Number, Writer};
 
+use super::plain_json;
 use crate::input::Source;
 use crate::{Finding, Summary};
 
 /// Writes NDJSON.
 ///
 /// A finding has `level`, `rule`, `file`, `line`, `column`, `pointer`, `inner` (only for documents within texts),
-/// `message`, `found`, `expected` and `help` (only if there is some).
+/// `message`, `found`, `expected` and `help` (only if there is some). Characters that could deceive who reads the lines on
+/// a terminal are escaped.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -64,10 +66,39 @@ impl<W: Write> Json<W> {
             object.entry("help", help);
         }
         object.end();
-        writeln!(self.out, "{}", writer.into_text())
+        self.line(&writer.into_text())
     }
 
-    /// Writes the line `{"summary": {...}}` with the given figures.
+    /// Writes the closing line of a validation: `{"summary": {...}}`.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    ///
+    /// ```
+    /// let mut summary = mailtrail::Summary::default();
+    /// (summary.files, summary.records, summary.lines) = (1, 2, 3);
+    /// summary.not_read.insert(".txt".into(), 4);
+    /// let mut report = mailtrail::report::Json::new(Vec::new());
+    /// report.validation(&summary)?;
+    /// let line = String::from_utf8(report.into_inner()).unwrap();
+    /// assert!(line.starts_with(r#"{"summary":{"files":1,"records":2,"errors":0,"warnings":0,"notes":0,"#));
+    /// assert!(line.trim_end().ends_with(r#""unrecognized":0,"known":0,"others":0,"lines":3,"not_read":{".txt":4}}}"#));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn validation(&mut self, summary: &Summary) -> io::Result<()> {
+        let figures = [
+            ("files", summary.files),
+            ("records", summary.records),
+            ("errors", summary.errors),
+            ("warnings", summary.warnings),
+            ("notes", summary.notes),
+            ("unrecognized", summary.unrecognized),
+        ];
+        self.summary(&figures, summary)
+    }
+
+    /// Writes the closing line of round trips: `{"summary": {...}}`.
     ///
     /// # Errors
     ///
@@ -75,14 +106,41 @@ impl<W: Write> Json<W> {
     ///
     /// ```
     /// let mut report = mailtrail::report::Json::new(Vec::new());
-    /// report.summary(&[("files", 2)])?;
-    /// assert_eq!(report.into_inner(), b"{\"summary\":{\"files\":2}}\n");
+    /// report.round_trips(&mailtrail::Summary::default())?;
+    /// let line = String::from_utf8(report.into_inner()).unwrap();
+    /// assert!(line.starts_with(r#"{"summary":{"files":0,"records":0,"exact":0,"changed":0,"failed":0,"#));
     /// # Ok::<(), std::io::Error>(())
     /// ```
-    pub fn summary(&mut self, figures: &[(&str, u64)]) -> io::Result<()> {
-        let figures: Vec<_> = figures.iter().map(|(name, figure)| format!("\"{name}\":{figure}")).collect();
-        writeln!(self.out, "{{\"summary\":{{{}}}}}", figures.join(","))?;
+    pub fn round_trips(&mut self, summary: &Summary) -> io::Result<()> {
+        let figures = [
+            ("files", summary.files),
+            ("records", summary.records),
+            ("exact", summary.exact),
+            ("changed", summary.changed),
+            ("failed", summary.failed),
+        ];
+        self.summary(&figures, summary)
+    }
+
+    /// Writes figures of a job, and those that all jobs have.
+    fn summary(&mut self, figures: &[(&str, u64)], summary: &Summary) -> io::Result<()> {
+        let common = [("known", summary.known), ("others", summary.others), ("lines", summary.lines)];
+        let object = |figures: &mut dyn Iterator<Item = (&str, u64)>| {
+            let mut writer = Writer::default();
+            let mut object = writer.object();
+            figures.for_each(|(name, figure)| object.entry(name, &Number::from(figure)));
+            object.end();
+            writer.into_text()
+        };
+        let figures = object(&mut figures.iter().copied().chain(common));
+        let not_read = object(&mut summary.not_read.iter().map(|(ending, count)| (&**ending, *count)));
+        let figures = figures.trim_end_matches('}');
+        self.line(&format!("{{\"summary\":{figures},\"not_read\":{not_read}}}}}"))?;
         self.out.flush()
+    }
+
+    fn line(&mut self, json: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", plain_json(json))
     }
 
     /// The writer.
@@ -92,39 +150,5 @@ impl<W: Write> Json<W> {
     /// ```
     pub fn into_inner(self) -> W {
         self.out
-    }
-}
-
-impl Summary {
-    /// Figures of a validation, in the order of the report.
-    ///
-    /// ```
-    /// assert_eq!(mailtrail::Summary::default().of_validation()[0], ("files", 0));
-    /// ```
-    pub fn of_validation(&self) -> [(&'static str, u64); 7] {
-        [
-            ("files", self.files),
-            ("records", self.records),
-            ("errors", self.errors),
-            ("warnings", self.warnings),
-            ("notes", self.notes),
-            ("unrecognized", self.unrecognized),
-            ("known", self.known),
-        ]
-    }
-
-    /// Figures of round trips, in the order of the report.
-    ///
-    /// ```
-    /// assert_eq!(mailtrail::Summary::default().of_round_trips()[2], ("exact", 0));
-    /// ```
-    pub fn of_round_trips(&self) -> [(&'static str, u64); 5] {
-        [
-            ("files", self.files),
-            ("records", self.records),
-            ("exact", self.exact),
-            ("changed", self.changed),
-            ("failed", self.failed),
-        ]
     }
 }

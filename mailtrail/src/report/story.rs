@@ -6,6 +6,8 @@ use time::OffsetDateTime;
 use time::macros::format_description;
 use workmail_events::{Story, StoryVerdicts, VerdictStatus};
 
+use super::plain;
+
 /// A story as a table: the message, what became of it for each recipient and why, and the events.
 ///
 /// ```
@@ -47,7 +49,7 @@ fn head(story: &Story) -> String {
     let mut text = "message".to_owned();
     for (word, value) in [("from", &story.from), ("sent by", &story.sender)] {
         if let Some(value) = value {
-            _ = write!(text, " {word} {value}");
+            _ = write!(text, " {word} {}", plain(value));
         }
     }
     text.push('\n');
@@ -84,7 +86,7 @@ fn verdicts(verdicts: &StoryVerdicts) -> String {
 
 /// Rows under their titles, in columns of equal width.
 fn columns<const N: usize>(text: &mut String, titles: [&str; N], rows: Vec<[String; N]>) {
-    let rows: Vec<_> = rows.into_iter().map(|row| row.map(|cell| plain(&cell))).collect();
+    let rows: Vec<_> = rows.into_iter().map(|row| row.map(|cell| plain(&cell).into_owned())).collect();
     let width = |column: usize| {
         let cells = rows.iter().map(|row| row[column].chars().count());
         cells.chain([titles[column].chars().count()]).max().unwrap_or_default()
@@ -94,12 +96,6 @@ fn columns<const N: usize>(text: &mut String, titles: [&str; N], rows: Vec<[Stri
         let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}"));
         _ = writeln!(text, "  {}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
-}
-
-/// Text without characters that would tear the table or the terminal.
-fn plain(text: &str) -> String {
-    let escape = |char: char| if char.is_control() { char.escape_default().to_string() } else { char.to_string() };
-    text.chars().map(escape).collect()
 }
 
 /// A moment to the millisecond, in UTC.

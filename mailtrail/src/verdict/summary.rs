@@ -1,5 +1,7 @@
 //! The figures at the end.
 
+use std::collections::BTreeMap;
+
 use super::Level;
 
 /// What a run counted.
@@ -10,7 +12,7 @@ use super::Level;
 /// let (_, summary) = validate_text("{} {}", &Options::default());
 /// assert_eq!((summary.records, summary.unrecognized), (0, 2));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Summary {
     /// Files that were read, wholly or in part.
@@ -33,6 +35,10 @@ pub struct Summary {
     pub lines: u64,
     /// Envelopes that were recognized; they are no records.
     pub envelopes: u64,
+    /// Inputs that could not be read, or not to their end.
+    pub unreadable: u64,
+    /// Files that were found and not read, by the ending of their names. Jobs leave this to whoever looked for the files.
+    pub not_read: BTreeMap<String, u64>,
     /// Records that came back exactly (round trips only).
     pub exact: u64,
     /// Records that came back changed (round trips only).
@@ -62,12 +68,16 @@ impl Summary {
         self.others += other.others;
         self.lines += other.lines;
         self.envelopes += other.envelopes;
+        self.unreadable += other.unreadable;
+        for (ending, count) in &other.not_read {
+            *self.not_read.entry(ending.clone()).or_default() += count;
+        }
         self.exact += other.exact;
         self.changed += other.changed;
         self.failed += other.failed;
     }
 
-    /// Number of findings of a level or above.
+    /// Number of findings of a level or above; what could not be read is not among them.
     ///
     /// ```
     /// use mailtrail::{Level, Options, validate_text};
@@ -82,5 +92,17 @@ impl Summary {
             Level::Note => self.errors + self.warnings + self.notes,
             Level::Known => self.errors + self.warnings + self.notes + self.known,
         }
+    }
+
+    /// Whether round trips proved something: some record was read, and each came back exactly.
+    ///
+    /// ```
+    /// use mailtrail::{Options, round_trip_text};
+    ///
+    /// let (_, summary) = round_trip_text(r#"{"Records":[]}"#, &Options::default());
+    /// assert!(!summary.came_back());
+    /// ```
+    pub fn came_back(&self) -> bool {
+        self.records > 0 && self.exact == self.records
     }
 }

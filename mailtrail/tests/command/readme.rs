@@ -1,6 +1,7 @@
 //! The README, held against what the command does.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use mailtrail::{ENVELOPES, FAMILIES};
 
@@ -9,10 +10,29 @@ use super::support::{command, fixtures, run};
 
 const README: &str = include_str!("../../README.md");
 
-/// Commands of the README and what they are said to answer.
-fn examples() -> Vec<(&'static str, &'static str)> {
-    let blocks = README.split("```console\n$ mailtrail ").skip(1);
-    blocks.map(|block| block.split_once("```").unwrap().0.split_once('\n').unwrap()).collect()
+/// Compares the blocks `$ <prefix> words` of a file with what the command answers, which is written there with `MAILTRAIL_BLESS`.
+fn examples(file: &str, prefix: &str, folder: &Path) -> usize {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let readme = std::fs::read_to_string(&path).unwrap();
+    let (mut blessed, mut count) = (String::new(), 0);
+    for (index, block) in readme.split("```console\n").enumerate() {
+        if index == 0 {
+            blessed.push_str(block);
+            continue;
+        }
+        let (example, rest) = block.split_once("```").unwrap();
+        let (line, expected) = example.split_once('\n').unwrap();
+        let words = line.strip_prefix(prefix).unwrap_or_else(|| panic!("{line} does not begin with {prefix}"));
+        let output = command(words.split(' ')).current_dir(folder).output().unwrap();
+        let found = String::from_utf8(output.stdout).unwrap();
+        assert!(std::env::var_os("MAILTRAIL_BLESS").is_some() || found == expected, "{line}\n{found}");
+        blessed.extend(["```console\n", line, "\n", &found, "```", rest]);
+        count += 1;
+    }
+    if blessed != readme {
+        std::fs::write(path, blessed).unwrap();
+    }
+    count
 }
 
 #[test]
@@ -26,11 +46,34 @@ fn every_example_is_real() {
     std::fs::write(path("logs/b.jsonl"), format!("{}\n{}\n", record(0), odd_record())).unwrap();
     std::fs::create_dir(path("export")).unwrap();
     std::fs::copy(fixtures().join("files/workmail-mailbox-export.txt.gz"), path("export/000000.gz")).unwrap();
-    for (words, expected) in examples() {
-        let output = command(words.split(' ')).current_dir(folder.path()).output().unwrap();
-        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{words}");
+    assert_eq!(examples("README.md", "$ mailtrail ", folder.path()), 5);
+}
+
+/// The first command of the front page shows something worth seeing within a screen.
+#[test]
+fn every_example_of_the_front_page_is_real() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    assert_eq!(examples("../README.md", "$ cargo run --release -- ", &root), 1);
+    let first = command(["validate", "examples"]).current_dir(&root).output().unwrap();
+    let (lines, text) = (first.stdout.split(|byte| *byte == b'\n').count(), String::from_utf8(first.stdout).unwrap());
+    assert!(
+        lines < 24 && ["error[", "warning[", "note[", "known: "].iter().all(|level| text.contains(level)),
+        "{text}"
+    );
+}
+
+/// Commands without their answers do what they are asked.
+#[test]
+fn every_command_of_the_front_page_works() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let (_, block) = readme.split_once("```sh\n").unwrap();
+    let lines = block.split_once("```").unwrap().0.lines().filter(|line| *line != "cargo test --workspace");
+    let words = lines.map(|line| line.strip_prefix("cargo run --release -- ").unwrap());
+    for words in words {
+        let output = command(words.split(' ')).current_dir(&root).output().unwrap();
+        assert!(matches!(output.status.code(), Some(0 | 1)) && !output.stdout.is_empty(), "{words}");
     }
-    assert_eq!(examples().len(), 5);
 }
 
 /// The table of rules: name and level.

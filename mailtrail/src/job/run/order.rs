@@ -74,6 +74,7 @@ impl<'o> Order<'o> {
         }
         for trouble in held.troubles.drain(..) {
             state.sink.trouble(&trouble);
+            state.summary.unreadable += 1;
         }
     }
 }

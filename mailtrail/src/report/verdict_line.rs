@@ -1,0 +1,147 @@
+//! The last line for people: passed or failed, and the figures.
+
+use super::{counted, plain};
+use crate::verdict::{Level, Summary};
+
+/// Endings of files not read that are listed.
+const LISTED: usize = 8;
+
+/// The last line of a validation.
+pub(super) fn of_validation(summary: &Summary, fail_on: Level) -> String {
+    let failed = summary.at_least(fail_on) > 0;
+    let mut figures = vec![scope(summary), counted(summary.errors, "error")];
+    let levels = [(summary.warnings, "warning"), (summary.notes, "note"), (summary.known, "known deviation")];
+    figures.extend(levels.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)));
+    line(&head(summary, failed), &figures, summary)
+}
+
+/// The last line of round trips.
+pub(super) fn of_round_trips(summary: &Summary, fail_on: Level) -> String {
+    let failed = summary.at_least(fail_on) > 0 || !summary.came_back();
+    let mut figures = vec![scope(summary), format!("{} exact", summary.exact)];
+    figures.push(format!("{} changed", summary.changed));
+    figures.push(format!("{} failed", summary.failed));
+    let head = if summary.records == 0 && summary.unreadable == 0 && summary.errors == 0 {
+        "failed, for no record was read".to_owned()
+    } else {
+        head(summary, failed)
+    };
+    line(&head, &figures, summary)
+}
+
+fn scope(summary: &Summary) -> String {
+    format!("{} in {}", counted(summary.records, "record"), counted(summary.files, "file"))
+}
+
+/// Whether the job passed, in words.
+fn head(summary: &Summary, failed: bool) -> String {
+    if failed || summary.unreadable > 0 {
+        "failed".into()
+    } else if summary.warnings > 0 {
+        format!("passed, with {}", counted(summary.warnings, "warning"))
+    } else if summary.records == 0 {
+        "passed, but there was nothing to check".into()
+    } else {
+        "passed".into()
+    }
+}
+
+fn line(head: &str, figures: &[String], summary: &Summary) -> String {
+    let mut parts = vec![format!("{head}: {}", figures.join(", "))];
+    if summary.unreadable > 0 {
+        parts.push(format!("{} could not be read", counted(summary.unreadable, "input")));
+    }
+    if summary.unrecognized > 0 {
+        parts.push(format!("{} not recognized", counted(summary.unrecognized, "document")));
+    }
+    if summary.others > 0 {
+        let of = if summary.others == 1 { "document of another program" } else { "documents of other programs" };
+        parts.push(format!("{} {of} not checked", summary.others));
+    }
+    if summary.lines > 0 {
+        let lines = counted(summary.lines, "line");
+        parts.push(format!("{lines} of text without a document"));
+    }
+    parts.extend(not_read(summary));
+    parts.join("; ")
+}
+
+/// Files that were found and not read, the most frequent endings first.
+fn not_read(summary: &Summary) -> Option<String> {
+    let mut endings: Vec<_> = summary.not_read.iter().filter(|(_, count)| **count > 0).collect();
+    endings.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    let all: u64 = endings.iter().map(|(_, count)| **count).sum();
+    let others: u64 = endings.iter().skip(LISTED).map(|(_, count)| **count).sum();
+    let listed = endings.iter().take(LISTED).map(|(ending, count)| format!("{count} {}", plain(ending)));
+    let mut listed: Vec<_> = listed.collect();
+    if others > 0 {
+        listed.push(format!("{others} others"));
+    }
+    (all > 0).then(|| format!("{} not read: {}", counted(all, "file"), listed.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn summary() -> Summary {
+        Summary { files: 2, records: 3, exact: 3, ..Summary::default() }
+    }
+
+    #[test]
+    fn passed_or_failed_and_why() {
+        let say = |change: fn(&mut Summary), level| {
+            let mut summary = summary();
+            change(&mut summary);
+            of_validation(&summary, level)
+        };
+        assert_eq!(say(|_| (), Level::Error), "passed: 3 records in 2 files, 0 errors");
+        let warned = |it: &mut Summary| (it.warnings, it.notes) = (1, 2);
+        let rest = ": 3 records in 2 files, 0 errors, 1 warning, 2 notes";
+        assert_eq!(say(warned, Level::Error), format!("passed, with 1 warning{rest}"));
+        assert_eq!(say(warned, Level::Warning), format!("failed{rest}"));
+        let known = |it: &mut Summary| it.known = 635;
+        let rest = ": 3 records in 2 files, 0 errors, 635 known deviations";
+        assert_eq!(say(known, Level::Note), format!("passed{rest}"));
+        assert_eq!(say(known, Level::Known), format!("failed{rest}"));
+        let unreadable = |it: &mut Summary| it.unreadable = 1;
+        let line = "failed: 3 records in 2 files, 0 errors; 1 input could not be read";
+        assert_eq!(say(unreadable, Level::Error), line);
+        let nothing = |it: &mut Summary| (it.records, it.lines) = (0, 1);
+        let line =
+            "passed, but there was nothing to check: 0 records in 2 files, 0 errors; 1 line of text without a document";
+        assert_eq!(say(nothing, Level::Error), line);
+    }
+
+    #[test]
+    fn what_was_passed_over_is_said() {
+        let not_read = [(".yaml", 2), (".txt", 3), (".zip", 1), (".\u{1b}", 0)];
+        let not_read = not_read.map(|(ending, count)| (ending.to_owned(), count)).into();
+        let line = of_validation(&Summary { lines: 12, others: 3, not_read, ..summary() }, Level::Error);
+        assert_eq!(
+            line,
+            "passed: 3 records in 2 files, 0 errors; 3 documents of other programs not checked; \
+             12 lines of text without a document; 6 files not read: 3 .txt, 2 .yaml, 1 .zip"
+        );
+    }
+
+    #[test]
+    fn few_endings_are_listed() {
+        let not_read = (0..10).map(|index| (format!(".{index}"), 10 - index)).collect();
+        let line = of_validation(&Summary { not_read, ..summary() }, Level::Error);
+        assert!(
+            line.ends_with("; 55 files not read: 10 .0, 9 .1, 8 .2, 7 .3, 6 .4, 5 .5, 4 .6, 3 .7, 3 others"),
+            "{line}"
+        );
+    }
+
+    #[test]
+    fn a_round_trip_of_nothing_is_no_success() {
+        let say = |summary: &Summary| of_round_trips(summary, Level::Error);
+        assert_eq!(say(&summary()), "passed: 3 records in 2 files, 3 exact, 0 changed, 0 failed");
+        let changed = Summary { exact: 2, changed: 1, ..summary() };
+        assert_eq!(say(&changed), "failed: 3 records in 2 files, 2 exact, 1 changed, 0 failed");
+        let nothing = Summary { files: 1, ..Summary::default() };
+        assert_eq!(say(&nothing), "failed, for no record was read: 0 records in 1 file, 0 exact, 0 changed, 0 failed");
+    }
+}
