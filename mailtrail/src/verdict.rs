@@ -4,8 +4,10 @@ mod explain;
 mod finding;
 mod remark;
 mod summary;
+mod unknown;
 
 pub(crate) use self::explain::{Explainer, error};
 pub use self::finding::{Finding, Level};
-pub(crate) use self::remark::{broken, empty, remark, unrecognized};
+pub(crate) use self::remark::{broken, empty, remark};
 pub use self::summary::Summary;
+pub(crate) use self::unknown::{Standing, Unknown, describe, unrecognized};

@@ -7,7 +7,7 @@ use super::work::Job;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Level};
+use crate::verdict::{self, Finding, Level, Standing, Unknown};
 
 /// Reads everything into its type, writes it again and reports every difference.
 #[derive(Debug)]
@@ -53,15 +53,16 @@ impl Job for RoundTrip {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
-        if setting == Setting::Words {
-            tally.counts.others += 1;
-            return;
+    fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
+        match unknown.standing(setting) {
+            Standing::Other => return tally.counts.others += 1,
+            Standing::Wrapper => return,
+            Standing::Unrecognized => tally.counts.unrecognized += 1,
+            Standing::Mistyped => {}
         }
-        tally.counts.unrecognized += 1;
         tally.counts.records += 1;
         tally.counts.failed += 1;
-        tally.push(verdict::unrecognized(scope, why, Level::Error));
+        tally.push(verdict::unrecognized(scope, unknown));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::envelope::{Envelope, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
 use crate::typed::Advise;
-use crate::verdict::{self, Explainer, Finding, Level};
+use crate::verdict::{self, Explainer, Finding, Level, Standing, Unknown};
 
 /// Reads everything against its type and reports what does not fit.
 #[derive(Debug)]
@@ -48,14 +48,14 @@ impl Job for Validate {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
-        match setting {
-            Setting::Words => tally.counts.others += 1,
-            Setting::Alone => {
-                tally.counts.unrecognized += 1;
-                tally.push(verdict::unrecognized(scope, why, Level::Error));
-            }
+    fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
+        match unknown.standing(setting) {
+            Standing::Other => return tally.counts.others += 1,
+            Standing::Wrapper => return,
+            Standing::Unrecognized => tally.counts.unrecognized += 1,
+            Standing::Mistyped => {}
         }
+        tally.push(verdict::unrecognized(scope, unknown));
     }
 
     fn explains(&self) -> bool {
