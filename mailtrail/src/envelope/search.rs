@@ -160,9 +160,9 @@ const SHORTEST: usize = 20;
 
 /// Text that a string holds.
 pub(crate) fn unpacked<'a>(found: &Found<'a>) -> Option<Cow<'a, str>> {
-    match found.packing {
-        Packing::Inline => Some(Cow::Borrowed(found.value.text())),
-        Packing::Base64Gzip => found.value.as_str().and_then(|text| open(&text)).map(Cow::Owned),
-        _ => found.value.as_str(),
+    if found.packing == Packing::Inline {
+        return Some(Cow::Borrowed(found.value.text()));
     }
+    let text = found.value.as_str()?;
+    if found.packing == Packing::Base64Gzip { open(&text).map(Cow::Owned) } else { Some(text) }
 }

@@ -25,6 +25,13 @@ pub(crate) struct Near {
     pub(crate) mistyped: Vec<Mistyped>,
 }
 
+impl Near {
+    /// The field whose type is all that keeps the document from being recognized.
+    pub(crate) fn only_mistyped(&self) -> Option<&Mistyped> {
+        self.mistyped.first().filter(|_| self.renames.is_empty() && self.missing.is_empty())
+    }
+}
+
 /// A field of another JSON type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mistyped {

@@ -40,16 +40,11 @@ impl<'u> Unknown<'u> {
     /// What the document is for the verdict.
     pub(crate) fn standing(&self, setting: Setting) -> Standing {
         match (self.likeness, setting) {
-            (Likeness::Near(near), _) if self.mistyped(near).is_some() => Standing::Mistyped,
+            (Likeness::Near(near), _) if near.only_mistyped().is_some() => Standing::Mistyped,
             (Likeness::Near(_), _) | (_, Setting::Alone) => Standing::Unrecognized,
             _ if self.inside > 0 => Standing::Wrapper,
             _ => Standing::Other,
         }
-    }
-
-    /// The field that is the only thing which keeps a document from being recognized.
-    fn mistyped<'n>(&self, near: &'n Near) -> Option<&'n Mistyped> {
-        near.mistyped.first().filter(|_| near.renames.is_empty() && near.missing.is_empty())
     }
 }
 
@@ -57,7 +52,7 @@ impl<'u> Unknown<'u> {
 pub(crate) fn unrecognized(scope: &Scope<'_>, unknown: &Unknown<'_>) -> Finding {
     let found = describe(unknown.stranger);
     if let Likeness::Near(near) = unknown.likeness
-        && let Some(wrong) = unknown.mistyped(near)
+        && let Some(wrong) = near.only_mistyped()
     {
         return mistyped(scope, near.name, wrong, unknown);
     }

@@ -86,7 +86,7 @@ pub(super) const DOCUMENTS: &[&str] = &[
     r#"{"id":"1","object":"chat.completion","choices":[{"message":{"role":"assistant","content":"{\"a\":1}"}}]}"#,
     r#"{"token":"a","type":"SubscriptionConfirmation"}"#,
     r#"{"notificationType":"push","content":"a","receipt":"b"}"#,
-    r#"{"eventType":"click","open":{"a":1},"click":{"b":1}}"#,
+    r#"{"event_type":"click","click":{"x":1,"y":2},"delivery":{"a":1}}"#,
 ];
 
 #[test]

@@ -90,6 +90,9 @@ fn payloads_of_another_type_are_found() {
         format!(
             r#"{{"Type":"Notification","TopicArn":"arn:aws:sns:eu-west-1:111122223333:a","MessageId":"1","Message":{odd}}}"#
         ),
+        format!(
+            r#"{{"EventSource":"aws:sns","EventVersion":"1.0","EventSubscriptionArn":"a","Sns":{{"Type":"Notification","TopicArn":"b","MessageId":"1","Message":{odd}}}}}"#
+        ),
         format!(r#"{{"CloudTrailEvent":{odd}}}"#),
         format!(r#"{{"awslogs":{{"data":{odd}}}}}"#),
     ] {

@@ -66,7 +66,7 @@ pub(super) fn document(
 }
 
 /// Whether a payload is what its packing says; if not, that is a finding about the envelope.
-fn is_packed_as_it_should(payload: &Payload<'_>) -> bool {
+pub(super) fn is_packed_as_it_should(payload: &Payload<'_>) -> bool {
     payload.packing == Packing::Inline || payload.value.kind() == JsonKind::Text
 }
 

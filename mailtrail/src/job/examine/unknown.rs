@@ -2,12 +2,12 @@
 
 use mailtrail_wire::{JsonRef, Reader};
 
-use super::inside::{Depth, document, packed};
+use super::inside::{Depth, document, is_packed_as_it_should, packed};
 use crate::envelope::search::{Found, open, search, search_text, unpacked};
 use crate::envelope::{Packing, Scope};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
-use crate::kind::{Likeness, Stranger, likeness, recognized_strongly};
+use crate::kind::{Identity, Likeness, Stranger, identify, likeness, recognized_strongly};
 use crate::layout::Setting;
 use crate::verdict::Unknown;
 
@@ -42,8 +42,25 @@ pub(super) fn unknown_text(job: &dyn Job, scope: &Scope<'_>, setting: Setting, t
 
 /// Does a job for what is known inside an envelope that does not have it where it should be.
 pub(super) fn misplaced(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
-    let inside = known_inside(JsonRef::ahead(&Reader::new(scope.text)), depth);
-    examine(job, scope, &inside, setting, tally, depth);
+    for found in known_inside(JsonRef::ahead(&Reader::new(scope.text)), depth) {
+        if found.packing == Packing::Inline && is_hollow(found.value) {
+            // Part of this envelope, whose fault is said already.
+            let Some(depth) = depth.deeper() else { return };
+            let at = found.value.text().as_ptr() as usize - scope.text.as_ptr() as usize;
+            let inner = scope.inside(found.value.text(), &found.pointer, at, found.packing);
+            misplaced(job, &inner, setting, tally, depth);
+        } else {
+            examine(job, scope, &[found], setting, tally, depth);
+        }
+    }
+}
+
+/// Whether a value is an envelope that has nothing where it should be.
+fn is_hollow(value: JsonRef<'_>) -> bool {
+    match identify(value.text()) {
+        Identity::Envelope(envelope, _) => !(envelope.payloads)(value).iter().any(is_packed_as_it_should),
+        _ => false,
+    }
 }
 
 fn known_inside(view: JsonRef<'_>, depth: Depth) -> Vec<Found<'_>> {

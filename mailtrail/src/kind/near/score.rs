@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use mailtrail_wire::JsonRef;
+use mailtrail_wire::{JsonRef, push_token};
 
 use super::Mistyped;
 use super::fields::Fields;
@@ -47,10 +47,11 @@ impl<'a> Score<'a> {
             if let Some(expected) = mark.kind.filter(|expected| *expected != value.kind()) {
                 // A type of its own is no sign of this candidate, but it does not speak for another one either.
                 points = points.saturating_sub(1);
-                let names = mark.path.iter().map(|wanted| {
-                    renames.iter().find(|(_, name)| name == wanted).map_or(*wanted, |(found, _)| found.as_str())
-                });
-                let pointer = names.map(|name| format!("/{name}")).collect();
+                let mut pointer = String::new();
+                for wanted in mark.path {
+                    let found = renames.iter().find(|(_, name)| name == wanted);
+                    push_token(&mut pointer, found.map_or(*wanted, |(found, _)| found));
+                }
                 if mark.is_needed {
                     score.mistyped.push(Mistyped { pointer, expected, found: value.kind() });
                 }
