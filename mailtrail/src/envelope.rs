@@ -7,6 +7,7 @@ mod log_file;
 mod lookup_events;
 mod packed;
 mod scope;
+pub(crate) mod search;
 mod sns;
 mod sqs;
 

@@ -3,6 +3,8 @@
 mod families;
 mod identify;
 mod model;
+mod near;
+mod stranger;
 mod typed;
 
 pub use self::families::FAMILIES;
@@ -10,4 +12,6 @@ pub use self::families::FAMILIES;
 pub(crate) use self::families::workmail::EVENT_RECORD;
 pub use self::identify::{Identity, identify};
 pub use self::model::{Family, Kind};
+pub(crate) use self::near::{Likeness, Mistyped, Near, likeness, recognized_strongly};
+pub use self::stranger::Stranger;
 pub use self::typed::Typed;

@@ -6,6 +6,7 @@ mod fragment;
 mod remark;
 mod summary;
 mod syntax;
+mod unknown;
 
 pub use mailtrail_wire::Level;
 
@@ -13,6 +14,7 @@ pub(crate) use self::explain::{Explainer, error};
 pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
-pub(crate) use self::remark::{broken, remark, silence, unrecognized};
+pub(crate) use self::remark::{broken, remark, silence};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
+pub(crate) use self::unknown::{Standing, Unknown, describe, unrecognized};

@@ -10,7 +10,7 @@ use super::work::Job;
 use crate::envelope::{Envelope, Place, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Level};
+use crate::verdict::{self, Finding, Standing, Unknown};
 
 /// A document that was found, and its place.
 #[derive(Debug)]
@@ -55,13 +55,13 @@ impl Job for Collect {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
-        match setting {
-            Setting::Words => tally.counts.others += 1,
-            Setting::Alone => {
-                tally.counts.unrecognized += 1;
-                tally.push(verdict::unrecognized(scope, why, Level::Error));
-            }
+    fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
+        match unknown.standing(setting) {
+            Standing::Other => return tally.counts.others += 1,
+            Standing::Wrapper => return,
+            Standing::Unrecognized => tally.counts.unrecognized += 1,
+            Standing::Mistyped => {}
         }
+        tally.push(verdict::unrecognized(scope, unknown));
     }
 }

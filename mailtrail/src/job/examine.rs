@@ -2,5 +2,6 @@
 
 mod inside;
 mod top;
+mod unknown;
 
 pub(crate) use self::top::Examiner;

@@ -14,7 +14,7 @@ use super::work::Job;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{EVENT_RECORD, Kind};
 use crate::layout::Setting;
-use crate::verdict::{self, Finding};
+use crate::verdict::{self, Finding, Unknown};
 
 /// Hands every event record to a tracer, and every story that is complete to whoever wants it.
 ///
@@ -105,11 +105,12 @@ impl Job for Follow<'_> {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, _: &str, _: Setting, tally: &mut Tally) {
+    fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, _: Setting, tally: &mut Tally) {
         self.take_stamp();
         match row::read(scope.text) {
             Some((record, at)) => self.add(&record, at, tally),
-            None => tally.counts.unrecognized += 1,
+            // What is inside is followed.
+            None => tally.counts.unrecognized += u64::from(unknown.inside == 0),
         }
     }
 }

@@ -7,13 +7,20 @@ use super::work::Job;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Level};
+use crate::verdict::{self, Finding, Level, Standing, Unknown};
 
 /// Reads everything into its type, writes it again and reports every difference.
 #[derive(Debug)]
 pub(crate) struct RoundTrip {
     /// Whether documents of other programs in logs are errors.
     pub(crate) strict: bool,
+}
+
+impl RoundTrip {
+    /// Where a document counts as standing: with `strict`, one of another program is out of place in a log too.
+    fn place(&self, setting: Setting) -> Setting {
+        if self.strict { Setting::Alone } else { setting }
+    }
 }
 
 impl Job for RoundTrip {
@@ -56,15 +63,16 @@ impl Job for RoundTrip {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
-        if setting == Setting::Words && !self.strict {
-            tally.counts.others += 1;
-            return;
+    fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
+        match unknown.standing(self.place(setting)) {
+            Standing::Other => return tally.counts.others += 1,
+            Standing::Wrapper => return,
+            Standing::Unrecognized => tally.counts.unrecognized += 1,
+            Standing::Mistyped => {}
         }
-        tally.counts.unrecognized += 1;
         tally.counts.records += 1;
         tally.counts.failed += 1;
-        tally.push(verdict::unrecognized(scope, why, Level::Error));
+        tally.push(verdict::unrecognized(scope, unknown));
     }
 }
 

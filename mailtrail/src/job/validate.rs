@@ -10,7 +10,7 @@ use crate::envelope::{Envelope, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
 use crate::typed::{Advise, no_advice};
-use crate::verdict::{self, Explainer, Finding, Level};
+use crate::verdict::{self, Explainer, Finding, Level, Standing, Unknown};
 
 /// Reads everything against its type and reports what does not fit.
 #[derive(Debug)]
@@ -19,6 +19,13 @@ pub(crate) struct Validate {
     pub(crate) explain_detection: bool,
     /// Whether documents of other programs in logs are errors.
     pub(crate) strict: bool,
+}
+
+impl Validate {
+    /// Where a document counts as standing: with `strict`, one of another program is out of place in a log too.
+    fn place(&self, setting: Setting) -> Setting {
+        if self.strict { Setting::Alone } else { setting }
+    }
 }
 
 impl Job for Validate {
@@ -58,13 +65,14 @@ impl Job for Validate {
         tally.push(finding);
     }
 
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally) {
-        if setting == Setting::Words && !self.strict {
-            tally.counts.others += 1;
-            return;
+    fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
+        match unknown.standing(self.place(setting)) {
+            Standing::Other => return tally.counts.others += 1,
+            Standing::Wrapper => return,
+            Standing::Unrecognized => tally.counts.unrecognized += 1,
+            Standing::Mistyped => {}
         }
-        tally.counts.unrecognized += 1;
-        tally.push(verdict::unrecognized(scope, why, Level::Error));
+        tally.push(verdict::unrecognized(scope, unknown));
     }
 
     fn explains(&self) -> bool {

@@ -6,7 +6,7 @@ use super::tally::Tally;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
-use crate::verdict::Finding;
+use crate::verdict::{Finding, Unknown};
 
 /// A job over documents. One value serves all threads.
 pub(crate) trait Job: Sync {
@@ -41,7 +41,7 @@ pub(crate) trait Job: Sync {
     fn broken(&self, finding: Finding, tally: &mut Tally);
 
     /// Takes note of a document of no known kind; in a log those of other programs are normal.
-    fn unrecognized(&self, scope: &Scope<'_>, why: &str, setting: Setting, tally: &mut Tally);
+    fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally);
 
     /// Whether each document's kind is reported with the reason.
     fn explains(&self) -> bool {

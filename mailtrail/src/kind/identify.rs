@@ -4,6 +4,7 @@ use mailtrail_wire::JsonRef;
 
 use super::families::FAMILIES;
 use super::model::Kind;
+use super::stranger::Stranger;
 use crate::envelope::{ENVELOPES, Envelope};
 
 /// What a document was found to be, and why.
@@ -22,16 +23,16 @@ pub enum Identity {
     /// Something that wraps other documents.
     Envelope(&'static Envelope, String),
     /// Nothing that is known here.
-    Unknown(String),
+    Unknown(Stranger),
 }
 
 /// Decides what a JSON document is, by its discriminators and never by trial.
 ///
 /// ```
-/// use mailtrail::{Identity, identify};
+/// use mailtrail::{Identity, Stranger, identify};
 ///
-/// let Identity::Unknown(why) = identify(r#"{"eventSource":"aws:s3"}"#) else { unreachable!() };
-/// assert!(why.contains("`eventSource`"));
+/// let unknown = identify(r#"{"eventSource":"aws:s3"}"#);
+/// assert!(matches!(unknown, Identity::Unknown(Stranger::Object { .. })));
 /// ```
 pub fn identify(document: &str) -> Identity {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
@@ -41,30 +42,6 @@ pub fn identify(document: &str) -> Identity {
     }
     match FAMILIES.iter().find_map(|family| (family.identify)(view)) {
         Some((kind, why)) => Identity::Kind(kind, why),
-        None => Identity::Unknown(describe(view)),
-    }
-}
-
-/// What an unknown document looks like, in words.
-fn describe(view: JsonRef<'_>) -> String {
-    use mailtrail_wire::JsonKind;
-    const SHOWN: usize = 5;
-    match view.kind() {
-        JsonKind::Object => {
-            let names: Vec<_> = view.members().map(|(name, _)| format!("`{name}`")).take(SHOWN + 1).collect();
-            match names.len() {
-                0 => "an object without members".into(),
-                count if count > SHOWN => format!("an object with {}, ...", names[..SHOWN].join(", ")),
-                _ => format!("an object with {}", names.join(", ")),
-            }
-        }
-        JsonKind::List => match view.items().next().map(|item| item.probe(["field", "value"])) {
-            Some([Some(_), Some(_)]) => "a row of Logs Insights without `@message`".into(),
-            _ => "a list".into(),
-        },
-        JsonKind::Text => "a text".into(),
-        JsonKind::Number => "a number".into(),
-        JsonKind::Bool => "a truth value".into(),
-        JsonKind::Null => "`null`".into(),
+        None => Identity::Unknown(Stranger::of(view)),
     }
 }

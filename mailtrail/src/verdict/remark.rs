@@ -76,12 +76,6 @@ fn invalid_utf8(text: &str, defect: &Defect) -> Finding {
         .helping("the record is not checked; convert the file to UTF-8 or write it again")
 }
 
-/// Finding for a document of no known kind.
-pub(crate) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Finding {
-    Finding::new(level, "unrecognized-document", scope.place(0, ""), "a document of a known kind", why)
-        .helping("it is not checked; `mailtrail validate --explain-detection` tells what documents are taken for")
-}
-
 /// At the end of a file: something must have been there, and something known.
 pub(crate) fn silence(counts: &Summary, head: &str, begun: bool) -> Option<Finding> {
     let is_known = counts.records + counts.unrecognized + counts.errors + counts.envelopes > 0;

@@ -96,7 +96,7 @@ fn rows_without_the_message_say_so() {
     for text in [json!({"results": rows, "status": "Complete"}), json!(rows)] {
         let outcome = validate(&text.to_string());
         assert_eq!(outcome.rules(), ["unrecognized-document", "unknown-member"], "{text}");
-        assert_eq!(outcome.findings()[0]["found"], "a row of Logs Insights without `@message`");
+        assert_eq!(outcome.findings()[0]["found"], "row of Logs Insights without `@message`");
         assert_eq!((outcome.figure("records"), outcome.figure("unrecognized"), outcome.code), (2, 1, 1));
     }
 }

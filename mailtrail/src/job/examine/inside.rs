@@ -2,15 +2,16 @@
 
 use std::borrow::Cow;
 
-use mailtrail_wire::{Fault, IssueKind, JsonRef, Reader};
+use mailtrail_wire::{Fault, IssueKind, JsonKind, JsonRef, Reader};
 
+use super::unknown::{is_strange, misplaced, unknown, unknown_text};
 use crate::envelope::{Packing, Payload, Scope, unpack};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
-use crate::kind::{FAMILIES, Identity, Kind, identify};
+use crate::kind::{FAMILIES, Identity, Kind, Stranger, identify};
 use crate::layout::{Flaw, Part, Piece, Remark, Setting, Visitor, Walker};
 use crate::syntax::{mend, name_form};
-use crate::verdict::{self, Finding, Level};
+use crate::verdict::{self, Finding, Level, Unknown};
 
 /// How deep envelopes may lie in envelopes.
 const DEEPEST: usize = 8;
@@ -18,6 +19,13 @@ const DEEPEST: usize = 8;
 /// How many envelopes a document lies in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Depth(usize);
+
+impl Depth {
+    /// The depth of what is inside, if it may be looked at.
+    pub(super) fn deeper(self) -> Option<Self> {
+        (self.0 < DEEPEST).then_some(Self(self.0 + 1))
+    }
+}
 
 /// Does a job for a document and for all that is inside. Answers its kind, if it is no envelope.
 pub(super) fn document(
@@ -39,20 +47,29 @@ pub(super) fn document(
         Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
             tally.counts.envelopes += 1;
             job.envelope(scope, envelope, tally);
-            for inside in (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text))) {
+            let payloads = (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text)));
+            if !payloads.iter().any(is_packed_as_it_should) {
+                misplaced(job, scope, setting, tally, depth);
+            }
+            for inside in payloads {
                 payload(job, scope, &inside, setting, tally, Depth(depth.0 + 1));
             }
             None
         }
         Identity::Envelope(..) => {
-            job.unrecognized(scope, &format!("more than {DEEPEST} envelopes within each other"), setting, tally);
+            job.unrecognized(scope, &Unknown::alone(&Stranger::TooDeep(DEEPEST)), setting, tally);
             None
         }
-        Identity::Unknown(why) => {
-            job.unrecognized(scope, &why, setting, tally);
+        Identity::Unknown(stranger) => {
+            unknown(job, scope, &stranger, setting, tally, depth);
             None
         }
     }
+}
+
+/// Whether a payload is what its packing says; if not, that is a finding about the envelope.
+pub(super) fn is_packed_as_it_should(payload: &Payload<'_>) -> bool {
+    payload.packing == Packing::Inline || payload.value.kind() == JsonKind::Text
 }
 
 fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
@@ -79,7 +96,7 @@ fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, setting: Set
 }
 
 /// The text that was packed in a document: documents, lines of a log, or a text that is known as it is.
-fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
+pub(super) fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
     if let Some(name) = FAMILIES.iter().find_map(|family| (family.plain_text)(scope.text)) {
         if job.explains() {
             tally.push(detected(scope, name, "its text is known"));
@@ -90,7 +107,7 @@ fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally,
     walker.walk(&mut Part::whole(scope.text), |_, _| false);
     let Inner { documents, tally, .. } = walker.visitor;
     if documents == 0 {
-        job.unrecognized(scope, "text that is no JSON object", setting, tally);
+        unknown_text(job, scope, setting, tally, depth);
     }
 }
 
@@ -155,8 +172,7 @@ pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, setting: Set
     let form = name_form(scope.text);
     let mended = mend(scope.text);
     let identity = identify(&mended.text);
-    let is_known = !matches!(identity, Identity::Unknown(_));
-    if setting == Setting::Words && !is_known {
+    if setting == Setting::Words && matches!(identity, Identity::Unknown(_)) && is_strange(&mended.text) {
         tally.counts.others += 1;
         return;
     }
@@ -222,12 +238,11 @@ fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: Stri
 }
 
 fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {
-    let (name, why) = match identity {
-        Identity::Kind(kind, why) => (kind.name, why.as_str()),
-        Identity::Envelope(envelope, why) => (envelope.name, why.as_str()),
-        Identity::Unknown(why) => ("unrecognized", why.as_str()),
-    };
-    detected(scope, name, why)
+    match identity {
+        Identity::Kind(kind, why) => detected(scope, kind.name, why),
+        Identity::Envelope(envelope, why) => detected(scope, envelope.name, why),
+        Identity::Unknown(stranger) => detected(scope, "unrecognized", &verdict::describe(stranger)),
+    }
 }
 
 fn detected(scope: &Scope<'_>, name: &str, why: &str) -> Finding {
