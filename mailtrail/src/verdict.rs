@@ -7,5 +7,5 @@ mod summary;
 
 pub(crate) use self::explain::{Explainer, error};
 pub use self::finding::{Finding, Level};
-pub(crate) use self::remark::{broken, empty, remark, unrecognized};
+pub(crate) use self::remark::{broken, empty, odd, remark, unrecognized};
 pub use self::summary::Summary;

@@ -35,3 +35,5 @@ mod ses;
 mod support;
 #[path = "command/trace.rs"]
 mod trace;
+#[path = "command/wrappers.rs"]
+mod wrappers;

@@ -81,7 +81,7 @@ impl<'s> Scope<'s> {
             Origin::Inside { outer, at, packing, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
                 Packing::Text => at + escaped_offset(&outer.text[*at..], offset),
-                Packing::Base64Gzip => *at,
+                Packing::Base64 | Packing::Base64Gzip => *at,
             }),
         }
     }
@@ -90,7 +90,7 @@ impl<'s> Scope<'s> {
     pub(crate) fn packed_position(&self, offset: usize) -> Option<(usize, usize)> {
         match &self.origin {
             Origin::File(..) => None,
-            Origin::Inside { packing: Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
+            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
             Origin::Inside { outer, at, .. } => outer.packed_position(*at),
         }
     }

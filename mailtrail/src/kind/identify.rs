@@ -4,7 +4,7 @@ use mailtrail_wire::JsonRef;
 
 use super::families::FAMILIES;
 use super::model::Kind;
-use crate::envelope::{ENVELOPES, Envelope};
+use crate::envelope::{self, Envelope};
 
 /// What a document was found to be, and why.
 ///
@@ -35,12 +35,15 @@ pub enum Identity {
 /// ```
 pub fn identify(document: &str) -> Identity {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    if let Some((envelope, why)) = ENVELOPES.iter().find_map(|envelope| Some((*envelope, (envelope.recognise)(view)?)))
-    {
+    let sketch = envelope::sketch(view);
+    if let Some((envelope, why)) = envelope::recognize(&sketch, false) {
         return Identity::Envelope(envelope, why);
     }
-    match FAMILIES.iter().find_map(|family| (family.identify)(view)) {
-        Some((kind, why)) => Identity::Kind(kind, why),
+    if let Some((kind, why)) = FAMILIES.iter().find_map(|family| (family.identify)(view)) {
+        return Identity::Kind(kind, why);
+    }
+    match envelope::recognize(&sketch, true) {
+        Some((envelope, why)) => Identity::Envelope(envelope, why),
         None => Identity::Unknown(describe(view)),
     }
 }
@@ -58,10 +61,7 @@ fn describe(view: JsonRef<'_>) -> String {
                 _ => format!("an object with {}", names.join(", ")),
             }
         }
-        JsonKind::List => match view.items().next().map(|item| item.probe(["field", "value"])) {
-            Some([Some(_), Some(_)]) => "a row of Logs Insights without `@message`".into(),
-            _ => "a list".into(),
-        },
+        JsonKind::List => "a list".into(),
         JsonKind::Text => "a text".into(),
         JsonKind::Number => "a number".into(),
         JsonKind::Bool => "a truth value".into(),

@@ -3,7 +3,7 @@
 use mailtrail_wire::{Error, pointer_at, push_token};
 
 use super::{Finding, Level, explain};
-use crate::envelope::{Place, Scope};
+use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
 
@@ -83,4 +83,19 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, why: &str, level: Level) -> Findin
 pub(crate) fn empty() -> Finding {
     let place = Place::file(Position::default(), String::new());
     Finding::new(Level::Warning, "empty-input", place, "at least one document", "nothing")
+}
+
+/// Finding for an envelope of an odd form.
+pub(crate) fn odd(scope: &Scope<'_>, oddity: Oddity) -> Finding {
+    let place = scope.place(0, "");
+    match oddity {
+        Oddity::PackedJson => Finding::new(Level::Warning, "packed-json", place, "JSON", "a string that holds JSON")
+            .saying("JSON packed as a string")
+            .helping("it was encoded once too often; what is inside is checked all the same"),
+        Oddity::NoMessage => {
+            Finding::new(Level::Note, "row-without-message", place, "`@message`", "a row of Logs Insights without it")
+                .saying("row of Logs Insights without `@message`")
+                .helping("add `@message` to the fields of the query to have records checked")
+        }
+    }
 }

@@ -37,9 +37,11 @@ pub(super) fn document(
         }
         Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
             job.envelope(scope, envelope, tally);
-            for inside in (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text))) {
+            envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
+                let is_log = envelope.is_log || inside.has_strangers;
+                let setting = if is_log { Setting::Words } else { setting };
                 payload(job, scope, &inside, setting, tally, Depth(depth.0 + 1));
-            }
+            });
             None
         }
         Identity::Envelope(..) => {
@@ -57,12 +59,11 @@ fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, setting: Set
     let at = payload.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
     let text = match payload.packing {
         Packing::Inline => Cow::Borrowed(payload.value.text()),
-        // What is no text is a finding about the envelope already.
         Packing::Text => match payload.value.as_str() {
             Some(text) => text,
             None => return,
         },
-        Packing::Base64Gzip => match payload.value.as_str().map(|text| unpack(&text)) {
+        packing => match payload.value.as_str().map(|text| unpack(&text, packing == Packing::Base64Gzip)) {
             Some(Ok(text)) => Cow::Owned(text),
             Some(Err(message)) => return job.broken(unreadable(outer, payload, at, message), tally),
             None => return,
@@ -87,7 +88,8 @@ fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally,
     let mut walker = Walker::new(Inner { job, scope, setting, depth, tally, documents: 0 });
     walker.walk(&mut Part::whole(scope.text), |_, _| false);
     let Inner { documents, tally, .. } = walker.visitor;
-    if documents == 0 {
+    // Lines of a log were counted as such.
+    if documents == 0 && setting == Setting::Alone {
         job.unrecognized(scope, "text that is no JSON object", setting, tally);
     }
 }
@@ -176,7 +178,11 @@ pub(super) fn remark(job: &dyn Job, scope: &Scope<'_>, remark: &Remark<'_>, tall
 
 fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: String) -> Finding {
     let place = outer.place(at, &payload.pointer);
-    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, "base64 of gzip of JSON text", "something else")
+    let expected = match payload.packing {
+        Packing::Base64Gzip => "base64 of gzip of JSON text",
+        _ => "base64 of JSON text",
+    };
+    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, expected, "something else")
         .saying(message)
 }
 
