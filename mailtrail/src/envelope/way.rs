@@ -2,12 +2,15 @@
 
 use std::ops::ControlFlow;
 
-use mailtrail_wire::{JsonRef, push_token};
+use mailtrail_wire::{JsonKind, JsonRef, push_token};
 
+use super::begins::holds_json;
 use super::packing::{Packed, Packing};
 
-/// Where payloads are: a pointer in which `*` stands for each element of an array, or for what stands there if it is none, `{}` for
-/// each field of an object, and `*[name=text]` for each element whose field is this text; and how they are packed.
+/// Where payloads are, and how they are packed.
+///
+/// The place is a pointer in which `*` stands for each element of an array, or for what stands there if it is an object or a string that
+/// holds JSON; `*[name=text]` for each element whose field is this text; and `{}` for each field of an object.
 #[derive(Debug)]
 pub(super) struct Way(pub(super) &'static str, pub(super) Packed);
 
@@ -67,7 +70,8 @@ fn go<'a>(
                 }
             }
         }
-        "*" => return go(rest, value, pointer, take),
+        "*" if value.kind() == JsonKind::Object || holds_json(value) => return go(rest, value, pointer, take),
+        "*" => {}
         _ => {
             if let Some(value) = value.get(&format!("/{token}")) {
                 step(token, value, pointer)?;
@@ -102,7 +106,11 @@ mod tests {
             ("/a/*", r#"{"a":{"b":1}}"#, &[("/a", r#"{"b":1}"#)]),
             ("/a/*/b", r#"{"a":[{"b":1},{},{"b":2}]}"#, &[("/a/0/b", "1"), ("/a/2/b", "2")]),
             ("/{}/S", r#"{"a":{"S":1},"b/c":{"S":2},"d":{"N":3}}"#, &[("/a/S", "1"), ("/b~1c/S", "2")]),
-            ("/*[field=@message]/value", r#"[{"field":"a","value":1},{"field":"@message","value":2}]"#, &[("/1/value", "2")]),
+            (
+                "/*[field=@message]/value",
+                r#"[{"field":"a","value":1},{"field":"@message","value":2}]"#,
+                &[("/1/value", "2")],
+            ),
             ("/*/1", "[[1,2],[3,4]]", &[("/0/1", "2"), ("/1/1", "4")]),
         ] {
             let expected: Vec<_> = expected.iter().map(|(at, text)| ((*at).to_owned(), (*text).to_owned())).collect();

@@ -40,7 +40,7 @@ fn each_is_recognized_and_comes_back() {
         assert!(others.iter().all(|it| it.level < Level::Error && odd.contains(&&*it.rule)), "{name}: {others:?}");
         let has_odd = name.starts_with("json-packed") || name.contains("without-message");
         assert_eq!(others.is_empty(), !has_odd, "{name}");
-        let (findings, summary) = round_trip_text(&text);
+        let (findings, summary) = round_trip_text(&text, &Options::default());
         assert_eq!((summary.changed, summary.failed, findings), (0, 0, Vec::new()), "{name}");
     }
 }
@@ -49,7 +49,7 @@ fn each_is_recognized_and_comes_back() {
 fn each_envelope_has_a_fixture_here_or_a_type() {
     let here: BTreeSet<_> = wrappers().iter().map(|(name, _)| envelope(name)).collect();
     for envelope in ENVELOPES {
-        let has_type = envelope.shape.name().is_some() || matches!(envelope.shape, mailtrail_wire::Shape::List(_));
+        let has_type = !matches!(envelope.shape, mailtrail_wire::Shape::Any);
         assert!(has_type || here.contains(&envelope.name.replace('-', " ")), "{}", envelope.name);
     }
 }
@@ -109,9 +109,13 @@ fn spoil(value: &mut Value, turn: &mut usize) -> Option<Vec<String>> {
 /// A field that every such record has.
 fn telling(members: &serde_json::Map<String, Value>) -> Option<&'static str> {
     let has = |names: &[&str]| names.iter().all(|name| members.contains_key(*name));
-    [(&["eventVersion", "userIdentity"], "/eventTime"), (&["eventType", "mail"], "/mail/timestamp"), (&["traceId", "event"], "/traceId")]
-        .into_iter()
-        .find_map(|(names, field)| has(names).then_some(field))
+    [
+        (&["eventVersion", "userIdentity"], "/eventTime"),
+        (&["eventType", "mail"], "/mail/timestamp"),
+        (&["traceId", "event"], "/traceId"),
+    ]
+    .into_iter()
+    .find_map(|(names, field)| has(names).then_some(field))
 }
 
 fn behind(name: &str, mut way: Vec<String>) -> Vec<String> {

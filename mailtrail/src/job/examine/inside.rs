@@ -182,8 +182,7 @@ fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: Stri
         Packing::Base64Gzip => "base64 of gzip of JSON text",
         _ => "base64 of JSON text",
     };
-    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, expected, "something else")
-        .saying(message)
+    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, expected, "something else").saying(message)
 }
 
 fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {

@@ -30,6 +30,7 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
 
 /// What Amazon SNS says when someone subscribes or unsubscribes.
 fn plain_text(text: &str) -> Option<&'static str> {
-    const GREETINGS: [&str; 2] = ["You have chosen to subscribe to the topic ", "You have chosen to deactivate subscription "];
+    const GREETINGS: [&str; 2] =
+        ["You have chosen to subscribe to the topic ", "You have chosen to deactivate subscription "];
     GREETINGS.iter().any(|greeting| text.starts_with(greeting)).then_some("sns greeting")
 }
