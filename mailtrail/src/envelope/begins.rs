@@ -8,7 +8,7 @@ use mailtrail_wire::{JsonKind, JsonRef};
 const NEAR: usize = 256;
 
 /// How often JSON may be packed in strings within each other and still be seen.
-const DEEPEST: usize = 4;
+const DEEPEST: usize = 8;
 
 /// Whether a value is a string that holds JSON, as text or in base64.
 pub(super) fn holds_json(value: JsonRef<'_>) -> bool {

@@ -200,7 +200,9 @@ mod tests {
 
     fn names(clues: &[Clue]) -> Vec<&'static str> {
         let mut names = Vec::new();
-        clues.iter().for_each(|clue| clue.names(&mut names));
+        for clue in clues {
+            clue.names(&mut names);
+        }
         names.sort_unstable();
         names
     }

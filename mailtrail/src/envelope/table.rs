@@ -77,7 +77,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("record of a put request", &[Str("/Data")], &[Way("/Data", Loose)]).loose(),
     Envelope::json("kafka event", &[Like("/eventSource", is_kafka), Has("/records")], &[Way("/records/{}/*/value", Base64)]),
     Envelope::json("amazon mq event", &[Like("/eventSource", is_mq), HasAny(&["/messages", "/rmqMessagesByQueue"])], &[Way("/messages/*/data", Base64), Way("/rmqMessagesByQueue/{}/*/data", Base64)]),
-    Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps)]),
+    Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]),
     Envelope::json("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]),
     Envelope::json("s3 test event", &[Is("/Event", "s3:TestEvent")], &[]),
 
@@ -89,6 +89,10 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("publish-batch request", &[Has("/PublishBatchRequestEntries/0/Message")], &[Way("/PublishBatchRequestEntries/*/Message", Text)]),
     Envelope::json("sns message by protocol", &[Str("/default")], &[Way("/default", Loose), Way("/sqs", Loose), Way("/lambda", Loose), Way("/http", Loose), Way("/https", Loose), Way("/email", Loose), Way("/email-json", Loose), Way("/firehose", Loose)]).loose(),
     Envelope::json("step functions execution", &[HasAny(&["/executionArn", "/stateMachineArn", "/ExecutedVersion"]), HasAny(&["/input", "/output"])], &[Way("/input/*", Loose), Way("/output/*", Perhaps)]),
+    Envelope::json("step functions history event", &[Either(&[&[Has("/previousEventId"), Has("/type")], &[Has("/events/0/previousEventId")]])], &[Way("/events/*/{}/input", Perhaps), Way("/events/*/{}/output", Perhaps), Way("/{}/input", Perhaps), Way("/{}/output", Perhaps)]),
+    Envelope::json("cloudevent", &[Has("/specversion"), HasAny(&["/data", "/data_base64"])], &[Way("/data/*", Loose), Way("/data_base64", Base64)]),
+    Envelope::json("pubsub push", &[Has("/message/data"), Has("/subscription")], &[Way("/message/data", Base64)]),
+    Envelope::json("broker message", &[Has("/payload"), HasAny(&["/schema", "/payload_encoding", "/routing_key", "/topic", "/offset", "/partition"])], &[Way("/payload/*", Loose)]).loose(),
     Envelope::json("step functions state", &[HasAny(&["/Payload", "/input", "/Input"])], &[Way("/Payload/*", Loose), Way("/input/*", Loose), Way("/Input/*", Loose)]).loose(),
     Envelope::json("dynamodb item", &[HasAny(&["/Item", "/Items"])], &[Way("/Item/{}/S", Perhaps), Way("/Items/*/{}/S", Perhaps), Way("/Item/{}", Perhaps)]).first().loose(),
     Envelope::json("s3 select row", &[HasAny(&["/_1", "/s"])], &[Way("/_1/*", Loose), Way("/s/*", Loose)]).loose(),
@@ -105,6 +109,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("log shipper event", &[HasAny(&["/event/original", "/event.original", "/message"]), HasAny(&["/@timestamp", "/@version", "/source_type", "/agent", "/input", "/host", "/hostname", "/ddsource", "/file"])], &[Way("/event/original", Text), Way("/event.original", Text), Way("/message", Text)]).first().log(),
     Envelope::json("splunk event", &[Has("/event"), HasAny(&["/sourcetype", "/index", "/host", "/fields", "/time"])], &[Way("/event/*", Text)]).log(),
     Envelope::json("elastic hits", &[List("/hits/hits")], &[Way("/hits/hits/*/_source", Inline)]).log(),
+    Envelope::json("elastic bulk action", &[HasAny(&["/index/_index", "/create/_index"])], &[]),
     Envelope::json("elastic hit", &[Has("/_source")], &[Way("/_source", Inline)]).log(),
     Envelope::json("wazuh alert", &[Either(&[&[Obj("/data/aws")], &[Has("/integration"), Obj("/aws")], &[Has("/full_log"), HasAny(&["/rule", "/decoder", "/agent"])]])], &[Way("/data/aws", Inline), Way("/aws", Inline), Way("/full_log", Text)]).first().log(),
     Envelope::json("ocsf event", &[Has("/class_uid")], &[Way("/raw_data", Perhaps), Way("/unmapped", Perhaps)]),
@@ -114,14 +119,14 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("opentelemetry logs", &[List("/resourceLogs")], &[Way("/resourceLogs/*/scopeLogs/*/logRecords/*/body/stringValue", Text)]).log(),
     Envelope::json("datadog log", &[Obj("/attributes"), HasAny(&["/ddtags", "/ddsource", "/service", "/source", "/status"])], &[Way("/attributes", Perhaps), Way("/message", Text)]).first().log(),
     Envelope::json("container log line", &[Has("/log"), HasAny(&["/stream", "/time", "/kubernetes", "/docker", "/container_id", "/container_name", "/source", "/tag", "/date", "/timestamp", "/@timestamp", "/ecs_cluster"])], &[Way("/log_processed", Text), Way("/log", Text)]).first().log(),
-    Envelope::json("log line", &[HasAny(&["/message", "/msg"]), HasAny(&["/level", "/severity", "/levelname", "/log_level", "/logger", "/timestamp", "/time", "/ts"])], &[Way("/message", Text), Way("/msg", Text), Way("/event", Perhaps), Way("/data", Perhaps), Way("/payload", Perhaps)]).log().loose(),
+    Envelope::json("log line", &[HasAny(&["/message", "/msg"]), HasAny(&["/level", "/severity", "/levelname", "/log_level", "/logger", "/timestamp", "/time", "/ts", "/hostname", "/facility", "/syslogtag", "/program"])], &[Way("/message", Text), Way("/msg", Text), Way("/event", Perhaps), Way("/data", Perhaps), Way("/payload", Perhaps)]).log().loose(),
     Envelope::json("insights console row without message", &[Like("/@timestamp", is_of_insights)], &[]).odd(Oddity::NoMessage),
 
     // HTTP requests that someone kept.
     Envelope::json("har capture", &[List("/log/entries")], &[Way("/log/entries/*/request/postData/text", Perhaps), Way("/log/entries/*/response/content/text", Perhaps)]),
     Envelope::json("postman collection", &[Has("/info"), List("/item")], &[Way("/item/*/request/body/raw", Perhaps), Way("/item/*/item/*/request/body/raw", Perhaps), Way("/item/*/response/*/body", Perhaps)]),
     Envelope::json("webhook capture", &[HasAny(&["/data/0/content", "/content", "/postData/text"])], &[Way("/data/*/content", Loose), Way("/content", Loose), Way("/postData/text", Loose)]).loose(),
-    Envelope::json("http request", &[HasAny(&["/body", "/rawBody"]), HasAny(&["/headers", "/method", "/url", "/path"])], &[Way("/rawBody", Loose), Way("/body/*", Loose)]).first().loose(),
+    Envelope::json("http request", &[HasAny(&["/body", "/rawBody", "/json", "/data"]), HasAny(&["/headers", "/method", "/url", "/path"])], &[Way("/rawBody", Loose), Way("/body/*", Loose), Way("/json/*", Loose), Way("/data", Loose)]).first().loose(),
 
     Envelope::json("json packed as text", &[HoldsJson], &[Way("", Text)]).odd(Oddity::PackedJson),
 ];
@@ -150,7 +155,9 @@ fn is_of_insights(text: &str) -> bool {
 /// Names of fields that clues ask for, sorted.
 static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let mut names = Vec::new();
-    ENVELOPES.iter().for_each(|envelope| envelope.names(&mut names));
+    for envelope in ENVELOPES {
+        envelope.names(&mut names);
+    }
     names.sort_unstable();
     names.dedup();
     names

@@ -42,7 +42,7 @@ const FILES: &[(&str, u64, i32, &[&str])] = &[
     ("log-files.jsonl", 4, 0, &[]),
     ("lookalike-dynamodb-stream.json", 0, 0, &[]),
     ("lookalike-s3-notification.json", 0, 0, &[]),
-    ("lookalike-sns-for-lambda.json", 0, 0, &["unrecognized-document"]),
+    ("lookalike-sns-for-lambda.json", 0, 1, &["unrecognized-document"]),
     ("lookup-events-output.json", 2, 0, &[]),
     ("mixed-families.json", 8, 0, &["event-time-spelling"]),
     ("not-json.txt", 0, 1, &["syntax"]),

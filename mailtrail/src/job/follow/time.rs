@@ -27,12 +27,12 @@ pub(super) fn of_row(row: JsonRef<'_>) -> Option<OffsetDateTime> {
 /// Time of an event of a log: text, or milliseconds since 1970.
 fn of_event(event: JsonRef<'_>) -> Option<OffsetDateTime> {
     let times = event.probe(["timestamp", "@timestamp", "time"]);
-    times.into_iter().flatten().find_map(|time| match time.kind() {
-        JsonKind::Number => of_milliseconds(time.as_u64()?),
-        _ => {
-            let text = time.as_str()?;
-            text.parse().ok().map_or_else(|| of_text(&text), of_milliseconds)
+    times.into_iter().flatten().find_map(|time| {
+        if time.kind() == JsonKind::Number {
+            return of_milliseconds(time.as_u64()?);
         }
+        let text = time.as_str()?;
+        text.parse().ok().map_or_else(|| of_text(&text), of_milliseconds)
     })
 }
 
