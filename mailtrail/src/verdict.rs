@@ -14,7 +14,7 @@ pub(crate) use self::explain::{Explainer, error};
 pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
-pub(crate) use self::remark::{broken, remark, silence};
+pub(crate) use self::remark::{broken, odd, remark, silence};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, Unknown, describe, unrecognized};

@@ -41,3 +41,5 @@ mod support;
 mod terminal;
 #[path = "command/trace.rs"]
 mod trace;
+#[path = "command/wrappers.rs"]
+mod wrappers;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use mailtrail_wire::{Reader, position};
+use mailtrail_wire::position;
 
 use super::Packing;
 use crate::input::Position;
@@ -23,10 +23,17 @@ enum Origin<'s> {
     /// It stands in the file itself. A place whose position is known follows those that are asked for, so that many
     /// findings in a long document are no more work than one.
     File { known: Cell<(usize, Position)>, start: Position, element: Option<Element> },
-    /// It stands in another document.
-    Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing },
     /// It is what mending made of another document.
     Mended { outer: &'s Scope<'s>, mended: &'s Mended },
+    /// It stands in another document. Of text, a place behind whose spelling is known is kept for the same reason.
+    Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing, known: Cell<Spelled> },
+}
+
+/// An offset within the quotes of a string in JSON, and that of the same place in what it stands for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spelled {
+    raw: usize,
+    decoded: usize,
 }
 
 /// Place of a finding, in the coordinates of the file.
@@ -55,7 +62,7 @@ impl<'s> Scope<'s> {
 
     /// A document inside this one; `at` is the offset of the payload's value in this text.
     pub(crate) fn inside(&'s self, text: &'s str, pointer: &'s str, at: usize, packing: Packing) -> Self {
-        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing } }
+        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing, known: Cell::default() } }
     }
 
     #[cfg(feature = "threads")]
@@ -116,10 +123,15 @@ impl<'s> Scope<'s> {
                 (position.line, position.column)
             }
             Origin::Mended { outer, mended } => outer.position(mended.source(offset)),
-            Origin::Inside { outer, at, packing, .. } => outer.position(match packing {
+            Origin::Inside { outer, at, packing, known, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
-                Packing::Text => at + escaped_offset(&outer.text[*at..], offset),
-                Packing::Base64Gzip => *at,
+                Packing::Text => {
+                    let from = Some(known.get()).filter(|known| known.decoded <= offset).unwrap_or_default();
+                    let spelled = escaped_offset(&outer.text[*at..], offset, from);
+                    known.set(spelled);
+                    at + 1 + spelled.raw
+                }
+                Packing::Base64 | Packing::Base64Gzip => *at,
             }),
         }
     }
@@ -129,7 +141,7 @@ impl<'s> Scope<'s> {
         match &self.origin {
             Origin::File { .. } => None,
             Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
-            Origin::Inside { packing: Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
+            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
             Origin::Inside { outer, at, .. } => outer.packed_position(*at),
         }
     }
@@ -153,20 +165,17 @@ impl<'s> Scope<'s> {
     }
 }
 
-/// Offset in a JSON text, quotes and escapes included, of an offset in what it stands for.
-fn escaped_offset(json: &str, offset: usize) -> usize {
-    let mut reader = Reader::new(json);
-    if reader.skip().is_err() {
-        return 0;
-    }
-    let inner = &json[1..reader.at() - 1];
-    let (mut raw, mut decoded) = (0, 0);
-    while decoded < offset && raw < inner.len() {
-        let (length, width) = unit(&inner[raw..]);
+/// Offset in a JSON text, escapes included, of an offset in what it stands for; a place before it is known.
+fn escaped_offset(json: &str, offset: usize, from: Spelled) -> Spelled {
+    let Spelled { mut raw, mut decoded } = from;
+    let inner = json.get(1..).unwrap_or_default();
+    while decoded < offset {
+        let Some(rest) = inner.get(raw..).filter(|rest| !rest.is_empty() && !rest.starts_with('"')) else { break };
+        let (length, width) = unit(rest);
         raw += length;
         decoded += width;
     }
-    1 + raw
+    Spelled { raw, decoded }
 }
 
 /// Bytes of the first unit of the inside of a JSON text, and bytes of what it stands for.
@@ -196,7 +205,8 @@ mod tests {
         let json = r#""a\n\u00e9\ud83d\ude00b\"c""#;
         let decoded = "a\né😀b\"c";
         for (text, raw) in [("a", 1), ("\n", 2), ("é", 4), ("😀", 10), ("b", 22), ("\"", 23), ("c", 25)] {
-            assert_eq!(escaped_offset(json, decoded.find(text).unwrap()), raw, "{text:?}");
+            let offset = decoded.find(text).unwrap();
+            assert_eq!(1 + escaped_offset(json, offset, Spelled::default()).raw, raw, "{text:?}");
         }
     }
 

@@ -130,7 +130,7 @@ impl Search<'_> {
             let text = open(packed)?;
             self.unpacked += text.len();
             let (name, is_direct) = self.json(&text, layer)?;
-            return Some((Packing::Base64Gzip, name, is_direct));
+            return Some((Packing::Base64, name, is_direct));
         }
         let (name, is_direct) = self.json(text, layer)?;
         Some((Packing::Text, name, is_direct))
@@ -164,5 +164,5 @@ pub(crate) fn unpacked<'a>(found: &Found<'a>) -> Option<Cow<'a, str>> {
         return Some(Cow::Borrowed(found.value.text()));
     }
     let text = found.value.as_str()?;
-    if found.packing == Packing::Base64Gzip { open(&text).map(Cow::Owned) } else { Some(text) }
+    if found.packing == Packing::Base64 { open(&text).map(Cow::Owned) } else { Some(text) }
 }

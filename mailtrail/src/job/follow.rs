@@ -11,7 +11,7 @@ use workmail_events::{Event, EventRecord, Story, Tracer};
 
 use super::tally::Tally;
 use super::work::Job;
-use crate::envelope::{Envelope, Scope};
+use crate::envelope::{Envelope, Oddity, Scope};
 use crate::kind::{EVENT_RECORD, Kind};
 use crate::layout::Setting;
 use crate::verdict::{self, Finding, Unknown};
@@ -52,6 +52,14 @@ impl<'s> Follow<'s> {
         self.state().stamp.take()
     }
 
+    /// Adds the record that a row of Logs Insights is made of.
+    fn row(&self, scope: &Scope<'_>, tally: &mut Tally) {
+        match row::read(scope.text) {
+            Some((record, at)) => self.add(&record, at, tally),
+            None => tally.counts.unrecognized += 1,
+        }
+    }
+
     fn add(&self, record: &EventRecord, at: Option<OffsetDateTime>, tally: &mut Tally) {
         tally.counts.records += 1;
         let mut state = self.state();
@@ -86,9 +94,12 @@ impl Job for Follow<'_> {
         }
     }
 
-    fn envelope(&self, _: &Scope<'_>, _: &'static Envelope, _: &mut Tally) {
+    fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {
         // What is inside has times of its own.
         self.take_stamp();
+        if envelope.oddity == Some(Oddity::NoMessage) {
+            self.row(scope, tally);
+        }
     }
 
     fn words(&self, words: &str) {
@@ -107,10 +118,8 @@ impl Job for Follow<'_> {
 
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, _: Setting, tally: &mut Tally) {
         self.take_stamp();
-        match row::read(scope.text) {
-            Some((record, at)) => self.add(&record, at, tally),
-            // What is inside is followed.
-            None => tally.counts.unrecognized += u64::from(unknown.inside == 0),
+        if unknown.inside == 0 {
+            self.row(scope, tally);
         }
     }
 }

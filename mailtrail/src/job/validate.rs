@@ -41,6 +41,9 @@ impl Job for Validate {
     }
 
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {
+        if let Some(oddity) = envelope.oddity {
+            tally.push(verdict::odd(scope, oddity));
+        }
         check_against(envelope.shape, &[], envelope.advise, scope, tally);
         let view = JsonRef::ahead(&Reader::new(scope.text));
         if let Some((pointer, expected, found)) = (envelope.contradiction)(view)

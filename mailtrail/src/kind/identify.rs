@@ -5,7 +5,7 @@ use mailtrail_wire::JsonRef;
 use super::families::FAMILIES;
 use super::model::Kind;
 use super::stranger::Stranger;
-use crate::envelope::{ENVELOPES, Envelope};
+use crate::envelope::{self, Envelope};
 
 /// What a document was found to be, and why.
 ///
@@ -36,12 +36,15 @@ pub enum Identity {
 /// ```
 pub fn identify(document: &str) -> Identity {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    if let Some((envelope, why)) = ENVELOPES.iter().find_map(|envelope| Some((*envelope, (envelope.recognise)(view)?)))
-    {
+    let sketch = envelope::sketch(view);
+    if let Some((envelope, why)) = envelope::recognize(&sketch, false) {
         return Identity::Envelope(envelope, why);
     }
-    match FAMILIES.iter().find_map(|family| (family.identify)(view)) {
-        Some((kind, why)) => Identity::Kind(kind, why),
+    if let Some((kind, why)) = FAMILIES.iter().find_map(|family| (family.identify)(view)) {
+        return Identity::Kind(kind, why);
+    }
+    match envelope::recognize(&sketch, true) {
+        Some((envelope, why)) => Identity::Envelope(envelope, why),
         None => Identity::Unknown(Stranger::of(view)),
     }
 }

@@ -22,13 +22,22 @@ pub(super) fn opening(text: &str, at: usize) -> Opening {
     let (before, near) = (&text.as_bytes()[..at], &text.as_bytes()[at..text.len().min(at + SIGHT)]);
     let inner = near.get(1..).unwrap_or_default().trim_ascii_start();
     match near.first() {
-        Some(b'"') if matches!(inner.first(), Some(b'{' | b'[')) => Opening::Packed,
+        Some(b'"') if matches!(inner.first(), Some(b'{' | b'[')) || begins_packed(inner) => Opening::Packed,
         Some(b'{') if before.ends_with(b"\"") && inner.starts_with(b"\\\"") => Opening::Packed,
         Some(b'{') if begins_member(inner) => Opening::Object,
         Some(b'[') if before.ends_with(b"\"") && inner.starts_with(b"{\\\"") => Opening::Packed,
         Some(b'[') if begins_item(inner) => Opening::List,
         _ => Opening::None,
     }
+}
+
+/// Whether what stands behind a quote is a string again that a document begins in, encoded any number of times.
+fn begins_packed(inner: &[u8]) -> bool {
+    let document = inner.trim_ascii_start();
+    let escaped = document.iter().take_while(|byte| matches!(byte, b'\\' | b'"')).count();
+    let is_quote = document[..escaped].ends_with(b"\\\"");
+    let next = document[escaped..].split_first().map(|(first, rest)| (*first, rest.first().copied()));
+    is_quote && matches!(next, Some((b'{' | b'[', Some(b'\\' | b'{' | b'}' | b'['))))
 }
 
 /// Whether what stands behind a brace is a member, even one that a program wrote in another notation, or the end.
@@ -94,6 +103,18 @@ mod tests {
         ] {
             let at = text.find(['{', '[']).unwrap();
             assert_eq!(opening(text, at), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn strings_that_are_encoded_more_than_once() {
+        let mut text = "{\"a\":1}".to_owned();
+        for _ in 0..4 {
+            text = serde_json::to_string(&text).unwrap();
+            assert_eq!(opening(&text, 0), Opening::Packed, "{text}");
+        }
+        for text in ["\"\\\"{name}\\\" is missing\"", "\"\\\"a\\\"\"", "\"\"", "\"\\\""] {
+            assert_eq!(opening(text, 0), Opening::None, "{text}");
         }
     }
 

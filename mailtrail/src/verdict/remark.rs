@@ -3,7 +3,7 @@
 use mailtrail_wire::{Error, pointer_at, push_token};
 
 use super::{Finding, Level, Once, Summary, explain};
-use crate::envelope::{Place, Scope};
+use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
 use crate::syntax::name_form;
@@ -105,4 +105,19 @@ fn no_document(counts: &Summary, head: &str) -> Finding {
         .helping(name_form(head).map_or("only lines that hold a JSON document are read".to_owned(), |form| {
             format!("this looks like {}: {}", form.name(), form.help())
         }))
+}
+
+/// Finding for an envelope of an odd form.
+pub(crate) fn odd(scope: &Scope<'_>, oddity: Oddity) -> Finding {
+    let place = scope.place(0, "");
+    match oddity {
+        Oddity::PackedJson => Finding::new(Level::Warning, "packed-json", place, "JSON", "a string that holds JSON")
+            .saying("JSON packed as a string")
+            .helping("it was encoded once too often; what is inside is checked all the same"),
+        Oddity::NoMessage => {
+            Finding::new(Level::Note, "row-without-message", place, "`@message`", "a row of Logs Insights without it")
+                .saying("row of Logs Insights without `@message`")
+                .helping("add `@message` to the fields of the query to have records checked")
+        }
+    }
 }

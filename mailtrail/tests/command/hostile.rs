@@ -274,3 +274,44 @@ fn a_record_full_of_unknown_members() {
     assert_eq!((count("wrong-type"), count("more-findings"), outcome.code), (1, 1, 1));
     assert!(count("missing-member") + count("event-time-moved") > 1);
 }
+
+/// Lines in a string in a string: places are found without reading the string again for each.
+#[test]
+fn many_findings_in_one_string() {
+    let lines = format!("{}\n", odd_record()).repeat(20_000);
+    let text =
+        serde_json::json!({"log": serde_json::json!({"msg": lines, "level": 30}).to_string(), "stream": "stdout"});
+    let outcome = run_on_bytes(&["validate", "--format", "json", "-"], text.to_string().as_bytes());
+    assert_eq!((outcome.figure("records"), outcome.figure("notes")), (20_000, 20_000));
+    outcome.assert_peak_below(700);
+}
+
+/// A string that is encoded again and again ends somewhere.
+#[test]
+fn strings_in_strings() {
+    let packed = |times| (0..times).fold(record(0), |text, _| serde_json::to_string(&text).unwrap());
+    for (times, records, warnings, unrecognized) in [(1, 1, 1, 0), (5, 1, 5, 0), (12, 0, 0, 1)] {
+        let text = format!("[{}]", packed(times));
+        let outcome = run_on_bytes(&["validate", "--format", "json", "-"], text.as_bytes());
+        let figures = ["records", "warnings", "unrecognized"].map(|name| outcome.figure(name));
+        assert_eq!(figures, [records, warnings, unrecognized], "{times}");
+    }
+}
+
+/// A hundred thousand payloads in one document, and names by the hundred thousand in another.
+#[test]
+fn envelopes_without_end() {
+    let data = "\"eyJhIjoxfQ==\"";
+    let records = vec![format!("{{\"data\":{data}}}"); 100_000].join(",");
+    let outcome = run_on_bytes(
+        &["validate", "--format", "json", "-"],
+        format!("{{\"requestId\":\"1\",\"records\":[{records}]}}").as_bytes(),
+    );
+    assert_eq!(outcome.figure("unrecognized"), 100_000);
+    let names: Vec<_> = (0..100_000).map(|index| format!("\"name{index}\":1")).collect();
+    let outcome = run_on_bytes(
+        &["validate", "--format", "json", "-"],
+        format!("{{\"input\":{{{0}}},{0}}}", names.join(",")).as_bytes(),
+    );
+    assert_eq!(outcome.figure("unrecognized"), 1);
+}

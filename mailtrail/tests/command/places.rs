@@ -212,6 +212,29 @@ fn places_in_envelopes_and_containers() {
     }
 }
 
+/// Wrappers of text without words before it; of what is base64 the place is that of the string.
+#[test]
+fn places_in_wrappers() {
+    let is_text = |name: &String| {
+        let packed = [
+            "base64",
+            "kinesis",
+            "firehose",
+            "record-of-a-put",
+            "kafka",
+            "mq",
+            "lattice",
+            "logs-message",
+            "fluent-bit",
+            "telemetry",
+        ];
+        !packed.iter().any(|it| name.contains(it))
+    };
+    for name in names("wrappers").iter().filter(|name| is_text(name)) {
+        assert!(assert_places(&format!("wrappers/{name}")) > 0, "{name}");
+    }
+}
+
 #[test]
 fn places_in_valid_but_trying_files() {
     for name in [

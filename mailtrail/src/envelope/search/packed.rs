@@ -22,7 +22,7 @@ pub(super) fn looks_packed(text: &str) -> Option<&str> {
 pub(crate) fn open(packed: &str) -> Option<String> {
     let packed = packed.trim();
     if packed.starts_with(STARTS[0]) {
-        return unpack(packed).ok();
+        return unpack(packed, true).ok();
     }
     String::from_utf8(STANDARD.decode(packed).ok()?).ok()
 }

@@ -47,12 +47,16 @@ pub(super) fn document(
         Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
             tally.counts.envelopes += 1;
             job.envelope(scope, envelope, tally);
-            let payloads = (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text)));
-            if !payloads.iter().any(is_packed_as_it_should) {
-                misplaced(job, scope, setting, tally, depth);
-            }
-            for inside in payloads {
+            let view = JsonRef::ahead(&Reader::new(scope.text));
+            let mut found_any = false;
+            envelope.payloads(view, |inside| {
+                found_any |= is_packed_as_it_should(&inside);
+                let is_log = envelope.is_log || inside.has_strangers;
+                let setting = if is_log { Setting::Words } else { setting };
                 payload(job, scope, &inside, setting, tally, Depth(depth.0 + 1));
+            });
+            if !found_any {
+                misplaced(job, scope, setting, tally, depth);
             }
             None
         }
@@ -76,12 +80,11 @@ fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, setting: Set
     let at = payload.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
     let text = match payload.packing {
         Packing::Inline => Cow::Borrowed(payload.value.text()),
-        // What is no text is a finding about the envelope already.
         Packing::Text => match payload.value.as_str() {
             Some(text) => text,
             None => return,
         },
-        Packing::Base64Gzip => match payload.value.as_str().map(|text| unpack(&text)) {
+        packing => match payload.value.as_str().map(|text| unpack(&text, packing == Packing::Base64Gzip)) {
             Some(Ok(text)) => Cow::Owned(text),
             Some(Err(message)) => return job.broken(unreadable(outer, payload, at, message), tally),
             None => return,
@@ -106,7 +109,8 @@ pub(super) fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: 
     let mut walker = Walker::new(Inner { job, scope, setting, depth, tally, documents: 0 });
     walker.walk(&mut Part::whole(scope.text), |_, _| false);
     let Inner { documents, tally, .. } = walker.visitor;
-    if documents == 0 {
+    // Lines of a log were counted as such.
+    if documents == 0 && setting == Setting::Alone {
         unknown_text(job, scope, setting, tally, depth);
     }
 }
@@ -196,9 +200,9 @@ pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, setting: Set
         Identity::Kind(kind, _) => job.mended(&scope, kind.shape, kind.errata, tally),
         Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
             job.mended(&scope, envelope.shape, &[], tally);
-            for inside in (envelope.payloads)(JsonRef::ahead(&Reader::new(scope.text))) {
+            envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
                 payload(job, &scope, &inside, setting, tally, Depth(depth.0 + 1));
-            }
+            });
         }
         _ => {}
     }
@@ -233,8 +237,11 @@ pub(super) fn remark(job: &dyn Job, scope: &Scope<'_>, remark: &Remark<'_>, tall
 
 fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: String) -> Finding {
     let place = outer.place(at, &payload.pointer);
-    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, "base64 of gzip of JSON text", "something else")
-        .saying(message)
+    let expected = match payload.packing {
+        Packing::Base64Gzip => "base64 of gzip of JSON text",
+        _ => "base64 of JSON text",
+    };
+    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, expected, "something else").saying(message)
 }
 
 fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {

@@ -36,7 +36,7 @@ pub(super) fn unknown_text(job: &dyn Job, scope: &Scope<'_>, setting: Setting, t
         Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside: usize::from(name.is_some()) };
     job.unrecognized(scope, &unknown, setting, tally);
     if let Some((depth, text)) = depth.deeper().zip(name.and_then(|_| open(scope.text))) {
-        packed(job, &scope.inside(&text, "", 0, Packing::Base64Gzip), setting, tally, depth);
+        packed(job, &scope.inside(&text, "", 0, Packing::Base64), setting, tally, depth);
     }
 }
 
@@ -58,7 +58,11 @@ pub(super) fn misplaced(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tall
 /// Whether a value is an envelope that has nothing where it should be.
 fn is_hollow(value: JsonRef<'_>) -> bool {
     match identify(value.text()) {
-        Identity::Envelope(envelope, _) => !(envelope.payloads)(value).iter().any(is_packed_as_it_should),
+        Identity::Envelope(envelope, _) => {
+            let mut is_hollow = true;
+            envelope.payloads(value, |payload| is_hollow &= !is_packed_as_it_should(&payload));
+            is_hollow
+        }
         _ => false,
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn of_log_event(scope: &Scope<'_>) -> Option<OffsetDateTime> {
     let (outer, pointer) = scope.outer()?;
     let time = pointer.rsplit_once('/').and_then(|(around, _)| {
         let view = JsonRef::ahead(&Reader::new(outer.text));
-        of_row(view).or_else(|| of_milliseconds(view.get(around)?))
+        of_row(view).or_else(|| of_event(view.get(around)?))
     });
     time.or_else(|| of_log_event(outer))
 }
@@ -24,11 +24,20 @@ pub(super) fn of_row(row: JsonRef<'_>) -> Option<OffsetDateTime> {
     of_text(&time?)
 }
 
-/// Time in the member `timestamp`, which counts milliseconds since 1970.
-fn of_milliseconds(event: JsonRef<'_>) -> Option<OffsetDateTime> {
-    let [timestamp] = event.probe(["timestamp"]);
-    let timestamp = timestamp.filter(|value| value.kind() == JsonKind::Number)?.as_u64()?;
-    OffsetDateTime::from_unix_timestamp_nanos(i128::from(timestamp) * 1_000_000).ok()
+/// Time of an event of a log: text, or milliseconds since 1970.
+fn of_event(event: JsonRef<'_>) -> Option<OffsetDateTime> {
+    let times = event.probe(["timestamp", "@timestamp", "time"]);
+    times.into_iter().flatten().find_map(|time| {
+        if time.kind() == JsonKind::Number {
+            return of_milliseconds(time.as_u64()?);
+        }
+        let text = time.as_str()?;
+        text.parse().ok().map_or_else(|| of_text(&text), of_milliseconds)
+    })
+}
+
+fn of_milliseconds(milliseconds: u64) -> Option<OffsetDateTime> {
+    OffsetDateTime::from_unix_timestamp_nanos(i128::from(milliseconds) * 1_000_000).ok()
 }
 
 /// Time at the beginning of a line of a log: a date with a time of day, or seconds or milliseconds since 1970.

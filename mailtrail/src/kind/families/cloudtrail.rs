@@ -8,7 +8,7 @@ use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "cloudtrail", identify, plain_text: |_| None };
+pub(super) static FAMILY: Family = Family { name: "cloudtrail", identify, plain_text };
 
 /// Kinds that events are told apart into: key of the variant, kind.
 static EVENTS: &[(&str, Kind)] = &[
@@ -76,4 +76,9 @@ fn why_event(view: JsonRef<'_>) -> String {
         })
         .collect();
     found.join(", ")
+}
+
+/// What a topic gets when a trail is set up.
+fn plain_text(text: &str) -> Option<&'static str> {
+    (text.trim() == "CloudTrail validation message.").then_some("cloudtrail topic validation")
 }

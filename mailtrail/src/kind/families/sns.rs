@@ -4,7 +4,7 @@ use mailtrail_wire::{JsonRef, S3TestEvent, SnsMessage, SnsMessageType};
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "sns", identify, plain_text: |_| None };
+pub(super) static FAMILY: Family = Family { name: "sns", identify, plain_text };
 
 static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmation", &[])
     .confirmed_by(|view| question(view) == Some(SnsMessageType::SubscriptionConfirmation));
@@ -36,4 +36,11 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         _ => return None,
     };
     Some((kind, format!("`Type` is `{text}`")))
+}
+
+/// What Amazon SNS says when someone subscribes or unsubscribes.
+fn plain_text(text: &str) -> Option<&'static str> {
+    const GREETINGS: [&str; 2] =
+        ["You have chosen to subscribe to the topic ", "You have chosen to deactivate subscription "];
+    GREETINGS.iter().any(|greeting| text.starts_with(greeting)).then_some("sns greeting")
 }

@@ -1,0 +1,44 @@
+//! The fields of a document that envelopes are recognized by, found in one pass.
+
+use mailtrail_wire::JsonRef;
+
+/// A document, and those of its fields that some envelope asks for.
+#[derive(Debug)]
+pub(crate) struct Sketch<'a> {
+    view: JsonRef<'a>,
+    names: &'a [&'static str],
+    found: Vec<(&'static str, JsonRef<'a>)>,
+}
+
+impl<'a> Sketch<'a> {
+    /// Sketch of a document, with those of its fields whose names are among these, which are sorted.
+    pub(super) fn among(view: JsonRef<'a>, names: &'a [&'static str]) -> Self {
+        let mut found: Vec<(&'static str, JsonRef<'a>)> = Vec::new();
+        for (name, value) in view.members() {
+            if let Ok(at) = names.binary_search(&&*name)
+                && !found.iter().any(|(known, _)| *known == names[at])
+            {
+                found.push((names[at], value));
+            }
+        }
+        Self { view, names, found }
+    }
+
+    pub(super) fn view(&self) -> JsonRef<'a> {
+        self.view
+    }
+
+    /// Value at a pointer whose first name is among those that were asked for.
+    pub(super) fn get(&self, pointer: &str) -> Option<JsonRef<'a>> {
+        let pointer = pointer.strip_prefix('/')?;
+        let end = pointer.find('/').unwrap_or(pointer.len());
+        let (_, value) = self.found.iter().find(|(name, _)| *name == &pointer[..end])?;
+        value.get(&pointer[end..])
+    }
+
+    /// Elements of the array that the document is.
+    pub(super) fn elements(&self) -> impl Iterator<Item = Self> + use<'a> {
+        let names = self.names;
+        self.view.items().map(move |item| Self::among(item, names))
+    }
+}
