@@ -106,8 +106,8 @@ pub static ENVELOPES: &[Envelope] = &[
 
     // What collects logs.
     Envelope::json("splunk search result", &[HasAny(&["/_raw", "/result/_raw", "/results/0/_raw"])], &[Way("/_raw", Text), Way("/result/_raw", Text), Way("/results/*/_raw", Text)]).log(),
-    Envelope::json("log shipper event", &[HasAny(&["/event/original", "/event.original", "/message"]), HasAny(&["/@timestamp", "/@version", "/source_type", "/agent", "/input", "/host", "/hostname", "/ddsource", "/file"])], &[Way("/event/original", Text), Way("/event.original", Text), Way("/message", Text)]).first().log(),
-    Envelope::json("splunk event", &[Has("/event"), HasAny(&["/sourcetype", "/index", "/host", "/fields", "/time"])], &[Way("/event/*", Text)]).log(),
+    Envelope::json("log shipper event", &[HasAny(&["/event/original", "/event.original", "/message"]), HasAny(&["/@timestamp", "/@version", "/source_type", "/agent", "/input", "/host", "/hostname", "/ddsource", "/file"])], &[Way("/event/original", Text), Way("/event.original", Text), Way("/message", Text)]).first().log().loose(),
+    Envelope::json("splunk event", &[Has("/event"), HasAny(&["/sourcetype", "/index", "/host", "/fields", "/time"]), Not(&[Has("/event/original")]), Not(&[Has("/message")]), Not(&[Has("/traceId")])], &[Way("/event/*", Text)]).log(),
     Envelope::json("elastic hits", &[List("/hits/hits")], &[Way("/hits/hits/*/_source", Inline)]).log(),
     Envelope::json("elastic bulk action", &[HasAny(&["/index/_index", "/create/_index"])], &[]),
     Envelope::json("elastic hit", &[Has("/_source")], &[Way("/_source", Inline)]).log(),
@@ -118,7 +118,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("loki streams", &[HasAny(&["/streams/0/values", "/data/result/0/values"])], &[Way("/streams/*/values/*/1", Text), Way("/data/result/*/values/*/1", Text)]).log(),
     Envelope::json("opentelemetry logs", &[List("/resourceLogs")], &[Way("/resourceLogs/*/scopeLogs/*/logRecords/*/body/stringValue", Text)]).log(),
     Envelope::json("datadog log", &[Obj("/attributes"), HasAny(&["/ddtags", "/ddsource", "/service", "/source", "/status"])], &[Way("/attributes", Perhaps), Way("/message", Text)]).first().log(),
-    Envelope::json("container log line", &[Has("/log"), HasAny(&["/stream", "/time", "/kubernetes", "/docker", "/container_id", "/container_name", "/source", "/tag", "/date", "/timestamp", "/@timestamp", "/ecs_cluster"])], &[Way("/log_processed", Text), Way("/log", Text)]).first().log(),
+    Envelope::json("container log line", &[Has("/log"), HasAny(&["/stream", "/time", "/kubernetes", "/docker", "/container_id", "/container_name", "/source", "/tag", "/date", "/timestamp", "/@timestamp", "/ecs_cluster"])], &[Way("/log_processed", Text), Way("/log", Text)]).first().log().loose(),
     Envelope::json("log line", &[HasAny(&["/message", "/msg"]), HasAny(&["/level", "/severity", "/levelname", "/log_level", "/logger", "/timestamp", "/time", "/ts", "/hostname", "/facility", "/syslogtag", "/program"])], &[Way("/message", Text), Way("/msg", Text), Way("/event", Perhaps), Way("/data", Perhaps), Way("/payload", Perhaps)]).log().loose(),
     Envelope::json("insights console row without message", &[Like("/@timestamp", is_of_insights)], &[]).odd(Oddity::NoMessage),
 

@@ -170,6 +170,18 @@ fn documents_of_other_programs() {
     }
 }
 
+/// What a collector adds to a record does not make a wrapper of it.
+#[test]
+fn records_with_fields_of_collectors() {
+    let event = r#"{"traceId":"a","event":{"eventName":"RULE_APPLIED"},"host":"a","time":1}"#;
+    let record =
+        super::records::odd_record().replacen('{', r#"{"@timestamp":"a","host":"b","message":"c","log":"d","#, 1);
+    for text in [event, &record] {
+        let (_, summary) = validate_text(text, &Options::default());
+        assert_eq!((summary.records, summary.others), (1, 0), "{text}");
+    }
+}
+
 /// What was encoded once more than it is delivered is said; what is delivered as text is not.
 #[test]
 fn json_in_strings() {
