@@ -8,6 +8,7 @@ mod stranger;
 mod typed;
 
 pub use self::families::FAMILIES;
+pub(crate) use self::families::known_text;
 #[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;
 pub use self::identify::{Identity, identify};

@@ -1,10 +1,11 @@
-//! Findings that are said once for a line or for a file.
+//! Findings that are said once for a run of lines or for a file.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::job::tally::Tally;
-use crate::verdict::Once;
+use crate::syntax::{Form, name_form};
+use crate::verdict::{Finding, Once};
 
 /// Messages that are told apart in one file; there are few sorts of them.
 const MOST: usize = 100;
@@ -13,17 +14,20 @@ const MOST: usize = 100;
 #[derive(Debug, Default)]
 pub(crate) struct Said {
     messages: BTreeSet<(Cow<'static, str>, String)>,
+    /// Last of the lines of a run.
     line: u64,
+    /// What the beginning of the file looks like, once that was asked for.
+    form: Option<Option<Form>>,
 }
 
 impl Said {
     /// Takes what was said already out of a tally, and counts the rest.
-    pub(crate) fn pass(&mut self, tally: &mut Tally) {
+    pub(crate) fn pass(&mut self, tally: &mut Tally, head: &str) {
         let (counts, said) = (&mut tally.counts, self);
-        tally.findings.retain(|finding| {
+        tally.findings.retain_mut(|finding| {
             let is_new = match finding.once {
                 Once::Each => return true,
-                Once::Line => std::mem::replace(&mut said.line, finding.line) != finding.line,
+                Once::Run => said.is_new_run(finding, head),
                 Once::File => {
                     said.messages.len() < MOST && said.messages.insert((finding.rule.clone(), finding.message.clone()))
                 }
@@ -33,5 +37,21 @@ impl Said {
             }
             is_new
         });
+    }
+
+    /// Whether a part of a document is the first of those that follow each other; of a file in another form, the first of all,
+    /// which then says so.
+    fn is_new_run(&mut self, finding: &mut Finding, head: &str) -> bool {
+        let follows = finding.line <= self.line + 1 && self.line > 0;
+        let is_first = self.line == 0;
+        self.line = finding.line;
+        match *self.form.get_or_insert_with(|| name_form(head)) {
+            Some(form) if is_first => {
+                finding.turn_into(form);
+                true
+            }
+            Some(_) => false,
+            None => !follows,
+        }
     }
 }

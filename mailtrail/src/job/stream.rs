@@ -22,9 +22,9 @@ pub(super) fn read_stream<R: Read>(
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
-    let mut output = InOrder { said: Said::default(), counts: Summary::default(), output };
     stream.fill();
     let head = head(stream.window());
+    let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, output };
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
     }
@@ -37,7 +37,7 @@ pub(super) fn read_stream<R: Read>(
         }
     }
     if stream.error.is_none() {
-        output.close(&head, walker.course.begun);
+        output.close(walker.course.begun);
     }
     output.bytes(stream.text.offset());
     stream.error
@@ -53,14 +53,15 @@ pub(super) fn head(text: &str) -> String {
 struct InOrder<'o> {
     said: Said,
     counts: Summary,
+    head: &'o str,
     output: &'o mut dyn Output,
 }
 
 impl InOrder<'_> {
     /// At the end of the file: something must have been there, and something known.
-    fn close(&mut self, head: &str, begun: bool) {
+    fn close(&mut self, begun: bool) {
         let mut tally = Tally::default();
-        if let Some(finding) = verdict::silence(&self.counts, head, begun) {
+        if let Some(finding) = verdict::silence(&self.counts, self.head, begun) {
             tally.push(finding);
         }
         self.output.tally(tally);
@@ -69,7 +70,7 @@ impl InOrder<'_> {
 
 impl Output for InOrder<'_> {
     fn tally(&mut self, mut tally: Tally) {
-        self.said.pass(&mut tally);
+        self.said.pass(&mut tally, self.head);
         self.counts.add(&tally.counts);
         self.output.tally(tally);
     }

@@ -64,7 +64,8 @@ impl<V: Visitor> Walker<V> {
         }
         if self.course.line != Line::Words
             && from == 0
-            && let Some((separator, length)) = divides(&feed.window()[..feed.window().floor_char_boundary(SIGHT)])
+            && let Some((separator, length)) = divides(near(feed.window()))
+            && (self.course.cutter.is_some() || !draws_lines(separator))
         {
             let piece = self.piece(feed, length);
             self.visitor.remark(&piece, Remark::Separator(separator));
@@ -128,6 +129,15 @@ impl<V: Visitor> Walker<V> {
         self.course.line = Line::Words;
         true
     }
+}
+
+fn near(window: &str) -> &str {
+    &window[..window.floor_char_boundary(SIGHT)]
+}
+
+/// Whether lines of a separator stand in texts of all kinds, so that they separate only what comes behind a document.
+fn draws_lines(separator: Separator) -> bool {
+    matches!(separator, Separator::Rule | Separator::Dots | Separator::Bar)
 }
 
 /// The separator that begins a text, if nothing but others follow it up to the end of the line or to a document.

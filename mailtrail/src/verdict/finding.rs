@@ -50,8 +50,8 @@ pub(crate) enum Once {
     /// Each time.
     #[default]
     Each,
-    /// Once for a line.
-    Line,
+    /// Once for lines that follow each other.
+    Run,
     /// Once for a file, with the same message.
     File,
 }

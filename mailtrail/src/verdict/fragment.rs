@@ -17,6 +17,10 @@ const NEAR: usize = 4096;
 
 /// Finding for a text that seems to be a part of a document.
 pub(crate) fn fragment(scope: &Scope<'_>, side: Side) -> Option<Finding> {
+    if side == Side::Around && is_comment(scope.text) {
+        let finding = Finding::new(Level::Error, "comment", scope.place(0, ""), "a document", "a comment");
+        return Some(finding.saying("comment; JSON has none").helping("remove the comments").once(Once::File));
+    }
     let is_part = match side {
         Side::Before => ends_in_name(scope.text) || begins_with_name(scope.text),
         Side::Around => is_part(scope.text),
@@ -26,8 +30,13 @@ pub(crate) fn fragment(scope: &Scope<'_>, side: Side) -> Option<Finding> {
         Finding::new(Level::Error, "fragment", scope.place(0, ""), "a whole document", found)
             .saying("this line looks like part of a document whose beginning or end is missing")
             .helping("a bracket or a quote may be missing on this line, or on the one before")
-            .once(Once::Line)
+            .once(Once::Run)
     })
+}
+
+/// Whether a line is a comment of a programming language; `#` begins lines of many logs.
+fn is_comment(text: &str) -> bool {
+    text.trim_start().starts_with("//") || text.trim_start().starts_with("/*")
 }
 
 /// Whether a text begins with a name in quotes and a colon: `"eventName": `.

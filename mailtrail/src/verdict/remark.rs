@@ -6,7 +6,7 @@ use super::{Finding, Level, Once, Summary, explain};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
-use crate::syntax::name_form;
+use crate::syntax::{Separator, name_form};
 
 /// Finding for a document that is not JSON.
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
@@ -41,8 +41,8 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             vec![field(Level::Warning, "duplicate-member", *at, name, expected).saying(message)]
         }
         Remark::Separator(separator) => {
-            let finding =
-                Finding::new(Level::Warning, "separator", scope.place(0, ""), "white space", separator.name());
+            let level = if *separator == Separator::Nul { Level::Error } else { Level::Warning };
+            let finding = Finding::new(level, "separator", scope.place(0, ""), "white space", separator.name());
             let finding = finding.saying(separator.name()).once(Once::File);
             vec![Finding { help: separator.help().map(str::to_owned), ..finding }]
         }

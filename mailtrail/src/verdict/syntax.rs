@@ -46,9 +46,22 @@ fn finding(scope: &Scope<'_>, whole: &Scope<'_>, mended: &Mended, fault: &Syntax
     Finding { help: help.or(unpacked), ..finding }
 }
 
+impl Finding {
+    /// Says that the text is in another form, instead of what was found in it.
+    pub(crate) fn turn_into(&mut self, form: Form) {
+        self.rule = NOT_JSON.into();
+        self.expected = "JSON".into();
+        self.found = form.name().into();
+        self.message = format!("not JSON: this is {}", form.name());
+        self.help = Some(form.help().into());
+    }
+}
+
+const NOT_JSON: &str = "not-json";
+
 /// Finding for a text in another form.
 pub(crate) fn form(scope: &Scope<'_>, form: Form) -> Finding {
-    Finding::new(Level::Error, "not-json", scope.place(0, ""), "JSON", form.name())
-        .saying(format!("not JSON: this is {}", form.name()))
-        .helping(form.help())
+    let mut finding = Finding::new(Level::Error, NOT_JSON, scope.place(0, ""), "", "");
+    finding.turn_into(form);
+    finding
 }

@@ -8,7 +8,7 @@ use super::unknown::{is_strange, misplaced, unknown, unknown_text};
 use crate::envelope::{Packing, Payload, Scope, unpack};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
-use crate::kind::{FAMILIES, Identity, Kind, Stranger, identify};
+use crate::kind::{Identity, Kind, Stranger, identify, known_text};
 use crate::layout::{Flaw, Part, Piece, Remark, Setting, Visitor, Walker};
 use crate::syntax::{mend, name_form};
 use crate::verdict::{self, Finding, Level, Unknown};
@@ -100,7 +100,7 @@ fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, setting: Set
 
 /// The text that was packed in a document: documents, lines of a log, or a text that is known as it is.
 pub(super) fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
-    if let Some(name) = FAMILIES.iter().find_map(|family| (family.plain_text)(scope.text)) {
+    if let Some(name) = known_text(scope.text) {
         if job.explains() {
             tally.push(detected(scope, name, "its text is known"));
         }
@@ -159,7 +159,7 @@ impl Visitor for Inner<'_> {
 
     fn words(&mut self, piece: &Piece<'_>) {
         self.job.words(piece.text);
-        self.look(piece, |inner, scope, _| words(inner.job, scope, inner.tally));
+        self.look(piece, |inner, scope, _| words(scope, inner.tally));
     }
 
     fn text(&mut self, piece: &Piece<'_>) {
@@ -209,16 +209,17 @@ pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, setting: Set
 }
 
 /// Words before a document on its line: the document is only a part of one, if they are.
-pub(super) fn words(job: &dyn Job, scope: &Scope<'_>, tally: &mut Tally) {
+pub(super) fn words(scope: &Scope<'_>, tally: &mut Tally) {
     if let Some(finding) = verdict::fragment(scope, verdict::Side::Before) {
-        job.broken(finding, tally);
+        tally.push(finding);
     }
 }
 
 /// A line of text without a document; it may be a part of one.
 pub(super) fn text(job: &dyn Job, scope: &Scope<'_>, tally: &mut Tally) {
     match verdict::fragment(scope, verdict::Side::Around) {
-        Some(finding) => job.broken(finding, tally),
+        Some(finding) => tally.push(finding),
+        None if known_text(scope.text).is_some() => job.plain_text(tally),
         None => tally.counts.lines += 1,
     }
 }

@@ -58,7 +58,7 @@ impl Visitor for Examiner<'_> {
 
     fn words(&mut self, piece: &Piece<'_>) {
         self.job.words(piece.text);
-        self.look(piece, |job, scope, tally| super::inside::words(job, scope, tally));
+        self.look(piece, |_, scope, tally| super::inside::words(scope, tally));
     }
 
     fn text(&mut self, piece: &Piece<'_>) {

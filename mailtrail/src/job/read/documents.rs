@@ -8,6 +8,7 @@ use super::{Document, ReadError};
 use crate::input::{Source, Text, Trouble};
 use crate::job::collect::Collect;
 use crate::job::examine::Examiner;
+use crate::job::once::Said;
 use crate::job::stream::head;
 use crate::job::tally::Tally;
 use crate::layout::{Course, Feed as _, Stream, Walker};
@@ -31,6 +32,7 @@ struct Current {
     course: Course,
     counts: Summary,
     head: String,
+    said: Said,
 }
 
 impl Documents {
@@ -60,7 +62,14 @@ impl Documents {
         let mut stream = Stream::new(reader);
         stream.fill();
         let head = head(stream.window());
-        self.current = Some(Current { source, stream, course: Course::default(), counts: Summary::default(), head });
+        self.current = Some(Current {
+            source,
+            stream,
+            course: Course::default(),
+            counts: Summary::default(),
+            head,
+            said: Said::default(),
+        });
     }
 
     /// Goes on to the next text; false if there is none.
@@ -78,10 +87,12 @@ impl Documents {
         let found = &self.found;
         let mut walker = Walker::resume(Examiner::new(found, None), std::mem::take(&mut current.course));
         walker.walk(&mut current.stream, |walker, _| !found.is_empty() || !walker.visitor.tally.findings.is_empty());
-        let Tally { counts, findings, .. } = walker.visitor.tally.take();
+        let mut tally = walker.visitor.tally.take();
+        let is_done = found.is_empty() && tally.findings.is_empty();
+        current.said.pass(&mut tally, &current.head);
+        let Tally { counts, findings, .. } = tally;
         current.course = walker.course;
         current.counts.add(&counts);
-        let is_done = found.is_empty() && findings.is_empty();
         self.report(&current.source, findings);
         self.summary.add(&counts);
         if !is_done {
