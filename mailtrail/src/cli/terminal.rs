@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout};
 
-use mailtrail::input::{Discovery, Source, Trouble};
+use mailtrail::input::{Discovery, PassedOver, Source, Trouble};
 use mailtrail::report::{Human, Json};
 use mailtrail::{Finding, Level, Sink, Summary};
 
@@ -19,6 +19,8 @@ pub(super) struct Terminal {
     failed: bool,
     /// How many sources could not be found, and how many sources, or parts of them, could not be read.
     troubles: (usize, usize),
+    /// Files that were found and not read.
+    passed_over: PassedOver,
     /// First failure to write.
     failure: Option<io::Error>,
 }
@@ -39,7 +41,8 @@ impl Terminal {
         };
         discovery.troubles.iter().for_each(complain);
         let (progress, troubles) = (Progress::new(&discovery.sources), (discovery.troubles.len(), 0));
-        Self { report, progress, fail_on, failed: false, troubles, failure: None }
+        let passed_over = discovery.passed_over.clone();
+        Self { report, progress, fail_on, failed: false, troubles, passed_over, failure: None }
     }
 
     /// Exit code for what was found so far.
@@ -71,6 +74,7 @@ impl Terminal {
     /// Figures of a job, with what is known of the search before it.
     fn complete(&self, mut summary: Summary) -> Summary {
         summary.unreadable += self.troubles.0 as u64;
+        summary.not_read.merge(&self.passed_over);
         summary
     }
 

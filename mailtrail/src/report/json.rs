@@ -78,12 +78,12 @@ impl<W: Write> Json<W> {
     /// ```
     /// let mut summary = mailtrail::Summary::default();
     /// (summary.files, summary.records, summary.lines) = (1, 2, 3);
-    /// summary.not_read.insert(".txt".into(), 4);
+    /// summary.not_read.add(mailtrail::input::Unread::of_name("a.txt"));
     /// let mut report = mailtrail::report::Json::new(Vec::new());
     /// report.validation(&summary)?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
     /// assert!(line.starts_with(r#"{"summary":{"files":1,"records":2,"errors":0,"warnings":0,"notes":0,"#));
-    /// assert!(line.trim_end().ends_with(r#""unrecognized":0,"known":0,"others":0,"lines":3,"not_read":{".txt":4}}}"#));
+    /// assert!(line.trim_end().ends_with(r#""unrecognized":0,"known":0,"others":0,"lines":3,"not_read":{".txt":1}}}"#));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn validation(&mut self, summary: &Summary) -> io::Result<()> {
@@ -133,7 +133,8 @@ impl<W: Write> Json<W> {
             writer.into_text()
         };
         let figures = object(&mut figures.iter().copied().chain(common));
-        let not_read = object(&mut summary.not_read.iter().map(|(ending, count)| (&**ending, *count)));
+        let labels: Vec<_> = summary.not_read.iter().map(|(what, count)| (what.to_string(), count)).collect();
+        let not_read = object(&mut labels.iter().map(|(what, count)| (&**what, *count)));
         let figures = figures.trim_end_matches('}');
         self.line(&format!("{{\"summary\":{figures},\"not_read\":{not_read}}}}}"))?;
         self.out.flush()

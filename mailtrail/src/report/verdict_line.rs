@@ -1,10 +1,7 @@
 //! The last line for people: passed or failed, and the figures.
 
-use super::{counted, plain};
+use super::counted;
 use crate::verdict::{Level, Summary};
-
-/// Endings of files not read that are listed.
-const LISTED: usize = 8;
 
 /// The last line of a validation.
 pub(super) fn of_validation(summary: &Summary, fail_on: Level) -> String {
@@ -62,27 +59,16 @@ fn line(head: &str, figures: &[String], summary: &Summary) -> String {
         let lines = counted(summary.lines, "line");
         parts.push(format!("{lines} of text without a document"));
     }
-    parts.extend(not_read(summary));
-    parts.join("; ")
-}
-
-/// Files that were found and not read, the most frequent endings first.
-fn not_read(summary: &Summary) -> Option<String> {
-    let mut endings: Vec<_> = summary.not_read.iter().filter(|(_, count)| **count > 0).collect();
-    endings.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-    let all: u64 = endings.iter().map(|(_, count)| **count).sum();
-    let others: u64 = endings.iter().skip(LISTED).map(|(_, count)| **count).sum();
-    let listed = endings.iter().take(LISTED).map(|(ending, count)| format!("{count} {}", plain(ending)));
-    let mut listed: Vec<_> = listed.collect();
-    if others > 0 {
-        listed.push(format!("{others} others"));
+    if !summary.not_read.is_empty() {
+        parts.push(summary.not_read.to_string());
     }
-    (all > 0).then(|| format!("{} not read: {}", counted(all, "file"), listed.join(", ")))
+    parts.join("; ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::{PassedOver, Unread};
 
     fn summary() -> Summary {
         Summary { files: 2, records: 3, exact: 3, ..Summary::default() }
@@ -115,23 +101,15 @@ mod tests {
 
     #[test]
     fn what_was_passed_over_is_said() {
-        let not_read = [(".yaml", 2), (".txt", 3), (".zip", 1), (".\u{1b}", 0)];
-        let not_read = not_read.map(|(ending, count)| (ending.to_owned(), count)).into();
+        let mut not_read = PassedOver::default();
+        for name in ["a.yaml", "b.txt", "c.txt", "d.zip", "e.txt", "f.yaml"] {
+            not_read.add(Unread::of_name(name));
+        }
         let line = of_validation(&Summary { lines: 12, others: 3, not_read, ..summary() }, Level::Error);
         assert_eq!(
             line,
             "passed: 3 records in 2 files, 0 errors; 3 documents of other programs not checked; \
              12 lines of text without a document; 6 files not read: 3 .txt, 2 .yaml, 1 .zip"
-        );
-    }
-
-    #[test]
-    fn few_endings_are_listed() {
-        let not_read = (0..10).map(|index| (format!(".{index}"), 10 - index)).collect();
-        let line = of_validation(&Summary { not_read, ..summary() }, Level::Error);
-        assert!(
-            line.ends_with("; 55 files not read: 10 .0, 9 .1, 8 .2, 7 .3, 6 .4, 5 .5, 4 .6, 3 .7, 3 others"),
-            "{line}"
         );
     }
 

@@ -1,8 +1,7 @@
 //! The figures at the end.
 
-use std::collections::BTreeMap;
-
 use super::Level;
+use crate::input::PassedOver;
 
 /// What a run counted.
 ///
@@ -37,8 +36,8 @@ pub struct Summary {
     pub envelopes: u64,
     /// Inputs that could not be read, or not to their end.
     pub unreadable: u64,
-    /// Files that were found and not read, by the ending of their names. Jobs leave this to whoever looked for the files.
-    pub not_read: BTreeMap<String, u64>,
+    /// Files and members of archives that were found and not read. Of files, jobs leave this to whoever looked for them.
+    pub not_read: PassedOver,
     /// Records that came back exactly (round trips only).
     pub exact: u64,
     /// Records that came back changed (round trips only).
@@ -69,9 +68,7 @@ impl Summary {
         self.lines += other.lines;
         self.envelopes += other.envelopes;
         self.unreadable += other.unreadable;
-        for (ending, count) in &other.not_read {
-            *self.not_read.entry(ending.clone()).or_default() += count;
-        }
+        self.not_read.merge(&other.not_read);
         self.exact += other.exact;
         self.changed += other.changed;
         self.failed += other.failed;

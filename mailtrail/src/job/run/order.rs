@@ -130,6 +130,7 @@ impl Output for FileOutput<'_, '_> {
     }
 
     fn passed_over(&mut self, members: &PassedOver) {
+        self.counts.not_read.merge(members);
         self.held.passed_over.merge(members);
     }
 
