@@ -10,6 +10,7 @@ mod entry;
 mod escaped;
 mod faults;
 mod fixes;
+mod habit;
 mod mender;
 mod number;
 mod string;
