@@ -8,9 +8,15 @@ use crate::syntax::{Form, Mended, SyntaxFault, SyntaxKind, words};
 /// Findings for the faults of a document that was mended.
 pub(crate) fn syntax(scope: &Scope<'_>, mended: &Mended) -> Vec<Finding> {
     let whole = scope.mended(mended);
-    let own = |fault: &&SyntaxFault| fault.at < mended.end || fault.kind == SyntaxKind::End;
+    let cut = mended.faults.iter().any(|fault| fault.kind == SyntaxKind::End).then_some(scope.text.trim_end().len());
+    let counts = |fault: &&SyntaxFault| match fault.kind {
+        SyntaxKind::End => true,
+        // That a string ends where the text was cut is not another fault.
+        SyntaxKind::UnclosedString if fault.related.is_some_and(|end| cut.is_some_and(|cut| end >= cut)) => false,
+        _ => fault.at < mended.end,
+    };
     let mut findings: Vec<_> =
-        mended.faults.iter().filter(own).map(|fault| finding(scope, &whole, mended, fault)).collect();
+        mended.faults.iter().filter(counts).map(|fault| finding(scope, &whole, mended, fault)).collect();
     if mended.omitted > 0
         && let Some(last) = findings.last_mut()
     {
