@@ -83,7 +83,8 @@ pub fn check_next_up_to(
     most: usize,
     issues: &mut Vec<Issue>,
 ) -> Result<(), Fault> {
-    Checker { issues, most, told: [0; IssueKind::COUNT], suspicion: Suspicion::new() }.value(reader, shape, &Path::Root)
+    let suspicion = Suspicion::new(reader.text());
+    Checker { issues, most, told: [0; IssueKind::COUNT], suspicion }.value(reader, shape, &Path::Root)
 }
 
 struct Checker<'i> {
@@ -92,7 +93,7 @@ struct Checker<'i> {
     most: usize,
     /// How many issues of each kind there were.
     told: [usize; IssueKind::COUNT],
-    suspicion: Suspicion,
+    suspicion: Suspicion<'i>,
 }
 
 impl Checker<'_> {
@@ -152,7 +153,7 @@ impl Checker<'_> {
         match reader.string() {
             Ok(text) => {
                 if let Some((kind, expected)) = judge(&text) {
-                    self.tell(Issue::new(reader.text(), at, kind, path, expected));
+                    self.at_name(reader, at, kind, path, expected);
                 }
                 Ok(())
             }
@@ -184,20 +185,21 @@ impl Checker<'_> {
                 },
             };
             let member = &record.members[index];
-            let here = path.field(record.name, member.name);
-            if seen & (1 << index) != 0 {
-                self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
-                self.opaque(reader, &here)?;
+            let bit = 1 << index;
+            if seen & bit != 0 {
+                self.again(reader, walk.name_at(), &path.member(record, member))?;
                 continue;
             }
-            seen |= 1 << index;
+            seen |= bit;
             if reader.peek() == Some(b'n') && (member.nullable || !member.required) {
                 if !member.nullable && !member.shape.begins_with(b'n') {
+                    let here = path.member(record, member);
                     self.push(reader, IssueKind::OptionalNull, &here, Expectation::Value(member.shape));
                 }
-                reader.skip()?;
+                reader.null()?;
                 continue;
             }
+            let here = path.member(record, member);
             if !member.one_of.is_empty() {
                 self.discriminator(reader, member, &here)?;
             }
@@ -211,6 +213,13 @@ impl Checker<'_> {
             self.any_of(reader, record, path, object_at);
         }
         Ok(())
+    }
+
+    /// A field that the record had before.
+    #[cold]
+    fn again(&mut self, reader: &mut Reader<'_>, at: usize, path: &Path<'_>) -> Result<(), Fault> {
+        self.at_name(reader, at, IssueKind::Duplicate, path, Expectation::OnlyOnce);
+        self.opaque(reader, path)
     }
 
     /// Reports that none of the fields of which one is needed says anything.
@@ -258,6 +267,7 @@ impl Checker<'_> {
         self.opaque(reader, &here)
     }
 
+    #[cold]
     fn missing(
         &mut self,
         reader: &Reader<'_>,
@@ -274,7 +284,7 @@ impl Checker<'_> {
             return;
         }
         for (_, member) in names {
-            let here = path.field(record.name, member.name);
+            let here = path.member(record, member);
             self.tell(Issue::new(reader.text(), at, IssueKind::Missing, &here, Expectation::Field(member)));
         }
     }
@@ -375,10 +385,12 @@ impl Checker<'_> {
         }
     }
 
+    #[cold]
     fn push(&mut self, reader: &Reader<'_>, kind: IssueKind, path: &Path<'_>, expected: Expectation) {
         self.at_name(reader, reader.at(), kind, path, expected);
     }
 
+    #[cold]
     fn at_name(&mut self, reader: &Reader<'_>, at: usize, kind: IssueKind, path: &Path<'_>, expected: Expectation) {
         self.tell(Issue::new(reader.text(), at, kind, path, expected));
     }

@@ -1,11 +1,13 @@
 //! The way from the document to the value that is being looked at, kept on the call stack.
 
-use crate::push_token;
+use crate::{Member, RecordShape, push_token};
 
 /// A link of the way; it becomes a JSON pointer only when something is to be reported.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Path<'p> {
     Root,
+    /// Known field of a type; two references are quicker to put down than names.
+    Member(&'p Path<'p>, &'static RecordShape, &'static Member),
     /// Field of a type of this name.
     Field(&'p Path<'p>, &'static str, &'p str),
     Name(&'p Path<'p>, &'p str),
@@ -20,6 +22,11 @@ pub(crate) struct Owner {
 }
 
 impl<'p> Path<'p> {
+    #[inline]
+    pub(crate) fn member(&'p self, owner: &'static RecordShape, member: &'static Member) -> Self {
+        Self::Member(self, owner, member)
+    }
+
     pub(crate) fn field(&'p self, owner: &'static str, name: &'p str) -> Self {
         Self::Field(self, owner, name)
     }
@@ -42,12 +49,8 @@ impl<'p> Path<'p> {
     fn write(&self, pointer: &mut String) -> Owner {
         match self {
             Self::Root => Owner::default(),
-            Self::Field(parent, name, field) => {
-                parent.write(pointer);
-                let owner = Owner { name, at: pointer.len() };
-                push_token(pointer, field);
-                owner
-            }
+            Self::Member(parent, record, member) => parent.write_field(pointer, record.name, member.name),
+            Self::Field(parent, owner, name) => parent.write_field(pointer, owner, name),
             Self::Name(parent, name) => {
                 let owner = parent.write(pointer);
                 push_token(pointer, name);
@@ -59,5 +62,11 @@ impl<'p> Path<'p> {
                 owner
             }
         }
+    }
+    fn write_field(&self, pointer: &mut String, owner: &'static str, name: &str) -> Owner {
+        self.write(pointer);
+        let owner = Owner { name: owner, at: pointer.len() };
+        push_token(pointer, name);
+        owner
     }
 }

@@ -116,6 +116,19 @@ pub(crate) fn head(text: &str) -> Option<Head> {
     }
 }
 
+/// Whether an object begins here whose first name is that of a list of documents.
+pub(super) fn begins_with_name(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let inner = match bytes {
+        [b'{', b'"', ..] => &bytes[1..],
+        [b'{', ..] => bytes[1..].trim_ascii_start(),
+        _ => return false,
+    };
+    let Some(name) = inner.strip_prefix(b"\"") else { return false };
+    let is_first = |it: &Container| name.strip_prefix(it.name.as_bytes()).is_some_and(|rest| rest.starts_with(b"\""));
+    CONTAINERS.iter().any(is_first)
+}
+
 /// Whether a text begins with a list of documents that nothing stands before; looks at no more than its beginning.
 pub(crate) fn begins_container(text: &str) -> bool {
     const NEAR: usize = 256;

@@ -9,25 +9,30 @@ use crate::reader::{Escapes, Reader, Watch, unescaped};
 const LEVELS: usize = 16;
 
 /// How many names of objects that are open at the same time are watched at no cost; what has more is looked at again.
-const PRINTS: usize = 64;
+const NAMES: usize = 64;
+
+/// How many names of an object whose values are looked at one by one are kept without allocating.
+const FEW: usize = 16;
 
 /// Looks at an opaque value while it is skipped, and tells whether it must be looked at again.
 ///
-/// Names that may be the same have the same print; what is certain only a second look says.
-pub(super) struct Suspicion {
+/// Names are kept as offsets, and compared only if a bit says that they may be the same.
+pub(super) struct Suspicion<'t> {
+    text: &'t str,
     raised: bool,
-    /// How many prints there are.
+    /// How many names of open objects there are.
     count: u8,
-    /// Where the prints of the object at each level begin.
+    /// Where the names of the object at each level begin.
     starts: [u8; LEVELS],
     /// Of the names of the object at each level one bit.
     filters: [u64; LEVELS],
-    prints: [u32; PRINTS],
+    /// Where the names begin in the text.
+    names: [u32; NAMES],
 }
 
-impl Suspicion {
-    pub(super) const fn new() -> Self {
-        Self { raised: false, count: 0, starts: [0; LEVELS], filters: [0; LEVELS], prints: [0; PRINTS] }
+impl<'t> Suspicion<'t> {
+    pub(super) const fn new(text: &'t str) -> Self {
+        Self { text, raised: false, count: 0, starts: [0; LEVELS], filters: [0; LEVELS], names: [0; NAMES] }
     }
 
     /// Whether something may be wrong with the value that was skipped last; the next one is without suspicion.
@@ -37,15 +42,19 @@ impl Suspicion {
         std::mem::take(&mut self.raised)
     }
 
-    /// A name whose bit another one of its object has: whether it has the same print.
+    /// Looks for a name, whose bit another one has, among those of its object.
     #[cold]
-    fn compare(&mut self, level: usize, print: u32) {
+    fn compare(&mut self, level: usize, name: &str) {
         let start = usize::from(self.starts[level % LEVELS]);
-        self.raised |= self.prints.get(start..self.count.into()).is_none_or(|before| before.contains(&print));
+        let is_same = |at: &u32| {
+            let before = self.text.as_bytes().get(*at as usize..).unwrap_or_default();
+            before.strip_prefix(name.as_bytes()).is_some_and(|rest| rest.starts_with(b"\""))
+        };
+        self.raised |= self.names.get(start..self.count.into()).is_none_or(|before| before.iter().any(is_same));
     }
 }
 
-impl Watch for Suspicion {
+impl Watch for Suspicion<'_> {
     #[inline]
     fn open(&mut self, level: usize) {
         self.raised |= level >= LEVELS;
@@ -60,16 +69,16 @@ impl Watch for Suspicion {
 
     #[inline]
     fn name(&mut self, level: usize, name: &str, escapes: Escapes) {
-        let print = print(name);
         let filter = &mut self.filters[level % LEVELS];
-        let bit = 1 << (print >> 26);
+        let bit = bit(name);
         let before = *filter;
         *filter |= bit;
         if before & bit != 0 {
-            self.compare(level, print);
+            self.compare(level, name);
         }
-        self.prints[usize::from(self.count) % PRINTS] = print;
-        self.raised |= escapes.any() || usize::from(self.count) >= PRINTS;
+        let at = u32::try_from(name.as_ptr() as usize - self.text.as_ptr() as usize);
+        self.names[usize::from(self.count) % NAMES] = at.unwrap_or_default();
+        self.raised |= escapes.any() || usize::from(self.count) >= NAMES || at.is_err();
         self.count = self.count.wrapping_add(1);
     }
 
@@ -79,34 +88,41 @@ impl Watch for Suspicion {
     }
 }
 
+/// One of 64 bits, the same for the same names.
+#[inline]
+fn bit(name: &str) -> u64 {
+    let [first, last] =
+        [name.as_bytes().first(), name.as_bytes().last()].map(|byte| usize::from(byte.copied().unwrap_or(0)));
+    1 << ((name.len() + 7 * first + 11 * last) % 64)
+}
+
 /// Names of one object whose values are looked at one by one.
 pub(super) struct Names<'t> {
     /// Before the object.
     start: Reader<'t>,
     filter: u64,
-    prints: [u32; PRINTS],
+    first: [&'t str; FEW],
     count: usize,
-    /// All names so far, once a print came twice or could not be kept.
+    /// All names so far, once there are too many or one is escaped.
     exact: Option<BTreeSet<Cow<'t, [u8]>>>,
 }
 
 impl<'t> Names<'t> {
     pub(super) fn new(object: &Reader<'t>) -> Self {
-        Self { start: object.clone(), filter: 0, prints: [0; PRINTS], count: 0, exact: None }
+        Self { start: object.clone(), filter: 0, first: [""; FEW], count: 0, exact: None }
     }
 
     /// Adds the name that stands at an offset; answers whether it stood in the object before.
     pub(super) fn is_duplicate(&mut self, name: (&'t str, bool), at: usize) -> bool {
-        if self.exact.is_none() {
-            let print = print(name.0);
-            let bit = 1 << (print >> 26);
-            let is_new = self.filter & bit == 0 || !self.prints[..self.count].contains(&print);
-            if is_new && !name.1 && self.count < PRINTS {
-                self.filter |= bit;
-                self.prints[self.count] = print;
-                self.count += 1;
-                return false;
+        if self.exact.is_none() && !name.1 && self.count < FEW {
+            let bit = bit(name.0);
+            if self.filter & bit != 0 && self.first[..self.count].contains(&name.0) {
+                return true;
             }
+            self.filter |= bit;
+            self.first[self.count] = name.0;
+            self.count += 1;
+            return false;
         }
         let start = &self.start;
         !self.exact.get_or_insert_with(|| names_before(start, at)).insert(unescaped(name))
@@ -128,53 +144,38 @@ fn names_before<'t>(object: &Reader<'t>, end: usize) -> BTreeSet<Cow<'t, [u8]>> 
     names
 }
 
-/// Number that is the same for the same names, and hardly ever for others.
-#[inline]
-fn print(name: &str) -> u32 {
-    let bytes = name.as_bytes();
-    let (head, tail) = match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(head), Some(tail)) => (u64::from_le_bytes(*head), u64::from_le_bytes(*tail)),
-        _ => short(bytes),
-    };
-    let mixed = (head ^ tail.rotate_left(23) ^ (bytes.len() as u64)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    #[allow(clippy::cast_possible_truncation, reason = "the upper half fits")]
-    let print = (mixed >> 32) as u32;
-    print
-}
-
-/// Head and tail of a name of less than eight bytes.
-#[inline]
-fn short(bytes: &[u8]) -> (u64, u64) {
-    match (bytes.first_chunk(), bytes.last_chunk(), bytes) {
-        (Some(head), Some(tail), _) => (u32::from_le_bytes(*head).into(), u32::from_le_bytes(*tail).into()),
-        (_, _, [first, .., last]) => (u64::from(*first) << 8 | u64::from(bytes[1]), (*last).into()),
-        (_, _, [one]) => ((*one).into(), 0),
-        _ => (0, 0),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn different_names_have_different_prints() {
-        let mut prints = BTreeSet::new();
-        let mut count = 0;
-        for letter in 'a'..='z' {
-            for length in 0..20 {
-                for other in ["", "x", "Y", "é", "_9"] {
-                    count += usize::from(prints.insert(print(&format!("{}{other}{letter}", "ab".repeat(length)))));
-                }
+    fn names_with_the_same_bit_are_told_apart() {
+        let names: Vec<_> = (0..60).map(|number| format!("x{number:03}y")).collect();
+        assert!(names.iter().all(|name| bit(name) == bit(&names[0])));
+        let object = |names: &[String]| {
+            let members: Vec<_> = names.iter().map(|name| format!("\"{name}\":{{}}")).collect();
+            format!("{{{}}}", members.join(","))
+        };
+        for (names, expected) in [(names.clone(), false), ([&names[..], &names[..1]].concat(), true)] {
+            let text = object(&names);
+            let mut suspicion = Suspicion::new(&text);
+            Reader::new(&text).skip_watched(&mut suspicion).unwrap();
+            assert_eq!(suspicion.take(), expected);
+            let (mut reader, mut watched) = (Reader::new(&text), Names::new(&Reader::new(&text)));
+            let mut walk = reader.object().unwrap();
+            let mut found = 0;
+            while let Some(name) = reader.raw_name(&mut walk).unwrap() {
+                found += usize::from(watched.is_duplicate(name, walk.name_at()));
+                reader.skip().unwrap();
             }
+            assert_eq!(found, usize::from(expected));
         }
-        assert_eq!(count, 26 * 20 * 5);
     }
 
     #[test]
     fn suspects_what_may_be_wrong_and_nothing_else() {
         let suspects = |text: &str| {
-            let mut suspicion = Suspicion::new();
+            let mut suspicion = Suspicion::new(text);
             Reader::new(text).skip_watched(&mut suspicion).unwrap();
             suspicion.take()
         };

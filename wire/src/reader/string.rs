@@ -135,9 +135,13 @@ fn after_escape(bytes: &[u8], at: usize) -> Result<usize, Fault> {
 /// Text without its escapes; nothing if a surrogate stands alone.
 pub(crate) fn unescape(inner: &str) -> Option<String> {
     let mut text = String::with_capacity(inner.len());
-    for unit in decode_units(inner) {
-        text.push(char::from_u32(unit)?);
+    let mut rest = inner;
+    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        text.push(char::from_u32(next_unit(&mut rest)?)?);
     }
+    text.push_str(rest);
     Some(text)
 }
 
@@ -169,34 +173,38 @@ pub(crate) fn unescaped((inner, escaped): (&str, bool)) -> Cow<'_, [u8]> {
 /// Code points of the inside of a text, escapes undone and surrogate pairs joined; lone surrogates stay as they are.
 pub(crate) fn decode_units(inner: &str) -> impl Iterator<Item = u32> + '_ {
     let mut rest = inner;
-    std::iter::from_fn(move || {
-        let mut chars = rest.chars();
-        let first = chars.next()?;
-        if first != '\\' {
-            rest = chars.as_str();
-            return Some(u32::from(first));
-        }
-        let unit = match chars.next()? {
-            'b' => 0x08,
-            'f' => 0x0c,
-            'n' => 0x0a,
-            'r' => 0x0d,
-            't' => 0x09,
-            'u' => {
-                let high = hex4(chars.as_str())?;
-                let tail = &chars.as_str()[4..];
-                if let (0xd800..=0xdbff, Some(low)) = (high, low_surrogate(tail)) {
-                    rest = &tail[6..];
-                    return Some(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00));
-                }
-                rest = tail;
-                return Some(high);
+    std::iter::from_fn(move || next_unit(&mut rest))
+}
+
+/// Takes a character or an escape from the beginning of the inside of a text; nothing at its end.
+#[inline]
+fn next_unit(rest: &mut &str) -> Option<u32> {
+    let mut chars = rest.chars();
+    let first = chars.next()?;
+    if first != '\\' {
+        *rest = chars.as_str();
+        return Some(u32::from(first));
+    }
+    let unit = match chars.next()? {
+        'b' => 0x08,
+        'f' => 0x0c,
+        'n' => 0x0a,
+        'r' => 0x0d,
+        't' => 0x09,
+        'u' => {
+            let high = hex4(chars.as_str())?;
+            let tail = &chars.as_str()[4..];
+            if let (0xd800..=0xdbff, Some(low)) = (high, low_surrogate(tail)) {
+                *rest = &tail[6..];
+                return Some(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00));
             }
-            other => u32::from(other),
-        };
-        rest = chars.as_str();
-        Some(unit)
-    })
+            *rest = tail;
+            return Some(high);
+        }
+        other => u32::from(other),
+    };
+    *rest = chars.as_str();
+    Some(unit)
 }
 
 fn low_surrogate(tail: &str) -> Option<u32> {
