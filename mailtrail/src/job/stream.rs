@@ -37,7 +37,7 @@ pub(super) fn read_stream<R: Read>(
         }
     }
     if stream.error.is_none() {
-        output.close(&head, walker.course.begun);
+        output.close(&head, walker.course.begun, walker.course.entered);
     }
     output.bytes(stream.text.offset());
     stream.error
@@ -58,9 +58,9 @@ struct InOrder<'o> {
 
 impl InOrder<'_> {
     /// At the end of the file: something must have been there, and something known.
-    fn close(&mut self, head: &str, begun: bool) {
+    fn close(&mut self, head: &str, begun: bool, entered: bool) {
         let mut tally = Tally::default();
-        if let Some(finding) = verdict::silence(&self.counts, head, begun) {
+        if let Some(finding) = verdict::silence(&self.counts, head, begun, entered) {
             tally.push(finding);
         }
         self.output.tally(tally);
