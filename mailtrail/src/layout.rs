@@ -83,11 +83,20 @@ pub(crate) struct Course {
     pub(crate) index: Index,
     /// Whether there was anything but white space.
     pub(crate) begun: bool,
+    /// Whether there was a document, or a container of documents, even an empty one.
+    pub(crate) entered: bool,
 }
 
 impl Default for Course {
     fn default() -> Self {
-        Self { state: State::Between, line: Line::Start, cutter: None, index: Index::Absolute(0), begun: false }
+        Self {
+            state: State::Between,
+            line: Line::Start,
+            cutter: None,
+            index: Index::Absolute(0),
+            begun: false,
+            entered: false,
+        }
     }
 }
 
@@ -190,6 +199,7 @@ impl<V: Visitor> Walker<V> {
         feed.consume(bytes);
         self.course.state = State::First(container);
         self.course.index = Index::Absolute(0);
+        self.course.entered = true;
         true
     }
 

@@ -19,6 +19,8 @@ mod files;
 mod hostile;
 #[path = "command/layouts.rs"]
 mod layouts;
+#[path = "command/lines.rs"]
+mod lines;
 #[path = "command/parallel.rs"]
 mod parallel;
 #[path = "command/places.rs"]

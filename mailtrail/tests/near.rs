@@ -55,8 +55,6 @@ const NEAR: &[(&str, &str)] = &[
         "nearest: `ses lambda receipt`, with `eventSource` for `EventSource`"),
     (r#"{"detailType":"AWS API Call via CloudTrail","source":"aws.s3","detail":RECORD}"#,
         "nearest: `eventbridge event`, with `detail-type` for `detailType`"),
-    (r#"{"detail-type":"A","source":"aws.s3","account":"111122223333","region":"eu-west-1"}"#,
-        "nearest: `eventbridge event`, which has `detail`"),
     (r#"{"source":"aws.s3","account":"111122223333","region":"eu-west-1","time":"2026-01-01T00:00:00Z","detail":{}}"#,
         "nearest: `eventbridge event`, which has `detail-type`"),
     (r#"{"Type":"Notification","MessageId":"1","Message":"TEXT"}"#, "nearest: `sns message`, which has `TopicArn`"),
@@ -130,7 +128,7 @@ fn a_field_of_another_type_is_an_error_of_its_own() {
         (
             r#"{"awslogs":{"data":{}}}"#,
             "/awslogs/data",
-            "`data` of this `cloudwatch logs message` has to be a string, found an object",
+            "expected a string, found an object",
         ),
         (
             r#"{"timestamp":"1","ingestionTime":2,"message":"","logStreamName":"a"}"#,
@@ -143,6 +141,18 @@ fn a_field_of_another_type_is_an_error_of_its_own() {
         assert_eq!((findings[0].rule.as_ref(), counts.errors, counts.unrecognized), ("wrong-type", 1, 0));
         let (_, counts) = round_trip_text(document, &Options::default());
         assert_eq!((counts.exact, counts.failed), (0, 1));
+    }
+}
+
+/// An envelope without its payload is known, and what it lacks is its error.
+#[test]
+fn an_envelope_without_its_payload_is_known() {
+    let document = r#"{"detail-type":"A","source":"aws.s3","account":"111122223333","region":"eu-west-1"}"#;
+    for text in [document.to_owned(), format!("INFO {document}\n")] {
+        let (findings, counts) = validate(&text);
+        let is_missing = |it: &Finding| (&*it.rule, &*it.pointer) == ("missing-member", "/detail");
+        assert!(findings.iter().any(is_missing), "{text}: {findings:?}");
+        assert_eq!((counts.unrecognized, counts.others), (0, 0), "{text}");
     }
 }
 

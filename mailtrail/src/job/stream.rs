@@ -37,7 +37,7 @@ pub(super) fn read_stream<R: Read>(
         }
     }
     if stream.error.is_none() {
-        output.close(walker.course.begun);
+        output.close(walker.course.begun, walker.course.entered);
     }
     output.bytes(stream.text.offset());
     stream.error
@@ -59,9 +59,9 @@ struct InOrder<'o> {
 
 impl InOrder<'_> {
     /// At the end of the file: something must have been there, and something known.
-    fn close(&mut self, begun: bool) {
+    fn close(&mut self, begun: bool, entered: bool) {
         let mut tally = Tally::default();
-        if let Some(finding) = verdict::silence(&self.counts, self.head, begun) {
+        if let Some(finding) = verdict::silence(&self.counts, self.head, begun, entered) {
             tally.push(finding);
         }
         self.output.tally(tally);

@@ -83,6 +83,7 @@ impl<V: Visitor> Walker<V> {
     pub(super) fn passed(&mut self) {
         self.course.state = self.behind();
         self.course.index = self.course.index.next();
+        self.course.entered = true;
         self.ended();
     }
 

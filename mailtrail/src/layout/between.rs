@@ -10,8 +10,9 @@ impl<V: Visitor> Walker<V> {
     /// What begins here between documents; false if what decides is not in this part.
     pub(super) fn between(&mut self, feed: &mut impl Feed, first: u8) -> bool {
         match first {
+            b'{' | b'[' | b'"' if !sees(feed, SIGHT) => false,
+            b'{' if self.is_words(feed.window()) => self.text(feed, 1),
             b'{' => self.document(feed),
-            b'[' | b'"' if !sees(feed, SIGHT) => false,
             b'[' if self.course.line == Line::Words => match opening(feed.window(), 0) {
                 Opening::List => self.enter(feed, 1, &ARRAY),
                 _ => self.text(feed, 1),
@@ -20,6 +21,14 @@ impl<V: Visitor> Walker<V> {
             b'[' => self.enter(feed, 1, &ARRAY),
             b'"' if opening(feed.window(), 0) == Opening::Packed => self.packed(feed),
             _ => self.text(feed, 0),
+        }
+    }
+
+    /// Whether a brace begins words instead of a document; in a line of words that can be seen at once.
+    fn is_words(&self, window: &str) -> bool {
+        match self.course.line {
+            Line::Words => opening(window, 0) == Opening::None,
+            Line::Start | Line::Behind => has_tag(window),
         }
     }
 
@@ -140,14 +149,15 @@ fn draws_lines(separator: Separator) -> bool {
     matches!(separator, Separator::Rule | Separator::Dots | Separator::Bar)
 }
 
-/// The separator that begins a text, if nothing but others follow it up to the end of the line or to a document.
+/// The separator that begins a text, if nothing but others follow it up to the end of the line, to a document or to a time.
 fn divides(near: &str) -> Option<(Separator, usize)> {
     let (first, length) = separator(near)?;
     let mut rest = near[length..].trim_start_matches([' ', '\t']);
     while let Some((_, length)) = separator(rest) {
         rest = rest[length..].trim_start_matches([' ', '\t']);
     }
-    (rest.is_empty() || rest.starts_with(['\n', '\r', '{', '[', '"'])).then_some((first, length))
+    let goes_on = rest.is_empty() || rest.starts_with(['\n', '\r', '{', '[', '"']) || stamp(rest).is_some();
+    goes_on.then_some((first, length))
 }
 
 #[cfg(test)]
@@ -156,7 +166,7 @@ mod tests {
 
     #[test]
     fn what_divides_documents() {
-        for text in ["; {", ";\n", ",\r\n", "|{", "---", "';\n", "\u{feff}{", "```json\n{"] {
+        for text in ["; {", ";\n", ",\r\n", "|{", "---", "';\n", "\u{feff}{", "```json\n{", "\u{feff}2026-03-02T08:15:30Z {"] {
             assert!(divides(text).is_some(), "{text}");
         }
         for text in ["|  LookupEvents  |", "; done", "'", "{", "", ", \"a\" b"] {

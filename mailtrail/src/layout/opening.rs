@@ -64,11 +64,20 @@ fn begins_item(inner: &[u8]) -> bool {
     }
 }
 
-/// Whether a text begins with words in brackets and goes on in the same line, `[INFO] ready`, and is no array.
+/// Whether a text begins with words in brackets or braces and goes on in the same line, `[INFO] ready`, `{0} of {1}`, and is no
+/// array and no object.
 pub(super) fn has_tag(text: &str) -> bool {
     let line = text.as_bytes().get(..SIGHT).unwrap_or(text.as_bytes());
-    let end = line.iter().position(|byte| matches!(byte, b']' | b'"' | b'{' | b'\n'));
-    let Some((tag, [b']', rest @ ..])) = end.and_then(|end| line.split_at_checked(end)) else {
+    let Some((close, ends)) = line.first().and_then(|first| match first {
+        b'[' => Some((b']', &b"\"{"[..])),
+        b'{' => Some((b'}', &b"\"{[:,'"[..])),
+        _ => None,
+    }) else {
+        return false;
+    };
+    let is_end = |byte: &u8| *byte == close || *byte == b'\n' || ends.contains(byte);
+    let end = line.iter().skip(1).position(is_end).map(|end| end + 1);
+    let Some((tag, [found, rest @ ..])) = end.and_then(|end| line.split_at_checked(end)) else {
         return false;
     };
     let goes_on = match rest {
@@ -76,7 +85,7 @@ pub(super) fn has_tag(text: &str) -> bool {
         [next, ..] => !next.is_ascii_whitespace() && !matches!(next, b',' | b']' | b'}'),
         [] => false,
     };
-    goes_on && Reader::new(&text[..=tag.len()]).skip().is_err()
+    *found == close && goes_on && Reader::new(&text[..=tag.len()]).skip().is_err()
 }
 
 #[cfg(test)]
@@ -129,6 +138,8 @@ mod tests {
             "[INFO]: ready",
             "[INFO]ready",
             "[INFO][main] ready",
+            "{0} of {1}",
+            "{name}: {\"a\":1}",
             &long,
         ] {
             assert!(has_tag(text), "{text}");
@@ -148,6 +159,13 @@ mod tests {
             "[a] \n",
             "[a",
             "[",
+            "{} x",
+            "{oops}",
+            "{oops} ",
+            "{a: 1} x",
+            "{'a'} x",
+            "{\"a\"} x",
+            "{",
         ] {
             assert!(!has_tag(text), "{text}");
         }

@@ -128,20 +128,29 @@ fn next_line(text: &str, from: usize) -> Option<usize> {
 }
 
 /// First line at or behind an offset that begins with a word, as lines of a log do and those within a document do not; one
-/// with a document in it, if only such a one counts.
+/// with a document in it, if only such a one counts, or if it begins with something else that no line of a document begins with.
 fn next_words(text: &str, from: usize, with_document: bool) -> Option<usize> {
     let bytes = text.as_bytes();
     let before = from.saturating_sub(1);
-    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|&at| {
-        let begins = bytes.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-        begins && (!with_document || has_document(&text[at..]))
+    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|&at| match bytes.get(at) {
+        None | Some(b' ' | b'\t' | b'\r' | b'\n' | b'{' | b'[' | b'}' | b']' | b',' | b':') => false,
+        Some(b'"') => !begins_with_name(&text[at + 1..]) && has_document(&text[at..]),
+        Some(byte) if byte.is_ascii_alphanumeric() || *byte >= 0x80 => !with_document || has_document(&text[at..]),
+        Some(_) => has_document(&text[at..]),
     })
 }
 
-/// Whether the first line of a text seems to hold a document.
+/// Whether a colon follows the next quote on a line, as behind the name of a field.
+fn begins_with_name(text: &str) -> bool {
+    let end = memchr::memchr2(b'"', b'\n', text.as_bytes());
+    let behind = end.and_then(|end| text[end..].strip_prefix('"'));
+    behind.is_some_and(|behind| behind.trim_start_matches([' ', '\t']).starts_with(':'))
+}
+
+/// Whether a document seems to begin on the first line of a text.
 fn has_document(text: &str) -> bool {
-    let line = &text[..memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len())];
-    memchr::memchr_iter(b'{', line.as_bytes()).take(8).any(|at| opening(line, at) != Opening::None)
+    let end = memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
+    memchr::memchr_iter(b'{', &text.as_bytes()[..end]).take(8).any(|at| opening(text, at) != Opening::None)
 }
 
 /// First line, up to an offset, that begins what stands in nothing else, so that what stands before it was cut.

@@ -77,11 +77,11 @@ fn invalid_utf8(text: &str, defect: &Defect) -> Finding {
 }
 
 /// At the end of a file: something must have been there, and something known.
-pub(crate) fn silence(counts: &Summary, head: &str, begun: bool) -> Option<Finding> {
+pub(crate) fn silence(counts: &Summary, head: &str, begun: bool, entered: bool) -> Option<Finding> {
     let is_known = counts.records + counts.unrecognized + counts.errors + counts.envelopes > 0;
     match begun {
         false => Some(empty()),
-        true if !is_known && counts.lines + counts.others > 0 => Some(no_document(counts, head)),
+        true if !is_known && (counts.lines + counts.others > 0 || !entered) => Some(no_document(counts, head)),
         true => None,
     }
 }
@@ -96,6 +96,7 @@ fn empty() -> Finding {
 fn no_document(counts: &Summary, head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
     let found = match (counts.lines, counts.others) {
+        (0, 0) => "nothing but separators".to_owned(),
         (0, others) => format!("{others} documents of other programs"),
         (lines, 0) => format!("{lines} lines of text"),
         (lines, others) => format!("{lines} lines of text and {others} documents of other programs"),

@@ -27,9 +27,8 @@ fn behind_a_broken_line_the_next_time_is_found() {
     let column = 26 + comma.find(r#" "awsRegion""#).unwrap() as u64 + 1;
     for (broken, expected) in [
         (comma, ("syntax", 2, column)),
-        ("{oops}".into(), ("syntax", 2, 27)),
-        ("{} {oops}".into(), ("syntax", 2, 30)),
-        ("{\"a\":\"lost}".into(), ("syntax", 2, 37)),
+        (spoilt_record(), ("syntax", 2, 26 + spoilt_record().find("oops").unwrap() as u64)),
+        (format!("{{}} {}", spoilt_record()), ("syntax", 2, 29 + spoilt_record().find("oops").unwrap() as u64)),
     ] {
         let text = format!("{TIME} {}\n{TIME} {broken}\n{TIME} {}\n{TIME} {}\n", record(0), odd_record(), record(0));
         let outcome = validate(&text);
@@ -41,15 +40,26 @@ fn behind_a_broken_line_the_next_time_is_found() {
     }
 }
 
+/// A value that is no JSON: it is a record all the same.
+fn spoilt_record() -> String {
+    record(0).replacen(r#""ListUsers""#, "oops", 1)
+}
+
 /// The line ends within a record, and the time of the next one cannot stand there.
 #[test]
 fn behind_a_line_that_was_cut_the_next_time_is_found() {
-    for cut in [cut_record(), "{\"traceId\":".into(), "{".into(), "{\"a\":[1,".into()] {
+    // What is known of a record is said; what another program may have begun is counted.
+    let known = [(cut_record(), 1), (record(0)[..60].to_owned(), 1)];
+    let unknown = [("{\"traceId\":".to_owned(), 0), ("{".into(), 0), ("{\"a\":[1,".into(), 0)];
+    for (cut, errors) in known.into_iter().chain(unknown) {
         for ending in ["\n", "\r\n"] {
             let lines = [record(0), cut.clone(), odd_record(), record(0)].map(|line| format!("{TIME} {line}{ending}"));
             let outcome = validate(&lines.concat());
-            assert_eq!(outcome.rules().len(), 2, "{cut}: {}", outcome.stdout);
-            assert_eq!((&*outcome.rules()[1], outcome.figure("records")), ("unknown-member", 4), "{cut}");
+            assert_eq!(outcome.figure("errors"), errors, "{cut}: {}", outcome.stdout);
+            assert_eq!(outcome.rules().last().unwrap(), "unknown-member", "{cut}: {}", outcome.stdout);
+            assert_eq!(outcome.figure("records"), 3 + errors, "{cut}");
+            let others = outcome.figure("others") + outcome.figure("lines");
+            assert_eq!(errors + others, 1, "{cut}: it is counted: {}", outcome.stdout);
         }
     }
 }
@@ -61,34 +71,49 @@ fn records_in_several_lines_are_read() {
     assert_eq!((outcome.rules(), outcome.figure("records")), (vec!["unknown-member".into()], 3));
 }
 
+/// Text is counted, and so are documents of other programs; neither is a finding, and neither hides a record.
 #[test]
-fn a_line_of_text_is_not_recognised_and_hides_nothing() {
-    for line in ["START RequestId: EXAMPLE", "[INFO] begun", "12", "\"quoted\"", "null", "é {\"a\":1} é", "[1, 2]", " "]
-    {
+fn a_line_of_text_is_counted_and_hides_nothing() {
+    for (line, lines, others) in [
+        ("START RequestId: EXAMPLE", 1, 0),
+        ("[INFO] begun", 1, 0),
+        ("12", 1, 0),
+        ("\"quoted\"", 1, 0),
+        ("null", 1, 0),
+        ("é {\"a\":1} é", 1, 1),
+        ("[1, 2]", 1, 0),
+        ("{oops}", 1, 0),
+        (" ", 1, 0),
+    ] {
         let text = format!("{TIME} {}\n{TIME} {line}\n{TIME} {}", record(0), odd_record());
         let outcome = validate(&text);
-        let column = if line == " " { 27 } else { 26 };
         let odd = 26 + odd_record().find(r#""futureMember""#).unwrap() as u64;
-        let expected = rules(&[("unrecognized-document", 2, column), ("unknown-member", 3, odd)]);
-        assert_eq!(found(&outcome), expected, "{line}");
-        assert_eq!((outcome.figure("records"), outcome.figure("unrecognized")), (2, 1), "{line}");
-        assert_eq!(outcome.findings()[0]["found"], "a line of a log that is no JSON object", "{line}");
+        assert_eq!(found(&outcome), rules(&[("unknown-member", 3, odd)]), "{line}");
+        assert_eq!((outcome.figure("records"), outcome.figure("unrecognized")), (2, 0), "{line}");
+        assert_eq!((outcome.figure("lines"), outcome.figure("others")), (lines, others), "{line}");
     }
 }
 
+/// A file without anything known in it is no success.
 #[test]
 fn nothing_but_lines_of_text() {
-    let outcome = validate(&format!("{TIME} begun\r\n{TIME} done"));
-    assert_eq!((outcome.rules(), outcome.code), (vec!["unrecognized-document".into(); 2], 0));
+    for text in [format!("{TIME} begun\r\n{TIME} done"), "---\n---\n".into(), format!("{TIME} {{\"a\":1}}\n")] {
+        let outcome = validate(&text);
+        let rules: Vec<_> = outcome.rules().into_iter().filter(|rule| rule != "separator").collect();
+        assert_eq!((rules, outcome.code), (vec!["no-document".to_owned()], 1), "{text}");
+    }
 }
 
-/// What begins with a digit and is no time is a document.
+/// Lines that begin with a digit and hold no document are text; one with a document in it is read.
 #[test]
-fn what_is_no_time() {
-    for text in ["2026", "2026 {}", "1 2 3", "2026-03-02T08:15:30.120Z{}", "2026-03-02 08:15:30 {}"] {
+fn what_begins_with_a_digit() {
+    for (text, lines) in [("2026", 1), ("1 2 3", 1), ("2026-03-02", 1)] {
         let outcome = validate(text);
-        assert!(outcome.figure("unrecognized") > 0 || outcome.code == 1, "{text}: {}", outcome.stdout);
-        assert!(outcome.findings().iter().all(|it| it["found"] != "a line of a log that is no JSON object"), "{text}");
+        assert_eq!((outcome.rules(), outcome.figure("lines")), (vec!["no-document".into()], lines), "{text}");
+    }
+    for before in ["2026 ", "2026-03-02T08:15:30.120Z", "2026-03-02 08:15:30 ", "1 2 3 "] {
+        let outcome = validate(&format!("{before}{}\n", odd_record()));
+        assert_eq!((outcome.rules(), outcome.figure("records")), (vec!["unknown-member".into()], 1), "{before}");
     }
 }
 

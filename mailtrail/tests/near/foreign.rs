@@ -1,6 +1,8 @@
 //! Documents of others, which are near to nothing of ours.
 
-use super::validate;
+use mailtrail::Level;
+
+use super::{RECORD, validate};
 
 #[rustfmt::skip]
 pub(super) const DOCUMENTS: &[&str] = &[
@@ -16,7 +18,6 @@ pub(super) const DOCUMENTS: &[&str] = &[
     r#"{"id":"evt_1","object":"event","api_version":"2020-08-27","created":1,"data":{"object":{"id":"ch_1","object":"charge"}},"livemode":false,"pending_webhooks":1,"request":{"id":"req_1"},"type":"charge.succeeded"}"#,
     r#"{"name":"a","version":"1.0.0","description":"b","main":"index.js","scripts":{"test":"echo"},"dependencies":{"c":"^1.0.0"},"license":"MIT"}"#,
     r#"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"name":"a"}}]}"#,
-    r#"{"@timestamp":"2026-01-01T00:00:00Z","log.level":"info","message":"hello","ecs.version":"1.6.0","service.name":"a","event.dataset":"b","user_agent":{"original":"c"},"source":{"ip":"192.0.2.1"}}"#,
     r#"{"resourceSpans":[{"resource":{"attributes":[]},"scopeSpans":[{"spans":[{"traceId":"a","spanId":"b","name":"c"}]}]}]}"#,
     r#"{"resourceLogs":[{"resource":{},"scopeLogs":[{"logRecords":[{"timeUnixNano":"1","severityText":"INFO","body":{"stringValue":"a"}}]}]}]}"#,
     r#"{"RecordType":"Bounce","MessageStream":"outbound","ID":1,"Type":"HardBounce","TypeCode":1,"MessageID":"1","Description":"a","Details":"b","Email":"a@example.com","From":"b@example.com","BouncedAt":"2026-01-01T00:00:00Z"}"#,
@@ -89,6 +90,9 @@ pub(super) const DOCUMENTS: &[&str] = &[
     r#"{"event_type":"click","click":{"x":1,"y":2},"delivery":{"a":1}}"#,
 ];
 
+#[rustfmt::skip]
+const LINE_OF_A_COLLECTOR: &str = r#"{"@timestamp":"2026-01-01T00:00:00Z","log.level":"info","message":"hello","ecs.version":"1.6.0","service.name":"a","event.dataset":"b","user_agent":{"original":"c"},"source":{"ip":"192.0.2.1"}}"#;
+
 #[test]
 fn documents_of_others_are_near_to_nothing() {
     for document in DOCUMENTS {
@@ -102,7 +106,18 @@ fn documents_of_others_are_near_to_nothing() {
 #[test]
 fn in_a_log_they_are_only_counted() {
     for document in DOCUMENTS {
-        let (findings, counts) = validate(&format!("INFO {document}\n"));
+        let (findings, counts) = validate(&format!("{RECORD}\nINFO {document}\n"));
+        let findings: Vec<_> = findings.iter().filter(|it| it.level == Level::Error).collect();
         assert_eq!((findings.len(), counts.others, counts.unrecognized), (0, 1, 0), "{document}: {findings:?}");
+        let (findings, _) = validate(&format!("INFO {document}\n"));
+        assert_eq!(findings[0].rule, "no-document", "nothing known is no success: {document}");
     }
+}
+
+/// A line of a log that a collector wrapped is no stranger, even if it holds but text.
+#[test]
+fn wrapped_lines_are_known() {
+    let document = LINE_OF_A_COLLECTOR;
+    let (findings, counts) = validate(document);
+    assert_eq!((findings.len(), counts.unrecognized, counts.envelopes), (0, 0, 1), "{findings:?}");
 }

@@ -29,7 +29,7 @@ fn wrapped(record: &str) -> Vec<(String, &'static str, &'static [&'static str])>
     vec![
         (format!(r#"{{"level":"info","a/b":{record}}}"#), "/a~1b/eventName", &[]),
         (format!(r#"{{"hits":[{{"_source":{record}}}]}}"#), "/hits/0/_source/eventName", &[]),
-        (format!(r#"{{"result":{{"_raw":{}}}}}"#, quoted(record)), "/result/_raw", &["/eventName"]),
+        (format!(r#"{{"outcome":{{"text":{}}}}}"#, quoted(record)), "/outcome/text", &["/eventName"]),
         (format!(r#"{{"line":{}}}"#, quoted(&format!("INFO got {record}"))), "/line", &["/eventName"]),
         (format!(r#"{{"lines":{}}}"#, quoted(&format!("[{record}]"))), "/lines", &["/0/eventName"]),
         (format!(r#"{{"content":{}}}"#, quoted(&deep)), "/content", &["/log/entries/0/text", "/eventName"]),

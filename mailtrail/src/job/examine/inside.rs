@@ -176,9 +176,11 @@ pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, setting: Set
     let form = name_form(scope.text);
     let mended = mend(scope.text);
     let identity = identify(&mended.text);
-    if setting == Setting::Words && matches!(identity, Identity::Unknown(_)) && is_strange(&mended.text) {
-        tally.counts.others += 1;
-        return;
+    if setting == Setting::Words
+        && let Identity::Unknown(stranger) = &identity
+        && is_strange(&mended.text)
+    {
+        return job.unrecognized(scope, &Unknown::alone(stranger), setting, tally);
     }
     let mut findings = match (&flaw.invalid, form) {
         (None, Some(form)) => vec![verdict::form(scope, form)],

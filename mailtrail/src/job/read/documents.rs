@@ -102,7 +102,8 @@ impl Documents {
         match current.stream.error.take() {
             Some(error) => self.errors.push_back(ReadError::trouble(Trouble::reading(&current.source, &error))),
             None => {
-                let last = crate::verdict::silence(&current.counts, &current.head, current.course.begun);
+                let Course { begun, entered, .. } = current.course;
+                let last = crate::verdict::silence(&current.counts, &current.head, begun, entered);
                 self.report(&current.source, last);
             }
         }

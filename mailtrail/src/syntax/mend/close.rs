@@ -147,7 +147,9 @@ impl Mender<'_> {
         let cut = self.in_string || self.stack.iter().filter(|frame| !frame.inserted).count() > self.owed;
         if cut {
             let related = self.stack.last().map(|frame: &Frame| frame.opening);
-            self.fault(SyntaxKind::End, text.trim_end().len(), related);
+            let end = text.trim_end().len();
+            self.faults.cut(end);
+            self.fault(SyntaxKind::End, end, related);
         }
         while let Some(frame) = self.stack.pop() {
             self.edits.insert_after(end, closing(frame.object), Doubt::Fields);

@@ -42,6 +42,11 @@ impl Faults {
         }
     }
 
+    /// Takes back that a string is not closed that would have ended at a place, where the text is cut off, which is told.
+    pub(super) fn cut(&mut self, end: usize) {
+        self.list.retain(|fault| fault.kind != SyntaxKind::UnclosedString || fault.related != Some(end));
+    }
+
     /// How many of them speak against JSON.
     pub(super) fn hard(&self) -> usize {
         self.hard
