@@ -92,8 +92,8 @@ pub(crate) struct Course {
 
 impl Course {
     /// The course of a text that is no file: its first line is no header of a table.
-    pub(crate) fn within() -> Self {
-        Self { begun: true, ..Self::default() }
+    pub(crate) fn within(line: Line) -> Self {
+        Self { line, begun: true, ..Self::default() }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::envelope::{Packing, Payload, Scope, unpack};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::{FAMILIES, Identity, Kind, identify};
-use crate::layout::{Cell, Course, Flaw, Part, Piece, Remark, Role, Setting, Visitor, Walker};
+use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Visitor, Walker};
 use crate::syntax::{mend, name_form};
 use crate::verdict::{self, Finding, Level};
 
@@ -93,7 +93,7 @@ fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally,
     if plain_text(job, scope, tally) {
         return;
     }
-    if look_through(Inner { job, scope, setting, depth, tally, documents: 0, guess: &mut None }) == 0 {
+    if look_through(Inner { job, scope, setting, depth, tally, documents: 0, guess: &mut None }, Line::Start) == 0 {
         job.unrecognized(scope, "text that is no JSON object", setting, tally);
     }
 }
@@ -112,7 +112,8 @@ pub(super) fn cell(job: &dyn Job, cell: &Cell<'_>, guess: &mut Option<&'static K
         return true;
     }
     let depth = Depth::default();
-    look_through(Inner { job, scope: &scope, setting: Setting::Words, depth, tally, documents: 0, guess });
+    let line = if cell.role == Role::Lines { Line::Words } else { Line::Start };
+    look_through(Inner { job, scope: &scope, setting: Setting::Words, depth, tally, documents: 0, guess }, line);
     known(tally) > before
 }
 
@@ -122,10 +123,10 @@ fn is_known(text: &str) -> bool {
     text.starts_with('{') && Reader::new(text).skip().is_ok() && !matches!(identify(text), Identity::Unknown(_))
 }
 
-/// Walks through a packed text; answers how many documents were found.
-fn look_through(inner: Inner<'_>) -> u64 {
+/// Walks through a packed text, which begins in a line; answers how many documents were found.
+fn look_through(inner: Inner<'_>, line: Line) -> u64 {
     let mut feed = Part::whole(inner.scope.text);
-    let mut walker = Walker::resume(inner, Course::within());
+    let mut walker = Walker::resume(inner, Course::within(line));
     walker.walk(&mut feed, |_, _| false);
     walker.visitor.documents
 }

@@ -9,6 +9,8 @@ pub(crate) enum Role {
     Other,
     /// What stands in the column of messages as well.
     Part,
+    /// No column: lines that are no rows, with what is left of the cells in them.
+    Lines,
 }
 
 /// Whose export a table without messages is.

@@ -10,7 +10,7 @@ const STRETCH: usize = 1024 * 1024;
 impl<V: Visitor> Walker<V> {
     /// Takes a row that does not fit, or what is behind one, as lines of text, up to the next one that does.
     pub(super) fn mend(&mut self, feed: &mut impl Feed, table: &mut Table, row: Option<Row>) {
-        let sound = row.filter(|row| row.ended && row.broken.is_none());
+        let sound = row.filter(|row| row.ended);
         let found = next_row(feed, table, sound.map(|row| row.end));
         if let Some(row) = row {
             match sound {
@@ -33,7 +33,7 @@ impl<V: Visitor> Walker<V> {
     fn unpaired(&mut self, feed: &impl Feed, row: Row) {
         let at = row.broken.unwrap_or(0);
         let piece = self.piece_at(feed, at);
-        let remark = if row.ended || row.broken.is_some() { CsvRemark::Quote } else { CsvRemark::TooLong };
+        let remark = if row.broken.is_some() { CsvRemark::Quote } else { CsvRemark::TooLong };
         self.visitor.remark(&piece, remark.into());
     }
 
@@ -45,13 +45,43 @@ impl<V: Visitor> Walker<V> {
         }
     }
 
-    /// Hands over lines as they stand; if quotes are doubled in a document there, they are in all.
+    /// Hands over lines as they stand.
     fn lines(&mut self, feed: &impl Feed, length: usize) {
-        let text = &feed.window()[..length];
-        let doubled = memchr::memmem::find(text.as_bytes(), b"{\"\"").is_some();
-        let cell = Cell { text, position: feed.position(0), doubled, role: Role::Message, time: None };
-        self.visitor.cell(&cell);
+        let mut rest = &feed.window()[..length];
+        let mut position = feed.position(0);
+        while !rest.is_empty() {
+            let (length, doubled) = stretch(rest);
+            let (text, behind) = rest.split_at(length);
+            // The quote that begins a cell with a document would make a text of its beginning.
+            let quote = usize::from(doubled && text.starts_with('"'));
+            let cell = Cell {
+                text: &text[quote..],
+                position: position.after(&text[..quote]),
+                doubled,
+                role: Role::Lines,
+                time: None,
+            };
+            self.visitor.cell(&cell);
+            position = position.after(text);
+            rest = behind;
+        }
     }
+}
+
+/// Length of the lines that begin a text and belong together, and whether the quotes of a document in them are doubled.
+fn stretch(text: &str) -> (usize, bool) {
+    let has = |line: &str, wanted: &str| memchr::memmem::find(line.as_bytes(), wanted.as_bytes()).is_some();
+    let (mut length, mut doubled) = (0, None);
+    for line in text.split_inclusive('\n') {
+        let this = if has(line, "\"\":") { Some(true) } else { has(line, "\":").then_some(false) };
+        let differs = doubled.is_some() && this.is_some() && doubled != this;
+        if length > 0 && (differs || line.starts_with("\"{")) {
+            break;
+        }
+        doubled = doubled.or(this);
+        length += line.len();
+    }
+    (length, doubled == Some(true))
 }
 
 /// Where text that is no row ends.
@@ -97,5 +127,22 @@ fn next_row(feed: &mut impl Feed, table: &mut Table, until: Option<usize>) -> Op
             }
         }
         seen = end + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stretch;
+
+    #[test]
+    fn lines_that_belong_together() {
+        for (text, length, doubled) in [
+            ("1,\"{\n  \"\"a\"\": 1\n}\n", 18, true),
+            ("1,{\"a\":\"\"}\n2,\"{\"\"a\"\":1}\"\n", 11, false),
+            ("\"{\"\"a\"\":1}\n\"{\"\"a\"\":2}\n", 11, true),
+            ("a\nb\n", 4, false),
+        ] {
+            assert_eq!(stretch(text), (length, doubled), "{text}");
+        }
     }
 }

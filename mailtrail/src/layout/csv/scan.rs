@@ -23,7 +23,7 @@ pub(super) struct Row {
     /// Offset behind it, the line break aside.
     pub(super) end: usize,
     pub(super) cells: usize,
-    /// Beginning of the first cell whose quotes are wrong.
+    /// Beginning of the first cell whose quotes are wrong; nothing behind it was read.
     pub(super) broken: Option<usize>,
     /// Whether a cell that is not in quotes has some.
     pub(super) stray: bool,
@@ -49,7 +49,7 @@ pub(super) fn scan(core: &mut Reader, feed: &mut impl Feed, from: usize, mut eac
         if feed.window().len() == row.end {
             if row.end - from >= LONGEST_DOCUMENT {
                 let quoted = feed.window()[begin..].starts_with('"');
-                return Row { broken: row.broken.or(quoted.then_some(begin)), ..row };
+                return Row { broken: quoted.then_some(begin), ..row };
             }
             // Nothing more to read tells that this is the end.
             feed.fill();
@@ -68,7 +68,8 @@ pub(super) fn scan(core: &mut Reader, feed: &mut impl Feed, from: usize, mut eac
                         row.stray |= is_bare && memchr::memchr(b'"', &window[span.text.clone()]).is_some();
                         each(span);
                     }
-                    None => row.broken = row.broken.or(Some(begin)),
+                    // Where a row goes on behind that is anyone's guess.
+                    None => return Row { broken: Some(begin), ..row },
                 }
                 row.cells += 1;
                 if record_end {
