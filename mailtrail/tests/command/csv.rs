@@ -69,7 +69,7 @@ fn a_cell_is_a_text_of_its_own() {
         (pretty(&odd_record()), 1, 1),
         (envelope, 1, 1),
         ("{\"level\":\"info\"}".to_owned(), 0, 0),
-        ("CloudTrail validation message.".to_owned(), 1, 0),
+        ("Successfully validated SNS topic for Amazon SES event publishing.".to_owned(), 1, 0),
     ] {
         let text = format!("@timestamp,@message\n1,{}\n2,{}\n3,START\n", quoted(&cell), quoted(&record(0)));
         let outcome = validate(&text);

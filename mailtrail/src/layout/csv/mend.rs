@@ -47,7 +47,7 @@ impl<V: Visitor> Walker<V> {
 
     /// Hands over lines as they stand.
     fn lines(&mut self, feed: &impl Feed, length: usize) {
-        let mut rest = &feed.window()[..length];
+        let mut rest = feed.window()[..length].trim_end_matches(['\n', '\r']);
         let mut position = feed.position(0);
         while !rest.is_empty() {
             let (length, doubled) = stretch(rest);
@@ -118,8 +118,14 @@ fn next_row(feed: &mut impl Feed, table: &mut Table, until: Option<usize>) -> Op
         if end >= STRETCH {
             return Some(Found { at: end + 1, fits: false });
         }
-        let at = end + 1 + blank(&feed.window()[end + 1..]);
-        if feed.window().len() > at || feed.fill() && feed.window().len() > at {
+        let mut at = end + 1;
+        loop {
+            at += blank(&feed.window()[at..]);
+            if at < feed.window().len() || !feed.fill() {
+                break;
+            }
+        }
+        if at < feed.window().len() {
             let columns = table.columns.len();
             let row = scan(&mut table.core, feed, at, |_| {});
             if row.fits(columns) && !row.stray {

@@ -87,7 +87,7 @@ fn a_broken_quote_costs_one_row() {
         for next in ["3,\"x\"\"y\"\n4,z\n", "3,\"x\"\"y\"\r\n4,z"] {
             let seen = walk(&format!("timestamp,message\n1,a\n{broken}\n{next}"), 5);
             let found: Vec<_> = seen.cells.iter().map(|(text, ..)| text.as_str()).collect();
-            assert_eq!(found, ["a", &format!("{broken}\n"), "x\"y", "z"], "{broken}");
+            assert_eq!(found, ["a", broken, "x\"y", "z"], "{broken}");
             assert_eq!(seen.remarks, [CsvRemark::Quote], "{broken}");
         }
     }
@@ -115,7 +115,7 @@ fn rows_of_another_length_are_said_once_and_read() {
 fn the_last_row_may_be_the_wrong_one() {
     assert_eq!(cells("timestamp,message\n1,a\n2"), ["a", "2"]);
     assert_eq!(cells("timestamp,message\n1,a\n2,\"b"), ["a", "2,\"b"]);
-    assert_eq!(cells("timestamp,message\n1,a\n2,\"b\n\n"), ["a", "2,\"b\n\n"]);
+    assert_eq!(cells("timestamp,message\n1,a\n2,\"b\n\n"), ["a", "2,\"b"]);
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(if cfg!(miri) { 2 } else { 256 }))]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_others_write_is_read(
