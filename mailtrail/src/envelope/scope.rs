@@ -137,9 +137,10 @@ impl<'s> Scope<'s> {
     pub(crate) fn packed_position(&self, offset: usize) -> Option<(usize, usize)> {
         match &self.origin {
             Origin::File { .. } => None,
-            Origin::Cell { .. } => Some(position(self.text, offset)),
             Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
-            Origin::Inside { packing: Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
+            Origin::Cell { .. } | Origin::Inside { packing: Packing::Base64Gzip, .. } => {
+                Some(position(self.text, offset))
+            }
             Origin::Inside { outer, at, packing: Packing::Inline, .. } => outer.packed_position(at + offset),
             Origin::Inside { outer, at, .. } => outer.packed_position(*at),
         }

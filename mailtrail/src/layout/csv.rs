@@ -64,6 +64,7 @@ impl From<CsvRemark> for Remark<'_> {
 
 /// The table that a text is.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Table {
     core: Reader,
     columns: Vec<Role>,

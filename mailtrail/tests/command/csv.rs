@@ -130,12 +130,9 @@ fn tables_without_anything_are_told() {
 fn a_broken_quote_hides_nothing() {
     let (whole, odd) = (quoted(&record(0)), odd_record());
     let cell = quoted(&odd);
-    for broken in [
-        format!("2,{}", &cell[..cell.len() - 1]),
-        format!("2,\"{odd}\""),
-        format!("2,{}x", cell),
-        format!("2,{cell}\""),
-    ] {
+    for broken in
+        [format!("2,{}", &cell[..cell.len() - 1]), format!("2,\"{odd}\""), format!("2,{cell}x"), format!("2,{cell}\"")]
+    {
         let text = format!("timestamp,message\n1,{whole}\n{broken}\n3,{whole}\n4,{cell}\n");
         let outcome = validate(&text);
         let names = outcome.rules();
@@ -201,7 +198,7 @@ fn threads_make_no_difference() {
     for number in 0..4_000_u32 {
         let record = if number % 1000 == 7 { odd_record() } else { record(0) };
         let cell = if number % 999 == 5 { format!("\"{record}\"") } else { quoted(&record) };
-        text.push_str(&format!("2026-03-02 08:15:30.120,{cell},111122223333:example\n"));
+        text.extend(["2026-03-02 08:15:30.120,", &cell, ",111122223333:example\n"]);
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("export.csv");

@@ -107,12 +107,12 @@ fn tables_tell_the_same_stories() {
     let (mut insights, mut viewer) = (String::from("@timestamp,@message\n"), String::from("timestamp,message\r\n"));
     for event in milliseconds["events"].as_array().unwrap() {
         let message = event["message"].as_str().unwrap();
-        viewer.push_str(&format!("{},\"{}\"\r\n", event["timestamp"], message.replace('"', "\"\"")));
+        viewer.extend([&*event["timestamp"].to_string(), ",\"", &message.replace('"', "\"\""), "\"\r\n"]);
     }
     for line in fixture(EXPORT).lines() {
         let (time, message) = line.split_once(' ').unwrap();
         let time = time.replace('T', " ").replace('Z', "");
-        insights.push_str(&format!("{time},\"{}\"\n", message.replace('"', "\"\"")));
+        insights.extend([&*time, ",\"", &message.replace('"', "\"\""), "\"\n"]);
     }
     for text in [insights, viewer] {
         let outcome = trace_text(&[], &text);
