@@ -10,6 +10,7 @@ mod attempt;
 mod between;
 mod broken;
 mod container;
+mod csv;
 mod decide;
 mod feed;
 mod index;
@@ -22,6 +23,8 @@ mod visitor;
 use mailtrail_wire::{Fault, FaultKind};
 
 pub(crate) use self::container::Container;
+use self::csv::Table;
+pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 use self::stamp::begins_anew;
@@ -85,6 +88,15 @@ pub(crate) struct Course {
     pub(crate) begun: bool,
     /// Whether there was a document, or a container of documents, even an empty one.
     pub(crate) entered: bool,
+    /// The table that the text is.
+    pub(crate) table: Option<Box<Table>>,
+}
+
+impl Course {
+    /// The course of a text that is no file: its first line is no header of a table.
+    pub(crate) fn within(line: Line) -> Self {
+        Self { line, begun: true, ..Self::default() }
+    }
 }
 
 impl Default for Course {
@@ -96,6 +108,7 @@ impl Default for Course {
             index: Index::Absolute(0),
             begun: false,
             entered: false,
+            table: None,
         }
     }
 }
@@ -122,6 +135,14 @@ impl<V: Visitor> Walker<V> {
 
     /// Walks to the end of the feed, or until `enough` says so, which is asked before each step and told the offset of the window.
     pub(crate) fn walk(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+        if !self.course.begun {
+            self.course.table = self.table(feed);
+        }
+        if let Some(mut table) = self.course.table.take() {
+            let stop = self.rows(feed, &mut table, enough);
+            self.course.table = Some(table);
+            return stop;
+        }
         loop {
             let space = leading_space(feed.window());
             let Some(first) = feed.window().as_bytes().get(space).copied() else {

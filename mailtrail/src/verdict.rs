@@ -1,5 +1,6 @@
 //! From issues and faults to findings: what is wrong, how much it matters, and what to do.
 
+mod csv;
 mod explain;
 mod finding;
 mod fragment;

@@ -7,6 +7,8 @@
 mod broken;
 #[path = "command/corpus.rs"]
 mod corpus;
+#[path = "command/csv.rs"]
+mod csv;
 #[path = "command/detection.rs"]
 mod detection;
 #[path = "command/envelopes.rs"]

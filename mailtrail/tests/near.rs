@@ -125,11 +125,7 @@ fn a_round_trip_agrees_about_what_is_recognized() {
 #[test]
 fn a_field_of_another_type_is_an_error_of_its_own() {
     for (document, pointer, expected) in [
-        (
-            r#"{"awslogs":{"data":{}}}"#,
-            "/awslogs/data",
-            "expected a string, found an object",
-        ),
+        (r#"{"awslogs":{"data":{}}}"#, "/awslogs/data", "expected a string, found an object"),
         (
             r#"{"timestamp":"1","ingestionTime":2,"message":"","logStreamName":"a"}"#,
             "/timestamp",

@@ -23,6 +23,9 @@ enum Origin<'s> {
     /// It stands in the file itself. A place whose position is known follows those that are asked for, so that many
     /// findings in a long document are no more work than one.
     File { known: Cell<(usize, Position)>, start: Position, element: Option<Element> },
+    /// It is what a cell of CSV stands for, in which quotes are doubled. An offset here and there that belong together
+    /// follow those that are asked for.
+    Cell { outer: &'s Scope<'s>, known: Cell<(usize, usize)> },
     /// It is what mending made of another document.
     Mended { outer: &'s Scope<'s>, mended: &'s Mended },
     /// It stands in another document. Of text, a place behind whose spelling is known is kept for the same reason.
@@ -65,12 +68,17 @@ impl<'s> Scope<'s> {
         Self { text, origin: Origin::Inside { outer: self, pointer, at, packing, known: Cell::default() } }
     }
 
+    /// What this text stands for, which is a cell of CSV with doubled quotes.
+    pub(crate) fn cell(&'s self, text: &'s str) -> Scope<'s> {
+        Scope { text, origin: Origin::Cell { outer: self, known: Cell::new((0, 0)) } }
+    }
+
     #[cfg(feature = "threads")]
     /// The document that this one lies in, and the pointer of its place there.
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {
             Origin::File { .. } => None,
-            Origin::Mended { outer, .. } => Some((outer, "")),
+            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } => Some((outer, "")),
             Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
         }
     }
@@ -92,7 +100,7 @@ impl<'s> Scope<'s> {
 
     fn doubt(&self, range: Range<usize>, is_doubtful: &dyn Fn(&Mended, &Range<usize>) -> bool) -> bool {
         match &self.origin {
-            Origin::File { .. } => false,
+            Origin::File { .. } | Origin::Cell { .. } => false,
             Origin::Mended { mended, outer } => {
                 is_doubtful(mended, &range)
                     || outer.doubt(mended.source(range.start)..mended.source(range.end), is_doubtful)
@@ -122,6 +130,7 @@ impl<'s> Scope<'s> {
                 known.set((offset, position));
                 (position.line, position.column)
             }
+            Origin::Cell { outer, known } => outer.position(doubled_offset(self.text, offset, known)),
             Origin::Mended { outer, mended } => outer.position(mended.source(offset)),
             Origin::Inside { outer, at, packing, known, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
@@ -141,7 +150,10 @@ impl<'s> Scope<'s> {
         match &self.origin {
             Origin::File { .. } => None,
             Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
-            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
+            Origin::Cell { .. } | Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => {
+                Some(position(self.text, offset))
+            }
+            Origin::Inside { outer, at, packing: Packing::Inline, .. } => outer.packed_position(at + offset),
             Origin::Inside { outer, at, .. } => outer.packed_position(*at),
         }
     }
@@ -152,7 +164,7 @@ impl<'s> Scope<'s> {
                 (container.pointer(*index, pointer), Vec::new())
             }
             Origin::File { .. } => (pointer.to_owned(), Vec::new()),
-            Origin::Mended { outer, .. } => outer.pointers(pointer),
+            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } => outer.pointers(pointer),
             Origin::Inside { outer, pointer: way, packing: Packing::Inline, .. } => {
                 outer.pointers(&format!("{way}{pointer}"))
             }
@@ -163,6 +175,15 @@ impl<'s> Scope<'s> {
             }
         }
     }
+}
+
+/// Offset in a cell of CSV, without the quotes around it, of an offset in what it stands for: each quote is there twice.
+fn doubled_offset(text: &str, offset: usize, known: &Cell<(usize, usize)>) -> usize {
+    let offset = offset.min(text.len());
+    let (from, quotes) = Some(known.get()).filter(|(from, _)| *from <= offset).unwrap_or_default();
+    let quotes = quotes + memchr::memchr_iter(b'"', &text.as_bytes()[from..offset]).count();
+    known.set((offset, quotes));
+    offset + quotes
 }
 
 /// Offset in a JSON text, escapes included, of an offset in what it stands for; a place before it is known.
@@ -244,6 +265,20 @@ mod tests {
         assert_eq!(inner.packed_position(12), Some((2, 1)));
         let innermost = inner.inside("{}", "/message", 12, Packing::Text);
         assert_eq!(innermost.packed_position(0), Some((2, 1)), "the place of the text that is packed");
+    }
+
+    #[test]
+    fn places_in_a_cell_are_those_of_the_file() {
+        let written = "{\n \"\"k\"\":\"\"a\"\",\"\"l\"\":1}";
+        let outer = Scope::file(written, Position::default(), None);
+        let text = written.replace("\"\"", "\"");
+        let cell = outer.cell(&text);
+        for wanted in ["1}", "a", "{", "l"] {
+            let expected = outer.position(written.find(wanted).unwrap());
+            assert_eq!(cell.position(text.find(wanted).unwrap()), expected, "{wanted}");
+        }
+        assert_eq!(cell.place(3, "/k").pointer, "/k");
+        assert_eq!(cell.packed_position(3), Some((2, 2)));
     }
 
     #[test]

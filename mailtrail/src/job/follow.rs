@@ -103,7 +103,13 @@ impl Job for Follow<'_> {
     }
 
     fn words(&self, words: &str) {
-        self.state().stamp = time::of_words(words);
+        if let Some(time) = time::of_words(words) {
+            self.state().stamp = Some(time);
+        }
+    }
+
+    fn time(&self, text: Option<&str>) {
+        self.state().stamp = text.and_then(time::of_words);
     }
 
     fn plain_text(&self, tally: &mut Tally) {

@@ -24,6 +24,9 @@ pub(crate) trait Job: Sync {
     /// Takes note of the words that stand before the next document on its line, such as a time.
     fn words(&self, _: &str) {}
 
+    /// Takes note of the time that stands beside the next document, in the same row of a table.
+    fn time(&self, _: Option<&str>) {}
+
     /// Takes note of a known text that is no JSON and has nothing in it to check.
     fn plain_text(&self, tally: &mut Tally) {
         tally.counts.records += 1;

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Fault, Reader};
 
-use super::{Container, Index};
+use super::{Cell, Container, CsvRemark, Index};
 use crate::input::{Defect, Position};
 use crate::syntax::Separator;
 
@@ -51,6 +51,8 @@ pub(crate) enum Remark<'t> {
     Separator(Separator),
     /// Text behind a document on its line.
     Trailing,
+    /// A table that is not as it should be.
+    Csv(CsvRemark),
 }
 
 /// Takes what a walk through text finds, in the order of the text.
@@ -73,6 +75,9 @@ pub(crate) trait Visitor {
 
     /// Takes a line, or the rest of one, without a document.
     fn text(&mut self, piece: &Piece<'_>);
+
+    /// Takes a cell of a table; answers whether a known document was in it.
+    fn cell(&mut self, cell: &Cell<'_>) -> bool;
 
     /// Takes a remark on a piece.
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>);

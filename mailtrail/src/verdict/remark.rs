@@ -46,6 +46,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             let finding = finding.saying(separator.name()).once(Once::File);
             vec![Finding { help: separator.help().map(str::to_owned), ..finding }]
         }
+        Remark::Csv(remark) => vec![super::csv::finding(scope, *remark)],
         Remark::Trailing => {
             let message = "text behind a document on its line";
             vec![

@@ -9,7 +9,7 @@ use crate::envelope::{Packing, Payload, Scope, unpack};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::{Identity, Kind, Stranger, identify, known_text};
-use crate::layout::{Flaw, Part, Piece, Remark, Setting, Visitor, Walker};
+use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Visitor, Walker};
 use crate::syntax::{mend, name_form};
 use crate::verdict::{self, Finding, Level, Unknown};
 
@@ -98,21 +98,60 @@ fn payload(job: &dyn Job, outer: &Scope<'_>, payload: &Payload<'_>, setting: Set
     }
 }
 
+/// Takes note of a text that is known as it is, if it is one.
+fn plain_text(job: &dyn Job, scope: &Scope<'_>, tally: &mut Tally) -> bool {
+    let Some(name) = known_text(scope.text) else { return false };
+    if job.explains() {
+        tally.push(detected(scope, name, "its text is known"));
+    }
+    job.plain_text(tally);
+    true
+}
+
 /// The text that was packed in a document: documents, lines of a log, or a text that is known as it is.
 pub(super) fn packed(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
-    if let Some(name) = known_text(scope.text) {
-        if job.explains() {
-            tally.push(detected(scope, name, "its text is known"));
-        }
-        return job.plain_text(tally);
+    if plain_text(job, scope, tally) {
+        return;
     }
-    let mut walker = Walker::new(Inner { job, scope, setting, depth, tally, documents: 0 });
-    walker.walk(&mut Part::whole(scope.text), |_, _| false);
-    let Inner { documents, tally, .. } = walker.visitor;
+    let inner = Inner { job, scope, setting, depth, tally, documents: 0, guess: &mut None };
+    let documents = look_through(inner, Line::Start);
     // Lines of a log were counted as such.
     if documents == 0 && setting == Setting::Alone {
         unknown_text(job, scope, setting, tally, depth);
     }
+}
+
+/// A cell of a table: documents, lines of a log, or a text that is known as it is. Answers whether anything known is in it.
+pub(super) fn cell(job: &dyn Job, cell: &Cell<'_>, guess: &mut Option<&'static Kind>, tally: &mut Tally) -> bool {
+    let (text, outer) = (cell.unpack(), Scope::file(cell.text, cell.position, None));
+    let scope = if cell.doubled { outer.cell(&text) } else { outer };
+    if cell.role == Role::Other && !is_known(scope.text) {
+        return false;
+    }
+    let known = |tally: &Tally| tally.counts.records + tally.counts.envelopes;
+    let before = known(tally);
+    job.time(cell.time);
+    if plain_text(job, &scope, tally) {
+        return true;
+    }
+    let depth = Depth::default();
+    let line = if cell.role == Role::Lines { Line::Words } else { Line::Start };
+    look_through(Inner { job, scope: &scope, setting: Setting::Words, depth, tally, documents: 0, guess }, line);
+    known(tally) > before
+}
+
+/// Whether a text is one document, of a known kind.
+fn is_known(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('{') && Reader::new(text).skip().is_ok() && !matches!(identify(text), Identity::Unknown(_))
+}
+
+/// Walks through a packed text, which begins in a line; answers how many documents were found.
+fn look_through(inner: Inner<'_>, line: Line) -> u64 {
+    let mut feed = Part::whole(inner.scope.text);
+    let mut walker = Walker::resume(inner, Course::within(line));
+    walker.walk(&mut feed, |_, _| false);
+    walker.visitor.documents
 }
 
 /// Does a job for what stands in a packed text.
@@ -124,6 +163,8 @@ struct Inner<'e> {
     tally: &'e mut Tally,
     /// Documents that were found, broken ones included.
     documents: u64,
+    /// Kind of the last document, where many of one kind follow each other.
+    guess: &'e mut Option<&'static Kind>,
 }
 
 impl Inner<'_> {
@@ -138,17 +179,21 @@ impl Inner<'_> {
 
 impl Visitor for Inner<'_> {
     fn is_quick(&self) -> bool {
-        false
+        self.guess.is_some() && !self.job.explains()
     }
 
-    fn quick(&mut self, _: &mut Reader<'_>) -> Result<bool, Fault> {
-        Ok(false)
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
+        let Some(kind) = *self.guess else { return Ok(false) };
+        let is_done = self.job.quick(reader, kind, self.tally)?;
+        self.documents += u64::from(is_done);
+        Ok(is_done)
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
         self.documents += 1;
         self.look(piece, |inner, scope, setting| {
-            document(inner.job, scope, setting, inner.tally, inner.depth);
+            let kind = document(inner.job, scope, setting, inner.tally, inner.depth);
+            *inner.guess = kind.or(*inner.guess);
         });
     }
 
@@ -164,6 +209,11 @@ impl Visitor for Inner<'_> {
 
     fn text(&mut self, piece: &Piece<'_>) {
         self.look(piece, |inner, scope, _| text(inner.job, scope, inner.tally));
+    }
+
+    fn cell(&mut self, _: &Cell<'_>) -> bool {
+        // Only files are tables.
+        false
     }
 
     fn remark(&mut self, piece: &Piece<'_>, found: Remark<'_>) {

@@ -7,7 +7,7 @@ use crate::envelope::Scope;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::Kind;
-use crate::layout::{Flaw, Index, Piece, Remark, Visitor};
+use crate::layout::{Cell, Flaw, Index, Piece, Remark, Visitor};
 
 /// Does a job for each document of a file and for all that is inside.
 pub(crate) struct Examiner<'j> {
@@ -63,6 +63,10 @@ impl Visitor for Examiner<'_> {
 
     fn text(&mut self, piece: &Piece<'_>) {
         self.look(piece, |job, scope, tally| super::inside::text(job, scope, tally));
+    }
+
+    fn cell(&mut self, cell: &Cell<'_>) -> bool {
+        super::inside::cell(self.job, cell, &mut self.guess, &mut self.tally)
     }
 
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {

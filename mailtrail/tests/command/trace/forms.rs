@@ -98,3 +98,24 @@ fn the_order_of_rows_does_not_matter() {
         assert_eq!(trace_text(&[], &results.to_string()).stdout, expected, "{form}");
     }
 }
+
+/// Tables as the consoles of CloudWatch Logs write them.
+#[test]
+fn tables_tell_the_same_stories() {
+    let expected = trace(&[EXPORT]);
+    let milliseconds: Value = serde_json::from_str(&fixture("files/workmail-mailbox-filter-log-events.json")).unwrap();
+    let (mut insights, mut viewer) = (String::from("@timestamp,@message\n"), String::from("timestamp,message\r\n"));
+    for event in milliseconds["events"].as_array().unwrap() {
+        let message = event["message"].as_str().unwrap();
+        viewer.extend([&*event["timestamp"].to_string(), ",\"", &message.replace('"', "\"\""), "\"\r\n"]);
+    }
+    for line in fixture(EXPORT).lines() {
+        let (time, message) = line.split_once(' ').unwrap();
+        let time = time.replace('T', " ").replace('Z', "");
+        insights.extend([&*time, ",\"", &message.replace('"', "\"\""), "\"\n"]);
+    }
+    for text in [insights, viewer] {
+        let outcome = trace_text(&[], &text);
+        assert_eq!((outcome.code, &outcome.stdout, &outcome.stderr), (0, &expected.stdout, &expected.stderr));
+    }
+}
