@@ -17,10 +17,9 @@ pub(super) static FAMILY: Family = Family { name: "workmail", identify, plain_te
 pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event record", ERRATA);
 
 static MESSAGE_FLOW_EVENT: Kind = Kind::of::<MessageFlowEvent>("workmail message-flow event", ERRATA);
-static MESSAGE_FLOW_RESPONSE: Kind =
-    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA)
-        .contradicted_by(contradictions)
-        .confirmed_by(|view| has_actions(view) && workmail_events::contradictions(view).is_empty());
+static MESSAGE_FLOW_RESPONSE: Kind = Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA)
+    .contradicted_by(contradictions)
+    .confirmed_by(|view| has_actions(view) && workmail_events::contradictions(view).is_empty());
 static AVAILABILITY_PROVIDER_REQUEST: Kind =
     Kind::of::<AvailabilityProviderRequest>("workmail availability provider request", ERRATA).confirmed_by(is_request);
 static AVAILABILITY_PROVIDER_RESPONSE: Kind =
@@ -87,15 +86,12 @@ fn is_response(view: JsonRef<'_>) -> bool {
 fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
     let found = workmail_events::contradictions(view).into_iter();
     found
-        .map(|found| {
-            let field = found.pointer.rsplit('/').next().unwrap_or_default();
-            Contradiction {
-                message: format!("expected {}, found {}", found.expected, found.found),
-                help: format!("remove `{field}`, or what contradicts it"),
-                pointer: found.pointer,
-                expected: found.expected,
-                found: found.found,
-            }
+        .map(|found| Contradiction {
+            pointer: found.pointer,
+            message: found.message,
+            expected: found.expected,
+            found: found.found,
+            help: found.help.into(),
         })
         .collect()
 }
