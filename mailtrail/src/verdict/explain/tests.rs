@@ -89,13 +89,13 @@ const CASES: &[(&str, &str, Level, &str, &str, &str)] = &[
     (r#","eventName""#, r#" "eventName""#, Level::Error, "syntax",
         "expected `,` or `}`, found `\"eventName\"`", "a comma is missing at line 1, column 128"),
     (r#""ListUsers""#, "\"ListUsers", Level::Error, "syntax",
-        "expected `,` or `}`, found `awsRegion`", "the text that ends here may lack its own closing quotation mark"),
+        r#"string `"ListUsers` is not closed"#, "add the closing `\"` at line 1, column 151"),
     (r#""type":"Root"}"#, r#""type":"Root" {}"#, Level::Error, "syntax",
-        "expected `,` or `}`, found `{`", "close the object that begins at line 1, column 39"),
-    (r#""111122223333"}"#, r#""1111"#, Level::Error, "truncated",
-        "expected more, found the end of the input", "close the text that begins at line 1, column 392"),
-    (r#""111122223333"}"#, "[[1],[", Level::Error, "truncated",
-        "expected more, found the end of the input", "close the list that begins at line 1, column 397"),
+        "unexpected `{`", "remove it, or put it into a string"),
+    (r#""111122223333"}"#, r#""1111"#, Level::Error, "truncated", "unexpected end of input",
+        "the document is cut off, or a bracket is not closed; the last one open is at line 1, column 1"),
+    (r#""111122223333"}"#, "[[1],[", Level::Error, "truncated", "unexpected end of input",
+        "the document is cut off, or a bracket is not closed; the last one open is at line 1, column 397"),
 ];
 
 #[test]
@@ -178,8 +178,9 @@ fn a_contradiction_is_found_wherever_the_document_stands() {
 fn each_finding_in_a_packed_text_has_its_place_there() {
     use base64::Engine as _;
     let packed = base64::engine::general_purpose::STANDARD.encode(format!("\n {}", EVENT.replacen("\"1\"", "1", 1)));
-    let text = format!(r#"{{"records":[{{"recordId":"1","data":"{packed}"}}]}}"#);
+    let request = r#""isBase64Encoded":true,"httpMethod":"POST","path":"/","headers":{},"requestContext":{}"#;
+    let text = format!(r#"{{{request},"body":"{packed}"}}"#);
     let (findings, _) = validate_text(&text, &Options::default());
     let found = findings.iter().find(|it| it.rule == "wrong-type").unwrap();
-    assert_eq!(found.help.as_deref(), Some("quote it: `\"1\"`; in the unpacked text at line 2, column 49"));
+    assert_eq!(found.help.as_deref(), Some("quote it: `\"1\"`; in the unpacked text at line 2, column 47"));
 }
