@@ -5,6 +5,10 @@ mod ses;
 mod sns;
 pub(crate) mod workmail;
 
+use std::sync::LazyLock;
+
+use mailtrail_wire::Erratum;
+
 use crate::kind::model::Family;
 
 /// Name of a text that is no JSON and yet known: a greeting, or the file that an export of a log group writes first.
@@ -20,3 +24,7 @@ pub(crate) fn known_text(text: &str) -> Option<&'static str> {
 /// assert_eq!(mailtrail::FAMILIES[0].name, "cloudtrail");
 /// ```
 pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY, &workmail::FAMILY];
+
+/// Known deviations of all families, for envelopes, which may hold parts of any. Each tells by types where it may stand.
+pub(crate) static ALL_ERRATA: LazyLock<Vec<Erratum>> =
+    LazyLock::new(|| [cloudtrail_records::ERRATA, ses_events::ERRATA, workmail_events::ERRATA].concat());
