@@ -53,7 +53,8 @@ fn assert_placed(text: &str, issue: &Issue) {
         IssueKind::Null | IssueKind::OptionalNull => assert!(text[issue.at..].starts_with("null"), "{issue:?}"),
         _ => assert!(!matches!(first, b' ' | b':' | b',' | b'}' | b']'), "{issue:?}"),
     }
-    assert_eq!(issue.found.is_nothing(), issue.kind == IssueKind::Missing, "{issue:?}");
+    let is_absent = matches!(issue.kind, IssueKind::Missing | IssueKind::MissingOneOf);
+    assert_eq!(issue.found.is_nothing(), is_absent, "{issue:?}");
     assert!(!issue.expected.to_string().is_empty() && !issue.to_string().is_empty(), "{issue:?}");
 }
 

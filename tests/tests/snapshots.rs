@@ -63,7 +63,7 @@ fn issues_of_every_kind() {
     unusual-form at "/readOnly", byte 93: expected a boolean, found string `True`
     wrong-type at "/managementEvent", byte 127: expected a boolean, found string `yes`
     unusual-form at "/sessionCredentialFromConsole", byte 164: expected the string `"true"` or `"false"`, found boolean `true`
-    unexpected-null at "/requestID", byte 181: expected a string, found `null`
+    null at "/requestID", byte 181: expected a string, found `null`
     duplicate-member at "/requestID", byte 186: duplicate field `requestID`
     wrong-type at "/resources/0/ARN", byte 226: expected a string, found number `7`
     wrong-type at "/resources/1", byte 229: expected an object, found string `arn`

@@ -152,7 +152,9 @@ fn all_recipients() {
         (r#""True""#, true, false),
         (r#""False""#, false, false),
     ] {
-        let text = format!(r#"{{"actions": [{{"action": {{"type": "DROP"}}, "allRecipients": {form}}}]}}"#);
+        let text = format!(
+            r#"{{"actions": [{{"action": {{"type": "DROP"}}, "recipients": ["jane@example.com"], "allRecipients": {form}}}]}}"#
+        );
         let response = MessageFlowResponse::from_json(&text).unwrap();
         assert_eq!(response.actions.get().unwrap().get(0).unwrap().all_recipients, expected, "{form}");
         assert_eq!(differences(&text, &response.to_json()).unwrap(), [], "{form}");

@@ -17,12 +17,15 @@ export type CloudTrailDocument =
   | LookupEvent
   | LookupEventsOutput
   | Digest
+  | ResultSignFile
   | DeliveryNotification
   | AuditEvent;
 /**
  * Event of any family, told apart by what stands in it.
  *
  * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
+ *
+ * A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.
  *
  * Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
  *
@@ -297,7 +300,13 @@ export interface LogFile {
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  *
+ * * `addendum`: Why the record came late, or what it corrects.
+ *
  * * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
+ *
+ * * `edgeDeviceDetails`: Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+ *
+ * * `tlsDetails`: TLS connection of the request; absent when an AWS service called on someone's behalf.
  */
 export interface Record {
   /**
@@ -385,7 +394,7 @@ export interface Record {
   /**
    * Whether the action only reads.
    */
-  readOnly?: boolean | ("true" | "false" | "True" | "False") | null;
+  readOnly?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Resources that the action touched.
    */
@@ -401,7 +410,7 @@ export interface Record {
   /**
    * Whether this is a management event.
    */
-  managementEvent?: boolean | ("true" | "false" | "True" | "False") | null;
+  managementEvent?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Account that received this record; differs from the caller's in cross-account access.
    */
@@ -426,23 +435,14 @@ export interface Record {
    * Category of the event: management, data or network activity.
    */
   eventCategory?: "Management" | "Data" | "NetworkActivity" | (string & {});
-  /**
-   * Why the record came late, or what it corrects.
-   */
-  addendum?: Addendum | null;
+  addendum?: Addendum;
   /**
    * Whether the request came from a session of the console; written only when true.
    */
   sessionCredentialFromConsole?: boolean | ("true" | "false" | "True" | "False");
   eventContext?: EventContext;
-  /**
-   * Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
-   */
-  edgeDeviceDetails?: EdgeDeviceDetails | null;
-  /**
-   * TLS connection of the request; absent when an AWS service called on someone's behalf.
-   */
-  tlsDetails?: TlsDetails | null;
+  edgeDeviceDetails?: EdgeDeviceDetails;
+  tlsDetails?: TlsDetails;
   /**
    * Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
    */
@@ -463,6 +463,8 @@ export interface Record {
  * * `invokedByDelegate`: Product provider that made the request with delegated access.
  *
  * * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
+ *
+ * * `inScopeOf`: Resource in whose scope a service made the request.
  */
 export interface UserIdentity {
   type?: IdentityType;
@@ -495,10 +497,7 @@ export interface UserIdentity {
   invokedBy?: string;
   invokedByDelegate?: InvokedByDelegate;
   onBehalfOf?: OnBehalfOf;
-  /**
-   * Resource in whose scope a service made the request.
-   */
-  inScopeOf?: InScopeOf | null;
+  inScopeOf?: InScopeOf;
   /**
    * Identifier of the bearer token; only when the caller used one.
    */
@@ -611,7 +610,7 @@ export interface SessionAttributes {
   /**
    * Whether the user behind the session authenticated with an MFA device.
    */
-  mfaAuthenticated?: boolean | ("true" | "false" | "True" | "False") | null;
+  mfaAuthenticated?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Whether the session is one of the console; not described by AWS, which documents a member of the record for it.
    */
@@ -1798,7 +1797,7 @@ export interface LookupEvent {
   /**
    * Time of the event; a number of seconds since 1970, or text, as the client likes.
    */
-  EventTime?: unknown;
+  EventTime?: string | number;
   /**
    * Service that was called.
    */
@@ -1951,6 +1950,62 @@ export interface DigestLogFile {
    * Time of the oldest event in the log file.
    */
   oldestEventTime: string;
+  [k: string]: unknown;
+}
+/**
+ * Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
+ *
+ * Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
+ *
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ *
+ * * `hashAlgorithm`: Hash algorithm of the result files.
+ *
+ * * `signatureAlgorithm`: Algorithm of the signature.
+ */
+export interface ResultSignFile {
+  /**
+   * Version of the sign file, `1.0`.
+   */
+  version: string;
+  /**
+   * Region of the account that ran the query.
+   */
+  region: string;
+  /**
+   * Result files of the query.
+   */
+  files: SignedResultFile[];
+  hashAlgorithm: HashAlgorithm;
+  signatureAlgorithm: DigestSignatureAlgorithm;
+  /**
+   * Time at which the results were written to the bucket.
+   */
+  queryCompleteTime: string;
+  /**
+   * Hexadecimal signature of the file.
+   */
+  hashSignature: string;
+  /**
+   * Hexadecimal fingerprint of the public key that checks the signature.
+   */
+  publicKeyFingerprint: string;
+  [k: string]: unknown;
+}
+/**
+ * One result file that a sign file vouches for.
+ *
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ */
+export interface SignedResultFile {
+  /**
+   * Hexadecimal hash of the compressed result file.
+   */
+  fileHashValue: string;
+  /**
+   * Name of the result file.
+   */
+  fileName: string;
   [k: string]: unknown;
 }
 /**

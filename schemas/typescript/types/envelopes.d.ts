@@ -4,7 +4,7 @@
  * Any document of this module.
  */
 export type EnvelopeDocument =
-  SnsMessage | SnsLambdaEvent | SqsLambdaEvent | CloudWatchLogsMessage | CloudWatchLogsData;
+  SnsMessage | SnsLambdaEvent | SqsLambdaEvent | S3TestEvent | CloudWatchLogsMessage | CloudWatchLogsData;
 /**
  * Kind of a message of Amazon SNS.
  *
@@ -200,6 +200,40 @@ export interface SqsLambdaRecord {
    * Region of the queue.
    */
   awsRegion?: string;
+  [k: string]: unknown;
+}
+/**
+ * Test message of Amazon S3, sent once when the notifications of a bucket are set up.
+ *
+ * It reaches the same topic or queue as the notifications behind it, and has no `Records`.
+ *
+ * See Amazon S3/Granting permissions to publish event notification messages, https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html.
+ */
+export interface S3TestEvent {
+  /**
+   * Always `Amazon S3`.
+   */
+  Service: string;
+  /**
+   * Always `s3:TestEvent`.
+   */
+  Event: string;
+  /**
+   * When the notifications were set up.
+   */
+  Time: string;
+  /**
+   * Bucket whose notifications were set up.
+   */
+  Bucket: string;
+  /**
+   * Identifier of the request that set them up.
+   */
+  RequestId: string;
+  /**
+   * Identifier of the host that served the request.
+   */
+  HostId: string;
   [k: string]: unknown;
 }
 /**

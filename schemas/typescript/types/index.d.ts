@@ -33,6 +33,8 @@ export interface Documents {
   "cloudtrail-lookup-events-output": cloudtrail.LookupEventsOutput;
   /** Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before. */
   "cloudtrail-digest": cloudtrail.Digest;
+  /** Sign file of saved query results: the hashes of the result files of one query on an event data store, signed. */
+  "cloudtrail-result-sign-file": cloudtrail.ResultSignFile;
   /** Notification that log files were delivered, the text of the SNS message that a trail publishes. */
   "cloudtrail-delivery-notification": cloudtrail.DeliveryNotification;
   /** Element of a `PutAuditEvents` request: an event from outside AWS, as text. */
@@ -45,6 +47,8 @@ export interface Documents {
   "ses-subscription-succeeded-notification": ses.SubscriptionSucceededNotification;
   /** Message that arrived, as the action of a receipt rule hands it to a Lambda function. */
   "ses-lambda-receipt-event": ses.LambdaReceiptEvent;
+  /** Answer of a function that an action calls with `RequestResponse`: what is to become of the message. */
+  "ses-lambda-receipt-response": ses.LambdaReceiptResponse;
   /** Event of Amazon SES, as Amazon EventBridge delivers it. */
   "ses-eventbridge-event": ses.SesEventBridgeEvent;
   /** Line of the email event log: an event, and the trace that it belongs to. */
@@ -73,6 +77,8 @@ export interface Documents {
   "sns-lambda-event": envelopes.SnsLambdaEvent;
   /** Messages of an Amazon SQS queue as a Lambda function gets them. */
   "sqs-lambda-event": envelopes.SqsLambdaEvent;
+  /** Test message of Amazon S3, sent once when the notifications of a bucket are set up. */
+  "s3-test-event": envelopes.S3TestEvent;
   /** Message that a CloudWatch Logs subscription sends to a Lambda function. */
   "cloudwatch-logs-message": envelopes.CloudWatchLogsMessage;
   /** Log events of one stream, as a CloudWatch Logs subscription sends them. */

@@ -4,7 +4,12 @@
  * Any document of this module.
  */
 export type SesDocument =
-  SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent;
+  | SendingEvent
+  | ReceivedNotification
+  | SubscriptionSucceededNotification
+  | LambdaReceiptEvent
+  | LambdaReceiptResponse
+  | SesEventBridgeEvent;
 /**
  * Sending event of any type.
  *
@@ -269,6 +274,18 @@ export type ContentEncoding = "UTF8" | "BASE64" | (string & {});
  * * `RequestResponse`: Amazon SES waits up to 30 seconds for an answer with a disposition.
  */
 export type InvocationType = "Event" | "RequestResponse" | (string & {});
+/**
+ * Decision of a function about the actions and rules behind it.
+ *
+ * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
+ *
+ * * `STOP_RULE`: Leave out the further actions of this rule; the next rule comes.
+ *
+ * * `STOP_RULE_SET`: Leave out all further actions and rules.
+ *
+ * * `CONTINUE`: Go on as if there was no function. Any other text means the same.
+ */
+export type Disposition = "STOP_RULE" | "STOP_RULE_SET" | "CONTINUE" | (string & {});
 /**
  * Kind of event in the `detail-type` of an EventBridge event from `aws.ses`.
  *
@@ -1430,6 +1447,19 @@ export interface LambdaReceiptRecord {
 export interface LambdaReceipt {
   mail: InboundMail;
   receipt: Receipt;
+  [k: string]: unknown;
+}
+/**
+ * Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+ *
+ * Without an answer, or with one that makes no sense, the message goes on its way.
+ *
+ * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
+ *
+ * * `disposition`: Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+ */
+export interface LambdaReceiptResponse {
+  disposition?: Disposition;
   [k: string]: unknown;
 }
 /**

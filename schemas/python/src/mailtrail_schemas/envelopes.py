@@ -46,6 +46,47 @@ class CloudWatchLogsPayload(BaseModel):
     data: Annotated[str, Field(description='Base64 of gzip of JSON text.')]
 
 
+class S3TestEvent(BaseModel):
+    """
+    Test message of Amazon S3, sent once when the notifications of a bucket are set up.
+
+    It reaches the same topic or queue as the notifications behind it, and has no `Records`.
+
+    See Amazon S3/Granting permissions to publish event notification messages, https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    service: Annotated[str, Field(alias='Service', description='Always `Amazon S3`.')]
+    event: Annotated[str, Field(alias='Event', description='Always `s3:TestEvent`.')]
+    time: Annotated[
+        str,
+        Field(
+            alias='Time',
+            description='When the notifications were set up.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ]
+    bucket: Annotated[
+        str,
+        Field(alias='Bucket', description='Bucket whose notifications were set up.'),
+    ]
+    request_id: Annotated[
+        str,
+        Field(
+            alias='RequestId', description='Identifier of the request that set them up.'
+        ),
+    ]
+    host_id: Annotated[
+        str,
+        Field(
+            alias='HostId',
+            description='Identifier of the host that served the request.',
+        ),
+    ]
+
+
 class SnsMessageAttribute(BaseModel):
     """
     Attribute of an `SnsMessage`.
@@ -349,7 +390,7 @@ class SnsLambdaEvent(BaseModel):
 EnvelopeDocument = TypeAliasType(
     "EnvelopeDocument",
     Annotated[
-        SnsMessage | SnsLambdaEvent | SqsLambdaEvent | CloudWatchLogsMessage | CloudWatchLogsData,
+        SnsMessage | SnsLambdaEvent | SqsLambdaEvent | S3TestEvent | CloudWatchLogsMessage | CloudWatchLogsData,
         Field(description='Any document of this module.', title='EnvelopeDocument'),
     ],
 )

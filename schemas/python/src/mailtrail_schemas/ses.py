@@ -424,6 +424,27 @@ class InboundMail(BaseModel):
     common_headers: Annotated[CommonHeaders | None, Field(alias='commonHeaders')] = None
 
 
+class LambdaReceiptResponse(BaseModel):
+    """
+    Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+
+    Without an answer, or with one that makes no sense, the message goes on its way.
+
+    See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    disposition: Annotated[
+        str | None,
+        Field(
+            description='Where the evaluation of the rules goes on; without it as with `CONTINUE`.',
+            examples=['STOP_RULE', 'STOP_RULE_SET', 'CONTINUE'],
+        ),
+    ] = None
+
+
 class Mail(BaseModel):
     """
     Message that was sent, as events and feedback notifications describe it.
@@ -1225,7 +1246,7 @@ class SesEventBridgeEvent(BaseModel):
 SesDocument = TypeAliasType(
     "SesDocument",
     Annotated[
-        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent,
+        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | LambdaReceiptResponse | SesEventBridgeEvent,
         Field(description='Any document of this module.', title='SesDocument'),
     ],
 )

@@ -17,6 +17,7 @@ export type CloudTrailDocument =
   | LookupEvent
   | LookupEventsOutput
   | Digest
+  | ResultSignFile
   | DeliveryNotification
   | AuditEvent;
 
@@ -39,6 +40,8 @@ export interface LogFile {
  *
  * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
  *
+ * A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.
+ *
  * Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
  *
  * See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
@@ -51,7 +54,13 @@ export interface LogFile {
  *
  * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
  *
+ * * `addendum`: Why a record was delivered late, or which earlier record it corrects.
+ *
  * * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
+ *
+ * * `edgeDeviceDetails`: Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+ *
+ * * `tlsDetails`: TLS connection of the request; absent when an AWS service called on someone's behalf.
  *
  * * `insightDetails`: What the unusual activity is about.
  *
@@ -136,7 +145,7 @@ export interface Event {
   /**
    * Whether the action only reads.
    */
-  readOnly?: boolean | ("true" | "false" | "True" | "False") | null;
+  readOnly?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Resources that the action touched.
    */
@@ -152,7 +161,7 @@ export interface Event {
   /**
    * Whether this is a management event.
    */
-  managementEvent?: boolean | ("true" | "false" | "True" | "False") | null;
+  managementEvent?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Account that received this record; differs from the caller's in cross-account access.
    */
@@ -174,23 +183,14 @@ export interface Event {
    * Category of the event: management, data or network activity.
    */
   eventCategory?: string;
-  /**
-   * Why the record came late, or what it corrects.
-   */
-  addendum?: Addendum | null;
+  addendum?: Addendum;
   /**
    * Whether the request came from a session of the console; written only when true.
    */
   sessionCredentialFromConsole?: boolean | ("true" | "false" | "True" | "False");
   eventContext?: EventContext;
-  /**
-   * Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
-   */
-  edgeDeviceDetails?: EdgeDeviceDetails | null;
-  /**
-   * TLS connection of the request; absent when an AWS service called on someone's behalf.
-   */
-  tlsDetails?: TlsDetails | null;
+  edgeDeviceDetails?: EdgeDeviceDetails;
+  tlsDetails?: TlsDetails;
   /**
    * Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
    */
@@ -247,6 +247,8 @@ export interface Event {
  * * `invokedByDelegate`: Product provider that made the request with delegated access.
  *
  * * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
+ *
+ * * `inScopeOf`: Resource in whose scope a service made the request.
  */
 export interface UserIdentity {
   /**
@@ -282,10 +284,7 @@ export interface UserIdentity {
   invokedBy?: string;
   invokedByDelegate?: InvokedByDelegate;
   onBehalfOf?: OnBehalfOf;
-  /**
-   * Resource in whose scope a service made the request.
-   */
-  inScopeOf?: InScopeOf | null;
+  inScopeOf?: InScopeOf;
   /**
    * Identifier of the bearer token; only when the caller used one.
    */
@@ -400,7 +399,7 @@ export interface SessionAttributes {
   /**
    * Whether the user behind the session authenticated with an MFA device.
    */
-  mfaAuthenticated?: boolean | ("true" | "false" | "True" | "False") | null;
+  mfaAuthenticated?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Whether the session is one of the console; not described by AWS, which documents a member of the record for it.
    */
@@ -936,7 +935,13 @@ export interface ActivityLogMetadata {
  *
  * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
  *
+ * * `addendum`: Why the record came late, or what it corrects.
+ *
  * * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
+ *
+ * * `edgeDeviceDetails`: Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+ *
+ * * `tlsDetails`: TLS connection of the request; absent when an AWS service called on someone's behalf.
  */
 export interface Record {
   /**
@@ -1009,7 +1014,7 @@ export interface Record {
   /**
    * Whether the action only reads.
    */
-  readOnly?: boolean | ("true" | "false" | "True" | "False") | null;
+  readOnly?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Resources that the action touched.
    */
@@ -1025,7 +1030,7 @@ export interface Record {
   /**
    * Whether this is a management event.
    */
-  managementEvent?: boolean | ("true" | "false" | "True" | "False") | null;
+  managementEvent?: boolean | ("true" | "false" | "True" | "False");
   /**
    * Account that received this record; differs from the caller's in cross-account access.
    */
@@ -1047,23 +1052,14 @@ export interface Record {
    * Category of the event: management, data or network activity.
    */
   eventCategory?: string;
-  /**
-   * Why the record came late, or what it corrects.
-   */
-  addendum?: Addendum | null;
+  addendum?: Addendum;
   /**
    * Whether the request came from a session of the console; written only when true.
    */
   sessionCredentialFromConsole?: boolean | ("true" | "false" | "True" | "False");
   eventContext?: EventContext;
-  /**
-   * Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
-   */
-  edgeDeviceDetails?: EdgeDeviceDetails | null;
-  /**
-   * TLS connection of the request; absent when an AWS service called on someone's behalf.
-   */
-  tlsDetails?: TlsDetails | null;
+  edgeDeviceDetails?: EdgeDeviceDetails;
+  tlsDetails?: TlsDetails;
   /**
    * Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
    */
@@ -1903,6 +1899,64 @@ export interface DigestLogFile {
    * Time of the oldest event in the log file.
    */
   oldestEventTime: string;
+  [k: string]: unknown;
+}
+/**
+ * Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
+ *
+ * Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
+ *
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ */
+export interface ResultSignFile {
+  /**
+   * Version of the sign file, `1.0`.
+   */
+  version: string;
+  /**
+   * Region of the account that ran the query.
+   */
+  region: string;
+  /**
+   * Result files of the query.
+   */
+  files: SignedResultFile[];
+  /**
+   * Hash algorithm of the result files.
+   */
+  hashAlgorithm: string;
+  /**
+   * Algorithm of the signature.
+   */
+  signatureAlgorithm: string;
+  /**
+   * Time at which the results were written to the bucket.
+   */
+  queryCompleteTime: string;
+  /**
+   * Hexadecimal signature of the file.
+   */
+  hashSignature: string;
+  /**
+   * Hexadecimal fingerprint of the public key that checks the signature.
+   */
+  publicKeyFingerprint: string;
+  [k: string]: unknown;
+}
+/**
+ * One result file that a sign file vouches for.
+ *
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ */
+export interface SignedResultFile {
+  /**
+   * Hexadecimal hash of the compressed result file.
+   */
+  fileHashValue: string;
+  /**
+   * Name of the result file.
+   */
+  fileName: string;
   [k: string]: unknown;
 }
 /**

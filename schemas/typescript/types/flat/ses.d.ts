@@ -4,7 +4,12 @@
  * Any document of this module.
  */
 export type SesDocument =
-  SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent;
+  | SendingEvent
+  | ReceivedNotification
+  | SubscriptionSucceededNotification
+  | LambdaReceiptEvent
+  | LambdaReceiptResponse
+  | SesEventBridgeEvent;
 
 /**
  * Sending event of any type.
@@ -742,6 +747,20 @@ export interface LambdaReceiptRecord {
 export interface LambdaReceipt {
   mail: InboundMail;
   receipt: Receipt;
+  [k: string]: unknown;
+}
+/**
+ * Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+ *
+ * Without an answer, or with one that makes no sense, the message goes on its way.
+ *
+ * See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
+ */
+export interface LambdaReceiptResponse {
+  /**
+   * Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+   */
+  disposition?: string;
   [k: string]: unknown;
 }
 /**

@@ -812,6 +812,29 @@ SessionIssuerType = TypeAliasType(
 )
 
 
+class SignedResultFile(BaseModel):
+    """
+    One result file that a sign file vouches for.
+
+    See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    file_hash_value: Annotated[
+        str,
+        Field(
+            alias='fileHashValue',
+            description='Hexadecimal hash of the compressed result file.',
+            examples=['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'],
+        ),
+    ]
+    file_name: Annotated[
+        str, Field(alias='fileName', description='Name of the result file.')
+    ]
+
+
 class TagContext(BaseModel):
     """
     Tags of the resources that a request touched and of the principal that made it.
@@ -1273,6 +1296,7 @@ class DigestLogFile(BaseModel):
         Field(
             alias='hashValue',
             description='Hexadecimal hash of the uncompressed log file.',
+            examples=['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'],
         ),
     ]
     hash_algorithm: Annotated[HashAlgorithm, Field(alias='hashAlgorithm')]
@@ -1636,7 +1660,7 @@ class LookupEvent(BaseModel):
         Field(alias='AccessKeyId', description='Key that signed the request.'),
     ] = None
     event_time: Annotated[
-        Any | None,
+        str | int | float | None,
         Field(
             alias='EventTime',
             description='Time of the event; a number of seconds since 1970, or text, as the client likes.',
@@ -1689,6 +1713,59 @@ class LookupEventsOutput(BaseModel):
             description='Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.',
         ),
     ] = None
+
+
+class ResultSignFile(BaseModel):
+    """
+    Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
+
+    Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
+
+    See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+
+    * `hashAlgorithm`: Hash algorithm of the result files.
+
+    * `signatureAlgorithm`: Algorithm of the signature.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    version: Annotated[str, Field(description='Version of the sign file, `1.0`.')]
+    region: Annotated[
+        str, Field(description='Region of the account that ran the query.')
+    ]
+    files: Annotated[
+        list[SignedResultFile], Field(description='Result files of the query.')
+    ]
+    hash_algorithm: Annotated[HashAlgorithm, Field(alias='hashAlgorithm')]
+    signature_algorithm: Annotated[
+        DigestSignatureAlgorithm, Field(alias='signatureAlgorithm')
+    ]
+    query_complete_time: Annotated[
+        str,
+        Field(
+            alias='queryCompleteTime',
+            description='Time at which the results were written to the bucket.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ]
+    hash_signature: Annotated[
+        str,
+        Field(
+            alias='hashSignature',
+            description='Hexadecimal signature of the file.',
+            examples=['00112233445566778899aabbccddeeff'],
+        ),
+    ]
+    public_key_fingerprint: Annotated[
+        str,
+        Field(
+            alias='publicKeyFingerprint',
+            description='Hexadecimal fingerprint of the public key that checks the signature.',
+            examples=['00112233445566778899aabbccddeeff'],
+        ),
+    ]
 
 
 class SessionIssuer(BaseModel):
@@ -1932,6 +2009,7 @@ class Digest(BaseModel):
         Field(
             alias='digestPublicKeyFingerprint',
             description="Hexadecimal fingerprint of the public key that checks the signature of this digest.\n\nThe description on AWS's page calls it `publicKeyFingerprint`; its samples have this name.",
+            examples=['00112233445566778899aabbccddeeff'],
         ),
     ]
     digest_signature_algorithm: Annotated[
@@ -1972,6 +2050,7 @@ class Digest(BaseModel):
         Field(
             alias='previousDigestHashValue',
             description='Hexadecimal hash of the uncompressed digest before; null in the first digest.',
+            examples=['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'],
         ),
     ]
     previous_digest_hash_algorithm: Annotated[
@@ -1986,6 +2065,7 @@ class Digest(BaseModel):
         Field(
             alias='previousDigestSignature',
             description='Hexadecimal signature of the digest before; null in the first digest.',
+            examples=['00112233445566778899aabbccddeeff'],
         ),
     ]
     log_files: Annotated[
@@ -2065,6 +2145,8 @@ class UserIdentity(BaseModel):
     * `invokedByDelegate`: Product provider that made the request with delegated access.
 
     * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
+
+    * `inScopeOf`: Resource in whose scope a service made the request.
     """
 
     model_config = ConfigDict(
@@ -2119,13 +2201,7 @@ class UserIdentity(BaseModel):
         InvokedByDelegate | None, Field(alias='invokedByDelegate')
     ] = None
     on_behalf_of: Annotated[OnBehalfOf | None, Field(alias='onBehalfOf')] = None
-    in_scope_of: Annotated[
-        InScopeOf | None,
-        Field(
-            alias='inScopeOf',
-            description='Resource in whose scope a service made the request.',
-        ),
-    ] = None
+    in_scope_of: Annotated[InScopeOf | None, Field(alias='inScopeOf')] = None
     credential_id: Annotated[
         str | None,
         Field(
@@ -2152,7 +2228,13 @@ class Record(BaseModel):
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 
+    * `addendum`: Why the record came late, or what it corrects.
+
     * `eventContext`: Condition keys and tags, only in event data stores that ask for them.
+
+    * `edgeDeviceDetails`: Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.
+
+    * `tlsDetails`: TLS connection of the request; absent when an AWS service called on someone's behalf.
     """
 
     model_config = ConfigDict(
@@ -2331,10 +2413,7 @@ class Record(BaseModel):
             description='Category of the event: management, data or network activity.',
         ),
     ] = None
-    addendum: Annotated[
-        Addendum | None,
-        Field(description='Why the record came late, or what it corrects.'),
-    ] = None
+    addendum: Addendum | None = None
     session_credential_from_console: Annotated[
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(
@@ -2344,19 +2423,9 @@ class Record(BaseModel):
     ] = None
     event_context: Annotated[EventContext | None, Field(alias='eventContext')] = None
     edge_device_details: Annotated[
-        EdgeDeviceDetails | None,
-        Field(
-            alias='edgeDeviceDetails',
-            description='Edge device that the request was for, such as S3 on Outposts; cut at 28 KB.',
-        ),
+        EdgeDeviceDetails | None, Field(alias='edgeDeviceDetails')
     ] = None
-    tls_details: Annotated[
-        TlsDetails | None,
-        Field(
-            alias='tlsDetails',
-            description="TLS connection of the request; absent when an AWS service called on someone's behalf.",
-        ),
-    ] = None
+    tls_details: Annotated[TlsDetails | None, Field(alias='tlsDetails')] = None
     annotation: Annotated[
         str | None,
         Field(
@@ -2370,7 +2439,7 @@ Event = TypeAliasType(
     Annotated[
         Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent,
         Field(
-            description='Event of any family, told apart by what stands in it.\n\nMembers that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.\n\nEvents of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.\n\nSee AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.',
+            description='Event of any family, told apart by what stands in it.\n\nMembers that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.\n\nA member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.\n\nEvents of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.\n\nSee AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.',
             title='Event',
         ),
     ],
@@ -2452,7 +2521,7 @@ class CloudTrailEventBridgeEvent(BaseModel):
 CloudTrailDocument = TypeAliasType(
     "CloudTrailDocument",
     Annotated[
-        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | CloudTrailEventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | DeliveryNotification | AuditEvent,
+        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | CloudTrailEventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | ResultSignFile | DeliveryNotification | AuditEvent,
         Field(description='Any document of this module.', title='CloudTrailDocument'),
     ],
 )

@@ -352,6 +352,18 @@ DetailType = TypeAliasType(
 )
 
 
+Disposition = TypeAliasType(
+    "Disposition",
+    Annotated[
+        Literal['STOP_RULE', 'STOP_RULE_SET', 'CONTINUE'] | str,
+        Field(
+            description='Decision of a function about the actions and rules behind it.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.\n\n* `STOP_RULE`: Leave out the further actions of this rule; the next rule comes.\n\n* `STOP_RULE_SET`: Leave out all further actions and rules.\n\n* `CONTINUE`: Go on as if there was no function. Any other text means the same.',
+            title='Disposition',
+        ),
+    ],
+)
+
+
 DmarcPolicy = TypeAliasType(
     "DmarcPolicy",
     Annotated[
@@ -488,6 +500,23 @@ class LambdaAction(BaseModel):
         str, Field(alias='functionArn', description='ARN of the function.')
     ]
     invocation_type: Annotated[InvocationType, Field(alias='invocationType')]
+
+
+class LambdaReceiptResponse(BaseModel):
+    """
+    Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+
+    Without an answer, or with one that makes no sense, the message goes on its way.
+
+    See Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.
+
+    * `disposition`: Where the evaluation of the rules goes on; without it as with `CONTINUE`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    disposition: Disposition | None = None
 
 
 class Mail(BaseModel):
@@ -1846,7 +1875,7 @@ class SesEventBridgeEvent(BaseModel):
 SesDocument = TypeAliasType(
     "SesDocument",
     Annotated[
-        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | SesEventBridgeEvent,
+        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | LambdaReceiptResponse | SesEventBridgeEvent,
         Field(description='Any document of this module.', title='SesDocument'),
     ],
 )
