@@ -1,6 +1,10 @@
 //! From what the layout finds to the jobs for what it is and for all that is inside.
 
-mod inside;
+mod around;
+mod broken;
+mod document;
+mod nest;
+mod packed;
 mod top;
 mod unknown;
 

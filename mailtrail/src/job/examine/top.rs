@@ -2,12 +2,12 @@
 
 use mailtrail_wire::{Fault, Reader};
 
-use super::inside::{Depth, document};
+use super::nest::Nest;
 use crate::envelope::Scope;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::Kind;
-use crate::layout::{Cell, Flaw, Index, Piece, Remark, Visitor};
+use crate::layout::{Cell, Flaw, Index, Piece, Remark, Setting, Visitor};
 
 /// Does a job for each document of a file and for all that is inside.
 pub(crate) struct Examiner<'j> {
@@ -23,9 +23,10 @@ impl<'j> Examiner<'j> {
     }
 
     /// Looks at a piece; what is found gets the pointer of the element that it is.
-    fn look<T>(&mut self, piece: &Piece<'_>, look: impl FnOnce(&dyn Job, &Scope<'_>, &mut Tally) -> T) -> T {
+    fn look<T>(&mut self, piece: &Piece<'_>, look: impl FnOnce(&mut Nest<'_>, &Scope<'_>) -> T) -> T {
         let from = self.tally.findings.len();
-        let found = look(self.job, &Scope::file(piece.text, piece.position, piece.element), &mut self.tally);
+        let mut nest = Nest::new(self.job, &mut self.tally, piece.setting);
+        let found = look(&mut nest, &Scope::file(piece.text, piece.position, piece.element));
         if let Some(element @ (_, Index::Relative(_))) = piece.element {
             self.tally.locate(from, element);
         }
@@ -46,30 +47,28 @@ impl Visitor for Examiner<'_> {
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
-        let kind = self.look(piece, |job, scope, tally| document(job, scope, piece.setting, tally, Depth::default()));
+        let kind = self.look(piece, |nest, scope| nest.document(scope));
         self.guess = kind.or(self.guess);
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
-        self.look(piece, |job, scope, tally| {
-            super::inside::broken(job, scope, flaw, piece.setting, tally, Depth::default())
-        });
+        self.look(piece, |nest, scope| nest.broken(scope, flaw));
     }
 
     fn words(&mut self, piece: &Piece<'_>) {
         self.job.words(piece.text);
-        self.look(piece, |_, scope, tally| super::inside::words(scope, tally));
+        self.look(piece, |nest, scope| nest.words(scope));
     }
 
     fn text(&mut self, piece: &Piece<'_>) {
-        self.look(piece, |job, scope, tally| super::inside::text(job, scope, tally));
+        self.look(piece, |nest, scope| nest.text(scope));
     }
 
     fn cell(&mut self, cell: &Cell<'_>) -> bool {
-        super::inside::cell(self.job, cell, &mut self.guess, &mut self.tally)
+        Nest::new(self.job, &mut self.tally, Setting::Words).cell(cell, &mut self.guess)
     }
 
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {
-        self.look(piece, |job, scope, tally| super::inside::remark(job, scope, &remark, tally));
+        self.look(piece, |nest, scope| nest.remark(scope, &remark));
     }
 }

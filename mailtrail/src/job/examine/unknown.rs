@@ -2,55 +2,67 @@
 
 use mailtrail_wire::{JsonRef, Reader};
 
-use super::inside::{Depth, document, is_packed_as_it_should, packed};
+use super::document::is_packed_as_it_should;
+use super::nest::{Depth, Nest};
 use crate::envelope::search::{Found, open, search, search_text, unpacked};
 use crate::envelope::{Packing, Scope};
-use crate::job::tally::Tally;
-use crate::job::work::Job;
 use crate::kind::{Identity, Likeness, Stranger, identify, likeness, recognized_strongly};
 use crate::layout::Setting;
 use crate::verdict::Unknown;
 
-/// Does a job for an unknown document and for what is known inside.
-pub(super) fn unknown(
-    job: &dyn Job,
-    scope: &Scope<'_>,
-    stranger: &Stranger,
-    setting: Setting,
-    tally: &mut Tally,
-    depth: Depth,
-) {
-    let view = JsonRef::ahead(&Reader::new(scope.text));
-    let inside = known_inside(view, depth);
-    let likeness = likeness(view, !inside.is_empty());
-    let first = inside.first().map(|found| (found.name, found.pointer.as_str()));
-    job.unrecognized(scope, &Unknown { stranger, likeness: &likeness, first, inside: inside.len() }, setting, tally);
-    examine(job, scope, &inside, setting, tally, depth);
-}
-
-/// Does a job for a text in an envelope that holds no document as it stands.
-pub(super) fn unknown_text(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
-    let name = depth.deeper().and_then(|_| search_text(scope.text, &recognized_strongly));
-    let first = name.map(|name| (name, ""));
-    let unknown =
-        Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside: usize::from(name.is_some()) };
-    job.unrecognized(scope, &unknown, setting, tally);
-    if let Some((depth, text)) = depth.deeper().zip(name.and_then(|_| open(scope.text))) {
-        packed(job, &scope.inside(&text, "", 0, Packing::Base64), setting, tally, depth);
+impl Nest<'_> {
+    /// Does the job for an unknown document and for what is known inside.
+    pub(super) fn unknown(&mut self, scope: &Scope<'_>, stranger: &Stranger) {
+        let view = JsonRef::ahead(&Reader::new(scope.text));
+        let inside = known_inside(view, self.depth);
+        let likeness = likeness(view, !inside.is_empty());
+        let first = inside.first().map(|found| (found.name, found.pointer.as_str()));
+        let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len() };
+        self.job.unrecognized(scope, &unknown, self.setting, self.tally);
+        self.found(scope, &inside);
     }
-}
 
-/// Does a job for what is known inside an envelope that does not have it where it should be.
-pub(super) fn misplaced(job: &dyn Job, scope: &Scope<'_>, setting: Setting, tally: &mut Tally, depth: Depth) {
-    for found in known_inside(JsonRef::ahead(&Reader::new(scope.text)), depth) {
-        if found.packing == Packing::Inline && is_hollow(found.value) {
-            // Part of this envelope, whose fault is said already.
-            let Some(depth) = depth.deeper() else { return };
-            let at = found.value.text().as_ptr() as usize - scope.text.as_ptr() as usize;
-            let inner = scope.inside(found.value.text(), &found.pointer, at, found.packing);
-            misplaced(job, &inner, setting, tally, depth);
-        } else {
-            examine(job, scope, &[found], setting, tally, depth);
+    /// Does the job for a text in an envelope that holds no document as it stands.
+    pub(super) fn unknown_text(&mut self, scope: &Scope<'_>) {
+        let name = self.depth.deeper().and_then(|_| search_text(scope.text, &recognized_strongly));
+        let (first, inside) = (name.map(|name| (name, "")), usize::from(name.is_some()));
+        let unknown = Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside };
+        self.job.unrecognized(scope, &unknown, self.setting, self.tally);
+        if let Some((depth, text)) = self.depth.deeper().zip(name.and_then(|_| open(scope.text))) {
+            self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
+        }
+    }
+
+    /// Does the job for what is known inside an envelope that does not have it where it should be.
+    pub(super) fn misplaced(&mut self, scope: &Scope<'_>) {
+        for found in known_inside(JsonRef::ahead(&Reader::new(scope.text)), self.depth) {
+            if found.packing == Packing::Inline && is_hollow(found.value) {
+                // Part of this envelope, whose fault is said already.
+                let Some(depth) = self.depth.deeper() else { return };
+                let at = found.value.text().as_ptr() as usize - scope.text.as_ptr() as usize;
+                let inner = scope.inside(found.value.text(), &found.pointer, at, found.packing);
+                self.inside(depth, self.setting).misplaced(&inner);
+            } else {
+                self.found(scope, &[found]);
+            }
+        }
+    }
+
+    /// Does the job for what was found inside a document.
+    fn found(&mut self, outer: &Scope<'_>, inside: &[Found<'_>]) {
+        let Some(depth) = self.depth.deeper() else { return };
+        for found in inside {
+            let Some(text) = unpacked(found) else { continue };
+            let at = found.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
+            let scope = outer.inside(&text, &found.pointer, at, found.packing);
+            // What only wraps it is as unknown as the document, which is said already.
+            let setting = if found.is_direct { self.setting } else { Setting::Words };
+            let mut nest = self.inside(depth, setting);
+            if found.packing == Packing::Inline {
+                nest.document(&scope);
+            } else {
+                nest.packed(&scope);
+            }
         }
     }
 }
@@ -75,20 +87,4 @@ pub(super) fn is_strange(text: &str) -> bool {
 
 fn known_inside(view: JsonRef<'_>, depth: Depth) -> Vec<Found<'_>> {
     depth.deeper().map(|_| search(view, &recognized_strongly)).unwrap_or_default()
-}
-
-fn examine(job: &dyn Job, outer: &Scope<'_>, inside: &[Found<'_>], setting: Setting, tally: &mut Tally, depth: Depth) {
-    let Some(depth) = depth.deeper() else { return };
-    for found in inside {
-        let Some(text) = unpacked(found) else { continue };
-        let at = found.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
-        let scope = outer.inside(&text, &found.pointer, at, found.packing);
-        // What only wraps it is as unknown as the document, which is said already.
-        let setting = if found.is_direct { setting } else { Setting::Words };
-        if found.packing == Packing::Inline {
-            document(job, &scope, setting, tally, depth);
-        } else {
-            packed(job, &scope, setting, tally, depth);
-        }
-    }
 }

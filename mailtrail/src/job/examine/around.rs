@@ -1,0 +1,37 @@
+//! What stands around documents: words, lines of text, and what there is to say about them.
+
+use super::nest::Nest;
+use crate::envelope::Scope;
+use crate::kind::known_text;
+use crate::layout::Remark;
+use crate::verdict;
+
+impl Nest<'_> {
+    /// Words before a document on its line: the document is only a part of one, if they are.
+    pub(super) fn words(&mut self, scope: &Scope<'_>) {
+        if let Some(finding) = verdict::fragment(scope, verdict::Side::Before) {
+            self.tally.push(finding);
+        }
+    }
+
+    /// A line of text without a document; it may be a part of one.
+    pub(super) fn text(&mut self, scope: &Scope<'_>) {
+        match verdict::fragment(scope, verdict::Side::Around) {
+            Some(finding) => self.tally.push(finding),
+            None if known_text(scope.text).is_some() => self.job.plain_text(self.tally),
+            None => self.tally.counts.lines += 1,
+        }
+    }
+
+    /// What there is to say about text around documents.
+    pub(super) fn remark(&mut self, scope: &Scope<'_>, remark: &Remark<'_>) {
+        let is_record = match remark {
+            Remark::Invalid { .. } => true,
+            Remark::TooLong => scope.text.starts_with('{'),
+            _ => false,
+        };
+        for (index, finding) in verdict::remark(scope, remark).into_iter().enumerate() {
+            if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
+        }
+    }
+}

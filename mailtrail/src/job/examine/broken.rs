@@ -1,0 +1,60 @@
+//! A document that is not JSON: what is wrong with its syntax, and in what can be read of it nevertheless.
+
+use mailtrail_wire::{JsonRef, Reader};
+
+use super::nest::Nest;
+use super::unknown::is_strange;
+use crate::envelope::Scope;
+use crate::kind::{ALL_ERRATA, Identity, identify};
+use crate::layout::{Flaw, Setting};
+use crate::syntax::{Form, Mended, mend, name_form};
+use crate::verdict::{self, Finding, Unknown};
+
+impl Nest<'_> {
+    /// Does the job for a document that is not JSON.
+    pub(super) fn broken(&mut self, scope: &Scope<'_>, flaw: &Flaw) {
+        let form = name_form(scope.text);
+        let mended = mend(scope.text);
+        let identity = identify(&mended.text);
+        if self.setting == Setting::Words
+            && let Identity::Unknown(stranger) = &identity
+            && is_strange(&mended.text)
+        {
+            return self.job.unrecognized(scope, &Unknown::alone(stranger), self.setting, self.tally);
+        }
+        let is_record = scope.text.starts_with(['{', '"']);
+        for (index, finding) in faults(scope, flaw, form, &mended).into_iter().enumerate() {
+            if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
+        }
+        if form.is_none() && flaw.invalid.is_none() && !mended.given_up && self.job.mends() {
+            self.mended(&scope.mended(&mended), &identity);
+        }
+    }
+
+    /// Looks for further faults in what mending made of a document.
+    fn mended(&mut self, scope: &Scope<'_>, identity: &Identity) {
+        match (identity, self.depth.deeper()) {
+            (Identity::Kind(kind, _), _) => self.job.mended(scope, kind.shape, kind.errata, self.tally),
+            (Identity::Envelope(envelope, _), Some(depth)) => {
+                self.job.mended(scope, envelope.shape, &ALL_ERRATA, self.tally);
+                envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
+                    self.inside(depth, self.setting).payload(scope, &inside);
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Findings for what keeps a text from being JSON, at least one.
+fn faults(scope: &Scope<'_>, flaw: &Flaw, form: Option<Form>, mended: &Mended) -> Vec<Finding> {
+    let mut findings = match (&flaw.invalid, form) {
+        (None, Some(form)) => vec![verdict::form(scope, form)],
+        (None, None) => verdict::syntax(scope, mended),
+        (Some(_), _) => Vec::new(),
+    };
+    if findings.is_empty() {
+        findings.push(verdict::broken(scope, flaw));
+    }
+    findings
+}

@@ -1,0 +1,96 @@
+//! One document and all that is inside.
+
+use std::borrow::Cow;
+
+use mailtrail_wire::{IssueKind, JsonKind, JsonRef, Reader};
+
+use super::nest::{DEEPEST, Nest};
+use crate::envelope::{Packing, Payload, Scope, unpack};
+use crate::kind::{Identity, Kind, Stranger, identify};
+use crate::layout::Setting;
+use crate::verdict::{self, Finding, Level, Unknown};
+
+impl Nest<'_> {
+    /// Does the job for a document and for all that is inside. Answers its kind, if it is no envelope.
+    pub(super) fn document(&mut self, scope: &Scope<'_>) -> Option<&'static Kind> {
+        let identity = identify(scope.text);
+        if self.job.explains() {
+            self.tally.push(detection(scope, &identity));
+        }
+        match (identity, self.depth.deeper()) {
+            (Identity::Kind(kind, _), _) => {
+                self.job.document(scope, kind, self.tally);
+                return Some(kind);
+            }
+            (Identity::Envelope(envelope, _), Some(depth)) => {
+                self.tally.counts.envelopes += 1;
+                self.job.envelope(scope, envelope, self.tally);
+                let mut found_any = false;
+                envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
+                    found_any |= is_packed_as_it_should(&inside);
+                    let is_log = envelope.is_log || inside.has_strangers;
+                    let setting = if is_log { Setting::Words } else { self.setting };
+                    self.inside(depth, setting).payload(scope, &inside);
+                });
+                if !found_any {
+                    self.misplaced(scope);
+                }
+            }
+            (Identity::Envelope(..), None) => {
+                let unknown = Unknown::alone(&Stranger::TooDeep(DEEPEST));
+                self.job.unrecognized(scope, &unknown, self.setting, self.tally);
+            }
+            (Identity::Unknown(stranger), _) => self.unknown(scope, &stranger),
+        }
+        None
+    }
+
+    /// Does the job for what lies in an envelope.
+    pub(super) fn payload(&mut self, outer: &Scope<'_>, payload: &Payload<'_>) {
+        let at = payload.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
+        let text = match payload.packing {
+            Packing::Inline => Cow::Borrowed(payload.value.text()),
+            Packing::Text => match payload.value.as_str() {
+                Some(text) => text,
+                None => return,
+            },
+            packing => match payload.value.as_str().map(|text| unpack(&text, packing == Packing::Base64Gzip)) {
+                Some(Ok(text)) => Cow::Owned(text),
+                Some(Err(message)) => return self.job.broken(unreadable(outer, payload, at, message), self.tally),
+                None => return,
+            },
+        };
+        let scope = outer.inside(&text, &payload.pointer, at, payload.packing);
+        if payload.packing == Packing::Inline {
+            self.document(&scope);
+        } else {
+            self.packed(&scope);
+        }
+    }
+}
+
+/// Whether a payload is what its packing says; if not, that is a finding about the envelope.
+pub(super) fn is_packed_as_it_should(payload: &Payload<'_>) -> bool {
+    payload.packing == Packing::Inline || payload.value.kind() == JsonKind::Text
+}
+
+fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: String) -> Finding {
+    let place = outer.place(at, &payload.pointer);
+    let expected = match payload.packing {
+        Packing::Base64Gzip => "base64 of gzip of JSON text",
+        _ => "base64 of JSON text",
+    };
+    Finding::new(Level::Error, IssueKind::BadText.as_str(), place, expected, "something else").saying(message)
+}
+
+fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {
+    match identity {
+        Identity::Kind(kind, why) => detected(scope, kind.name, why),
+        Identity::Envelope(envelope, why) => detected(scope, envelope.name, why),
+        Identity::Unknown(stranger) => detected(scope, "unrecognized", &verdict::describe(stranger)),
+    }
+}
+
+pub(super) fn detected(scope: &Scope<'_>, name: &str, why: &str) -> Finding {
+    Finding::new(Level::Note, "detection", scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
+}

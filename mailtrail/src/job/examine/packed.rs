@@ -1,0 +1,125 @@
+//! A text that was packed in a document or in a cell: documents, lines of a log, or a text that is known as it is.
+
+use mailtrail_wire::{Fault, Reader};
+
+use super::document::detected;
+use super::nest::Nest;
+use crate::envelope::{Packing, Scope};
+use crate::kind::{Identity, Kind, identify, known_text};
+use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Visitor, Walker};
+
+impl Nest<'_> {
+    /// Does the job for a text that was packed in a document.
+    pub(super) fn packed(&mut self, scope: &Scope<'_>) {
+        if self.plain_text(scope) {
+            return;
+        }
+        let documents = self.look_through(scope, Line::Start, &mut None);
+        // Lines of a log were counted as such.
+        if documents == 0 && self.setting == Setting::Alone {
+            self.unknown_text(scope);
+        }
+    }
+
+    /// Does the job for a cell of a table. Answers whether anything known is in it.
+    pub(super) fn cell(&mut self, cell: &Cell<'_>, guess: &mut Option<&'static Kind>) -> bool {
+        let (text, outer) = (cell.unpack(), Scope::file(cell.text, cell.position, None));
+        let scope = if cell.doubled { outer.cell(&text) } else { outer };
+        if cell.role == Role::Other && !is_known(scope.text) {
+            return false;
+        }
+        let before = self.tally.counts.records + self.tally.counts.envelopes;
+        self.job.time(cell.time);
+        if self.plain_text(&scope) {
+            return true;
+        }
+        self.look_through(&scope, if cell.role == Role::Lines { Line::Words } else { Line::Start }, guess);
+        self.tally.counts.records + self.tally.counts.envelopes > before
+    }
+
+    /// Takes note of a text that is known as it is, if it is one.
+    fn plain_text(&mut self, scope: &Scope<'_>) -> bool {
+        let Some(name) = known_text(scope.text) else { return false };
+        if self.job.explains() {
+            self.tally.push(detected(scope, name, "its text is known"));
+        }
+        self.job.plain_text(self.tally);
+        true
+    }
+
+    /// Walks through a packed text, which begins in a line; answers how many documents were found.
+    fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &mut Option<&'static Kind>) -> u64 {
+        let text = Text { scope, documents: 0, guess, nest: self };
+        let mut walker = Walker::resume(text, Course::within(line));
+        walker.walk(&mut Part::whole(scope.text), |_, _| false);
+        walker.visitor.documents
+    }
+}
+
+/// Whether a text is one document, of a known kind.
+fn is_known(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('{') && Reader::new(text).skip().is_ok() && !matches!(identify(text), Identity::Unknown(_))
+}
+
+/// Does a job for what stands in a packed text.
+struct Text<'t, 'e> {
+    scope: &'t Scope<'t>,
+    /// Documents that were found, broken ones included.
+    documents: u64,
+    /// Kind of the last document, where many of one kind follow each other.
+    guess: &'t mut Option<&'static Kind>,
+    nest: &'t mut Nest<'e>,
+}
+
+impl Text<'_, '_> {
+    fn look<T>(&mut self, piece: &Piece<'_>, look: impl FnOnce(&mut Nest<'_>, &Scope<'_>) -> T) -> T {
+        let pointer = piece.element.map_or_else(String::new, |(container, index)| container.pointer(index.value(), ""));
+        let at = usize::try_from(piece.position.offset).unwrap_or_default();
+        let scope = self.scope.inside(piece.text, &pointer, at, Packing::Inline);
+        let setting = if piece.setting == Setting::Words { Setting::Words } else { self.nest.setting };
+        look(&mut self.nest.among(setting), &scope)
+    }
+}
+
+impl Visitor for Text<'_, '_> {
+    fn is_quick(&self) -> bool {
+        self.guess.is_some() && !self.nest.job.explains()
+    }
+
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
+        let Some(kind) = *self.guess else { return Ok(false) };
+        let is_done = self.nest.job.quick(reader, kind, self.nest.tally)?;
+        self.documents += u64::from(is_done);
+        Ok(is_done)
+    }
+
+    fn document(&mut self, piece: &Piece<'_>) {
+        self.documents += 1;
+        let kind = self.look(piece, |nest, scope| nest.document(scope));
+        *self.guess = kind.or(*self.guess);
+    }
+
+    fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
+        self.documents += 1;
+        self.look(piece, |nest, scope| nest.broken(scope, flaw));
+    }
+
+    fn words(&mut self, piece: &Piece<'_>) {
+        self.nest.job.words(piece.text);
+        self.look(piece, |nest, scope| nest.words(scope));
+    }
+
+    fn text(&mut self, piece: &Piece<'_>) {
+        self.look(piece, |nest, scope| nest.text(scope));
+    }
+
+    fn cell(&mut self, _: &Cell<'_>) -> bool {
+        // Only files are tables.
+        false
+    }
+
+    fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {
+        self.look(piece, |nest, scope| nest.remark(scope, &remark));
+    }
+}
