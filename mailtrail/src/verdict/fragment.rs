@@ -68,9 +68,22 @@ fn is_part(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_punctuation = |byte: &u8| matches!(byte, b'{' | b'}' | b'[' | b']' | b',' | b' ' | b'\t');
     if bytes.iter().all(is_punctuation) {
-        return bytes.iter().any(|byte| matches!(byte, b'{' | b'}' | b'[' | b']'));
+        return !is_balanced(bytes);
     }
     begins_with_name(text) || matches!(bytes.last(), Some(b'}' | b']' | b',')) && has_name(text)
+}
+
+/// Whether every bracket has its partner: some loggers write `[]` behind each line.
+fn is_balanced(bytes: &[u8]) -> bool {
+    let mut open = Vec::new();
+    bytes.iter().all(|byte| match byte {
+        b'{' | b'[' => {
+            open.push(byte + 2);
+            true
+        }
+        b'}' | b']' => open.pop() == Some(*byte),
+        _ => true,
+    }) && open.is_empty()
 }
 
 /// Whether a text has a name in quotes with a colon behind it.
@@ -103,6 +116,8 @@ mod tests {
             "START RequestId: EXAMPLE Version: $LATEST",
             "done",
             "",
+            "[]",
+            "{} []",
             "at Object.<anonymous> (/var/task/index.js:1:1)",
             r#"GET /a HTTP/1.1" 200 "-" "Mozilla/5.0 (X11; Linux)""#,
             r#"level="info" msg="a: b""#,

@@ -5,7 +5,7 @@ use mailtrail_wire::{JsonRef, Reader};
 use super::document::is_packed_as_it_should;
 use super::nest::{Depth, Nest};
 use crate::envelope::search::{Found, open, search, search_text, unpacked};
-use crate::envelope::{Packing, Scope};
+use crate::envelope::{ENVELOPES, Packing, Scope};
 use crate::kind::{Identity, Likeness, Stranger, identify, likeness, recognized_strongly};
 use crate::layout::Setting;
 use crate::verdict::Unknown;
@@ -20,6 +20,19 @@ impl Nest<'_> {
         let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len() };
         self.job.unrecognized(scope, &unknown, self.setting, self.tally);
         self.found(scope, &inside);
+        if let (Likeness::Near(near), true) = (&likeness, inside.is_empty()) {
+            self.as_if(near.name, scope);
+        }
+    }
+
+    /// Does the job for what is inside an envelope that is nearly the one of this name.
+    fn as_if(&mut self, name: &str, scope: &Scope<'_>) {
+        let envelope = ENVELOPES.iter().find(|envelope| envelope.name == name);
+        if let Some((envelope, depth)) = envelope.zip(self.depth.deeper()) {
+            envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
+                self.inside(depth, self.setting).payload(scope, &inside);
+            });
+        }
     }
 
     /// Does the job for a text in an envelope that holds no document as it stands.
