@@ -59,7 +59,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("load balancer event", &[Has("/requestContext/elb"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
     Envelope::json("function url event", &[Has("/requestContext/http"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
     Envelope::json("websocket event", &[Has("/requestContext/connectionId"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
-    Envelope::json("api gateway event", &[Has("/requestContext"), HasAny(&["/httpMethod", "/resource", "/routeKey"]), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
+    Envelope::json("api gateway event", &[Has("/requestContext"), HasAny(&["/httpMethod", "/resource", "/routeKey", "/isBase64Encoded"]), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
     Envelope::json("lattice event", &[HasAny(&["/raw_path", "/is_base64_encoded"]), Has("/body")], &[Way("/body", Flagged("/is_base64_encoded"))]),
     Envelope::json("lambda proxy response", &[Has("/statusCode"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]).loose(),
     Envelope::json("lambda destination record", &[Has("/requestContext"), HasAny(&["/requestPayload", "/responsePayload"])], &[Way("/requestPayload/*", Inline), Way("/responsePayload/*", Perhaps)]),
