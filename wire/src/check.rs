@@ -4,12 +4,14 @@ mod expectation;
 mod issue;
 mod names;
 mod opaque;
+mod seen;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use self::names::{Names, Suspicion};
 use self::opaque::is_no_text;
+use self::seen::Seen;
 
 pub use self::expectation::Expectation;
 pub use self::issue::{Issue, IssueKind};
@@ -167,7 +169,7 @@ impl Checker<'_> {
 
     fn record(&mut self, reader: &mut Reader<'_>, record: &'static RecordShape, path: &Path<'_>) -> Result<(), Fault> {
         let object_at = reader.at();
-        let mut seen = 0_u128;
+        let mut seen = Seen::default();
         // Names that are not known, as bytes, since one with an unpaired surrogate is no text.
         let mut unknown: Option<BTreeSet<Cow<'_, [u8]>>> = None;
         let mut walk = reader.object()?;
@@ -185,12 +187,10 @@ impl Checker<'_> {
                 },
             };
             let member = &record.members[index];
-            let bit = 1 << index;
-            if seen & bit != 0 {
+            if !seen.insert(index) {
                 self.again(reader, walk.name_at(), &path.member(record, member))?;
                 continue;
             }
-            seen |= bit;
             if reader.peek() == Some(b'n') && (member.nullable || !member.required) {
                 if !member.nullable && !member.shape.begins_with(b'n') {
                     let here = path.member(record, member);
@@ -205,6 +205,7 @@ impl Checker<'_> {
             }
             self.value(reader, member.shape, &here)?;
         }
+        let seen = seen.bits();
         let missing = record.required & !seen;
         if missing != 0 {
             self.missing(reader, record, path, object_at, seen == 0 && unknown.is_none(), missing);

@@ -92,9 +92,9 @@ impl<V: Visitor> Walker<V> {
                         return false;
                     }
                     match opening(feed.window(), begin) {
-                        Opening::Object | Opening::List => return self.words(feed, begin),
-                        Opening::Packed => return self.words(feed, begin - 1),
-                        Opening::None => at = begin + 1,
+                        Opening::Object | Opening::List if begin > 0 => return self.words(feed, begin),
+                        Opening::Packed if begin > from.max(1) => return self.words(feed, begin - 1),
+                        _ => at = begin + 1,
                     }
                 }
                 None if window.len() >= LONGEST_DOCUMENT => {

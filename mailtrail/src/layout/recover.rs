@@ -61,8 +61,10 @@ impl Search {
         let by_line = match (self.in_container, self.in_words) {
             (true, _) if is_known => None,
             (true, _) => next_line(near, from),
-            (false, false) => next_line(near, from).into_iter().chain(next_words(near, from, true)).min(),
-            (false, true) => next_line(near, from).into_iter().chain(next_words(near, from, false)).min(),
+            (false, in_words) => {
+                let line = next_line(near, from);
+                next_words(&near[..line.unwrap_or(near.len())], from, !in_words).or(line)
+            }
         };
         let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
         let first = [by_opening, by_cut_line, by_line, by_words].into_iter().flatten().min();

@@ -40,6 +40,13 @@ fn a_bomb() {
 }
 
 #[test]
+fn strings_that_begin_a_document_and_do_not_end() {
+    let text = format!("\"{{\\\"a\n{}\nINFO \"{{\\\"a\n\"[{{\\\"a\n{}\n", record(0), record(1));
+    let outcome = validate(text.as_bytes());
+    assert_eq!(outcome.figure("records"), 2, "the records between them are read: {text}");
+}
+
+#[test]
 fn brackets_without_end() {
     let outcome = validate_much("", b"[", "");
     assert_eq!((outcome.code, outcome.rules()), (1, vec!["too-deep".into(), "truncated".into()]));

@@ -57,7 +57,9 @@ impl<'t> Suspicion<'t> {
 impl Watch for Suspicion<'_> {
     #[inline]
     fn open(&mut self, level: usize) {
-        self.raised |= level >= LEVELS;
+        if level >= LEVELS {
+            self.raised = true;
+        }
         self.starts[level % LEVELS] = self.count;
         self.filters[level % LEVELS] = 0;
     }
@@ -78,13 +80,17 @@ impl Watch for Suspicion<'_> {
         }
         let at = u32::try_from(name.as_ptr() as usize - self.text.as_ptr() as usize);
         self.names[usize::from(self.count) % NAMES] = at.unwrap_or_default();
-        self.raised |= escapes.any() || usize::from(self.count) >= NAMES || at.is_err();
+        if escapes.any() || usize::from(self.count) >= NAMES || at.is_err() {
+            self.raised = true;
+        }
         self.count = self.count.wrapping_add(1);
     }
 
     #[inline]
     fn text(&mut self, escapes: Escapes) {
-        self.raised |= escapes == Escapes::Surrogates;
+        if escapes == Escapes::Surrogates {
+            self.raised = true;
+        }
     }
 }
 
