@@ -40,6 +40,8 @@ var Documents = map[string]func() any{
 	"cloudtrail-lookup-events-output": func() any { return new(cloudtrail.LookupEventsOutput) },
 	// Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
 	"cloudtrail-digest": func() any { return new(cloudtrail.Digest) },
+	// Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
+	"cloudtrail-result-sign-file": func() any { return new(cloudtrail.ResultSignFile) },
 	// Notification that log files were delivered, the text of the SNS message that a trail publishes.
 	"cloudtrail-delivery-notification": func() any { return new(cloudtrail.DeliveryNotification) },
 	// Element of a `PutAuditEvents` request: an event from outside AWS, as text.
@@ -52,6 +54,8 @@ var Documents = map[string]func() any{
 	"ses-subscription-succeeded-notification": func() any { return new(ses.SubscriptionSucceededNotification) },
 	// Message that arrived, as the action of a receipt rule hands it to a Lambda function.
 	"ses-lambda-receipt-event": func() any { return new(ses.LambdaReceiptEvent) },
+	// Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
+	"ses-lambda-receipt-response": func() any { return new(ses.LambdaReceiptResponse) },
 	// Event of Amazon SES, as Amazon EventBridge delivers it.
 	"ses-eventbridge-event": func() any { return new(ses.SesEventBridgeEvent) },
 	// Line of the email event log: an event, and the trace that it belongs to.
@@ -80,6 +84,8 @@ var Documents = map[string]func() any{
 	"sns-lambda-event": func() any { return new(envelopes.SnsLambdaEvent) },
 	// Messages of an Amazon SQS queue as a Lambda function gets them.
 	"sqs-lambda-event": func() any { return new(envelopes.SqsLambdaEvent) },
+	// Test message of Amazon S3, sent once when the notifications of a bucket are set up.
+	"s3-test-event": func() any { return new(envelopes.S3TestEvent) },
 	// Message that a CloudWatch Logs subscription sends to a Lambda function.
 	"cloudwatch-logs-message": func() any { return new(envelopes.CloudWatchLogsMessage) },
 	// Log events of one stream, as a CloudWatch Logs subscription sends them.

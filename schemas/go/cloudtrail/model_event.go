@@ -13,6 +13,8 @@ Event: Event of any family, told apart by what stands in it.
 
 Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
 
+A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.
+
 Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
 
 See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
@@ -70,7 +72,7 @@ type Event struct {
 	VpcEndpointAccountId *string `json:"vpcEndpointAccountId,omitempty"`
 	// Category of the event: management, data or network activity. Known values: `Management`, `Data`, `NetworkActivity`, `Insight`, `Aggregated`, `ActivityAuditLog`, `ConfigurationItem`, `Evidence`.
 	EventCategory *string `json:"eventCategory,omitempty"`
-	// Why the record came late, or what it corrects.
+	// Why a record was delivered late, or which earlier record it corrects.
 	Addendum *Addendum `json:"addendum,omitempty"`
 	// Whether the request came from a session of the console; written only when true.
 	SessionCredentialFromConsole *string `json:"sessionCredentialFromConsole,omitempty"`

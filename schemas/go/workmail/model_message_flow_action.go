@@ -11,7 +11,7 @@ import (
 /*
 MessageFlowAction: What to do, and for whom.
 
-It is for the recipients that are named, or for all that no other action names.
+It is for the recipients that are named, or for all that no other action names; one that is for nobody is a mistake.
 
 See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html.
 */

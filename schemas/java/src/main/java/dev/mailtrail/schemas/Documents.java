@@ -25,12 +25,14 @@ public final class Documents {
     classes.put("cloudtrail-lookup-event", dev.mailtrail.schemas.cloudtrail.LookupEvent.class);
     classes.put("cloudtrail-lookup-events-output", dev.mailtrail.schemas.cloudtrail.LookupEventsOutput.class);
     classes.put("cloudtrail-digest", dev.mailtrail.schemas.cloudtrail.Digest.class);
+    classes.put("cloudtrail-result-sign-file", dev.mailtrail.schemas.cloudtrail.ResultSignFile.class);
     classes.put("cloudtrail-delivery-notification", dev.mailtrail.schemas.cloudtrail.DeliveryNotification.class);
     classes.put("cloudtrail-audit-event", dev.mailtrail.schemas.cloudtrail.AuditEvent.class);
     classes.put("ses-sending-event", dev.mailtrail.schemas.ses.SendingEvent.class);
     classes.put("ses-received-notification", dev.mailtrail.schemas.ses.ReceivedNotification.class);
     classes.put("ses-subscription-succeeded-notification", dev.mailtrail.schemas.ses.SubscriptionSucceededNotification.class);
     classes.put("ses-lambda-receipt-event", dev.mailtrail.schemas.ses.LambdaReceiptEvent.class);
+    classes.put("ses-lambda-receipt-response", dev.mailtrail.schemas.ses.LambdaReceiptResponse.class);
     classes.put("ses-eventbridge-event", dev.mailtrail.schemas.ses.SesEventBridgeEvent.class);
     classes.put("workmail-event-record", dev.mailtrail.schemas.workmail.EventRecord.class);
     classes.put("workmail-mailbox-access-log", dev.mailtrail.schemas.workmail.MailboxAccessLog.class);
@@ -45,6 +47,7 @@ public final class Documents {
     classes.put("sns-message", dev.mailtrail.schemas.envelopes.SnsMessage.class);
     classes.put("sns-lambda-event", dev.mailtrail.schemas.envelopes.SnsLambdaEvent.class);
     classes.put("sqs-lambda-event", dev.mailtrail.schemas.envelopes.SqsLambdaEvent.class);
+    classes.put("s3-test-event", dev.mailtrail.schemas.envelopes.S3TestEvent.class);
     classes.put("cloudwatch-logs-message", dev.mailtrail.schemas.envelopes.CloudWatchLogsMessage.class);
     classes.put("cloudwatch-logs-data", dev.mailtrail.schemas.envelopes.CloudWatchLogsData.class);
     BY_NAME = Collections.unmodifiableMap(classes);

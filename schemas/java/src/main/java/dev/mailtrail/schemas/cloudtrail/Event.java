@@ -16,6 +16,9 @@ import java.util.Objects;
  * {@code eventCategory} decides, then {@code eventType}, which records have from version 1.07 and 1.02 on, then
  * the other members. A member that only one family has thus outweighs a category that contradicts it.
  *
+ * <p>A member that is {@code null} does not decide, since some exports write every column. An identity that is
+ * {@code null} makes a record only of an event that has no known category or type.
+ *
  * <p>Events of other categories belong to none of these families, nor do look-alikes such as the notifications
  * of S3, which also stand in {@code Records} with an {@code eventVersion}, some even with a
  * {@code userIdentity}; their {@code eventSource} begins with {@code aws:} or {@code arn:}.
@@ -586,7 +589,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Why the record came late, or what it corrects.
+   * Why a record was delivered late, or which earlier record it corrects.
    *
    * <p>Since version 1.08 of the format.
    */

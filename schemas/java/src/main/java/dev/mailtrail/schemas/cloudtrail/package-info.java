@@ -18,6 +18,7 @@
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.LookupEvent}: {@code cloudtrail-lookup-event}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.LookupEventsOutput}: {@code cloudtrail-lookup-events-output}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.Digest}: {@code cloudtrail-digest}
+ *   <li>{@link dev.mailtrail.schemas.cloudtrail.ResultSignFile}: {@code cloudtrail-result-sign-file}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.DeliveryNotification}: {@code cloudtrail-delivery-notification}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.AuditEvent}: {@code cloudtrail-audit-event}
  * </ul>

@@ -9,6 +9,7 @@
  *   <li>{@link dev.mailtrail.schemas.ses.ReceivedNotification}: {@code ses-received-notification}
  *   <li>{@link dev.mailtrail.schemas.ses.SubscriptionSucceededNotification}: {@code ses-subscription-succeeded-notification}
  *   <li>{@link dev.mailtrail.schemas.ses.LambdaReceiptEvent}: {@code ses-lambda-receipt-event}
+ *   <li>{@link dev.mailtrail.schemas.ses.LambdaReceiptResponse}: {@code ses-lambda-receipt-response}
  *   <li>{@link dev.mailtrail.schemas.ses.SesEventBridgeEvent}: {@code ses-eventbridge-event}
  * </ul>
  */

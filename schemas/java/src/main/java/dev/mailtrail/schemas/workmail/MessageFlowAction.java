@@ -9,7 +9,8 @@ import java.util.Objects;
 /**
  * What to do, and for whom.
  *
- * <p>It is for the recipients that are named, or for all that no other action names.
+ * <p>It is for the recipients that are named, or for all that no other action names; one that is for nobody is a
+ * mistake.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html">Amazon
  * WorkMail/Configuring AWS Lambda for Amazon WorkMail</a>.
