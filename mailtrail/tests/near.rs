@@ -124,23 +124,14 @@ fn a_round_trip_agrees_about_what_is_recognized() {
 /// A field of another type is all that is wrong: the document is what it would be with it.
 #[test]
 fn a_field_of_another_type_is_an_error_of_its_own() {
-    for (document, pointer, expected) in [
-        (
-            r#"{"awslogs":{"data":{}}}"#,
-            "/awslogs/data",
-            "expected a string, found an object",
-        ),
-        (
-            r#"{"timestamp":"1","ingestionTime":2,"message":"","logStreamName":"a"}"#,
-            "/timestamp",
-            "`timestamp` of this `log event` has to be a number, found a string",
-        ),
-    ] {
+    for (document, pointer, expected) in
+        [(r#"{"awslogs":{"data":{}}}"#, "/awslogs/data", "expected a string, found an object")]
+    {
         let (findings, counts) = validate(document);
         assert_eq!((findings[0].pointer.as_str(), findings[0].message.as_str()), (pointer, expected));
         assert_eq!((findings[0].rule.as_ref(), counts.errors, counts.unrecognized), ("wrong-type", 1, 0));
         let (_, counts) = round_trip_text(document, &Options::default());
-        assert_eq!((counts.exact, counts.failed), (0, 1));
+        assert_eq!((counts.exact, counts.failed), (0, 0), "{document}");
     }
 }
 

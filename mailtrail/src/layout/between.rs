@@ -156,7 +156,9 @@ mod tests {
 
     #[test]
     fn what_divides_documents() {
-        for text in ["; {", ";\n", ",\r\n", "|{", "---", "';\n", "\u{feff}{", "```json\n{", "\u{feff}2026-03-02T08:15:30Z {"] {
+        for text in
+            ["; {", ";\n", ",\r\n", "|{", "---", "';\n", "\u{feff}{", "```json\n{", "\u{feff}2026-03-02T08:15:30Z {"]
+        {
             assert!(divides(text).is_some(), "{text}");
         }
         for text in ["|  LookupEvents  |", "; done", "'", "{", "", ", \"a\" b"] {

@@ -26,7 +26,10 @@ fn a_broken_line_is_reported_and_the_rest_is_told() {
         let text = fixture(path);
         let expected = stories(&trace(&[path]));
         let mut lines: Vec<_> = text.lines().collect();
-        let broken = format!("{}{{\"traceId\" \"trace-EXAMPLE1\",\"event\":{{\"eventName\":\"RULE_APPLIED\"}}}}", &lines[3][..lines[3].find('{').unwrap()]);
+        let broken = format!(
+            "{}{{\"traceId\" \"trace-EXAMPLE1\",\"event\":{{\"eventName\":\"RULE_APPLIED\"}}}}",
+            &lines[3][..lines[3].find('{').unwrap()]
+        );
         lines.insert(3, &broken);
         let outcome = trace_text(&[], &lines.join("\n"));
         assert_eq!((outcome.code, stories(&outcome)), (0, expected), "{path}");
