@@ -18,6 +18,8 @@ pub(super) struct Collected {
     pub(super) kind: &'static Kind,
     pub(super) text: String,
     pub(super) place: Place,
+    /// Findings that were made before it, in the same stretch.
+    pub(super) before: usize,
 }
 
 /// Keeps every document until it is taken.
@@ -27,9 +29,9 @@ pub(super) struct Collect {
 }
 
 impl Collect {
-    /// The document that was found first.
-    pub(super) fn take(&self) -> Option<Collected> {
-        self.documents.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+    /// All documents that were found, in their order.
+    pub(super) fn take(&self) -> VecDeque<Collected> {
+        std::mem::take(&mut *self.documents.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -44,7 +46,8 @@ impl Job for Collect {
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
-        let found = Collected { kind, text: scope.text.to_owned(), place: scope.place(0, "") };
+        let before = tally.findings.len();
+        let found = Collected { kind, text: scope.text.to_owned(), place: scope.place(0, ""), before };
         self.documents.lock().unwrap_or_else(PoisonError::into_inner).push_back(found);
     }
 

@@ -67,7 +67,8 @@ impl Search {
             }
         };
         let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
-        let first = [by_opening, by_cut_line, by_line, by_words].into_iter().flatten().min();
+        let behind_cut = if self.whole { behind_cut_line(near, from) } else { None };
+        let first = [by_opening, by_cut_line, behind_cut, by_line, by_words].into_iter().flatten().min();
         // Of the others only what is nearer matters, and looking for it costs more.
         let until = first.unwrap_or(near.len());
         let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container, self.in_words);
@@ -82,10 +83,12 @@ fn plausible(rest: &str, in_container: bool, in_words: bool) -> bool {
         // Whatever follows on the line is text.
         return true;
     }
-    match rest.trim_ascii_start().bytes().next() {
+    let rest = rest.trim_ascii_start();
+    match rest.bytes().next() {
         Some(b',' | b']') => in_container,
+        Some(b'"') => !in_container && opening(rest, 0) == Opening::Packed,
         Some(b'{' | b'[') => !in_container,
-        Some(b'0'..=b'9') => !in_container && stamp(rest.trim_ascii_start()).is_some(),
+        Some(b'0'..=b'9') => !in_container && stamp(rest).is_some(),
         _ => false,
     }
 }
@@ -155,6 +158,14 @@ fn has_document(text: &str) -> bool {
     memchr::memchr_iter(b'{', &text.as_bytes()[..end]).take(8).any(|at| opening(text, at) != Opening::None)
 }
 
+/// First bracket behind the first line if reading failed at the end of that line, so that the line was cut.
+fn behind_cut_line(text: &str, from: usize) -> Option<usize> {
+    let end = memchr::memchr(b'\n', text.as_bytes())?;
+    let next = end + text[end..].len() - text[end..].trim_ascii_start().len();
+    let is_cut = (end..=next).contains(&from) || text[..end].ends_with('\r') && from + 1 == end;
+    (is_cut && text[next..].starts_with(['{', '['])).then_some(next)
+}
+
 /// First line, up to an offset, that begins what stands in nothing else, so that what stands before it was cut.
 fn next_anew(text: &str, until: usize) -> Option<usize> {
     memchr::memchr_iter(b'\n', &text.as_bytes()[..until]).map(|end| end + 1).find(|at| begins_anew(text, *at))
@@ -211,6 +222,16 @@ mod tests {
         assert_eq!(next(text, 14, false, cutter.as_ref()), Some(6));
         assert_eq!(next(text, 14, true, cutter.as_ref()), Some(6));
         assert_eq!(next(text, 14, false, None), Some(14), "without it, the line that cannot stand there");
+    }
+
+    #[test]
+    fn behind_a_line_that_was_cut_an_indented_document_begins() {
+        for text in ["{\"a\":\"b\n  {\"c\":1}\n", "{\"a\":\"b\r\n\t[{\"c\":1}]"] {
+            let from = text.find(['\r', '\n']).unwrap();
+            let next_one = text.rfind(['[', '\t', ' ']).unwrap() + usize::from(!text.contains('['));
+            assert_eq!(next(text, from, false, None), Some(next_one), "{text}");
+        }
+        assert_eq!(next("{\"a\":1,\n \"b\":oops,\n {\"c\":1}", 14, false, None), None, "not the first line");
     }
 
     #[test]

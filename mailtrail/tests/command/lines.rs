@@ -1,5 +1,7 @@
 //! Lines of a log: whatever stands around a document, it is read, and so are its neighbours.
 
+#[path = "lines/hostile.rs"]
+mod hostile;
 #[path = "lines/mixes.rs"]
 mod mixes;
 

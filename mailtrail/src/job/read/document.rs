@@ -35,7 +35,7 @@ pub struct Document {
 
 impl Document {
     pub(super) fn new(source: Source, found: Collected) -> Self {
-        let Collected { kind, text, place } = found;
+        let Collected { kind, text, place, before: _ } = found;
         Self { source, kind, text, line: place.line, column: place.column, pointer: place.pointer, inner: place.inner }
     }
 

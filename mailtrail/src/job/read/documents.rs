@@ -12,7 +12,7 @@ use crate::job::once::Said;
 use crate::job::stream::head;
 use crate::job::tally::Tally;
 use crate::layout::{Course, Feed as _, Stream, Walker};
-use crate::verdict::{Finding, Level, Summary};
+use crate::verdict::{Level, Summary};
 
 type Bytes = Box<dyn Read + Send>;
 
@@ -21,7 +21,8 @@ pub struct Documents {
     texts: Box<dyn Iterator<Item = Text> + Send>,
     current: Option<Current>,
     found: Collect,
-    errors: VecDeque<ReadError>,
+    /// Documents and errors that were found and not asked for yet.
+    items: VecDeque<Result<Document, ReadError>>,
     summary: Summary,
 }
 
@@ -31,8 +32,8 @@ struct Current {
     stream: Stream<Bytes>,
     course: Course,
     counts: Summary,
-    head: String,
     said: Said,
+    head: String,
 }
 
 impl Documents {
@@ -41,7 +42,7 @@ impl Documents {
             texts: Box::new(texts),
             current: None,
             found: Collect::default(),
-            errors: VecDeque::new(),
+            items: VecDeque::new(),
             summary: Summary::default(),
         }
     }
@@ -62,14 +63,8 @@ impl Documents {
         let mut stream = Stream::new(reader);
         stream.fill();
         let head = head(stream.window());
-        self.current = Some(Current {
-            source,
-            stream,
-            course: Course::default(),
-            counts: Summary::default(),
-            head,
-            said: Said::default(),
-        });
+        let (course, counts, said) = (Course::default(), Summary::default(), Said::default());
+        self.current = Some(Current { source, stream, course, counts, said, head });
     }
 
     /// Goes on to the next text; false if there is none.
@@ -77,7 +72,7 @@ impl Documents {
         let Some(Text { source, reader }) = self.texts.next() else { return false };
         match reader {
             Ok(reader) => self.begin(source, reader),
-            Err(error) => self.errors.push_back(ReadError::trouble(Trouble::reading(&source, &error))),
+            Err(error) => self.items.push_back(Err(ReadError::trouble(Trouble::reading(&source, &error)))),
         }
         true
     }
@@ -87,31 +82,48 @@ impl Documents {
         let found = &self.found;
         let mut walker = Walker::resume(Examiner::new(found, None), std::mem::take(&mut current.course));
         walker.walk(&mut current.stream, |walker, _| !found.is_empty() || !walker.visitor.tally.findings.is_empty());
-        let mut tally = walker.visitor.tally.take();
-        let is_done = found.is_empty() && tally.findings.is_empty();
-        current.said.pass(&mut tally, &current.head);
-        let Tally { counts, findings, .. } = tally;
+        let tally = walker.visitor.tally.take();
         current.course = walker.course;
-        current.counts.add(&counts);
-        self.report(&current.source, findings);
-        self.summary.add(&counts);
+        let is_done = found.is_empty() && tally.findings.is_empty();
+        self.put(&mut current, tally);
         if !is_done {
             self.current = Some(current);
             return;
         }
         match current.stream.error.take() {
-            Some(error) => self.errors.push_back(ReadError::trouble(Trouble::reading(&current.source, &error))),
+            Some(error) => self.items.push_back(Err(ReadError::trouble(Trouble::reading(&current.source, &error)))),
             None => {
                 let Course { begun, entered, .. } = current.course;
                 let last = crate::verdict::silence(&current.counts, &current.head, begun, entered);
-                self.report(&current.source, last);
+                let mut tally = Tally::default();
+                last.into_iter().for_each(|finding| tally.push(finding));
+                self.put(&mut current, tally);
             }
         }
     }
 
-    fn report(&mut self, source: &Source, findings: impl IntoIterator<Item = Finding>) {
-        let errors = findings.into_iter().filter(|finding| finding.level == Level::Error);
-        self.errors.extend(errors.map(|finding| ReadError::finding_in(source.clone(), finding)));
+    /// Takes what was found in a stretch, in its order; what is said once is said once here as well.
+    fn put(&mut self, current: &mut Current, tally: Tally) {
+        let Tally { counts, findings, .. } = tally;
+        self.count(current, &counts);
+        let mut documents = self.found.take().into_iter().peekable();
+        for (index, finding) in findings.into_iter().enumerate() {
+            while let Some(found) = documents.next_if(|found| found.before <= index) {
+                self.items.push_back(Ok(Document::new(current.source.clone(), found)));
+            }
+            let mut new = Tally::default();
+            new.findings.push(finding);
+            current.said.pass(&mut new);
+            self.count(current, &new.counts);
+            let errors = new.findings.into_iter().filter(|finding| finding.level == Level::Error);
+            self.items.extend(errors.map(|finding| Err(ReadError::finding_in(current.source.clone(), finding))));
+        }
+        self.items.extend(documents.map(|found| Ok(Document::new(current.source.clone(), found))));
+    }
+
+    fn count(&mut self, current: &mut Current, counts: &Summary) {
+        current.counts.add(counts);
+        self.summary.add(counts);
     }
 }
 
@@ -120,12 +132,8 @@ impl Iterator for Documents {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(found) = self.found.take() {
-                let source = self.current.as_ref().map_or(Source::Stdin, |current| current.source.clone());
-                return Some(Ok(Document::new(source, found)));
-            }
-            if let Some(error) = self.errors.pop_front() {
-                return Some(Err(error));
+            if let Some(item) = self.items.pop_front() {
+                return Some(item);
             }
             match self.current.take() {
                 Some(current) => self.step(current),
