@@ -7,6 +7,7 @@ mod near;
 mod stranger;
 mod typed;
 
+pub(crate) use self::families::ALL_ERRATA;
 pub use self::families::FAMILIES;
 #[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;

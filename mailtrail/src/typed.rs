@@ -10,6 +10,29 @@ pub(crate) fn no_advice(_: &Issue, _: JsonRef<'_>) -> Option<String> {
     None
 }
 
+/// A part of a document that another part contradicts, though both are of their type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Contradiction {
+    /// JSON pointer of the part.
+    pub(crate) pointer: String,
+    /// What is wrong, in one line.
+    pub(crate) message: String,
+    /// What was expected there.
+    pub(crate) expected: String,
+    /// What stands there.
+    pub(crate) found: String,
+    /// What to do.
+    pub(crate) help: String,
+}
+
+/// Tells where a document contradicts itself.
+pub(crate) type Contradictions = fn(JsonRef<'_>) -> Vec<Contradiction>;
+
+/// A type that cannot contradict itself.
+pub(crate) fn no_contradictions(_: JsonRef<'_>) -> Vec<Contradiction> {
+    Vec::new()
+}
+
 /// Reads a document into its type and writes it again.
 pub(crate) fn round_trip<T: Wire>(text: &str) -> Result<String, Error> {
     T::from_json(text).map(|value| value.to_json())

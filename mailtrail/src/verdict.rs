@@ -1,20 +1,29 @@
 //! From issues and faults to findings: what is wrong, how much it matters, and what to do.
 
+mod contradiction;
+mod error;
 mod explain;
 mod finding;
 mod fragment;
+mod help;
+mod misnamed;
+mod near;
 mod remark;
 mod summary;
 mod syntax;
 mod unknown;
+mod unpacked;
 
 pub use mailtrail_wire::Level;
 
-pub(crate) use self::explain::{Explainer, error};
+pub(crate) use self::contradiction::{Taken, contradictions};
+pub(crate) use self::error::error;
+pub(crate) use self::explain::Explainer;
 pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
-pub(crate) use self::remark::{broken, odd, remark, silence};
+pub(crate) use self::remark::{broken, more_findings, odd, remark, silence};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, Unknown, describe, unrecognized};
+use self::unpacked::unpacked;

@@ -18,6 +18,7 @@ mod advice;
 mod bounce_sub_type;
 mod bounce_type;
 mod conflict;
+mod contradiction;
 mod detail_type;
 mod diagnostic_code;
 mod dsn_action;
@@ -47,6 +48,7 @@ pub use mailtrail_wire::{
 pub use self::advice::advise;
 pub use self::bounce_sub_type::BounceSubType;
 pub use self::bounce_type::BounceType;
+pub use self::contradiction::{Contradiction, contradictions};
 pub use self::conflict::{CONFLICTS, Conflict};
 pub use self::detail_type::DetailType;
 pub use self::diagnostic_code::DiagnosticCode;

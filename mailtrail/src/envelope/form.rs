@@ -7,7 +7,7 @@ use mailtrail_wire::{Error, Json, JsonRef, Shape, Wire};
 use super::clue::{self, Clue};
 use super::sketch::Sketch;
 use super::way::{Payload, Way};
-use crate::typed::{Advise, no_advice, round_trip};
+use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_trip};
 
 /// A form in which other documents travel.
 ///
@@ -37,12 +37,9 @@ pub struct Envelope {
     pub(crate) round_trip: fn(&str) -> Result<String, Error>,
     /// Knows the typical mistakes of such documents.
     pub(crate) advise: Advise,
-    /// Tells where the envelope contradicts what is inside, what was expected there, and what was found.
-    pub(crate) contradiction: Contradiction,
+    /// Tells where the envelope contradicts what is inside.
+    pub(crate) contradictions: Contradictions,
 }
-
-/// Place of a contradiction, what was expected there, and what was found.
-pub(crate) type Contradiction = fn(JsonRef<'_>) -> Option<(&'static str, String, String)>;
 
 /// Something odd about a form of envelope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +109,7 @@ impl Envelope {
             oddity: None,
             round_trip: round_trip::<T>,
             advise: no_advice,
-            contradiction: |_| None,
+            contradictions: no_contradictions,
         }
     }
 
@@ -147,7 +144,7 @@ impl Envelope {
     }
 
     /// The same with a look at what is inside.
-    pub(super) const fn contradicted_by(self, contradiction: Contradiction) -> Self {
-        Self { contradiction, ..self }
+    pub(super) const fn contradicted_by(self, contradictions: Contradictions) -> Self {
+        Self { contradictions, ..self }
     }
 }

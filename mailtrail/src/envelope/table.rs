@@ -13,7 +13,7 @@ use mailtrail_wire::{
 use ses_events::{DetailType, advise};
 
 use super::clue::Clue::{Either, Element, Has, HasAny, HoldsJson, Is, Like, List, Not, Num, Obj, Str};
-use super::event_bridge::{contradiction, is_sending};
+use super::event_bridge::{contradictions, is_sending};
 use super::form::{Envelope, Oddity};
 use super::log_file::LogFile;
 use super::packing::Packed::{Base64, Base64Gzip, Flagged, Inline, Loose, Perhaps, Text};
@@ -35,7 +35,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::of::<SnsLambdaRecord>("sns lambda record", &[Is("/EventSource", "aws:sns")], &[Way("/Sns/Message", Text)]),
     Envelope::of::<SqsLambdaRecord>("sqs lambda record", &[Either(&[&[Is("/eventSource", "aws:sqs")], &[Has("/receiptHandle"), Has("/body")]])], &[Way("/body", Text)]),
     Envelope::of::<SqsMessage>("sqs message", &[Has("/ReceiptHandle"), HasAny(&["/Body", "/MessageId"])], &[Way("/Body", Text)]),
-    Envelope::of::<EventBridgeEvent<Map<Json>, DetailType>>("eventbridge event of ses", &[Is("/source", "aws.ses"), Either(&[&[Has("/detail/mail")], &[Like("/detail-type", is_sending), Not(&[Obj("/detail")])]])], &[Way("/detail", Loose)]).advised_by(advise).contradicted_by(contradiction),
+    Envelope::of::<EventBridgeEvent<Map<Json>, DetailType>>("eventbridge event of ses", &[Is("/source", "aws.ses"), Either(&[&[Has("/detail/mail")], &[Like("/detail-type", is_sending), Not(&[Obj("/detail")])]])], &[Way("/detail", Loose)]).advised_by(advise).contradicted_by(contradictions),
     // Events of SES that carry nothing but `data` are no envelopes.
     Envelope::of::<EventBridgeEvent<Json>>("eventbridge event", &[Has("/detail-type"), HasAny(&["/detail", "/source"]), Not(&[Is("/source", "aws.ses"), Has("/detail/data")])], &[Way("/detail", Inline)]),
     Envelope::of::<CloudWatchLogsMessage>("cloudwatch logs message", &[Has("/awslogs/data")], &[Way("/awslogs/data", Base64Gzip)]).log(),

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use mailtrail_wire::{Erratum, Error, Fault, Issue, IssueKind, JsonRef, Reader, Shape, check_next_up_to};
+use mailtrail_wire::{Erratum, Error, Fault, Issue, IssueKind, Reader, Shape, check_next_up_to};
 
 use super::tally::Tally;
 use super::work::Job;
 use crate::envelope::{Envelope, Scope};
-use crate::kind::Kind;
+use crate::kind::{ALL_ERRATA, Kind};
 use crate::layout::Setting;
 use crate::typed::{Advise, no_advice};
-use crate::verdict::{self, Explainer, Finding, Level, Standing, Unknown};
+use crate::verdict::{self, Explainer, Finding, Standing, Taken, Unknown};
 
 /// Reads everything against its type and reports what does not fit.
 #[derive(Debug)]
@@ -38,21 +38,15 @@ impl Job for Validate {
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
         check_against(kind.shape, kind.errata, kind.advise, scope, tally);
+        push_all(verdict::contradictions(scope, Taken::Kind(kind)), tally);
     }
 
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {
         if let Some(oddity) = envelope.oddity {
             tally.push(verdict::odd(scope, oddity));
         }
-        check_against(envelope.shape, &[], envelope.advise, scope, tally);
-        let view = JsonRef::ahead(&Reader::new(scope.text));
-        if let Some((pointer, expected, found)) = (envelope.contradiction)(view)
-            && let Some(value) = view.get(pointer)
-        {
-            let at = value.text().as_ptr() as usize - scope.text.as_ptr() as usize;
-            let rule = IssueKind::OtherType.as_str();
-            tally.push(Finding::new(Level::Error, rule, scope.place(at, pointer), expected, found));
-        }
+        check_against(envelope.shape, &ALL_ERRATA, envelope.advise, scope, tally);
+        push_all(verdict::contradictions(scope, Taken::Envelope(envelope)), tally);
     }
 
     fn mended(&self, scope: &Scope<'_>, shape: &'static Shape, errata: &'static [Erratum], tally: &mut Tally) {
@@ -94,9 +88,6 @@ fn is_due_to_syntax(scope: &Scope<'_>, issue: &Issue) -> bool {
     }
 }
 
-/// Issues of one document that get advice: it looks around in the document, which would be slow for very many.
-const ADVISED: usize = 100;
-
 /// Issues of one kind that are told of one document; a hostile document has millions.
 const MOST_ISSUES: usize = 10_000;
 
@@ -111,24 +102,20 @@ fn check_against(
     let checked = check_next_up_to(&mut reader, shape, MOST_ISSUES, &mut issues).and_then(|()| reader.end());
     match checked {
         Ok(()) => {
-            issues.retain(|issue| !is_due_to_syntax(scope, issue));
-            let explainer = Explainer::new(shape, errata, advise, scope);
             let mut told = BTreeMap::new();
             for issue in &issues {
                 *told.entry(issue.kind).or_insert(0) += 1;
             }
-            for (index, issue) in issues.into_iter().enumerate() {
-                tally.push(explainer.issue(&issue, index < ADVISED));
-            }
+            issues.retain(|issue| !is_due_to_syntax(scope, issue));
+            push_all(Explainer::new(errata, advise, scope).findings(&issues), tally);
             for (kind, _) in told.into_iter().filter(|(_, count)| *count >= MOST_ISSUES) {
-                let message = format!(
-                    "the first {MOST_ISSUES} findings `{}` of the document are told, there may be more",
-                    kind.as_str()
-                );
-                let finding = Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", kind.as_str());
-                tally.push(finding.saying(message));
+                tally.push(verdict::more_findings(scope, kind, MOST_ISSUES));
             }
         }
         Err(fault) => tally.push(verdict::error(&Error::new(scope.text, fault), scope)),
     }
+}
+
+fn push_all(findings: Vec<Finding>, tally: &mut Tally) {
+    findings.into_iter().for_each(|finding| tally.push(finding));
 }

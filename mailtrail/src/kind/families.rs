@@ -5,6 +5,10 @@ mod ses;
 mod sns;
 pub(crate) mod workmail;
 
+use std::sync::LazyLock;
+
+use mailtrail_wire::Erratum;
+
 use crate::kind::model::Family;
 
 /// All families that documents are told apart by, in the order in which they are asked.
@@ -13,3 +17,8 @@ use crate::kind::model::Family;
 /// assert_eq!(mailtrail::FAMILIES[0].name, "cloudtrail");
 /// ```
 pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY, &workmail::FAMILY];
+
+/// Known deviations of all families, for envelopes, which may hold parts of any. Each tells by types where it may stand.
+pub(crate) static ALL_ERRATA: LazyLock<Vec<Erratum>> = LazyLock::new(|| {
+    [cloudtrail_records::ERRATA, ses_events::ERRATA, workmail_events::ERRATA].concat()
+});

@@ -3,7 +3,7 @@
 use mailtrail_wire::{Document as _, Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
 
 use super::typed::Typed;
-use crate::typed::{Advise, no_advice, round_trip};
+use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_trip};
 
 /// One type of document.
 ///
@@ -28,6 +28,8 @@ pub struct Kind {
     pub read: fn(&str) -> Result<Typed, Error>,
     /// Knows the typical mistakes of such documents.
     pub(crate) advise: Advise,
+    /// Tells where such a document contradicts itself.
+    pub(crate) contradictions: Contradictions,
     /// Whether a document without findings is of this kind indeed, so that a neighbour may be believed to be one.
     pub(crate) confirm: Confirm,
 }
@@ -45,6 +47,7 @@ impl Kind {
             round_trip: round_trip::<T>,
             read: |text| T::from_json(text).map(Into::into),
             advise: no_advice,
+            contradictions: no_contradictions,
             confirm: |_| true,
         }
     }
@@ -57,6 +60,11 @@ impl Kind {
     /// The same kind with help for typical mistakes.
     pub(crate) const fn advised_by(self, advise: Advise) -> Self {
         Self { advise, ..self }
+    }
+
+    /// The same kind with a look at what contradicts itself; what confirms the kind has to have that look, too.
+    pub(crate) const fn contradicted_by(self, contradictions: Contradictions) -> Self {
+        Self { contradictions, ..self }
     }
 
     /// Whether the document at a reader's place is of this kind and has no issues; goes behind it.

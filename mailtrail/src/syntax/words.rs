@@ -9,6 +9,10 @@ use super::{SyntaxFault, SyntaxKind};
 pub(crate) struct Words {
     /// What is wrong.
     pub(crate) message: String,
+    /// What was expected at the place.
+    pub(crate) expected: String,
+    /// What stands there, in backticks.
+    pub(crate) found: String,
     /// What to do; ends such that a place may follow if there is one.
     pub(crate) help: Option<&'static str>,
     /// Place in the source that the help is about, said behind it: "at line 8, column 42".
@@ -23,7 +27,31 @@ pub(crate) fn words(source: &str, fault: &SyntaxFault) -> Words {
         1 => message + ", here and in 1 more place",
         more => format!("{message}, here and in {more} more places"),
     };
-    Words { message, help, place: fault.related.filter(|_| is_place) }
+    let found = match token(source.get(fault.at..).unwrap_or_default()) {
+        "" => "nothing".to_owned(),
+        token => format!("`{}`", visible(token)),
+    };
+    Words { message, expected: expected(fault.kind), found, help, place: fault.related.filter(|_| is_place) }
+}
+
+/// What was expected at the place of a fault.
+fn expected(kind: SyntaxKind) -> String {
+    let kind = match kind {
+        SyntaxKind::MissingCommaInObject => FaultKind::ExpectedCommaOrBrace,
+        SyntaxKind::MissingCommaInArray => FaultKind::ExpectedCommaOrBracket,
+        SyntaxKind::MissingColon | SyntaxKind::Equals => FaultKind::ExpectedColon,
+        SyntaxKind::MissingName | SyntaxKind::BareName => FaultKind::ExpectedName,
+        SyntaxKind::MissingValue | SyntaxKind::BareString => FaultKind::ExpectedValue,
+        SyntaxKind::TrailingComma => FaultKind::TrailingComma,
+        SyntaxKind::ControlCharacter => FaultKind::ControlCharacter,
+        SyntaxKind::InvalidEscape => FaultKind::InvalidEscape,
+        SyntaxKind::InvalidNumber => FaultKind::InvalidNumber,
+        SyntaxKind::End => FaultKind::End,
+        SyntaxKind::TooDeep => FaultKind::TooDeep,
+        SyntaxKind::TrailingText => FaultKind::TrailingText,
+        _ => return "JSON".to_owned(),
+    };
+    kind.to_string()
 }
 
 /// Message, help, and whether the help is about the related place.

@@ -1,15 +1,19 @@
-//! From issues of the checker and errors of the reader to findings that help.
+//! From issues of the checker to findings that help.
 
-use mailtrail_wire::{Erratum, Error, ErrorKind, FaultKind, Found, Issue, IssueKind, JsonRef, Reader, Shape, judge};
+use mailtrail_wire::{Erratum, Issue, IssueKind, JsonRef, Level, Reader, judge};
 
-use super::{Finding, Level};
+use super::error::found;
+use super::help::help;
+use super::misnamed::{Same, parent};
+use super::{Finding, near, unpacked};
 use crate::envelope::Scope;
 use crate::typed::Advise;
 
+/// Issues of one document that get the advice of its type: it looks around in the document, which would be slow for very many.
+const ADVISED: usize = 100;
+
 /// Makes findings of the issues of one document.
 pub(crate) struct Explainer<'s> {
-    /// What the document looks like; the variant, if its members tell one.
-    shape: &'static Shape,
     errata: &'static [Erratum],
     advise: Advise,
     scope: &'s Scope<'s>,
@@ -17,179 +21,71 @@ pub(crate) struct Explainer<'s> {
 }
 
 impl<'s> Explainer<'s> {
-    pub(crate) fn new(shape: &'static Shape, errata: &'static [Erratum], advise: Advise, scope: &'s Scope<'s>) -> Self {
+    pub(crate) fn new(errata: &'static [Erratum], advise: Advise, scope: &'s Scope<'s>) -> Self {
         let view = JsonRef::ahead(&Reader::new(scope.text));
-        Self { shape: chosen(shape, view), errata, advise, scope, view }
+        Self { errata, advise, scope, view }
     }
 
-    /// Finding for an issue; with advice, if the document may be looked through for it.
-    pub(crate) fn issue(&self, issue: &Issue, advised: bool) -> Finding {
-        let (level, erratum) = judge(issue, self.scope.text, self.errata);
-        let place = self.scope.place(issue.at, &issue.pointer);
-        let message = issue.to_string();
-        let (rule, help) = if let Some(erratum) = erratum {
-            (erratum.id, Some(erratum.help()))
-        } else {
-            let advice = advised.then(|| (self.advise)(issue, self.view)).flatten();
-            let help = advice.or_else(|| help(issue, self.shape, advised.then_some(self.view)));
-            (issue.kind.as_str(), help)
-        };
-        let finding = Finding::new(level, rule, place, issue.expected.to_string(), found(&issue.found)).saying(message);
-        Finding { help, ..finding }
-    }
-}
-
-/// Shape of a value whose members or first byte decide it.
-fn chosen(shape: &'static Shape, view: JsonRef<'_>) -> &'static Shape {
-    match shape {
-        Shape::Tagged(tagged) => tagged.variant(view).map_or(shape, |variant| chosen(variant.shape, view)),
-        Shape::Either(_) => view.text().bytes().next().map_or(shape, |byte| chosen(shape.chosen(byte), view)),
-        _ => shape,
-    }
-}
-
-/// What was found, as it is written.
-fn found(found: &Found) -> String {
-    if found.is_nothing() { "nothing".to_owned() } else { format!("`{}`", found.text) }
-}
-
-fn help(issue: &Issue, shape: &'static Shape, view: Option<JsonRef<'_>>) -> Option<String> {
-    let name = last_name(&issue.pointer);
-    match issue.kind {
-        IssueKind::UnknownMember => {
-            let Some(Shape::Record(record)) = at(shape, view, parent(&issue.pointer)) else { return None };
-            let known = nearest(&name, record.members.iter().map(|member| member.name))?;
-            Some(format!("there is a member `{known}`; names are compared letter by letter"))
-        }
-        IssueKind::UnknownValue => {
-            let text = issue.found.bare();
-            let known: Vec<_> = match (at(shape, view, &issue.pointer), at(shape, view, parent(&issue.pointer))) {
-                (Some(Shape::Enum(set)), _) => set.values.iter().map(|value| value.text).collect(),
-                (_, Some(Shape::Tagged(tagged))) => tagged.variants.iter().flat_map(|it| it.keys).copied().collect(),
-                _ => return None,
+    /// Findings for the issues of the document, in their order: one for each fault.
+    pub(crate) fn findings(&self, issues: &[Issue]) -> Vec<Finding> {
+        let known: Vec<_> = issues.iter().map(|issue| judge(issue, self.scope.text, self.errata).1).collect();
+        let unexplained: Vec<_> = known.iter().map(Option::is_none).collect();
+        let same = Same::among(issues, &unexplained, |issue| (self.advise)(issue, self.view));
+        let mut findings = Vec::with_capacity(issues.len());
+        for (index, issue) in issues.iter().enumerate().filter(|(index, _)| !same.implied.contains(index)) {
+            let finding = match (known[index], same.misnamed.get(&index)) {
+                (Some(erratum), _) => self.known(issue, erratum),
+                (None, Some(missing)) => self.misnamed(issue, &issues[*missing]),
+                (None, None) => self.issue(issue, index < ADVISED),
             };
-            match nearest(text, known.into_iter()) {
-                Some(known) => {
-                    Some(format!("there is a value `{known}`; if AWS has added this one, it is kept as it is"))
-                }
-                None => Some("if AWS has added this value, it is kept as it is".into()),
-            }
+            findings.push(unpacked(finding, self.scope, issue.at));
         }
-        IssueKind::Duplicate => {
-            Some("the first one counts here, the last one in many other readers; remove one".into())
-        }
-        IssueKind::OtherType => Some("a discriminator and the other members contradict each other".into()),
-        _ => None,
+        findings
     }
-}
 
-/// Finding for text that is not JSON.
-pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
-    let place = scope.place(error.offset(), error.path());
-    let rule = match error.kind() {
-        ErrorKind::Truncated => "truncated",
-        ErrorKind::TooDeep => "too-deep",
-        ErrorKind::Utf8 => "invalid-utf8",
-        ErrorKind::Type => IssueKind::WrongType.as_str(),
-        _ => "syntax",
-    };
-    let (expected, found) = (error.fault().kind.to_string(), found(error.found()));
-    let at_place = |text: &str, offset| {
-        let (line, column) = scope.position(offset);
-        format!("{text} at line {line}, column {column}")
-    };
-    let help = match remark(error, scope.text) {
-        Some((text, Some(offset))) => Some(at_place(text, offset)),
-        Some((text, None)) => Some(text.to_owned()),
-        None => None,
-    };
-    let unpacked = scope
-        .packed_position(error.offset())
-        .map(|(line, column)| format!("in the unpacked text at line {line}, column {column}"));
-    let finding = Finding::new(Level::Error, rule, place, expected, found).saying(error.message());
-    Finding { help: help.or(unpacked), ..finding }
-}
-
-/// What to do about an error, and where if that is another place.
-fn remark(error: &Error, text: &str) -> Option<(&'static str, Option<usize>)> {
-    let read = &text[..text.floor_char_boundary(error.offset())];
-    let before = read.trim_end();
-    let next = text.as_bytes().get(error.offset());
-    let object = error.fault().kind == FaultKind::ExpectedCommaOrBrace;
-    let separator = object || error.fault().kind == FaultKind::ExpectedCommaOrBracket;
-    match (error.kind(), next) {
-        (ErrorKind::Truncated, _) => not_closed(read),
-        (ErrorKind::TooDeep, _) => Some(("a document that nests deeper is not read; AWS writes none", None)),
-        (_, Some(b'{' | b'[')) if object => not_closed(before),
-        (_, Some(b'a'..=b'z' | b'A'..=b'Z')) if separator && before.ends_with('"') => {
-            Some(("the text that ends here may lack its own closing quotation mark", None))
-        }
-        _ => error.advice().map(|advice| (advice.text, advice.offset)),
+    /// Finding for a known deviation.
+    fn known(&self, issue: &Issue, erratum: &'static Erratum) -> Finding {
+        Finding { level: Level::Known, rule: erratum.id.into(), ..self.plain(issue) }.helping(erratum.help())
     }
-}
 
-/// The innermost object, array or text that is still open at the end of a text.
-fn not_closed(text: &str) -> Option<(&'static str, Option<usize>)> {
-    let mut open = Vec::new();
-    let (mut quote, mut escaped) = (None, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(_), b'"') if !escaped => quote = None,
-            (None, b'"') => quote = Some(at),
-            (None, b'{') => open.push((at, "close the object that begins")),
-            (None, b'[') => open.push((at, "close the list that begins")),
-            (None, b'}' | b']') => drop(open.pop()),
-            _ => {}
-        }
-        escaped = byte == b'\\' && !escaped && quote.is_some();
-    }
-    let text = quote.map(|at| (at, "close the text that begins"));
-    text.or(open.pop()).map(|(at, what)| (what, Some(at)))
-}
-
-/// What was expected and what was found, out of a message that says both.
-pub(super) fn halves(message: &str) -> (String, String) {
-    let message = message.strip_prefix("expected ").unwrap_or(message);
-    let (expected, found) = message.split_once(", found ").unwrap_or((message, ""));
-    (expected.to_owned(), found.to_owned())
-}
-
-fn parent(pointer: &str) -> &str {
-    pointer.rsplit_once('/').map_or("", |(parent, _)| parent)
-}
-
-fn last_name(pointer: &str) -> String {
-    let token = pointer.rsplit_once('/').map_or("", |(_, token)| token);
-    token.replace("~1", "/").replace("~0", "~")
-}
-
-/// Shape of what stands at a pointer; what the members on the way decide is known if they may be looked at.
-fn at(shape: &'static Shape, view: Option<JsonRef<'_>>, pointer: &str) -> Option<&'static Shape> {
-    let mut here = (shape, view);
-    for token in pointer.split('/').skip(1) {
-        let shape = match here.0 {
-            Shape::Record(record) => (record.index)(token).map(|index| record.members[index].shape)?,
-            Shape::List(item) | Shape::Map(item) => item,
-            _ => return None,
+    /// Finding for a field that is missing because it stands there under another name.
+    fn misnamed(&self, field: &Issue, missing: &Issue) -> Finding {
+        let name = field.name();
+        let wanted = match near::nearest(&name, missing.expected.known()) {
+            Some(wanted) => wanted.to_owned(),
+            None => missing.expected.known().first().map_or_else(|| missing.name(), |name| (*name).to_owned()),
         };
-        let view = here.1.and_then(|view| view.get(&format!("/{token}")));
-        here = (view.map_or(shape, |view| chosen(shape, view)), view);
+        let advice = (self.advise)(missing, self.view);
+        let place = self.scope.place(field.at, &field.pointer);
+        Finding::new(Level::Error, missing.kind.as_str(), place, format!("`{wanted}`"), found(&field.found))
+            .saying(format!("{missing}; found `{name}`"))
+            .helping(advice.unwrap_or_else(|| format!("rename `{name}` to `{wanted}`")))
     }
-    Some(here.0)
-}
 
-/// Known text that someone who wrote this one may have meant.
-fn nearest(text: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let lower = text.to_lowercase();
-    let length = lower.chars().count();
-    let far = |known: &str| (known.len() / 4).min(2);
-    known
-        // Texts whose lengths differ more cannot be near: most are sorted out here, at no cost.
-        .filter(|known| known.chars().count().abs_diff(length) <= far(known))
-        .map(|known| (strsim::damerau_levenshtein(&lower, &known.to_lowercase()), known))
-        .filter(|(distance, known)| *distance <= far(known))
-        .min()
-        .map(|(_, known)| known)
+    /// Finding for an issue by itself; with the advice of the type, if the document may be looked through for it.
+    fn issue(&self, issue: &Issue, advised: bool) -> Finding {
+        let advice = advised.then(|| (self.advise)(issue, self.view)).flatten();
+        let near = (issue.kind == IssueKind::UnknownMember)
+            .then(|| near::nearest(&issue.name(), issue.expected.known()))
+            .flatten();
+        let plain = self.plain(issue);
+        match near {
+            Some(near) => {
+                let stands = advised && self.view.get(parent(&issue.pointer)).is_some_and(|it| it.probe([near])[0].is_some());
+                let also = if stands { " It is there as well" } else { "" };
+                let help = advice.unwrap_or_else(|| format!("did you mean `{near}`?{also}"));
+                Finding { level: Level::Warning, ..plain }.helping(help)
+            }
+            None => Finding { help: advice.or_else(|| help(issue, self.scope.text)), ..plain },
+        }
+    }
+
+    /// Finding without help.
+    fn plain(&self, issue: &Issue) -> Finding {
+        let place = self.scope.place(issue.at, &issue.pointer);
+        let (expected, found) = (issue.expected.to_string(), found(&issue.found));
+        Finding::new(issue.kind.level(), issue.kind.as_str(), place, expected, found).saying(issue.to_string())
+    }
 }
 
 #[cfg(test)]

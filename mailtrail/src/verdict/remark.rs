@@ -1,8 +1,8 @@
 //! Findings about text around documents, and about documents that are none.
 
-use mailtrail_wire::{Error, pointer_at, push_token};
+use mailtrail_wire::{Error, IssueKind, pointer_at, push_token};
 
-use super::{Finding, Level, Once, Summary, explain};
+use super::{Finding, Level, Once, Summary, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
@@ -12,7 +12,7 @@ use crate::syntax::name_form;
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
     match &flaw.invalid {
         Some(defect) => invalid_utf8(scope.text, defect),
-        None => explain::error(&Error::new(scope.text, flaw.fault), scope),
+        None => error(&Error::new(scope.text, flaw.fault), scope),
     }
 }
 
@@ -21,24 +21,31 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
     let field = |level, rule: &'static str, at, name: &str, expected: &str| {
         let mut pointer = String::new();
         push_token(&mut pointer, name);
-        Finding::new(level, rule, scope.place(at, &pointer), expected, format!("`\"{name}\"`"))
+        Finding::new(level, rule, scope.place(at, &pointer), expected, format!("`{name}`"))
     };
     match remark {
         Remark::Fault(flaw) => vec![broken(scope, flaw)],
         Remark::Invalid { defects, more } => invalid(scope, defects, *more),
         Remark::TooLong => {
-            let expected = format!("a document of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
+            let most = LONGEST_DOCUMENT / 1024 / 1024;
+            let expected = format!("a document of at most {most} MiB");
             let finding = Finding::new(Level::Error, "document-too-long", scope.place(0, ""), expected, "a longer one");
-            vec![finding.helping("reading goes on where the next document seems to begin")]
+            let finding = finding.saying(format!("document longer than {most} MiB"));
+            vec![finding.helping("it is not checked; a closing bracket or quote may be missing")]
         }
         Remark::UnknownField { container, at, name } => {
-            let message = format!("`{name}` is no known member of {}", container.title);
-            vec![field(Level::Note, "unknown-member", *at, name, container.title).saying(message)]
+            let message = format!("unknown field `{name}` of {}", container.title);
+            let finding = field(Level::Note, "unknown-member", *at, name, "a known field").saying(message);
+            vec![match near::nearest(name, container.members.iter().copied()) {
+                Some(near) => Finding { level: Level::Warning, ..finding }.helping(format!("did you mean `{near}`?")),
+                None => finding,
+            }]
         }
         Remark::ListAgain { at, name } => {
-            let expected = "each name only once in an object";
-            let message = format!("expected {expected}, found `{name}` again");
-            vec![field(Level::Warning, "duplicate-member", *at, name, expected).saying(message)]
+            let expected = "each field only once";
+            let finding = field(Level::Warning, "duplicate-member", *at, name, expected);
+            let finding = finding.saying(format!("duplicate field `{name}`"));
+            vec![finding.helping("the documents of both are checked; many other parsers see only the last one")]
         }
         Remark::Separator(separator) => {
             let finding =
@@ -47,10 +54,11 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             vec![Finding { help: separator.help().map(str::to_owned), ..finding }]
         }
         Remark::Trailing => {
-            let message = "text behind a document on its line";
+            let message = "text after a document on the same line";
             vec![
                 Finding::new(Level::Error, "trailing-text", scope.place(0, ""), "the end of the line", "")
-                    .saying(message),
+                    .saying(message)
+                    .helping("remove it, or put each document on a line of its own"),
             ]
         }
     }
@@ -63,7 +71,7 @@ fn invalid(scope: &Scope<'_>, defects: &[Defect], more: usize) -> Vec<Finding> {
         && let Some(last) = findings.last_mut()
     {
         let help = last.help.take().unwrap_or_default();
-        last.help = Some(format!("{help}; {more} more such places of the record are not listed"));
+        last.help = Some(format!("{help}; {more} more such places in this record are not listed"));
     }
     findings
 }
@@ -72,8 +80,9 @@ fn invalid_utf8(text: &str, defect: &Defect) -> Finding {
     let bytes: Vec<_> = defect.bytes().iter().map(|byte| format!("0x{byte:02x}")).collect();
     let noun = if bytes.len() == 1 { "byte" } else { "bytes" };
     let place = Place::file(defect.position, pointer_at(text, defect.window_offset));
-    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("the {noun} `{}`", bytes.join(" ")))
-        .helping("the record is not checked; convert the file to UTF-8 or write it again")
+    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("{noun} `{}`", bytes.join(" ")))
+        .saying(format!("invalid UTF-8: {noun} `{}`", bytes.join(" ")))
+        .helping("this record is not checked; convert the file to UTF-8")
 }
 
 /// At the end of a file: something must have been there, and something known.
@@ -89,7 +98,7 @@ pub(crate) fn silence(counts: &Summary, head: &str, begun: bool) -> Option<Findi
 /// Finding for a file without any text.
 fn empty() -> Finding {
     let place = Place::file(Position::default(), String::new());
-    Finding::new(Level::Warning, "empty-input", place, "at least one document", "nothing")
+    Finding::new(Level::Warning, "empty-input", place, "a document", "nothing").saying("empty file")
 }
 
 /// Finding for a file in which nothing was recognized.
@@ -100,9 +109,9 @@ fn no_document(counts: &Summary, head: &str) -> Finding {
         (lines, 0) => format!("{lines} lines of text"),
         (lines, others) => format!("{lines} lines of text and {others} documents of other programs"),
     };
-    Finding::new(Level::Error, "no-document", place, "a known document", found)
-        .saying("there is no known document in this file")
-        .helping(name_form(head).map_or("only lines that hold a JSON document are read".to_owned(), |form| {
+    Finding::new(Level::Error, "no-document", place, "a known document", found.clone())
+        .saying(format!("no known document in this file, only {found}"))
+        .helping(name_form(head).map_or("only JSON documents are checked".to_owned(), |form| {
             format!("this looks like {}: {}", form.name(), form.help())
         }))
 }
@@ -113,11 +122,23 @@ pub(crate) fn odd(scope: &Scope<'_>, oddity: Oddity) -> Finding {
     match oddity {
         Oddity::PackedJson => Finding::new(Level::Warning, "packed-json", place, "JSON", "a string that holds JSON")
             .saying("JSON packed as a string")
-            .helping("it was encoded once too often; what is inside is checked all the same"),
+            .helping("it was encoded once too often; what is inside is checked anyway"),
         Oddity::NoMessage => {
             Finding::new(Level::Note, "row-without-message", place, "`@message`", "a row of Logs Insights without it")
                 .saying("row of Logs Insights without `@message`")
-                .helping("add `@message` to the fields of the query to have records checked")
+                .helping("add `@message` to the query's `fields` to get records that can be checked")
         }
     }
+}
+
+/// Finding for a document with so many findings of a kind that not all are reported.
+pub(crate) fn more_findings(scope: &Scope<'_>, kind: IssueKind, most: usize) -> Finding {
+    let rule = kind.as_str();
+    let message = format!("only the first {} findings of the rule `{rule}` in this document are reported", grouped(most));
+    Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", rule).saying(message)
+}
+
+/// A number with commas between its thousands.
+fn grouped(number: usize) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", grouped(number / 1000), number % 1000) }
 }

@@ -1,7 +1,6 @@
 //! Findings about documents that are not JSON.
 
-use super::explain::halves;
-use super::{Finding, Level};
+use super::{Finding, Level, unpacked};
 use crate::envelope::Scope;
 use crate::syntax::{Form, Mended, SyntaxFault, SyntaxKind, words};
 
@@ -37,13 +36,9 @@ fn finding(scope: &Scope<'_>, whole: &Scope<'_>, mended: &Mended, fault: &Syntax
         let (line, column) = scope.position(offset);
         format!(" at line {line}, column {column}")
     });
-    let unpacked = scope
-        .packed_position(fault.at)
-        .map(|(line, column)| format!("in the unpacked text at line {line}, column {column}"));
     let help = words.help.map(|help| format!("{help}{}", at.unwrap_or_default()));
-    let (expected, found) = halves(&words.message);
-    let finding = Finding::new(Level::Error, rule, place, expected, found).saying(words.message);
-    Finding { help: help.or(unpacked), ..finding }
+    let finding = Finding::new(Level::Error, rule, place, words.expected, words.found).saying(words.message);
+    unpacked(Finding { help, ..finding }, scope, fault.at)
 }
 
 /// Finding for a text in another form.

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::JsonKind;
 
-use super::{Finding, Level};
+use super::{Finding, Level, unpacked};
 use crate::envelope::Scope;
 use crate::kind::{Likeness, Mistyped, Near, Stranger};
 use crate::layout::Setting;
@@ -62,7 +62,7 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, unknown: &Unknown<'_>) -> Finding 
     };
     let finding = Finding::new(Level::Error, "unrecognized-document", scope.place(0, ""), "a known document", found)
         .saying(message);
-    finding.helping(help(unknown))
+    unpacked(finding.helping(help(unknown)), scope, 0)
 }
 
 /// Finding for the field that keeps a document from being recognized.
@@ -75,10 +75,7 @@ fn mistyped(scope: &Scope<'_>, name: &str, wrong: &Mistyped, unknown: &Unknown<'
     let message = format!("`{field}` of this `{name}` has to be {expected}, found {found}");
     let finding = Finding::new(Level::Error, "wrong-type", scope.place(at, &wrong.pointer), expected, found);
     let finding = finding.saying(message);
-    match holds(unknown) {
-        Some(holds) => finding.helping(holds),
-        None => finding,
-    }
+    unpacked(Finding { help: holds(unknown), ..finding }, scope, at)
 }
 
 /// What a document looks like, in words.

@@ -8,7 +8,7 @@ use super::unknown::{is_strange, misplaced, unknown, unknown_text};
 use crate::envelope::{Packing, Payload, Scope, unpack};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
-use crate::kind::{FAMILIES, Identity, Kind, Stranger, identify};
+use crate::kind::{ALL_ERRATA, FAMILIES, Identity, Kind, Stranger, identify};
 use crate::layout::{Flaw, Part, Piece, Remark, Setting, Visitor, Walker};
 use crate::syntax::{mend, name_form};
 use crate::verdict::{self, Finding, Level, Unknown};
@@ -199,7 +199,7 @@ pub(super) fn broken(job: &dyn Job, scope: &Scope<'_>, flaw: &Flaw, setting: Set
     match identity {
         Identity::Kind(kind, _) => job.mended(&scope, kind.shape, kind.errata, tally),
         Identity::Envelope(envelope, _) if depth < Depth(DEEPEST) => {
-            job.mended(&scope, envelope.shape, &[], tally);
+            job.mended(&scope, envelope.shape, &ALL_ERRATA, tally);
             envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
                 payload(job, &scope, &inside, setting, tally, Depth(depth.0 + 1));
             });

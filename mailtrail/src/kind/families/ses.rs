@@ -1,16 +1,23 @@
 //! Amazon SES: events and notifications by their types, received mail in functions by its source.
 
+use std::sync::LazyLock;
+
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
+use memchr::memmem::Finder;
 use ses_events::{
     Disposition, ERRATA, EventType, LambdaReceiptRecord, LambdaReceiptResponse, NotificationType, OpenEnum as _,
     ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
 };
 
 use crate::kind::model::{Family, Kind};
+use crate::typed::Contradiction;
 
 pub(super) static FAMILY: Family = Family { name: "ses", identify, plain_text };
 
-static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA).advised_by(advise);
+static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA)
+    .advised_by(advise)
+    .contradicted_by(contradictions)
+    .confirmed_by(|view| !has_sub_type(view) || ses_events::contradictions(view).is_empty());
 static RECEIVED: Kind = Kind::of::<ReceivedNotification>("ses received notification", ERRATA).advised_by(advise);
 static SUBSCRIBED: Kind = Kind::of::<SubscriptionSucceededNotification>("ses subscription succeeded", ERRATA);
 static RECEIPT: Kind = Kind::of::<LambdaReceiptRecord>("ses lambda receipt", ERRATA).advised_by(advise);
@@ -63,6 +70,32 @@ fn is_disposition(view: JsonRef<'_>) -> bool {
 fn is_of_event_bridge(view: JsonRef<'_>) -> bool {
     let [source, detail] = view.probe(["source", "detail"]);
     source.is_some_and(|source| source == "aws.ses") && detail.is_some_and(|detail| detail.get("/data").is_some())
+}
+
+/// Whether an event may have a sub-type of a bounce: looking for the word is far cheaper than looking for the field.
+fn has_sub_type(view: JsonRef<'_>) -> bool {
+    static WORD: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"bounceSubType\""));
+    WORD.find(view.text().as_bytes()).is_some()
+}
+
+fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
+    if !has_sub_type(view) {
+        return Vec::new();
+    }
+    let found = ses_events::contradictions(view).into_iter();
+    found
+        .map(|found| {
+            let types: Vec<_> = found.documented_for.iter().map(|it| format!("`{it}`")).collect();
+            let types = types.join(" or ");
+            Contradiction {
+                pointer: found.pointer.into(),
+                message: found.message,
+                expected: "a sub-type of the bounce type".into(),
+                found: format!("one of {types}"),
+                help: format!("AWS documents this sub-type for {types}"),
+            }
+        })
+        .collect()
 }
 
 /// Member that is the payload of a type of event.

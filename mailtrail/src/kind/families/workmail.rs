@@ -9,6 +9,7 @@ use workmail_events::{
 };
 
 use crate::kind::model::{Family, Kind};
+use crate::typed::Contradiction;
 
 pub(super) static FAMILY: Family = Family { name: "workmail", identify, plain_text: |_| None };
 
@@ -17,7 +18,9 @@ pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event r
 
 static MESSAGE_FLOW_EVENT: Kind = Kind::of::<MessageFlowEvent>("workmail message-flow event", ERRATA);
 static MESSAGE_FLOW_RESPONSE: Kind =
-    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA).confirmed_by(has_actions);
+    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA)
+        .contradicted_by(contradictions)
+        .confirmed_by(|view| has_actions(view) && workmail_events::contradictions(view).is_empty());
 static AVAILABILITY_PROVIDER_REQUEST: Kind =
     Kind::of::<AvailabilityProviderRequest>("workmail availability provider request", ERRATA).confirmed_by(is_request);
 static AVAILABILITY_PROVIDER_RESPONSE: Kind =
@@ -79,6 +82,22 @@ fn is_request(view: JsonRef<'_>) -> bool {
 
 fn is_response(view: JsonRef<'_>) -> bool {
     view.get("/mailboxes/0/mailbox").is_some()
+}
+
+fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
+    let found = workmail_events::contradictions(view).into_iter();
+    found
+        .map(|found| {
+            let field = found.pointer.rsplit('/').next().unwrap_or_default();
+            Contradiction {
+                message: format!("expected {}, found {}", found.expected, found.found),
+                help: format!("remove `{field}`, or what contradicts it"),
+                pointer: found.pointer,
+                expected: found.expected,
+                found: found.found,
+            }
+        })
+        .collect()
 }
 
 fn has_actions(view: JsonRef<'_>) -> bool {

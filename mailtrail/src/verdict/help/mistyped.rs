@@ -1,0 +1,83 @@
+//! Values of another JSON type.
+
+use mailtrail_wire::{Issue, JsonKind, JsonRef, Shape, TextForm};
+
+use super::{epoch, quoted};
+
+/// Longest value that is shown in help.
+const SHOWN: usize = 60;
+
+/// What to do about a value of another JSON type.
+pub(super) fn help(issue: &Issue, shape: &'static Shape, value: JsonRef<'_>) -> Option<String> {
+    let text = value.text();
+    let takes = |byte| shape.begins_with(byte);
+    match value.kind() {
+        JsonKind::Number if let Some(instant) = instant(shape, text) => {
+            Some(format!("`{text}` as a timestamp is `{instant}`; write that as a string"))
+        }
+        JsonKind::Number | JsonKind::Bool if is_list(shape) => Some(in_array(text)),
+        JsonKind::Number if takes(b't') => Some(quoted::around_boolean(text)),
+        JsonKind::Number if is_time(shape) => Some(format!("write {shape} as a string")),
+        JsonKind::Number | JsonKind::Bool if is_text(shape) => Some(quoted::missing(issue, text)),
+        JsonKind::Text => string(shape, value),
+        JsonKind::Object if is_list(shape) => Some(in_array(text)),
+        JsonKind::List if takes(b'{') || takes(b'"') => list(shape, value),
+        _ => None,
+    }
+}
+
+/// A string where something else belongs.
+fn string(shape: &Shape, value: JsonRef<'_>) -> Option<String> {
+    let text = value.as_str()?;
+    let holds_json = |byte| text.trim_start().as_bytes().first() == Some(&byte) && shape.begins_with(byte);
+    if holds_json(b'{') || holds_json(b'[') {
+        return Some("this is JSON packed as a string: write it without quotes and escapes".into());
+    }
+    if let Shape::List(item) = shape {
+        return item.begins_with(b'"').then(|| in_array(value.text()));
+    }
+    match shape {
+        Shape::Number => Some(quoted::around_number(&text)),
+        Shape::Bool | Shape::Flag { text: false } => Some(quoted::around_boolean(&text)),
+        Shape::Flag { text: true } => Some("write `\"true\"` or `\"false\"`".into()),
+        _ if text.is_empty() => Some("leave the field out".into()),
+        _ => None,
+    }
+}
+
+/// An array where one of its elements belongs.
+fn list(shape: &Shape, value: JsonRef<'_>) -> Option<String> {
+    let mut items = value.items();
+    let (first, second) = (items.next(), items.next());
+    match (first, second) {
+        (None, _) => Some("leave the field out".into()),
+        (Some(only), None) if shape.begins_with(*only.text().as_bytes().first()?) => {
+            Some("write its only element, without the array".into())
+        }
+        _ => None,
+    }
+}
+
+fn in_array(text: &str) -> String {
+    if text.len() <= SHOWN { format!("put it in an array: `[{text}]`") } else { "put it in an array: `[...]`".into() }
+}
+
+/// Whether an array belongs here, and nothing else.
+fn is_list(shape: &Shape) -> bool {
+    matches!(shape, Shape::List(_))
+}
+
+/// Whether a string belongs here, in whatever form.
+fn is_text(shape: &Shape) -> bool {
+    shape.begins_with(b'"')
+}
+
+/// Whether a string of a certain form belongs here that no number can have.
+fn is_time(shape: &Shape) -> bool {
+    matches!(shape, Shape::Lexical(lexical) if (lexical.form)("2026-01-02T03:04:05Z") != TextForm::Unreadable && (lexical.form)("1") == TextForm::Unreadable)
+}
+
+/// The instant that a number stands for, where a string of that form belongs.
+fn instant(shape: &Shape, number: &str) -> Option<String> {
+    epoch::instant(number).filter(|_| is_time(shape))
+}
