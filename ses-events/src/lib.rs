@@ -48,8 +48,8 @@ pub use mailtrail_wire::{
 pub use self::advice::advise;
 pub use self::bounce_sub_type::BounceSubType;
 pub use self::bounce_type::BounceType;
-pub use self::contradiction::{Contradiction, contradictions};
 pub use self::conflict::{CONFLICTS, Conflict};
+pub use self::contradiction::{Contradiction, contradictions};
 pub use self::detail_type::DetailType;
 pub use self::diagnostic_code::DiagnosticCode;
 pub use self::dsn_action::DsnAction;

@@ -31,7 +31,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::of::<LogFile>("log file", &[Has("/Records")], &[Way("/Records/*", Inline)]),
     Envelope::of::<LookupEventsOutput>("lookup-events output", &[List("/Events")], &[Way("/Events/*/CloudTrailEvent", Text)]),
     Envelope::of::<LookupEvent>("lookup event", &[Either(&[&[Has("/CloudTrailEvent")], &[Has("/EventId"), Has("/EventName")]])], &[Way("/CloudTrailEvent", Text)]),
-    Envelope::of::<SnsMessage>("sns message", &[Either(&[&[Is("/Type", "Notification"), Has("/TopicArn")], &[Has("/TopicArn"), Has("/Message"), Not(&[Has("/Token")])]])], &[Way("/Message", Text)]),
+    Envelope::of::<SnsMessage>("sns message", &[Either(&[&[Is("/Type", "Notification"), Has("/TopicArn")], &[Has("/TopicArn"), Has("/Message"), Not(&[Has("/Token")]), Not(&[Has("/SubscribeURL")])]])], &[Way("/Message", Text)]),
     Envelope::of::<SnsLambdaRecord>("sns lambda record", &[Is("/EventSource", "aws:sns")], &[Way("/Sns/Message", Text)]),
     Envelope::of::<SqsLambdaRecord>("sqs lambda record", &[Either(&[&[Is("/eventSource", "aws:sqs")], &[Has("/receiptHandle"), Has("/body")]])], &[Way("/body", Text)]),
     Envelope::of::<SqsMessage>("sqs message", &[Has("/ReceiptHandle"), HasAny(&["/Body", "/MessageId"])], &[Way("/Body", Text)]),

@@ -19,6 +19,5 @@ use crate::kind::model::Family;
 pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY, &workmail::FAMILY];
 
 /// Known deviations of all families, for envelopes, which may hold parts of any. Each tells by types where it may stand.
-pub(crate) static ALL_ERRATA: LazyLock<Vec<Erratum>> = LazyLock::new(|| {
-    [cloudtrail_records::ERRATA, ses_events::ERRATA, workmail_events::ERRATA].concat()
-});
+pub(crate) static ALL_ERRATA: LazyLock<Vec<Erratum>> =
+    LazyLock::new(|| [cloudtrail_records::ERRATA, ses_events::ERRATA, workmail_events::ERRATA].concat());

@@ -27,7 +27,9 @@ impl Same {
         for (index, issue) in of_kind(issues, &[IssueKind::UnknownMember]).filter(|(index, _)| open[*index]) {
             unknown.entry(parent(&issue.pointer)).or_default().push(index);
         }
-        for (index, lacking) in of_kind(issues, &[IssueKind::Missing, IssueKind::MissingOneOf]).filter(|(at, _)| open[*at]) {
+        for (index, lacking) in
+            of_kind(issues, &[IssueKind::Missing, IssueKind::MissingOneOf]).filter(|(at, _)| open[*at])
+        {
             let object = if lacking.kind == IssueKind::Missing { parent(&lacking.pointer) } else { &lacking.pointer };
             let Some(beside) = unknown.get_mut(object) else { continue };
             let wanted = lacking.expected.known();

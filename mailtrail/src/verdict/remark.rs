@@ -134,7 +134,8 @@ pub(crate) fn odd(scope: &Scope<'_>, oddity: Oddity) -> Finding {
 /// Finding for a document with so many findings of a kind that not all are reported.
 pub(crate) fn more_findings(scope: &Scope<'_>, kind: IssueKind, most: usize) -> Finding {
     let rule = kind.as_str();
-    let message = format!("only the first {} findings of the rule `{rule}` in this document are reported", grouped(most));
+    let message =
+        format!("only the first {} findings of the rule `{rule}` in this document are reported", grouped(most));
     Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", rule).saying(message)
 }
 

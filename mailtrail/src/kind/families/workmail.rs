@@ -17,10 +17,9 @@ pub(super) static FAMILY: Family = Family { name: "workmail", identify, plain_te
 pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event record", ERRATA);
 
 static MESSAGE_FLOW_EVENT: Kind = Kind::of::<MessageFlowEvent>("workmail message-flow event", ERRATA);
-static MESSAGE_FLOW_RESPONSE: Kind =
-    Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA)
-        .contradicted_by(contradictions)
-        .confirmed_by(|view| has_actions(view) && workmail_events::contradictions(view).is_empty());
+static MESSAGE_FLOW_RESPONSE: Kind = Kind::of::<MessageFlowResponse>("workmail message-flow response", ERRATA)
+    .contradicted_by(contradictions)
+    .confirmed_by(|view| has_actions(view) && workmail_events::contradictions(view).is_empty());
 static AVAILABILITY_PROVIDER_REQUEST: Kind =
     Kind::of::<AvailabilityProviderRequest>("workmail availability provider request", ERRATA).confirmed_by(is_request);
 static AVAILABILITY_PROVIDER_RESPONSE: Kind =

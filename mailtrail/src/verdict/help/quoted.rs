@@ -1,6 +1,6 @@
 //! Quotes that are missing, and quotes that should not be there.
 
-use mailtrail_wire::{Issue, JsonKind, JsonRef, Json};
+use mailtrail_wire::{Issue, Json, JsonKind, JsonRef};
 
 /// Digits of an account ID.
 const ACCOUNT_ID: usize = 12;
