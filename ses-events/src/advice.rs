@@ -15,7 +15,7 @@ use crate::{EventType, NotificationType, OpenEnum as _, Spelling};
 /// let issues = check(text, SendingEvent::SHAPE)?;
 /// assert_eq!(
 ///     advise(&issues[0], Json::parse(text)?.view()).unwrap(),
-///     "`BOUNCE` is the spelling of version 2 of the API; the event itself says `Bounce`",
+///     "did you mean `Bounce`? `BOUNCE` is the spelling of version 2 of the API",
 /// );
 /// # Ok::<(), ses_events::Error>(())
 /// ```
@@ -44,42 +44,39 @@ pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
 fn without_type(event: JsonRef<'_>) -> Option<String> {
     let [mail] = event.probe(["mail"]);
     mail?;
-    Some("an event says its type in `eventType`, a notification in `notificationType`, as text".into())
+    Some("write the type as a string into `eventType`, or into `notificationType` of a notification".into())
 }
 
 fn event_type(text: &str) -> Option<String> {
     if let Some((kind, place)) = EventType::recognise(text) {
         if place == Spelling::Payload {
-            return Some(format!("`{text}` is the name of the payload; the event itself says `{kind}`"));
+            return Some(format!("did you mean `{kind}`? `{text}` is the name of its payload"));
         }
-        return Some(format!("`{text}` is the spelling of {place}; the event itself says `{kind}`"));
+        return Some(format!("did you mean `{kind}`? `{text}` is the spelling of {place}"));
     }
     match NotificationType::from(text) {
         NotificationType::Received => {
-            return Some("put the type of a received message in `notificationType`; this is no sending event".into());
+            return Some("write it into `notificationType`: a received message is not a sending event".into());
         }
         NotificationType::AmazonSnsSubscriptionSucceeded => {
-            return Some("put this type in `notificationType`; it says that a topic was set up".into());
+            return Some("write it into `notificationType`: it confirms that a topic was set up".into());
         }
         _ => {}
     }
     if text == "Unsubscribe" {
-        return Some("Amazon SES has no such type; changes of what a recipient wants are `Subscription`, and services that imitate \
-                     the format write `Unsubscribe`"
+        return Some("did you mean `Subscription`? Amazon SES has no type `Unsubscribe`, only services that imitate its format do"
             .into());
     }
     let kind = similar(text)?;
-    Some(format!("did you mean `{kind}`? types are compared letter by letter"))
+    Some(format!("did you mean `{kind}`? (a value AWS adds later is kept)"))
 }
 
 fn notification_type(text: &str) -> Option<String> {
     if text == NotificationType::Received.as_str() {
-        return Some(
-            "this is a message that was received, no sending event: read it as a `ReceivedNotification`".into(),
-        );
+        return Some("a received message is not a sending event: read it as a `ReceivedNotification`".into());
     }
     let kind = EventType::recognise(text).map(|(kind, _)| kind).or_else(|| similar(text))?;
-    Some(format!("`{kind}` is a type of events, which stands in `eventType`"))
+    Some(format!("write `{kind}` into `eventType`: it is the type of an event, not of a notification"))
 }
 
 /// `Email Send` and its like: the right texts are not made of the names of the types.
@@ -87,7 +84,7 @@ fn detail_type(text: &str) -> Option<String> {
     let rest = text.strip_prefix("Email ").or_else(|| text.strip_prefix("SES ")).unwrap_or(text);
     let kind = EventType::recognise(rest).map(|(kind, _)| kind).or_else(|| similar(rest))?;
     let right = kind.spelling(Spelling::DetailType)?;
-    Some(format!("events of the type `{kind}` have the detail-type `{right}`"))
+    Some(format!("did you mean `{right}`? That is the `detail-type` of `{kind}` events"))
 }
 
 /// Type whose name is the same but for case, blanks, underscores and a plural.
@@ -110,9 +107,12 @@ fn similar(text: &str) -> Option<EventType> {
 fn other_case(issue: &Issue, text: &str) -> Option<String> {
     let plain = |text: &str| text.replace(['_', '-', ' '], "").to_lowercase();
     let known = issue.expected.known().into_iter().find(|known| plain(known) == plain(text))?;
-    Some(format!("the APIs spell it `{text}`, events say `{known}`"))
-        .filter(|_| text.chars().all(|char| !char.is_ascii_lowercase()))
-        .or_else(|| Some(format!("did you mean `{known}`? values are compared letter by letter")))
+    let is_of_the_apis = text.contains('_') && !text.contains(|char: char| char.is_ascii_lowercase());
+    Some(if is_of_the_apis {
+        format!("did you mean `{known}`? The APIs spell it `{text}`")
+    } else {
+        format!("did you mean `{known}`? (a value AWS adds later is kept)")
+    })
 }
 
 /// A payload that is not there because it stands under another name of the type.
@@ -120,17 +120,22 @@ fn misnamed_payload(name: &str, around: JsonRef<'_>) -> Option<String> {
     let kind = EventType::from_spelling(Spelling::Payload, name)?;
     let names = around.members().map(|(name, _)| name.into_owned());
     let other = names.filter(|other| other != name).find(|other| is_name_of(other, &kind))?;
-    Some(format!("rename `{other}` to `{name}`: that is where the payload of `{kind}` stands"))
+    Some(renamed(&other, name, &kind))
 }
 
 fn unknown_member(name: &str, around: JsonRef<'_>) -> Option<String> {
     if name == "eventId" {
-        return Some("Amazon SES writes no `eventId`; services that imitate the format do".into());
+        return Some("remove it: Amazon SES writes no `eventId`, only services that imitate its format do".into());
     }
     let [kind] = around.probe(["eventType"]);
     let kind = EventType::from(&*kind?.as_str()?);
     let payload = kind.payload_key().filter(|_| is_name_of(name, &kind))?;
-    Some(format!("rename it to `{payload}`: that is where the payload of `{kind}` stands"))
+    Some(renamed(name, payload, &kind))
+}
+
+/// The same for the field that is missing and for the one that stands there instead, which are one mistake.
+fn renamed(found: &str, payload: &str, kind: &EventType) -> String {
+    format!("rename `{found}` to `{payload}`: that is the payload of a `{kind}` event")
 }
 
 /// Whether a name is that of a type, in whatever spelling.
@@ -142,24 +147,23 @@ fn wrong_type(pointer: &str, value: JsonRef<'_>) -> Option<String> {
     let (parent, name) = pointer.rsplit_once('/')?;
     Some(match (name, value.kind()) {
         (_, JsonKind::Text) if parent.ends_with("/tags") || parent.ends_with("/linkTags") => {
-            format!("each name has a list of values, even of one: `[{}]`", value.text())
+            format!("put it in an array, even a single value: `[{}]`", value.text())
         }
         (_, JsonKind::Text) if parent.ends_with("Recipients") => {
-            format!("each recipient is an object: `{{\"emailAddress\": {}}}`", value.text())
+            format!("write an object for each recipient: `{{\"emailAddress\": {}}}`", value.text())
         }
         ("tags" | "linkTags", JsonKind::List) => {
-            "a list of names and values is the form of requests to the API; events have an object with a list of values \
-             for each name, such as `{\"campaign\": [\"spring\"]}`"
+            "write an object with an array of values for each name, such as `{\"campaign\": [\"spring\"]}`; an array of names and \
+             values is the form of API requests"
                 .into()
         }
-        ("headersTruncated", JsonKind::Text) => "write `true` or `false` without quotation marks; only AWS's page calls it a text".into(),
-        ("delayedRecipients", JsonKind::Object) => "write a list of objects, even for one; only AWS's page speaks of an object".into(),
-        ("processingTimeMillis", JsonKind::Text) => "write the number without quotation marks".into(),
+        ("headersTruncated", JsonKind::Text) => "write `true` or `false` without quotes; AWS's page calls it a string, but all events have a boolean".into(),
+        ("delayedRecipients", JsonKind::Object) => "put it in an array, even a single object; only AWS's page calls it an object".into(),
         (verdict, JsonKind::Text) if verdict.ends_with("Verdict") => {
-            "a verdict is an object, such as `{\"status\": \"PASS\"}`".into()
+            "write an object, such as `{\"status\": \"PASS\"}`".into()
         }
         (_, JsonKind::Text) if value.as_str().is_some_and(|text| text.starts_with(['{', '['])) => {
-            "this is JSON in a text; take it out of the text".into()
+            "this is JSON packed as a string: write it without quotes and escapes".into()
         }
         _ => return None,
     })
@@ -174,7 +178,5 @@ fn contradiction(name: &str, around: JsonRef<'_>) -> Option<String> {
         (None, None) => return None,
     };
     let kind = value.as_str()?;
-    Some(format!(
-        "`{member}` says `{kind}`, the payload `{name}` is that of `{other}`: correct one, or remove `{name}`"
-    ))
+    Some(format!("correct `{member}` (`{kind}`), or remove `{name}`, the payload of a `{other}` event"))
 }

@@ -19,6 +19,7 @@ impl fmt::Display for Found {
             Some(JsonKind::Object) if self.text == "{}" => formatter.write_str("an empty object"),
             Some(JsonKind::Object) => formatter.write_str("an object"),
             Some(JsonKind::List) => formatter.write_str("an array"),
+            Some(JsonKind::Text) if self.bare().is_empty() => formatter.write_str("an empty string"),
             Some(JsonKind::Text) => write!(formatter, "string `{}`", self.bare()),
             Some(JsonKind::Number) => write!(formatter, "number `{}`", self.text),
             Some(JsonKind::Bool) => write!(formatter, "boolean `{}`", self.text),

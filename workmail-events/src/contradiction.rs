@@ -16,6 +16,8 @@ use crate::{MessageFlowActionType, OpenEnum as _};
 /// )?;
 /// let found = contradictions(answer.view());
 /// assert_eq!(found[0].pointer, "/actions/0/recipients");
+/// assert_eq!(found[0].message, "`recipients` beside `allRecipients`, which stands for all");
+/// assert_eq!(found[0].help, "remove one of them");
 /// assert_eq!(found[0].expected, "`recipients` or `allRecipients`");
 /// assert_eq!(found[0].found, "both");
 /// # Ok::<(), workmail_events::Error>(())
@@ -25,6 +27,10 @@ use crate::{MessageFlowActionType, OpenEnum as _};
 pub struct Contradiction {
     /// JSON pointer of the part in the answer.
     pub pointer: String,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do.
+    pub help: &'static str,
     /// What was expected there.
     pub expected: String,
     /// What stands there.
@@ -58,6 +64,8 @@ fn for_whom(index: usize, action: JsonRef<'_>) -> Option<Contradiction> {
     let names_some = recipients?.kind() == JsonKind::List && recipients?.items().next().is_some();
     (is_for_all && names_some).then(|| Contradiction {
         pointer: format!("/actions/{index}/recipients"),
+        message: "`recipients` beside `allRecipients`, which stands for all".into(),
+        help: "remove one of them",
         expected: "`recipients` or `allRecipients`".into(),
         found: "both".into(),
     })
@@ -70,6 +78,8 @@ fn without_bounce(index: usize, action: JsonRef<'_>) -> Option<Contradiction> {
     let is_text = action.get("/action/parameters/bounceMessage")?.kind() == JsonKind::Text;
     (is_text && action_type.is_known() && action_type != MessageFlowActionType::Bounce).then(|| Contradiction {
         pointer: format!("/actions/{index}/action/parameters/bounceMessage"),
+        message: format!("`bounceMessage` in a `{action_type}` action"),
+        help: "remove it: only `BOUNCE` sends a message back",
         expected: "`bounceMessage` with `BOUNCE` alone".into(),
         found: format!("one with `{action_type}`"),
     })

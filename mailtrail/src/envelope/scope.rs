@@ -3,8 +3,6 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use mailtrail_wire::position;
-
 use super::Packing;
 use crate::input::Position;
 use crate::layout::{Element, Index};
@@ -26,7 +24,34 @@ enum Origin<'s> {
     /// It is what mending made of another document.
     Mended { outer: &'s Scope<'s>, mended: &'s Mended },
     /// It stands in another document. Of text, a place behind whose spelling is known is kept for the same reason.
-    Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing, known: Cell<Spelled> },
+    Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing, known: Known },
+}
+
+/// The last place that was asked for, where places behind it begin.
+#[derive(Debug, Default)]
+struct Known {
+    spelled: Cell<Spelled>,
+    /// Offset in an unpacked text, and its position there.
+    unpacked: Cell<(usize, Position)>,
+}
+
+impl Known {
+    /// Offset in a JSON text of an offset in what it stands for.
+    fn raw(&self, json: &str, offset: usize) -> usize {
+        let from = Some(self.spelled.get()).filter(|known| known.decoded <= offset).unwrap_or_default();
+        let spelled = escaped_offset(json, offset, from);
+        self.spelled.set(spelled);
+        1 + spelled.raw
+    }
+
+    /// Line and column of an offset in an unpacked text.
+    fn unpacked(&self, text: &str, offset: usize) -> (u64, u64) {
+        let offset = text.floor_char_boundary(offset);
+        let (from, before) = Some(self.unpacked.get()).filter(|(from, _)| *from <= offset).unwrap_or_default();
+        let position = before.after(&text[from..offset]);
+        self.unpacked.set((offset, position));
+        (position.line, position.column)
+    }
 }
 
 /// An offset within the quotes of a string in JSON, and that of the same place in what it stands for.
@@ -62,7 +87,7 @@ impl<'s> Scope<'s> {
 
     /// A document inside this one; `at` is the offset of the payload's value in this text.
     pub(crate) fn inside(&'s self, text: &'s str, pointer: &'s str, at: usize, packing: Packing) -> Self {
-        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing, known: Cell::default() } }
+        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing, known: Known::default() } }
     }
 
     #[cfg(feature = "threads")]
@@ -125,24 +150,34 @@ impl<'s> Scope<'s> {
             Origin::Mended { outer, mended } => outer.position(mended.source(offset)),
             Origin::Inside { outer, at, packing, known, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
-                Packing::Text => {
-                    let from = Some(known.get()).filter(|known| known.decoded <= offset).unwrap_or_default();
-                    let spelled = escaped_offset(&outer.text[*at..], offset, from);
-                    known.set(spelled);
-                    at + 1 + spelled.raw
-                }
+                Packing::Text => at + known.raw(&outer.text[*at..], offset),
                 Packing::Base64 | Packing::Base64Gzip => *at,
             }),
         }
     }
 
     /// Line and column of an offset within the text that is packed here, if it is packed.
-    pub(crate) fn packed_position(&self, offset: usize) -> Option<(usize, usize)> {
+    pub(crate) fn packed_position(&self, offset: usize) -> Option<(u64, u64)> {
         match &self.origin {
             Origin::File { .. } => None,
             Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
-            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => Some(position(self.text, offset)),
-            Origin::Inside { outer, at, .. } => outer.packed_position(*at),
+            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, known, .. } => {
+                Some(known.unpacked(self.text, offset))
+            }
+            Origin::Inside { outer, at, packing: Packing::Inline, .. } => outer.packed_position(at + offset),
+            Origin::Inside { outer, at, packing: Packing::Text, known, .. } => outer
+                .is_packed()
+                .then(|| at + known.raw(&outer.text[*at..], offset))
+                .and_then(|at| outer.packed_position(at)),
+        }
+    }
+
+    /// Whether the text is, or is part of, what was packed beyond escapes.
+    fn is_packed(&self) -> bool {
+        match &self.origin {
+            Origin::File { .. } => false,
+            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => true,
+            Origin::Mended { outer, .. } | Origin::Inside { outer, .. } => outer.is_packed(),
         }
     }
 
@@ -243,7 +278,7 @@ mod tests {
         assert_eq!((place.line, place.column, place.inner), (2, 9, vec!["/message".to_owned()]));
         assert_eq!(inner.packed_position(12), Some((2, 1)));
         let innermost = inner.inside("{}", "/message", 12, Packing::Text);
-        assert_eq!(innermost.packed_position(0), Some((2, 1)), "the place of the text that is packed");
+        assert_eq!(innermost.packed_position(1), Some((2, 3)), "the place within the text that is packed");
     }
 
     #[test]

@@ -197,7 +197,9 @@ fn say(source: &str, fault: &SyntaxFault) -> (String, Option<&'static str>, bool
         SyntaxKind::InvalidNumber => {
             (known(FaultKind::InvalidNumber).0, Some(number_help(token_of_number(rest))), false)
         }
-        SyntaxKind::TooDeep => (known(FaultKind::TooDeep).0, None, false),
+        SyntaxKind::TooDeep => {
+            (known(FaultKind::TooDeep).0, Some("deeper documents are not read; AWS writes none"), false)
+        }
         SyntaxKind::Unexpected => own(format!("unexpected {}", token()), "remove it, or put it into a string"),
         SyntaxKind::TrailingText => {
             (known(FaultKind::TrailingText).0, Some("remove it, or put each document on a line of its own"), false)

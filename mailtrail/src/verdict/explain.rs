@@ -73,7 +73,7 @@ impl<'s> Explainer<'s> {
             Some(near) => {
                 let stands =
                     advised && self.view.get(parent(&issue.pointer)).is_some_and(|it| it.probe([near])[0].is_some());
-                let also = if stands { " It is there as well" } else { "" };
+                let also = if stands { " That field is there as well" } else { "" };
                 let help = advice.unwrap_or_else(|| format!("did you mean `{near}`?{also}"));
                 Finding { level: Level::Warning, ..plain }.helping(help)
             }

@@ -45,7 +45,8 @@ pub(super) fn help(issue: &Issue, text: &str) -> Option<String> {
 fn value<'t>(issue: &Issue, text: &'t str) -> JsonRef<'t> {
     let mut reader = Reader::new(text);
     reader.seek(issue.at);
-    JsonRef::ahead(&reader)
+    let end = reader.skip().map_or(text.len(), |()| reader.at());
+    JsonRef::ahead(&Reader::new(text.get(issue.at..end).unwrap_or_default()))
 }
 
 fn unknown_value(issue: &Issue) -> String {

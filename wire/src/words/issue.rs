@@ -12,6 +12,9 @@ impl fmt::Display for Issue {
         let found = self.found.bare();
         match &self.expected {
             Expectation::Value(shape) => write!(formatter, "expected {shape}, found {}", self.found),
+            Expectation::Text { shape, .. } if found.is_empty() => {
+                write!(formatter, "expected {shape}, found {}", self.found)
+            }
             Expectation::Text { shape, flaws } if flaws.is_empty() => {
                 write!(formatter, "expected {shape}, found `{found}`")
             }

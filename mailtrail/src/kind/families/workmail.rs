@@ -86,15 +86,12 @@ fn is_response(view: JsonRef<'_>) -> bool {
 fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
     let found = workmail_events::contradictions(view).into_iter();
     found
-        .map(|found| {
-            let field = found.pointer.rsplit('/').next().unwrap_or_default();
-            Contradiction {
-                message: format!("expected {}, found {}", found.expected, found.found),
-                help: format!("remove `{field}`, or what contradicts it"),
-                pointer: found.pointer,
-                expected: found.expected,
-                found: found.found,
-            }
+        .map(|found| Contradiction {
+            pointer: found.pointer,
+            message: found.message,
+            expected: found.expected,
+            found: found.found,
+            help: found.help.into(),
         })
         .collect()
 }

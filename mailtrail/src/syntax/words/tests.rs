@@ -81,7 +81,7 @@ fn line(text: &str, fault: &SyntaxFault) -> String {
         let (line, column) = position(text, at);
         format!(" at line {line}, column {column}")
     };
-    let Words { message, help, place: related } = words(text, fault);
+    let Words { message, help, place: related, .. } = words(text, fault);
     let help = help.map(|help| format!("\n  help: {help}{}", related.map(place).unwrap_or_default()));
     format!("{:?}{}: {message}{}\n", fault.kind, place(fault.at), help.unwrap_or_default())
 }

@@ -23,8 +23,8 @@ pub(super) fn help(shape: &TextShape, flaws: &[Flaw], text: &str) -> Option<Stri
         flaws => {
             let usual = usual(mended(text, flaws));
             match (flaws.contains(&Flaw::NoZone), usual) {
-                (true, Some(usual)) => Some(format!("no zone; add `Z` if it is UTC: `{usual}`")),
-                (true, None) => Some("no zone; add `Z` if it is UTC".into()),
+                (true, Some(usual)) => Some(format!("add `Z` if it is UTC: `{usual}`")),
+                (true, None) => Some("add `Z` if it is UTC".into()),
                 (false, usual) => usual.map(|usual| format!("write `{usual}`")),
             }
         }
@@ -74,8 +74,8 @@ mod tests {
     #[test]
     fn a_time_of_another_form_is_given_in_the_usual_one() {
         let help = |text| help(Timestamp::TEXT, &Timestamp::flaws(text), text).unwrap_or_default();
-        assert_eq!(help("2026-01-02T03:04:05"), "no zone; add `Z` if it is UTC: `2026-01-02T03:04:05Z`");
-        assert_eq!(help("2026-01-02 03:04:05.120"), "no zone; add `Z` if it is UTC: `2026-01-02T03:04:05.120Z`");
+        assert_eq!(help("2026-01-02T03:04:05"), "add `Z` if it is UTC: `2026-01-02T03:04:05Z`");
+        assert_eq!(help("2026-01-02 03:04:05.120"), "add `Z` if it is UTC: `2026-01-02T03:04:05.120Z`");
         assert_eq!(help("2026-01-02 03:04:05Z"), "write `2026-01-02T03:04:05Z`");
         assert_eq!(help("2026-01-02t03:04:05z"), "write `2026-01-02T03:04:05Z`");
         assert_eq!(help("2026-01-02 03:04:05 +0100"), "write `2026-01-02T03:04:05+01:00`");
