@@ -78,7 +78,6 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("amazon mq event", &[Like("/eventSource", is_mq), HasAny(&["/messages", "/rmqMessagesByQueue"])], &[Way("/messages/*/data", Base64), Way("/rmqMessagesByQueue/{}/*/data", Base64)]),
     Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]),
     Envelope::json("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]),
-    Envelope::json("s3 test event", &[Is("/Event", "s3:TestEvent")], &[]),
 
     // Requests and results of other services.
     Envelope::json("put-events request", &[HasAny(&["/Entries/0/Detail", "/Entries/0/DetailType"])], &[Way("/Entries/*", Inline)]),
