@@ -35,7 +35,7 @@ fn differences(fault: &Fault, strict: bool, outcome: &Outcome, mark: Option<(u64
     let mut wrong = Vec::new();
     let expected: Vec<&Expected> = fault.expected.iter().filter(|expected| strict || !expected.strict).collect();
     let found: Vec<_> = outcome.findings().iter().map(Expected::of).collect();
-    let wanted: Vec<_> = expected.iter().map(|expected| expected.to_string()).collect();
+    let wanted: Vec<_> = expected.iter().map(ToString::to_string).collect();
     let said: Vec<_> = found.iter().map(|(expected, _)| expected.to_string()).collect();
     if wanted != said {
         wrong.push(format!("expected {wanted:#?}\nfound {said:#?}"));
