@@ -33,7 +33,7 @@ fn contradiction(view: JsonRef<'_>) -> Option<Contradiction> {
         pointer: "/detail-type".into(),
         message: format!("`detail-type` is `{kind}`, but `{member}` is `{event}`"),
         expected: right.map_or_else(|| "another `detail-type`".into(), |right| format!("`{right}`")),
-        found: format!("`{kind}`"),
+        found: format!("`\"{kind}\"`"),
         help,
     })
 }

@@ -22,8 +22,14 @@ pub(super) fn distance(text: &str, known: &str) -> Option<usize> {
         return Some(0);
     }
     let allowed = slips(known);
+    if allowed == 0 {
+        return None;
+    }
     // A slip changes at most two of the letters that a word has.
     if (letters(text) ^ letters(known)).count_ones() as usize > 2 * allowed {
+        return None;
+    }
+    if !is_word_by_word(text, known) {
         return None;
     }
     let (text, known): (String, String) = (folded(text).collect(), folded(known).collect());
@@ -37,9 +43,35 @@ pub(super) fn distance(text: &str, known: &str) -> Option<usize> {
 fn slips(word: &str) -> usize {
     match word.len() {
         0..5 => 0,
-        5..9 => 1,
+        5..12 => 1,
         _ => 2,
     }
+}
+
+/// Whether names of as many words differ by a slip in each word at most: `eventName` is another word than `eventTime`.
+fn is_word_by_word(text: &str, known: &str) -> bool {
+    let (words, known) = (words(text), words(known));
+    let is_near = |(word, known): (&String, &String)| {
+        word == known || known.len() >= 4 && strsim::damerau_levenshtein(word, known) <= 1
+    };
+    words.len() != known.len() || words.iter().zip(&known).all(is_near)
+}
+
+/// The words of a name in camel case or with separators, in lower case.
+fn words(name: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut before = ' ';
+    for char in name.chars() {
+        let is_separator = matches!(char, '_' | '-' | ' ');
+        if is_separator || char.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut().filter(|_| !is_separator) {
+            word.push(char.to_ascii_lowercase());
+        }
+        before = char;
+    }
+    words
 }
 
 /// A text without case and separators.
@@ -79,6 +111,9 @@ mod tests {
         assert_eq!(near("ID"), Some("id"));
         assert_eq!(near("ix"), None, "a slip in a short name makes another name");
         assert_eq!(near("eventSource"), None);
+        assert_eq!(near("eventTime"), None, "another word");
+        assert_eq!(nearest("maxEventTimes", ["minEventTimes"]), None);
+        assert_eq!(nearest("recipientAcountId", ["recipientAccountId"]), Some("recipientAccountId"));
         assert_eq!(near(""), None);
         assert_eq!(near(&"readOnly".repeat(1000)), None);
     }

@@ -104,10 +104,13 @@ fn empty() -> Finding {
 /// Finding for a file in which nothing was recognized.
 fn no_document(counts: &Summary, head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
+    let counted = |count: u64, noun| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
+    let text = |lines| format!("{} of text", counted(lines, "line"));
+    let documents = |others| format!("{} of other programs", counted(others, "document"));
     let found = match (counts.lines, counts.others) {
-        (0, others) => format!("{others} documents of other programs"),
-        (lines, 0) => format!("{lines} lines of text"),
-        (lines, others) => format!("{lines} lines of text and {others} documents of other programs"),
+        (0, others) => documents(others),
+        (lines, 0) => text(lines),
+        (lines, others) => format!("{} and {}", text(lines), documents(others)),
     };
     Finding::new(Level::Error, "no-document", place, "a known document", found.clone())
         .saying(format!("no known document in this file, only {found}"))

@@ -79,7 +79,7 @@ fn a_detail_type_that_contradicts_the_event() {
         assert_eq!((outcome.code, outcome.figure("records")), (1, 1), "{kind}");
         let finding = &outcome.findings()[0];
         assert_eq!((&finding["level"], &finding["found"]), (&json!("error"), &json!(format!("`\"{kind}\"`"))));
-        assert!(finding["expected"].as_str().unwrap().contains("Send"), "{finding}");
+        assert!(finding["expected"].as_str().unwrap().contains("Email Sent"), "{finding}");
         let outcome = run_on_bytes(&["roundtrip", "--format", "json", "-"], event.to_string().as_bytes());
         assert_eq!((outcome.code, outcome.figure("exact")), (0, 1), "{kind}");
     }

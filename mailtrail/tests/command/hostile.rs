@@ -106,7 +106,7 @@ fn deep_nesting() {
 fn bytes_that_are_no_text() {
     let outcome = validate(&[b"{\"a\": \"", &[0xff, 0xfe, 0xc3][..], b"\"}\n", record(0).as_bytes()].concat());
     assert_eq!((outcome.code, outcome.figure("records")), (1, 2));
-    assert_eq!(outcome.findings()[0]["message"], "expected UTF-8, found the byte `0xff`");
+    assert_eq!(outcome.findings()[0]["message"], "invalid UTF-8: byte `0xff`");
     let noise: Vec<u8> = (0..25_000_u32).flat_map(|index| index.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
     let outcome = validate(&noise);
     assert_eq!((outcome.code, outcome.findings().len()), (2, 0), "it is no text at all");

@@ -88,19 +88,19 @@ fn rules() -> BTreeMap<&'static str, &'static str> {
 #[test]
 fn every_rule_is_in_the_table_with_its_level() {
     let rules = rules();
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     let arguments = ["validate", "--format", "json", "--explain-detection"];
     for folder in ["broken", "files", "cloudtrail-records", "ses-events", "workmail-events", "misfits"] {
         for finding in run(arguments.iter().chain([&folder])).findings() {
             let field = |name: &str| finding[name].as_str().unwrap().to_owned();
-            seen.insert(field("rule"), field("level"));
+            seen.insert((field("rule"), field("level")));
         }
     }
     for (rule, level) in &seen {
         let errata = [cloudtrail_records::ERRATA, ses_events::ERRATA, workmail_events::ERRATA];
         let is_erratum = errata.into_iter().flatten().any(|erratum| erratum.id == rule);
         let expected = if is_erratum { "known" } else { rules[rule.as_str()] };
-        assert_eq!(level, expected, "{rule}");
+        assert!(expected.split(", ").any(|one| one == level), "{rule}: {level}");
     }
     assert!(seen.len() > 20, "the fixtures show most rules: {seen:?}");
 }

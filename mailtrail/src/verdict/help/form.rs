@@ -16,6 +16,9 @@ pub(super) fn help(shape: &TextShape, flaws: &[Flaw], text: &str) -> Option<Stri
         return hexadecimal(flaws, text);
     }
     match flaws {
+        [] if text.contains(' ') => {
+            usual(text.replace(' ', "")).map(|usual| format!("remove the spaces: `{usual}`"))
+        }
         [] => epoch::instant(text).map(|instant| format!("`{text}` as a timestamp is `{instant}`")),
         flaws if flaws.contains(&Flaw::NoTime) => {
             usual(format!("{text}T00:00:00Z")).map(|usual| format!("add the time of day, such as in `{usual}`"))
@@ -82,6 +85,7 @@ mod tests {
         assert_eq!(help("20260102T030405Z"), "write `2026-01-02T03:04:05Z`");
         assert_eq!(help("2026-01-02"), "add the time of day, such as in `2026-01-02T00:00:00Z`");
         assert_eq!(help("1772439330"), "`1772439330` as a timestamp is `2026-03-02T08:15:30Z`");
+        assert_eq!(help("2026-01-02T03:04:05Z "), "remove the spaces: `2026-01-02T03:04:05Z`");
         assert_eq!(help(""), "leave the field out, or write a timestamp like `2026-01-02T03:04:05Z`");
         assert_eq!(help("yesterday"), "", "the message shows what one looks like");
     }

@@ -17,8 +17,8 @@ pub(super) fn help(issue: &Issue, shape: &'static Shape, value: JsonRef<'_>) -> 
         }
         JsonKind::Number | JsonKind::Bool if is_list(shape) => Some(in_array(text)),
         JsonKind::Number if takes(b't') => Some(quoted::around_boolean(text)),
-        JsonKind::Number if is_time(shape) => Some(format!("write {shape} as a string")),
-        JsonKind::Number | JsonKind::Bool if is_text(shape) => Some(quoted::missing(issue, text)),
+        JsonKind::Number | JsonKind::Bool if takes_string(shape, text) => Some(quoted::missing(issue, text)),
+        JsonKind::Number | JsonKind::Bool if shape.begins_with(b'"') => Some(format!("write {shape}")),
         JsonKind::Text => string(shape, value),
         JsonKind::Object if is_list(shape) => Some(in_array(text)),
         JsonKind::List if takes(b'{') || takes(b'"') => list(shape, value),
@@ -67,9 +67,12 @@ fn is_list(shape: &Shape) -> bool {
     matches!(shape, Shape::List(_))
 }
 
-/// Whether a string belongs here, in whatever form.
-fn is_text(shape: &Shape) -> bool {
-    shape.begins_with(b'"')
+/// Whether a number or boolean would be right here in quotes.
+fn takes_string(shape: &Shape, text: &str) -> bool {
+    shape.choices().into_iter().any(|shape| match shape {
+        Shape::Lexical(lexical) => (lexical.form)(text) != TextForm::Unreadable,
+        shape => shape.begins_with(b'"'),
+    })
 }
 
 /// Whether a string of a certain form belongs here that no number can have.

@@ -86,7 +86,7 @@ fn a_record_full_of_bytes_that_are_no_text() {
     let outcome = validate(&[&bytes, &b"\n"[..], odd_record().as_bytes()].concat());
     assert_eq!((outcome.figure("records"), outcome.figure("errors"), outcome.figure("notes")), (2, 100, 1));
     let help = outcome.findings()[99]["help"].as_str().unwrap().to_owned();
-    assert!(help.ends_with("; 99900 more such places of the record are not listed"), "{help}");
+    assert!(help.ends_with("; 99900 more such places in this record are not listed"), "{help}");
     outcome.assert_peak_below(60);
 }
 
