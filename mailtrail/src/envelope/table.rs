@@ -31,7 +31,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::of::<LogFile>("log file", &[Has("/Records")], &[Way("/Records/*", Inline)]),
     Envelope::of::<LookupEventsOutput>("lookup-events output", &[List("/Events")], &[Way("/Events/*/CloudTrailEvent", Text)]),
     Envelope::of::<LookupEvent>("lookup event", &[Either(&[&[Has("/CloudTrailEvent")], &[Has("/EventId"), Has("/EventName")]])], &[Way("/CloudTrailEvent", Text)]),
-    Envelope::of::<SnsMessage>("sns message", &[Either(&[&[Is("/Type", "Notification"), Has("/TopicArn")], &[Has("/TopicArn"), Has("/Message"), Not(&[Has("/Token")])]])], &[Way("/Message", Text)]),
+    Envelope::of::<SnsMessage>("sns message", &[Either(&[&[Is("/Type", "Notification"), Has("/TopicArn")], &[Has("/TopicArn"), Has("/Message"), Not(&[Has("/Token")]), Not(&[Has("/SubscribeURL")])]])], &[Way("/Message", Text)]),
     Envelope::of::<SnsLambdaRecord>("sns lambda record", &[Is("/EventSource", "aws:sns")], &[Way("/Sns/Message", Text)]),
     Envelope::of::<SqsLambdaRecord>("sqs lambda record", &[Either(&[&[Is("/eventSource", "aws:sqs")], &[Has("/receiptHandle"), Has("/body")]])], &[Way("/body", Text)]),
     Envelope::of::<SqsMessage>("sqs message", &[Has("/ReceiptHandle"), HasAny(&["/Body", "/MessageId"])], &[Way("/Body", Text)]),
@@ -51,7 +51,6 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("log record", &[Has("/logRecord/@message")], &[Way("/logRecord/@message", Text)]).log(),
     Envelope::json("live tail update", &[HasAny(&["/sessionResults/0/message", "/sessionUpdate/sessionResults/0/message"])], &[Way("/sessionResults/*/message", Text), Way("/sessionUpdate/sessionResults/*/message", Text)]).log(),
     Envelope::json("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]),
-    Envelope::json("sign file of cloudtrail lake", &[Has("/hashSignature"), Has("/publicKeyFingerprint"), Has("/files")], &[]),
     Envelope::json("put-audit-events request", &[List("/auditEvents")], &[Way("/auditEvents/*", Inline)]),
     Envelope::json("athena query results", &[List("/ResultSet/Rows")], &[Way("/ResultSet/Rows/*/Data/*/VarCharValue", Perhaps)]),
 
@@ -79,7 +78,6 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("amazon mq event", &[Like("/eventSource", is_mq), HasAny(&["/messages", "/rmqMessagesByQueue"])], &[Way("/messages/*/data", Base64), Way("/rmqMessagesByQueue/{}/*/data", Base64)]),
     Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]),
     Envelope::json("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]),
-    Envelope::json("s3 test event", &[Is("/Event", "s3:TestEvent")], &[]),
 
     // Requests and results of other services.
     Envelope::json("put-events request", &[HasAny(&["/Entries/0/Detail", "/Entries/0/DetailType"])], &[Way("/Entries/*", Inline)]),

@@ -123,7 +123,7 @@ pub(super) static CANDIDATES: &[Candidate] = &[
         &["sns message"],
         4,
         &[
-            mark(&["Type"], 2).only_if(|value| value == "Notification"),
+            mark(&["Type"], 2).never_unless(|value| !is_question(value)),
             mark(&["TopicArn"], 3).string().needed(),
             mark(&["Message"], 1).string().needed(),
             mark(&["MessageId"], 1),
