@@ -113,7 +113,7 @@ impl Documents {
             }
             let mut new = Tally::default();
             new.findings.push(finding);
-            current.said.pass(&mut new);
+            current.said.pass(&mut new, &current.head);
             self.count(current, &new.counts);
             let errors = new.findings.into_iter().filter(|finding| finding.level == Level::Error);
             self.items.extend(errors.map(|finding| Err(ReadError::finding_in(current.source.clone(), finding))));
