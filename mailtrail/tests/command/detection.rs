@@ -24,7 +24,7 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
     (r#"{"disposition":"STOP_RULE"}"#, &["ses lambda receipt response: it has a `disposition`"]),
     (r#"{"disposition":"stop_rule","reason":"a"}"#, &["ses lambda receipt response: it has a `disposition`"]),
     (r#"{"disposition":"Halt"}"#, &["ses lambda receipt response: it has a `disposition`"]),
-    (r#"{"disposition":"attachment","filename":"a"}"#, &["unrecognized: an object with `disposition`, `filename`"]),
+    (r#"{"disposition":"attachment","filename":"a"}"#, &["unrecognized: object with `disposition`, `filename`"]),
     (r#"{"detail-type":"A","source":"aws.s3"}"#, &["eventbridge event: it has `detail-type` and `source`"]),
     (r#"{"awsAccountId":"1","digestStartTime":"a","logFiles":[]}"#,
         &["cloudtrail digest: it has `awsAccountId`, `digestStartTime` and `logFiles`"]),
