@@ -16,9 +16,7 @@ pub(super) fn help(shape: &TextShape, flaws: &[Flaw], text: &str) -> Option<Stri
         return hexadecimal(flaws, text);
     }
     match flaws {
-        [] if text.contains(' ') => {
-            usual(text.replace(' ', "")).map(|usual| format!("remove the spaces: `{usual}`"))
-        }
+        [] if text.contains(' ') => usual(text.replace(' ', "")).map(|usual| format!("remove the spaces: `{usual}`")),
         [] => epoch::instant(text).map(|instant| format!("`{text}` as a timestamp is `{instant}`")),
         flaws if flaws.contains(&Flaw::NoTime) => {
             usual(format!("{text}T00:00:00Z")).map(|usual| format!("add the time of day, such as in `{usual}`"))
