@@ -199,9 +199,15 @@ fn tagged(
             let found = members.iter().find(|(name, _)| name.as_string().as_deref() == Some(**tag));
             found.is_some_and(|(_, value)| matches!(value, Tree::Text(_)))
         };
-        issues.push(match tagged.tags.iter().find(says) {
-            Some(tag) => (IssueKind::UnknownValue, below(pointer, tag)),
-            None => (IssueKind::UnknownType, pointer.to_owned()),
+        let value = |tag: &&'static str| {
+            let found = members.iter().find(|(name, _)| name.as_string().as_deref() == Some(*tag));
+            found.map(|(_, value)| (*tag, value))
+        };
+        issues.push(match (tagged.tags.iter().find(says), tagged.tags.iter().find_map(value)) {
+            (Some(tag), _) => (IssueKind::UnknownValue, below(pointer, tag)),
+            (None, Some((tag, Tree::Null))) => (IssueKind::Null, below(pointer, tag)),
+            (None, Some((tag, _))) => (IssueKind::WrongType, below(pointer, tag)),
+            (None, None) => (IssueKind::UnknownType, pointer.to_owned()),
         });
         opaque(tree, pointer, issues);
         return;

@@ -347,12 +347,18 @@ impl Checker<'_> {
             self.contradictions(before, tagged, variant, path);
             return Ok(());
         }
-        match tagged.tag(object) {
-            Some((tag, value)) => {
-                let at = value.text().as_ptr() as usize - reader.text().as_ptr() as usize;
+        let offset = |value: JsonRef<'_>| value.text().as_ptr() as usize - reader.text().as_ptr() as usize;
+        match (tagged.tag(object), tagged.mistyped_tag(object)) {
+            (Some((tag, value)), _) => {
+                let at = offset(value);
                 self.at_name(reader, at, IssueKind::UnknownValue, &path.name(tag), Expectation::Tagged(tagged));
             }
-            None => self.push(reader, IssueKind::UnknownType, path, Expectation::Tagged(tagged)),
+            (None, Some((tag, value))) => {
+                let (at, is_null) = (offset(value), value.kind() == JsonKind::Null);
+                let kind = if is_null { IssueKind::Null } else { IssueKind::WrongType };
+                self.at_name(reader, at, kind, &path.name(tag), Expectation::Value(&Shape::Text));
+            }
+            (None, None) => self.push(reader, IssueKind::UnknownType, path, Expectation::Tagged(tagged)),
         }
         self.opaque(reader, path)
     }

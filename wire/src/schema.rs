@@ -149,7 +149,15 @@ fn by_tag(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
         let then = joined("allOf", [of(variant.shape, generator).to_value()].into_iter().chain(payload));
         rules.push(json!({ "if": condition, "then": then }));
     }
+    rules.push(one_is_text(tagged.tags));
     json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "allOf": rules })
+}
+
+/// One of the tags is text, or none of them is there.
+fn one_is_text(tags: &[&str]) -> Value {
+    let is_text = |tag: &&str| json!({ "properties": { *tag: { "type": "string" } }, "required": [tag] });
+    let absent: Map<String, Value> = tags.iter().map(|tag| ((*tag).to_owned(), Value::Bool(false))).collect();
+    joined("anyOf", tags.iter().map(is_text).chain([json!({ "properties": absent })]))
 }
 
 /// The tag is one of these texts.

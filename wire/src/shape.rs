@@ -354,6 +354,15 @@ impl TaggedShape {
         };
         self.tags.iter().find_map(text)
     }
+
+    /// First of the tags that stands in an object, if none of them is text.
+    pub fn mistyped_tag<'a>(&self, object: JsonRef<'a>) -> Option<(&'static str, JsonRef<'a>)> {
+        let value = |tag: &&'static str| {
+            let [value] = object.probe([*tag]);
+            value.map(|value| (*tag, value))
+        };
+        if self.tag(object).is_some() { None } else { self.tags.iter().find_map(value) }
+    }
 }
 
 /// One variant of a tagged type.

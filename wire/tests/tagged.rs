@@ -129,7 +129,8 @@ fn payload_of_two_variants_does_not_convert() {
 fn unknown_tag_is_an_unknown_value_and_none_an_unknown_type() {
     assert_eq!(issues(r#"{"kind":"hail"}"#), [(IssueKind::UnknownValue, "/kind".into())]);
     assert_eq!(issues(r#"{"type":"hail"}"#), [(IssueKind::UnknownValue, "/type".into())]);
-    assert_eq!(issues(r#"{"kind":7}"#), [(IssueKind::UnknownType, String::new())]);
+    assert_eq!(issues(r#"{"kind":7}"#), [(IssueKind::WrongType, "/kind".to_owned())]);
+    assert_eq!(issues(r#"{"kind":null}"#), [(IssueKind::Null, "/kind".to_owned())]);
     assert_eq!(issues("{}"), [(IssueKind::UnknownType, String::new())]);
     let text = r#"{"a": 1, "kind": "hail"}"#;
     let found = check(text, Weather::SHAPE).unwrap();
