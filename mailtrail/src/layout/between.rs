@@ -92,8 +92,9 @@ impl<V: Visitor> Walker<V> {
                     }
                     match opening(feed.window(), begin) {
                         Opening::Object | Opening::List => return self.words(feed, begin),
-                        Opening::Packed => return self.words(feed, begin - 1),
-                        Opening::None => at = begin + 1,
+                        // Its quote was looked at already if it is the one that the text begins with.
+                        Opening::Packed if begin > from.max(1) => return self.words(feed, begin - 1),
+                        Opening::Packed | Opening::None => at = begin + 1,
                     }
                 }
                 None if window.len() >= LONGEST_DOCUMENT => {
