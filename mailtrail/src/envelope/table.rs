@@ -42,7 +42,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs control message", &[Is("/messageType", "CONTROL_MESSAGE"), Has("/logEvents")], &[]),
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs data", &[Has("/messageType"), Has("/logEvents")], &[Way("/logEvents/*/message", Text)]).log(),
     Envelope::of::<CloudWatchLogsEvent>("cloudwatch logs event", &[Has("/id"), Num("/timestamp"), Str("/message")], &[Way("/message", Text)]).log(),
-    Envelope::of::<FilteredLogEvent>("log event", &[Num("/timestamp"), Num("/ingestionTime"), Has("/message")], &[Way("/message", Text)]).log(),
+    Envelope::of::<FilteredLogEvent>("log event", &[Has("/timestamp"), Has("/ingestionTime"), Has("/message")], &[Way("/message", Text)]).log(),
     Envelope::of::<Items<InsightsField>>("insights row", &[Element(&[Is("/field", "@message"), Has("/value")])], &[Way("/*[field=@message]/value", Text)]).log(),
     Envelope::of::<Items<InsightsField>>("insights row without message", &[Element(&[Has("/field"), Has("/value")])], &[]).odd(Oddity::NoMessage),
 

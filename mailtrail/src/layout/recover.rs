@@ -6,7 +6,7 @@ use super::{Feed, LONGEST_DOCUMENT, longest};
 use crate::input::{Cutter, learn_opening};
 
 /// Text that is looked at first; it doubles until something is found.
-const REACH: usize = 4096;
+const REACH: usize = 256;
 
 /// The search for the next document.
 ///
