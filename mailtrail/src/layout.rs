@@ -93,6 +93,11 @@ pub(crate) struct Course {
 }
 
 impl Course {
+    /// Whether there was a document, a container of documents or a table, even an empty one.
+    pub(crate) fn is_entered(&self) -> bool {
+        self.entered || self.table.is_some()
+    }
+
     /// The course of a text that is no file: its first line is no header of a table.
     pub(crate) fn within(line: Line) -> Self {
         Self { line, begun: true, ..Self::default() }

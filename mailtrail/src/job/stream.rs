@@ -37,7 +37,7 @@ pub(super) fn read_stream<R: Read>(
         }
     }
     if stream.error.is_none() {
-        output.close(walker.course.begun, walker.course.entered);
+        output.close(walker.course.begun, walker.course.is_entered());
     }
     output.bytes(stream.text.offset());
     stream.error

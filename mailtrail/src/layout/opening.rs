@@ -43,7 +43,8 @@ fn begins_packed(inner: &[u8]) -> bool {
 /// Whether what stands behind a brace is a member, even one that a program wrote in another notation, or the end.
 fn begins_member(inner: &[u8]) -> bool {
     match inner.first() {
-        Some(b'"' | b'}') => true,
+        Some(b'}') => true,
+        Some(b'"') => names_field(&inner[1..]),
         Some(b'\'') => inner[1..].iter().any(|byte| *byte == b'\''),
         Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' => {
             let name = inner.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
@@ -52,6 +53,17 @@ fn begins_member(inner: &[u8]) -> bool {
         Some(_) => inner.starts_with("“".as_bytes()),
         None => false,
     }
+}
+
+/// Whether what stands behind a quote is a name with a colon behind it, as far as can be seen.
+fn names_field(inner: &[u8]) -> bool {
+    let mut escaped = false;
+    let end = inner.iter().position(|byte| {
+        let ends = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        ends
+    });
+    end.is_none_or(|end| matches!(inner[end + 1..].trim_ascii_start().first(), None | Some(b':')))
 }
 
 /// Whether what stands behind a bracket is an element that is a document.
@@ -107,6 +119,7 @@ mod tests {
             ("template {0} done", Opening::None),
             ("set {a, b}", Opening::None),
             ("fn() {", Opening::None),
+            ("fn() {\n\"quoted\" words", Opening::None),
             ("[INFO] x", Opening::None),
             ("[1] x", Opening::None),
         ] {

@@ -19,7 +19,7 @@ use crate::{Finding, Summary};
 /// use mailtrail::report::Json;
 /// use mailtrail::{Options, validate_text};
 ///
-/// let (findings, _) = validate_text("{\n", &Options::default());
+/// let (findings, _) = validate_text("{\"a\":\n", &Options::default());
 /// let mut report = Json::new(Vec::new());
 /// report.finding(&Source::Stdin, &findings[0])?;
 /// let line = String::from_utf8(report.into_inner())?;

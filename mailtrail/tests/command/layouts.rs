@@ -45,7 +45,7 @@ const FILES: &[(&str, u64, i32, &[&str])] = &[
     ("lookalike-sns-for-lambda.json", 0, 1, &["unrecognized-document"]),
     ("lookup-events-output.json", 2, 0, &[]),
     ("mixed-families.json", 8, 0, &["unusual-form"]),
-    ("not-json.txt", 0, 1, &["no-document"]),
+    ("not-json.txt", 0, 1, &["not-json"]),
     ("plain-text-named.json.gz", 4, 0, &[]),
     ("records-not-first.json", 4, 0, &["unknown-member", "unknown-member"]),
     ("records.jsonl", 4, 0, &[]),

@@ -12,7 +12,7 @@ use crate::job::once::Said;
 use crate::job::stream::head;
 use crate::job::tally::Tally;
 use crate::layout::{Course, Feed as _, Stream, Walker};
-use crate::verdict::{Level, Summary};
+use crate::verdict::{self, Level, Summary};
 
 type Bytes = Box<dyn Read + Send>;
 
@@ -93,8 +93,8 @@ impl Documents {
         match current.stream.error.take() {
             Some(error) => self.items.push_back(Err(ReadError::trouble(Trouble::reading(&current.source, &error)))),
             None => {
-                let Course { begun, entered, .. } = current.course;
-                let last = crate::verdict::silence(&current.counts, &current.head, begun, entered);
+                let (begun, entered) = (current.course.begun, current.course.is_entered());
+                let last = verdict::silence(&current.counts, &current.head, begun, entered);
                 let mut tally = Tally::default();
                 last.into_iter().for_each(|finding| tally.push(finding));
                 self.put(&mut current, tally);
