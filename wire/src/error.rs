@@ -67,7 +67,7 @@ pub enum ErrorKind {
     Syntax,
     /// Text ends before its document does.
     Truncated,
-    /// Values nest deeper than [`MAX_DEPTH`] levels.
+    /// Values nest deeper than [`MAX_DEPTH`](crate::MAX_DEPTH) levels.
     TooDeep,
     /// Bytes are not UTF-8.
     Utf8,
