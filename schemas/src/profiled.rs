@@ -9,8 +9,7 @@ use serde_json::{Map, Value};
 use crate::order::Order;
 use crate::shapes::Shapes;
 use crate::transform::{
-    Allow, Close, Decide, Describe, Discriminate, Excuse, Flatten, NameValues, Open, Prune, RequireOne, RetypeMembers,
-    Style,
+    Allow, Close, Decide, Describe, Discriminate, Excuse, Flatten, NameValues, Open, Prune, RetypeMembers, Style,
 };
 use crate::{Entry, Profile};
 
@@ -27,12 +26,10 @@ pub(crate) fn profiled(entry: &Entry, profile: Profile) -> (Schema, Order) {
     match profile {
         Profile::Validate => {
             apply(&mut Decide { shapes: &shapes, closed: false });
-            apply(&mut RequireOne(&shapes));
             apply(&mut Allow { errata, shapes: &shapes, closed: false });
         }
         Profile::Strict => {
             apply(&mut Decide { shapes: &shapes, closed: true });
-            apply(&mut RequireOne(&shapes));
             apply(&mut Close(&shapes));
             apply(&mut Allow { errata, shapes: &shapes, closed: true });
         }

@@ -11,7 +11,6 @@ mod flatten;
 mod name_values;
 mod open;
 mod prune;
-mod require_one;
 mod retype_members;
 mod tell_meanings;
 
@@ -30,6 +29,5 @@ pub(crate) use self::flatten::Flatten;
 pub(crate) use self::name_values::NameValues;
 pub(crate) use self::open::Open;
 pub(crate) use self::prune::Prune;
-pub(crate) use self::require_one::RequireOne;
 pub(crate) use self::retype_members::{MEANING, RetypeMembers, Style};
 pub(crate) use self::tell_meanings::TellMeanings;

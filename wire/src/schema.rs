@@ -74,7 +74,24 @@ fn object(record: &RecordShape, generator: &mut SchemaGenerator) -> Schema {
     if !required.is_empty() {
         schema.insert("required".into(), json!(required));
     }
+    if record.any_of != 0 {
+        schema.insert("anyOf".into(), one_says_something(record));
+    }
     schema
+}
+
+/// One of the fields of which one is needed is there and is neither `null` nor empty nor a flag that is false.
+fn one_says_something(record: &RecordShape) -> Value {
+    let members = record.members.iter().enumerate().filter(|(index, _)| record.any_of & (1 << index) != 0);
+    let choices = members.map(|(_, member)| {
+        let says_something = match member.shape {
+            Shape::List(_) => json!({ "type": "array", "not": { "const": [] } }),
+            Shape::Bool | Shape::Flag { .. } => json!({ "enum": [true, "true", "True"] }),
+            _ => json!({ "not": { "type": "null" } }),
+        };
+        json!({ "properties": { member.name: says_something }, "required": [member.name] })
+    });
+    choices.collect()
 }
 
 fn property(member: &Member, generator: &mut SchemaGenerator) -> Value {

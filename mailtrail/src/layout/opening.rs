@@ -63,7 +63,11 @@ fn names_field(inner: &[u8]) -> bool {
         escaped = *byte == b'\\' && !escaped;
         ends
     });
-    end.is_none_or(|end| matches!(inner[end + 1..].trim_ascii_start().first(), None | Some(b':')))
+    match end {
+        Some(end) => matches!(inner[end + 1..].trim_ascii_start().first(), None | Some(b':')),
+        // A string that holds a document is no name.
+        None => !matches!(inner.first(), Some(b'{' | b'[')),
+    }
 }
 
 /// Whether what stands behind a bracket is an element that is a document.

@@ -35,6 +35,10 @@ impl Transform for RetypeMembers<'_> {
                 let properties =
                     record.members.iter().map(|member| (member.name.to_owned(), self.member(member))).collect();
                 definition.insert("properties".into(), Value::Object(properties));
+                if record.any_of != 0 {
+                    // Generators make a union of it.
+                    definition.remove("anyOf");
+                }
             }
             root = Some(name.to_owned());
         });
