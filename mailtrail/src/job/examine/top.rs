@@ -52,7 +52,7 @@ impl Visitor for Examiner<'_> {
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
         self.look(piece, |job, scope, tally| {
-            super::inside::broken(job, scope, flaw, piece.setting, tally, Depth::default())
+            super::inside::broken(job, scope, flaw, piece.setting, tally, Depth::default());
         });
     }
 
