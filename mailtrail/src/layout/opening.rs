@@ -45,7 +45,7 @@ fn begins_member(inner: &[u8]) -> bool {
     match inner.first() {
         Some(b'}') => true,
         Some(b'"') => names_field(&inner[1..]),
-        Some(b'\'') => inner[1..].iter().any(|byte| *byte == b'\''),
+        Some(b'\'') => inner[1..].contains(&b'\''),
         Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' => {
             let name = inner.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
             inner.get(name) == Some(&b':') && matches!(inner.get(name + 1), Some(b' ' | b'\n' | b'"' | b'\'' | b'['))
