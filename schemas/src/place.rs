@@ -15,7 +15,7 @@ pub(crate) struct Place {
 
 impl Place {
     /// Places of an erratum in the types that a document is made of, elements before the fields they stand in.
-    pub(crate) fn all<'s>(errata: &'static [Erratum], shapes: &'s Shapes) -> Vec<(&'static Erratum, Self)> {
+    pub(crate) fn all(errata: &'static [Erratum], shapes: &Shapes) -> Vec<(&'static Erratum, Self)> {
         let mut all: Vec<_> = errata
             .iter()
             .flat_map(|erratum| erratum.places.iter().map(move |place| (erratum, *place)))

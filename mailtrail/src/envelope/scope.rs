@@ -186,8 +186,7 @@ impl<'s> Scope<'s> {
     fn is_packed(&self) -> bool {
         match &self.origin {
             Origin::File { .. } => false,
-            Origin::Cell { .. } => true,
-            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => true,
+            Origin::Cell { .. } | Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => true,
             Origin::Mended { outer, .. } | Origin::Inside { outer, .. } => outer.is_packed(),
         }
     }

@@ -1,6 +1,7 @@
 //! Findings that are said once for a run of lines or for a file.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::job::tally::Tally;
@@ -17,7 +18,7 @@ pub(crate) struct Said {
     /// Last of the lines of a run.
     line: u64,
     /// What the beginning of the file looks like, once that was asked for.
-    form: Option<Option<Form>>,
+    form: OnceCell<Option<Form>>,
 }
 
 impl Said {
@@ -45,7 +46,7 @@ impl Said {
         let follows = finding.line <= self.line + 1 && self.line > 0;
         let is_first = self.line == 0;
         self.line = finding.line;
-        match *self.form.get_or_insert_with(|| name_form(head)) {
+        match *self.form.get_or_init(|| name_form(head)) {
             Some(form) if is_first => {
                 finding.turn_into(form);
                 true

@@ -117,5 +117,7 @@ fn check_against(
 }
 
 fn push_all(findings: Vec<Finding>, tally: &mut Tally) {
-    findings.into_iter().for_each(|finding| tally.push(finding));
+    for finding in findings {
+        tally.push(finding);
+    }
 }

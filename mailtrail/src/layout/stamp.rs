@@ -10,8 +10,8 @@ pub(super) const LONGEST_STAMP: usize = 48;
 /// Length of the time that begins a text, with the blanks behind it: a date and a time of day, with or without a fraction
 /// and a zone.
 pub(super) fn stamp(text: &str) -> Option<usize> {
-    let line = text.as_bytes().get(..LONGEST_STAMP).unwrap_or(text.as_bytes());
     const FORM: &[u8] = b"dddd-dd-ddTdd:dd:dd";
+    let line = text.as_bytes().get(..LONGEST_STAMP).unwrap_or(text.as_bytes());
     let date = line.get(..FORM.len())?;
     let fits = date.iter().zip(FORM).all(|(byte, form)| match form {
         b'd' => byte.is_ascii_digit(),

@@ -82,6 +82,7 @@ impl Text<'_, '_> {
     }
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "a method is not general over the lifetime in the nest")]
 impl Visitor for Text<'_, '_> {
     fn is_quick(&self) -> bool {
         self.guess.is_some() && !self.nest.job.explains()

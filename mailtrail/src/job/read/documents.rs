@@ -90,16 +90,16 @@ impl Documents {
             self.current = Some(current);
             return;
         }
-        match current.stream.error.take() {
-            Some(error) => self.items.push_back(Err(ReadError::trouble(Trouble::reading(&current.source, &error)))),
-            None => {
-                let (begun, entered) = (current.course.begun, current.course.is_entered());
-                let last = verdict::silence(&current.counts, &current.head, begun, entered);
-                let mut tally = Tally::default();
-                last.into_iter().for_each(|finding| tally.push(finding));
-                self.put(&mut current, tally);
-            }
+        if let Some(error) = current.stream.error.take() {
+            self.items.push_back(Err(ReadError::trouble(Trouble::reading(&current.source, &error))));
+            return;
         }
+        let (begun, entered) = (current.course.begun, current.course.is_entered());
+        let mut tally = Tally::default();
+        if let Some(finding) = verdict::silence(&current.counts, &current.head, begun, entered) {
+            tally.push(finding);
+        }
+        self.put(&mut current, tally);
     }
 
     /// Takes what was found in a stretch, in its order; what is said once is said once here as well.

@@ -15,12 +15,11 @@ pub(super) fn help(issue: &Issue, shape: &'static Shape, value: JsonRef<'_>) -> 
         JsonKind::Number if let Some(instant) = instant(shape, text) => {
             Some(format!("`{text}` as a timestamp is `{instant}`; write that as a string"))
         }
-        JsonKind::Number | JsonKind::Bool if is_list(shape) => Some(in_array(text)),
+        JsonKind::Number | JsonKind::Bool | JsonKind::Object if is_list(shape) => Some(in_array(text)),
         JsonKind::Number if takes(b't') => Some(quoted::around_boolean(text)),
         JsonKind::Number | JsonKind::Bool if takes_string(shape, text) => Some(quoted::missing(issue, text)),
         JsonKind::Number | JsonKind::Bool if shape.begins_with(b'"') => Some(format!("write {shape}")),
         JsonKind::Text => string(shape, value),
-        JsonKind::Object if is_list(shape) => Some(in_array(text)),
         JsonKind::List if takes(b'{') || takes(b'"') => list(shape, value),
         _ => None,
     }
