@@ -15,6 +15,7 @@
 //! the envelopes. `unread` says that the input
 //! cannot be read to its end.
 
+#![allow(clippy::print_stderr, reason = "what cannot be tested on a platform is said")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
 #[path = "faults/make.rs"]

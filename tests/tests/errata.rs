@@ -143,10 +143,8 @@ fn no_erratum_stands_in_the_shadow_of_another() {
 /// All types with fields of their own that stand in a document.
 fn add_records(shape: &'static Shape, records: &mut BTreeMap<&'static str, &'static RecordShape>) {
     match shape {
-        Shape::Record(record) => {
-            if records.insert(record.name, record).is_none() {
-                record.members.iter().for_each(|member| add_records(member.shape, records));
-            }
+        Shape::Record(record) if records.insert(record.name, record).is_none() => {
+            record.members.iter().for_each(|member| add_records(member.shape, records));
         }
         Shape::List(item) | Shape::Map(item) => add_records(item, records),
         Shape::Either(shapes) => shapes.iter().for_each(|shape| add_records(shape, records)),
