@@ -4,22 +4,18 @@ mod expectation;
 mod issue;
 mod names;
 mod opaque;
+mod record;
 mod seen;
-
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+mod tagged;
 
 use self::names::{Names, Suspicion};
 use self::opaque::is_no_text;
-use self::seen::Seen;
 
 pub use self::expectation::Expectation;
 pub use self::issue::{Issue, IssueKind};
 use crate::path::Path;
-use crate::reader::{Found, shown, unescaped};
-use crate::{
-    Error, Fault, JsonKind, JsonRef, Member, Reader, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
-};
+use crate::reader::shown;
+use crate::{Error, Fault, Reader, Shape, TextForm};
 
 /// Checks a document against the shape of a type.
 ///
@@ -167,150 +163,6 @@ impl Checker<'_> {
         }
     }
 
-    fn record(&mut self, reader: &mut Reader<'_>, record: &'static RecordShape, path: &Path<'_>) -> Result<(), Fault> {
-        let object_at = reader.at();
-        let mut seen = Seen::default();
-        // Names that are not known, as bytes, since one with an unpaired surrogate is no text.
-        let mut unknown: Option<BTreeSet<Cow<'_, [u8]>>> = None;
-        let mut walk = reader.object()?;
-        loop {
-            let index = match reader.usual_member(&mut walk, &record.names) {
-                Some(index) => index,
-                None if reader.ends(&walk) => break,
-                None => match reader.any_member(&mut walk, &record.names)? {
-                    Some(Found::Known(index)) => index,
-                    Some(found) => {
-                        self.unknown(reader, record, found, walk.name_at(), &mut unknown, path)?;
-                        continue;
-                    }
-                    None => break,
-                },
-            };
-            let member = &record.members[index];
-            if !seen.insert(index) {
-                self.again(reader, walk.name_at(), &path.member(record, member))?;
-                continue;
-            }
-            if reader.peek() == Some(b'n') && (member.nullable || !member.required) {
-                if !member.nullable && !member.shape.begins_with(b'n') {
-                    let here = path.member(record, member);
-                    self.push(reader, IssueKind::OptionalNull, &here, Expectation::Value(member.shape));
-                }
-                reader.null()?;
-                continue;
-            }
-            let here = path.member(record, member);
-            if !member.one_of.is_empty() {
-                self.discriminator(reader, member, &here)?;
-            }
-            self.value(reader, member.shape, &here)?;
-        }
-        let seen = seen.bits();
-        let missing = record.required & !seen;
-        if missing != 0 {
-            self.missing(reader, record, path, object_at, seen == 0 && unknown.is_none(), missing);
-        }
-        if record.any_of != 0 && (missing == 0 || seen != 0 || unknown.is_some()) {
-            self.any_of(reader, record, path, object_at);
-        }
-        Ok(())
-    }
-
-    /// A field that the record had before.
-    #[cold]
-    fn again(&mut self, reader: &mut Reader<'_>, at: usize, path: &Path<'_>) -> Result<(), Fault> {
-        self.at_name(reader, at, IssueKind::Duplicate, path, Expectation::OnlyOnce);
-        self.opaque(reader, path)
-    }
-
-    /// Reports that none of the fields of which one is needed says anything.
-    #[cold]
-    fn any_of(&mut self, reader: &Reader<'_>, record: &'static RecordShape, path: &Path<'_>, at: usize) {
-        let object = JsonRef::ahead(&Reader::new(&reader.text()[at..]));
-        let members = || record.members.iter().enumerate().filter(|(index, _)| record.any_of & (1 << index) != 0);
-        let says_something = |(_, member): (usize, &Member)| {
-            let [value] = object.probe([member.name]);
-            value.is_some_and(|value| says_something(member.shape, value))
-        };
-        if !members().any(says_something) {
-            let expected = Expectation::AnyOf(members().map(|(_, member)| member).collect());
-            self.tell(Issue::new(reader.text(), at, IssueKind::MissingOneOf, path, expected));
-        }
-    }
-
-    /// A field that the record does not have, or whose name is no text.
-    #[cold]
-    fn unknown<'t>(
-        &mut self,
-        reader: &mut Reader<'t>,
-        record: &'static RecordShape,
-        found: Found<'t>,
-        at: usize,
-        before: &mut Option<BTreeSet<Cow<'t, [u8]>>>,
-        path: &Path<'_>,
-    ) -> Result<(), Fault> {
-        let (text, bytes, kind, expected) = match found {
-            Found::Known(_) => return Ok(()),
-            Found::Other(text) => {
-                let bytes = Cow::Owned(text.as_bytes().to_vec());
-                (text, bytes, IssueKind::UnknownMember, Expectation::NoSuchField(record))
-            }
-            Found::Raw(inner) => {
-                (Cow::Borrowed(inner), unescaped((inner, true)), IssueKind::BadText, Expectation::Unicode)
-            }
-        };
-        let here = path.field(record.name, &text);
-        if before.get_or_insert_default().insert(bytes) {
-            self.at_name(reader, at, kind, &here, expected);
-        } else {
-            self.at_name(reader, at, IssueKind::Duplicate, &here, Expectation::OnlyOnce);
-        }
-        self.opaque(reader, &here)
-    }
-
-    #[cold]
-    fn missing(
-        &mut self,
-        reader: &Reader<'_>,
-        record: &'static RecordShape,
-        path: &Path<'_>,
-        at: usize,
-        empty: bool,
-        missing: u128,
-    ) {
-        let names = record.members.iter().enumerate().filter(|(index, _)| missing & (1 << index) != 0);
-        if empty {
-            let members = names.map(|(_, member)| member).collect();
-            self.tell(Issue::new(reader.text(), at, IssueKind::EmptyObject, path, Expectation::Fields(members)));
-            return;
-        }
-        for (_, member) in names {
-            let here = path.member(record, member);
-            self.tell(Issue::new(reader.text(), at, IssueKind::Missing, &here, Expectation::Field(member)));
-        }
-    }
-
-    /// Reports a discriminator that says that the document is of another known type.
-    fn discriminator(
-        &mut self,
-        reader: &mut Reader<'_>,
-        member: &'static Member,
-        path: &Path<'_>,
-    ) -> Result<(), Fault> {
-        let start = reader.at();
-        let is_unknown = |text: &str| matches!(member.shape, Shape::Enum(set) if !set.is_known(text));
-        match reader.string() {
-            Ok(text) if !member.one_of.contains(&&*text) && !is_unknown(&text) => {
-                self.at_name(reader, start, IssueKind::OtherType, path, Expectation::OneOf(member.one_of));
-            }
-            Ok(_) => {}
-            Err(fault) if fault.is_mismatch() => {}
-            Err(fault) => return Err(fault),
-        }
-        reader.seek(start);
-        Ok(())
-    }
-
     #[inline(never)]
     fn map(&mut self, reader: &mut Reader<'_>, value: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         reader.peek();
@@ -339,51 +191,6 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn tagged(&mut self, reader: &mut Reader<'_>, tagged: &'static TaggedShape, path: &Path<'_>) -> Result<(), Fault> {
-        let object = JsonRef::ahead(reader);
-        if let Some(variant) = tagged.variant(object) {
-            let before = self.issues.len();
-            self.value(reader, variant.shape, path)?;
-            self.contradictions(before, tagged, variant, path);
-            return Ok(());
-        }
-        let offset = |value: JsonRef<'_>| value.text().as_ptr() as usize - reader.text().as_ptr() as usize;
-        match (tagged.tag(object), tagged.mistyped_tag(object)) {
-            (Some((tag, value)), _) => {
-                let at = offset(value);
-                self.at_name(reader, at, IssueKind::UnknownValue, &path.name(tag), Expectation::Tagged(tagged));
-            }
-            (None, Some((tag, value))) => {
-                let (at, is_null) = (offset(value), value.kind() == JsonKind::Null);
-                let kind = if is_null { IssueKind::Null } else { IssueKind::WrongType };
-                self.at_name(reader, at, kind, &path.name(tag), Expectation::Value(&Shape::Text));
-            }
-            (None, None) => self.push(reader, IssueKind::UnknownType, path, Expectation::Tagged(tagged)),
-        }
-        self.opaque(reader, path)
-    }
-
-    /// Members that are unknown because another type of document has them are more than unknown.
-    fn contradictions(
-        &mut self,
-        before: usize,
-        tagged: &'static TaggedShape,
-        variant: &'static TaggedVariant,
-        path: &Path<'_>,
-    ) {
-        if variant.payload.is_none() {
-            return;
-        }
-        let (here, _) = path.pointer();
-        for issue in self.issues[before..].iter_mut().filter(|issue| issue.kind == IssueKind::UnknownMember) {
-            let name = issue.pointer.strip_prefix(&here).and_then(|rest| rest.strip_prefix('/'));
-            if let Some(found) = name.and_then(|name| tagged.payload(name)) {
-                issue.kind = IssueKind::OtherType;
-                issue.expected = Expectation::Payload { of: variant, found };
-            }
-        }
-    }
-
     fn tell(&mut self, issue: Issue) {
         let told = &mut self.told[issue.kind as usize];
         *told += 1;
@@ -400,16 +207,5 @@ impl Checker<'_> {
     #[cold]
     fn at_name(&mut self, reader: &Reader<'_>, at: usize, kind: IssueKind, path: &Path<'_>, expected: Expectation) {
         self.tell(Issue::new(reader.text(), at, kind, path, expected));
-    }
-}
-
-/// Whether a value is more than `null`, an empty list, or a flag that is false.
-fn says_something(shape: &Shape, value: JsonRef<'_>) -> bool {
-    match (shape, value.kind()) {
-        (_, JsonKind::Null) => false,
-        (Shape::List(_), JsonKind::List) => value.items().next().is_some(),
-        (Shape::Bool | Shape::Flag { .. }, JsonKind::Bool) => value.as_bool() == Some(true),
-        (Shape::Flag { .. }, JsonKind::Text) => !value.as_str().is_some_and(|text| matches!(&*text, "false" | "False")),
-        _ => true,
     }
 }
