@@ -1,6 +1,6 @@
 //! Finding the next document behind a broken one.
 
-use super::opening::{Opening, opening};
+use super::opening::{Opening, has_tag, opening};
 use super::stamp::{begins_anew, stamp};
 use super::{Feed, LONGEST_DOCUMENT, longest};
 use crate::input::{Cutter, learn_opening};
@@ -73,8 +73,8 @@ impl Search {
         let until = first.unwrap_or(near.len());
         let ends = |end: &usize| *end >= from && self.plausible(text, *end);
         let by_brackets = if self.whole { end_by_brackets(&near[..until]).filter(ends) } else { None };
-        let by_element = match (self.in_container && self.whole && !is_known, by_opening) {
-            (true, None) => next_element(near).filter(|end| *end >= from),
+        let by_element = match (self.whole && !self.in_words && !is_known, by_opening) {
+            (true, None) => next_element(near, self.in_container).filter(|end| *end >= from),
             _ => None,
         };
         [by_brackets, by_element, next_anew(near, until), first].into_iter().flatten().min()
@@ -102,9 +102,9 @@ impl Search {
     }
 }
 
-/// End of the broken element that begins a text, if its first name is broken too, so that nothing is known of its neighbours: a
-/// brace that closes as much as was opened, whatever is quoted, and has an object behind a comma.
-fn next_element(text: &str) -> Option<usize> {
+/// End of the broken document that begins a text, if its first name is broken too, so that nothing is known of its neighbours: a
+/// brace that closes as much as was opened, whatever is quoted, and has an object behind it, in a container behind a comma.
+fn next_element(text: &str, in_container: bool) -> Option<usize> {
     let mut depth = 0_usize;
     text.bytes().enumerate().find_map(|(at, byte)| {
         match byte {
@@ -113,7 +113,8 @@ fn next_element(text: &str) -> Option<usize> {
             _ => {}
         }
         let follows = || {
-            let next = text[at + 1..].trim_ascii_start().strip_prefix(',').map(str::trim_ascii_start);
+            let rest = text[at + 1..].trim_ascii_start();
+            let next = if in_container { rest.strip_prefix(',').map(str::trim_ascii_start) } else { Some(rest) };
             next.is_some_and(|next| next.starts_with('{') && opening(next, 0) == Opening::Object)
         };
         (byte == b'}' && depth == 0 && follows()).then_some(at + 1)
@@ -166,12 +167,21 @@ fn next_line(text: &str, from: usize) -> Option<usize> {
 fn next_words(text: &str, from: usize, with_document: bool) -> Option<usize> {
     let bytes = text.as_bytes();
     let before = from.saturating_sub(1);
+    // Indented lines go on with what is broken, unless its only line was cut.
+    let is_cut = memchr::memchr(b'\n', bytes).is_some_and(|end| from <= end);
     memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|&at| match bytes.get(at) {
-        None | Some(b' ' | b'\t' | b'\r' | b'\n' | b'{' | b'[' | b'}' | b']' | b',' | b':') => false,
+        Some(b' ' | b'\t') => is_cut && begins_packed(text[at..].trim_start_matches([' ', '\t'])),
+        Some(b'[') => has_tag(&text[at..]) && has_document(&text[at..]),
+        None | Some(b'\r' | b'\n' | b'{' | b'}' | b']' | b',' | b':') => false,
         Some(b'"') => !begins_with_name(&text[at + 1..]) && has_document(&text[at..]),
         Some(byte) if byte.is_ascii_alphanumeric() || *byte >= 0x80 => !with_document || has_document(&text[at..]),
         Some(_) => has_document(&text[at..]),
     })
+}
+
+/// Whether a line begins with a document in a string that is no name.
+fn begins_packed(line: &str) -> bool {
+    line.starts_with('"') && opening(line, 0) == Opening::Packed && !begins_with_name(&line[1..])
 }
 
 /// Whether a colon follows the next quote on a line, as behind the name of a field.
@@ -275,8 +285,19 @@ mod tests {
             let text = format!(r#"{first},{{"a":{{"b":1}},"c":2}},{{"a":3}}]"#);
             assert_eq!(next(&text, 1, true, None), Some(first.len()), "{text}");
         }
+        assert_eq!(next(r#"{"a: {"b":1}} {"a":{"b":1}}"#, 6, false, None), Some(13), "without a comma");
         let lost = r#"{"a":1,2],"b":3},{"a":4}]"#;
         assert_eq!(next(lost, 8, true, None), Some(17), "a field does not follow an element");
+    }
+
+    #[test]
+    fn behind_a_line_that_was_cut_words_and_packed_documents_begin() {
+        for line in [r#"[INFO] "{\"a\":1}""#, r#"	"{\"a\":1}""#, r#"[app] {"a":1}"#] {
+            let line = line.replace("\\t", "\t");
+            let text = format!("{{\"a\":1,\"b\nready to go\n{line}\n{{\"b\":1}}\n");
+            assert_eq!(next(&text, 9, false, None), text.find(&line), "{text}");
+        }
+        assert_eq!(next("{\"a\":[\n  oops,\n  \"{}\"\n]}\n", 9, false, None), None, "it goes on");
     }
 
     #[test]

@@ -30,7 +30,12 @@ impl Nest<'_> {
             if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
         }
         if form.is_none() && flaw.invalid.is_none() && !mended.given_up && self.job.mends() {
+            let records = self.tally.counts.records;
             self.mended(&scope.mended(&mended), &identity);
+            if is_record && self.tally.counts.records > records {
+                // It only wraps the records, which have been counted.
+                self.tally.counts.records -= 1;
+            }
         }
     }
 
