@@ -40,7 +40,7 @@ impl Nest<'_> {
     }
 
     /// Looks for further faults in what mending made of a document.
-    fn mended(&mut self, scope: &Scope<'_>, identity: &Identity) {
+    pub(super) fn mended(&mut self, scope: &Scope<'_>, identity: &Identity) {
         match (identity, self.depth.deeper()) {
             (Identity::Kind(kind, _), _) => self.job.mended(scope, kind.shape, kind.errata, self.tally),
             (Identity::Envelope(envelope, _), Some(depth)) => {
