@@ -9,6 +9,8 @@ mod broken;
 mod corpus;
 #[path = "command/csv.rs"]
 mod csv;
+#[path = "command/damage.rs"]
+mod damage;
 #[path = "command/detection.rs"]
 mod detection;
 #[path = "command/envelopes.rs"]

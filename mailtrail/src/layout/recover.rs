@@ -1,6 +1,6 @@
 //! Finding the next document behind a broken one.
 
-use super::opening::{Opening, opening};
+use super::opening::{Opening, has_tag, opening};
 use super::stamp::{begins_anew, stamp};
 use super::{Feed, LONGEST_DOCUMENT, longest};
 use crate::input::{Cutter, learn_opening};
@@ -71,26 +71,54 @@ impl Search {
         let first = [by_opening, by_cut_line, behind_cut, by_line, by_words].into_iter().flatten().min();
         // Of the others only what is nearer matters, and looking for it costs more.
         let until = first.unwrap_or(near.len());
-        let ends = |end: &usize| *end >= from && plausible(&text[*end..], self.in_container, self.in_words);
+        let ends = |end: &usize| *end >= from && self.plausible(text, *end);
         let by_brackets = if self.whole { end_by_brackets(&near[..until]).filter(ends) } else { None };
-        [by_brackets, next_anew(near, until), first].into_iter().flatten().min()
+        let by_element = match (self.whole && !self.in_words && !is_known, by_opening) {
+            (true, None) => next_element(near, self.in_container).filter(|end| *end >= from),
+            _ => None,
+        };
+        [by_brackets, by_element, next_anew(near, until), first].into_iter().flatten().min()
+    }
+
+    /// Whether something that can follow a document follows; the end of the text tells nothing.
+    fn plausible(self, text: &str, end: usize) -> bool {
+        if self.in_words {
+            // Whatever follows on the line is text.
+            return true;
+        }
+        let rest = text[end..].trim_ascii_start();
+        match rest.bytes().next() {
+            // A neighbour begins alike; a field does not.
+            Some(b',') if self.in_container => {
+                let next = rest[1..].trim_ascii_start().bytes().next();
+                matches!(next, None | Some(b'{' | b']')) || next == text.bytes().next()
+            }
+            Some(b']') => self.in_container,
+            Some(b'"') => !self.in_container && opening(rest, 0) == Opening::Packed,
+            Some(b'{' | b'[') => !self.in_container,
+            Some(b'0'..=b'9') => !self.in_container && stamp(rest).is_some(),
+            _ => false,
+        }
     }
 }
 
-/// Whether something that can follow a document follows; the end of the text tells nothing.
-fn plausible(rest: &str, in_container: bool, in_words: bool) -> bool {
-    if in_words {
-        // Whatever follows on the line is text.
-        return true;
-    }
-    let rest = rest.trim_ascii_start();
-    match rest.bytes().next() {
-        Some(b',' | b']') => in_container,
-        Some(b'"') => !in_container && opening(rest, 0) == Opening::Packed,
-        Some(b'{' | b'[') => !in_container,
-        Some(b'0'..=b'9') => !in_container && stamp(rest).is_some(),
-        _ => false,
-    }
+/// End of the broken document that begins a text, if its first name is broken too, so that nothing is known of its neighbours: a
+/// brace that closes as much as was opened, whatever is quoted, and has an object behind it, in a container behind a comma.
+fn next_element(text: &str, in_container: bool) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().enumerate().find_map(|(at, byte)| {
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let follows = || {
+            let rest = text[at + 1..].trim_ascii_start();
+            let next = if in_container { rest.strip_prefix(',').map(str::trim_ascii_start) } else { Some(rest) };
+            next.is_some_and(|next| next.starts_with('{') && opening(next, 0) == Opening::Object)
+        };
+        (byte == b'}' && depth == 0 && follows()).then_some(at + 1)
+    })
 }
 
 /// End of the value that begins a text if only brackets and quotes are looked at; a line break ends an open text.
@@ -127,9 +155,11 @@ fn end_by_brackets(text: &str) -> Option<usize> {
 fn next_line(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let before = from.saturating_sub(1);
-    memchr::memchr_iter(b'\n', &bytes[before..])
-        .map(|end| before + end + 1)
-        .find(|at| matches!(bytes.get(*at), Some(b'{' | b'[')) || stamp(&text[*at..]).is_some())
+    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|at| match bytes.get(*at) {
+        Some(b'{') => true,
+        Some(b'[') => opening(text, *at) != Opening::None,
+        _ => stamp(&text[*at..]).is_some(),
+    })
 }
 
 /// First line at or behind an offset that begins with a word, as lines of a log do and those within a document do not; one
@@ -137,12 +167,21 @@ fn next_line(text: &str, from: usize) -> Option<usize> {
 fn next_words(text: &str, from: usize, with_document: bool) -> Option<usize> {
     let bytes = text.as_bytes();
     let before = from.saturating_sub(1);
+    // Indented lines go on with what is broken, unless its only line was cut.
+    let is_cut = memchr::memchr(b'\n', bytes).is_some_and(|end| from <= end);
     memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|&at| match bytes.get(at) {
-        None | Some(b' ' | b'\t' | b'\r' | b'\n' | b'{' | b'[' | b'}' | b']' | b',' | b':') => false,
+        Some(b' ' | b'\t') => is_cut && begins_packed(text[at..].trim_start_matches([' ', '\t'])),
+        Some(b'[') => has_tag(&text[at..]) && has_document(&text[at..]),
+        None | Some(b'\r' | b'\n' | b'{' | b'}' | b']' | b',' | b':') => false,
         Some(b'"') => !begins_with_name(&text[at + 1..]) && has_document(&text[at..]),
         Some(byte) if byte.is_ascii_alphanumeric() || *byte >= 0x80 => !with_document || has_document(&text[at..]),
         Some(_) => has_document(&text[at..]),
     })
+}
+
+/// Whether a line begins with a document in a string that is no name.
+fn begins_packed(line: &str) -> bool {
+    line.starts_with('"') && opening(line, 0) == Opening::Packed && !begins_with_name(&line[1..])
 }
 
 /// Whether a colon follows the next quote on a line, as behind the name of a field.
@@ -238,6 +277,33 @@ mod tests {
     fn the_search_reaches_far() {
         let far = format!("{{\"a\":oops{}\n{{\"a\":2}}", " ".repeat(3 * REACH));
         assert_eq!(next(&far, 5, false, None), far.rfind('{'));
+    }
+
+    #[test]
+    fn behind_a_first_element_whose_name_is_broken_the_next_one_begins() {
+        for first in [r#"{""a":1}"#, r#"{a":{"b":[1,{"c":2}]}}"#, r#":"a":{"b":1},"c":[{"d":1}]}"#] {
+            let text = format!(r#"{first},{{"a":{{"b":1}},"c":2}},{{"a":3}}]"#);
+            assert_eq!(next(&text, 1, true, None), Some(first.len()), "{text}");
+        }
+        assert_eq!(next(r#"{"a: {"b":1}} {"a":{"b":1}}"#, 6, false, None), Some(13), "without a comma");
+        let lost = r#"{"a":1,2],"b":3},{"a":4}]"#;
+        assert_eq!(next(lost, 8, true, None), Some(17), "a field does not follow an element");
+    }
+
+    #[test]
+    fn behind_a_line_that_was_cut_words_and_packed_documents_begin() {
+        for line in [r#"[INFO] "{\"a\":1}""#, r#"	"{\"a\":1}""#, r#"[app] {"a":1}"#] {
+            let line = line.replace("\\t", "\t");
+            let text = format!("{{\"a\":1,\"b\nready to go\n{line}\n{{\"b\":1}}\n");
+            assert_eq!(next(&text, 9, false, None), text.find(&line), "{text}");
+        }
+        assert_eq!(next("{\"a\":[\n  oops,\n  \"{}\"\n]}\n", 9, false, None), None, "it goes on");
+    }
+
+    #[test]
+    fn a_bracket_at_the_beginning_of_a_line_begins_no_list_of_names() {
+        let text = "{\n  \"a\": {\n[   \"b\": 1\n  }\n}\ngot {\"a\": 2}\n";
+        assert_eq!(next(text, 15, false, None), text.find("got"));
     }
 
     #[test]

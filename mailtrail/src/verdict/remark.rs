@@ -8,6 +8,9 @@ use crate::input::{Defect, Position};
 use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
 use crate::syntax::{Separator, name_form};
 
+/// What the help says first if nothing more is looked for in a record.
+pub(crate) const NOT_CHECKED: &str = "this record is not checked; ";
+
 /// Finding for a document that is not JSON.
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
     match &flaw.invalid {
@@ -83,7 +86,7 @@ fn invalid_utf8(text: &str, defect: &Defect) -> Finding {
     let place = Place::file(defect.position, pointer_at(text, defect.window_offset));
     Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("{noun} `{}`", bytes.join(" ")))
         .saying(format!("invalid UTF-8: {noun} `{}`", bytes.join(" ")))
-        .helping("this record is not checked; convert the file to UTF-8")
+        .helping(format!("{NOT_CHECKED}convert the file to UTF-8"))
 }
 
 /// At the end of a file: something must have been there, and something known.

@@ -2,7 +2,7 @@
 
 use super::nest::Nest;
 use crate::envelope::Scope;
-use crate::kind::known_text;
+use crate::kind::{Identity, identify, known_text};
 use crate::layout::Remark;
 use crate::verdict;
 
@@ -25,12 +25,26 @@ impl Nest<'_> {
 
     /// What there is to say about text around documents.
     pub(super) fn remark(&mut self, scope: &Scope<'_>, remark: &Remark<'_>) {
+        let identity = match remark {
+            Remark::Invalid { .. } if self.job.mends() => Some(identify(scope.text)),
+            _ => None,
+        };
+        let records = self.tally.counts.records;
+        if let Some(identity @ (Identity::Envelope(..) | Identity::Unknown(_))) = identity {
+            // Only a record is not checked; what an envelope wraps is looked at.
+            self.mended(scope, &identity);
+        }
+        let wraps = self.tally.counts.records > records;
         let is_record = match remark {
+            Remark::Invalid { .. } if wraps => false,
             Remark::Invalid { .. } => true,
             Remark::TooLong => scope.text.starts_with('{'),
             _ => false,
         };
-        for (index, finding) in verdict::remark(scope, remark).into_iter().enumerate() {
+        for (index, mut finding) in verdict::remark(scope, remark).into_iter().enumerate() {
+            if wraps {
+                finding.help = finding.help.map(|help| help.replace(verdict::NOT_CHECKED, ""));
+            }
             if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
         }
     }

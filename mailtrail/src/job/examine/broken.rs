@@ -1,5 +1,7 @@
 //! A document that is not JSON: what is wrong with its syntax, and in what can be read of it nevertheless.
 
+use std::borrow::Cow;
+
 use mailtrail_wire::{JsonRef, Reader};
 
 use super::nest::Nest;
@@ -15,10 +17,11 @@ impl Nest<'_> {
     pub(super) fn broken(&mut self, scope: &Scope<'_>, flaw: &Flaw) {
         let form = name_form(scope.text);
         let mended = mend(scope.text);
-        let identity = identify(&mended.text);
+        let readable = readable(scope, flaw, &mended);
+        let identity = identify(&readable);
         if self.setting == Setting::Words
             && let Identity::Unknown(stranger) = &identity
-            && is_strange(&mended.text)
+            && is_strange(&readable)
         {
             return self.job.unrecognized(scope, &Unknown::alone(stranger), self.setting, self.tally);
         }
@@ -27,12 +30,17 @@ impl Nest<'_> {
             if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
         }
         if form.is_none() && flaw.invalid.is_none() && !mended.given_up && self.job.mends() {
+            let records = self.tally.counts.records;
             self.mended(&scope.mended(&mended), &identity);
+            if is_record && self.tally.counts.records > records {
+                // It only wraps the records, which have been counted.
+                self.tally.counts.records -= 1;
+            }
         }
     }
 
     /// Looks for further faults in what mending made of a document.
-    fn mended(&mut self, scope: &Scope<'_>, identity: &Identity) {
+    pub(super) fn mended(&mut self, scope: &Scope<'_>, identity: &Identity) {
         match (identity, self.depth.deeper()) {
             (Identity::Kind(kind, _), _) => self.job.mended(scope, kind.shape, kind.errata, self.tally),
             (Identity::Envelope(envelope, _), Some(depth)) => {
@@ -41,9 +49,19 @@ impl Nest<'_> {
                     self.inside(depth, self.setting).payload(scope, &inside);
                 });
             }
+            (Identity::Unknown(_), _) => self.mended_unknown(scope),
             _ => {}
         }
     }
+}
+
+/// What can be read of a broken document: all that mending made of it, or what stands before the fault if that is too little.
+fn readable<'a>(scope: &Scope<'_>, flaw: &Flaw, mended: &'a Mended) -> Cow<'a, str> {
+    if !mended.given_up {
+        return Cow::Borrowed(&mended.text);
+    }
+    let until = scope.text.floor_char_boundary(flaw.fault.at);
+    Cow::Owned(mend(&scope.text[..until]).text)
 }
 
 /// Findings for what keeps a text from being JSON, at least one.

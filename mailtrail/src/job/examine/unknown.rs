@@ -25,6 +25,12 @@ impl Nest<'_> {
         }
     }
 
+    /// Does the job for what is known inside what mending made of an unknown document.
+    pub(super) fn mended_unknown(&mut self, scope: &Scope<'_>) {
+        let inside = known_inside(JsonRef::ahead(&Reader::new(scope.text)), self.depth);
+        self.found(scope, &inside);
+    }
+
     /// Does the job for what is inside an envelope that is nearly the one of this name.
     fn as_if(&mut self, name: &str, scope: &Scope<'_>) {
         let envelope = ENVELOPES.iter().find(|envelope| envelope.name == name);

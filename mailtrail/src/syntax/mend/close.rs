@@ -29,6 +29,9 @@ impl Mender<'_> {
                 self.fault(SyntaxKind::TrailingComma, self.at, Some(comma));
             }
             self.edits.remove(comma..comma + 1, Doubt::None);
+        } else if self.state == State::Entry {
+            // One that was made up for what was no entry.
+            self.edits.withdraw(self.last.1, ",");
         }
     }
 

@@ -67,6 +67,13 @@ impl Edits {
         self.push(at..at, with.into(), doubt, Rank::Before);
     }
 
+    /// Takes back what was inserted lately behind what ends at a place; false if it was not.
+    pub(super) fn withdraw(&mut self, at: usize, with: &str) -> bool {
+        const LATELY: usize = 8;
+        let edit = self.0.iter_mut().rev().take(LATELY).find(|edit| edit.source == (at..at) && edit.with == with);
+        edit.map(|edit| edit.with = "".into()).is_some()
+    }
+
     pub(super) fn len(&self) -> usize {
         self.0.len()
     }

@@ -121,6 +121,7 @@ impl Mender<'_> {
             self.edits.insert_before(start, "\"", Doubt::None);
             self.named(start, end + 1);
         } else if (char.is_ascii_digit() || char == '-')
+            && !self.before_name(end)
             && self.text.byte(end).is_none_or(|byte| b",]} \n".contains(&byte))
         {
             match self.stack.last().and_then(|frame| frame.value) {
@@ -130,6 +131,12 @@ impl Mender<'_> {
         } else {
             self.unexpected(char);
         }
+    }
+
+    /// Whether a name in quotes follows on the same line, so that what stands before it is too much.
+    fn before_name(&self, end: usize) -> bool {
+        let next = self.text.space(end);
+        self.text.byte(next) == Some(b'"') && !self.text.breaks(end, next) && self.text.name(next)
     }
 
     /// A name is complete.
@@ -208,6 +215,7 @@ impl Mender<'_> {
             ';' => self.semicolon(),
             '}' | ']' | ')' => self.close(char),
             ':' | '=' => self.late_colon(char, object),
+            '\\' if self.text.byte(self.at + 1) != Some(b'"') => self.drop_char(char),
             '{' if object && self.stack.len() > 1 && !self.stack[self.stack.len() - 2].object => {
                 let opening = self.stack[self.stack.len() - 1].opening;
                 self.fault(SyntaxKind::MissingClosing, self.at, Some(opening));
@@ -270,7 +278,11 @@ impl Mender<'_> {
             let previous = frame.previous.unwrap_or(start);
             let opening = frame.opening;
             self.fault(SyntaxKind::MissingClosing, start, Some(opening));
+            let has_comma = self.edits.withdraw(previous, ",");
             self.close_above(previous);
+            if has_comma {
+                self.edits.insert_after(previous, ",", Doubt::None);
+            }
             self.last = (start, end);
             self.state = State::Colon;
         } else if !is_string || !self.make_up(true, start, None) {

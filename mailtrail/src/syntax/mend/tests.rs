@@ -178,3 +178,23 @@ fn at_most_a_hundred_faults_are_told() {
     let mended = mend(&format!("[{}1]", "1 ".repeat(1000)));
     assert_eq!((mended.faults.len(), mended.omitted, mended.complete), (100, 900, true));
 }
+
+#[test]
+fn what_stands_before_a_name_or_behind_an_element_is_taken_away() {
+    for text in [
+        r#"{"a":1,0    "b":2}"#,
+        r#"{"a":1,-"b":2}"#,
+        r#"{"a":[1],- "b":2}"#,
+        r#"{"a":{9 "b":2}}"#,
+        r#"{"a":["b"\}}"#,
+        r#"{"a":{"c":["b"\}}}"#,
+        r#"{"a":["b"\,"c":["d"]}"#,
+        r#"{"a":["b" "c":1}"#,
+        r#"{"a":["b" \ ]}"#,
+        r#"{"a":[1,2 "c":1}"#,
+        "{\n  \"a\": [\n    \"b\"\n  \\,\n  \"c\": [\n    \"d\"\n  ]\n}",
+    ] {
+        let mended = mend(text);
+        assert!(!mended.given_up, "{text}: {mended:?}");
+    }
+}
