@@ -22,8 +22,7 @@ pub(super) fn read_stream<R: Read>(
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
-    stream.fill();
-    let head = head(stream.window());
+    let head = head(&mut stream);
     let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, output };
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
@@ -43,9 +42,11 @@ pub(super) fn read_stream<R: Read>(
     stream.error
 }
 
-/// The beginning of a text, by which it is named if nothing in it is known.
-pub(super) fn head(text: &str) -> String {
+/// Loads the beginning of a text, by which it is named if nothing in it is known.
+pub(super) fn head(stream: &mut Stream<impl Read>) -> String {
     const HEAD: usize = 4096;
+    while stream.window().len() < HEAD && stream.fill() {}
+    let text = stream.window();
     text[..text.floor_char_boundary(HEAD)].to_owned()
 }
 

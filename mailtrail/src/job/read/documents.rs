@@ -11,7 +11,7 @@ use crate::job::examine::Examiner;
 use crate::job::once::Said;
 use crate::job::stream::head;
 use crate::job::tally::Tally;
-use crate::layout::{Course, Feed as _, Stream, Walker};
+use crate::layout::{Course, Stream, Walker};
 use crate::verdict::{self, Level, Summary};
 
 type Bytes = Box<dyn Read + Send>;
@@ -61,8 +61,7 @@ impl Documents {
     fn begin(&mut self, source: Source, reader: Bytes) {
         self.summary.files += 1;
         let mut stream = Stream::new(reader);
-        stream.fill();
-        let head = head(stream.window());
+        let head = head(&mut stream);
         let (course, counts, said) = (Course::default(), Summary::default(), Said::default());
         self.current = Some(Current { source, stream, course, counts, said, head });
     }
