@@ -129,14 +129,12 @@ fn a_field_of_another_type_is_an_error_of_its_own() {
         (
             r#"{"timestamp":"1","ingestionTime":2,"message":"","logStreamName":"a"}"#,
             "/timestamp",
-            "`timestamp` of this `log event` has to be a number, found a string",
+            "expected a number, found string `1`",
         ),
     ] {
         let (findings, counts) = validate(document);
         assert_eq!((findings[0].pointer.as_str(), findings[0].message.as_str()), (pointer, expected));
         assert_eq!((findings[0].rule.as_ref(), counts.errors, counts.unrecognized), ("wrong-type", 1, 0));
-        let (_, counts) = round_trip_text(document, &Options::default());
-        assert_eq!((counts.exact, counts.failed), (0, 1));
     }
 }
 

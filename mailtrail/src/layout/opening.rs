@@ -24,7 +24,7 @@ pub(super) fn opening(text: &str, at: usize) -> Opening {
     match near.first() {
         Some(b'"') if matches!(inner.first(), Some(b'{' | b'[')) || begins_packed(inner) => Opening::Packed,
         Some(b'{') if before.ends_with(b"\"") && inner.starts_with(b"\\\"") => Opening::Packed,
-        Some(b'{') if begins_member(inner) => Opening::Object,
+        Some(b'{') if begins_member(inner, is_on_line(near)) => Opening::Object,
         Some(b'[') if before.ends_with(b"\"") && inner.starts_with(b"{\\\"") => Opening::Packed,
         Some(b'[') if begins_item(inner) => Opening::List,
         _ => Opening::None,
@@ -41,10 +41,11 @@ fn begins_packed(inner: &[u8]) -> bool {
 }
 
 /// Whether what stands behind a brace is a member, even one that a program wrote in another notation, or the end.
-fn begins_member(inner: &[u8]) -> bool {
+fn begins_member(inner: &[u8], is_on_line: bool) -> bool {
     match inner.first() {
         Some(b'}') => true,
-        Some(b'"') => names_field(&inner[1..]),
+        // On the line of the brace the colon may be missing; on another line it tells a field from other text.
+        Some(b'"') => is_on_line && !matches!(inner.get(1), Some(b'{' | b'[')) || names_field(&inner[1..]),
         Some(b'\'') => inner[1..].contains(&b'\''),
         Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' => {
             let name = inner.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
@@ -53,6 +54,11 @@ fn begins_member(inner: &[u8]) -> bool {
         Some(_) => inner.starts_with("“".as_bytes()),
         None => false,
     }
+}
+
+/// Whether what follows the first bracket stands on the same line.
+fn is_on_line(near: &[u8]) -> bool {
+    near.iter().skip(1).take_while(|byte| byte.is_ascii_whitespace()).all(|byte| *byte != b'\n')
 }
 
 /// Whether what stands behind a quote is a name with a colon behind it, as far as can be seen.
@@ -73,7 +79,7 @@ fn names_field(inner: &[u8]) -> bool {
 /// Whether what stands behind a bracket is an element that is a document.
 fn begins_item(inner: &[u8]) -> bool {
     match inner.first() {
-        Some(b'{') => begins_member(inner[1..].trim_ascii_start()),
+        Some(b'{') => begins_member(inner[1..].trim_ascii_start(), is_on_line(inner)),
         Some(b'"') => matches!(inner[1..].trim_ascii_start().first(), Some(b'{' | b'[')),
         Some(b'[') => begins_item(inner[1..].trim_ascii_start()),
         _ => false,
@@ -124,6 +130,7 @@ mod tests {
             ("set {a, b}", Opening::None),
             ("fn() {", Opening::None),
             ("fn() {\n\"quoted\" words", Opening::None),
+            ("event {\"eventType\" \"Bounce\"}", Opening::Object),
             ("[INFO] x", Opening::None),
             ("[1] x", Opening::None),
         ] {

@@ -23,7 +23,7 @@ use crate::{Finding, Summary};
 /// let mut report = Json::new(Vec::new());
 /// report.finding(&Source::Stdin, &findings[0])?;
 /// let line = String::from_utf8(report.into_inner())?;
-/// assert!(line.starts_with(r#"{"level":"error","rule":"truncated","file":"<stdin>","line":2,"column":1,"#));
+/// assert!(line.starts_with(r#"{"level":"error","rule":"truncated","file":"<stdin>","line":1,"column":6,"#));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]

@@ -52,7 +52,7 @@ const DOCUMENTS: &[(&str, &[&str])] = &[
     (r#"{"detail-type":"A","detail":{"Events":[]}}"#,
         &["eventbridge event: it has `detail-type` and `detail`", "lookup-events output: it has the array `Events`"]),
     (r#"{"timestamp":1,"message":"{}","ingestionTime":2}"#,
-        &["log event: it has the number `timestamp`, the number `ingestionTime` and `message`",
+        &["log event: it has `timestamp`, `ingestionTime` and `message`",
           "unrecognized: object without fields"]),
     (r#"[[{"field":"@ptr","value":"a"},{"field":"@message","value":"{}"}]]"#,
         &["insights row: in one of its elements `field` is `@message` and it has `value`",
