@@ -17,13 +17,13 @@ fn assert_seen(text: &[u8], records: u64) {
 }
 
 fn list() -> String {
-    let records: Vec<_> = (0..5).map(|index| record(index).to_string()).collect();
+    let records: Vec<_> = (0..5).map(|index| record(index).clone()).collect();
     format!("{{\"Records\":[{}]}}", records.join(","))
 }
 
 #[test]
 fn a_broken_record_of_a_log_is_none_of_another_program() {
-    let good = record(0).to_string();
+    let good = record(0).clone();
     let hopeless = format!("{},{}}}", good.strip_suffix('}').unwrap(), "this is no field, ".repeat(200));
     let (begin, rest) = good.split_at(good.find("\"eventTime\"").unwrap());
     let escaped = good.replacen("},\"eventTime\"", "\\},\"eventTime\"", 1);
@@ -53,7 +53,7 @@ fn what_a_list_begins_with_may_be_broken() {
 #[test]
 fn a_byte_that_is_no_text_hides_no_neighbour() {
     let events: Vec<_> = (0..5)
-        .map(|index| json!({"id": index.to_string(), "timestamp": 1, "message": record(index).to_string()}))
+        .map(|index| json!({"id": index.to_string(), "timestamp": 1, "message": record(index).clone()}))
         .collect();
     let data = json!({
         "messageType": "DATA_MESSAGE", "owner": "111122223333", "logGroup": "g", "logStream": "s",
@@ -71,7 +71,7 @@ fn a_byte_that_is_no_text_hides_no_neighbour() {
 fn a_broken_envelope_is_no_record() {
     let message = json!({
         "Type": "Notification", "MessageId": "m", "TopicArn": "arn:aws:sns:eu-west-1:111122223333:mail",
-        "Message": record(0).to_string(), "Timestamp": "2026-03-02T08:00:00.000Z",
+        "Message": record(0).clone(), "Timestamp": "2026-03-02T08:00:00.000Z",
     });
     assert_seen(message.to_string().replacen("\"m\"", "\"m", 1).as_bytes(), 1);
 }
