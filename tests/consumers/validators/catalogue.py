@@ -22,6 +22,7 @@ FILES = [
     (LOG_FILE, f"files/{LOG_FILE}.gz", "cloudtrail-log-file", True),
     (INSIGHTS, "cloudtrail-records/log-file.insights.json", "cloudtrail-log-file", True),
     (DIGEST, f"files/{DIGEST}.gz", "cloudtrail-digest", True),
+    ("result_sign.json", "cloudtrail-records/result-sign-file.two-files.json", "cloudtrail-result-sign-file", True),
     ("first.cloudtrail-record.json", "cloudtrail-records/record.boolean-as-text.json", "cloudtrail-record", True),
     ("first.ses-event.json", "ses-events/bounce-event.all-members.json", "ses-sending-event", True),
     ("first.workmail-event.json", "workmail-events/event-record.sender-null.json", "workmail-event-record", True),

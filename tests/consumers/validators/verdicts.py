@@ -94,10 +94,12 @@ def main() -> None:
         for dialect in DIALECTS:
             verdict = ajv[f"{profile}/{dialect}"]
             known = listed.get(profile, set())
-            refused = [titles[at] for at in narrow if verdict[at] is not True]
-            odd = [titles[at] for at in narrow if (verdict[at] is True) == (names[at] in known)]
+            refused = [at for at in narrow if verdict[at] is not True]
             print(f"{profile}/{dialect}: takes {len(narrow) - len(refused)} of {len(narrow)} that strict takes")
-            wrong += [f"{profile}/{dialect}: {title}: strict takes it; this or the list does not" for title in odd]
+            wrong += [f"{profile}/{dialect}: {titles[at]}: not listed" for at in refused if names[at] not in known]
+            # A fixture of several document types: a union may take by one of its types what another refuses.
+            taken = known - {names[at] for at in refused}
+            wrong += [f"{profile}/{dialect}: {name}: listed, but not refused" for name in sorted(taken)]
         if ajv[f"{profile}/2020-12"] != ajv[f"{profile}/draft-07"]:
             wrong.append(f"{profile}: the dialects differ")
     print(f"deviations.tsv: {', '.join(f'{len(found)} fixtures of {profile}' for profile, found in listed.items())}")
