@@ -1,7 +1,7 @@
 //! A log file, and an event of any family, come back as they were; checking them never panics.
 #![no_main]
 
-use cloudtrail_records::{Document, Event, LogFile, Wire, check};
+use cloudtrail_records::{Document, Event, LogFile, check};
 use libfuzzer_sys::fuzz_target;
 use mailtrail_wire::differences;
 
