@@ -27,7 +27,9 @@ pub(crate) fn words(source: &str, fault: &SyntaxFault) -> Words {
         1 => message + ", here and in 1 more place",
         more => format!("{message}, here and in {more} more places"),
     };
-    let found = match token(source.get(fault.at..).unwrap_or_default()) {
+    let rest = source.get(fault.at..).unwrap_or_default();
+    let is_end = fault.kind == SyntaxKind::End && rest.trim_start().is_empty();
+    let found = match token(if is_end { "" } else { rest }) {
         "" => "nothing".to_owned(),
         token => format!("`{}`", visible(token)),
     };

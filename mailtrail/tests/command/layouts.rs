@@ -235,7 +235,7 @@ pub(crate) fn lookup_events(records: &[String]) -> String {
     json!({"Events": events}).to_string()
 }
 
-fn cloudwatch_logs(records: &[String]) -> String {
+pub(crate) fn cloudwatch_logs(records: &[String]) -> String {
     let events = each(records, |it| json!({"id": "1", "timestamp": 1_715_674_800_000_u64, "message": it}));
     json!({
         "messageType": "DATA_MESSAGE",

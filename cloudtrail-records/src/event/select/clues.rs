@@ -8,7 +8,7 @@ use crate::IdentityType;
 
 /// What the members of an object say about its family.
 #[derive(Default)]
-#[allow(clippy::struct_excessive_bools)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the object, and no state")]
 pub(super) struct Clues<'a> {
     /// It is a record beyond doubt; nothing behind the member that said so was looked at.
     pub(super) is_record: bool,

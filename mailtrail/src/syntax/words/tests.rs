@@ -93,3 +93,11 @@ fn long_and_invisible_tokens_are_shown_short_and_visible() {
     let odd = "{\"a\": 1 \u{1b}[2J}";
     assert!(words(odd, &mend(odd).faults[0]).message.contains("`\\u{1b}`"));
 }
+
+#[test]
+fn white_space_behind_a_cut_document_is_nothing() {
+    for source in ["{\"a\": 1,", "{\"a\": 1,\n", "{\"a\": 1, \t\r\n"] {
+        let fault = SyntaxFault { kind: SyntaxKind::End, at: 8, related: Some(0), more: 0 };
+        assert_eq!(words(source, &fault).found, "nothing", "{source:?}");
+    }
+}

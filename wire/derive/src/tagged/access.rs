@@ -19,7 +19,7 @@ pub(super) fn expand(input: &DeriveInput, choices: &[Choice<'_>], other: &Choice
     };
     let conversions = choices.iter().filter(is_unique).map(|choice| conversion(name, choice));
     quote! {
-        #[allow(dead_code)]
+        #[allow(dead_code, reason = "a crate need not ask for every variant of an enum it keeps to itself")]
         impl #name {
             #(#accessors)*
         }
