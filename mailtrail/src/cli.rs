@@ -57,6 +57,7 @@ fn options(common: &Common, explain_detection: bool) -> Options {
     let mut options = Options::default();
     options.explain_detection = explain_detection;
     options.strict = common.strict;
+    options.expect.clone_from(&common.expect);
     if let Some(threads) = common.threads {
         options.threads = threads.get();
     }

@@ -1,5 +1,6 @@
 //! What a document is: the tables of families, and detection by discriminators.
 
+mod expected;
 mod families;
 mod identify;
 mod model;
@@ -7,6 +8,7 @@ mod near;
 mod stranger;
 mod typed;
 
+pub use self::expected::{Expected, UnknownKind};
 pub(crate) use self::families::ALL_ERRATA;
 pub use self::families::FAMILIES;
 pub(crate) use self::families::known_text;

@@ -3,6 +3,7 @@
 mod contradiction;
 mod csv;
 mod error;
+mod expected;
 mod explain;
 mod finding;
 mod fragment;
@@ -19,6 +20,7 @@ pub use mailtrail_wire::Level;
 
 pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
+pub(crate) use self::expected::{none_expected, unexpected};
 pub(crate) use self::explain::Explainer;
 pub use self::finding::Finding;
 pub(crate) use self::finding::Once;

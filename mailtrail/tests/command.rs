@@ -15,6 +15,8 @@ mod damage;
 mod detection;
 #[path = "command/envelopes.rs"]
 mod envelopes;
+#[path = "command/expect.rs"]
+mod expect;
 #[path = "command/exports.rs"]
 mod exports;
 #[path = "command/files.rs"]

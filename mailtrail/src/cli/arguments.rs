@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod expected;
 mod find;
 
 use std::ffi::OsString;
@@ -7,9 +8,10 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use mailtrail::Level;
+use mailtrail::{Expected, Level};
 use mailtrail_schemas::{Dialect, Profile};
 
+use self::expected::expected;
 use self::find::Find;
 
 /// Checks AWS log files against exact types
@@ -118,7 +120,7 @@ pub(super) struct Roundtrip {
 
 #[derive(Debug, Args)]
 pub(super) struct Trace {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed, and for what looks like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
@@ -148,7 +150,7 @@ pub(super) struct Trace {
 
 #[derive(Debug, Args)]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed, and for what looks like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
@@ -162,6 +164,14 @@ pub(super) struct Common {
     /// Fail on notes, and on documents of other programs in logs
     #[arg(long, conflicts_with = "fail_on")]
     pub(super) strict: bool,
+    /// Kinds of documents that are expected, such as cloudtrail, ses-sending-event or eventbridge-event; others are errors
+    ///
+    /// May be given several times, or with commas. Names are those of families, of kinds and envelopes in reports, with hyphens, and
+    /// those that `mailtrail schema list` prints. Envelopes around an expected document are fine; what lies in an envelope that is
+    /// itself expected may be anything. Documents of other programs in logs are errors, as with --strict, and so is a run in which nothing
+    /// expected was found.
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = expected)]
+    pub(super) expect: Vec<Expected>,
     /// Show every finding, known deviations included, even if there are many alike
     #[arg(long)]
     pub(super) all: bool,

@@ -66,6 +66,11 @@ impl Envelope {
         self.matches(&Sketch::among(view, &names))
     }
 
+    /// Whether it carries nothing and is no part of how others travel.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.ways.is_empty() && !self.is_log && self.oddity.is_none()
+    }
+
     /// Names of fields that its clues ask for.
     pub(super) fn names(&self, names: &mut Vec<&'static str>) {
         self.clues.iter().for_each(|clue| clue.names(names));

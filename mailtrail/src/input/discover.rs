@@ -60,7 +60,7 @@ pub struct Search {
 /// * A folder is searched with all folders in it for files that end in `.json`, `.jsonl`, `.ndjson` or `.log`, each also
 ///   with `.gz` or `.zst` behind it, in upper or lower case; for `.tar`, also packed; and for numbers, as exports of log
 ///   groups are named. Files that end in `.txt` or `.csv`, and those without an ending, are taken if their first bytes are
-///   those of a log. As in ripgrep, hidden files and what `.gitignore` and `.ignore` leave out are not looked at. Links to
+///   those of a log. Rotated files count as what they were before: `app.log.1`, `app.log.2.gz`, `app.log-20260302`. As in ripgrep, hidden files and what `.gitignore` and `.ignore` leave out are not looked at. Links to
 ///   files are taken, links to folders are not followed. Pipes, sockets and devices are passed over.
 /// * A name that does not exist and has `*`, `?`, `[` or `{` in it is a glob; `**` stands for any number of folders. As in
 ///   a shell, names with a leading dot must be asked for, and what matches is treated like an argument, but for pipes,

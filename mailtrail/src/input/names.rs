@@ -1,8 +1,10 @@
 //! Which names are those of log files.
 
+mod rotation;
+
 /// The endings of log files, for messages.
 pub(super) const ENDINGS: &str = "`.json`, `.jsonl`, `.ndjson`, `.log`, each also with `.gz` or `.zst`, `.tar`, `.tgz`, `000000.gz`; \
-     `.txt`, `.csv` and names without ending if they begin like logs";
+     `.txt`, `.csv` and names without ending if they begin like logs; all of these rotated too, such as `app.log.1`";
 
 /// Endings of log files before an optional ending of a packed file.
 const PLAIN: [&str; 4] = [".json", ".jsonl", ".ndjson", ".log"];
@@ -41,8 +43,28 @@ impl Name {
         if ARCHIVES.iter().any(|ending| strip_ending(name, ending).is_some()) {
             return Self::Log;
         }
-        let packed = PACKED.iter().find_map(|ending| strip_ending(name, ending));
-        let plain = packed.unwrap_or(name);
+        let plain = PACKED.iter().find_map(|ending| strip_ending(name, ending)).unwrap_or(name);
+        match Self::of_plain(name, plain, further) {
+            // Before it was rotated, it was called in another way.
+            Self::Other => rotation::names_before(plain)
+                .map(|before| Self::before_rotation(before, further))
+                .find(|kind| *kind != Self::Other)
+                .unwrap_or(Self::Other),
+            kind => kind,
+        }
+    }
+
+    /// Looks at a name without the suffix of its rotation. A number before that is no export, but a version.
+    fn before_rotation(name: &str, further: &[String]) -> Self {
+        if ARCHIVES.iter().any(|ending| strip_ending(name, ending).is_some()) {
+            return Self::Log;
+        }
+        let plain = PACKED.iter().find_map(|ending| strip_ending(name, ending)).unwrap_or(name);
+        if is_export(plain) { Self::Other } else { Self::of_plain(name, plain, further) }
+    }
+
+    /// Looks at a name, and at the same without the ending of a packed file.
+    fn of_plain(name: &str, plain: &str, further: &[String]) -> Self {
         let ends = |ending: &str| strip_ending(plain, ending).is_some() || strip_ending(name, ending).is_some();
         if PLAIN.iter().any(|ending| ends(ending)) || further.iter().any(|ending| ends(ending)) || is_export(plain) {
             Self::Log
@@ -160,11 +182,63 @@ mod tests {
 
     #[test]
     fn further_endings() {
-        let further = [".out".to_owned(), ".json.1".to_owned()];
-        for name in ["a.out", "a.OUT.gz", "a.json.1", "a.json.1.zst"] {
+        let further = [".out".to_owned(), ".json.bak".to_owned()];
+        for name in ["a.out", "a.OUT.gz", "a.json.bak", "a.json.bak.zst"] {
             assert_eq!(Name::of(name, &further), Name::Log, "{name}");
             assert_eq!(Name::of(name, &[]), Name::Other, "{name}");
         }
+    }
+
+    #[test]
+    fn rotated_files_are_what_they_were() {
+        for name in [
+            "app.log.1",
+            "app.LOG.12",
+            "app.log.2.gz",
+            "x.json.1",
+            "x.ndjson.gz.1",
+            "x.ndjson.zst.1.gz",
+            "app.log-20260302",
+            "app.log-20260302.gz",
+            "app.log-20260302-1772439330",
+            "app.log.20260302",
+            "app.log.2026-03-02",
+            "app.log.2026-03-02.3.zst",
+            "app.log.2026-03-02-08",
+            "app.log.2026-03-02_08-15-30",
+            "app.log.2026-03-02T08:15:30Z",
+            "export.tar.gz.1",
+        ] {
+            assert_eq!(Name::of(name, &[]), Name::Log, "{name}");
+        }
+        for (name, look) in [
+            ("messages.1", Look::Json),
+            ("messages.3.gz", Look::Json),
+            ("notes.txt.1", Look::Lines),
+            ("notes.TXT-20260302", Look::Lines),
+            ("table.csv.7", Look::Table),
+        ] {
+            assert_eq!(Name::of(name, &[]), Name::Perhaps(look), "{name}");
+        }
+        for name in [
+            "events.jsonl.bak",
+            "app.log.old",
+            "app.log.1.bak",
+            "app.log.x1",
+            "app.log.1x",
+            "app.log1",
+            "app.log.",
+            "app.log-",
+            "lib.so.1",
+            "photo.jpg.1",
+            "1.2.3",
+            "000000.1",
+            ".1",
+            "app.log.202603020815301234",
+        ] {
+            assert_eq!(Name::of(name, &[]), Name::Other, "{name}");
+        }
+        assert_eq!(Name::of("app.out.1", &[".out".to_owned()]), Name::Log);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::thread::available_parallelism;
 
 use super::round_trip::RoundTrip;
 use super::validate::Validate;
+use crate::kind::Expected;
 
 /// How a job is done.
 ///
@@ -23,20 +24,49 @@ pub struct Options {
     pub explain_detection: bool,
     /// Whether documents of other programs in logs are errors, as everywhere else; else they are only counted.
     pub strict: bool,
+    /// Kinds of documents that are expected; any, if it is empty.
+    ///
+    /// A document of another kind is an error then, unless it lies in an envelope that is expected itself; envelopes around
+    /// expected documents are fine. Documents of other programs in logs are errors, as with `strict`, and so is a run in
+    /// which nothing expected was found.
+    ///
+    /// ```
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let mut options = Options::default();
+    /// options.expect = vec!["cloudtrail".parse()?];
+    /// let text = r#"{"eventType": "Bounce", "mail": {}, "bounce": {}}"#;
+    /// let (findings, _) = validate_text(text, &options);
+    /// assert_eq!(findings[0].rule, "unexpected-kind");
+    /// assert_eq!(
+    ///     findings[0].message,
+    ///     "expected a `cloudtrail` document, found an `ses sending event` (`eventType` is `Bounce`)"
+    /// );
+    ///
+    /// let (findings, _) = validate_text(r#"{"Records": []}"#, &options);
+    /// assert_eq!(findings[0].rule, "no-expected-document");
+    /// # Ok::<(), mailtrail::UnknownKind>(())
+    /// ```
+    pub expect: Vec<Expected>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { threads: available_parallelism().map_or(1, usize::from), explain_detection: false, strict: false }
+        Self {
+            threads: available_parallelism().map_or(1, usize::from),
+            explain_detection: false,
+            strict: false,
+            expect: Vec::new(),
+        }
     }
 }
 
 impl Options {
     pub(super) fn validate(&self) -> Validate {
-        Validate { explain_detection: self.explain_detection, strict: self.strict }
+        Validate { explain_detection: self.explain_detection, strict: self.strict, expect: self.expect.clone() }
     }
 
     pub(super) fn round_trip(&self) -> RoundTrip {
-        RoundTrip { strict: self.strict }
+        RoundTrip { strict: self.strict, expect: self.expect.clone() }
     }
 }

@@ -5,7 +5,7 @@ use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Reader, differenc
 use super::tally::Tally;
 use super::work::Job;
 use crate::envelope::{Envelope, Scope};
-use crate::kind::Kind;
+use crate::kind::{Expected, Kind};
 use crate::layout::Setting;
 use crate::verdict::{self, Finding, Level, Standing, Unknown};
 
@@ -14,6 +14,8 @@ use crate::verdict::{self, Finding, Level, Standing, Unknown};
 pub(crate) struct RoundTrip {
     /// Whether documents of other programs in logs are errors.
     pub(crate) strict: bool,
+    /// What is expected; anything, if it is empty.
+    pub(crate) expect: Vec<Expected>,
 }
 
 impl RoundTrip {
@@ -73,6 +75,10 @@ impl Job for RoundTrip {
         tally.counts.records += 1;
         tally.counts.failed += 1;
         tally.push(verdict::unrecognized(scope, unknown));
+    }
+
+    fn expects(&self) -> &[Expected] {
+        &self.expect
     }
 }
 

@@ -13,7 +13,7 @@ use self::parts::Parts;
 use crate::input::Source;
 use crate::job::output::Sink;
 use crate::job::work::Job;
-use crate::verdict::Summary;
+use crate::verdict::{self, Summary};
 
 /// Files that may be begun before the first of them is done.
 const AHEAD: usize = 64;
@@ -45,7 +45,20 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
         }
         Ok::<_, std::io::Error>(())
     })?;
-    Ok(order.summary())
+    let mut summary = order.summary();
+    close(job, sources, sink, &mut summary);
+    Ok(summary)
+}
+
+/// At the end of a run: where something is expected, something of it must have been there.
+fn close(job: &dyn Job, sources: &[Source], sink: &mut dyn Sink, summary: &mut Summary) {
+    if !job.expects().is_empty() {
+        summary.expected.get_or_insert_default();
+    }
+    if let Some((first, finding)) = sources.first().zip(verdict::none_expected(summary, job.expects())) {
+        summary.count(finding.level);
+        sink.finding(first, &finding);
+    }
 }
 
 /// Threads that can have work at the same time: one for each file, more for a file that is read in parts.

@@ -8,7 +8,7 @@ use super::work::Job;
 #[cfg(feature = "threads")]
 use crate::input::Trouble;
 use crate::layout::Stream;
-use crate::verdict::{Finding, Summary};
+use crate::verdict::{self, Finding, Summary};
 
 /// Checks a text, as if it were a file.
 ///
@@ -41,6 +41,12 @@ fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
     // Reading from memory cannot fail.
     drop(read_stream(job, Stream::new(text.as_bytes()), &mut collected, |_, _, _| {}));
     collected.0.counts.files = 1;
+    if !job.expects().is_empty() {
+        collected.0.counts.expected.get_or_insert_default();
+    }
+    if let Some(finding) = verdict::none_expected(&collected.0.counts, job.expects()) {
+        collected.0.push(finding);
+    }
     (collected.0.findings, collected.0.counts)
 }
 

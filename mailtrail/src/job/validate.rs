@@ -7,7 +7,7 @@ use mailtrail_wire::{Erratum, Error, Fault, Issue, IssueKind, Reader, Shape, che
 use super::tally::Tally;
 use super::work::Job;
 use crate::envelope::{Envelope, Scope};
-use crate::kind::{ALL_ERRATA, Kind};
+use crate::kind::{ALL_ERRATA, Expected, Kind};
 use crate::layout::Setting;
 use crate::typed::{Advise, no_advice};
 use crate::verdict::{self, Explainer, Finding, Standing, Taken, Unknown};
@@ -19,6 +19,8 @@ pub(crate) struct Validate {
     pub(crate) explain_detection: bool,
     /// Whether documents of other programs in logs are errors.
     pub(crate) strict: bool,
+    /// What is expected; anything, if it is empty.
+    pub(crate) expect: Vec<Expected>,
 }
 
 impl Validate {
@@ -74,6 +76,10 @@ impl Job for Validate {
 
     fn explains(&self) -> bool {
         self.explain_detection
+    }
+
+    fn expects(&self) -> &[Expected] {
+        &self.expect
     }
 }
 

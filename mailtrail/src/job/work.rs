@@ -4,7 +4,7 @@ use mailtrail_wire::{Erratum, Fault, Reader, Shape};
 
 use super::tally::Tally;
 use crate::envelope::{Envelope, Scope};
-use crate::kind::Kind;
+use crate::kind::{Expected, Kind};
 use crate::layout::Setting;
 use crate::verdict::{Finding, Unknown};
 
@@ -45,6 +45,11 @@ pub(crate) trait Job: Sync {
 
     /// Takes note of a document of no known kind; in a log those of other programs are normal.
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally);
+
+    /// What documents have to be; anything, if it is empty.
+    fn expects(&self) -> &[Expected] {
+        &[]
+    }
 
     /// Whether each document's kind is reported with the reason.
     fn explains(&self) -> bool {

@@ -88,6 +88,8 @@ impl Kind {
 pub struct Family {
     /// Name in reports.
     pub name: &'static str,
+    /// Its kinds.
+    pub kinds: fn() -> Vec<&'static Kind>,
     /// Decides by discriminators whether an object is of this family, of which kind, and why.
     pub identify: fn(JsonRef<'_>) -> Option<(&'static Kind, String)>,
     /// Name of a text that is no JSON and yet known, such as a greeting.

@@ -125,6 +125,7 @@ impl<W: Write> Json<W> {
     /// Writes figures of a job, and those that all jobs have.
     fn summary(&mut self, figures: &[(&str, u64)], summary: &Summary) -> io::Result<()> {
         let common = [("known", summary.known), ("others", summary.others), ("lines", summary.lines)];
+        let common = common.into_iter().chain(summary.expected.map(|count| ("expected", count)));
         let object = |figures: &mut dyn Iterator<Item = (&str, u64)>| {
             let mut writer = Writer::default();
             let mut object = writer.object();

@@ -30,6 +30,8 @@ pub struct Summary {
     pub unrecognized: u64,
     /// Documents of other programs in logs; they are not checked.
     pub others: u64,
+    /// Documents that were expected, if [`Options::expect`](crate::Options::expect) says what is.
+    pub expected: Option<u64>,
     /// Lines of text without a document.
     pub lines: u64,
     /// Envelopes that were recognized; they are no records.
@@ -65,6 +67,10 @@ impl Summary {
         self.known += other.known;
         self.unrecognized += other.unrecognized;
         self.others += other.others;
+        self.expected = match (self.expected, other.expected) {
+            (None, None) => None,
+            (some, more) => Some(some.unwrap_or_default() + more.unwrap_or_default()),
+        };
         self.lines += other.lines;
         self.envelopes += other.envelopes;
         self.unreadable += other.unreadable;

@@ -46,7 +46,7 @@ fn every_example_is_real() {
     std::fs::write(path("logs/b.jsonl"), format!("{}\n{}\n", record(0), odd_record())).unwrap();
     std::fs::create_dir(path("export")).unwrap();
     std::fs::copy(fixtures().join("files/workmail-mailbox-export.txt.gz"), path("export/000000.gz")).unwrap();
-    assert_eq!(examples("README.md", "$ mailtrail ", folder.path()), 5);
+    assert_eq!(examples("README.md", "$ mailtrail ", folder.path()), 6);
 }
 
 /// The first command of the front page shows something worth seeing within a screen.

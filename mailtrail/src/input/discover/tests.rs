@@ -79,6 +79,9 @@ fn a_folder_yields_its_log_files_sorted() {
         "logs/d.json.zst",
         "logs/e.yaml",
         "logs/f.TXT",
+        "logs/d.log.1",
+        "logs/d.log-20260302.gz",
+        "logs/g.jsonl.bak",
     ]);
     let (sources, troubles, passed_over) = find_by(&Search::default(), &root, &["logs", "logs"]);
     let expected = [
@@ -89,12 +92,14 @@ fn a_folder_yields_its_log_files_sorted() {
         "logs/c.ndjson",
         "logs/d.json.zst",
         "logs/d.log",
+        "logs/d.log-20260302.gz",
+        "logs/d.log.1",
         "logs/d.log.gz",
         "logs/d.tar.gz",
     ];
     assert_eq!(sources, expected);
     assert_eq!(troubles, NOTHING);
-    assert_eq!(passed_over, "6 files not read: 2 .txt, 1 .gz, 1 .yaml, 1 .zst, 1 without ending");
+    assert_eq!(passed_over, "7 files not read: 2 .txt, 1 .bak, 1 .gz, 1 .yaml, 1 .zst, 1 without ending");
 }
 
 #[test]

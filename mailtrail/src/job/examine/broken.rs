@@ -23,7 +23,7 @@ impl Nest<'_> {
             && let Identity::Unknown(stranger) = &identity
             && is_strange(&readable)
         {
-            return self.job.unrecognized(scope, &Unknown::alone(stranger), self.setting, self.tally);
+            return self.unrecognized(scope, &Unknown::alone(stranger));
         }
         let is_record = scope.text.starts_with(['{', '"']);
         for (index, finding) in faults(scope, flaw, form, &mended).into_iter().enumerate() {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use mailtrail_wire::{IssueKind, JsonKind, JsonRef, Reader};
 
 use super::nest::{DEEPEST, Nest};
-use crate::envelope::{Packing, Payload, Scope, unpack};
-use crate::kind::{Identity, Kind, Stranger, identify};
+use crate::envelope::{Envelope, Packing, Payload, Scope, unpack};
+use crate::kind::{Expected, Identity, Kind, Stranger, identify};
 use crate::layout::Setting;
 use crate::verdict::{self, Finding, Level, Unknown};
 
@@ -18,6 +18,13 @@ impl Nest<'_> {
             self.tally.push(detection(scope, &identity));
         }
         match (identity, self.depth.deeper()) {
+            (Identity::Kind(kind, why), _) if !self.expects.is_empty() && !self.is_expected(kind.name) => {
+                self.job.broken(verdict::unexpected(scope, kind.name, &why, self.expects), self.tally);
+            }
+            (Identity::Envelope(envelope, why), _) if self.is_out_of_place(envelope) => {
+                self.tally.counts.envelopes += 1;
+                self.tally.push(verdict::unexpected(scope, envelope.name, &why, self.expects));
+            }
             (Identity::Kind(kind, _), _) => {
                 self.job.document(scope, kind, self.tally);
                 return Some(kind);
@@ -25,24 +32,33 @@ impl Nest<'_> {
             (Identity::Envelope(envelope, _), Some(depth)) => {
                 self.tally.counts.envelopes += 1;
                 self.job.envelope(scope, envelope, self.tally);
+                // What lies in an envelope that is expected may be anything.
+                let is_expected = !self.expects.is_empty() && self.is_expected(envelope.name);
+                let expects = if is_expected { &[] } else { self.expects };
                 let mut found_any = false;
                 envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
                     found_any |= is_packed_as_it_should(&inside);
                     let is_log = envelope.is_log || inside.has_strangers;
                     let setting = if is_log { Setting::Words } else { self.setting };
-                    self.inside(depth, setting).payload(scope, &inside);
+                    Nest { expects, ..self.inside(depth, setting) }.payload(scope, &inside);
                 });
                 if !found_any {
-                    self.misplaced(scope);
+                    Nest { expects, ..self.among(self.setting) }.misplaced(scope);
                 }
             }
             (Identity::Envelope(..), None) => {
                 let unknown = Unknown::alone(&Stranger::TooDeep(DEEPEST));
-                self.job.unrecognized(scope, &unknown, self.setting, self.tally);
+                self.unrecognized(scope, &unknown);
             }
             (Identity::Unknown(stranger), _) => self.unknown(scope, &stranger),
         }
         None
+    }
+
+    /// Whether an envelope carries nothing, so that it is a document of its own, and is not expected.
+    fn is_out_of_place(&self, envelope: &Envelope) -> bool {
+        let is_expected = |expected: &Expected| expected.covers(envelope.name);
+        !self.expects.is_empty() && envelope.is_alone() && !self.expects.iter().any(is_expected)
     }
 
     /// Does the job for what lies in an envelope.

@@ -3,7 +3,7 @@
 use mailtrail_wire::{Fault, Reader};
 
 use super::document::detected;
-use super::nest::Nest;
+use super::nest::{Nest, is_expected_list};
 use crate::envelope::{Packing, Scope};
 use crate::kind::{Identity, Kind, identify, known_text};
 use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Visitor, Walker};
@@ -92,13 +92,18 @@ impl Visitor for Text<'_, '_> {
         let Some(kind) = *self.guess else { return Ok(false) };
         let is_done = self.nest.job.quick(reader, kind, self.nest.tally)?;
         self.documents += u64::from(is_done);
+        if is_done && !self.nest.expects.is_empty() {
+            *self.nest.tally.counts.expected.get_or_insert_default() += 1;
+        }
         Ok(is_done)
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
         self.documents += 1;
-        let kind = self.look(piece, |nest, scope| nest.document(scope));
-        *self.guess = kind.or(*self.guess);
+        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).within(piece.element).document(scope));
+        // Behind a list that is expected, one of the same kind may not be.
+        let is_free = is_expected_list(self.nest.expects, piece.element);
+        *self.guess = kind.filter(|_| !is_free).or(*self.guess);
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {

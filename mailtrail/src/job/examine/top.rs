@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Fault, Reader};
 
-use super::nest::Nest;
+use super::nest::{Nest, is_expected_list};
 use crate::envelope::Scope;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
@@ -42,14 +42,22 @@ impl Visitor for Examiner<'_> {
 
     fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
         match self.guess {
-            Some(kind) => self.job.quick(reader, kind, &mut self.tally),
+            Some(kind) => {
+                let is_done = self.job.quick(reader, kind, &mut self.tally)?;
+                if is_done && !self.job.expects().is_empty() {
+                    *self.tally.counts.expected.get_or_insert_default() += 1;
+                }
+                Ok(is_done)
+            }
             None => Ok(false),
         }
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
-        let kind = self.look(piece, |nest, scope| nest.document(scope));
-        self.guess = kind.or(self.guess);
+        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).within(piece.element).document(scope));
+        // Behind a list that is expected, one of the same kind may not be.
+        let is_free = is_expected_list(self.job.expects(), piece.element);
+        self.guess = kind.filter(|_| !is_free).or(self.guess);
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {

@@ -18,7 +18,7 @@ impl Nest<'_> {
         let likeness = likeness(view, !inside.is_empty());
         let first = inside.first().map(|found| (found.name, found.pointer.as_str()));
         let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len() };
-        self.job.unrecognized(scope, &unknown, self.setting, self.tally);
+        self.unrecognized(scope, &unknown);
         self.found(scope, &inside);
         if let (Likeness::Near(near), true) = (&likeness, inside.is_empty()) {
             self.as_if(near.name, scope);
@@ -46,7 +46,7 @@ impl Nest<'_> {
         let name = self.depth.deeper().and_then(|_| search_text(scope.text, &recognized_strongly));
         let (first, inside) = (name.map(|name| (name, "")), usize::from(name.is_some()));
         let unknown = Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside };
-        self.job.unrecognized(scope, &unknown, self.setting, self.tally);
+        self.unrecognized(scope, &unknown);
         if let Some((depth, text)) = self.depth.deeper().zip(name.and_then(|_| open(scope.text))) {
             self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
         }

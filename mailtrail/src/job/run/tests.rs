@@ -140,7 +140,7 @@ fn little_is_loaded_ahead_of_what_is_found() {
     let text = TextStream::with_step(Counted { bytes: lines.as_bytes(), read: &read }, 500);
     let parts = Parts { pool: &pool, bytes: 1000 };
     drop(read_stream(
-        &Validate { explain_detection: false, strict: false },
+        &Validate { explain_detection: false, strict: false, expect: Vec::new() },
         Stream { text, error: None },
         &mut ahead,
         |walker, stream, output| parts::read(walker, stream, parts, output),
@@ -153,7 +153,7 @@ proptest! {
     #[test]
     fn portions_and_parts_make_no_difference(input in input(), step in 1_usize..600, bytes in 1_usize..1500) {
         let pool = pool();
-        for job in [&Validate { explain_detection: false, strict: false } as &dyn Job, &RoundTrip { strict: true }] {
+        for job in [&Validate { explain_detection: false, strict: false, expect: Vec::new() } as &dyn Job, &RoundTrip { strict: true, expect: Vec::new() }] {
             let expected = read(job, &input, 1 << 20, None);
             prop_assert_eq!(&read(job, &input, step, None), &expected, "in steps of {}", step);
             let parts = Parts { pool: &pool, bytes };
@@ -163,8 +163,8 @@ proptest! {
 
     #[test]
     fn explained_or_not(input in input()) {
-        let plain = read(&Validate { explain_detection: false, strict: false }, &input, 1 << 20, None);
-        let mut explained = read(&Validate { explain_detection: true, strict: false }, &input, 1 << 20, None);
+        let plain = read(&Validate { explain_detection: false, strict: false, expect: Vec::new() }, &input, 1 << 20, None);
+        let mut explained = read(&Validate { explain_detection: true, strict: false, expect: Vec::new() }, &input, 1 << 20, None);
         explained.0.retain(|finding| finding.rule != "detection");
         explained.1.notes = plain.1.notes;
         prop_assert_eq!(explained, plain);

@@ -8,7 +8,7 @@ use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "cloudtrail", identify, plain_text };
+pub(super) static FAMILY: Family = Family { name: "cloudtrail", kinds, identify, plain_text };
 
 /// Kinds that events are told apart into: key of the variant, kind.
 static EVENTS: &[(&str, Kind)] = &[
@@ -25,6 +25,11 @@ static DIGEST: Kind = Kind::of::<Digest>("cloudtrail digest", ERRATA);
 static SIGN_FILE: Kind = Kind::of::<ResultSignFile>("cloudtrail result sign file", ERRATA);
 static NOTIFICATION: Kind = Kind::of::<DeliveryNotification>("cloudtrail delivery notification", ERRATA);
 static AUDIT_EVENT: Kind = Kind::of::<AuditEvent>("cloudtrail audit event", ERRATA);
+
+fn kinds() -> Vec<&'static Kind> {
+    let others = [&DIGEST, &SIGN_FILE, &NOTIFICATION, &AUDIT_EVENT];
+    EVENTS.iter().map(|(_, kind)| kind).chain(others).collect()
+}
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if view.kind() != JsonKind::Object {

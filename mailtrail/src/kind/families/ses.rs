@@ -12,7 +12,7 @@ use ses_events::{
 use crate::kind::model::{Family, Kind};
 use crate::typed::Contradiction;
 
-pub(super) static FAMILY: Family = Family { name: "ses", identify, plain_text };
+pub(super) static FAMILY: Family = Family { name: "ses", kinds, identify, plain_text };
 
 static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA)
     .advised_by(advise)
@@ -26,6 +26,10 @@ static RECEIPT_RESPONSE: Kind =
 static EVENT_BRIDGE: Kind = Kind::of::<SesEventBridgeEvent>("ses eventbridge event", ERRATA)
     .advised_by(advise)
     .confirmed_by(is_of_event_bridge);
+
+fn kinds() -> Vec<&'static Kind> {
+    vec![&EVENT, &RECEIVED, &SUBSCRIBED, &RECEIPT, &RECEIPT_RESPONSE, &EVENT_BRIDGE]
+}
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if view.kind() != JsonKind::Object {

@@ -4,7 +4,7 @@ use mailtrail_wire::{JsonRef, S3TestEvent, SnsMessage, SnsMessageType};
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "sns", identify, plain_text };
+pub(super) static FAMILY: Family = Family { name: "sns", kinds, identify, plain_text };
 
 static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmation", &[])
     .confirmed_by(|view| question(view) == Some(SnsMessageType::SubscriptionConfirmation));
@@ -23,6 +23,10 @@ fn question(view: JsonRef<'_>) -> Option<SnsMessageType> {
     let [kind, topic, token] = view.probe(["Type", "TopicArn", "Token"]);
     topic.and(token)?;
     Some(SnsMessageType::from(&*kind?.as_str()?))
+}
+
+fn kinds() -> Vec<&'static Kind> {
+    vec![&CONFIRMATION, &FAREWELL, &S3_TEST_EVENT]
 }
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {

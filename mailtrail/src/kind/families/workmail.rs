@@ -11,7 +11,7 @@ use workmail_events::{
 use crate::kind::model::{Family, Kind};
 use crate::typed::Contradiction;
 
-pub(super) static FAMILY: Family = Family { name: "workmail", identify, plain_text: |_| None };
+pub(super) static FAMILY: Family = Family { name: "workmail", kinds, identify, plain_text: |_| None };
 
 /// Lines of the email event log.
 pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event record", ERRATA);
@@ -48,6 +48,13 @@ fn audit_log(view: JsonRef<'_>) -> Option<&'static str> {
         Shape::Tagged(tagged) => (tagged.select)(view),
         _ => None,
     }
+}
+
+fn kinds() -> Vec<&'static Kind> {
+    let functions =
+        [&MESSAGE_FLOW_EVENT, &MESSAGE_FLOW_RESPONSE, &AVAILABILITY_PROVIDER_REQUEST, &AVAILABILITY_PROVIDER_RESPONSE];
+    let audit_logs = AUDIT_LOGS.iter().map(|(_, kind)| kind);
+    std::iter::once(&EVENT_RECORD).chain(audit_logs).chain(functions).collect()
 }
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
