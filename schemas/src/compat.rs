@@ -7,6 +7,7 @@ mod change_kind;
 mod frame;
 mod node;
 mod sample;
+mod version;
 mod walk;
 
 use std::collections::BTreeMap;

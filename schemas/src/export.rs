@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::replace::replace;
 use crate::{CATALOGUE, Dialect, Family, Profile, catalog, export_tables, id, openapi, schema};
 
 /// One exported file.
@@ -56,6 +57,8 @@ impl ExportedFile {
 
     /// Writes the file into a folder, below the folders of its path.
     ///
+    /// It appears whole or not at all. Symbolic links are not followed out of the folder.
+    ///
     /// # Errors
     ///
     /// If the file or a folder cannot be written.
@@ -69,11 +72,7 @@ impl ExportedFile {
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn write_to(&self, folder: &Path) -> io::Result<()> {
-        let path = folder.join(&self.path);
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent)?;
-        }
-        std::fs::write(path, &self.text)
+        replace(folder, &self.path, &self.text)
     }
 
     fn folders(&self) -> Vec<&str> {

@@ -17,6 +17,7 @@ mod print;
 mod profile;
 mod profiled;
 mod prose;
+mod replace;
 mod schema;
 mod shapes;
 mod tables;

@@ -173,3 +173,62 @@ fn folders_are_paired_by_path() {
 fn tempfile() -> std::path::PathBuf {
     std::env::temp_dir().join(format!("mailtrail-compat-{}", std::process::id()))
 }
+
+#[test]
+fn schemas_that_refer_to_themselves_are_compared() {
+    let itself = json!({ "$ref": "#" });
+    let schemas = [
+        json!({ "anyOf": [itself, itself] }),
+        json!({ "anyOf": [itself, itself, { "type": "null" }] }),
+        json!({ "oneOf": [itself, { "allOf": [itself, { "not": itself }] }], "type": "object" }),
+        json!({ "allOf": [itself], "properties": { "a": itself } }),
+        json!({ "if": itself, "then": { "required": ["a"] }, "else": itself }),
+        json!({ "type": ["object", "null"], "then": itself }),
+        json!({
+            "type": "object",
+            "required": ["a", "b", "c", "d"],
+            "properties": { "a": itself, "b": itself, "c": itself, "d": { "type": "string" } },
+        }),
+        json!({ "properties": { "a": { "items": itself } }, "additionalProperties": itself, "propertyNames": itself }),
+        json!({ "type": "string" }),
+    ];
+    for old in &schemas {
+        for new in &schemas {
+            let changes = compare("example", old, new);
+            assert_eq!(old == new, changes.is_empty(), "{old} {new} {changes:?}");
+        }
+    }
+}
+
+#[test]
+fn long_chains_of_definitions_are_compared_to_their_end() {
+    let chain = |last: Value| {
+        let link = |at: usize| {
+            let next = json!({ "$ref": format!("#/$defs/{}", at + 1) });
+            let link =
+                if at.is_multiple_of(2) { json!({ "properties": { "a": next } }) } else { json!({ "anyOf": [next] }) };
+            (at.to_string(), link)
+        };
+        let mut links: serde_json::Map<_, _> = (0..5_000).map(link).collect();
+        links.insert("5000".to_owned(), last);
+        json!({ "$ref": "#/$defs/0", "$defs": links })
+    };
+    let changes = compare("example", &chain(json!({ "const": "a" })), &chain(json!({ "const": "b" })));
+    let kinds: Vec<_> = changes.iter().map(|change| change.kind).collect();
+    assert_eq!(kinds, [ChangeKind::ValueRemoved, ChangeKind::ValueAdded]);
+    assert_eq!(changes[0].pointer, "/$defs/5000");
+}
+
+#[test]
+fn many_values_and_names_are_compared() {
+    let schema = |word: &str| {
+        let values: Vec<_> = (0..2_000).map(|at| format!("{word}{at}")).collect();
+        let choices: Vec<_> = values.iter().map(|value| json!({ "const": value })).collect();
+        let properties = json!({ "a": { "enum": values }, "b": { "anyOf": choices } });
+        json!({ "type": "object", "properties": properties, "required": values })
+    };
+    let changes = compare("example", &schema("old"), &schema("new"));
+    let count = |kind| changes.iter().filter(|change| change.kind == kind).count();
+    assert_eq!(count(ChangeKind::ValueRemoved), 2_000);
+    assert_eq!(count(ChangeKind::BecameRequired), 2_000);
+}

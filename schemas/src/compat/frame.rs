@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::sample::{sample, satisfy};
+use super::version::Version;
 
 /// One step from a document towards a value in it.
 #[derive(Clone, Copy, Debug)]
@@ -18,11 +19,10 @@ pub(super) enum Frame<'s> {
 }
 
 /// A document with a value in its place, small otherwise, as one of two versions has it.
-pub(super) fn wrap(frames: &[Frame<'_>], roots: [&Value; 2], version: usize, value: Value) -> Value {
-    let root = roots[version];
+pub(super) fn wrap<'s>(frames: &[Frame<'s>], version: &Version<'s>, which: usize, value: Value) -> Value {
     frames.iter().rev().fold(value, |value, frame| match frame {
         Frame::Member(schemas, name) => {
-            let mut object = sample(root, schemas[version]);
+            let mut object = sample(version, schemas[which]);
             if let Value::Object(members) = &mut object {
                 members.insert((*name).to_owned(), value);
             }
@@ -33,7 +33,7 @@ pub(super) fn wrap(frames: &[Frame<'_>], roots: [&Value; 2], version: usize, val
         Frame::Rule(conditions) => {
             let mut value = value;
             if let Value::Object(members) = &mut value {
-                satisfy(root, conditions[version], members);
+                satisfy(version, conditions[which], members);
             }
             value
         }

@@ -1,6 +1,6 @@
 //! A schema as it is compared.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
@@ -46,29 +46,6 @@ pub(super) fn reference(schema: &Value) -> Option<&str> {
 
 /// JSON types.
 pub(super) const TYPES: [&str; 6] = ["array", "boolean", "null", "number", "object", "string"];
-
-/// JSON types that a schema allows, as far as its own keywords say.
-pub(super) fn types<'r>(root: &'r Value, schema: &'r Value) -> BTreeSet<&'r str> {
-    let schema = resolve(root, schema);
-    if schema == &Value::Bool(false) {
-        return BTreeSet::new();
-    }
-    let own: BTreeSet<_> = match schema.get("type") {
-        Some(Value::String(kind)) => [kind.as_str()].into(),
-        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
-        _ => match values(schema) {
-            Some(values) => values.iter().map(|value| kind(value)).collect(),
-            None => TYPES.into(),
-        },
-    };
-    match choices(schema) {
-        Some(choices) => {
-            let of_choices: BTreeSet<_> = choices.iter().flat_map(|choice| types(root, choice)).collect();
-            own.intersection(&of_choices).copied().collect()
-        }
-        None => own,
-    }
-}
 
 /// What must fit unless the value is `null`, of the forms in which our schemas say so with a reference.
 pub(super) fn unless_null(schema: &Value) -> Option<&Value> {
@@ -127,7 +104,8 @@ pub(super) fn rules<'r>(root: &'r Value, schema: &'r Value) -> Vec<(&'r Value, &
     let own = std::iter::once(schema);
     for start in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().chain(own) {
         let mut next = Some(start);
-        while let Some(schema) = next {
+        let mut seen = HashSet::new();
+        while let Some(schema) = next.filter(|schema| seen.insert(std::ptr::from_ref(*schema))) {
             if let (Some(condition), Some(then)) = (schema.get("if"), schema.get("then")) {
                 rules.push((condition, then));
             }

@@ -2,18 +2,20 @@
 
 use serde_json::{Map, Value, json};
 
-use super::node::{choices, demanded, resolve, rules, types, unless_null, values};
+use super::accepts::accepts;
+use super::node::{choices, demanded, kind, resolve, rules, unless_null, values};
+use super::version::Version;
 
 /// A small value that a schema accepts, as far as that can be told from its structure.
-pub(super) fn sample(root: &Value, schema: &Value) -> Value {
-    sample_at(root, schema, DEPTH)
+pub(super) fn sample<'s>(version: &Version<'s>, schema: &'s Value) -> Value {
+    sample_at(version, schema, DEPTH)
 }
 
 const DEPTH: usize = 24;
 
-fn sample_at(root: &Value, schema: &Value, depth: usize) -> Value {
-    let schema = resolve(root, schema);
-    if depth == 0 {
+fn sample_at<'s>(version: &Version<'s>, schema: &'s Value, depth: usize) -> Value {
+    let schema = resolve(version.root, schema);
+    if depth == 0 || !version.step() {
         return Value::Null;
     }
     if let Some(value) = values(schema).and_then(|values| values.first().copied()) {
@@ -26,7 +28,7 @@ fn sample_at(root: &Value, schema: &Value, depth: usize) -> Value {
         return example.clone();
     }
     if let Some(then) = unless_null(schema) {
-        return sample_at(root, then, depth - 1);
+        return sample_at(version, then, depth - 1);
     }
     let own = match schema.get("type").and_then(Value::as_str) {
         None | Some("object") => choices(schema).and_then(|choices| choices.first()),
@@ -35,31 +37,34 @@ fn sample_at(root: &Value, schema: &Value, depth: usize) -> Value {
     if let Some(choice) = own
         && schema.get("properties").is_none()
     {
-        let value = sample_at(root, choice, depth - 1);
+        let value = sample_at(version, choice, depth - 1);
         // A choice may be a condition that only names members.
         return value;
     }
-    match types(root, schema).into_iter().rev().find(|kind| *kind != "null").unwrap_or("null") {
+    match version.types(schema).into_iter().rev().find(|kind| *kind != "null").unwrap_or("null") {
         "string" => "text".into(),
         "number" => 1.into(),
         "boolean" => true.into(),
         "array" => json!([]),
-        "object" => Value::Object(object(root, schema, depth)),
+        "object" => Value::Object(object(version, schema, depth)),
         _ => Value::Null,
     }
 }
 
-fn object(root: &Value, schema: &Value, depth: usize) -> Map<String, Value> {
+fn object<'s>(version: &Version<'s>, schema: &'s Value, depth: usize) -> Map<String, Value> {
     let mut members = Map::new();
     for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+        if !version.step() {
+            break;
+        }
         let member = schema.pointer("/properties").and_then(|properties| properties.get(name));
-        members.insert(name.to_owned(), member.map_or(Value::Null, |member| sample_at(root, member, depth - 1)));
+        members.insert(name.to_owned(), member.map_or(Value::Null, |member| sample_at(version, member, depth - 1)));
     }
     // What is required unless an erratum covers the object.
-    for (_, then) in rules(root, schema) {
+    for (_, then) in rules(version.root, schema) {
         for name in then.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
             if let Some(member) = schema.pointer("/properties").and_then(|properties| properties.get(name)) {
-                members.insert(name.to_owned(), sample_at(root, member, depth - 1));
+                members.insert(name.to_owned(), sample_at(version, member, depth - 1));
             }
         }
     }
@@ -70,30 +75,30 @@ fn object(root: &Value, schema: &Value, depth: usize) -> Map<String, Value> {
         .and_then(|list| list.first())
         .is_some_and(|first| first.get("if").is_none());
     if must_be_known
-        && let Some((condition, then)) = rules(root, schema).first()
+        && let Some((condition, then)) = rules(version.root, schema).first()
         && let Some(variant) = demanded(then)
-        && let Value::Object(variant) = sample_at(root, variant, depth - 1)
+        && let Value::Object(variant) = sample_at(version, variant, depth - 1)
     {
         members.extend(variant);
-        satisfy(root, condition, &mut members);
+        satisfy(version, condition, &mut members);
     }
     members
 }
 
 /// Sets members so that a condition holds; conditions with `not` hold of small objects anyway.
-pub(super) fn satisfy(root: &Value, condition: &Value, members: &mut Map<String, Value>) {
+pub(super) fn satisfy<'s>(version: &Version<'s>, condition: &'s Value, members: &mut Map<String, Value>) {
     for inner in condition.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-        satisfy(root, inner, members);
+        satisfy(version, inner, members);
     }
     if let Some(first) = choices(condition).and_then(|choices| choices.first()) {
-        satisfy(root, first, members);
+        satisfy(version, first, members);
     }
     for name in condition.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
         match condition.get("properties").and_then(|properties| properties.get(name)) {
             Some(member) => {
-                let fits = members.get(name).is_some_and(|value| super::accepts::accepts(root, member, value));
+                let fits = members.get(name).is_some_and(|value| accepts(version, member, value) == Some(true));
                 if !fits {
-                    members.insert(name.to_owned(), sample(root, member));
+                    members.insert(name.to_owned(), sample(version, member));
                 }
             }
             None => drop(members.entry(name).or_insert(json!({}))),
@@ -102,9 +107,9 @@ pub(super) fn satisfy(root: &Value, condition: &Value, members: &mut Map<String,
 }
 
 /// A value that a schema refuses by its type alone.
-pub(super) fn misfit(root: &Value, schema: &Value) -> Option<Value> {
-    let types = types(root, schema);
+pub(super) fn misfit<'s>(version: &Version<'s>, schema: &'s Value) -> Option<Value> {
+    let types = version.types(schema);
     [json!({}), json!([]), json!(7), json!("text"), json!(true), Value::Null]
         .into_iter()
-        .find(|value| !types.contains(super::node::kind(value)))
+        .find(|value| !types.contains(kind(value)))
 }

@@ -4,41 +4,81 @@ mod object;
 mod rules;
 mod texts;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 use super::accepts::accepts;
 use super::frame::{Frame, wrap};
-use super::node::{choices, in_words, reference, resolve, types, unless_null};
+use super::node::{choices, in_words, reference, resolve, unless_null};
 use super::sample::{misfit, sample};
+use super::version::Version;
 use super::{Breaks, Change, ChangeKind};
 
 /// Index of the old and of the new version.
 const OLD: usize = 0;
 const NEW: usize = 1;
 
+/// How many pairs are compared inside each other.
+const DEEPEST: usize = 100;
+
+/// What two choices have in common that are versions of each other.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Key<'s> {
+    Reference(&'s str),
+    Text(String),
+}
+
 pub(super) struct Walk<'s> {
     name: String,
-    roots: [&'s Value; 2],
+    versions: [Version<'s>; 2],
+    /// The way to the place, unless it is too long to be shown.
     frames: Vec<Frame<'s>>,
+    /// Pairs that lie in each other.
+    depth: usize,
+    /// Pairs that lie too deep in others; they are compared after those, without witnesses.
+    later: Vec<([&'s Value; 2], String)>,
+    is_later: bool,
     seen: BTreeSet<[String; 2]>,
     changes: Vec<Change>,
 }
 
 impl<'s> Walk<'s> {
     pub(super) fn new(name: &str, old: &'s Value, new: &'s Value) -> Self {
-        let (seen, frames, changes) = (BTreeSet::new(), Vec::new(), Vec::new());
-        Self { name: name.to_owned(), roots: [old, new], frames, seen, changes }
+        Self {
+            name: name.to_owned(),
+            versions: [old, new].map(Version::new),
+            frames: Vec::new(),
+            depth: 0,
+            later: Vec::new(),
+            is_later: false,
+            seen: BTreeSet::new(),
+            changes: Vec::new(),
+        }
     }
 
     pub(super) fn changes(mut self) -> Vec<Change> {
-        self.pair(self.roots, "");
+        let [old, new] = &self.versions;
+        self.pair([old.root, new.root], "");
+        self.is_later = true;
+        while let Some((schemas, pointer)) = self.later.pop() {
+            self.pair(schemas, &pointer);
+        }
         self.changes
     }
 
     /// Compares two versions of a schema; the pointer is that of the place that leads to it.
     fn pair(&mut self, schemas: [&'s Value; 2], pointer: &str) {
+        if self.depth == DEEPEST {
+            self.later.push((schemas, pointer.to_owned()));
+            return;
+        }
+        self.depth += 1;
+        self.pair_here(schemas, pointer);
+        self.depth -= 1;
+    }
+
+    fn pair_here(&mut self, schemas: [&'s Value; 2], pointer: &str) {
         if schemas.iter().any(|schema| unless_null(schema).is_some()) {
             // The rest is compared without `null`; it may have none on one side.
             self.types(schemas, pointer);
@@ -52,7 +92,7 @@ impl<'s> Walk<'s> {
             }
             new.clone_into(&mut pointer);
         }
-        let schemas = [OLD, NEW].map(|version| resolve(self.roots[version], schemas[version]));
+        let schemas = [OLD, NEW].map(|version| resolve(self.versions[version].root, schemas[version]));
         if self.types(schemas, &pointer) {
             return;
         }
@@ -74,7 +114,7 @@ impl<'s> Walk<'s> {
 
     /// Whether the versions have no type in common.
     fn types(&mut self, schemas: [&'s Value; 2], pointer: &str) -> bool {
-        let [old, new] = [OLD, NEW].map(|version| types(self.roots[version], schemas[version]));
+        let [old, new] = [OLD, NEW].map(|version| self.versions[version].types(schemas[version]));
         let witness = |kind: &str| match kind {
             "null" => json!(null),
             "boolean" => json!(true),
@@ -86,14 +126,14 @@ impl<'s> Walk<'s> {
         let gone: Vec<_> = old.difference(&new).copied().collect();
         if let Some(first) = gone.first() {
             let text = format!("{} is allowed no more", listed(&gone));
-            let value = if gone.len() < 6 { Some(sample(self.roots[OLD], schemas[OLD])) } else { None };
+            let value = if gone.len() < 6 { Some(sample(&self.versions[OLD], schemas[OLD])) } else { None };
             let candidates = value.into_iter().chain([witness(first)]).collect();
             self.push(ChangeKind::TypeRemoved, Breaks::Writers, pointer, text, candidates);
         }
         let come: Vec<_> = new.difference(&old).copied().collect();
         if let Some(first) = come.first() {
             let text = format!("{} is allowed now", listed(&come));
-            let candidates = vec![sample(self.roots[NEW], schemas[NEW]), witness(first)];
+            let candidates = vec![sample(&self.versions[NEW], schemas[NEW]), witness(first)];
             self.push(ChangeKind::TypeAdded, Breaks::Readers, pointer, text, candidates);
         }
         old.is_disjoint(&new)
@@ -102,15 +142,14 @@ impl<'s> Walk<'s> {
     /// Compares schemas of which one must fit; references are paired by name, others by their text, and the last ones left with one another.
     fn choices(&mut self, schemas: [&'s Value; 2], pointer: &str) {
         let [Some(old), Some(new)] = schemas.map(choices) else { return };
-        let same = |one: &Value, other: &Value| match [reference(one), reference(other)] {
-            [Some(one), Some(other)] => one == other,
-            [None, None] => one == other,
-            _ => false,
+        let key = |schema: &'s Value| reference(schema).map_or_else(|| Key::Text(schema.to_string()), Key::Reference);
+        let [olds, news] = [old, new].map(|list| list.iter().map(|one| (key(one), one)).collect::<BTreeMap<_, _>>());
+        let gone_or_come = |list: &'s [Value], others: &BTreeMap<_, _>| {
+            list.iter().filter(|one| !others.contains_key(&key(one))).collect::<Vec<_>>()
         };
-        let mut gone: Vec<_> = old.iter().filter(|one| !new.iter().any(|other| same(one, other))).collect();
-        let mut come: Vec<_> = new.iter().filter(|one| !old.iter().any(|other| same(one, other))).collect();
+        let (mut gone, mut come) = (gone_or_come(old, &news), gone_or_come(new, &olds));
         for one in old {
-            if let Some(other) = new.iter().find(|other| same(one, other)) {
+            if let Some(other) = news.get(&key(one)) {
                 self.pair([one, other], pointer);
             }
         }
@@ -121,12 +160,12 @@ impl<'s> Walk<'s> {
         // Lost and new types of values have been told.
         for one in gone.into_iter().filter(|one| reference(one).is_some()) {
             let text = format!("`{}` is none of the variants any more", title(one));
-            let candidates = vec![sample(self.roots[OLD], one)];
+            let candidates = vec![sample(&self.versions[OLD], one)];
             self.push(ChangeKind::VariantRemoved, Breaks::Writers, pointer, text, candidates);
         }
         for one in come.into_iter().filter(|one| reference(one).is_some()) {
             let text = format!("`{}` is one of the variants now", title(one));
-            let candidates = vec![sample(self.roots[NEW], one)];
+            let candidates = vec![sample(&self.versions[NEW], one)];
             self.push(ChangeKind::VariantAdded, Breaks::Readers, pointer, text, candidates);
         }
     }
@@ -137,10 +176,19 @@ impl<'s> Walk<'s> {
             Breaks::Readers => (NEW, OLD),
             Breaks::Writers | Breaks::Nothing => (OLD, NEW),
         };
-        let accepts = |version: usize, value: &Value| accepts(self.roots[version], self.roots[version], value);
-        let documents = candidates.into_iter().map(|value| wrap(&self.frames, self.roots, allows, value));
-        let mut witnesses = documents.filter(|document| accepts(allows, document) && !accepts(refuses, document));
-        let witness = if breaks == Breaks::Nothing { None } else { witnesses.next() };
+        let witness = if breaks == Breaks::Nothing || self.is_later {
+            None
+        } else {
+            let accepts = |which: usize, value: &Value| {
+                let version = &self.versions[which];
+                accepts(version, version.root, value)
+            };
+            let mut documents =
+                candidates.into_iter().map(|value| wrap(&self.frames, &self.versions[allows], allows, value));
+            let shows =
+                |document: &Value| accepts(allows, document) == Some(true) && accepts(refuses, document) == Some(false);
+            documents.find(shows)
+        };
         let (schema, pointer) = (self.name.clone(), pointer.to_owned());
         self.changes.push(Change { schema, pointer, kind, breaks, text, witness });
     }
@@ -156,6 +204,6 @@ fn title(schema: &Value) -> &str {
 }
 
 /// A value in the place of a member that is of a type which the member cannot have.
-fn wrong(root: &Value, schema: &Value) -> Vec<Value> {
-    misfit(root, schema).into_iter().collect()
+fn wrong<'s>(version: &Version<'s>, schema: &'s Value) -> Vec<Value> {
+    misfit(version, schema).into_iter().collect()
 }

@@ -1,5 +1,6 @@
 //! Members of objects.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
@@ -31,7 +32,7 @@ impl<'s> Walk<'s> {
             let place = format!("{pointer}/properties/{}", escaped(name));
             let breaks = if closed == [true; 2] { Breaks::Readers } else { Breaks::Nothing };
             self.frames.push(Frame::Member(schemas, name));
-            let candidates = vec![sample(self.roots[NEW], member)];
+            let candidates = vec![sample(&self.versions[NEW], member)];
             self.push(ChangeKind::MemberAdded, breaks, &place, format!("`{name}` is known now"), candidates);
             self.frames.pop();
         }
@@ -52,9 +53,9 @@ impl<'s> Walk<'s> {
     fn removed(&mut self, schemas: [&'s Value; 2], name: &'s str, member: &'s Value, place: &str, closed: [bool; 2]) {
         self.frames.push(Frame::Member(schemas, name));
         let text = format!("`{name}` is known no more");
-        let wrong = wrong(self.roots[OLD], member);
+        let wrong = wrong(&self.versions[OLD], member);
         if closed[NEW] && closed[OLD] {
-            let candidates = vec![sample(self.roots[OLD], member)];
+            let candidates = vec![sample(&self.versions[OLD], member)];
             self.push(ChangeKind::MemberRemoved, Breaks::Writers, place, text, candidates);
         } else if wrong.is_empty() || closed[NEW] {
             self.push(ChangeKind::MemberRemoved, Breaks::Nothing, place, text, Vec::new());
@@ -71,18 +72,19 @@ impl<'s> Walk<'s> {
             names.filter_map(Value::as_str).collect::<Vec<_>>()
         });
         let without = |version: usize, name: &str| {
-            let mut value = sample(self.roots[version], schemas[version]);
+            let mut value = sample(&self.versions[version], schemas[version]);
             if let Value::Object(members) = &mut value {
                 members.remove(name);
             }
             vec![value]
         };
+        let sets: [HashSet<&str>; 2] = required.each_ref().map(|names| names.iter().copied().collect());
         let mut found = Vec::new();
-        for name in required[NEW].iter().filter(|name| !required[OLD].contains(name)) {
+        for name in required[NEW].iter().filter(|name| !sets[OLD].contains(*name)) {
             let text = format!("`{name}` is required now");
             found.push((ChangeKind::BecameRequired, Breaks::Writers, text, without(OLD, name)));
         }
-        for name in required[OLD].iter().filter(|name| !required[NEW].contains(name)) {
+        for name in required[OLD].iter().filter(|name| !sets[NEW].contains(*name)) {
             let text = format!("`{name}` is required no more");
             found.push((ChangeKind::BecameOptional, Breaks::Readers, text, without(NEW, name)));
         }

@@ -1,5 +1,7 @@
 //! Conditions and what they demand.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::{Frame, NEW, OLD, Walk, sample, title};
@@ -7,31 +9,33 @@ use crate::compat::node::{demanded, resolve, rules};
 use crate::compat::sample::{misfit, satisfy};
 use crate::compat::{Breaks, ChangeKind};
 
+type Variants<'s> = BTreeMap<(&'s str, String), (&'s Value, &'s Value)>;
+
 impl<'s> Walk<'s> {
     pub(super) fn rules(&mut self, schemas: [&'s Value; 2], pointer: &str) {
-        let [old, new] = [OLD, NEW].map(|version| {
-            let all = rules(self.roots[version], schemas[version]).into_iter();
-            all.filter_map(|(condition, then)| Some((condition, demanded(then)?))).collect::<Vec<_>>()
-        });
+        let [old, new] = [OLD, NEW].map(|version| self.told_apart(version, schemas[version]));
         let [is_known_old, is_known_new] = schemas.map(known_tag);
-        for (condition, variant) in &old {
-            let version = OLD;
-            let same = |other: &&(&'s Value, &'s Value)| {
-                title(other.1) == title(variant) && self.tags(NEW, other.0) == self.tags(version, condition)
-            };
-            match new.iter().find(same) {
+        for (key, (condition, variant)) in &old {
+            match new.get(key) {
                 Some(other) => self.inside(Frame::Rule([condition, other.0]), [variant, other.1], pointer),
                 None => self.variant(OLD, condition, variant, pointer, is_known_new.is_some()),
             }
         }
-        for (condition, variant) in &new {
-            let is_old = old
-                .iter()
-                .any(|other| title(other.1) == title(variant) && self.tags(OLD, other.0) == self.tags(NEW, condition));
-            if !is_old {
-                self.variant(NEW, condition, variant, pointer, is_known_old.is_some());
+        for (_, (condition, variant)) in new.iter().filter(|(key, _)| !old.contains_key(*key)) {
+            self.variant(NEW, condition, variant, pointer, is_known_old.is_some());
+        }
+    }
+
+    /// Conditions and the variants they demand, by name of the variant and what makes the condition hold.
+    fn told_apart(&self, version: usize, schema: &'s Value) -> Variants<'s> {
+        let mut variants = Variants::new();
+        for (condition, then) in rules(self.versions[version].root, schema) {
+            if let Some(variant) = demanded(then) {
+                let key = (title(variant), Value::Object(self.tags(version, condition)).to_string());
+                variants.entry(key).or_insert((condition, variant));
             }
         }
+        variants
     }
 
     /// A variant that only one version has; where unknown ones are allowed, that matters to nobody.
@@ -43,13 +47,13 @@ impl<'s> Walk<'s> {
         };
         let text = format!("`{}` is a known variant {now}", title(variant));
         self.frames.push(Frame::Rule([condition, condition]));
-        let root = self.roots[version];
-        let whole = sample(root, variant);
+        let version = &self.versions[version];
+        let whole = sample(version, variant);
         // Where unknown variants are allowed, one that is known no more may have no members, or odd ones.
-        let properties = resolve(root, variant).get("properties").and_then(Value::as_object);
+        let properties = resolve(version.root, variant).get("properties").and_then(Value::as_object);
         let odd = properties.into_iter().flatten().filter_map(|(name, member)| {
             let mut odd = whole.clone();
-            *odd.as_object_mut()?.entry(name).or_insert(Value::Null) = misfit(root, member)?;
+            *odd.as_object_mut()?.entry(name).or_insert(Value::Null) = misfit(version, member)?;
             Some(odd)
         });
         let odd: Vec<_> = odd.collect();
@@ -59,9 +63,9 @@ impl<'s> Walk<'s> {
     }
 
     /// Members that make a condition hold.
-    fn tags(&self, version: usize, condition: &Value) -> Map<String, Value> {
+    fn tags(&self, version: usize, condition: &'s Value) -> Map<String, Value> {
         let mut members = Map::new();
-        satisfy(self.roots[version], condition, &mut members);
+        satisfy(&self.versions[version], condition, &mut members);
         members
     }
 }

@@ -1,5 +1,7 @@
 //! Values and patterns of texts.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::{NEW, OLD, Walk};
@@ -42,13 +44,14 @@ impl<'s> Walk<'s> {
     }
 
     fn value_lists(&mut self, lists: &[Vec<&Value>; 2], pointer: &str, closed: bool) {
+        let texts: [HashSet<String>; 2] = lists.each_ref().map(|list| list.iter().map(ToString::to_string).collect());
         let whom = |breaks| if closed { breaks } else { Breaks::Nothing };
-        for value in lists[OLD].iter().filter(|value| !lists[NEW].contains(value)) {
+        for value in lists[OLD].iter().filter(|value| !texts[NEW].contains(&value.to_string())) {
             let text = format!("`{value}` is {} no more", if closed { "allowed" } else { "known" });
             let candidates = vec![(*value).clone()];
             self.push(ChangeKind::ValueRemoved, whom(Breaks::Writers), pointer, text, candidates);
         }
-        for value in lists[NEW].iter().filter(|value| !lists[OLD].contains(value)) {
+        for value in lists[NEW].iter().filter(|value| !texts[OLD].contains(&value.to_string())) {
             let text = format!("`{value}` is {} now", if closed { "allowed" } else { "known" });
             let candidates = vec![(*value).clone()];
             self.push(ChangeKind::ValueAdded, whom(Breaks::Readers), pointer, text, candidates);
