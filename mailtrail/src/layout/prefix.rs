@@ -96,7 +96,7 @@ pub(super) fn behind(mark: &[u8], line: &[u8]) -> Option<usize> {
             _ => {
                 let found = *line.get(at)?;
                 // Lines around the one that `grep -n` was to find have another mark behind the number.
-                let is_near = *byte == b':' && found == b'-' && from + 1 == mark.len();
+                let is_near = matches!((*byte, found), (b':', b'-') | (b'-', b':')) && from + 1 == mark.len();
                 if found != *byte && !is_near {
                     return None;
                 }

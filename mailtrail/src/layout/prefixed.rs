@@ -90,6 +90,10 @@ impl<V: Visitor> Walker<V> {
         let piece = self.piece(feed, length);
         self.visitor.lines(&piece, &stripped, &defects, more);
         self.course.entered = true;
+        if feed.window()[..length].ends_with('\n') {
+            // It was cut.
+            self.course.line = Line::Start;
+        }
         feed.consume(length);
         Taken::Document
     }

@@ -129,7 +129,7 @@ pub(crate) fn prefixed(scope: &Scope<'_>) -> Finding {
     Finding::new(Level::Warning, "prefixed-lines", scope.place(0, ""), "JSON", found)
         .saying("words before each line of a document")
         .helping(
-            "they are not part of it, as if they were not there; print logs without a prefix, or documents on one line",
+            "the words are skipped and the document is checked; print the log without a prefix, or each document on one line",
         )
         .once(Once::File)
 }
