@@ -76,7 +76,10 @@ pub(super) fn read<R: Read>(
         if stream.window().len() < parts.bytes {
             stream.fill();
         }
-        if let Some(cutter) = Cutter::learn_lines(stream.window()) {
+        // Words tell where they belong to only at the beginning of a line.
+        let begins_line = walker.course.state == State::Between && walker.course.line == Line::Start;
+        let learn = if begins_line { Cutter::learn_lines } else { Cutter::learn };
+        if let Some(cutter) = learn(stream.window()) {
             let before = stream.offset();
             in_pieces(walker, stream, &cutter, parts, output);
             // Pieces that do not fit are walked through twice; the more seldom they fit, the longer it takes until the next try.
