@@ -112,15 +112,13 @@ fn invalid_text(first: &Defect, places: usize) -> Finding {
 /// At the end of a file: the first line of text with bytes that are not UTF-8, and how many there are.
 pub(crate) fn invalid_lines(first: Finding, lines: u64) -> Finding {
     let first = first.once(Once::Each);
-    match lines {
-        1 => first,
-        _ => {
-            let message = format!("invalid UTF-8 in {lines} lines of text; the first one has {}", first.found);
-            let help = first.help.as_deref().map(|help| help.strip_prefix("the first one is ").unwrap_or(help));
-            let help = help.map(|help| format!("the first place is {help}"));
-            Finding { help, ..first.saying(message) }
-        }
+    if lines == 1 {
+        return first;
     }
+    let message = format!("invalid UTF-8 in {lines} lines of text; the first one has {}", first.found);
+    let help = first.help.as_deref().map(|help| help.strip_prefix("the first one is ").unwrap_or(help));
+    let help = help.map(|help| format!("the first place is {help}"));
+    Finding { help, ..first.saying(message) }
 }
 
 /// Finding for a document with words before each of its lines.

@@ -23,7 +23,8 @@ const WORDS: &[Words] = &[
 
 /// Puts words before each line.
 fn prefix(text: &str, words: Words) -> String {
-    text.lines().enumerate().map(|(index, line)| format!("{}{line}\n", words(index + 1))).collect()
+    let with_words = |(index, line)| format!("{}{line}\n", words(index + 1));
+    text.lines().enumerate().map(with_words).collect()
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn faults_have_their_place_in_the_file() {
 fn a_document_that_was_cut_hides_no_neighbour() {
     for words in WORDS {
         let whole = pretty(&record(0));
-        let cut: String = whole.lines().take(5).map(|line| format!("{line}\n")).collect();
+        let cut: String = whole.split_inclusive('\n').take(5).collect();
         let text = prefix(&format!("{cut}{whole}\n"), *words);
         let (findings, summary) = validate(&text);
         let rules: Vec<_> = findings.iter().map(|it| &*it.rule).collect();

@@ -58,7 +58,8 @@ fn words_in_front_of_records() {
 fn words_in_front_of_each_line() {
     for words in ["app-1  | ", "2026-03-02T08:15:30.120Z ", "> "] {
         let records: Vec<_> = whole(1500).iter().map(|record| pretty(record)).collect();
-        let text: String = records.join("\n").lines().map(|line| format!("{words}{line}\n")).collect();
+        let with_words = |line| format!("{words}{line}\n");
+        let text: String = records.join("\n").lines().map(with_words).collect();
         let report = same(words, &*text);
         assert_eq!((figure(&report, "records"), figure(&report, "errors")), (1500, 0), "{words}");
         same(&format!("{words}, mixed"), format!("{text}{}\n{text}", mixed(1500).join("\n")));
