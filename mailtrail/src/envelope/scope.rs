@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Packing;
 use crate::input::Position;
-use crate::layout::{Element, Index};
+use crate::layout::{Element, Index, Stripped};
 use crate::syntax::Mended;
 
 /// A document and where its text comes from.
@@ -24,6 +24,8 @@ enum Origin<'s> {
     /// It is what a cell of CSV stands for, in which quotes are doubled. An offset here and there that belong together
     /// follow those that are asked for.
     Cell { outer: &'s Scope<'s>, known: Cell<(usize, usize)>, unpacked: Known },
+    /// It is what stands behind the words before each of its lines.
+    Lines { outer: &'s Scope<'s>, stripped: &'s Stripped },
     /// It is what mending made of another document.
     Mended { outer: &'s Scope<'s>, mended: &'s Mended },
     /// It stands in another document. Of text, a place behind whose spelling is known is kept for the same reason.
@@ -98,12 +100,19 @@ impl<'s> Scope<'s> {
         Scope { text, origin: Origin::Cell { outer: self, known: Cell::new((0, 0)), unpacked: Known::default() } }
     }
 
+    /// What stands in this text behind the words before each of its lines.
+    pub(crate) fn lines(&'s self, stripped: &'s Stripped) -> Scope<'s> {
+        Scope { text: &stripped.text, origin: Origin::Lines { outer: self, stripped } }
+    }
+
     #[cfg(feature = "threads")]
     /// The document that this one lies in, and the pointer of its place there.
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {
             Origin::File { .. } => None,
-            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } => Some((outer, "")),
+            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } | Origin::Lines { outer, .. } => {
+                Some((outer, ""))
+            }
             Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
         }
     }
@@ -125,7 +134,7 @@ impl<'s> Scope<'s> {
 
     fn doubt(&self, range: Range<usize>, is_doubtful: &dyn Fn(&Mended, &Range<usize>) -> bool) -> bool {
         match &self.origin {
-            Origin::File { .. } | Origin::Cell { .. } => false,
+            Origin::File { .. } | Origin::Cell { .. } | Origin::Lines { .. } => false,
             Origin::Mended { mended, outer } => {
                 is_doubtful(mended, &range)
                     || outer.doubt(mended.source(range.start)..mended.source(range.end), is_doubtful)
@@ -156,6 +165,7 @@ impl<'s> Scope<'s> {
                 (position.line, position.column)
             }
             Origin::Cell { outer, known, .. } => outer.position(doubled_offset(self.text, offset, known)),
+            Origin::Lines { outer, stripped } => outer.position(stripped.source(offset)),
             Origin::Mended { outer, mended } => outer.position(mended.source(offset)),
             Origin::Inside { outer, at, packing, known, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
@@ -169,6 +179,7 @@ impl<'s> Scope<'s> {
     pub(crate) fn packed_position(&self, offset: usize) -> Option<(u64, u64)> {
         match &self.origin {
             Origin::File { .. } => None,
+            Origin::Lines { outer, stripped } => outer.packed_position(stripped.source(offset)),
             Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
             Origin::Cell { unpacked, .. } => Some(unpacked.unpacked(self.text, offset)),
             Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, known, .. } => {
@@ -187,7 +198,9 @@ impl<'s> Scope<'s> {
         match &self.origin {
             Origin::File { .. } => false,
             Origin::Cell { .. } | Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => true,
-            Origin::Mended { outer, .. } | Origin::Inside { outer, .. } => outer.is_packed(),
+            Origin::Mended { outer, .. } | Origin::Lines { outer, .. } | Origin::Inside { outer, .. } => {
+                outer.is_packed()
+            }
         }
     }
 
@@ -197,7 +210,9 @@ impl<'s> Scope<'s> {
                 (container.pointer(*index, pointer), Vec::new())
             }
             Origin::File { .. } => (pointer.to_owned(), Vec::new()),
-            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } => outer.pointers(pointer),
+            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } | Origin::Lines { outer, .. } => {
+                outer.pointers(pointer)
+            }
             Origin::Inside { outer, pointer: way, packing: Packing::Inline, .. } => {
                 outer.pointers(&format!("{way}{pointer}"))
             }

@@ -20,17 +20,76 @@ use memchr::memmem::Finder;
 #[derive(Debug, Clone)]
 pub struct Cutter {
     opening: Finder<'static>,
+    /// What stands before the first element on its line, if anything.
+    before: Option<Before>,
 }
+
+/// What stands before an element on its line.
+#[derive(Debug, Clone, Copy)]
+struct Before {
+    /// First byte of the line.
+    first: u8,
+    /// Bytes before the element.
+    length: usize,
+}
+
+/// Most bytes before an element on its line.
+const MOST_BEFORE: usize = 512;
+
+/// Bytes of a line that are enough to tell what it is, what stands before its document aside.
+#[cfg(feature = "threads")]
+const SHORTEST: usize = 512;
 
 impl Cutter {
     /// Makes a cutter for elements that begin with `opening`.
     pub fn new(opening: &str) -> Self {
-        Self { opening: Finder::new(opening).into_owned() }
+        Self { opening: Finder::new(opening).into_owned(), before: None }
     }
 
     /// Makes a cutter from the text of a first element; `None` if it is no object or has no key.
     pub fn learn(element_text: &str) -> Option<Self> {
         learn_opening(element_text).map(Self::new)
+    }
+
+    /// Makes a cutter from the first of some lines that has an element; if words stand before it, lines are cut that begin alike
+    /// and have words before such an element too.
+    #[cfg(feature = "threads")]
+    pub(crate) fn learn_lines(text: &str) -> Option<Self> {
+        /// Lines that are looked at.
+        const MOST_LINES: usize = 64;
+        if let Some(cutter) = Self::learn(text) {
+            return Some(cutter);
+        }
+        text.lines().take(MOST_LINES).find_map(|line| {
+            let first = *line.as_bytes().first().filter(|first| !first.is_ascii_whitespace())?;
+            let near = &line.as_bytes()[..line.len().min(MOST_BEFORE)];
+            let length = memchr::memmem::find(near, b"{\"")?;
+            let cutter = Self::learn(&line[length..])?;
+            Some(Self { before: (length > 0).then_some(Before { first, length }), ..cutter })
+        })
+    }
+
+    /// Finds the first place at or behind `near` where an element, or a line with one, seems to begin.
+    #[cfg(feature = "threads")]
+    pub(crate) fn cut(&self, text: &str, near: usize) -> Option<usize> {
+        let Some(before) = self.before else { return self.find(text, near) };
+        let bytes = text.as_bytes();
+        let lines = self.opening.find_iter(bytes.get(near..)?).filter_map(|found| {
+            let found = near + found;
+            let from = found.saturating_sub(MOST_BEFORE);
+            let line = from + memchr::memrchr(b'\n', &bytes[from..found])? + 1;
+            let alike =
+                if before.first.is_ascii_digit() { bytes[line].is_ascii_digit() } else { bytes[line] == before.first };
+            (alike && line < found).then_some(line)
+        });
+        // Behind a short line it cannot be told whether it goes on.
+        let shortest = 2 * before.length + SHORTEST;
+        let mut lines = lines.filter(|line| {
+            let end = line - 1;
+            let from = end.saturating_sub(shortest);
+            end > shortest && memchr::memrchr(b'\n', &bytes[from..end]).is_none()
+        });
+        lines.next()
     }
 
     /// See [`find_cut`]; the search is prepared once.
@@ -172,6 +231,28 @@ mod tests {
         assert_eq!(find_cut(text, OPENING, 9), None);
         assert_eq!(find_cut(text, OPENING, 17), None, "inside of a character");
         assert_eq!(find_cut(text, OPENING, 1000), None, "behind the text");
+    }
+
+    #[test]
+    #[cfg(feature = "threads")]
+    fn lines_with_words_before_the_element_are_cut() {
+        let line = |words: &str| format!("{words}{{\"a\":\"{}\",\"b\":{{\"a\":1}}}}\n", "x".repeat(2 * SHORTEST));
+        let text: String = ["INFO ", "INFO ", "WARN ", "INFO ", "INFO main: "].map(line).concat();
+        let lines: Vec<_> = text.match_indices("INFO").map(|(at, _)| at).collect();
+        let cutter = Cutter::learn_lines(&format!("ready\n{text}")).unwrap();
+        assert_eq!(cutter.cut(&text, 1), Some(lines[1]));
+        assert_eq!(cutter.cut(&text, lines[1] + 100), Some(lines[2]), "another word");
+        assert_eq!(cutter.cut(&text, lines[3] + 100), None);
+        let short = "INFO {\"a\":1}\n".repeat(9);
+        assert_eq!(
+            Cutter::learn_lines(&short).unwrap().cut(&short, 20),
+            None,
+            "it cannot be told whether a short line goes on"
+        );
+        let times: String = ["2026-03-02T08:15:30Z ", "3 Mar 2026: ", "Mar 3 "].map(line).concat();
+        let cutter = Cutter::learn_lines(&times).unwrap();
+        assert_eq!((cutter.cut(&times, 1), cutter.cut(&times, times.len() / 2)), (times.find("3 Mar"), None));
+        assert!(Cutter::learn_lines("ready\n\nsteady\n  {}").is_none());
     }
 
     #[test]

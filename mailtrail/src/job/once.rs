@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::job::tally::Tally;
 use crate::syntax::{Form, name_form};
-use crate::verdict::{Finding, Once};
+use crate::verdict::{self, Finding, Once};
 
 /// Messages that are told apart in one file; there are few sorts of them.
 const MOST: usize = 100;
@@ -15,6 +15,8 @@ const MOST: usize = 100;
 #[derive(Debug, Default)]
 pub(crate) struct Said {
     messages: BTreeSet<(Cow<'static, str>, String)>,
+    /// First finding in a line of text with bytes that are not UTF-8, how many lines have some, and the last of them.
+    invalid: Option<(Finding, u64, u64)>,
     /// Last of the lines of a run.
     line: u64,
     /// What the beginning of the file looks like, once that was asked for.
@@ -28,6 +30,10 @@ impl Said {
         tally.findings.retain_mut(|finding| {
             let is_new = match finding.once {
                 Once::Each => return true,
+                Once::Lines => {
+                    said.invalid_line(finding);
+                    return false;
+                }
                 Once::Run => said.is_new_run(finding, head),
                 Once::File => {
                     said.messages.len() < MOST && said.messages.insert((finding.rule.clone(), finding.message.clone()))
@@ -38,6 +44,19 @@ impl Said {
             }
             is_new
         });
+    }
+
+    /// Counts a line of text with bytes that are not UTF-8.
+    fn invalid_line(&mut self, finding: &Finding) {
+        let invalid = self.invalid.get_or_insert_with(|| (finding.clone(), 0, 0));
+        let (_, lines, last) = invalid;
+        *lines += u64::from(*last != finding.line);
+        *last = finding.line;
+    }
+
+    /// What is said at the end of the file.
+    pub(crate) fn close(&mut self) -> Option<Finding> {
+        self.invalid.take().map(|(first, lines, _)| verdict::invalid_lines(first, lines))
     }
 
     /// Whether a part of a document is the first of those that follow each other; of a file in another form, the first of all,

@@ -35,8 +35,9 @@ pub(super) fn read_stream<R: Read>(
             break;
         }
     }
+    output.close();
     if stream.error.is_none() {
-        output.close(walker.course.begun, walker.course.is_entered());
+        output.end(walker.course.begun, walker.course.is_entered());
     }
     output.bytes(stream.text.offset());
     stream.error
@@ -59,8 +60,17 @@ struct InOrder<'o> {
 }
 
 impl InOrder<'_> {
+    /// At the end of what could be read: what is known of all of it.
+    fn close(&mut self) {
+        if let Some(finding) = self.said.close() {
+            let mut tally = Tally::default();
+            tally.push(finding);
+            self.output.tally(tally);
+        }
+    }
+
     /// At the end of the file: something must have been there, and something known.
-    fn close(&mut self, begun: bool, entered: bool) {
+    fn end(&mut self, begun: bool, entered: bool) {
         let mut tally = Tally::default();
         if let Some(finding) = verdict::silence(&self.counts, self.head, begun, entered) {
             tally.push(finding);

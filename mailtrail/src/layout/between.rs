@@ -2,6 +2,7 @@
 
 use super::container::ARRAY;
 use super::opening::{Opening, has_tag, opening};
+use super::prefixed::Taken;
 use super::stamp::{LONGEST_STAMP, stamp};
 use super::{Fault, FaultKind, Feed, LONGEST_DOCUMENT, Line, Piece, Remark, SIGHT, Visitor, Walker, longest, sees};
 use crate::syntax::{Separator, separator};
@@ -68,8 +69,15 @@ impl<V: Visitor> Walker<V> {
 
     /// Text up to the next document on its line, or to the end of the line. A document that begins before `from` was looked at.
     fn text(&mut self, feed: &mut impl Feed, from: usize) -> bool {
-        if !sees(feed, SIGHT) {
+        if self.course.line != Line::Words && !sees_line(feed) {
             return false;
+        }
+        if self.course.line == Line::Start {
+            match self.prefixed(feed) {
+                Taken::Document => return true,
+                Taken::Later => return false,
+                Taken::Nothing => {}
+            }
         }
         if self.course.line != Line::Words
             && from == 0
@@ -120,6 +128,7 @@ impl<V: Visitor> Walker<V> {
 
     /// A line, or the rest of one, without a document.
     fn text_line(&mut self, feed: &mut impl Feed, end: usize) -> bool {
+        self.look_for_invalid(feed, end);
         let piece = self.piece(feed, end);
         let piece = Piece { text: piece.text.trim_end(), ..piece };
         match self.course.line {
@@ -132,12 +141,30 @@ impl<V: Visitor> Walker<V> {
 
     /// Words before a document on its line.
     fn words(&mut self, feed: &mut impl Feed, length: usize) -> bool {
+        self.look_for_invalid(feed, length);
         let piece = self.piece(feed, length);
         self.visitor.words(&piece);
         feed.consume(length);
         self.course.line = Line::Words;
         true
     }
+
+    /// Remarks on bytes that are not UTF-8 in text around documents.
+    pub(super) fn look_for_invalid(&mut self, feed: &impl Feed, length: usize) {
+        if feed.has_defects()
+            && let (defects, more) = feed.defects(0..length)
+            && let Some(first) = defects.first()
+        {
+            let remark = Remark::InvalidText { first, places: defects.len() + more };
+            let piece = self.piece(feed, length);
+            self.visitor.remark(&piece, remark);
+        }
+    }
+}
+
+/// Loads the whole line if it is short, or as much of it as decides what it begins with.
+fn sees_line(feed: &mut impl Feed) -> bool {
+    memchr::memchr(b'\n', near(feed.window()).as_bytes()).is_some() || sees(feed, SIGHT)
 }
 
 fn near(window: &str) -> &str {

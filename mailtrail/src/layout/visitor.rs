@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Fault, Reader};
 
-use super::{Cell, Container, CsvRemark, Index};
+use super::{Cell, Container, CsvRemark, Index, Stripped};
 use crate::input::{Defect, Position};
 use crate::syntax::Separator;
 
@@ -41,6 +41,8 @@ pub(crate) enum Remark<'t> {
     Fault(Flaw),
     /// A document has bytes that are not UTF-8: the first places, and how many more there are.
     Invalid { defects: &'t [Defect], more: usize },
+    /// Text around documents has bytes that are not UTF-8: the first place, and how many there are on the line.
+    InvalidText { first: &'t Defect, places: usize },
     /// A document longer than [`LONGEST_DOCUMENT`](super::LONGEST_DOCUMENT).
     TooLong,
     /// The object of a container has an unknown field, named at an offset.
@@ -78,6 +80,10 @@ pub(crate) trait Visitor {
 
     /// Takes a cell of a table; answers whether a known document was in it.
     fn cell(&mut self, cell: &Cell<'_>) -> bool;
+
+    /// Takes a document that has words before each of its lines, and the bytes in it that are not UTF-8: the first places, and how
+    /// many more there are.
+    fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize);
 
     /// Takes a remark on a piece.
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>);

@@ -22,7 +22,8 @@ const SIGHT: usize = 4096;
 /// Only the beginning is looked at.
 pub(crate) fn name_form(text: &str) -> Option<Form> {
     let head = head(text).trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
-    if head.is_empty() || is_json(head) {
+    let is_mere_bracket = head.len() <= 2 && head.starts_with(['{', '[', '"']);
+    if head.is_empty() || is_mere_bracket || is_json(head) {
         return None;
     }
     let rules: [fn(&str) -> Option<Form>; 6] =

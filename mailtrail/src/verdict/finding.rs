@@ -54,6 +54,8 @@ pub(crate) enum Once {
     Run,
     /// Once for a file, with the same message.
     File,
+    /// Once for a file, at its end, with the number of lines that it is said of.
+    Lines,
 }
 
 impl Finding {

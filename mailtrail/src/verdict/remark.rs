@@ -29,6 +29,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
     match remark {
         Remark::Fault(flaw) => vec![broken(scope, flaw)],
         Remark::Invalid { defects, more } => invalid(scope, defects, *more),
+        Remark::InvalidText { first, places } => vec![invalid_text(first, *places)],
         Remark::TooLong => {
             let most = LONGEST_DOCUMENT / 1024 / 1024;
             let expected = format!("a document of at most {most} MiB");
@@ -81,12 +82,54 @@ fn invalid(scope: &Scope<'_>, defects: &[Defect], more: usize) -> Vec<Finding> {
 }
 
 fn invalid_utf8(text: &str, defect: &Defect) -> Finding {
-    let bytes: Vec<_> = defect.bytes().iter().map(|byte| format!("0x{byte:02x}")).collect();
-    let noun = if bytes.len() == 1 { "byte" } else { "bytes" };
     let place = Place::file(defect.position, pointer_at(text, defect.window_offset));
-    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", format!("{noun} `{}`", bytes.join(" ")))
-        .saying(format!("invalid UTF-8: {noun} `{}`", bytes.join(" ")))
+    let bytes = bytes_of(defect);
+    let message = format!("invalid UTF-8: {bytes}");
+    Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", bytes)
+        .saying(message)
         .helping(format!("{NOT_CHECKED}convert the file to UTF-8"))
+}
+
+/// Bytes that are not UTF-8, in hexadecimal digits: "byte `0xe9`".
+fn bytes_of(defect: &Defect) -> String {
+    let bytes: Vec<_> = defect.bytes().iter().map(|byte| format!("0x{byte:02x}")).collect();
+    format!("{} `{}`", if bytes.len() == 1 { "byte" } else { "bytes" }, bytes.join(" "))
+}
+
+/// Bytes in a line of text that are not UTF-8; what is said of them for all lines of a file is known at its end.
+fn invalid_text(first: &Defect, places: usize) -> Finding {
+    let bytes = bytes_of(first);
+    let help = match places {
+        1 => format!("at byte offset {}; convert the file to UTF-8", first.position.offset),
+        _ => format!("the first one is at byte offset {}; convert the file to UTF-8", first.position.offset),
+    };
+    Finding::new(Level::Error, "invalid-utf8", Place::file(first.position, String::new()), "UTF-8", bytes.clone())
+        .saying(format!("invalid UTF-8 in a line of text: {bytes}"))
+        .helping(help)
+        .once(Once::Lines)
+}
+
+/// At the end of a file: the first line of text with bytes that are not UTF-8, and how many there are.
+pub(crate) fn invalid_lines(first: Finding, lines: u64) -> Finding {
+    let first = first.once(Once::Each);
+    if lines == 1 {
+        return first;
+    }
+    let message = format!("invalid UTF-8 in {lines} lines of text; the first one has {}", first.found);
+    let help = first.help.as_deref().map(|help| help.strip_prefix("the first one is ").unwrap_or(help));
+    let help = help.map(|help| format!("the first place is {help}"));
+    Finding { help, ..first.saying(message) }
+}
+
+/// Finding for a document with words before each of its lines.
+pub(crate) fn prefixed(scope: &Scope<'_>) -> Finding {
+    let found = "the same words before each line of a document";
+    Finding::new(Level::Warning, "prefixed-lines", scope.place(0, ""), "JSON", found)
+        .saying("words before each line of a document")
+        .helping(
+            "the words are skipped and the document is checked; print the log without a prefix, or each document on one line",
+        )
+        .once(Once::File)
 }
 
 /// At the end of a file: something must have been there, and something known.

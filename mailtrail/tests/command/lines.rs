@@ -2,8 +2,12 @@
 
 #[path = "lines/hostile.rs"]
 mod hostile;
+#[path = "lines/invalid.rs"]
+mod invalid;
 #[path = "lines/mixes.rs"]
 mod mixes;
+#[path = "lines/prefixed.rs"]
+mod prefixed;
 
 use mailtrail::{Finding, Level, Options, Summary, validate_text};
 

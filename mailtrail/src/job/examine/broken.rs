@@ -7,7 +7,7 @@ use mailtrail_wire::{JsonRef, Reader};
 use super::nest::Nest;
 use super::unknown::is_strange;
 use crate::envelope::Scope;
-use crate::kind::{ALL_ERRATA, Identity, identify};
+use crate::kind::{ALL_ERRATA, Identity, Stranger, identify};
 use crate::layout::{Flaw, Setting};
 use crate::syntax::{Form, Mended, mend, name_form};
 use crate::verdict::{self, Finding, Unknown};
@@ -18,7 +18,8 @@ impl Nest<'_> {
         let form = name_form(scope.text);
         let mended = mend(scope.text);
         let readable = readable(scope, flaw, &mended);
-        let identity = identify(&readable);
+        let says_nothing = self.setting == Setting::Alone && says_nothing(&readable);
+        let identity = if says_nothing { Identity::Unknown(Stranger::Text) } else { identify(&readable) };
         if self.setting == Setting::Words
             && let Identity::Unknown(stranger) = &identity
             && is_strange(&readable)
@@ -29,7 +30,7 @@ impl Nest<'_> {
         for (index, finding) in faults(scope, flaw, form, &mended).into_iter().enumerate() {
             if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
         }
-        if form.is_none() && flaw.invalid.is_none() && !mended.given_up && self.job.mends() {
+        if form.is_none() && flaw.invalid.is_none() && !mended.given_up && self.job.mends() && !says_nothing {
             let records = self.tally.counts.records;
             self.mended(&scope.mended(&mended), &identity);
             if is_record && self.tally.counts.records > records {
@@ -53,6 +54,12 @@ impl Nest<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether so little is left of a document that it can be of no kind: no field, or one with a name of one letter and no value. A file
+/// that is broken from end to end is full of them.
+fn says_nothing(readable: &str) -> bool {
+    matches!(readable, "{}" | "[]" | "\"\"") || readable.len() <= 10 && readable.ends_with("\":null}")
 }
 
 /// What can be read of a broken document: all that mending made of it, or what stands before the fault if that is too little.

@@ -5,8 +5,10 @@ use mailtrail_wire::{Fault, Reader};
 use super::document::detected;
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::{Packing, Scope};
+use crate::input::Defect;
 use crate::kind::{Identity, Kind, identify, known_text};
-use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Visitor, Walker};
+use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
+use crate::verdict;
 
 impl Nest<'_> {
     /// Does the job for a text that was packed in a document.
@@ -35,6 +37,23 @@ impl Nest<'_> {
         }
         self.look_through(&scope, if cell.role == Role::Lines { Line::Words } else { Line::Start }, guess);
         self.tally.counts.records + self.tally.counts.envelopes > before
+    }
+
+    /// Does the job for a document that has words before each of its lines; answers how many documents were found.
+    pub(super) fn lines(
+        &mut self,
+        outer: &Scope<'_>,
+        document: &Stripped,
+        (defects, more): (&[Defect], usize),
+        guess: &mut Option<&'static Kind>,
+    ) -> u64 {
+        let scope = outer.lines(document);
+        self.tally.push(verdict::prefixed(&scope));
+        if defects.is_empty() {
+            return self.among(Setting::Words).look_through(&scope, Line::Words, guess);
+        }
+        self.remark(&scope, &Remark::Invalid { defects, more });
+        1
     }
 
     /// Takes note of a text that is known as it is, if it is one.
@@ -123,6 +142,12 @@ impl Visitor for Text<'_, '_> {
     fn cell(&mut self, _: &Cell<'_>) -> bool {
         // Only files are tables.
         false
+    }
+
+    fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {
+        let mut guess = *self.guess;
+        self.documents += self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), &mut guess));
+        *self.guess = guess;
     }
 
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {

@@ -4,10 +4,11 @@ use mailtrail_wire::{Fault, Reader};
 
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::Scope;
+use crate::input::Defect;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::Kind;
-use crate::layout::{Cell, Flaw, Index, Piece, Remark, Setting, Visitor};
+use crate::layout::{Cell, Flaw, Index, Piece, Remark, Setting, Stripped, Visitor};
 
 /// Does a job for each document of a file and for all that is inside.
 pub(crate) struct Examiner<'j> {
@@ -75,6 +76,12 @@ impl Visitor for Examiner<'_> {
 
     fn cell(&mut self, cell: &Cell<'_>) -> bool {
         Nest::new(self.job, &mut self.tally, Setting::Words).cell(cell, &mut self.guess)
+    }
+
+    fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {
+        let mut guess = self.guess;
+        self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), &mut guess));
+        self.guess = guess;
     }
 
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {

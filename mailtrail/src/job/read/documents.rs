@@ -89,16 +89,18 @@ impl Documents {
             self.current = Some(current);
             return;
         }
-        if let Some(error) = current.stream.error.take() {
-            self.items.push_back(Err(ReadError::trouble(Trouble::reading(&current.source, &error))));
-            return;
-        }
+        let error = current.stream.error.take();
         let (begun, entered) = (current.course.begun, current.course.is_entered());
+        let silence = match error {
+            Some(_) => None,
+            None => verdict::silence(&current.counts, &current.head, begun, entered),
+        };
         let mut tally = Tally::default();
-        if let Some(finding) = verdict::silence(&current.counts, &current.head, begun, entered) {
-            tally.push(finding);
-        }
+        current.said.close().into_iter().chain(silence).for_each(|finding| tally.push(finding));
         self.put(&mut current, tally);
+        if let Some(error) = error {
+            self.items.push_back(Err(ReadError::trouble(Trouble::reading(&current.source, &error))));
+        }
     }
 
     /// Takes what was found in a stretch, in its order; what is said once is said once here as well.

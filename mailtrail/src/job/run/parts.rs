@@ -59,7 +59,10 @@ pub(super) fn read<R: Read>(
         // The first documents tell the layout, the kind and what documents begin with.
         walker.walk(stream, |walker, offset| {
             walker.visitor.tally.findings.len() >= HANDFUL
-                || walker.course.cutter.is_some() && offset >= until && is_between_documents(walker.course.state)
+                || walker.course.cutter.is_some()
+                    && offset >= until
+                    && is_between_documents(walker.course.state)
+                    && (walker.course.state != State::Between || walker.course.line != Line::Words)
         });
         let full = walker.visitor.tally.findings.len() >= HANDFUL;
         output.tally(walker.visitor.tally.take());
@@ -73,7 +76,10 @@ pub(super) fn read<R: Read>(
         if stream.window().len() < parts.bytes {
             stream.fill();
         }
-        if let Some(cutter) = Cutter::learn(stream.window()) {
+        // Words tell where they belong to only at the beginning of a line.
+        let begins_line = walker.course.state == State::Between && walker.course.line == Line::Start;
+        let learn = if begins_line { Cutter::learn_lines } else { Cutter::learn };
+        if let Some(cutter) = learn(stream.window()) {
             let before = stream.offset();
             in_pieces(walker, stream, &cutter, parts, output);
             // Pieces that do not fit are walked through twice; the more seldom they fit, the longer it takes until the next try.
@@ -150,7 +156,7 @@ fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter, bytes: usize) -> Option
     const LONGEST: usize = 8;
     loop {
         let window = stream.window();
-        if let Some(at) = cutter.find(window, window.floor_char_boundary(bytes)) {
+        if let Some(at) = cutter.cut(window, window.floor_char_boundary(bytes)) {
             if !stream.defects(0..at).0.is_empty() {
                 return None;
             }

@@ -4,8 +4,8 @@ use mailtrail_wire::{Fault, Reader};
 use proptest::prelude::*;
 
 use super::*;
-use crate::input::TextStream;
-use crate::layout::{Flaw, Stream};
+use crate::input::{Defect, TextStream};
+use crate::layout::{Flaw, Stream, Stripped};
 
 /// Everything that is handed over.
 #[derive(Debug, Default, PartialEq)]
@@ -46,6 +46,10 @@ impl Visitor for Seen {
         }
         self.cells.push((cell.unpack().into_owned(), cell.position.line, cell.position.column));
         cell.text.contains('{')
+    }
+
+    fn lines(&mut self, _: &Piece<'_>, document: &Stripped, _: &[Defect], _: usize) {
+        self.texts.push(document.text.clone());
     }
 
     fn remark(&mut self, _: &Piece<'_>, remark: Remark<'_>) {

@@ -37,6 +37,35 @@ fn exports() {
     same("export without its end", &text[..text.len() * 2 / 3]);
 }
 
+/// What stands before a record tells where lines can be cut, too.
+#[test]
+fn words_in_front_of_records() {
+    for words in ["INFO ", "2026-03-02T08:15:30.120Z INFO event=", "app-1  | ", "[INFO] ", "12:", "> "] {
+        for behind in ["", " done in 5 ms"] {
+            let line = |record: &String| format!("{words}{record}{behind}\n");
+            let text: String = mixed(2500).iter().map(line).collect();
+            let report = same(&format!("{words:?} {behind:?}"), &*text);
+            assert_eq!(figure(&report, "records"), 2500, "{words:?} {behind:?}");
+            same(
+                &format!("{words:?} {behind:?}, lines of text"),
+                with_text(&text, &["ready\n", "{oops}\n", "INFO {\n"]),
+            );
+        }
+    }
+}
+
+#[test]
+fn words_in_front_of_each_line() {
+    for words in ["app-1  | ", "2026-03-02T08:15:30.120Z ", "> "] {
+        let records: Vec<_> = whole(1500).iter().map(|record| pretty(record)).collect();
+        let with_words = |line| format!("{words}{line}\n");
+        let text: String = records.join("\n").lines().map(with_words).collect();
+        let report = same(words, &*text);
+        assert_eq!((figure(&report, "records"), figure(&report, "errors")), (1500, 0), "{words}");
+        same(&format!("{words}, mixed"), format!("{text}{}\n{text}", mixed(1500).join("\n")));
+    }
+}
+
 #[test]
 fn exports_with_records_in_several_lines() {
     let records: Vec<_> = whole(2500).iter().map(|record| pretty(record)).collect();

@@ -1,0 +1,139 @@
+//! A document over several lines with the same words before each of them.
+
+use super::prefix::{First, Stripped, behind, find, first_line};
+use super::{Feed, LONGEST_DOCUMENT, Line, SIGHT, Visitor, Walker, sees};
+
+/// What begins a line of text.
+pub(super) enum Taken {
+    /// A document with words before each of its lines; it was taken.
+    Document,
+    /// Nothing of that kind.
+    Nothing,
+    /// What decides is not in this part.
+    Later,
+}
+
+/// Depth in brackets, deeper than any document that can be read.
+const DEEPEST: u32 = 128;
+
+/// Brackets that are open.
+#[derive(Clone, Copy, Debug, Default)]
+struct Open {
+    depth: u32,
+    /// A bit for each bracket, set for an object, the innermost last.
+    objects: u128,
+    /// Last byte that is no white space.
+    last: u8,
+}
+
+impl Open {
+    /// Goes through a line of a document; answers the offset behind its end, if it ends there.
+    fn line(&mut self, line: &str) -> Option<usize> {
+        let (mut quoted, mut escaped) = (false, false);
+        for (at, byte) in line.bytes().enumerate() {
+            if quoted {
+                quoted = byte != b'"' || escaped;
+                escaped = byte == b'\\' && !escaped;
+            } else {
+                match byte {
+                    b'"' => quoted = true,
+                    b'{' | b'[' => {
+                        self.depth += 1;
+                        self.objects = self.objects << 1 | u128::from(byte == b'{');
+                    }
+                    b'}' | b']' => {
+                        self.depth = self.depth.saturating_sub(1);
+                        self.objects >>= 1;
+                    }
+                    _ => {}
+                }
+                if self.depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            if !byte.is_ascii_whitespace() {
+                self.last = byte;
+            }
+        }
+        None
+    }
+
+    /// Whether a line can go on in the document, which begins behind so many blanks; if not, the document was cut.
+    fn goes_on(self, line: &str, blanks: usize) -> bool {
+        let content = line.trim_ascii_start();
+        match content.as_bytes() {
+            [b'{' | b'[', ..] => self.objects & 1 == 0 || self.last == b':',
+            [b'"' | b'}' | b']' | b',' | b':' | b'-' | b'0'..=b'9', ..] | [] => self.depth <= DEEPEST,
+            _ => {
+                line.len() - content.len() > blanks
+                    || ["true", "false", "null"].iter().any(|it| content.starts_with(it))
+            }
+        }
+    }
+}
+
+impl<V: Visitor> Walker<V> {
+    /// Takes a document that begins on this line of text and goes on behind the same words on the next lines.
+    pub(super) fn prefixed(&mut self, feed: &mut impl Feed) -> Taken {
+        let Some((begin, end)) = first_line(feed.window()) else { return Taken::Nothing };
+        if !sees(feed, end + 1 + SIGHT) {
+            return Taken::Later;
+        }
+        let Some(first) = find(feed.window(), begin, end) else { return Taken::Nothing };
+        let Some((stripped, length)) = strip(feed, first) else { return Taken::Later };
+        self.visitor.words(&self.piece(feed, begin));
+        self.course.line = Line::Words;
+        let (mut defects, more) = feed.defects(0..length);
+        for defect in &mut defects {
+            defect.window_offset = stripped.offset(defect.window_offset);
+        }
+        let piece = self.piece(feed, length);
+        self.visitor.lines(&piece, &stripped, &defects, more);
+        self.course.entered = true;
+        if feed.window()[..length].ends_with('\n') {
+            // It was cut.
+            self.course.line = Line::Start;
+        }
+        feed.consume(length);
+        Taken::Document
+    }
+}
+
+/// Takes a document out of its lines, up to its end or to where it was cut, and tells how long it is with what stands before them;
+/// nothing if that is not in this part.
+fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
+    let mark = feed.window().as_bytes()[..first.mark].to_vec();
+    let (mut stripped, mut open) = (Stripped::default(), Open::default());
+    let mut at = 0;
+    loop {
+        let next = loop {
+            let window = feed.window();
+            match memchr::memchr(b'\n', &window.as_bytes()[at..]) {
+                Some(end) => break at + end + 1,
+                None if window.len() >= LONGEST_DOCUMENT => break window.len(),
+                None if feed.fill() => {}
+                None if feed.is_last() => break feed.window().len(),
+                None => return None,
+            }
+        };
+        let line = &feed.window()[at..next];
+        let content = match at {
+            0 => Some(first.begin),
+            _ if next > LONGEST_DOCUMENT => None,
+            _ if line.trim_ascii().is_empty() => Some(line.len()),
+            _ => behind(&mark, line.as_bytes()),
+        };
+        let goes_on = |content: &usize| at == 0 || open.goes_on(&line[*content..], first.begin - first.mark);
+        let Some(content) = content.filter(goes_on) else {
+            return Some((stripped, at));
+        };
+        let end = open.line(&line[content..]);
+        let length = end.unwrap_or(line.len() - content);
+        stripped.push(&line[content..content + length], at + content);
+        let is_end = end.is_some() || next >= feed.window().len() && !feed.fill();
+        if is_end {
+            return (end.is_some() || feed.is_last()).then_some((stripped, at + content + length));
+        }
+        at = next;
+    }
+}
