@@ -67,6 +67,20 @@ pub(crate) fn likeness(view: JsonRef<'_>, holds: bool) -> Likeness {
     }
 }
 
+/// What a document is nearly, if it is; `holds` says whether documents were found in it.
+///
+/// Asked of every object in a document of another program, so most are turned away by a look at their names.
+pub(crate) fn nearly(view: JsonRef<'_>, holds: bool) -> Option<&'static str> {
+    let least = if holds { 1 } else { 2 };
+    if !fields::has_similar(view, least) {
+        return None;
+    }
+    match likeness(view, holds) {
+        Likeness::Near(near) => Some(near.name),
+        _ => None,
+    }
+}
+
 /// Name of a document, if so much in it tells what it is that it may be believed wherever it stands.
 pub(crate) fn recognized_strongly(view: JsonRef<'_>) -> Option<&'static str> {
     let fields = Fields::exact(view);

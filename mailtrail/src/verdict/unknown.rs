@@ -16,6 +16,8 @@ pub(crate) struct Unknown<'u> {
     pub(crate) first: Option<(&'static str, &'u str)>,
     /// Number of known documents inside.
     pub(crate) inside: usize,
+    /// Whether some of them are but nearly known.
+    pub(crate) are_near: bool,
 }
 
 /// What an unknown document is for the verdict.
@@ -34,7 +36,7 @@ pub(crate) enum Standing {
 impl<'u> Unknown<'u> {
     /// An unknown document without anything known in it.
     pub(crate) fn alone(stranger: &'u Stranger) -> Self {
-        Self { stranger, likeness: &Likeness::None, first: None, inside: 0 }
+        Self { stranger, likeness: &Likeness::None, first: None, inside: 0, are_near: false }
     }
 
     /// What the document is for the verdict.
@@ -145,6 +147,7 @@ fn holds(unknown: &Unknown<'_>) -> Option<String> {
     let (name, pointer) = unknown.first?;
     let place = if pointer.is_empty() { String::from(" in base64") } else { format!(" at `{pointer}`") };
     Some(match unknown.inside {
+        1 if unknown.are_near => format!("it holds what is nearly a `{name}`{place}"),
         1 => format!("it holds a `{name}`{place}, which is checked"),
         count => format!("it holds {count} known documents, which are checked; the first is a `{name}`{place}"),
     })

@@ -15,6 +15,23 @@ pub(super) struct Fields<'a> {
     is_similar: bool,
 }
 
+/// Whether at least so many names of an object are those of marks, but for case, `_`, `-` and blanks.
+pub(super) fn has_similar(view: JsonRef<'_>, least: usize) -> bool {
+    let mut folded = [0; LONGEST];
+    let names = view.members().filter(|(name, _)| {
+        let mut length = 0;
+        if name.len() > LONGEST {
+            return false;
+        }
+        for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ')) {
+            folded[length] = byte.to_ascii_lowercase();
+            length += 1;
+        }
+        std::str::from_utf8(&folded[..length]).is_ok_and(|folded| FOLDED.contains(folded))
+    });
+    names.take(least).count() == least
+}
+
 /// Name and value.
 type Field<'a> = (Cow<'a, str>, JsonRef<'a>);
 
