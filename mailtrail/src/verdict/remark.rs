@@ -12,6 +12,9 @@ use crate::syntax::{Separator, name_form};
 /// What the help says first if nothing more is looked for in a record.
 pub(crate) const NOT_CHECKED: &str = "this record is not checked; ";
 
+/// Rule of findings that say what a document was taken for.
+pub(crate) const DETECTION: &str = "detection";
+
 /// Finding for a document that is not JSON.
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
     match &flaw.invalid {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{IssueKind, JsonKind, JsonRef, Reader};
 
+use super::barren::Before;
 use super::nest::{DEEPEST, Nest};
 use crate::envelope::{Packing, Payload, Scope, unpack};
 use crate::kind::{Identity, Kind, Stranger, identify};
@@ -19,10 +20,12 @@ impl Nest<'_> {
         }
         match (identity, self.depth.deeper()) {
             (Identity::Kind(kind, _), _) => {
+                self.tally.seen += 1;
                 self.job.document(scope, kind, self.tally);
                 return Some(kind);
             }
             (Identity::Envelope(envelope, _), Some(depth)) => {
+                let before = Before::of(self.tally);
                 self.tally.counts.envelopes += 1;
                 self.job.envelope(scope, envelope, self.tally);
                 let mut found_any = false;
@@ -30,14 +33,17 @@ impl Nest<'_> {
                     found_any |= is_packed_as_it_should(&inside);
                     let is_log = envelope.is_log || inside.has_strangers;
                     let setting = if is_log { Setting::Words } else { self.setting };
-                    self.inside(depth, setting).payload(scope, &inside);
+                    self.inside(depth, setting).of(envelope.name).payload(scope, &inside);
                 });
                 if !found_any {
                     self.misplaced(scope);
                 }
+                if envelope.is_guess && before.is_barren(self.tally) {
+                    self.barren(scope, envelope, before);
+                }
             }
             (Identity::Envelope(..), None) => {
-                let unknown = Unknown::alone(&Stranger::TooDeep(DEEPEST));
+                let unknown = Unknown::alone(&Stranger::TooDeep(DEEPEST), self.within);
                 self.job.unrecognized(scope, &unknown, self.setting, self.tally);
             }
             (Identity::Unknown(stranger), _) => self.unknown(scope, &stranger),
@@ -92,5 +98,5 @@ fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {
 }
 
 pub(super) fn detected(scope: &Scope<'_>, name: &str, why: &str) -> Finding {
-    Finding::new(Level::Note, "detection", scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
+    Finding::new(Level::Note, verdict::DETECTION, scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
 }

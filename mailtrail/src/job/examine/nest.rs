@@ -24,21 +24,28 @@ pub(super) struct Nest<'e> {
     pub(super) tally: &'e mut Tally,
     pub(super) setting: Setting,
     pub(super) depth: Depth,
+    /// The envelope around it, if there is one.
+    pub(super) within: Option<&'static str>,
 }
 
 impl<'e> Nest<'e> {
     /// The nest that a file is.
     pub(super) fn new(job: &'e dyn Job, tally: &'e mut Tally, setting: Setting) -> Self {
-        Self { job, tally, setting, depth: Depth::default() }
+        Self { job, tally, setting, depth: Depth::default(), within: None }
     }
 
     /// The same nest with something else around a document.
     pub(super) fn among(&mut self, setting: Setting) -> Nest<'_> {
-        Nest { job: self.job, tally: self.tally, setting, depth: self.depth }
+        Nest { job: self.job, tally: self.tally, setting, depth: self.depth, within: self.within }
     }
 
     /// The nest inside a document of this one.
     pub(super) fn inside(&mut self, depth: Depth, setting: Setting) -> Nest<'_> {
-        Nest { job: self.job, tally: self.tally, setting, depth }
+        Nest { job: self.job, tally: self.tally, setting, depth, within: None }
+    }
+
+    /// The same nest, in an envelope of this name.
+    pub(super) fn of(self, envelope: &'static str) -> Self {
+        Self { within: Some(envelope), ..self }
     }
 }

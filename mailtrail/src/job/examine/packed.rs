@@ -43,6 +43,7 @@ impl Nest<'_> {
         if self.job.explains() {
             self.tally.push(detected(scope, name, "its text is known"));
         }
+        self.tally.seen += 1;
         self.job.plain_text(self.tally);
         true
     }
@@ -92,6 +93,7 @@ impl Visitor for Text<'_, '_> {
         let Some(kind) = *self.guess else { return Ok(false) };
         let is_done = self.nest.job.quick(reader, kind, self.nest.tally)?;
         self.documents += u64::from(is_done);
+        self.nest.tally.seen += u64::from(is_done);
         Ok(is_done)
     }
 

@@ -24,7 +24,9 @@ impl Nest<'_> {
         let likeness = likeness(view, !inside.is_empty());
         let first = inside.first().map(|found| (found.name, found.pointer.as_str()));
         let are_near = inside.iter().any(|found| found.is_near);
-        let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len(), are_near };
+        let within = self.within;
+        let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len(), are_near, within };
+        self.tally.seen += u64::from(matches!(likeness, Likeness::Near(_)));
         self.job.unrecognized(scope, &unknown, self.setting, self.tally);
         self.found(scope, &inside);
         if let (Likeness::Near(near), true) = (&likeness, inside.is_empty()) {
@@ -51,8 +53,9 @@ impl Nest<'_> {
     /// Does the job for a text in an envelope that holds no document as it stands.
     pub(super) fn unknown_text(&mut self, scope: &Scope<'_>) {
         let name = self.depth.deeper().and_then(|_| search_text(scope.text, &KNOWN));
+        let within = self.within;
         let (first, inside) = (name.map(|name| (name, "")), usize::from(name.is_some()));
-        let unknown = Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside, are_near: false };
+        let unknown = Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside, are_near: false, within };
         self.job.unrecognized(scope, &unknown, self.setting, self.tally);
         if let Some((depth, text)) = self.depth.deeper().zip(name.and_then(|_| open(scope.text))) {
             self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
