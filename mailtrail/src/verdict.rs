@@ -21,6 +21,7 @@ pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::explain::Explainer;
 pub use self::finding::Finding;
+pub(crate) use self::near::nearest;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::remark::{DETECTION, NOT_CHECKED, broken, more_findings, odd, remark, silence};

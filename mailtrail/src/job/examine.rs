@@ -4,6 +4,7 @@ mod around;
 mod barren;
 mod broken;
 mod document;
+mod nearly;
 mod nest;
 mod packed;
 mod top;

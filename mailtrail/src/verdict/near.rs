@@ -14,7 +14,7 @@ const LONGEST_SHORT: usize = 4;
 ///
 /// Texts that differ only in case and separators come first, then words with a slip of the pen. Texts whose digits differ
 /// are never near: they name versions, numbers or regions.
-pub(super) fn nearest(text: &str, known: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
+pub(crate) fn nearest(text: &str, known: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
     let distances = known.into_iter().filter_map(|known| Some((distance(text, known)?, known)));
     distances.min().map(|(_, known)| known)
 }

@@ -21,7 +21,11 @@ impl Nest<'_> {
         match (identity, self.depth.deeper()) {
             (Identity::Kind(kind, _), _) => {
                 self.tally.seen += 1;
+                if self.mistagged(kind, scope) {
+                    return None;
+                }
                 self.job.document(scope, kind, self.tally);
+                self.misspelt(kind, scope);
                 return Some(kind);
             }
             (Identity::Envelope(envelope, _), Some(depth)) => {

@@ -5,7 +5,7 @@ use mailtrail_wire::{JsonRef, Reader};
 use super::document::is_packed_as_it_should;
 use super::nest::Nest;
 use crate::envelope::search::{Found, Wanted, open, search, search_text, unpacked};
-use crate::envelope::{ENVELOPES, Packing, Scope};
+use crate::envelope::{Packing, Scope};
 use crate::kind::{Identity, Likeness, Stranger, identify, likeness, nearly, recognized_strongly};
 use crate::layout::Setting;
 use crate::verdict::Unknown;
@@ -28,9 +28,9 @@ impl Nest<'_> {
         let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len(), are_near, within };
         self.tally.seen += u64::from(matches!(likeness, Likeness::Near(_)));
         self.job.unrecognized(scope, &unknown, self.setting, self.tally);
-        self.found(scope, &inside);
-        if let (Likeness::Near(near), true) = (&likeness, inside.is_empty()) {
-            self.as_if(near.name, scope);
+        match &likeness {
+            Likeness::Near(near) => self.nearly(near, scope, &inside),
+            _ => self.found(scope, &inside),
         }
     }
 
@@ -38,16 +38,6 @@ impl Nest<'_> {
     pub(super) fn mended_unknown(&mut self, scope: &Scope<'_>) {
         let inside = self.inside_of(JsonRef::ahead(&Reader::new(scope.text)), &KNOWN);
         self.found(scope, &inside);
-    }
-
-    /// Does the job for what is inside an envelope that is nearly the one of this name.
-    fn as_if(&mut self, name: &str, scope: &Scope<'_>) {
-        let envelope = ENVELOPES.iter().find(|envelope| envelope.name == name);
-        if let Some((envelope, depth)) = envelope.zip(self.depth.deeper()) {
-            envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
-                self.inside(depth, self.setting).payload(scope, &inside);
-            });
-        }
     }
 
     /// Does the job for a text in an envelope that holds no document as it stands.
@@ -82,7 +72,7 @@ impl Nest<'_> {
     }
 
     /// Does the job for what was found inside a document.
-    fn found(&mut self, outer: &Scope<'_>, inside: &[Found<'_>]) {
+    pub(super) fn found(&mut self, outer: &Scope<'_>, inside: &[Found<'_>]) {
         let Some(depth) = self.depth.deeper() else { return };
         for found in inside {
             let Some(text) = unpacked(found) else { continue };
