@@ -81,7 +81,7 @@ impl<'t> Renaming<'_, 't> {
         match (shape.chosen(byte), byte) {
             (Shape::Record(record), b'{') => self.object(value, record, pointer, depth),
             (Shape::Tagged(tagged), b'{') => {
-                if let Some(Shape::Record(record)) = variant(value, tagged) {
+                if let Some(Shape::Record(record)) = variant(value, tagged, self.renames) {
                     self.object(value, record, pointer, depth);
                 }
             }
@@ -130,7 +130,9 @@ impl<'t> Renaming<'_, 't> {
     /// Puts a name into the place of the one that stands somewhere in a part of the text.
     fn rename(&mut self, part: Range<usize>, found: &str, wanted: &str, pointer: &str) {
         let text = &self.text[part.clone()];
-        let Some((first, last)) = text.find('"').zip(text.rfind('"')).filter(|(first, last)| first < last) else { return };
+        let Some((first, last)) = text.find('"').zip(text.rfind('"')).filter(|(first, last)| first < last) else {
+            return;
+        };
         let source = part.start + first + 1..part.start + last;
         self.out.text.push_str(&self.text[self.copied..source.start]);
         let start = self.out.text.len();
@@ -148,14 +150,14 @@ impl<'t> Renaming<'_, 't> {
 }
 
 /// The variant that an object is under the right names.
-fn variant(object: JsonRef<'_>, tagged: &'static TaggedShape) -> Option<&'static Shape> {
+fn variant(object: JsonRef<'_>, tagged: &'static TaggedShape, renames: Renames<'_>) -> Option<&'static Shape> {
     let records = || {
         tagged.variants.iter().filter_map(|variant| match variant.shape {
             Shape::Record(record) => Some(*record),
             _ => None,
         })
     };
-    let known = |name: &str| records().find_map(|record| Some(record.members[meant(name, record, &[])?].name));
+    let known = |name: &str| records().find_map(|record| Some(record.members[meant(name, record, renames)?].name));
     let mut text = String::from("{");
     for (name, value) in object.members() {
         let name = known(&name).unwrap_or_default();

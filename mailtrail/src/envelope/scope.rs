@@ -105,7 +105,9 @@ impl<'s> Scope<'s> {
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {
             Origin::File { .. } => None,
-            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } | Origin::Renamed { outer, .. } => Some((outer, "")),
+            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } | Origin::Renamed { outer, .. } => {
+                Some((outer, ""))
+            }
             Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
         }
     }

@@ -82,8 +82,7 @@ pub(crate) fn likeness(view: JsonRef<'_>, holds: bool) -> Likeness {
 ///
 /// Asked of every object in a document of another program, so most are turned away by a look at their names.
 pub(crate) fn nearly(view: JsonRef<'_>, holds: bool) -> Option<&'static str> {
-    let least = if holds { 1 } else { 2 };
-    if !fields::has_similar(view, least) {
+    if !holds && !fields::has_similar(view) {
         return None;
     }
     match likeness(view, holds) {

@@ -68,8 +68,8 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, unknown: &Unknown<'_>) -> Finding 
         (_, Some(envelope)) => format!("not a known document ({found}) in this `{envelope}`"),
         (_, None) => format!("not a known document ({found})"),
     };
-    let finding = Finding::new(Level::Error, UNRECOGNIZED, scope.place(0, ""), "a known document", found)
-        .saying(message);
+    let finding =
+        Finding::new(Level::Error, UNRECOGNIZED, scope.place(0, ""), "a known document", found).saying(message);
     unpacked(finding.helping(help(unknown)), scope, 0)
 }
 

@@ -45,7 +45,8 @@ impl Nest<'_> {
         let name = self.depth.deeper().and_then(|_| search_text(scope.text, &KNOWN));
         let within = self.within;
         let (first, inside) = (name.map(|name| (name, "")), usize::from(name.is_some()));
-        let unknown = Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside, are_near: false, within };
+        let unknown =
+            Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside, are_near: false, within };
         self.job.unrecognized(scope, &unknown, self.setting, self.tally);
         if let Some((depth, text)) = self.depth.deeper().zip(name.and_then(|_| open(scope.text))) {
             self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
