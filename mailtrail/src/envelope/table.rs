@@ -77,7 +77,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("record of a put request", &[Str("/Data")], &[Way("/Data", Loose)]).loose(),
     Envelope::json("kafka event", &[Like("/eventSource", is_kafka), Has("/records")], &[Way("/records/{}/*/value", Base64)]),
     Envelope::json("amazon mq event", &[Like("/eventSource", is_mq), HasAny(&["/messages", "/rmqMessagesByQueue"])], &[Way("/messages/*/data", Base64), Way("/rmqMessagesByQueue/{}/*/data", Base64)]),
-    Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]),
+    Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]).sure(),
     Envelope::json("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]).sure(),
 
     // Requests and results of other services.
@@ -108,7 +108,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("log shipper event", &[HasAny(&["/event/original", "/event.original", "/message"]), HasAny(&["/@timestamp", "/@version", "/source_type", "/agent", "/input", "/host", "/hostname", "/ddsource", "/file"])], &[Way("/event/original", Text), Way("/event.original", Text), Way("/message", Text)]).first().log().loose(),
     Envelope::json("splunk event", &[Has("/event"), HasAny(&["/sourcetype", "/index", "/host", "/fields", "/time"]), Not(&[Has("/event/original")]), Not(&[Has("/message")]), Not(&[Has("/traceId")])], &[Way("/event/*", Text)]).log(),
     Envelope::json("elastic hits", &[List("/hits/hits")], &[Way("/hits/hits/*/_source", Inline)]).log(),
-    Envelope::json("elastic bulk action", &[HasAny(&["/index/_index", "/create/_index"])], &[]).log(),
+    Envelope::json("elastic bulk action", &[HasAny(&["/index/_index", "/create/_index"])], &[]).sure(),
     Envelope::json("elastic hit", &[Has("/_source")], &[Way("/_source", Inline)]).log(),
     Envelope::json("wazuh alert", &[Either(&[&[Obj("/data/aws")], &[Has("/integration"), Obj("/aws")], &[Has("/full_log"), HasAny(&["/rule", "/decoder", "/agent"])]])], &[Way("/data/aws", Inline), Way("/aws", Inline), Way("/full_log", Text)]).first().log(),
     Envelope::json("ocsf event", &[Has("/class_uid")], &[Way("/raw_data", Perhaps), Way("/unmapped", Perhaps)]),

@@ -114,12 +114,15 @@ fn no_document(counts: &Summary, head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
     let counted = |count: u64, noun| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
     let text = |lines| format!("{} of text", counted(lines, "line"));
-    let documents = |others| format!("{} of other programs", counted(others, "document"));
+    let documents = |others| match others {
+        1 => "1 document of another program".to_owned(),
+        _ => format!("{others} documents of other programs"),
+    };
     let scalar = scalar(head);
     let found = match (counts.lines, counts.others) {
         (0, 0) => "separators".to_owned(),
         (0, others) => documents(others),
-        (_, 0) if scalar.is_some() => format!("JSON: {}", scalar.as_ref().map(describe).unwrap_or_default()),
+        (_, 0) if scalar.is_some() => format!("a JSON {}", scalar.as_ref().map(describe).unwrap_or_default()),
         (lines, 0) => text(lines),
         (lines, others) => format!("{} and {}", text(lines), documents(others)),
     };
@@ -127,7 +130,7 @@ fn no_document(counts: &Summary, head: &str) -> Finding {
         Some(form) => format!("this looks like {}: {}", form.name(), form.help()),
         None if scalar.is_some() => "a record or event is a JSON object".into(),
         None if counts.others > 0 => {
-            "they are not checked; `mailtrail validate --explain-detection` says what each document is taken for".into()
+            "such documents are not checked; `mailtrail validate --explain-detection` says what each document is taken for".into()
         }
         None => "only JSON documents are checked".into(),
     };

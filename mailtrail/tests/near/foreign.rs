@@ -34,7 +34,6 @@ pub(super) const DOCUMENTS: &[&str] = &[
     r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}"#,
     r#"{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"Bucket":{"Type":"AWS::S3::Bucket"}},"Parameters":{}}"#,
     r#"{"Version":"2008-10-17","Id":"a","Statement":[{"Sid":"b","Effect":"Allow","Principal":{"Service":"ses.amazonaws.com"},"Action":"SNS:Publish","Resource":"arn:aws:sns:eu-west-1:111122223333:a"}]}"#,
-    r#"{"eventID":"1","eventName":"INSERT","eventVersion":"1.1","eventSource":"aws:dynamodb","awsRegion":"eu-west-1","dynamodb":{"Keys":{"Id":{"N":"1"}}}}"#,
     r#"{"eventID":"1","eventName":"aws:kinesis:record","eventVersion":"1.0","eventSource":"aws:other","awsRegion":"eu-west-1","invokeIdentityArn":"a","body2":{"data":"aGVsbG8="}}"#,
     r#"{"invocationId":"1","deliveryStreamArn":"a","region":"eu-west-1","records":[{"recordId":"1","approximateArrivalTimestamp":1}]}"#,
     r#"{"records":[{"id":1,"name":"a"},{"id":2,"name":"b"}],"total":2}"#,
