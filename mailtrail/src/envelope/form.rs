@@ -16,6 +16,7 @@ use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_t
 /// ```
 #[derive(Debug)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its line in the table, with a builder of its own")]
 pub struct Envelope {
     /// Name in reports.
     pub name: &'static str,

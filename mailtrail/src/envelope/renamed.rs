@@ -1,6 +1,7 @@
 //! A document under the names that AWS writes, where a serializer or a table changed their case.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use mailtrail_wire::{JsonRef, Reader, RecordShape, Shape, TaggedShape, push_token};
@@ -31,12 +32,12 @@ impl Renamed {
     /// A document under the names of a shape. Names are known again if they differ in case, in `_`, `-` and blanks, or if they
     /// are among `renames`.
     pub(crate) fn of(text: &str, shape: &'static Shape, renames: Renames<'_>) -> Self {
-        let mut renamed = Self { text: String::with_capacity(text.len()), changes: Vec::new(), names: BTreeMap::new() };
-        let mut renaming = Renaming { text, renames, copied: 0, out: &mut renamed };
+        let mut out = Self { text: String::with_capacity(text.len()), changes: Vec::new(), names: BTreeMap::new() };
+        let mut renaming = Renaming { text, renames, copied: 0, out: &mut out };
         renaming.value(JsonRef::ahead(&Reader::new(text)), shape, &mut String::new(), 0);
         let copied = renaming.copied;
-        renamed.text.push_str(&text[copied..]);
-        renamed
+        out.text.push_str(&text[copied..]);
+        out
     }
 
     /// Place in the document of a place under the right names.
@@ -55,12 +56,11 @@ impl Renamed {
         let mut end = 0;
         for token in pointer.split('/').skip(1) {
             end += 1 + token.len();
-            match self.names.get(&pointer[..end]) {
-                Some(name) => push_token(&mut source, name),
-                None => {
-                    source.push('/');
-                    source.push_str(token);
-                }
+            if let Some(name) = self.names.get(&pointer[..end]) {
+                push_token(&mut source, name);
+            } else {
+                source.push('/');
+                source.push_str(token);
             }
         }
         source
@@ -163,7 +163,7 @@ fn variant(object: JsonRef<'_>, tagged: &'static TaggedShape, renames: Renames<'
         let name = known(&name).unwrap_or_default();
         if !name.is_empty() {
             let comma = if text.len() > 1 { "," } else { "" };
-            text.push_str(&format!("{comma}\"{name}\":{}", value.text()));
+            let _ = write!(text, "{comma}\"{name}\":{}", value.text());
         }
     }
     text.push('}');
@@ -173,8 +173,8 @@ fn variant(object: JsonRef<'_>, tagged: &'static TaggedShape, renames: Renames<'
 
 /// The field of an object that is meant by a name.
 fn meant(name: &str, record: &RecordShape, renames: Renames<'_>) -> Option<usize> {
-    let renamed = renames.iter().find(|(found, _)| found == name).and_then(|(_, wanted)| (record.index)(wanted));
-    renamed.or_else(|| record.members.iter().position(|member| folded(name).eq(folded(member.name))))
+    let listed = renames.iter().find(|(found, _)| found == name).and_then(|(_, wanted)| (record.index)(wanted));
+    listed.or_else(|| record.members.iter().position(|member| folded(name).eq(folded(member.name))))
 }
 
 /// A name without case, `_`, `-` and blanks.
