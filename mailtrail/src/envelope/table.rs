@@ -51,9 +51,9 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("insights console row", &[Has("/@message")], &[Way("/@message", Text)]).log(),
     Envelope::json("log record", &[Has("/logRecord/@message")], &[Way("/logRecord/@message", Text)]).log(),
     Envelope::json("live tail update", &[HasAny(&["/sessionResults/0/message", "/sessionUpdate/sessionResults/0/message"])], &[Way("/sessionResults/*/message", Text), Way("/sessionUpdate/sessionResults/*/message", Text)]).log(),
-    Envelope::json("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]),
+    Envelope::json("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]).sure(),
     Envelope::json("put-audit-events request", &[List("/auditEvents")], &[Way("/auditEvents/*", Inline)]),
-    Envelope::json("athena query results", &[List("/ResultSet/Rows")], &[Way("/ResultSet/Rows/*/Data/*/VarCharValue", Perhaps)]),
+    Envelope::json("athena query results", &[List("/ResultSet/Rows")], &[Way("/ResultSet/Rows/*/Data/*/VarCharValue", Perhaps)]).sure(),
 
     // What AWS Lambda gets and logs.
     Envelope::json("load balancer event", &[Has("/requestContext/elb"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),

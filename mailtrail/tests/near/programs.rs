@@ -170,3 +170,21 @@ fn with_a_record_inside_they_are_envelopes() {
         assert_eq!((counts.records, counts.envelopes, counts.unrecognized), (1, 1, 0), "{document}");
     }
 }
+
+/// What is taken for a line of a collector may have a record where such lines have none.
+#[test]
+fn records_elsewhere_are_found() {
+    let odd = RECORD.replace(r#""eventName":"ListBuckets""#, r#""eventName":7"#);
+    for document in [
+        format!(r#"{{"log":"a:b","source":"c","data":{odd}}}"#),
+        format!(r#"{{"level":"info","msg":"got it","ctx":{{"payload":{odd}}}}}"#),
+        format!(r#"{{"message":"got it","@timestamp":"2026-01-01T00:00:00Z","aws":{{"record":{odd}}}}}"#),
+        format!(r#"{{"body":{{"a":1}},"method":"POST","extra":{odd}}}"#),
+    ] {
+        for text in [document.clone(), format!("INFO {document}\n")] {
+            let (findings, counts) = validate(&text);
+            assert!(findings.iter().any(|it| it.found == "`7`"), "{text}: {findings:?}");
+            assert_eq!(counts.records, 1, "{text}");
+        }
+    }
+}

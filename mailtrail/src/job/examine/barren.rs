@@ -3,11 +3,12 @@
 use mailtrail_wire::{JsonRef, Reader};
 
 use super::nest::Nest;
+use super::unknown::NEARLY;
 use crate::envelope::{Envelope, Scope};
 use crate::job::tally::Tally;
 use crate::kind::Stranger;
 use crate::layout::Setting;
-use crate::verdict::{self, Summary, Unknown};
+use crate::verdict::{self, Summary};
 
 /// What was counted and found before an envelope.
 pub(super) struct Before {
@@ -43,19 +44,20 @@ impl Before {
 }
 
 impl Nest<'_> {
-    /// Does the job for what looked like an envelope and has nothing known inside.
+    /// Does the job for what looked like an envelope and has nothing known where its payloads are; it may have it elsewhere.
     ///
     /// Lines of other programs that someone collected stay what they are; so do documents of others in what is AWS's.
     pub(super) fn barren(&mut self, scope: &Scope<'_>, envelope: &Envelope, before: Before) {
         let envelopes = before.counts.envelopes;
+        let view = JsonRef::ahead(&Reader::new(scope.text));
         let is_other = envelope.is_own || envelope.is_loose && !envelope.is_log;
-        if is_other || before.is_uncounted(self.tally) {
+        if is_other || before.is_uncounted(self.tally) || !self.inside_of(view, &NEARLY).is_empty() {
             before.restore(self.tally);
-            let stranger = Stranger::of(JsonRef::ahead(&Reader::new(scope.text)));
             let setting = if envelope.has_strangers() { Setting::Words } else { self.setting };
-            self.job.unrecognized(scope, &Unknown::alone(&stranger, self.within), setting, self.tally);
+            self.among(setting).unknown(scope, &Stranger::of(view));
+        } else {
+            // An envelope that holds nothing known is no reason to call a file a good one.
+            self.tally.counts.envelopes = envelopes;
         }
-        // An envelope that holds nothing known is no reason to call a file a good one.
-        self.tally.counts.envelopes = envelopes;
     }
 }

@@ -14,7 +14,7 @@ use crate::verdict::Unknown;
 const KNOWN: Wanted = Wanted { known: recognized_strongly, near: |_, _| None };
 
 /// What is known, or would be but for a name, a field or a type.
-const NEARLY: Wanted = Wanted { known: recognized_strongly, near: nearly };
+pub(super) const NEARLY: Wanted = Wanted { known: recognized_strongly, near: nearly };
 
 impl Nest<'_> {
     /// Does the job for an unknown document and for what is known inside.
@@ -68,7 +68,8 @@ impl Nest<'_> {
         }
     }
 
-    fn inside_of<'a>(&self, view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
+    /// What is found inside a document.
+    pub(super) fn inside_of<'a>(&self, view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
         self.depth.deeper().map(|_| search(view, wanted)).unwrap_or_default()
     }
 
