@@ -20,7 +20,9 @@ impl Nest<'_> {
     /// Does the job for an unknown document and for what is known inside.
     pub(super) fn unknown(&mut self, scope: &Scope<'_>, stranger: &Stranger) {
         let view = JsonRef::ahead(&Reader::new(scope.text));
-        let inside = self.inside_of(view, &NEARLY);
+        // Parts of documents of other services look like ours, and are not.
+        let is_foreign = matches!(likeness(view, false), Likeness::Foreign(_));
+        let inside = self.inside_of(view, if is_foreign { &KNOWN } else { &NEARLY });
         let likeness = likeness(view, !inside.is_empty());
         let first = inside.first().map(|found| (found.name, found.pointer.as_str()));
         let are_near = inside.iter().any(|found| found.is_near);
