@@ -16,6 +16,6 @@ pub(crate) use self::families::known_text;
 pub(crate) use self::families::workmail::EVENT_RECORD;
 pub use self::identify::{Identity, identify};
 pub use self::model::{Family, Kind};
-pub(crate) use self::near::{Likeness, Mistyped, Near, likeness, recognized_strongly};
+pub(crate) use self::near::{Likeness, Mistyped, Near, Nearest, likeness, nearly, recognized_strongly};
 pub use self::stranger::Stranger;
 pub use self::typed::Typed;

@@ -25,8 +25,11 @@ pub(crate) use self::explain::Explainer;
 pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
-pub(crate) use self::remark::{NOT_CHECKED, broken, invalid_lines, more_findings, odd, prefixed, remark, silence};
+pub(crate) use self::near::nearest;
+pub(crate) use self::remark::{
+    DETECTION, NOT_CHECKED, broken, invalid_lines, more_findings, odd, prefixed, remark, silence,
+};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
-pub(crate) use self::unknown::{Standing, Unknown, describe, unrecognized};
+pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};
 use self::unpacked::unpacked;

@@ -8,6 +8,8 @@ use crate::verdict::{Finding, Once, Summary};
 pub(crate) struct Tally {
     pub(crate) counts: Summary,
     pub(crate) findings: Vec<Finding>,
+    /// Documents that were known, nearly known or broken.
+    pub(crate) seen: u64,
     /// Findings that lie in elements of containers: which findings, and which element.
     elements: Vec<(usize, Element)>,
 }

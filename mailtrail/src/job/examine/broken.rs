@@ -15,6 +15,7 @@ use crate::verdict::{self, Finding, Unknown};
 impl Nest<'_> {
     /// Does the job for a document that is not JSON.
     pub(super) fn broken(&mut self, scope: &Scope<'_>, flaw: &Flaw) {
+        self.tally.seen += 1;
         let form = name_form(scope.text);
         let mended = mend(scope.text);
         let readable = readable(scope, flaw, &mended);
@@ -24,7 +25,7 @@ impl Nest<'_> {
             && let Identity::Unknown(stranger) = &identity
             && is_strange(&readable)
         {
-            return self.unrecognized(scope, &Unknown::alone(stranger));
+            return self.unrecognized(scope, &Unknown::alone(stranger, self.within));
         }
         let is_record = scope.text.starts_with(['{', '"']);
         for (index, finding) in faults(scope, flaw, form, &mended).into_iter().enumerate() {

@@ -29,22 +29,36 @@ pub(super) struct Nest<'e> {
     pub(super) depth: Depth,
     /// What documents have to be; anything, if it is empty, or if what lies around them is expected.
     pub(super) expects: &'e [Expected],
+    /// The envelope around it, if there is one.
+    pub(super) within: Option<&'static str>,
 }
 
 impl<'e> Nest<'e> {
     /// The nest that a file is.
     pub(super) fn new(job: &'e dyn Job, tally: &'e mut Tally, setting: Setting) -> Self {
-        Self { job, tally, setting, depth: Depth::default(), expects: job.expects() }
+        Self { job, tally, setting, depth: Depth::default(), expects: job.expects(), within: None }
     }
 
     /// The same nest with something else around a document.
     pub(super) fn among(&mut self, setting: Setting) -> Nest<'_> {
-        Nest { job: self.job, tally: self.tally, setting, depth: self.depth, expects: self.expects }
+        Nest {
+            job: self.job,
+            tally: self.tally,
+            setting,
+            depth: self.depth,
+            expects: self.expects,
+            within: self.within,
+        }
     }
 
     /// The nest inside a document of this one.
     pub(super) fn inside(&mut self, depth: Depth, setting: Setting) -> Nest<'_> {
-        Nest { job: self.job, tally: self.tally, setting, depth, expects: self.expects }
+        Nest { job: self.job, tally: self.tally, setting, depth, expects: self.expects, within: None }
+    }
+
+    /// The same nest, in an envelope of this name.
+    pub(super) fn of(self, envelope: &'static str) -> Self {
+        Self { within: Some(envelope), ..self }
     }
 
     /// Whether a kind or envelope is expected by its name; counts it.
@@ -55,7 +69,7 @@ impl<'e> Nest<'e> {
     }
 
     /// The same nest for an element of a list of documents: if the list is expected, anything may stand in it.
-    pub(super) fn within(self, element: Option<Element>) -> Self {
+    pub(super) fn in_list(self, element: Option<Element>) -> Self {
         if !is_expected_list(self.expects, element) {
             return self;
         }

@@ -62,6 +62,7 @@ impl Nest<'_> {
         if self.job.explains() {
             self.tally.push(detected(scope, name, "its text is known"));
         }
+        self.tally.seen += 1;
         self.job.plain_text(self.tally);
         true
     }
@@ -114,12 +115,13 @@ impl Visitor for Text<'_, '_> {
         if is_done && !self.nest.expects.is_empty() {
             *self.nest.tally.counts.expected.get_or_insert_default() += 1;
         }
+        self.nest.tally.seen += u64::from(is_done);
         Ok(is_done)
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
         self.documents += 1;
-        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).within(piece.element).document(scope));
+        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope));
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.nest.expects, piece.element);
         *self.guess = kind.filter(|_| !is_free).or(*self.guess);

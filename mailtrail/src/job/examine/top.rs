@@ -55,7 +55,7 @@ impl Visitor for Examiner<'_> {
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
-        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).within(piece.element).document(scope));
+        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope));
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.job.expects(), piece.element);
         self.guess = kind.filter(|_| !is_free).or(self.guess);

@@ -3,49 +3,52 @@
 use mailtrail_wire::{JsonRef, Reader};
 
 use super::document::is_packed_as_it_should;
-use super::nest::{Depth, Nest};
-use crate::envelope::search::{Found, open, search, search_text, unpacked};
-use crate::envelope::{ENVELOPES, Packing, Scope};
-use crate::kind::{Identity, Likeness, Stranger, identify, likeness, recognized_strongly};
+use super::nest::Nest;
+use crate::envelope::search::{Found, Wanted, open, search, search_text, unpacked};
+use crate::envelope::{Packing, Scope};
+use crate::kind::{Identity, Likeness, Stranger, identify, likeness, nearly, recognized_strongly};
 use crate::layout::Setting;
 use crate::verdict::Unknown;
+
+/// What is known for certain.
+const KNOWN: Wanted = Wanted { known: recognized_strongly, near: |_, _| None };
+
+/// What is known, or would be but for a name, a field or a type.
+pub(super) const NEARLY: Wanted = Wanted { known: recognized_strongly, near: nearly };
 
 impl Nest<'_> {
     /// Does the job for an unknown document and for what is known inside.
     pub(super) fn unknown(&mut self, scope: &Scope<'_>, stranger: &Stranger) {
         let view = JsonRef::ahead(&Reader::new(scope.text));
-        let inside = known_inside(view, self.depth);
+        // Parts of documents of other services look like ours, and are not.
+        let is_foreign = matches!(likeness(view, false), Likeness::Foreign(_));
+        let inside = self.inside_of(view, if is_foreign { &KNOWN } else { &NEARLY });
         let likeness = likeness(view, !inside.is_empty());
         let first = inside.first().map(|found| (found.name, found.pointer.as_str()));
-        let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len() };
+        let are_near = inside.iter().any(|found| found.is_near);
+        let within = self.within;
+        let unknown = Unknown { stranger, likeness: &likeness, first, inside: inside.len(), are_near, within };
+        self.tally.seen += u64::from(matches!(likeness, Likeness::Near(_)));
         self.unrecognized(scope, &unknown);
-        self.found(scope, &inside);
-        if let (Likeness::Near(near), true) = (&likeness, inside.is_empty()) {
-            self.as_if(near.name, scope);
+        match &likeness {
+            Likeness::Near(near) => self.nearly(near, scope, &inside),
+            _ => self.found(scope, &inside),
         }
     }
 
     /// Does the job for what is known inside what mending made of an unknown document.
     pub(super) fn mended_unknown(&mut self, scope: &Scope<'_>) {
-        let inside = known_inside(JsonRef::ahead(&Reader::new(scope.text)), self.depth);
+        let inside = self.inside_of(JsonRef::ahead(&Reader::new(scope.text)), &KNOWN);
         self.found(scope, &inside);
-    }
-
-    /// Does the job for what is inside an envelope that is nearly the one of this name.
-    fn as_if(&mut self, name: &str, scope: &Scope<'_>) {
-        let envelope = ENVELOPES.iter().find(|envelope| envelope.name == name);
-        if let Some((envelope, depth)) = envelope.zip(self.depth.deeper()) {
-            envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
-                self.inside(depth, self.setting).payload(scope, &inside);
-            });
-        }
     }
 
     /// Does the job for a text in an envelope that holds no document as it stands.
     pub(super) fn unknown_text(&mut self, scope: &Scope<'_>) {
-        let name = self.depth.deeper().and_then(|_| search_text(scope.text, &recognized_strongly));
+        let name = self.depth.deeper().and_then(|_| search_text(scope.text, &KNOWN));
+        let within = self.within;
         let (first, inside) = (name.map(|name| (name, "")), usize::from(name.is_some()));
-        let unknown = Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside };
+        let unknown =
+            Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside, are_near: false, within };
         self.unrecognized(scope, &unknown);
         if let Some((depth, text)) = self.depth.deeper().zip(name.and_then(|_| open(scope.text))) {
             self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
@@ -54,7 +57,7 @@ impl Nest<'_> {
 
     /// Does the job for what is known inside an envelope that does not have it where it should be.
     pub(super) fn misplaced(&mut self, scope: &Scope<'_>) {
-        for found in known_inside(JsonRef::ahead(&Reader::new(scope.text)), self.depth) {
+        for found in self.inside_of(JsonRef::ahead(&Reader::new(scope.text)), &KNOWN) {
             if found.packing == Packing::Inline && is_hollow(found.value) {
                 // Part of this envelope, whose fault is said already.
                 let Some(depth) = self.depth.deeper() else { return };
@@ -67,8 +70,13 @@ impl Nest<'_> {
         }
     }
 
+    /// What is found inside a document.
+    pub(super) fn inside_of<'a>(&self, view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
+        self.depth.deeper().map(|_| search(view, wanted)).unwrap_or_default()
+    }
+
     /// Does the job for what was found inside a document.
-    fn found(&mut self, outer: &Scope<'_>, inside: &[Found<'_>]) {
+    pub(super) fn found(&mut self, outer: &Scope<'_>, inside: &[Found<'_>]) {
         let Some(depth) = self.depth.deeper() else { return };
         for found in inside {
             let Some(text) = unpacked(found) else { continue };
@@ -101,9 +109,5 @@ fn is_hollow(value: JsonRef<'_>) -> bool {
 /// Whether a document of no known kind is near to none, and has nothing known inside.
 pub(super) fn is_strange(text: &str) -> bool {
     let view = JsonRef::ahead(&Reader::new(text));
-    search(view, &recognized_strongly).is_empty() && !matches!(likeness(view, false), Likeness::Near(_))
-}
-
-fn known_inside(view: JsonRef<'_>, depth: Depth) -> Vec<Found<'_>> {
-    depth.deeper().map(|_| search(view, &recognized_strongly)).unwrap_or_default()
+    search(view, &NEARLY).is_empty() && !matches!(likeness(view, false), Likeness::Near(_))
 }
