@@ -1,6 +1,6 @@
 //! Help for the mistakes that are typical of these documents.
 
-use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef};
+use mailtrail_wire::{Expectation, Issue, IssueKind, JsonKind, JsonRef};
 
 use crate::{EventType, NotificationType, OpenEnum as _, Spelling};
 
@@ -20,7 +20,7 @@ use crate::{EventType, NotificationType, OpenEnum as _, Spelling};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
-    if issue.kind == IssueKind::UnknownType {
+    if issue.kind == IssueKind::MissingOneOf && matches!(issue.expected, Expectation::Tag(_)) {
         return without_type(document.get(&issue.pointer)?);
     }
     let (parent, name) = issue.pointer.rsplit_once('/')?;
@@ -40,7 +40,7 @@ pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
     }
 }
 
-/// An event without a word about its type, or with something else than a word.
+/// An event without a word about its type.
 fn without_type(event: JsonRef<'_>) -> Option<String> {
     let [mail] = event.probe(["mail"]);
     mail?;

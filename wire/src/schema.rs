@@ -170,11 +170,9 @@ fn by_tag(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "allOf": rules })
 }
 
-/// One of the tags is text, or none of them is there.
+/// One of the tags is text.
 fn one_is_text(tags: &[&str]) -> Value {
-    let is_text = |tag: &&str| json!({ "properties": { *tag: { "type": "string" } }, "required": [tag] });
-    let absent: Map<String, Value> = tags.iter().map(|tag| ((*tag).to_owned(), Value::Bool(false))).collect();
-    joined("anyOf", tags.iter().map(is_text).chain([json!({ "properties": absent })]))
+    joined("anyOf", tags.iter().map(|tag| json!({ "properties": { *tag: { "type": "string" } }, "required": [tag] })))
 }
 
 /// The tag is one of these texts.

@@ -159,7 +159,7 @@ pub struct RecordShape {
 /// assert_eq!(source.evidence, Evidence::Documented);
 /// ```
 #[derive(Clone, Copy, Debug)]
-#[allow(clippy::struct_excessive_bools)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the member, and no state")]
 pub struct Member {
     /// Name on the wire.
     pub name: &'static str,

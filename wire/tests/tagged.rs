@@ -126,12 +126,20 @@ fn payload_of_two_variants_does_not_convert() {
 }
 
 #[test]
-fn unknown_tag_is_an_unknown_value_and_none_an_unknown_type() {
+fn unknown_tag_is_an_unknown_value_and_none_a_missing_field() {
     assert_eq!(issues(r#"{"kind":"hail"}"#), [(IssueKind::UnknownValue, "/kind".into())]);
     assert_eq!(issues(r#"{"type":"hail"}"#), [(IssueKind::UnknownValue, "/type".into())]);
     assert_eq!(issues(r#"{"kind":7}"#), [(IssueKind::WrongType, "/kind".to_owned())]);
     assert_eq!(issues(r#"{"kind":null}"#), [(IssueKind::Null, "/kind".to_owned())]);
-    assert_eq!(issues("{}"), [(IssueKind::UnknownType, String::new())]);
+    for text in ["{}", r#"{"drops":1}"#] {
+        assert_eq!(issues(text), [(IssueKind::MissingOneOf, String::new())], "{text}");
+        let found = &check(text, Weather::SHAPE).unwrap()[0];
+        assert_eq!(found.to_string(), "missing field `kind` or `type`");
+        assert_eq!((found.at, found.found.is_nothing()), (0, true));
+        let found = &check(text, Water::SHAPE).unwrap()[0];
+        assert_eq!((found.kind, found.pointer.as_str()), (IssueKind::Missing, "/kind"));
+        assert_eq!(found.to_string(), "missing field `kind` (string)");
+    }
     let text = r#"{"a": 1, "kind": "hail"}"#;
     let found = check(text, Weather::SHAPE).unwrap();
     assert!(text[found[0].at..].starts_with(r#""hail""#));

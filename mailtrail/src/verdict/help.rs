@@ -34,7 +34,7 @@ pub(super) fn help(issue: &Issue, text: &str) -> Option<String> {
         }
         (Expectation::AnyOf(_), _) => Some("add one of them".into()),
         (Expectation::Fields(_), _) => Some("write its fields, or leave the object out".into()),
-        (Expectation::Tagged(tagged), IssueKind::UnknownType) => {
+        (Expectation::Tag(tagged), _) => {
             tagged.tags.first().map(|tag| format!("write the type as a string into `{tag}`"))
         }
         _ => None,

@@ -36,7 +36,7 @@ impl Issue {
     pub(super) fn new(text: &str, at: usize, kind: IssueKind, path: &Path<'_>, expected: Expectation) -> Self {
         let (pointer, owner) = path.pointer();
         let found = match expected {
-            Expectation::Field(_) | Expectation::AnyOf(_) => Found::default(),
+            Expectation::Field(_) | Expectation::AnyOf(_) | Expectation::Tag(_) => Found::default(),
             Expectation::Fields(_) => Found::empty_object(),
             _ => Found::at(text, at),
         };

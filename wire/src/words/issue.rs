@@ -28,13 +28,11 @@ impl fmt::Display for Issue {
             Expectation::Tagged(_) if self.kind == IssueKind::UnknownValue => {
                 write!(formatter, "unknown value `{found}`{}", Place(self))
             }
-            Expectation::Tagged(tagged) => {
-                write!(formatter, "unknown type of {}", plain(tagged.name))?;
-                match tagged.tags {
-                    [] => Ok(()),
-                    tags => write!(formatter, ": no string in {}", any_of(tags)),
-                }
-            }
+            Expectation::Tagged(tagged) => write!(formatter, "unknown type of {}", plain(tagged.name)),
+            Expectation::Tag(tagged) => match tagged.tags {
+                [tag] => write!(formatter, "missing field `{tag}` (string)"),
+                tags => write!(formatter, "missing field {}", any_of(tags)),
+            },
             Expectation::OneOf(texts) => {
                 write!(formatter, "expected {}{}, found `{found}`", any_of(texts), Place(self))
             }
