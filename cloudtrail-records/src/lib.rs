@@ -13,7 +13,7 @@
 //! | the text of an SNS notification | [`DeliveryNotification`] |
 //! | an element of a `PutAuditEvents` request | [`AuditEvent`] |
 //!
-//! Each member is a [`Presence`]; [`Document`] reads and writes; [`check`] finds what a document has that its type does
+//! Each field is an `Option`, and what is not a value of its type stands in [`Extra`]; [`Document`] reads and writes; [`check`] finds what a document has that its type does
 //! not expect, and [`ERRATA`] explains the deviations that are known.
 
 mod activity_log_event;
@@ -42,7 +42,7 @@ mod result_sign_file;
 mod user_identity;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Issue, IssueKind, Json, JsonKind,
+    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind,
     JsonRef, List, Map, Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 

@@ -7,9 +7,9 @@ use mailtrail_wire::JsonKind;
 /// A deviation that a document can have and still be accepted is an [`Erratum`](crate::Erratum) instead.
 ///
 /// ```
-/// use ses_events::CONFLICTS;
+/// use ses_events::{CONFLICTS, Is as _};
 ///
-/// let conflict = CONFLICTS.iter().find(|conflict| conflict.id == "tags-as-list").unwrap();
+/// let conflict = CONFLICTS.iter().find(|conflict| conflict.id.is("tags-as-list")).unwrap();
 /// assert_eq!(conflict.pointer, "/mail/tags");
 /// assert!(conflict.taken.contains("lists of values"));
 /// ```

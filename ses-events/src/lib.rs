@@ -40,9 +40,9 @@ mod tags;
 mod topic_message;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Issue, IssueKind, Json, JsonKind, JsonRef,
-    List, Map, Number, OpenEnum, Presence, Raw, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
-    SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, TextValue, Timestamp, Unknown, Wire, check,
+    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Is, Issue, IssueKind, Json, JsonKind,
+    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, SnsLambdaEvent, SnsLambdaRecord, SnsMessage,
+    SnsMessageAttribute, SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::advice::advise;

@@ -1,8 +1,11 @@
 //! Comparing two documents by content, and telling where they differ.
 
+mod hash;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+pub(crate) use self::hash::hash_content;
 use crate::path::Path;
 use crate::reader::{decode_units, shown, unescaped};
 use crate::{Error, Fault, FaultKind, MAX_DEPTH, Reader};

@@ -17,7 +17,7 @@ mod metric;
 pub mod trace;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
+    Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
     Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 

@@ -58,7 +58,7 @@ fn odd_windows_are_kept() {
     let odd = r#"{"startDate": 1772409600000, "endDate": "next week"}"#;
     let text = request(REQUESTER, odd);
     let request = AvailabilityProviderRequest::from_json(&text).unwrap();
-    let window = request.window.get().unwrap();
+    let window = request.window.as_ref().unwrap();
     assert_eq!(window.start_date.unexpected().unwrap().as_str(), "1772409600000");
     assert_eq!(window.end_date.unexpected().unwrap().as_str(), "\"next week\"");
     assert_eq!(
@@ -108,7 +108,7 @@ fn every_error_has_a_code() {
         let text = response(&format!(r#""error": "{text}""#));
         assert_eq!(issues::<AvailabilityProviderResponse>(&text), []);
         let response = AvailabilityProviderResponse::from_json(&text).unwrap();
-        response.mailboxes.get().unwrap().get(0).unwrap().failure().unwrap().ews_code()
+        response.mailboxes.as_ref().unwrap().get(0).unwrap().failure().unwrap().ews_code()
     };
     assert_eq!(code("MailboxNotFound"), "ERROR_MAIL_RECIPIENT_NOT_FOUND");
     assert_eq!(code("mailboxnotfound"), "ERROR_FREE_BUSY_GENERATION_FAILED");

@@ -29,31 +29,31 @@ pub type Addresses = Either<List<String>, String>;
 /// assert_eq!(headers.to().collect::<Vec<_>>(), ["a@example.com, b@example.com"]);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CommonHeaders {
     /// Value of `Return-Path`.
-    pub return_path: Presence<String>,
+    pub return_path: Option<String>,
     /// Values of `From`.
-    pub from: Presence<Addresses>,
+    pub from: Option<Addresses>,
     /// Value of `Date` as it was written, by RFC 2822 or nearly so.
-    pub date: Presence<String>,
+    pub date: Option<String>,
     /// Values of `To`; one text in older feedback notifications.
-    pub to: Presence<Addresses>,
+    pub to: Option<Addresses>,
     /// Values of `Cc`.
-    pub cc: Presence<Addresses>,
+    pub cc: Option<Addresses>,
     /// Values of `Bcc`.
-    pub bcc: Presence<Addresses>,
+    pub bcc: Option<Addresses>,
     /// Value of `Sender`.
-    pub sender: Presence<String>,
+    pub sender: Option<String>,
     /// Values of `Reply-To`.
-    pub reply_to: Presence<Addresses>,
+    pub reply_to: Option<Addresses>,
     /// Identifier of Amazon SES in events, `Message-ID` of the sender elsewhere.
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Value of `Subject`.
-    pub subject: Presence<String>,
+    pub subject: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl CommonHeaders {

@@ -64,7 +64,7 @@ fn serde_tells_them_apart_too() {
 fn one_odd_record_costs_no_other() {
     let text = r#"{"Records":[{"eventName":"A","eventType":"AwsApiCall"},"text",7,null,[],{"Weather":1},{"eventName":"B","eventType":"AwsApiCall"}]}"#;
     let file = LogFile::from_json(text).unwrap();
-    let records = file.records.get().unwrap();
+    let records = file.records.as_ref().unwrap();
     let names: Vec<_> =
         records.iter().filter_map(Event::as_record).map(|record| record.event_name.as_deref()).collect();
     assert_eq!(names, [Some("A"), Some("B")]);

@@ -125,10 +125,10 @@ impl AuditLog {
     /// ```
     pub fn protocol(&self) -> Option<&AuditProtocol> {
         match self {
-            Self::MailboxAccess(log) => log.protocol.get(),
-            Self::AccessControl(log) => log.protocol.get(),
-            Self::Authentication(log) => log.protocol.get(),
-            Self::PersonalAccessToken(log) => log.protocol.get(),
+            Self::MailboxAccess(log) => log.protocol.as_ref(),
+            Self::AccessControl(log) => log.protocol.as_ref(),
+            Self::Authentication(log) => log.protocol.as_ref(),
+            Self::PersonalAccessToken(log) => log.protocol.as_ref(),
             Self::AvailabilityProvider(_) | Self::Other(_) => None,
         }
     }

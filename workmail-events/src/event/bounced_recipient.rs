@@ -77,7 +77,7 @@ impl BouncedRecipient {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn status(&self) -> Option<&BounceStatus> {
-        self.0.right()?.status.get()
+        self.0.right()?.status.as_ref()
     }
 }
 

@@ -131,11 +131,11 @@ impl Event {
             Self::MailboxEmailDelivered(event) => Vec::from_iter(event.recipient.as_deref()),
             Self::OutgoingEmailSent(event) => Vec::from_iter(event.recipient.as_deref()),
             Self::IncomingEmailBounced(event) => {
-                Vec::from_iter(event.bounced_recipient.get().and_then(BouncedRecipient::address))
+                Vec::from_iter(event.bounced_recipient.as_ref().and_then(BouncedRecipient::address))
             }
             Self::OutgoingEmailBounced(event) => Vec::from_iter(event.recipient()),
             Self::RuleApplied(event) => {
-                let actions = event.rule_actions.get().into_iter().flat_map(List::iter);
+                let actions = event.rule_actions.as_ref().into_iter().flat_map(List::iter);
                 actions.flat_map(|action| listed(&action.recipients)).collect()
             }
             Self::JournalingInitiated(_) | Self::Other(_) => Vec::new(),

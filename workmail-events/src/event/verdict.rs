@@ -52,7 +52,7 @@ impl Verdict {
     pub fn status(&self) -> Option<&VerdictStatus> {
         match &self.0 {
             Either::Left(status) => Some(status),
-            Either::Right(object) => object.status.get(),
+            Either::Right(object) => object.status.as_ref(),
         }
     }
 }

@@ -46,13 +46,13 @@ impl MessageFlowResponseBuilder {
     ///
     /// let builder = MessageFlowResponse::builder(FlowDirection::Outbound);
     /// let response = builder.bounce("Please encrypt this message").to_all().build()?;
-    /// let action = response.actions.get().unwrap().get(0).unwrap().action.get().unwrap();
+    /// let action = response.actions.as_ref().unwrap().get(0).unwrap().action.as_ref().unwrap();
     /// assert_eq!(action.bounce_message(), Some("Please encrypt this message"));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn bounce(self, message: impl Into<String>) -> Self {
         let mut this = self.action(MessageFlowActionType::Bounce);
-        if let Some(details) = this.actions.last_mut().and_then(|action| action.action.get_mut()) {
+        if let Some(details) = this.actions.last_mut().and_then(|action| action.action.as_mut()) {
             let message = Presence::Value(message.into());
             details.parameters =
                 crate::MessageFlowActionParameters { bounce_message: message, ..Default::default() }.into();
@@ -117,7 +117,7 @@ impl MessageFlowResponseBuilder {
     ///
     /// let builder = MessageFlowResponse::builder(FlowDirection::Inbound).drop();
     /// let response = builder.to(["jane@example.com"]).to(["mary@example.com"]).build()?;
-    /// assert_eq!(response.actions.get().unwrap().get(0).unwrap().recipients.get().unwrap().len(), 2);
+    /// assert_eq!(response.actions.as_ref().unwrap().get(0).unwrap().recipients.as_ref().unwrap().len(), 2);
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn to<T: Into<String>>(mut self, recipients: impl IntoIterator<Item = T>) -> Self {
@@ -125,19 +125,19 @@ impl MessageFlowResponseBuilder {
             self.is_headless = true;
             return self;
         };
-        let mut list = action.recipients.get().cloned().unwrap_or_default();
+        let mut list = action.recipients.as_ref().cloned().unwrap_or_default();
         recipients.into_iter().for_each(|recipient| list.push(recipient.into()));
-        action.recipients = list.into();
+        action.recipients = Some(list.into());
         self
     }
 
     /// Gives the last action to all recipients that no other action names.
     ///
     /// ```
-    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    /// use workmail_events::{FlowDirection, Is as _, MessageFlowResponse};
     ///
     /// let response = MessageFlowResponse::builder(FlowDirection::Inbound).drop().to_all().build()?;
-    /// assert_eq!(response.actions.get().unwrap().get(0).unwrap().all_recipients, true);
+    /// assert!(response.actions.as_ref().unwrap().get(0).unwrap().all_recipients.is(true));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn to_all(mut self) -> Self {

@@ -30,34 +30,34 @@ pub(crate) fn of(story: &Story) -> String {
     .to_json()
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct StoryJson {
-    message_ids: Presence<Vec<String>>,
-    trace_ids: Presence<Vec<String>>,
-    from: Presence<String>,
-    sender: Presence<String>,
-    subject: Presence<String>,
-    first: Presence<String>,
-    last: Presence<String>,
-    submitted: Presence<bool>,
-    received: Presence<bool>,
-    verdicts: Presence<VerdictsJson>,
-    dmarc_policies_applied: Presence<Vec<String>>,
-    journaled_to: Presence<Vec<String>>,
-    recipients: Presence<Vec<RecipientJson>>,
-    events: Presence<Vec<EventJson>>,
-    events_left_out: Presence<Number>,
-    extra: Extra,
+    message_ids: Option<Vec<String>>,
+    trace_ids: Option<Vec<String>>,
+    from: Option<String>,
+    sender: Option<String>,
+    subject: Option<String>,
+    first: Option<String>,
+    last: Option<String>,
+    submitted: Option<bool>,
+    received: Option<bool>,
+    verdicts: Option<VerdictsJson>,
+    dmarc_policies_applied: Option<Vec<String>>,
+    journaled_to: Option<Vec<String>>,
+    recipients: Option<Vec<RecipientJson>>,
+    events: Option<Vec<EventJson>>,
+    events_left_out: Option<Number>,
+    extra: Extra<Self>,
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct VerdictsJson {
-    spam: Presence<String>,
-    dkim: Presence<String>,
-    spf: Presence<String>,
-    dmarc: Presence<String>,
-    dmarc_policy: Presence<String>,
-    extra: Extra,
+    spam: Option<String>,
+    dkim: Option<String>,
+    spf: Option<String>,
+    dmarc: Option<String>,
+    dmarc_policy: Option<String>,
+    extra: Extra<Self>,
 }
 
 impl VerdictsJson {
@@ -74,21 +74,21 @@ impl VerdictsJson {
     }
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct RecipientJson {
-    address: Presence<String>,
-    outcome: Presence<String>,
-    folder: Presence<String>,
-    reason: Presence<String>,
-    status: Presence<String>,
-    rule: Presence<String>,
-    action: Presence<String>,
-    to: Presence<String>,
-    policy: Presence<String>,
-    at: Presence<String>,
-    listed: Presence<bool>,
-    explanation: Presence<String>,
-    extra: Extra,
+    address: Option<String>,
+    outcome: Option<String>,
+    folder: Option<String>,
+    reason: Option<String>,
+    status: Option<String>,
+    rule: Option<String>,
+    action: Option<String>,
+    to: Option<String>,
+    policy: Option<String>,
+    at: Option<String>,
+    listed: Option<bool>,
+    explanation: Option<String>,
+    extra: Extra<Self>,
 }
 
 impl RecipientJson {
@@ -115,14 +115,14 @@ impl RecipientJson {
     }
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct EventJson {
-    at: Presence<String>,
-    name: Presence<String>,
-    trace_id: Presence<String>,
-    text: Presence<String>,
-    repeats: Presence<Number>,
-    extra: Extra,
+    at: Option<String>,
+    name: Option<String>,
+    trace_id: Option<String>,
+    text: Option<String>,
+    repeats: Option<Number>,
+    extra: Extra<Self>,
 }
 
 impl EventJson {
