@@ -34,7 +34,7 @@ pub(crate) mod insight_value;
 /// }"#;
 /// let event = InsightEvent::from_json(text)?;
 /// let details = event.insight_details.as_ref().unwrap();
-/// assert_eq!(details.state.as_ref(), Some(&InsightState::Start));
+/// assert_eq!(details.state, Some(InsightState::Start));
 /// assert!(details.event_name.is("SendRawEmail"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

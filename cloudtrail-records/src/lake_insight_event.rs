@@ -27,7 +27,7 @@ pub(crate) mod lake_insight_context;
 ///     "insightContext": {"insightAverage": 5.0, "insightDuration": 12}
 /// }"#;
 /// let event = LakeInsightEvent::from_json(text)?;
-/// assert_eq!(event.insight_state.as_ref(), Some(&InsightState::End));
+/// assert_eq!(event.insight_state, Some(InsightState::End));
 /// assert!(event.insight_event_source.is("ses.amazonaws.com"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

@@ -23,7 +23,7 @@ pub(crate) mod signed_result_file;
 ///     "queryCompleteTime": "2026-03-02T08:15:30Z"
 /// }"#;
 /// let sign_file = ResultSignFile::from_json(text)?;
-/// assert_eq!(sign_file.hash_algorithm.as_ref(), Some(&HashAlgorithm::Sha256));
+/// assert_eq!(sign_file.hash_algorithm, Some(HashAlgorithm::Sha256));
 /// assert!(sign_file.files.iter().flatten().any(|it| it.file_name.is("result_1.csv.gz")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

@@ -39,7 +39,7 @@ pub(crate) mod web_id_federation_data;
 ///     "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::111122223333:role/Operator"}}
 /// }"#;
 /// let identity = UserIdentity::from_json(text)?;
-/// assert_eq!(identity.r#type.as_ref(), Some(&IdentityType::AssumedRole));
+/// assert_eq!(identity.r#type, Some(IdentityType::AssumedRole));
 /// assert_eq!(identity.principal().unwrap().as_str(), "arn:aws:iam::111122223333:role/Operator");
 /// assert_eq!(identity.session_name(), Some("ana@example.com"));
 /// # Ok::<(), cloudtrail_records::Error>(())

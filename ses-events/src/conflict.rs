@@ -7,13 +7,13 @@ use mailtrail_wire::JsonKind;
 /// A deviation that a document can have and still be accepted is an [`Erratum`](crate::Erratum) instead.
 ///
 /// ```
-/// use ses_events::{CONFLICTS, Is as _};
+/// use ses_events::CONFLICTS;
 ///
-/// let conflict = CONFLICTS.iter().find(|conflict| conflict.id.is("tags-as-list")).unwrap();
+/// let conflict = CONFLICTS.iter().find(|conflict| conflict.id == "tags-as-list").unwrap();
 /// assert_eq!(conflict.pointer, "/mail/tags");
 /// assert!(conflict.taken.contains("lists of values"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Conflict {
     /// Stable name.

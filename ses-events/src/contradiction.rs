@@ -9,16 +9,16 @@ use crate::{BounceSubType, BounceType, OpenEnum as _};
 /// Each value is of its type, so that checking against the shape finds nothing.
 ///
 /// ```
-/// use ses_events::{BounceType, Is as _, Json, contradictions};
+/// use ses_events::{BounceType, Json, contradictions};
 ///
 /// let event = Json::parse(r#"{"bounce": {"bounceType": "Permanent", "bounceSubType": "MailboxFull"}}"#)?;
 /// let found = contradictions(event.view());
 /// assert_eq!(found[0].pointer, "/bounce/bounceSubType");
-/// assert!(found[0].message.is("`bounceSubType` is `MailboxFull`, but `bounceType` is `Permanent`"));
+/// assert_eq!(found[0].message, "`bounceSubType` is `MailboxFull`, but `bounceType` is `Permanent`");
 /// assert_eq!(found[0].documented_for, [BounceType::Transient]);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Contradiction {
     /// JSON pointer of the part in the event.

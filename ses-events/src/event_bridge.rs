@@ -36,7 +36,7 @@ pub(crate) mod sending_status_record;
 ///     "detail": {"version": "1.0.0", "data": "SPF record was not found."}
 /// }"#;
 /// let event = SesEventBridgeEvent::from_json(text)?;
-/// assert_eq!(event.detail_type.as_ref(), Some(&DetailType::AdvisorRecommendationOpen));
+/// assert_eq!(event.detail_type, Some(DetailType::AdvisorRecommendationOpen));
 /// assert!(event.detail.as_ref().unwrap().as_advisor().unwrap().data.is("SPF record was not found."));
 /// # Ok::<(), ses_events::Error>(())
 /// ```

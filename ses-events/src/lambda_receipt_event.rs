@@ -33,8 +33,8 @@ pub(crate) mod lambda_receipt_response;
 /// let event = LambdaReceiptEvent::from_json(text)?;
 /// for record in event.records() {
 ///     let ses = record.ses.as_ref().unwrap();
-///     assert!(!ses.receipt.as_ref().unwrap().is_spam());
-///     assert!(ses.mail.as_ref().unwrap().message_id.is("o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1"));
+///     assert!(!ses.receipt.as_ref().is_some_and(|receipt| receipt.is_spam()));
+///     assert!(ses.mail.as_ref().is_some_and(|mail| mail.message_id.is("o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1")));
 /// }
 /// # Ok::<(), ses_events::Error>(())
 /// ```
@@ -59,6 +59,6 @@ impl LambdaReceiptEvent {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn records(&self) -> impl Iterator<Item = &LambdaReceiptRecord> {
-        self.records.as_ref().into_iter().flat_map(List::iter)
+        self.records.iter().flatten()
     }
 }

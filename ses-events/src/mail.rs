@@ -3,7 +3,7 @@
 pub(crate) mod common_headers;
 pub(crate) mod header;
 
-use mailtrail_wire::{Extra, Is as _, List, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::{CommonHeaders, Header, Tags};
 
@@ -84,7 +84,7 @@ impl Mail {
     /// assert_eq!(ses_events::Mail::default().destinations().count(), 0);
     /// ```
     pub fn destinations(&self) -> impl Iterator<Item = &str> {
-        self.destination.as_ref().into_iter().flat_map(List::iter).map(String::as_str)
+        self.destination.iter().flatten().map(String::as_str)
     }
 
     /// Values of all headers of a name, whatever the case of the name, in their order.
@@ -97,7 +97,7 @@ impl Mail {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn header(&self, name: &str) -> impl Iterator<Item = &str> {
-        let headers = self.headers.as_ref().into_iter().flat_map(List::iter);
+        let headers = self.headers.iter().flatten();
         headers.filter(move |header| header.is(name)).filter_map(|header| header.value.as_deref())
     }
 }

@@ -42,7 +42,7 @@ pub(crate) mod work_mail_action;
 ///     "content": "U3ViamVjdDogaGVsbG8NCg0KSGkh"
 /// }"#;
 /// let notification = ReceivedNotification::from_json(text)?;
-/// assert!(notification.mail.as_ref().unwrap().source.is("jane@example.com"));
+/// assert!(notification.mail.as_ref().is_some_and(|mail| mail.source.is("jane@example.com")));
 /// assert_eq!(notification.content_encoding(), Some(&ContentEncoding::Base64));
 /// # Ok::<(), ses_events::Error>(())
 /// ```

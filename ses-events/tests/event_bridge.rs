@@ -84,8 +84,8 @@ fn findings_about_tenants_are_free_text() {
     let advice = event.detail.as_ref().unwrap().as_advisor().unwrap();
     assert_eq!((advice.finding(), advice.data.as_deref()), (None, Some("The bounce rate was 15.0%.")));
     let metadata = advice.metadata.as_ref().unwrap();
-    assert_eq!(metadata.impact.as_ref(), Some(&RecommendationImpact::High));
-    assert_eq!(metadata.r#type.as_ref(), Some(&RecommendationType::Bounce));
+    assert_eq!(metadata.impact, Some(RecommendationImpact::High));
+    assert_eq!(metadata.r#type, Some(RecommendationType::Bounce));
     assert_eq!(issues(&text), [""; 0]);
 
     let text = text.replace("HIGH", "HUGE").replace(r#""BOUNCE""#, r#""HUMOUR", "more": 1.0"#);
@@ -105,9 +105,9 @@ fn changes_of_tenants_are_objects() {
     let event = read(&text);
     assert!(event.detail_type.as_ref().is_some_and(DetailType::is_sending_status));
     let data = event.detail.as_ref().unwrap().as_sending_status().unwrap().data.as_ref().unwrap();
-    assert_eq!(data.origin.as_ref(), Some(&SendingStatusOrigin::CustomerManaged));
+    assert_eq!(data.origin, Some(SendingStatusOrigin::CustomerManaged));
     let record = data.record.as_ref().unwrap();
-    assert_eq!(record.status.as_ref(), Some(&SendingStatus::Disabled));
+    assert_eq!(record.status, Some(SendingStatus::Disabled));
     assert_eq!(record.last_updated().unwrap().unix_timestamp_nanos(), 1_772_439_330_995_000_000);
     assert_eq!(issues(&text), [""; 0]);
 }

@@ -23,7 +23,7 @@ use crate::{Error, Fault, FaultKind, MAX_DEPTH, Reader};
 /// );
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Difference {
     /// What kind of difference it is.

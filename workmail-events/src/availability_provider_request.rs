@@ -29,8 +29,8 @@ use crate::{AvailabilityRequester, AvailabilityWindow};
 ///     "window": {"startDate": "2026-03-02T00:00:00.000Z", "endDate": "2026-03-04T00:00:00.000Z"}
 /// }"#;
 /// let request = AvailabilityProviderRequest::from_json(text)?;
-/// assert!(request.requester.as_ref().unwrap().email.is("jane@example.com"));
-/// assert_eq!(request.mailboxes.as_ref().unwrap().iter().collect::<Vec<_>>(), ["mary@example.org"]);
+/// assert!(request.requester.as_ref().is_some_and(|requester| requester.email.is("jane@example.com")));
+/// assert!(request.mailboxes.as_ref().is_some_and(|mailboxes| mailboxes.iter().collect::<Vec<_>>() == ["mary@example.org"]));
 /// let window = request.window.as_ref().unwrap();
 /// let hours = window.end_date.as_ref().unwrap().instant() - window.start_date.as_ref().unwrap().instant();
 /// assert_eq!(hours.whole_hours(), 48);

@@ -42,7 +42,7 @@ use crate::AvailabilityMailbox;
 /// let response = AvailabilityProviderResponse::from_json(text)?;
 /// let mailboxes = response.mailboxes.as_ref().unwrap();
 /// let event = mailboxes.get(0).unwrap().events.as_ref().unwrap().get(0).unwrap();
-/// assert_eq!(event.busy_type.as_ref(), Some(&BusyType::Tentative));
+/// assert_eq!(event.busy_type, Some(BusyType::Tentative));
 /// assert_eq!(mailboxes.get(1).unwrap().failure(), Some(AvailabilityError::MailboxNotFound));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

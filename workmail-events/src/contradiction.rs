@@ -9,20 +9,20 @@ use crate::{MessageFlowActionType, OpenEnum as _};
 /// Each value is of its type, so that checking against the shape finds nothing.
 ///
 /// ```
-/// use workmail_events::{Is as _, Json, contradictions};
+/// use workmail_events::{Json, contradictions};
 ///
 /// let answer = Json::parse(
 ///     r#"{"actions": [{"action": {"type": "DROP"}, "recipients": ["jane@example.com"], "allRecipients": true}]}"#,
 /// )?;
 /// let found = contradictions(answer.view());
 /// assert_eq!(found[0].pointer, "/actions/0/recipients");
-/// assert!(found[0].message.is("`recipients` beside `allRecipients`, which stands for all"));
+/// assert_eq!(found[0].message, "`recipients` beside `allRecipients`, which stands for all");
 /// assert_eq!(found[0].help, "remove one of them");
 /// assert_eq!(found[0].expected, "`recipients` or `allRecipients`");
 /// assert_eq!(found[0].found, "both");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Contradiction {
     /// JSON pointer of the part in the answer.

@@ -10,12 +10,12 @@ use mailtrail_wire::{Deviation, Erratum, IssueKind};
 /// Checking reports an issue that one of them covers as known, under its name.
 ///
 /// ```
-/// use workmail_events::{ERRATA, Is as _, MessageFlowResponse, Wire, check};
+/// use workmail_events::{ERRATA, MessageFlowResponse, Wire, check};
 ///
 /// let text = r#"{"actions": [{"action": {"type": "DEFAULT"}, "allRecipients": "true"}]}"#;
 /// let issues = check(text, MessageFlowResponse::SHAPE)?;
 /// let known = ERRATA.iter().find(|erratum| erratum.covers(&issues[0], text));
-/// assert!(known.unwrap().id.is("all-recipients-text"));
+/// assert_eq!(known.unwrap().id, "all-recipients-text");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 pub const ERRATA: &[Erratum] = &[

@@ -5,7 +5,7 @@ pub(crate) mod message_flow_address;
 pub(crate) mod message_flow_envelope;
 pub(crate) mod summary_version;
 
-use mailtrail_wire::{Extra, List, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersion};
 
@@ -35,7 +35,7 @@ use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersi
 ///     "truncated": false
 /// }"#;
 /// let event = MessageFlowEvent::from_json(text)?;
-/// assert_eq!(event.flow_direction.as_ref(), Some(&FlowDirection::Inbound));
+/// assert_eq!(event.flow_direction, Some(FlowDirection::Inbound));
 /// assert_eq!(event.mail_from(), Some("mary@example.org"));
 /// assert!(event.recipients().eq(["jane@example.com"]));
 /// # Ok::<(), workmail_events::Error>(())
@@ -94,6 +94,6 @@ impl MessageFlowEvent {
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &str> {
         let recipients = self.envelope.as_ref().and_then(|envelope| envelope.recipients.as_ref());
-        recipients.into_iter().flat_map(List::iter).filter_map(|recipient| recipient.address.as_deref())
+        recipients.into_iter().flatten().filter_map(|recipient| recipient.address.as_deref())
     }
 }

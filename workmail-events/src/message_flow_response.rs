@@ -60,7 +60,7 @@ impl MessageFlowResponse {
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
     ///
     /// let response = MessageFlowResponse::builder(FlowDirection::Outbound).default_action().to_all().build()?;
-    /// assert_eq!(response.actions.as_ref().unwrap().len(), 1);
+    /// assert!(response.actions.as_ref().is_some_and(|actions| actions.len() == 1));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn builder(direction: FlowDirection) -> MessageFlowResponseBuilder {

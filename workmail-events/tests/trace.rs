@@ -13,7 +13,7 @@ use std::path::Path;
 
 use time::OffsetDateTime;
 use workmail_events::{
-    Document as _, EventRecord, Is as _, Json, Outcome, Story, StoryFilter, TextValue as _, Timestamp, Tracer,
+    Document as _, EventRecord, Json, Outcome, Story, StoryFilter, TextValue as _, Timestamp, Tracer,
 };
 
 use self::stories::STORIES;
@@ -265,7 +265,7 @@ fn facts_beside_the_recipients() {
     let verdicts = &payment.verdicts;
     let texts = [&verdicts.spam, &verdicts.dkim, &verdicts.spf, &verdicts.dmarc];
     assert_eq!(texts.map(|verdict| verdict.as_ref().unwrap().to_string()), ["PASS", "FAIL", "FAIL", "FAIL"]);
-    assert!(story("subject Wrong attachment").events[1].name.is("MESSAGE_RECALLED"));
+    assert_eq!(story("subject Wrong attachment").events[1].name, "MESSAGE_RECALLED");
     for story in &stories {
         let json = Json::parse(&story.to_json()).unwrap();
         assert_eq!(json.get("/recipients").unwrap().items().count(), story.recipients.len());

@@ -13,7 +13,7 @@ use crate::{AggregatedStatistic, AggregationDimension, AggregationType};
 ///
 /// let text = r#"{"dimension": "eventName", "statistics": [{"name": "GetObject", "value": 7}]}"#;
 /// let counts = AggregatedDimension::from_json(text)?;
-/// assert_eq!(counts.dimension.as_ref(), Some(&AggregationDimension::EventName));
+/// assert_eq!(counts.dimension, Some(AggregationDimension::EventName));
 /// assert_eq!(counts.count_of("GetObject"), Some(7));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

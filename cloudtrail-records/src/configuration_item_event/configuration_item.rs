@@ -17,7 +17,7 @@ use crate::{ConfigurationItemRelationship, ConfigurationItemStatus};
 ///     "tags": {"team": "mail"}
 /// }"#;
 /// let item = ConfigurationItem::from_json(text)?;
-/// assert_eq!(item.configuration_item_status.as_ref(), Some(&ConfigurationItemStatus::ResourceDiscovered));
+/// assert_eq!(item.configuration_item_status, Some(ConfigurationItemStatus::ResourceDiscovered));
 /// assert!(item.arn.is("arn:aws:s3:::amzn-s3-demo-bucket"));
 /// assert!(item.tags.as_ref().is_some_and(|tags| tags["team"] == "mail"));
 /// # Ok::<(), cloudtrail_records::Error>(())

@@ -13,7 +13,7 @@ use crate::{HashAlgorithm, HexHash};
 ///
 /// let file = DigestLogFile::from_json(r#"{"s3Bucket": "amzn-s3-demo-bucket", "hashAlgorithm": "SHA-256"}"#)?;
 /// assert!(file.s3_bucket.is("amzn-s3-demo-bucket"));
-/// assert_eq!(file.hash_algorithm.as_ref(), Some(&HashAlgorithm::Sha256));
+/// assert_eq!(file.hash_algorithm, Some(HashAlgorithm::Sha256));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -13,7 +13,7 @@ use crate::{InsightAttribute, InsightValue};
 ///
 /// let text = r#"{"attribute": "errorCode", "insight": [{"value": "null", "average": 5.0}], "baseline": []}"#;
 /// let attribution = InsightAttribution::from_json(text)?;
-/// assert_eq!(attribution.attribute.as_ref(), Some(&InsightAttribute::ErrorCode));
+/// assert_eq!(attribution.attribute, Some(InsightAttribute::ErrorCode));
 /// assert!(attribution.insight.iter().flatten().any(|it| it.value.is("null")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

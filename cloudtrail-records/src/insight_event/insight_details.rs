@@ -18,7 +18,7 @@ use crate::{EventSource, InsightContext, InsightState, InsightType};
 /// }"#;
 /// let details = InsightDetails::from_json(text)?;
 /// assert!(details.event_source.is("ses.amazonaws.com"));
-/// assert_eq!(details.insight_type.as_ref(), Some(&InsightType::ApiErrorRateInsight));
+/// assert_eq!(details.insight_type, Some(InsightType::ApiErrorRateInsight));
 /// assert!(details.error_code.is("AccessDenied"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

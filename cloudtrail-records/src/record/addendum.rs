@@ -15,7 +15,7 @@ use crate::AddendumReason;
 /// use cloudtrail_records::{Addendum, AddendumReason, Document as _, Is as _};
 ///
 /// let addendum = Addendum::from_json(r#"{"reason": "UPDATED_DATA", "updatedFields": "responseElements"}"#)?;
-/// assert_eq!(addendum.reason.as_ref(), Some(&AddendumReason::UpdatedData));
+/// assert_eq!(addendum.reason, Some(AddendumReason::UpdatedData));
 /// assert!(addendum.updated_fields.is("responseElements"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

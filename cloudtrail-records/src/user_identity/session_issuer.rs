@@ -15,7 +15,7 @@ use crate::SessionIssuerType;
 ///
 /// let text = r#"{"type": "Role", "arn": "arn:aws:iam::111122223333:role/Operator", "userName": "Operator"}"#;
 /// let issuer = SessionIssuer::from_json(text)?;
-/// assert_eq!(issuer.r#type.as_ref(), Some(&SessionIssuerType::Role));
+/// assert_eq!(issuer.r#type, Some(SessionIssuerType::Role));
 /// assert!(issuer.user_name.is("Operator"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

@@ -64,7 +64,7 @@ pub struct BounceEvent {
 /// use ses_events::{Bounce, BounceSubType, Document as _};
 ///
 /// let bounce = Bounce::from_json(r#"{"bounceType": "Transient", "bounceSubType": "MailboxFull"}"#)?;
-/// assert_eq!(bounce.bounce_sub_type.as_ref(), Some(&BounceSubType::MailboxFull));
+/// assert_eq!(bounce.bounce_sub_type, Some(BounceSubType::MailboxFull));
 /// assert!(!bounce.is_permanent());
 /// # Ok::<(), ses_events::Error>(())
 /// ```

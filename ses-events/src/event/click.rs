@@ -15,7 +15,7 @@ use crate::{BotEvent, EventType, Mail};
 /// let event = ClickEvent::from_json(r#"{"eventType": "Click", "click": {"link": "https://example.com/", "linkTags": null}}"#)?;
 /// let click = event.click.as_ref().unwrap();
 /// assert!(click.link.is("https://example.com/"));
-/// assert!(click.link_tags.is_null());
+/// assert!(click.extra.is_null("linkTags"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

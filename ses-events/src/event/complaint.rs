@@ -27,8 +27,8 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 ///     }
 /// }"#)?;
 /// let complaint = event.complaint.as_ref().unwrap();
-/// assert!(complaint.complaint_sub_type.is_null());
-/// assert_eq!(complaint.complaint_feedback_type.as_ref(), Some(&ComplaintFeedbackType::Abuse));
+/// assert!(complaint.extra.is_null("complaintSubType"));
+/// assert_eq!(complaint.complaint_feedback_type, Some(ComplaintFeedbackType::Abuse));
 /// assert!(complaint.recipients().next().unwrap().email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
@@ -103,7 +103,7 @@ impl Complaint {
     /// assert_eq!(ses_events::Complaint::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &ComplainedRecipient> {
-        self.complained_recipients.as_ref().into_iter().flat_map(List::iter)
+        self.complained_recipients.iter().flatten()
     }
 }
 

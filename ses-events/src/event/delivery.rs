@@ -19,7 +19,10 @@ use crate::{EventType, Mail, NotificationType};
 ///     "delivery": {"processingTimeMillis": 546, "smtpResponse": "250 2.0.0 OK", "recipients": ["mary@example.com"]}
 /// }"#)?;
 /// let delivery = event.delivery.as_ref().unwrap();
-/// assert_eq!(delivery.processing_time_millis.as_ref().unwrap().as_u64(), Some(546));
+/// assert_eq!(
+///     delivery.processing_time_millis.as_ref().and_then(|processing_time_millis| processing_time_millis.as_u64()),
+///     Some(546)
+/// );
 /// assert!(delivery.smtp_response.is("250 2.0.0 OK"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```

@@ -23,7 +23,7 @@ use crate::{DelayType, DelayedRecipient, EventType, Mail};
 ///     }
 /// }"#)?;
 /// let delay = event.delivery_delay.as_ref().unwrap();
-/// assert_eq!(delay.delay_type.as_ref(), Some(&DelayType::MailboxFull));
+/// assert_eq!(delay.delay_type, Some(DelayType::MailboxFull));
 /// assert!(delay.recipients().next().unwrap().email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
@@ -49,7 +49,7 @@ pub struct DeliveryDelayEvent {
 /// use ses_events::{DeliveryDelay, Document as _};
 ///
 /// let delay = DeliveryDelay::from_json(r#"{"expirationTime": "2026-03-02T22:15:30.120Z"}"#)?;
-/// assert_eq!(delay.expiration_time.as_ref().unwrap().instant().hour(), 22);
+/// assert!(delay.expiration_time.as_ref().is_some_and(|expiration_time| expiration_time.instant().hour() == 22));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -81,7 +81,7 @@ impl DeliveryDelay {
     /// assert_eq!(ses_events::DeliveryDelay::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &DelayedRecipient> {
-        self.delayed_recipients.as_ref().into_iter().flat_map(List::iter)
+        self.delayed_recipients.iter().flatten()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{BotEvent, EventType, Mail};
 /// use ses_events::{Document as _, Is as _, OpenEvent};
 ///
 /// let event = OpenEvent::from_json(r#"{"eventType": "Open", "open": {"ipAddress": "192.0.2.10"}}"#)?;
-/// assert!(event.open.as_ref().unwrap().ip_address.is("192.0.2.10"));
+/// assert!(event.open.as_ref().is_some_and(|open| open.ip_address.is("192.0.2.10")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -42,7 +42,7 @@ pub struct OpenEvent {
 /// use ses_events::{BotEvent, Document as _, Open};
 ///
 /// let open = Open::from_json(r#"{"isBotEvent": "Likely"}"#)?;
-/// assert_eq!(open.is_bot_event.as_ref(), Some(&BotEvent::Likely));
+/// assert_eq!(open.is_bot_event, Some(BotEvent::Likely));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -15,7 +15,7 @@ use crate::{EventType, Mail};
 /// use ses_events::{Document as _, Is as _, RejectEvent};
 ///
 /// let event = RejectEvent::from_json(r#"{"eventType": "Reject", "reject": {"reason": "Bad content"}}"#)?;
-/// assert!(event.reject.as_ref().unwrap().reason.is("Bad content"));
+/// assert!(event.reject.as_ref().is_some_and(|reject| reject.reason.is("Bad content")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

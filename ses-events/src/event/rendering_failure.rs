@@ -19,7 +19,7 @@ use crate::{EventType, Mail};
 ///     "eventType": "Rendering Failure",
 ///     "failure": {"templateName": "Welcome", "errorMessage": "no value for `name`"}
 /// }"#)?;
-/// assert!(event.failure.as_ref().unwrap().template_name.is("Welcome"));
+/// assert!(event.failure.as_ref().is_some_and(|failure| failure.template_name.is("Welcome")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

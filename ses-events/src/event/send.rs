@@ -17,7 +17,7 @@ use crate::{EventType, Mail};
 /// let event = SendEvent::from_json(
 ///     r#"{"eventType": "Send", "mail": {"timestamp": "2026-03-02T08:15:30.120Z"}, "send": {}}"#,
 /// )?;
-/// assert!(event.send.as_ref().unwrap().extra.is_empty());
+/// assert!(event.send.as_ref().is_some_and(|send| send.extra.is_empty()));
 /// assert_eq!(event.time().unwrap().instant().millisecond(), 120);
 /// # Ok::<(), ses_events::Error>(())
 /// ```

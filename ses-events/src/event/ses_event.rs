@@ -66,7 +66,7 @@ macro_rules! ses_event {
 
             $(
                 fn own_time(&self) -> Option<&$crate::Timestamp> {
-                    self.$payload.get()?.timestamp.as_ref()
+                    self.$payload.as_ref()?.timestamp.as_ref()
                 }
             )?
 

@@ -26,7 +26,7 @@ use crate::{EventType, Mail, SubscriptionSource, TopicPreferences};
 /// }"#)?;
 /// let subscription = event.subscription.as_ref().unwrap();
 /// assert!(subscription.contact_list.is("customers"));
-/// assert!(subscription.new_topic_preferences.as_ref().unwrap().unsubscribe_all.is(true));
+/// assert!(subscription.new_topic_preferences.as_ref().is_some_and(|new_topic_preferences| new_topic_preferences.unsubscribe_all.is(true)));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -51,7 +51,7 @@ pub struct SubscriptionEvent {
 /// use ses_events::{Document as _, Subscription, SubscriptionSource};
 ///
 /// let subscription = Subscription::from_json(r#"{"source": "UnsubscribeHeader"}"#)?;
-/// assert_eq!(subscription.source.as_ref(), Some(&SubscriptionSource::UnsubscribeHeader));
+/// assert_eq!(subscription.source, Some(SubscriptionSource::UnsubscribeHeader));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

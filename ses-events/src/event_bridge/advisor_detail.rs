@@ -19,7 +19,10 @@ use crate::{AdvisorFinding, AdvisorMetadata};
 /// let text = r#"{"version": "1.0.0", "data": "The bounce rate is 15 %.", "metadata": {"impact": "HIGH", "type": "BOUNCE"}}"#;
 /// let finding = AdvisorDetail::from_json(text)?;
 /// assert_eq!(finding.finding(), None);
-/// assert_eq!(finding.metadata.as_ref().unwrap().impact.as_ref(), Some(&RecommendationImpact::High));
+/// assert_eq!(
+///     finding.metadata.as_ref().and_then(|metadata| metadata.impact.as_ref()),
+///     Some(&RecommendationImpact::High)
+/// );
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

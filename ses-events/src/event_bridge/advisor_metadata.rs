@@ -12,7 +12,7 @@ use crate::{RecommendationImpact, RecommendationType};
 /// use ses_events::{AdvisorMetadata, Document as _, RecommendationType};
 ///
 /// let metadata = AdvisorMetadata::from_json(r#"{"impact": "HIGH", "type": "BOUNCE"}"#)?;
-/// assert_eq!(metadata.r#type.as_ref(), Some(&RecommendationType::Bounce));
+/// assert_eq!(metadata.r#type, Some(RecommendationType::Bounce));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -12,7 +12,7 @@ use crate::{SendingStatusOrigin, SendingStatusRecord};
 /// use ses_events::{Document as _, SendingStatusData, SendingStatusOrigin};
 ///
 /// let data = SendingStatusData::from_json(r#"{"origin": "AWS_MANAGED", "record": {"status": "REINSTATED"}}"#)?;
-/// assert_eq!(data.origin.as_ref(), Some(&SendingStatusOrigin::AwsManaged));
+/// assert_eq!(data.origin, Some(SendingStatusOrigin::AwsManaged));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

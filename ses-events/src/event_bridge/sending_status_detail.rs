@@ -16,8 +16,8 @@ use crate::SendingStatusData;
 ///     "data": {"origin": "CUSTOMER_MANAGED", "record": {"status": "DISABLED", "cause": "Too many bounces."}}
 /// }"#)?;
 /// let data = detail.data.as_ref().unwrap();
-/// assert_eq!(data.origin.as_ref(), Some(&SendingStatusOrigin::CustomerManaged));
-/// assert_eq!(data.record.as_ref().unwrap().status.as_ref(), Some(&SendingStatus::Disabled));
+/// assert_eq!(data.origin, Some(SendingStatusOrigin::CustomerManaged));
+/// assert_eq!(data.record.as_ref().and_then(|record| record.status.as_ref()), Some(&SendingStatus::Disabled));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -21,7 +21,7 @@ use crate::SendingStatus;
 ///     "cause": "Paused by an administrator.",
 ///     "lastUpdatedTimestamp": [2026, 3, 2, 8, 15, 30, 120000000]
 /// }"#)?;
-/// assert_eq!(record.status.as_ref(), Some(&SendingStatus::Disabled));
+/// assert_eq!(record.status, Some(SendingStatus::Disabled));
 /// assert_eq!(record.last_updated().unwrap().unix_timestamp(), 1_772_439_330);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
@@ -55,7 +55,7 @@ impl SendingStatusRecord {
     /// ```
     pub fn last_updated(&self) -> Option<OffsetDateTime> {
         let parts = self.last_updated_timestamp.as_ref()?.entries();
-        let parts = parts.iter().map(|part| part.get()?.as_u64()).collect::<Option<Vec<_>>>()?;
+        let parts = parts.map(|part| part.value()?.as_u64()).collect::<Option<Vec<_>>>()?;
         let (date, time) = parts.split_at_checked(3)?;
         let (hour, minute, second, nanosecond) = match *time {
             [hour, minute] => (hour, minute, 0, 0),

@@ -12,7 +12,7 @@ use crate::{InboundMail, Receipt};
 /// use ses_events::{Document as _, Is as _, LambdaReceipt};
 ///
 /// let ses = LambdaReceipt::from_json(r#"{"mail": {"source": "jane@example.com"}, "receipt": {}}"#)?;
-/// assert!(ses.mail.as_ref().unwrap().source.is("jane@example.com"));
+/// assert!(ses.mail.as_ref().is_some_and(|mail| mail.source.is("jane@example.com")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -1,6 +1,6 @@
 //! Headers that nearly every message has.
 
-use mailtrail_wire::{Either, Extra, List, Presence, Wire};
+use mailtrail_wire::{Either, Extra, List, Wire};
 
 /// Addresses of a header: a list, or one text in which commas separate them.
 ///
@@ -103,7 +103,7 @@ impl CommonHeaders {
     }
 }
 
-fn texts(addresses: &Presence<Addresses>) -> impl Iterator<Item = &str> {
-    let list = addresses.get().and_then(Either::left).into_iter().flat_map(List::iter).map(String::as_str);
-    list.chain(addresses.get().and_then(Either::right).map(String::as_str))
+fn texts(addresses: &Option<Addresses>) -> impl Iterator<Item = &str> {
+    let list = addresses.as_ref().and_then(Either::left).into_iter().flatten().map(String::as_str);
+    list.chain(addresses.as_ref().and_then(Either::right).map(String::as_str))
 }

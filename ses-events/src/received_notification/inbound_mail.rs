@@ -1,6 +1,6 @@
 //! Messages that were received.
 
-use mailtrail_wire::{Extra, Is as _, List, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::{CommonHeaders, Header};
 
@@ -57,7 +57,7 @@ impl InboundMail {
     /// assert_eq!(ses_events::InboundMail::default().destinations().count(), 0);
     /// ```
     pub fn destinations(&self) -> impl Iterator<Item = &str> {
-        self.destination.as_ref().into_iter().flat_map(List::iter).map(String::as_str)
+        self.destination.iter().flatten().map(String::as_str)
     }
 
     /// Values of all headers of a name, whatever the case of the name, in their order.
@@ -70,7 +70,7 @@ impl InboundMail {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn header(&self, name: &str) -> impl Iterator<Item = &str> {
-        let headers = self.headers.as_ref().into_iter().flat_map(List::iter);
+        let headers = self.headers.iter().flatten();
         headers.filter(move |header| header.is(name)).filter_map(|header| header.value.as_deref())
     }
 }

@@ -17,7 +17,7 @@ use crate::{InvocationType, ReceiptActionType};
 ///     "type": "Lambda", "functionArn": "arn:aws:lambda:us-east-1:111122223333:function:Inbound",
 ///     "invocationType": "Event"
 /// }"#)?;
-/// assert_eq!(action.invocation_type.as_ref(), Some(&InvocationType::Event));
+/// assert_eq!(action.invocation_type, Some(InvocationType::Event));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

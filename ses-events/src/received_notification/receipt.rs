@@ -69,7 +69,7 @@ impl Receipt {
     /// assert_eq!(ses_events::Receipt::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &str> {
-        self.recipients.as_ref().into_iter().flat_map(List::iter).map(String::as_str)
+        self.recipients.iter().flatten().map(String::as_str)
     }
 
     /// Whether the scan took the message for spam.

@@ -16,7 +16,7 @@ use crate::{ContentEncoding, ReceiptActionType};
 /// let action = SnsAction::from_json(r#"{
 ///     "type": "SNS", "topicArn": "arn:aws:sns:us-east-1:111122223333:inbound", "encoding": "UTF8"
 /// }"#)?;
-/// assert_eq!(action.encoding.as_ref(), Some(&ContentEncoding::Utf8));
+/// assert_eq!(action.encoding, Some(ContentEncoding::Utf8));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

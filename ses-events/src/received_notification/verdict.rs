@@ -12,7 +12,7 @@ use crate::VerdictStatus;
 /// use ses_events::{Document as _, Verdict, VerdictStatus};
 ///
 /// let verdict = Verdict::from_json(r#"{"status": "GRAY"}"#)?;
-/// assert_eq!(verdict.status.as_ref(), Some(&VerdictStatus::Gray));
+/// assert_eq!(verdict.status, Some(VerdictStatus::Gray));
 /// assert!(!verdict.passed() && !verdict.failed());
 /// # Ok::<(), ses_events::Error>(())
 /// ```

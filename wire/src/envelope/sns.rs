@@ -12,7 +12,7 @@ use crate::{Extra, List, Map, Timestamp, Wire, open_enum};
 /// use mailtrail_wire::{Document as _, Is as _, SnsMessage, SnsMessageType};
 ///
 /// let message = SnsMessage::from_json(r#"{"Type":"Notification","Message":"{\"eventType\":\"Send\"}\n"}"#)?;
-/// assert_eq!(message.r#type.as_ref(), Some(&SnsMessageType::Notification));
+/// assert_eq!(message.r#type, Some(SnsMessageType::Notification));
 /// assert!(message.message.is("{\"eventType\":\"Send\"}\n"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```

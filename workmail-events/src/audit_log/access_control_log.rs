@@ -18,7 +18,7 @@ use crate::{AccessControlScope, AuditFlag, AuditProtocol, EventTimestamp};
 ///
 /// let text = r#"{"scope": "DeviceAccessControl", "rule_id": "rule-EXAMPLE11111", "access_granted": false}"#;
 /// let log = AccessControlLog::from_json(text)?;
-/// assert_eq!(log.scope.as_ref(), Some(&AccessControlScope::DeviceAccessControl));
+/// assert_eq!(log.scope, Some(AccessControlScope::DeviceAccessControl));
 /// assert!(log.access_granted.is(false));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

@@ -19,7 +19,7 @@ use crate::{AuditFlag, AvailabilityProviderType, EventTimestamp};
 ///
 /// let text = r#"{"type": "LAMBDA", "domain": "example.org", "availability_event_successful": true}"#;
 /// let log = AvailabilityProviderLog::from_json(text)?;
-/// assert_eq!(log.r#type.as_ref(), Some(&AvailabilityProviderType::Lambda));
+/// assert_eq!(log.r#type, Some(AvailabilityProviderType::Lambda));
 /// assert!(log.availability_event_successful.is(true));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

@@ -25,7 +25,7 @@ use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObje
 ///     "action_allowed": true
 /// }"#;
 /// let log = MailboxAccessLog::from_json(text)?;
-/// assert_eq!(log.action.as_ref(), Some(&MailboxAction::Read));
+/// assert_eq!(log.action, Some(MailboxAction::Read));
 /// assert!(log.action_allowed.is(true));
 /// assert_eq!(log.event_timestamp.as_ref().unwrap().instant().unwrap().unix_timestamp(), 1_772_439_330);
 /// # Ok::<(), workmail_events::Error>(())

@@ -18,8 +18,8 @@ use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
 ///
 /// let text = r#"{"action": "create", "name": "Laptop", "expires_time": "2026-12-31", "scopes": ["IMAP"]}"#;
 /// let log = PersonalAccessTokenLog::from_json(text)?;
-/// assert_eq!(log.action.as_ref(), Some(&TokenAction::Create));
-/// assert_eq!(log.scopes.as_ref().unwrap().names(), ["IMAP"]);
+/// assert_eq!(log.action, Some(TokenAction::Create));
+/// assert!(log.scopes.as_ref().is_some_and(|scopes| scopes.names() == ["IMAP"]));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -13,7 +13,7 @@ use crate::{AvailabilityEventDetails, BusyType};
 ///
 /// let text = r#"{"startTime": "2026-03-02T09:00:00Z", "endTime": "2026-03-02T10:30:00Z", "busyType": "BUSY"}"#;
 /// let event = AvailabilityEvent::from_json(text)?;
-/// assert_eq!(event.busy_type.as_ref(), Some(&BusyType::Busy));
+/// assert_eq!(event.busy_type, Some(BusyType::Busy));
 /// assert!(event.details.is_none());
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

@@ -15,7 +15,7 @@ use crate::InstanceType;
 ///
 /// let text = r#"{"subject": "Review", "location": "", "instanceType": "SINGLE_INSTANCE", "isPrivate": false}"#;
 /// let details = AvailabilityEventDetails::from_json(text)?;
-/// assert_eq!(details.instance_type.as_ref(), Some(&InstanceType::SingleInstance));
+/// assert_eq!(details.instance_type, Some(InstanceType::SingleInstance));
 /// assert!(details.is_private.is(false));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

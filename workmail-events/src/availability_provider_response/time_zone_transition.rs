@@ -13,8 +13,8 @@ use crate::{DayOfWeek, MonthName, WeekOfMonth};
 ///
 /// let text = r#"{"offset": 60, "time": "01:00:00", "month": "MAR", "week": "LAST", "dayOfWeek": "SUN"}"#;
 /// let change = TimeZoneTransition::from_json(text)?;
-/// assert_eq!(change.month.as_ref(), Some(&MonthName::March));
-/// assert_eq!(change.week.as_ref(), Some(&WeekOfMonth::Last));
+/// assert_eq!(change.month, Some(MonthName::March));
+/// assert_eq!(change.week, Some(WeekOfMonth::Last));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -17,7 +17,7 @@ use crate::{WorkingPeriod, WorkingTimeZone};
 /// }"#;
 /// let hours = WorkingHours::from_json(text)?;
 /// let period = hours.working_periods.as_ref().unwrap().get(0).unwrap();
-/// assert_eq!(period.days.as_ref().unwrap().get(1), Some(&DayOfWeek::Tuesday));
+/// assert_eq!(period.days.as_ref().and_then(|days| days.get(1)), Some(&DayOfWeek::Tuesday));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -12,7 +12,7 @@ use crate::DayOfWeek;
 /// use workmail_events::{Document as _, WorkingPeriod};
 ///
 /// let period = WorkingPeriod::from_json(r#"{"startMinutes": 540, "endMinutes": 1020, "days": ["FRI"]}"#)?;
-/// assert_eq!(period.start_minutes.as_ref().unwrap().as_u64(), Some(9 * 60));
+/// assert_eq!(period.start_minutes.as_ref().and_then(|start_minutes| start_minutes.as_u64()), Some(9 * 60));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

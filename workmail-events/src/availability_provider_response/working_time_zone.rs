@@ -14,7 +14,7 @@ use crate::TimeZoneTransition;
 /// use workmail_events::{Document as _, WorkingTimeZone};
 ///
 /// let zone = WorkingTimeZone::from_json(r#"{"name": "UTC", "bias": 0}"#)?;
-/// assert_eq!(zone.bias.as_ref().unwrap().as_i64(), Some(0));
+/// assert_eq!(zone.bias.as_ref().and_then(|bias| bias.as_i64()), Some(0));
 /// assert!(zone.standard_time.is_none() && zone.daylight_time.is_none());
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

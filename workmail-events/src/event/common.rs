@@ -1,6 +1,6 @@
 //! What several kinds of events have.
 
-use mailtrail_wire::{List, Presence};
+use mailtrail_wire::List;
 
 use crate::{BouncedRecipient, Event, EventName};
 
@@ -135,7 +135,7 @@ impl Event {
             }
             Self::OutgoingEmailBounced(event) => Vec::from_iter(event.recipient()),
             Self::RuleApplied(event) => {
-                let actions = event.rule_actions.as_ref().into_iter().flat_map(List::iter);
+                let actions = event.rule_actions.iter().flatten();
                 actions.flat_map(|action| listed(&action.recipients)).collect()
             }
             Self::JournalingInitiated(_) | Self::Other(_) => Vec::new(),
@@ -143,6 +143,6 @@ impl Event {
     }
 }
 
-fn listed(recipients: &Presence<List<String>>) -> impl Iterator<Item = &str> {
-    recipients.get().into_iter().flat_map(List::iter).map(String::as_str)
+fn listed(recipients: &Option<List<String>>) -> impl Iterator<Item = &str> {
+    recipients.iter().flatten().map(String::as_str)
 }

@@ -16,7 +16,7 @@ use crate::{DmarcPolicy, EventName};
 ///
 /// let text = r#"{"eventName": "DMARC_POLICY_APPLIED", "from": "mary@example.org", "policy": "REJECT"}"#;
 /// let event = DmarcPolicyApplied::from_json(text)?;
-/// assert_eq!(event.policy.as_ref(), Some(&DmarcPolicy::Reject));
+/// assert_eq!(event.policy, Some(DmarcPolicy::Reject));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

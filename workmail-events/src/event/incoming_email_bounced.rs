@@ -16,7 +16,10 @@ use crate::{BouncedRecipient, EventName};
 ///
 /// let text = r#"{"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "jane@example.com"}}"#;
 /// let event = IncomingEmailBounced::from_json(text)?;
-/// assert_eq!(event.bounced_recipient.as_ref().unwrap().address(), Some("jane@example.com"));
+/// assert_eq!(
+///     event.bounced_recipient.as_ref().and_then(|bounced_recipient| bounced_recipient.address()),
+///     Some("jane@example.com")
+/// );
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -19,8 +19,8 @@ use crate::{EventName, RuleAction, RuleType};
 ///     "ruleActions": [{"action": "DROP"}]
 /// }"#;
 /// let event = RuleApplied::from_json(text)?;
-/// assert_eq!(event.rule_type.as_ref(), Some(&RuleType::OutboundRule));
-/// assert!(event.rule_actions.as_ref().unwrap().get(0).unwrap().action.is("DROP"));
+/// assert_eq!(event.rule_type, Some(RuleType::OutboundRule));
+/// assert!(event.rule_actions.iter().flatten().any(|it| it.action.is("DROP")));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

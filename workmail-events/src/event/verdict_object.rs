@@ -15,7 +15,7 @@ use crate::VerdictStatus;
 /// use workmail_events::{Document as _, VerdictObject, VerdictStatus};
 ///
 /// let verdict = VerdictObject::from_json(r#"{"status": "GRAY"}"#)?;
-/// assert_eq!(verdict.status.as_ref(), Some(&VerdictStatus::Gray));
+/// assert_eq!(verdict.status, Some(VerdictStatus::Gray));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -16,8 +16,8 @@ use crate::MessageFlowAddress;
 ///     "recipients": [{"address": "jane@example.com"}]
 /// }"#;
 /// let envelope = MessageFlowEnvelope::from_json(text)?;
-/// assert!(envelope.mail_from.as_ref().unwrap().address.is("mary@example.org"));
-/// assert_eq!(envelope.recipients.as_ref().unwrap().len(), 1);
+/// assert!(envelope.mail_from.as_ref().is_some_and(|mail_from| mail_from.address.is("mary@example.org")));
+/// assert!(envelope.recipients.as_ref().is_some_and(|recipients| recipients.len() == 1));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -1,6 +1,6 @@
 //! Making of answers.
 
-use mailtrail_wire::{List, Presence};
+use mailtrail_wire::List;
 
 use crate::{
     FlowDirection, MessageFlowAction, MessageFlowActionDetails, MessageFlowActionType, MessageFlowResponse,
@@ -53,7 +53,7 @@ impl MessageFlowResponseBuilder {
     pub fn bounce(self, message: impl Into<String>) -> Self {
         let mut this = self.action(MessageFlowActionType::Bounce);
         if let Some(details) = this.actions.last_mut().and_then(|action| action.action.as_mut()) {
-            let message = Presence::Value(message.into());
+            let message = Some(message.into());
             details.parameters =
                 crate::MessageFlowActionParameters { bounce_message: message, ..Default::default() }.into();
         }
@@ -137,12 +137,12 @@ impl MessageFlowResponseBuilder {
     /// use workmail_events::{FlowDirection, Is as _, MessageFlowResponse};
     ///
     /// let response = MessageFlowResponse::builder(FlowDirection::Inbound).drop().to_all().build()?;
-    /// assert!(response.actions.as_ref().unwrap().get(0).unwrap().all_recipients.is(true));
+    /// assert!(response.actions.iter().flatten().any(|it| it.all_recipients.is(true)));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn to_all(mut self) -> Self {
         match self.actions.last_mut() {
-            Some(action) => action.all_recipients = Presence::Value(true.into()),
+            Some(action) => action.all_recipients = Some(true.into()),
             None => self.is_headless = true,
         }
         self

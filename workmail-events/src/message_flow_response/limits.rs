@@ -58,13 +58,13 @@ impl MessageFlowResponse {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn validate(&self, direction: &FlowDirection) -> Result<(), ResponseError> {
-        let actions = self.actions.as_ref().map(List::entries).unwrap_or_default();
-        if actions.is_empty() {
+        let mut actions = self.actions.iter().flat_map(List::entries).enumerate().peekable();
+        if actions.peek().is_none() {
             return Err(ResponseError::no_actions());
         }
         let (mut different, mut recipients) = (BTreeSet::new(), BTreeSet::new());
-        for (index, action) in actions.iter().enumerate() {
-            let action = action.get();
+        for (index, action) in actions {
+            let action = action.value();
             let details = action.and_then(|action| action.action.as_ref());
             let action_type = details.and_then(|details| details.r#type.as_ref());
             let (Some(action), Some(details), Some(action_type)) = (action, details, action_type) else {
@@ -138,5 +138,5 @@ fn validate_recipients(index: usize, action: &MessageFlowAction) -> Result<(), R
 }
 
 fn named(action: &MessageFlowAction) -> impl Iterator<Item = &str> {
-    action.recipients.as_ref().into_iter().flat_map(List::iter).map(String::as_str)
+    action.recipients.iter().flatten().map(String::as_str)
 }

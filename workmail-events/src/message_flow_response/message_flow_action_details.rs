@@ -13,7 +13,7 @@ use crate::{MessageFlowActionParameters, MessageFlowActionType};
 ///
 /// let text = r#"{"type": "BOUNCE", "parameters": {"bounceMessage": "Not accepted here"}}"#;
 /// let details = MessageFlowActionDetails::from_json(text)?;
-/// assert_eq!(details.r#type.as_ref(), Some(&MessageFlowActionType::Bounce));
+/// assert_eq!(details.r#type, Some(MessageFlowActionType::Bounce));
 /// assert_eq!(details.bounce_message(), Some("Not accepted here"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

@@ -19,7 +19,7 @@ use super::Outcome;
 /// assert_eq!(recipient.explanation(), "mary@example.org: nothing is logged after submission");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RecipientStory {
     /// Address without a name and in small letters.

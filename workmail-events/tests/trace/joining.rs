@@ -1,6 +1,6 @@
 //! What belongs together, and what does not.
 
-use workmail_events::{Document as _, EventRecord, Is as _, Story, Tracer};
+use workmail_events::{Document as _, EventRecord, Story, Tracer};
 
 fn tracer(records: &[&str]) -> Tracer {
     let mut tracer = Tracer::new();
@@ -93,5 +93,5 @@ fn sentences_stay_on_one_line() {
     let text = r#"{"traceId": "a", "event": {"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "jane@example.com", "reason": "full\r\n\u001b[31m"}}}"#;
     let story = &trace(&[text])[0];
     assert_eq!(story.recipients[0].explanation(), "jane@example.com did not get it: the message bounced, full   [31m",);
-    assert!(story.events[0].text.is("bounced for jane@example.com, reason full   [31m"));
+    assert_eq!(story.events[0].text, "bounced for jane@example.com, reason full   [31m");
 }

@@ -1,7 +1,5 @@
 //! What AWS's pages say follows from a bounce, and no more.
 
-use mailtrail_wire::List;
-
 use crate::{Bounce, BounceType, BouncedRecipient};
 
 impl Bounce {
@@ -53,6 +51,6 @@ impl Bounce {
     /// assert_eq!(ses_events::Bounce::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &BouncedRecipient> {
-        self.bounced_recipients.as_ref().into_iter().flat_map(List::iter)
+        self.bounced_recipients.iter().flatten()
     }
 }

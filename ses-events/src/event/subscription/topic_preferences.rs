@@ -1,6 +1,6 @@
 //! What a recipient wants.
 
-use mailtrail_wire::{Extra, Json, List, Wire};
+use mailtrail_wire::{Extra, Is as _, Json, List, Wire};
 
 use crate::{SubscriptionStatus, TopicSubscription};
 
@@ -39,6 +39,6 @@ impl TopicPreferences {
     /// ```
     pub fn status_of(&self, topic: &str) -> Option<&SubscriptionStatus> {
         let mut topics = self.topic_subscription_status.as_ref()?.iter();
-        topics.find(|status| status.topic_name == topic)?.subscription_status.as_ref()
+        topics.find(|status| status.topic_name.is(topic))?.subscription_status.as_ref()
     }
 }

@@ -1,7 +1,5 @@
 //! What dimensions get out of events.
 
-use mailtrail_wire::Presence;
-
 use crate::{Dimension, DimensionReading, DimensionSource, DimensionValue, Mail, SendingEvent};
 
 impl Dimension {
@@ -46,7 +44,7 @@ fn link_tag<'a>(event: &'a SendingEvent, name: &str) -> (Option<&'a str>, bool) 
     match event {
         SendingEvent::Click(click) => {
             let click = click.click.as_ref();
-            let told = click.is_some_and(|click| matches!(click.link_tags, Presence::Value(_) | Presence::Null));
+            let told = click.is_some_and(|click| click.link_tags.is_some() || click.extra.is_null("linkTags"));
             (click.and_then(|click| click.link_tag(name)), told)
         }
         _ => (None, true),

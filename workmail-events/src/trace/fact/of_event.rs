@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::trace::{StoryVerdicts, address};
-use crate::{BouncedRecipient, Event, EventRecord, Extra, JsonRef, List, Presence, RuleAction};
+use crate::{BouncedRecipient, Event, EventRecord, Json, JsonRef, List, RuleAction};
 
 use super::{Action, Bounce, Delivered, Dmarc, Fact, Mail, Received, Rule};
 
@@ -44,7 +44,7 @@ impl Fact {
             Event::RuleApplied(event) => Self::Rule(Box::new(Rule {
                 name: text(&event.rule_name),
                 kind: event.rule_type.as_ref().cloned(),
-                actions: event.rule_actions.as_ref().into_iter().flat_map(List::iter).map(action).collect(),
+                actions: event.rule_actions.iter().flatten().map(action).collect(),
                 folder: text(&event.target_folder),
                 target: text(&event.target_recipient),
             })),
@@ -87,7 +87,7 @@ pub(crate) fn message_id(record: &EventRecord) -> Option<Cow<'_, str>> {
         Some(known) => Some(Cow::Borrowed(known)),
         None => match event {
             Event::Other(json) => json.get("/messageId").and_then(JsonRef::as_str),
-            known => extra(known)?.get("messageId").and_then(|id| id.view().as_str()),
+            known => unknown_member(known, "messageId").and_then(|id| id.view().as_str()),
         },
     };
     match found? {
@@ -96,32 +96,32 @@ pub(crate) fn message_id(record: &EventRecord) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Members that the kind of the event is not known to have.
-fn extra(event: &Event) -> Option<&Extra> {
-    Some(match event {
-        Event::OutgoingEmailSubmitted(event) => &event.extra,
-        Event::OrganizationEmailReceived(event) => &event.extra,
-        Event::OutgoingEmailSent(event) => &event.extra,
-        Event::MailboxEmailDelivered(event) => &event.extra,
-        Event::RuleApplied(event) => &event.extra,
-        Event::JournalingInitiated(event) => &event.extra,
-        Event::IncomingEmailBounced(event) => &event.extra,
-        Event::OutgoingEmailBounced(event) => &event.extra,
-        Event::DmarcPolicyApplied(event) => &event.extra,
-        Event::Other(_) => return None,
-    })
+/// Member that the kind of the event is not known to have.
+fn unknown_member<'e>(event: &'e Event, name: &str) -> Option<&'e Json> {
+    match event {
+        Event::OutgoingEmailSubmitted(event) => event.extra.get(name),
+        Event::OrganizationEmailReceived(event) => event.extra.get(name),
+        Event::OutgoingEmailSent(event) => event.extra.get(name),
+        Event::MailboxEmailDelivered(event) => event.extra.get(name),
+        Event::RuleApplied(event) => event.extra.get(name),
+        Event::JournalingInitiated(event) => event.extra.get(name),
+        Event::IncomingEmailBounced(event) => event.extra.get(name),
+        Event::OutgoingEmailBounced(event) => event.extra.get(name),
+        Event::DmarcPolicyApplied(event) => event.extra.get(name),
+        Event::Other(_) => None,
+    }
 }
 
 fn action(action: &RuleAction) -> Action {
     Action { action: text(&action.action), recipients: texts(&action.recipients) }
 }
 
-fn text(member: &Presence<String>) -> Option<Box<str>> {
+fn text(member: &Option<String>) -> Option<Box<str>> {
     member.as_deref().and_then(full)
 }
 
-fn texts(member: &Presence<List<String>>) -> Box<[Box<str>]> {
-    member.get().into_iter().flat_map(List::iter).filter_map(|text| full(text)).collect()
+fn texts(member: &Option<List<String>>) -> Box<[Box<str>]> {
+    member.iter().flatten().filter_map(|text| full(text)).collect()
 }
 
 /// Text, unless it is blank.
