@@ -27,7 +27,7 @@ pub(crate) enum Verdict {
 
 /// Looks at an event; one that has odd members, or none of the expected ones, is no reason to fail.
 pub(crate) fn handle(event: &CloudTrailEventBridgeEvent) -> Verdict {
-    match event.detail.as_ref() {
+    match &event.detail {
         Some(Event::Record(record)) => of_record(record),
         Some(Event::Other(json)) => Verdict::Unknown(json.to_string()),
         Some(_) | None => Verdict::Quiet,
