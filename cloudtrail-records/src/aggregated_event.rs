@@ -34,8 +34,8 @@ pub(crate) mod time_window;
 ///     }
 /// }"#;
 /// let event = AggregatedEvent::from_json(text)?;
-/// let counts = event.summary.as_ref().unwrap().primary_dimension.as_ref().unwrap();
-/// assert_eq!(counts.count_of("PutObject"), Some(1000));
+/// let counts = event.summary.as_ref().and_then(|summary| summary.primary_dimension.as_ref());
+/// assert_eq!(counts.and_then(|counts| counts.count_of("PutObject")), Some(1000));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

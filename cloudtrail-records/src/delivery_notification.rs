@@ -11,7 +11,7 @@ use mailtrail_wire::{Extra, List, Wire};
 ///
 /// let text = r#"{"s3Bucket": "amzn-s3-demo-bucket", "s3ObjectKey": ["AWSLogs/111122223333/CloudTrail/a.json.gz"]}"#;
 /// let notification = DeliveryNotification::from_json(text)?;
-/// let keys = notification.s3_object_key.as_ref().unwrap();
+/// let Some(keys) = &notification.s3_object_key else { panic!("no keys") };
 /// assert_eq!(keys.iter().collect::<Vec<_>>(), ["AWSLogs/111122223333/CloudTrail/a.json.gz"]);
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

@@ -21,7 +21,8 @@ use crate::Event;
 /// }"#;
 /// let event = CloudTrailEventBridgeEvent::from_json(text)?;
 /// assert_eq!(event.detail_type.as_deref().map(DetailType::from), Some(DetailType::ApiCall));
-/// assert!(event.detail.as_ref().unwrap().as_record().unwrap().event_name.is("DeleteIdentity"));
+/// let record = event.detail.as_ref().and_then(|event| event.as_record());
+/// assert!(record.is_some_and(|record| record.event_name.is("DeleteIdentity")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 pub type CloudTrailEventBridgeEvent = EventBridgeEvent<Event>;

@@ -33,7 +33,7 @@ pub(crate) mod insight_value;
 ///     "insightDetails": {"state": "Start", "eventName": "SendRawEmail", "insightType": "ApiCallRateInsight"}
 /// }"#;
 /// let event = InsightEvent::from_json(text)?;
-/// let details = event.insight_details.as_ref().unwrap();
+/// let Some(details) = &event.insight_details else { panic!("no details") };
 /// assert_eq!(details.state, Some(InsightState::Start));
 /// assert!(details.event_name.is("SendRawEmail"));
 /// # Ok::<(), cloudtrail_records::Error>(())

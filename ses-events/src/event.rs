@@ -48,7 +48,7 @@ macro_rules! sending_event {
         /// }"#;
         /// match SendingEvent::from_json(text)? {
         ///     SendingEvent::Click(event) => {
-        ///         let click = event.click.as_ref().unwrap();
+        ///         let Some(click) = &event.click else { panic!("no click") };
         ///         assert!(click.link.is("https://example.com/offer"));
         ///         assert_eq!(click.link_tag("place"), Some("footer"));
         ///     }

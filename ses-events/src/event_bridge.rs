@@ -37,7 +37,8 @@ pub(crate) mod sending_status_record;
 /// }"#;
 /// let event = SesEventBridgeEvent::from_json(text)?;
 /// assert_eq!(event.detail_type, Some(DetailType::AdvisorRecommendationOpen));
-/// assert!(event.detail.as_ref().unwrap().as_advisor().unwrap().data.is("SPF record was not found."));
+/// let advice = event.detail.as_ref().and_then(|detail| detail.as_advisor());
+/// assert!(advice.is_some_and(|advice| advice.data.is("SPF record was not found.")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 pub type SesEventBridgeEvent = EventBridgeEvent<SesEventBridgeDetail, DetailType>;

@@ -32,7 +32,7 @@ pub(crate) mod lambda_receipt_response;
 /// }]}"#;
 /// let event = LambdaReceiptEvent::from_json(text)?;
 /// for record in event.records() {
-///     let ses = record.ses.as_ref().unwrap();
+///     let Some(ses) = &record.ses else { panic!("no ses") };
 ///     assert!(!ses.receipt.as_ref().is_some_and(|receipt| receipt.is_spam()));
 ///     assert!(ses.mail.as_ref().is_some_and(|mail| mail.message_id.is("o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1")));
 /// }

@@ -30,10 +30,12 @@ use crate::{AvailabilityRequester, AvailabilityWindow};
 /// }"#;
 /// let request = AvailabilityProviderRequest::from_json(text)?;
 /// assert!(request.requester.as_ref().is_some_and(|requester| requester.email.is("jane@example.com")));
-/// assert!(request.mailboxes.as_ref().is_some_and(|mailboxes| mailboxes.iter().collect::<Vec<_>>() == ["mary@example.org"]));
-/// let window = request.window.as_ref().unwrap();
-/// let hours = window.end_date.as_ref().unwrap().instant() - window.start_date.as_ref().unwrap().instant();
-/// assert_eq!(hours.whole_hours(), 48);
+/// assert!(request.mailboxes.as_ref().is_some_and(|mailboxes| **mailboxes == ["mary@example.org"]));
+/// if let Some(window) = &request.window
+///     && let (Some(start), Some(end)) = (&window.start_date, &window.end_date)
+/// {
+///     assert_eq!((end.instant() - start.instant()).whole_hours(), 48);
+/// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

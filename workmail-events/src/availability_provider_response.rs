@@ -40,10 +40,10 @@ use crate::AvailabilityMailbox;
 ///     {"mailbox": "richard@example.org", "error": "MailboxNotFound"}
 /// ]}"#;
 /// let response = AvailabilityProviderResponse::from_json(text)?;
-/// let mailboxes = response.mailboxes.as_ref().unwrap();
-/// let event = mailboxes.get(0).unwrap().events.as_ref().unwrap().get(0).unwrap();
+/// let Some(mailboxes) = &response.mailboxes else { panic!("no mailboxes") };
+/// let Some([event, ..]) = mailboxes[0].events.as_deref() else { panic!("no event") };
 /// assert_eq!(event.busy_type, Some(BusyType::Tentative));
-/// assert_eq!(mailboxes.get(1).unwrap().failure(), Some(AvailabilityError::MailboxNotFound));
+/// assert_eq!(mailboxes[1].failure(), Some(AvailabilityError::MailboxNotFound));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -12,7 +12,7 @@ use crate::{InsightAttribution, InsightStatistics};
 /// use cloudtrail_records::{Document as _, InsightContext};
 ///
 /// let context = InsightContext::from_json(r#"{"statistics": {"insightDuration": 5}, "attributions": []}"#)?;
-/// let statistics = context.statistics.as_ref().unwrap();
+/// let Some(statistics) = &context.statistics else { panic!("no statistics") };
 /// assert_eq!(statistics.insight_duration.as_ref().and_then(|insight_duration| insight_duration.as_u64()), Some(5));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```

@@ -13,7 +13,7 @@ use crate::InsightAverage;
 ///
 /// let text = r#"{"baseline": {"average": 9.82222E-5}, "insight": {"average": 5.0}, "baselineDuration": 10181}"#;
 /// let statistics = InsightStatistics::from_json(text)?;
-/// let baseline = statistics.baseline.as_ref().unwrap().average.as_ref().unwrap();
+/// let Some(baseline) = statistics.baseline.and_then(|baseline| baseline.average) else { panic!("no average") };
 /// assert_eq!(baseline.as_str(), "9.82222E-5");
 /// assert_eq!(baseline.as_f64(), 0.000_098_222_2);
 /// # Ok::<(), cloudtrail_records::Error>(())

@@ -30,7 +30,7 @@ use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, Notifi
 ///         }]
 ///     }
 /// }"#)?;
-/// let bounce = event.bounce.as_ref().unwrap();
+/// let Some(bounce) = &event.bounce else { panic!("no bounce") };
 /// assert!(bounce.is_permanent());
 /// let recipient = bounce.recipients().next().unwrap();
 /// assert!(recipient.email_address.is("mary@example.com"));

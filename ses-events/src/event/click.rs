@@ -13,7 +13,7 @@ use crate::{BotEvent, EventType, Mail};
 /// use ses_events::{ClickEvent, Document as _, Is as _};
 ///
 /// let event = ClickEvent::from_json(r#"{"eventType": "Click", "click": {"link": "https://example.com/", "linkTags": null}}"#)?;
-/// let click = event.click.as_ref().unwrap();
+/// let Some(click) = &event.click else { panic!("no click") };
 /// assert!(click.link.is("https://example.com/"));
 /// assert!(click.extra.is_null("linkTags"));
 /// # Ok::<(), ses_events::Error>(())

@@ -26,7 +26,7 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 ///         "complaintFeedbackType": "abuse"
 ///     }
 /// }"#)?;
-/// let complaint = event.complaint.as_ref().unwrap();
+/// let Some(complaint) = &event.complaint else { panic!("no complaint") };
 /// assert!(complaint.extra.is_null("complaintSubType"));
 /// assert_eq!(complaint.complaint_feedback_type, Some(ComplaintFeedbackType::Abuse));
 /// assert!(complaint.recipients().next().unwrap().email_address.is("mary@example.com"));

@@ -18,7 +18,7 @@ use crate::{EventType, Mail, NotificationType};
 ///     "eventType": "Delivery",
 ///     "delivery": {"processingTimeMillis": 546, "smtpResponse": "250 2.0.0 OK", "recipients": ["mary@example.com"]}
 /// }"#)?;
-/// let delivery = event.delivery.as_ref().unwrap();
+/// let Some(delivery) = &event.delivery else { panic!("no delivery") };
 /// assert_eq!(
 ///     delivery.processing_time_millis.as_ref().and_then(|processing_time_millis| processing_time_millis.as_u64()),
 ///     Some(546)

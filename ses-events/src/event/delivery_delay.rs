@@ -22,7 +22,7 @@ use crate::{DelayType, DelayedRecipient, EventType, Mail};
 ///         "delayedRecipients": [{"emailAddress": "mary@example.com", "status": "4.2.2"}]
 ///     }
 /// }"#)?;
-/// let delay = event.delivery_delay.as_ref().unwrap();
+/// let Some(delay) = &event.delivery_delay else { panic!("no delay") };
 /// assert_eq!(delay.delay_type, Some(DelayType::MailboxFull));
 /// assert!(delay.recipients().next().unwrap().email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())

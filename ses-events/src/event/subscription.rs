@@ -24,7 +24,7 @@ use crate::{EventType, Mail, SubscriptionSource, TopicPreferences};
 ///         "newTopicPreferences": {"unsubscribeAll": true, "topicSubscriptionStatus": []}
 ///     }
 /// }"#)?;
-/// let subscription = event.subscription.as_ref().unwrap();
+/// let Some(subscription) = &event.subscription else { panic!("no subscription") };
 /// assert!(subscription.contact_list.is("customers"));
 /// assert!(subscription.new_topic_preferences.as_ref().is_some_and(|new_topic_preferences| new_topic_preferences.unsubscribe_all.is(true)));
 /// # Ok::<(), ses_events::Error>(())

@@ -15,7 +15,7 @@ use crate::SendingStatusData;
 ///     "version": "1.0.0",
 ///     "data": {"origin": "CUSTOMER_MANAGED", "record": {"status": "DISABLED", "cause": "Too many bounces."}}
 /// }"#)?;
-/// let data = detail.data.as_ref().unwrap();
+/// let Some(data) = &detail.data else { panic!("no data") };
 /// assert_eq!(data.origin, Some(SendingStatusOrigin::CustomerManaged));
 /// assert_eq!(data.record.as_ref().and_then(|record| record.status.as_ref()), Some(&SendingStatus::Disabled));
 /// # Ok::<(), ses_events::Error>(())

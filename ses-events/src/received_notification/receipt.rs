@@ -21,7 +21,8 @@ use crate::{DmarcPolicy, ReceiptAction, Verdict};
 /// }"#)?;
 /// assert!(receipt.is_spam() && !receipt.is_virus());
 /// assert!(receipt.dkim_verdict.as_ref().is_some_and(Verdict::passed));
-/// assert!(receipt.action.as_ref().unwrap().as_s3().unwrap().bucket_name.is("amzn-s3-demo-bucket"));
+/// let action = receipt.action.as_ref().and_then(|action| action.as_s3());
+/// assert!(action.is_some_and(|action| action.bucket_name.is("amzn-s3-demo-bucket")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -53,7 +53,7 @@ pub struct CloudWatchLogsPayload {
 /// let data = CloudWatchLogsData::from_json(
 ///     r#"{"messageType":"DATA_MESSAGE","logEvents":[{"id":"1","timestamp":1767323045120,"message":"{}"}]}"#,
 /// )?;
-/// let event = data.log_events.as_ref().unwrap().get(0).unwrap();
+/// let Some([event, ..]) = data.log_events.as_deref() else { panic!("no event") };
 /// assert_eq!(event.timestamp.as_ref().and_then(|timestamp| timestamp.as_u64()), Some(1_767_323_045_120));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```

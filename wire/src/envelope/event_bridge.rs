@@ -15,7 +15,7 @@ use crate::{Extra, List, Timestamp, Wire};
 ///     r#"{"version":"0","detail-type":"AWS API Call via CloudTrail","source":"aws.workmail","detail":{"eventName":"CreateUser"}}"#,
 /// )?;
 /// assert!(event.detail_type.is("AWS API Call via CloudTrail"));
-/// let detail = event.detail.as_ref().unwrap();
+/// let Some(detail) = &event.detail else { panic!("no detail") };
 /// assert!(detail.get("/eventName").is_some_and(|name| name == "CreateUser"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```

@@ -122,7 +122,7 @@ pub struct SnsMessageAttribute {
 /// use mailtrail_wire::{Document as _, Is as _, SnsLambdaEvent};
 ///
 /// let event = SnsLambdaEvent::from_json(r#"{"Records":[{"EventSource":"aws:sns","Sns":{"Message":"hello"}}]}"#)?;
-/// let record = event.records.as_ref().unwrap().get(0).unwrap();
+/// let Some([record, ..]) = event.records.as_deref() else { panic!("no record") };
 /// assert!(record.sns.as_ref().is_some_and(|sns| sns.message.is("hello")));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```

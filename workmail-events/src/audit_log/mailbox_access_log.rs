@@ -27,7 +27,8 @@ use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObje
 /// let log = MailboxAccessLog::from_json(text)?;
 /// assert_eq!(log.action, Some(MailboxAction::Read));
 /// assert!(log.action_allowed.is(true));
-/// assert_eq!(log.event_timestamp.as_ref().unwrap().instant().unwrap().unix_timestamp(), 1_772_439_330);
+/// let time = log.event_timestamp.as_ref().and_then(|time| time.instant());
+/// assert_eq!(time.map(|time| time.unix_timestamp()), Some(1_772_439_330));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

@@ -16,7 +16,7 @@ use crate::{WorkingPeriod, WorkingTimeZone};
 ///     "workingPeriods": [{"startMinutes": 540, "endMinutes": 1020, "days": ["MON", "TUE"]}]
 /// }"#;
 /// let hours = WorkingHours::from_json(text)?;
-/// let period = hours.working_periods.as_ref().unwrap().get(0).unwrap();
+/// let Some([period, ..]) = hours.working_periods.as_deref() else { panic!("no period") };
 /// assert_eq!(period.days.as_ref().and_then(|days| days.get(1)), Some(&DayOfWeek::Tuesday));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

@@ -22,7 +22,7 @@ use crate::EventName;
 /// }"#;
 /// let event = OutgoingEmailSubmitted::from_json(text)?;
 /// assert!(event.from.is("jane@example.com"));
-/// assert_eq!(event.recipients.as_ref().unwrap().get(0).unwrap(), "mary@example.org");
+/// assert!(event.recipients.as_ref().is_some_and(|recipients| recipients[0] == "mary@example.org"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

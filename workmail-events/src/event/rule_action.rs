@@ -14,7 +14,7 @@ use mailtrail_wire::{Extra, List, Wire};
 ///
 /// let action = RuleAction::from_json(r#"{"action": "DROP", "recipients": ["jane@example.com"]}"#)?;
 /// assert!(action.action.is("DROP"));
-/// assert_eq!(action.recipients.as_ref().unwrap().get(0).unwrap(), "jane@example.com");
+/// assert!(action.recipients.as_ref().is_some_and(|recipients| recipients[0] == "jane@example.com"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]

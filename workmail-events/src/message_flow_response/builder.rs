@@ -46,8 +46,9 @@ impl MessageFlowResponseBuilder {
     ///
     /// let builder = MessageFlowResponse::builder(FlowDirection::Outbound);
     /// let response = builder.bounce("Please encrypt this message").to_all().build()?;
-    /// let action = response.actions.as_ref().unwrap().get(0).unwrap().action.as_ref().unwrap();
-    /// assert_eq!(action.bounce_message(), Some("Please encrypt this message"));
+    /// let Some([bounce, ..]) = response.actions.as_deref() else { panic!("no action") };
+    /// let message = bounce.action.as_ref().and_then(|action| action.bounce_message());
+    /// assert_eq!(message, Some("Please encrypt this message"));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn bounce(self, message: impl Into<String>) -> Self {
@@ -117,7 +118,8 @@ impl MessageFlowResponseBuilder {
     ///
     /// let builder = MessageFlowResponse::builder(FlowDirection::Inbound).drop();
     /// let response = builder.to(["jane@example.com"]).to(["mary@example.com"]).build()?;
-    /// assert_eq!(response.actions.as_ref().unwrap().get(0).unwrap().recipients.as_ref().unwrap().len(), 2);
+    /// let Some([drop, ..]) = response.actions.as_deref() else { panic!("no action") };
+    /// assert_eq!(drop.recipients.as_ref().map(|recipients| recipients.len()), Some(2));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn to<T: Into<String>>(mut self, recipients: impl IntoIterator<Item = T>) -> Self {

@@ -14,7 +14,7 @@ use super::Outcome;
 /// let mut tracer = Tracer::new();
 /// tracer.add(&EventRecord::from_json(text)?, None);
 /// let recipient = tracer.finish().remove(0).recipients.remove(0);
-/// assert!(recipient.address.is("mary@example.org"));
+/// assert_eq!(recipient.address, "mary@example.org");
 /// assert_eq!(recipient.outcome, Outcome::Pending);
 /// assert_eq!(recipient.explanation(), "mary@example.org: nothing is logged after submission");
 /// # Ok::<(), workmail_events::Error>(())

@@ -13,7 +13,7 @@ use time::OffsetDateTime;
 /// tracer.add(&EventRecord::from_json(text)?, None);
 /// let event = tracer.finish().remove(0).events.remove(0);
 /// assert_eq!(event.name, "JOURNALING_INITIATED");
-/// assert!(event.text.is("journaling to journal@example.com"));
+/// assert_eq!(event.text, "journaling to journal@example.com");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
