@@ -1,14 +1,16 @@
 //! What stands in an object beside the values of its fields.
 
-mod beside;
+mod derived;
 mod fields;
 mod known;
+mod rest;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 pub use self::fields::Fields;
+pub(crate) use self::rest::Rest;
 use crate::{FieldName, Json};
 
 /// What an object `T` holds beside the values of its fields, which are plain `Option`s.
@@ -38,18 +40,8 @@ use crate::{FieldName, Json};
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 pub struct Extra<T> {
-    /// Fields that say `null`, one bit each.
-    nulls: u64,
-    /// What few documents have.
-    rare: Option<Box<Rare>>,
+    rest: Rest,
     of: PhantomData<fn() -> T>,
-}
-
-#[derive(Clone, Default)]
-struct Rare {
-    /// Values of other types, by the index of their field.
-    odd: Vec<(u8, Json)>,
-    unknown: Vec<(FieldName, Json)>,
 }
 
 impl<T> Extra<T> {
@@ -59,7 +51,7 @@ impl<T> Extra<T> {
     /// assert!(mailtrail_wire::SnsMessage::default().extra.is_empty());
     /// ```
     pub fn is_empty(&self) -> bool {
-        self.unknown().is_empty()
+        self.rest.unknown().is_empty()
     }
 
     /// How many unknown members there are.
@@ -68,7 +60,7 @@ impl<T> Extra<T> {
     /// assert_eq!(mailtrail_wire::SnsMessage::default().extra.len(), 0);
     /// ```
     pub fn len(&self) -> usize {
-        self.unknown().len()
+        self.rest.unknown().len()
     }
 
     /// Value of the first unknown member of this name.
@@ -108,38 +100,30 @@ impl<T> Extra<T> {
     /// assert_eq!(message.to_json(), r#"{"level":null}"#);
     /// ```
     pub fn push(&mut self, name: impl Into<FieldName>, value: Json) {
-        self.rare.get_or_insert_default().unknown.push((name.into(), value));
+        self.rest.unknown_mut().push((name.into(), value));
     }
 
     pub(crate) fn named(&self) -> impl Iterator<Item = (&FieldName, &Json)> {
-        self.unknown().iter().map(|(name, json)| (name, json))
-    }
-
-    fn unknown(&self) -> &[(FieldName, Json)] {
-        self.rare.as_deref().map_or(&[], |rare| &rare.unknown)
-    }
-
-    fn odd(&self) -> &[(u8, Json)] {
-        self.rare.as_deref().map_or(&[], |rare| &rare.odd)
+        self.rest.unknown().iter().map(|(name, json)| (name, json))
     }
 }
 
 impl<T> Clone for Extra<T> {
     fn clone(&self) -> Self {
-        Self { nulls: self.nulls, rare: self.rare.clone(), of: PhantomData }
+        Self { rest: self.rest.clone(), of: PhantomData }
     }
 }
 
 impl<T> Default for Extra<T> {
     #[inline]
     fn default() -> Self {
-        Self { nulls: 0, rare: None, of: PhantomData }
+        Self { rest: Rest::default(), of: PhantomData }
     }
 }
 
 impl<T> PartialEq for Extra<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.same_beside(other, 0)
+        self.rest.is_same(&other.rest, 0)
     }
 }
 
@@ -147,7 +131,7 @@ impl<T> Eq for Extra<T> {}
 
 impl<T> Hash for Extra<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.hash_beside(state, 0);
+        self.rest.hash(state, 0);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Writing of JSON text.
 
+use crate::extra::Rest;
 use crate::reader::special;
 use crate::{Extra, FieldName, Json, Wire};
 
@@ -132,26 +133,30 @@ impl ObjectWriter<'_> {
         }
     }
 
-    /// Writes a field of a struct: its value, or what is said beside it.
+    /// Writes a field of a struct: its value, or what is said of it beside, if `fields` has its bit.
     #[doc(hidden)]
     #[inline]
-    pub fn field<T: Wire, E>(&mut self, name: &'static str, value: &Option<T>, extra: &Extra<E>, index: usize) {
+    pub fn field<T: Wire, E>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        index: usize,
+        fields: u64,
+        extra: &Extra<E>,
+    ) {
         match value {
             Some(value) => {
                 self.plain(name);
                 value.write_to(self.writer);
             }
-            None if extra.says_something() => self.beside(name, extra, index),
+            None if fields >> index & 1 == 1 => self.beside(name, index, extra.rest()),
             None => {}
         }
     }
 
-    fn beside<E>(&mut self, name: &'static str, extra: &Extra<E>, index: usize) {
-        let text = if extra.is_null_at(index) { Some("null") } else { extra.odd_at(index).map(Json::as_str) };
-        if let Some(text) = text {
-            self.plain(name);
-            self.writer.raw(text);
-        }
+    fn beside(&mut self, name: &'static str, index: usize, rest: &Rest) {
+        self.plain(name);
+        self.writer.raw(if rest.is_null(index) { "null" } else { rest.odd_at(index).map_or("null", Json::as_str) });
     }
 
     /// Writes the name of a member that needs no escapes.

@@ -58,7 +58,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
 
                 fn write_to(&self, writer: &mut ::mailtrail_wire::Writer) {
                     let mut object = writer.object();
-                    #(object.field(#names, &self.#fields, &self.extra, #indexes);)*
+                    let beside = self.extra.fields();
+                    #(object.field(#names, &self.#fields, #indexes, beside, &self.extra);)*
                     object.extra(&self.extra);
                     object.end();
                 }

@@ -15,7 +15,7 @@ impl<T: Fields> Extra<T> {
     /// ```
     pub fn is_null(&self, name: &str) -> bool {
         match index::<T>(name) {
-            Some(index) => self.is_null_at(index),
+            Some(index) => self.rest.is_null(index),
             None => self.get(name).is_some_and(|json| json.view().is_null()),
         }
     }
@@ -31,7 +31,7 @@ impl<T: Fields> Extra<T> {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn unexpected(&self, name: &str) -> Option<&Json> {
-        self.odd_at(index::<T>(name)?)
+        self.rest.odd_at(index::<T>(name)?)
     }
 
     /// The field of this name in all its four states.
@@ -48,7 +48,7 @@ impl<T: Fields> Extra<T> {
     pub fn presence<'a, V>(&'a self, name: &str, field: &'a Option<V>) -> Presence<'a, V> {
         match (field, index::<T>(name)) {
             (Some(value), _) => Presence::Value(value),
-            (None, Some(index)) => self.presence_at(index, field),
+            (None, Some(index)) => self.rest.presence(index, field),
             (None, None) => Presence::Absent,
         }
     }
@@ -67,10 +67,7 @@ impl<T: Fields> Extra<T> {
     /// ```
     pub fn set_null(&mut self, name: &str) {
         match index::<T>(name) {
-            Some(index) => {
-                self.clear_at(index);
-                self.nulls |= 1 << index;
-            }
+            Some(index) => self.rest.set_null(index),
             None => self.set_unknown(name, Json::null()),
         }
     }
@@ -90,10 +87,7 @@ impl<T: Fields> Extra<T> {
     pub fn set_unexpected(&mut self, name: &str, value: Json) {
         match index::<T>(name) {
             Some(_) if value.view().is_null() => self.set_null(name),
-            Some(index) => {
-                self.clear_at(index);
-                self.put_odd(index, value);
-            }
+            Some(index) => self.rest.set_odd(index, value),
             None => self.set_unknown(name, value),
         }
     }
@@ -111,23 +105,16 @@ impl<T: Fields> Extra<T> {
     /// ```
     pub fn clear(&mut self, name: &str) {
         if let Some(index) = index::<T>(name) {
-            self.clear_at(index);
+            self.rest.clear(index);
         }
-        if let Some(rare) = &mut self.rare {
-            rare.unknown.retain(|(known, _)| known.as_str() != name);
-        }
-    }
-
-    fn clear_at(&mut self, index: usize) {
-        self.nulls &= !(1 << index);
-        if let Some(rare) = &mut self.rare {
-            rare.odd.retain(|(known, _)| usize::from(*known) != index);
+        if !self.is_empty() {
+            self.rest.unknown_mut().retain(|(known, _)| known.as_str() != name);
         }
     }
 
     /// Gives an unknown member a value, the first one of its name if there is one.
     fn set_unknown(&mut self, name: &str, value: Json) {
-        let unknown = &mut self.rare.get_or_insert_default().unknown;
+        let unknown = self.rest.unknown_mut();
         match unknown.iter_mut().find(|(known, _)| known.as_str() == name) {
             Some((_, json)) => *json = value,
             None => unknown.push((FieldName::from(name), value)),
