@@ -174,3 +174,24 @@ fn entry<'a>(reader: &mut Reader<'a>) -> Result<&'a str, Fault> {
     }
     Ok(&reader.text()[start..reader.at()])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Document as _, List};
+
+    #[test]
+    fn many_odd_entries_cost_their_text() {
+        let text = format!("[{}7]", "7,".repeat(10_000));
+        let mut odd = Odd::default();
+        for _ in 0..=10_000 {
+            odd.push(0, "7");
+        }
+        odd.shrink();
+        assert_eq!((odd.runs.len(), odd.runs.capacity()), (1, 1));
+        assert_eq!(odd.text.capacity(), text.len() - 2);
+        let list = List::<String>::from_json(&text).unwrap();
+        assert_eq!((list.len(), list.entries().count()), (0, 10_001));
+        assert_eq!(list.to_json(), text);
+    }
+}
