@@ -108,7 +108,7 @@ fn every_error_has_a_code() {
         let text = response(&format!(r#""error": "{text}""#));
         assert_eq!(issues::<AvailabilityProviderResponse>(&text), []);
         let response = AvailabilityProviderResponse::from_json(&text).unwrap();
-        response.mailboxes.as_ref().unwrap().get(0).unwrap().failure().unwrap().ews_code()
+        response.mailboxes.unwrap()[0].failure().unwrap().ews_code()
     };
     assert_eq!(code("MailboxNotFound"), "ERROR_MAIL_RECIPIENT_NOT_FOUND");
     assert_eq!(code("mailboxnotfound"), "ERROR_FREE_BUSY_GENERATION_FAILED");

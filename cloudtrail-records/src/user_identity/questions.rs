@@ -132,6 +132,7 @@ fn first<const N: usize>(members: [&Option<String>; N]) -> Option<&str> {
 }
 
 /// Text of a member, unless it is empty.
+#[expect(clippy::ref_option, reason = "a field as it stands")]
 pub(super) fn text(member: &Option<String>) -> Option<&str> {
     member.as_deref().filter(|text| !text.is_empty())
 }

@@ -63,7 +63,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().from().count(), 0);
     /// ```
     pub fn from(&self) -> impl Iterator<Item = &str> {
-        texts(&self.from)
+        texts(self.from.as_ref())
     }
 
     /// Addresses that the message is to; where they are one text, that text undivided.
@@ -72,7 +72,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().to().count(), 0);
     /// ```
     pub fn to(&self) -> impl Iterator<Item = &str> {
-        texts(&self.to)
+        texts(self.to.as_ref())
     }
 
     /// Addresses that get a copy; where they are one text, that text undivided.
@@ -81,7 +81,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().cc().count(), 0);
     /// ```
     pub fn cc(&self) -> impl Iterator<Item = &str> {
-        texts(&self.cc)
+        texts(self.cc.as_ref())
     }
 
     /// Addresses that get a copy unseen by the others; where they are one text, that text undivided.
@@ -90,7 +90,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().bcc().count(), 0);
     /// ```
     pub fn bcc(&self) -> impl Iterator<Item = &str> {
-        texts(&self.bcc)
+        texts(self.bcc.as_ref())
     }
 
     /// Addresses that answers should go to; where they are one text, that text undivided.
@@ -99,11 +99,11 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().reply_to().count(), 0);
     /// ```
     pub fn reply_to(&self) -> impl Iterator<Item = &str> {
-        texts(&self.reply_to)
+        texts(self.reply_to.as_ref())
     }
 }
 
-fn texts(addresses: &Option<Addresses>) -> impl Iterator<Item = &str> {
-    let list = addresses.as_ref().and_then(Either::left).into_iter().flatten().map(String::as_str);
-    list.chain(addresses.as_ref().and_then(Either::right).map(String::as_str))
+fn texts(addresses: Option<&Addresses>) -> impl Iterator<Item = &str> {
+    let list = addresses.and_then(Either::left).into_iter().flatten().map(String::as_str);
+    list.chain(addresses.and_then(Either::right).map(String::as_str))
 }

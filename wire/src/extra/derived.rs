@@ -26,7 +26,7 @@ impl<T> Extra<T> {
 
     /// A field in all its states.
     pub fn presence_at<'a, V>(&'a self, index: usize, field: &'a Option<V>) -> Presence<'a, V> {
-        self.rest.presence(index, field)
+        self.rest.presence(index, field.as_ref())
     }
 
     /// Whether two objects are equal in this, but for the fields (one bit each) that have values.

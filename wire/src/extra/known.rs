@@ -48,7 +48,7 @@ impl<T: Fields> Extra<T> {
     pub fn presence<'a, V>(&'a self, name: &str, field: &'a Option<V>) -> Presence<'a, V> {
         match (field, index::<T>(name)) {
             (Some(value), _) => Presence::Value(value),
-            (None, Some(index)) => self.rest.presence(index, field),
+            (None, Some(index)) => self.rest.presence(index, None),
             (None, None) => Presence::Absent,
         }
     }

@@ -59,7 +59,7 @@ impl Rest {
         self.odd().iter().fold(self.nulls, |bits, (index, _)| bits | 1 << index)
     }
 
-    pub(super) fn presence<'a, V>(&'a self, index: usize, field: &'a Option<V>) -> Presence<'a, V> {
+    pub(super) fn presence<'a, V>(&'a self, index: usize, field: Option<&'a V>) -> Presence<'a, V> {
         match (field, self.odd_at(index)) {
             (Some(value), _) => Presence::Value(value),
             (None, _) if self.is_null(index) => Presence::Null,

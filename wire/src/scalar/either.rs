@@ -19,7 +19,7 @@ use crate::{Fault, Reader, Shape, Wire, Writer};
 /// assert_eq!(text.to_json(), r#""jane@example.com""#);
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Either<L, R> {
     /// The first form.
     Left(L),

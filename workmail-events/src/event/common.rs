@@ -1,7 +1,5 @@
 //! What several kinds of events have.
 
-use mailtrail_wire::List;
-
 use crate::{BouncedRecipient, Event, EventName};
 
 impl Event {
@@ -125,9 +123,9 @@ impl Event {
     /// ```
     pub fn recipients(&self) -> Vec<&str> {
         match self {
-            Self::OrganizationEmailReceived(event) => listed(&event.recipients).collect(),
-            Self::OutgoingEmailSubmitted(event) => listed(&event.recipients).collect(),
-            Self::DmarcPolicyApplied(event) => listed(&event.recipients).collect(),
+            Self::OrganizationEmailReceived(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
+            Self::OutgoingEmailSubmitted(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
+            Self::DmarcPolicyApplied(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
             Self::MailboxEmailDelivered(event) => Vec::from_iter(event.recipient.as_deref()),
             Self::OutgoingEmailSent(event) => Vec::from_iter(event.recipient.as_deref()),
             Self::IncomingEmailBounced(event) => {
@@ -136,13 +134,9 @@ impl Event {
             Self::OutgoingEmailBounced(event) => Vec::from_iter(event.recipient()),
             Self::RuleApplied(event) => {
                 let actions = event.rule_actions.iter().flatten();
-                actions.flat_map(|action| listed(&action.recipients)).collect()
+                actions.flat_map(|action| action.recipients.iter().flatten()).map(String::as_str).collect()
             }
             Self::JournalingInitiated(_) | Self::Other(_) => Vec::new(),
         }
     }
-}
-
-fn listed(recipients: &Option<List<String>>) -> impl Iterator<Item = &str> {
-    recipients.iter().flatten().map(String::as_str)
 }

@@ -58,7 +58,7 @@ impl OutgoingEmailBounced {
     /// ```
     pub fn recipient(&self) -> Option<&str> {
         let recipient = self.bounced_recipient.as_ref().and_then(BouncedRecipient::address);
-        recipient.or_else(|| self.destination.as_deref())
+        recipient.or(self.destination.as_deref())
     }
 
     /// Why the message bounced: `reason`, or what `bouncedRecipient` says.

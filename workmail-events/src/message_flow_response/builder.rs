@@ -127,9 +127,7 @@ impl MessageFlowResponseBuilder {
             self.is_headless = true;
             return self;
         };
-        let mut list = action.recipients.as_ref().cloned().unwrap_or_default();
-        recipients.into_iter().for_each(|recipient| list.push(recipient.into()));
-        action.recipients = Some(list.into());
+        action.recipients.get_or_insert_default().extend(recipients.into_iter().map(Into::into));
         self
     }
 

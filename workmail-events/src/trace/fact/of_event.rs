@@ -29,7 +29,7 @@ impl Fact {
                     dkim: event.dkim_verdict.as_ref().and_then(|verdict| verdict.status().cloned()),
                     spf: event.spf_verdict.as_ref().and_then(|verdict| verdict.status().cloned()),
                     dmarc: event.dmarc_verdict.as_ref().and_then(|verdict| verdict.status().cloned()),
-                    dmarc_policy: event.dmarc_policy.as_ref().cloned(),
+                    dmarc_policy: event.dmarc_policy.clone(),
                 },
             })),
             Event::OutgoingEmailSent(event) => Self::Sent(Box::new(Mail {
@@ -43,7 +43,7 @@ impl Fact {
             }
             Event::RuleApplied(event) => Self::Rule(Box::new(Rule {
                 name: text(&event.rule_name),
-                kind: event.rule_type.as_ref().cloned(),
+                kind: event.rule_type.clone(),
                 actions: event.rule_actions.iter().flatten().map(action).collect(),
                 folder: text(&event.target_folder),
                 target: text(&event.target_recipient),
@@ -70,7 +70,7 @@ impl Fact {
             Event::DmarcPolicyApplied(event) => Self::Dmarc(Box::new(Dmarc {
                 from: text(&event.from),
                 recipients: texts(&event.recipients),
-                policy: event.policy.as_ref().cloned(),
+                policy: event.policy.clone(),
             })),
             Event::Other(json) => {
                 Self::Other(json.get("/eventName").and_then(|name| full(&name.as_str()?)).unwrap_or_default())
@@ -116,10 +116,12 @@ fn action(action: &RuleAction) -> Action {
     Action { action: text(&action.action), recipients: texts(&action.recipients) }
 }
 
+#[expect(clippy::ref_option, reason = "a field as it stands")]
 fn text(member: &Option<String>) -> Option<Box<str>> {
     member.as_deref().and_then(full)
 }
 
+#[expect(clippy::ref_option, reason = "a field as it stands")]
 fn texts(member: &Option<List<String>>) -> Box<[Box<str>]> {
     member.iter().flatten().filter_map(|text| full(text)).collect()
 }
