@@ -21,10 +21,10 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 /// assert_eq!(error.to_string(), "expected `,` or `}`, found `\"b\"` at line 3, column 3");
 /// assert_eq!(error.help(), Some("a comma is missing at line 2, column 9"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Error(Box<Inner>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Inner {
     fault: Fault,
     found: Found,
@@ -44,7 +44,7 @@ struct Inner {
 /// let error = Json::from_json("[1 2]").unwrap_err();
 /// assert_eq!(error.advice(), Some(Advice { text: "a comma is missing", offset: Some(2) }));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Advice {
     /// What to do, in words.
     pub text: &'static str,

@@ -16,7 +16,7 @@ use crate::JsonKind;
 /// assert_eq!(error.found().to_string(), "number `5`");
 /// assert!(Json::parse("[1").unwrap_err().found().is_nothing());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Found {
     /// JSON type of the value that begins here, if one does.

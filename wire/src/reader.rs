@@ -208,7 +208,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a text as an owned one, sparing the detour over a borrowed one.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "most fields are texts: one call less for each")]
+    #[inline(always)]
     pub(crate) fn owned_string(&mut self) -> Result<String, Fault> {
         match self.plain() {
             Some(text) => Ok(text.to_owned()),

@@ -1,12 +1,10 @@
 //! Objects whose variant members tell, and values of two JSON types.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use mailtrail_wire::{
-    Document as _, Either, Extra, IssueKind, Json, List, Number, Presence, Tagged, Wire, check, differences,
-};
+use mailtrail_wire::{Document as _, Either, Extra, IssueKind, Json, List, Number, Tagged, Wire, check, differences};
 
 /// Weather.
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[wire(tag("kind", "type"))]
 enum Weather {
     /// It rains.
@@ -21,22 +19,22 @@ enum Weather {
 }
 
 /// Rain.
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct Rain {
     /// How many drops.
     #[wire(required)]
-    drops: Presence<Number>,
+    drops: Option<Number>,
     /// Members that this version does not know.
-    extra: Extra,
+    extra: Extra<Self>,
 }
 
 /// Snow.
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct Snow {
     /// How many flakes, or what they look like.
-    flakes: Presence<Either<Number, List<String>>>,
+    flakes: Option<Either<Number, List<String>>>,
     /// Members that this version does not know.
-    extra: Extra,
+    extra: Extra<Self>,
 }
 
 /// Kinds and pointers of what is wrong with a document.
@@ -87,7 +85,7 @@ fn each_variant_has_an_accessor_and_its_payload_converts() {
 }
 
 /// Water, of which two variants have the same payload and one is not boxed.
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[wire(tag("kind"))]
 enum Water {
     /// Falls in drops.

@@ -28,7 +28,7 @@ use crate::either_value::either_value;
 /// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct EventTimestamp(Either<String, Number>);
 
 either_value!(EventTimestamp, Either<String, Number>);

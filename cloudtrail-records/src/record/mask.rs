@@ -23,7 +23,7 @@ pub const MASKS: &[&str] =
 /// use cloudtrail_records::{Document as _, Record, is_hidden};
 ///
 /// let record = Record::from_json(r#"{"requestParameters": {"masterUserPassword": "****", "port": 5432}}"#)?;
-/// let parameters = record.request_parameters.get().unwrap();
+/// let Some(parameters) = &record.request_parameters else { panic!("no parameters") };
 /// assert!(is_hidden(parameters.get("/masterUserPassword").unwrap()));
 /// assert!(!is_hidden(parameters.get("/port").unwrap()));
 /// # Ok::<(), cloudtrail_records::Error>(())

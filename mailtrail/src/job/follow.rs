@@ -6,7 +6,7 @@ mod time;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ::time::OffsetDateTime;
-use mailtrail_wire::{Document as _, Fault, Presence, Reader, Wire as _};
+use mailtrail_wire::{Document as _, Fault, Reader, Wire as _};
 use workmail_events::{Event, EventRecord, Story, Tracer};
 
 use super::tally::Tally;
@@ -75,7 +75,7 @@ impl Job for Follow<'_> {
             return Ok(false);
         }
         let record = EventRecord::read_from(reader)?;
-        let is_event = matches!(&record.event, Presence::Value(event) if !matches!(event, Event::Other(_)));
+        let is_event = matches!(&record.event, Some(event) if !matches!(event, Event::Other(_)));
         if is_event {
             self.add(&record, self.take_stamp(), tally);
         }

@@ -1,8 +1,9 @@
 //! Looking into JSON text without copying it.
 
 use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 
-use crate::Reader;
+use crate::{Reader, compare};
 
 /// Borrowed JSON value.
 ///
@@ -273,6 +274,21 @@ impl<'a> JsonRef<'a> {
     /// ```
     pub fn read<T: serde::Deserialize<'a>>(self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.0)
+    }
+}
+
+impl PartialEq for JsonRef<'_> {
+    /// Equal are the values that have the same content, as those of [`Json`](crate::Json).
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || compare::same(self.0, other.0)
+    }
+}
+
+impl Eq for JsonRef<'_> {}
+
+impl Hash for JsonRef<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        compare::hash_content(self.0, state);
     }
 }
 
