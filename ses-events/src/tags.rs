@@ -54,7 +54,7 @@ impl Tags {
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("campaign", "spring");
-    /// assert_eq!(tags.get("campaign").unwrap().len(), 1);
+    /// assert_eq!(tags.get("campaign").map(|values| values.len()), Some(1));
     /// assert!(tags.get("Campaign").is_none());
     /// ```
     pub fn get(&self, name: &str) -> Option<&List<String>> {

@@ -17,7 +17,7 @@ use mailtrail_wire::{Extra, Wire};
 /// let requester = AvailabilityRequester::from_json(r#"{"email": "jane@example.com", "Origin": "203.0.113.20"}"#)?;
 /// assert!(requester.email.is("jane@example.com"));
 /// assert!(requester.origin.is_none());
-/// assert_eq!(requester.extra.get("Origin").unwrap().as_str(), "\"203.0.113.20\"");
+/// assert_eq!(requester.extra.get("Origin").map(|json| json.as_str()), Some("\"203.0.113.20\""));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
