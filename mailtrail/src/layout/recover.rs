@@ -42,12 +42,13 @@ impl Search {
     fn find(self, text: &str, cutter: Option<&Cutter>) -> Option<usize> {
         let from = text.ceil_char_boundary(self.from.max(1));
         let is_known = cutter.is_some();
-        let learned = if cutter.is_none() && self.whole { learn_opening(text).map(Cutter::new) } else { None };
-        let cutter = cutter.or(learned.as_ref());
+        // A document of another kind than the first one may be among its own.
+        let own = if self.whole { learn_opening(text).map(Cutter::new) } else { None };
+        let cutters = [cutter, own.as_ref()];
         let mut reach = from.saturating_add(REACH);
         loop {
             let near = &text[..text.floor_char_boundary(reach)];
-            let found = self.guess(near, text, from, cutter, is_known);
+            let found = self.guess(near, text, from, cutters, is_known);
             if found.is_some() || near.len() == text.len() {
                 return found;
             }
@@ -55,9 +56,10 @@ impl Search {
         }
     }
 
-    fn guess(self, near: &str, text: &str, from: usize, cutter: Option<&Cutter>, is_known: bool) -> Option<usize> {
-        let by_opening = cutter.and_then(|cutter| cutter.find(near, from));
-        let by_cut_line = cutter.and_then(|cutter| cutter.find_line(near, 1));
+    fn guess(self, near: &str, text: &str, from: usize, cutters: [Option<&Cutter>; 2], is_known: bool) -> Option<usize> {
+        let cutters = || cutters.into_iter().flatten();
+        let by_opening = cutters().filter_map(|cutter| cutter.find(near, from)).min();
+        let by_cut_line = cutters().filter_map(|cutter| cutter.find_line(near, 1)).min();
         let by_line = match (self.in_container, self.in_words) {
             (true, _) if is_known => None,
             (true, _) => next_line(near, from),
@@ -210,11 +212,11 @@ fn next_anew(text: &str, until: usize) -> Option<usize> {
     memchr::memchr_iter(b'\n', &text.as_bytes()[..until]).map(|end| end + 1).find(|at| begins_anew(text, *at))
 }
 
-/// End of some words behind which the list ends: `oops]`.
+/// End of some words behind which the list ends: `oops]`. A comma on another line separates what is in no list.
 fn end_of_words(text: &str) -> Option<usize> {
     let end = text.find(['[', ']', '{', '}', '"', ',', '\n'])?;
     let rest = text[end..].strip_prefix(']')?;
-    (end > 0 && !rest.trim_ascii_start().starts_with(',')).then_some(end)
+    (end > 0 && !rest.trim_start_matches([' ', '\t']).starts_with(',')).then_some(end)
 }
 
 /// End of what begins a text and cannot be seen, such as a byte order mark in the middle of a file, if a document follows.

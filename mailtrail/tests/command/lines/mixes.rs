@@ -17,6 +17,9 @@ fn line() -> impl Strategy<Value = (String, usize)> {
         "REPORT RequestId: a1b2c3d4-5678-90ab-cdef-EXAMPLE22222\tDuration: 5.12 ms\tBilled Duration: 6 ms",
         "[INFO] ready",
         "[INFO]",
+        "[x]",
+        "[main, INFO]",
+        "[",
         "    at Runtime.handler (/var/task/index.js:5:9)",
         "template {0} of {name}",
         "",
@@ -67,7 +70,7 @@ impl Read for Portions {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: std::env::var("MIXES_CASES").map_or(200, |it| it.parse().unwrap()), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_whole_record_is_read(lines in prop::collection::vec(line(), 1..20)) {
