@@ -1,8 +1,9 @@
 //! Finding the next document behind a broken one.
 
 use super::opening::{Opening, has_tag, opening};
+use super::known;
 use super::stamp::{begins_anew, stamp};
-use super::{Feed, LONGEST_DOCUMENT, longest};
+use super::{Feed, LONGEST_DOCUMENT, SIGHT, longest};
 use crate::input::{Cutter, learn_opening};
 
 /// Text that is looked at first; it doubles until something is found.
@@ -58,7 +59,7 @@ impl Search {
 
     fn guess(self, near: &str, text: &str, from: usize, cutters: [Option<&Cutter>; 2], is_known: bool) -> Option<usize> {
         let cutters = || cutters.into_iter().flatten();
-        let by_opening = cutters().filter_map(|cutter| cutter.find(near, from)).min();
+        let by_opening = cutters().filter_map(|cutter| cutter.find_at_fault(near, from)).chain(known::next(near, from)).min();
         let by_cut_line = cutters().filter_map(|cutter| cutter.find_line(near, 1)).min();
         let by_line = match (self.in_container, self.in_words) {
             (true, _) if is_known => None,
@@ -191,6 +192,14 @@ fn begins_with_name(text: &str) -> bool {
     let end = memchr::memchr2(b'"', b'\n', text.as_bytes());
     let behind = end.and_then(|end| text[end..].strip_prefix('"'));
     behind.is_some_and(|behind| behind.trim_start_matches([' ', '\t']).starts_with(':'))
+}
+
+/// Whether a line of several words, as in a log, begins behind white space with a line break: no element does.
+pub(super) fn begins_words(text: &str, space: usize) -> bool {
+    let line = &text[space..text.floor_char_boundary(space + SIGHT)];
+    let word = line.find([',', ' ', '\t', '\n', '{']).map(|end| line[end..].trim_start_matches([' ', '\t']));
+    let goes_on = word.and_then(|rest| rest.chars().next()).is_some_and(|next| !matches!(next, ',' | ']' | '}' | '\r' | '\n' | '/' | '#'));
+    text[..space].contains('\n') && if line.starts_with('[') { has_tag(line) } else { goes_on }
 }
 
 /// Whether a document seems to begin on the first line of a text.

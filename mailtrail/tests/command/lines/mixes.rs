@@ -19,7 +19,6 @@ fn line() -> impl Strategy<Value = (String, usize)> {
         "[INFO]",
         "[x]",
         "[main, INFO]",
-        "[",
         "    at Runtime.handler (/var/task/index.js:5:9)",
         "template {0} of {name}",
         "",
@@ -57,6 +56,18 @@ fn line() -> impl Strategy<Value = (String, usize)> {
 fn joined(lines: &[(String, usize)]) -> (String, usize) {
     let texts: Vec<_> = lines.iter().map(|(line, _)| &**line).collect();
     (texts.join("\n"), lines.iter().map(|(_, odd)| odd).sum())
+}
+
+#[test]
+fn brackets_that_begin_no_list() {
+    for words in ["[", "[\nready to go", "[\n[INFO] ready", "[INFO]\n,", "[x]", "[main, INFO]"] {
+        for prefix in PREFIXES.iter().filter(|it| !it.trim().is_empty() && !it.starts_with(['"', '{', '\'', 'a'])) {
+            let text = format!("{words}\n{prefix}{}\n", odd_record());
+            let (findings, summary) = validate_text(&text, &Options::default());
+            let read = findings.iter().any(|it| it.message.contains("futureMember"));
+            assert_eq!((summary.records, read), (1, true), "{text}\n{findings:#?}");
+        }
+    }
 }
 
 /// Gives bytes in portions.
