@@ -71,7 +71,8 @@ impl Search {
         };
         let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
         let behind_cut = if self.whole { behind_cut_line(near, from) } else { None };
-        let first = [by_opening, by_cut_line, behind_cut, by_line, by_words].into_iter().flatten().min();
+        let by_indent = if self.in_container && self.whole { next_outer(near, from) } else { None };
+        let first = [by_opening, by_cut_line, behind_cut, by_line, by_words, by_indent].into_iter().flatten().min();
         // Of the others only what is nearer matters, and looking for it costs more.
         let until = first.unwrap_or(near.len());
         let ends = |end: &usize| *end >= from && self.plausible(text, *end);
@@ -121,6 +122,19 @@ fn next_element(text: &str, in_container: bool) -> Option<usize> {
             next.is_some_and(|next| next.starts_with('{') && opening(next, 0) == Opening::Object)
         };
         (byte == b'}' && depth == 0 && follows()).then_some(at + 1)
+    })
+}
+
+/// First brace at or behind an offset that begins a line behind a comma, further out than the fields of the document that begins a text.
+fn next_outer(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let blanks = |at: usize| bytes[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let fields = blanks(memchr::memchr(b'\n', bytes)? + 1);
+    let before = from.saturating_sub(1);
+    let lines = memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1);
+    lines.filter(|line| bytes[..*line].trim_ascii_end().ends_with(b",")).find_map(|line| {
+        let indent = blanks(line);
+        (indent < fields && bytes.get(line + indent) == Some(&b'{')).then_some(line + indent)
     })
 }
 
