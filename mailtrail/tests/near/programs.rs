@@ -188,3 +188,17 @@ fn records_elsewhere_are_found() {
         }
     }
 }
+
+#[test]
+fn with_an_envelope_of_aws_inside_they_are_envelopes() {
+    let message = serde_json::json!({
+        "Type": "Notification",
+        "MessageId": "1",
+        "TopicArn": "arn:aws:sns:us-east-1:111122223333:topic",
+        "Message": "{}",
+    });
+    let body = serde_json::json!({ "requestContext": {}, "body": message.to_string(), "isBase64Encoded": false });
+    let (findings, _) = validate(&body.to_string());
+    let pointers: Vec<_> = findings.iter().map(|it| (&*it.rule, &*it.pointer, &it.inner[..])).collect();
+    assert_eq!(pointers, [("unrecognized-document", "/body", &["/Message".to_owned()][..])], "{findings:#?}");
+}

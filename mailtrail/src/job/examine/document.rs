@@ -38,6 +38,7 @@ impl Nest<'_> {
             }
             (Identity::Envelope(envelope, _), Some(depth)) => {
                 let before = Before::of(self.tally);
+                self.tally.seen += u64::from(!envelope.is_guess);
                 self.tally.counts.envelopes += 1;
                 self.job.envelope(scope, envelope, self.tally);
                 // What lies in an envelope that is expected may be anything.

@@ -8,7 +8,8 @@ use crate::envelope::{Packing, Scope};
 use crate::input::Defect;
 use crate::kind::{Identity, Kind, identify, known_text};
 use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
-use crate::verdict;
+use crate::syntax::{Form, name_form};
+use crate::verdict::{self, Once};
 
 impl Nest<'_> {
     /// Does the job for a text that was packed in a document.
@@ -48,7 +49,11 @@ impl Nest<'_> {
         guess: &mut Option<&'static Kind>,
     ) -> u64 {
         let scope = outer.lines(document);
-        self.tally.push(verdict::prefixed(&scope));
+        // Nothing delivers line numbers: somebody made a listing of a document.
+        self.tally.push(match name_form(outer.text) {
+            Some(Form::Numbered) => verdict::form(&scope, Form::Numbered).once(Once::File),
+            _ => verdict::prefixed(&scope),
+        });
         if defects.is_empty() {
             return self.among(Setting::Words).look_through(&scope, Line::Words, guess);
         }
