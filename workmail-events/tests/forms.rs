@@ -75,6 +75,20 @@ fn verdicts() {
     }
 }
 
+/// A text of which no time can be told is kept, and is unusual.
+#[test]
+fn texts_that_are_no_times() {
+    for form in ["yesterday", "", "2026-02-30", "2026-02-30T08:15:30Z", "20260302", "17724393300001"] {
+        let text = format!(r#"{{"event_timestamp": "{form}"}}"#);
+        let issues = check(&text, MailboxAccessLog::SHAPE).unwrap();
+        let found: Vec<_> = issues.iter().map(|issue| (issue.kind, issue.pointer.as_str())).collect();
+        assert_eq!(found, [(IssueKind::Form, "/event_timestamp")], "{text}");
+        let log = MailboxAccessLog::from_json(&text).unwrap();
+        assert!(log.event_timestamp.get().unwrap().instant().is_none(), "{text}");
+        assert_eq!(differences(&text, &log.to_json()).unwrap(), [], "{text}");
+    }
+}
+
 #[test]
 fn times() {
     for (form, expected) in [
@@ -85,7 +99,6 @@ fn times() {
         (r#""1772439330""#, Some(1_772_439_330)),
         (r#""2026-03-02T08:15:30Z""#, Some(1_772_439_330)),
         (r#""2026-03-02 08:15:30""#, Some(1_772_439_330)),
-        (r#""yesterday""#, None),
     ] {
         let event = event("ORGANIZATION_EMAIL_RECEIVED", &format!(r#""messageTimestamp": {form}"#));
         let received = &event.as_organization_email_received().unwrap().message_timestamp;
