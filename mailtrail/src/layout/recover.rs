@@ -1,7 +1,7 @@
 //! Finding the next document behind a broken one.
 
-use super::opening::{Opening, has_tag, opening};
 use super::known;
+use super::opening::{Opening, has_tag, opening};
 use super::stamp::{begins_anew, stamp};
 use super::{Feed, LONGEST_DOCUMENT, SIGHT, longest};
 use crate::input::{Cutter, learn_opening};
@@ -57,9 +57,17 @@ impl Search {
         }
     }
 
-    fn guess(self, near: &str, text: &str, from: usize, cutters: [Option<&Cutter>; 2], is_known: bool) -> Option<usize> {
+    fn guess(
+        self,
+        near: &str,
+        text: &str,
+        from: usize,
+        cutters: [Option<&Cutter>; 2],
+        is_known: bool,
+    ) -> Option<usize> {
         let cutters = || cutters.into_iter().flatten();
-        let by_opening = cutters().filter_map(|cutter| cutter.find_at_fault(near, from)).chain(known::next(near, from)).min();
+        let by_opening =
+            cutters().filter_map(|cutter| cutter.find_at_fault(near, from)).chain(known::next(near, from)).min();
         let by_cut_line = cutters().filter_map(|cutter| cutter.find_line(near, 1)).min();
         let by_line = match (self.in_container, self.in_words) {
             (true, _) if is_known => None,
@@ -212,7 +220,9 @@ fn begins_with_name(text: &str) -> bool {
 pub(super) fn begins_words(text: &str, space: usize) -> bool {
     let line = &text[space..text.floor_char_boundary(space + SIGHT)];
     let word = line.find([',', ' ', '\t', '\n', '{']).map(|end| line[end..].trim_start_matches([' ', '\t']));
-    let goes_on = word.and_then(|rest| rest.chars().next()).is_some_and(|next| !matches!(next, ',' | ']' | '}' | '\r' | '\n' | '/' | '#'));
+    let goes_on = word
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|next| !matches!(next, ',' | ']' | '}' | '\r' | '\n' | '/' | '#'));
     text[..space].contains('\n') && if line.starts_with('[') { has_tag(line) } else { goes_on }
 }
 
