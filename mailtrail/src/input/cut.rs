@@ -97,7 +97,12 @@ impl Cutter {
         find(&self.opening, text, near)
     }
 
-    /// The same, or the place that a fault behind the first quote of an opening is about: what stood before it was cut within a string.
+    /// Whether its elements begin with this opening.
+    pub(crate) fn is(&self, opening: &str) -> bool {
+        self.opening.needle() == opening.as_bytes()
+    }
+
+    /// Does as [`find`](Self::find), or finds the place that a fault behind the first quote of an opening is about: what stood before it was cut within a string.
     pub(crate) fn find_at_fault(&self, text: &str, fault: usize) -> Option<usize> {
         let opening = self.opening.needle();
         let quote = memchr::memchr(b'"', opening)?;

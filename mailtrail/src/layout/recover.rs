@@ -12,7 +12,8 @@ const REACH: usize = 256;
 /// The search for the next document.
 ///
 /// The first guess in the text wins: the end of the broken document by its brackets alone (good when a comma or a colon is
-/// wrong), a place where the bytes stand that its neighbours begin with, a line that begins with these bytes (good when a
+/// wrong), a place where the bytes stand that its neighbours, it itself or the known kinds begin with, in a list a brace further out
+/// than its fields, a line that begins with these bytes (good when a
 /// line was cut, even if reading went on for a while), a line that begins what stands in nothing else, and, between documents
 /// or while nothing is known of the neighbours, a line that begins with a bracket or with a time. Between documents, there may
 /// be nothing but padding in front of the next one; in a container, the bracket that ends it may follow.
@@ -44,7 +45,8 @@ impl Search {
         let from = text.ceil_char_boundary(self.from.max(1));
         let is_known = cutter.is_some();
         // A document of another kind than the first one may be among its own.
-        let own = if self.whole { learn_opening(text).map(Cutter::new) } else { None };
+        let own = if self.whole { learn_opening(text) } else { None };
+        let own = own.filter(|own| cutter.is_none_or(|cutter| !cutter.is(own))).map(Cutter::new);
         let cutters = [cutter, own.as_ref()];
         let mut reach = from.saturating_add(REACH);
         loop {
