@@ -24,7 +24,7 @@ struct Door {
 #[open_enum]
 pub enum Turn {
     /// To the left.
-    #[strum(serialize = "LEFT")]
+    #[wire("LEFT")]
     Left,
 }
 

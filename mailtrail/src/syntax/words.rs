@@ -62,22 +62,17 @@ fn expected(kind: SyntaxKind) -> String {
 fn say(source: &str, fault: &SyntaxFault, secret: bool) -> (String, Option<&'static str>, bool) {
     let at = fault.at;
     let rest = source.get(at..).unwrap_or_default();
-    let known = |kind| {
-        if secret {
-            let found = Found::secret(token(rest));
-            let message = match kind {
-                FaultKind::InvalidEscape => "invalid escape in a secret".to_owned(),
-                FaultKind::End | FaultKind::ControlCharacter | FaultKind::TooDeep => String::new(),
-                _ => format!("expected {kind}, found {}", found.quoted()),
-            };
-            if !message.is_empty() {
-                return (message, None);
-            }
-        }
-        let error = Error::new(around(source, at).0, Fault::new(kind, around(source, at).1));
-        (error.message().to_owned(), error.advice().map(|advice| advice.text))
-    };
     let token = || quoted(token(rest), secret);
+    let known = |kind| {
+        let error = Error::new(around(source, at).0, Fault::new(kind, around(source, at).1));
+        let message = match kind {
+            FaultKind::InvalidEscape if secret => "invalid escape in a secret".to_owned(),
+            FaultKind::End | FaultKind::ControlCharacter | FaultKind::TooDeep => error.message().to_owned(),
+            _ if secret => format!("expected {kind}, found {}", token()),
+            _ => error.message().to_owned(),
+        };
+        (message, error.advice().map(|advice| advice.text))
+    };
     let own = |message: String, help| (message, Some(help), false);
     match fault.kind {
         SyntaxKind::MissingCommaInObject => {

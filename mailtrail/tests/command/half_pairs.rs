@@ -21,7 +21,7 @@ fn files(record: &str) -> Vec<String> {
         format!("{record}\n{record}\n").replacen(record, &super::records::record(0), 1),
         format!(r#"{{"Records":[{},{record}]}}"#, super::records::record(0)),
         format!("[{},{record}]", super::records::record(0)),
-        format!(r#"INFO {record} done"#),
+        format!("INFO {record} done"),
     ]
 }
 

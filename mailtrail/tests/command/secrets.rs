@@ -48,7 +48,7 @@ fn in_broken_documents() {
             format!(r#""{name}":{{"a" "QxZvW"}}"#),
             format!(r#""{name}":QxZvW(hunter)"#),
             format!(r#""{name}"="{SECRET}""#),
-            format!(r#"{name}:{SECRET}"#),
+            format!("{name}:{SECRET}"),
             format!(r#""{name}":"QxZvW\ud800hunter""#),
             format!(r#""{name}":<QxZvW hunter>"#),
         ] {

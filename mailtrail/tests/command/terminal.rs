@@ -177,8 +177,9 @@ fn words_around_documents() {
     let odd = record(0).replace(r#""readOnly""#, &format!(r#""{}":1,"readOnly""#, in_json(&text)));
     let line = format!("2026-03-02T08:15:30Z {flat} INFO {odd} {flat}\n");
     assert_reports_are_harmless(line.repeat(3).as_bytes(), "lines");
-    let pretty = super::records::pretty(&odd).lines().map(|line| format!("{flat} {line}\n")).collect::<String>();
-    assert_reports_are_harmless(pretty.as_bytes(), "words before each line");
+    let pretty = super::records::pretty(&odd);
+    let lines: Vec<_> = pretty.lines().map(|line| format!("{flat} {line}")).collect();
+    assert_reports_are_harmless(lines.join("\n").as_bytes(), "words before each line");
     assert_reports_are_harmless(format!("{text}\n{{\"{text}\"").as_bytes(), "part of a document");
     for char in ('\0'..='\u{1f}').chain(hostile().chars()) {
         let near = odd.replacen(r#""eventVersion""#, &format!(r#"{char}"event{char}Version""#), 1);
