@@ -11,6 +11,7 @@ mod help;
 mod misnamed;
 mod near;
 mod remark;
+mod secret;
 mod summary;
 mod syntax;
 mod unknown;

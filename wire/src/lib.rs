@@ -13,6 +13,7 @@ mod extra;
 mod fault;
 mod field_name;
 mod found;
+mod hidden;
 mod is;
 mod json;
 mod level;
@@ -25,6 +26,7 @@ mod reader;
 mod scalar;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod secret;
 mod shape;
 mod unknown;
 mod wire;
@@ -52,6 +54,7 @@ pub use self::extra::{Extra, Fields};
 pub use self::fault::{Expected, Fault, FaultKind};
 pub use self::field_name::FieldName;
 pub use self::found::Found;
+pub use self::hidden::is_hidden;
 pub use self::is::Is;
 pub use self::json::{Json, JsonKind, JsonRef};
 pub use self::level::{Level, judge};
@@ -61,6 +64,7 @@ pub use self::presence::Presence;
 pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
 pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, MapIter, Number, TextFlag, TextValue, Timestamp};
+pub use self::secret::{is_secret, is_secret_at};
 pub use self::shape::{
     EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
     TextShape,
@@ -75,7 +79,6 @@ pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
     pub use serde;
-    pub use strum;
 
     pub use crate::bridge::{deserialize, serialize};
     pub use crate::reader::{Found, Name, Names};

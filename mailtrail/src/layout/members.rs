@@ -1,6 +1,6 @@
 //! Fields of an object that holds a list of documents, before and behind the list.
 
-use mailtrail_wire::{Fault, Reader};
+use mailtrail_wire::{Fault, JsonRef, Reader};
 
 use super::container::{self, Container, Further, Head, members_before};
 use super::decide::{Decision, decide};
@@ -19,8 +19,12 @@ impl<V: Visitor> Walker<V> {
 
     fn unknown_field(&mut self, feed: &impl Feed, at: usize, container: &'static Container, name: &str) {
         if !container.members.contains(&name) {
-            let piece = self.piece(feed, longest(feed.window()).len());
-            self.visitor.remark(&piece, Remark::UnknownField { container, at, name });
+            let text = longest(feed.window());
+            let is_text = JsonRef::ahead(&Reader::new(text.get(at..).unwrap_or_default())).as_str().is_some();
+            let piece = self.piece(feed, text.len());
+            let remark =
+                if is_text { Remark::UnknownField { container, at, name } } else { Remark::NameIsNoText { at, name } };
+            self.visitor.remark(&piece, remark);
         }
     }
 

@@ -10,21 +10,24 @@ use mailtrail_wire::{Expectation, Issue, IssueKind, JsonRef, Reader};
 
 use super::near::nearest;
 
+/// What to know of half a surrogate pair.
+pub(super) const HALF: &str = "one half of a surrogate pair is missing: the text may have been cut inside a character";
+
 /// Known values that are listed where none is near.
 const LISTED: usize = 6;
 
 /// What to do about an issue of a document, where that is known.
 pub(super) fn help(issue: &Issue, text: &str) -> Option<String> {
     match (&issue.expected, issue.kind) {
+        // Help quotes the value, or what it could be.
+        (Expectation::Value(_) | Expectation::Text { .. }, _) if issue.found.is_secret() => None,
         (_, IssueKind::UnknownValue) => Some(unknown_value(issue)),
         (_, IssueKind::OptionalNull) => Some("leave the field out".into()),
         (Expectation::Value(_), IssueKind::Null) => Some(null(issue).into()),
         (Expectation::Value(shape), IssueKind::WrongType) => mistyped::help(issue, shape, value(issue, text)),
         (Expectation::Value(_), IssueKind::Form) => quoted::flag(value(issue, text)),
         (Expectation::Text { shape, flaws }, _) => form::help(shape, flaws, &value(issue, text).as_str()?),
-        (Expectation::Unicode, _) => {
-            Some("one half of a surrogate pair is missing: the text may have been cut inside a character".into())
-        }
+        (Expectation::Unicode, _) => Some(HALF.into()),
         (Expectation::OnlyOnce, _) => {
             Some("the first one counts here, the last one in many other parsers; remove one".into())
         }

@@ -2,6 +2,7 @@
 
 use mailtrail_wire::{Error, IssueKind, JsonKind, JsonRef, Reader, pointer_at, push_token};
 
+use super::help::HALF;
 use super::{Finding, Level, Once, Summary, describe, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
@@ -48,6 +49,10 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
                 Some(near) => Finding { level: Level::Warning, ..finding }.helping(format!("did you mean `{near}`?")),
                 None => finding,
             }]
+        }
+        Remark::NameIsNoText { at, name } => {
+            let finding = field(Level::Error, IssueKind::BadText.as_str(), *at, name, "surrogates in pairs");
+            vec![finding.saying(format!("unpaired surrogate in `{name}`")).helping(HALF)]
         }
         Remark::ListAgain { at, name } => {
             let expected = "each field only once";
