@@ -23,6 +23,6 @@ pub(crate) use self::packing::Packing;
 pub(crate) use self::renamed::Renamed;
 pub(crate) use self::scope::{Place, Scope};
 pub use self::table::ENVELOPES;
-pub(crate) use self::table::{recognize, sketch};
+pub(crate) use self::table::{pointers, recognize, sketch};
 pub(crate) use self::unpack::unpack;
 pub(crate) use self::way::Payload;

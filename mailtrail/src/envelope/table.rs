@@ -154,13 +154,16 @@ fn is_of_insights(text: &str) -> bool {
 /// Names of fields that clues ask for, sorted.
 static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let mut names = Vec::new();
-    for envelope in ENVELOPES {
-        envelope.names(&mut names);
-    }
+    pointers(&mut |pointer| names.extend(pointer.split('/').nth(1)));
     names.sort_unstable();
     names.dedup();
     names
 });
+
+/// Hands over the places that envelopes are recognized by.
+pub(crate) fn pointers(take: &mut dyn FnMut(&'static str)) {
+    ENVELOPES.iter().for_each(|envelope| envelope.pointers(take));
+}
 
 /// What there is to see of a document.
 pub(crate) fn sketch(view: JsonRef<'_>) -> Sketch<'_> {

@@ -8,7 +8,7 @@ mod quoted;
 
 use mailtrail_wire::{Expectation, Issue, IssueKind, JsonRef, Reader};
 
-use super::near::nearest;
+use super::near::nearest_known;
 
 /// Known values that are listed where none is near.
 const LISTED: usize = 6;
@@ -50,10 +50,10 @@ fn value<'t>(issue: &Issue, text: &'t str) -> JsonRef<'t> {
 }
 
 fn unknown_value(issue: &Issue) -> String {
-    let known = issue.expected.known();
-    if let Some(near) = nearest(issue.found.bare(), known.iter().copied()) {
+    if let Some(near) = nearest_known(issue, issue.found.bare()) {
         return format!("did you mean `{near}`? (a value AWS adds later is kept)");
     }
+    let known = issue.expected.known();
     if issue.found.bare().is_empty() {
         return "leave the field out, or write a value".into();
     }
