@@ -135,6 +135,11 @@ impl Clue {
         }
     }
 
+    /// Whether it may hold though a document has no fields.
+    pub(super) fn is_nameless(&self) -> bool {
+        matches!(self, Self::Element(_) | Self::HoldsJson | Self::Not(_))
+    }
+
     /// Hands over the places that matter; of elements of an array those in each.
     pub(super) fn pointers(&self, take: &mut dyn FnMut(&'static str)) {
         match self {

@@ -43,8 +43,8 @@ impl Job for Validate {
 
     fn noted(&self, scope: &Scope<'_>, kind: &'static Kind, issues: Vec<Issue>, tally: &mut Tally) {
         tally.counts.records += 1;
+        // What contradicts itself was looked at when the kind was confirmed.
         tell(issues, kind.errata, kind.advise, scope, tally);
-        push_all(verdict::contradictions(scope, Taken::Kind(kind)), tally);
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {

@@ -102,6 +102,9 @@ impl Issue {
 }
 
 fn unescaped(token: &str) -> String {
+    if !token.contains('~') {
+        return token.to_owned();
+    }
     token.replace("~1", "/").replace("~0", "~")
 }
 
