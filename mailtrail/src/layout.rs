@@ -25,7 +25,7 @@ mod visitor;
 
 use mailtrail_wire::{Fault, FaultKind};
 
-pub(crate) use self::container::Container;
+pub(crate) use self::container::{CONTAINERS, Container};
 use self::csv::Table;
 pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
 pub(crate) use self::feed::{Feed, Part, Stream};
@@ -33,7 +33,7 @@ pub(crate) use self::index::Index;
 pub(crate) use self::prefix::Stripped;
 use self::recover::begins_words;
 use self::stamp::begins_anew;
-pub(crate) use self::visitor::{Element, Flaw, Piece, Remark, Setting, Visitor};
+pub(crate) use self::visitor::{Element, Flaw, Glance, Piece, Remark, Setting, Visitor};
 use crate::input::Cutter;
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.

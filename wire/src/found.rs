@@ -124,7 +124,10 @@ impl Found {
 
     /// A token of any kind, in full up to the longest that is shown.
     pub(crate) fn token(token: &str) -> Self {
-        let mut shown = String::new();
+        if token.len() <= Self::LONGEST && token.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return Self { kind: None, text: token.to_owned(), secret: false };
+        }
+        let mut shown = String::with_capacity(Self::LONGEST);
         for (index, char) in token.chars().enumerate() {
             if index == Self::LONGEST {
                 shown.push('…');

@@ -217,6 +217,25 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Goes behind the text whose quotation mark stands here, and says whether it is one, without unescaping what need not be.
+    #[inline]
+    pub(crate) fn skip_text(&mut self) -> Result<(), Fault> {
+        match self.plain() {
+            Some(_) => Ok(()),
+            None => self.skip_escaped(),
+        }
+    }
+
+    #[cold]
+    fn skip_escaped(&mut self) -> Result<(), Fault> {
+        let start = self.at;
+        let (inner, escapes) = self.quoted()?;
+        match escapes {
+            Escapes::Surrogates => self.unescaped(inner, start).map(drop),
+            Escapes::None | Escapes::Plain => Ok(()),
+        }
+    }
+
     /// Reads a text that is not plain.
     #[cold]
     fn escaped(&mut self) -> Result<String, Fault> {

@@ -66,7 +66,7 @@ impl Envelope {
     /// ```
     pub fn recognize(&self, view: JsonRef<'_>) -> Option<String> {
         let mut names = Vec::new();
-        self.names(&mut names);
+        self.pointers(&mut |pointer| names.extend(pointer.split('/').nth(1)));
         names.sort_unstable();
         self.matches(&Sketch::among(view, &names))
     }
@@ -76,9 +76,9 @@ impl Envelope {
         self.ways.is_empty() && !self.is_log && self.oddity.is_none()
     }
 
-    /// Names of fields that its clues ask for.
-    pub(super) fn names(&self, names: &mut Vec<&'static str>) {
-        self.clues.iter().for_each(|clue| clue.names(names));
+    /// Hands over the places that its clues ask for.
+    pub(super) fn pointers(&self, take: &mut dyn FnMut(&'static str)) {
+        self.clues.iter().for_each(|clue| clue.pointers(take));
     }
 
     /// The same for a document whose fields are known.

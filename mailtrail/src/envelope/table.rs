@@ -4,15 +4,17 @@
 //! kind of document comes first; `first` those whose ways lead to the same thing, of which the first counts. What has no type of
 //! its own may be a document of another program: it is an envelope only with something known inside, unless it is `sure`.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use cloudtrail_records::{LookupEvent, LookupEventsOutput};
 use mailtrail_wire::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, EventBridgeEvent, FilteredLogEvent, InsightsField,
-    Json, JsonRef, List as Items, Map, SnsLambdaRecord, SnsMessage, SqsLambdaRecord, SqsMessage,
+    Json, List as Items, Map, SnsLambdaRecord, SnsMessage, SqsLambdaRecord, SqsMessage,
 };
 use ses_events::{DetailType, advise};
 
+use super::clue::Clue;
 use super::clue::Clue::{Either, Element, Has, HasAny, HoldsJson, Is, Like, List, Not, Num, Obj, Str};
 use super::event_bridge::{contradictions, is_sending};
 use super::form::{Envelope, Oddity};
@@ -151,24 +153,65 @@ fn is_of_insights(text: &str) -> bool {
     text.len() >= 19 && text.as_bytes()[10] == b' ' && text.ends_with(|last: char| last.is_ascii_digit())
 }
 
-/// Names of fields that clues ask for, sorted.
-static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut names = Vec::new();
-    for envelope in ENVELOPES {
-        envelope.names(&mut names);
+/// Names of fields that clues ask for, and a bit for each envelope that does.
+static ASKING: LazyLock<BTreeMap<&'static str, u128>> = LazyLock::new(|| {
+    let mut asking = BTreeMap::new();
+    for (index, envelope) in ENVELOPES.iter().enumerate() {
+        envelope.pointers(&mut |pointer| {
+            if let Some(name) = pointer.split('/').nth(1) {
+                *asking.entry(name).or_default() |= 1 << index;
+            }
+        });
     }
-    names.sort_unstable();
-    names.dedup();
-    names
+    asking
 });
 
-/// What there is to see of a document.
-pub(crate) fn sketch(view: JsonRef<'_>) -> Sketch<'_> {
-    Sketch::among(view, &NAMES)
+/// Envelopes that may be recognized whatever fields a document has, a bit for each: by elements, or by being a string.
+static NAMELESS: LazyLock<u128> = LazyLock::new(|| {
+    let is_nameless = |envelope: &Envelope| envelope.clues.iter().all(Clue::is_nameless);
+    let nameless = ENVELOPES.iter().enumerate().filter(|(_, envelope)| is_nameless(envelope));
+    nameless.fold(0, |bits, (index, _)| bits | 1 << index)
+});
+
+/// Hands over the places that envelopes are recognized by.
+pub(crate) fn pointers(take: &mut dyn FnMut(&'static str)) {
+    ENVELOPES.iter().for_each(|envelope| envelope.pointers(take));
 }
 
 /// The envelope that a document is, and why; `loosely` for those that a document of a known kind never is.
+///
+/// Its sketch has the fields that envelopes ask for. Only those are looked at that ask for one of those that are there.
 pub(crate) fn recognize(sketch: &Sketch<'_>, loosely: bool) -> Option<(&'static Envelope, String)> {
-    let mut envelopes = ENVELOPES.iter().filter(|envelope| envelope.is_loose == loosely);
-    envelopes.find_map(|envelope| Some((envelope, envelope.matches(sketch)?)))
+    let asking = |name: &str| ASKING.get(name).copied().unwrap_or_default();
+    let mut bits = sketch.names().fold(*NAMELESS, |bits, name| bits | asking(name));
+    while bits != 0 {
+        let envelope = &ENVELOPES[bits.trailing_zeros() as usize];
+        bits &= bits - 1;
+        if envelope.is_loose == loosely
+            && let Some(why) = envelope.matches(sketch)
+        {
+            return Some((envelope, why));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_envelope_has_a_bit_and_asks_for_something() {
+        assert!(ENVELOPES.len() <= u128::BITS as usize);
+        let asked = ASKING.values().fold(*NAMELESS, |bits, bit| bits | bit);
+        assert_eq!(asked.count_ones() as usize, ENVELOPES.len());
+        // Whatever is absent asks for nothing: no envelope is recognized by that alone.
+        let nothing =
+            mailtrail_wire::Json::parse("{}").map(|json| recognize(&Sketch::among(json.view(), &[]), false).is_none());
+        assert_eq!(nothing, Ok(true));
+        for envelope in ENVELOPES.iter().filter(|envelope| !envelope.clues.iter().all(Clue::is_nameless)) {
+            let json = mailtrail_wire::Json::parse("{}").unwrap();
+            assert!(envelope.recognize(json.view()).is_none(), "{}", envelope.name);
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Found, Reader, differences, is_secret_at};
 
 use super::tally::Tally;
-use super::work::Job;
+use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{Expected, Kind};
 use crate::layout::Setting;
@@ -26,7 +26,7 @@ impl RoundTrip {
 }
 
 impl Job for RoundTrip {
-    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
+    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<Quick, Fault> {
         reader.peek();
         let start = reader.at();
         let clean = kind.is_next(reader)?;
@@ -36,7 +36,7 @@ impl Job for RoundTrip {
                 .is_ok_and(|written| differences(source, &written).is_ok_and(|it| it.is_empty()));
         tally.counts.records += u64::from(exact);
         tally.counts.exact += u64::from(exact);
-        Ok(exact)
+        Ok(Quick::taken(exact))
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {

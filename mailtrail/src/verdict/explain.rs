@@ -86,9 +86,8 @@ impl<'s> Explainer<'s> {
     /// Finding for an issue by itself; with the advice of the type, if the document may be looked through for it.
     fn issue(&self, issue: &Issue, advised: bool) -> Finding {
         let advice = advised.then(|| (self.advise)(issue, self.view)).flatten();
-        let near = (issue.kind == IssueKind::UnknownMember)
-            .then(|| near::nearest(&issue.name(), issue.expected.known()))
-            .flatten();
+        let near =
+            (issue.kind == IssueKind::UnknownMember).then(|| near::nearest_known(issue, &issue.name())).flatten();
         let plain = self.plain(issue);
         match near {
             Some(near) => {
@@ -106,7 +105,7 @@ impl<'s> Explainer<'s> {
     fn plain(&self, issue: &Issue) -> Finding {
         let place = self.scope.place(issue.at, &issue.pointer);
         let (expected, found) = (issue.expected.to_string(), found(&issue.found));
-        Finding::new(issue.kind.level(), issue.kind.as_str(), place, expected, found).saying(issue.to_string())
+        Finding::with_message(issue.kind.level(), issue.kind.as_str(), place, issue.to_string(), (expected, found))
     }
 }
 

@@ -8,7 +8,7 @@ mod quoted;
 
 use mailtrail_wire::{Expectation, Issue, IssueKind, JsonRef, Reader};
 
-use super::near::nearest;
+use super::near::nearest_known;
 
 /// What to know of half a surrogate pair.
 pub(super) const HALF: &str = "one half of a surrogate pair is missing: the text may have been cut inside a character";
@@ -53,10 +53,10 @@ fn value<'t>(issue: &Issue, text: &'t str) -> JsonRef<'t> {
 }
 
 fn unknown_value(issue: &Issue) -> String {
-    let known = issue.expected.known();
-    if let Some(near) = nearest(issue.found.bare(), known.iter().copied()) {
+    if let Some(near) = nearest_known(issue, issue.found.bare()) {
         return format!("did you mean `{near}`? (a value AWS adds later is kept)");
     }
+    let known = issue.expected.known();
     if issue.found.bare().is_empty() {
         return "leave the field out, or write a value".into();
     }

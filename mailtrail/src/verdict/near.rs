@@ -1,7 +1,9 @@
 //! Names and values near to one that is not known: what someone may have meant.
 
+mod memo;
 mod slip;
 
+pub(super) use self::memo::nearest_known;
 use self::slip::is_slip;
 
 /// Longest text that is compared.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use mailtrail_wire::{IssueKind, JsonKind, JsonRef, Reader};
+use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef, Reader};
 
 use super::barren::Before;
 use super::nest::{DEEPEST, Nest};
@@ -65,6 +65,13 @@ impl Nest<'_> {
             (Identity::Unknown(stranger), _) => self.unknown(scope, &stranger),
         }
         None
+    }
+
+    /// Does the job for a document that is of the kind of the one before for certain, and has these issues.
+    pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: Option<&'static Kind>, issues: Vec<Issue>) {
+        let Some(kind) = kind else { return };
+        self.tally.seen += 1;
+        self.job.noted(scope, kind, issues, self.tally);
     }
 
     /// Whether an envelope carries nothing, so that it is a document of its own, and is not expected.

@@ -1,13 +1,14 @@
 //! A text that was packed in a document or in a cell: documents, lines of a log, or a text that is known as it is.
 
-use mailtrail_wire::{Fault, Reader};
+use mailtrail_wire::{Fault, Issue, Reader};
 
 use super::document::detected;
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::{Packing, Scope};
 use crate::input::Defect;
+use crate::job::work::Quick;
 use crate::kind::{Identity, Kind, identify, known_text};
-use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
+use crate::layout::{Cell, Course, Flaw, Glance, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
 use crate::syntax::{Form, name_form};
 use crate::verdict::{self, Once};
 
@@ -74,7 +75,7 @@ impl Nest<'_> {
 
     /// Walks through a packed text, which begins in a line; answers how many documents were found.
     fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &mut Option<&'static Kind>) -> u64 {
-        let text = Text { scope, documents: 0, guess, nest: self };
+        let text = Text { scope, documents: 0, guess, noted: Vec::new(), nest: self };
         let mut walker = Walker::resume(text, Course::within(line));
         walker.walk(&mut Part::whole(scope.text), |_, _| false);
         walker.visitor.documents
@@ -94,6 +95,8 @@ struct Text<'t, 'e> {
     documents: u64,
     /// Kind of the last document, where many of one kind follow each other.
     guess: &'t mut Option<&'static Kind>,
+    /// What the last quick look found.
+    noted: Vec<Issue>,
     nest: &'t mut Nest<'e>,
 }
 
@@ -113,15 +116,28 @@ impl Visitor for Text<'_, '_> {
         self.guess.is_some() && !self.nest.job.explains()
     }
 
-    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
-        let Some(kind) = *self.guess else { return Ok(false) };
-        let is_done = self.nest.job.quick(reader, kind, self.nest.tally)?;
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
+        let Some(kind) = *self.guess else { return Ok(Glance::Unsure) };
+        let quick = self.nest.job.quick(reader, kind, self.nest.tally)?;
+        let is_done = match quick {
+            Quick::Noted(issues) if self.nest.expects.is_empty() => {
+                self.noted = issues;
+                return Ok(Glance::Noted);
+            }
+            quick => matches!(quick, Quick::Taken),
+        };
         self.documents += u64::from(is_done);
         if is_done && !self.nest.expects.is_empty() {
             *self.nest.tally.counts.expected.get_or_insert_default() += 1;
         }
         self.nest.tally.seen += u64::from(is_done);
-        Ok(is_done)
+        Ok(if is_done { Glance::Taken } else { Glance::Unsure })
+    }
+
+    fn noted(&mut self, piece: &Piece<'_>) {
+        self.documents += 1;
+        let (issues, guess) = (std::mem::take(&mut self.noted), *self.guess);
+        self.look(piece, |nest, scope| nest.noted(scope, guess, issues));
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
