@@ -175,7 +175,9 @@ static NAMELESS: LazyLock<u128> = LazyLock::new(|| {
 
 /// Hands over the places that envelopes are recognized by.
 pub(crate) fn pointers(take: &mut dyn FnMut(&'static str)) {
-    ENVELOPES.iter().for_each(|envelope| envelope.pointers(take));
+    for envelope in ENVELOPES {
+        envelope.pointers(take);
+    }
 }
 
 /// The envelope that a document is, and why; `loosely` for those that a document of a known kind never is.

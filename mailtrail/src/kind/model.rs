@@ -106,7 +106,9 @@ impl Kind {
         if !is_certain(self, text, &issues) {
             return Ok(Likely::Unsure);
         }
-        issues.iter_mut().for_each(|issue| issue.at -= start);
+        for issue in &mut issues {
+            issue.at -= start;
+        }
         Ok(Likely::Noted(issues))
     }
 
