@@ -4,6 +4,7 @@
 //! what is inside, and how that is packed. Recognizing, walking and unpacking know none of the lines.
 
 mod begins;
+mod budget;
 mod clue;
 mod event_bridge;
 mod form;
@@ -16,11 +17,12 @@ mod table;
 mod unpack;
 mod way;
 
+pub(crate) use self::budget::{Beyond, Budget};
 pub use self::form::Envelope;
 pub(crate) use self::form::Oddity;
 pub(crate) use self::packing::Packing;
 pub(crate) use self::scope::{Place, Scope};
 pub use self::table::ENVELOPES;
 pub(crate) use self::table::{recognize, sketch};
-pub(crate) use self::unpack::unpack;
+pub(crate) use self::unpack::{Unpackable, unpack};
 pub(crate) use self::way::Payload;

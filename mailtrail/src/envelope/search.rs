@@ -8,6 +8,7 @@ use mailtrail_wire::{JsonKind, JsonRef, Reader, push_token};
 
 pub(crate) use self::packed::open;
 use super::Packing;
+use super::budget::{Beyond, Budget};
 
 /// A known document inside an unknown one.
 #[derive(Clone, Debug)]
@@ -33,12 +34,9 @@ const LAYERS: usize = 3;
 /// Values that are looked at.
 const MOST_VALUES: usize = 4_000_000;
 
-/// Text that is unpacked at most; then packed strings are passed over.
-const MOST_UNPACKED: usize = 64 * 1024 * 1024;
-
-/// Finds what is known in an unknown value; not in what was found.
-pub(crate) fn search<'a>(view: JsonRef<'a>, known: Known<'_>) -> Vec<Found<'a>> {
-    let mut search = Search { known, values: 0, unpacked: 0 };
+/// Finds what is known in an unknown value; not in what was found. Packed strings for which the budget has no room are passed over.
+pub(crate) fn search<'a>(view: JsonRef<'a>, known: Known<'_>, budget: &Budget) -> Vec<Found<'a>> {
+    let mut search = Search { known, values: 0, budget };
     let mut found = Vec::new();
     let take = &mut |it| found.push(it);
     match view.kind() {
@@ -49,15 +47,15 @@ pub(crate) fn search<'a>(view: JsonRef<'a>, known: Known<'_>) -> Vec<Found<'a>> 
 }
 
 /// What is known in a string that is no JSON as it stands.
-pub(crate) fn search_text(text: &str, known: Known<'_>) -> Option<&'static str> {
-    let mut search = Search { known, values: 0, unpacked: 0 };
+pub(crate) fn search_text(text: &str, known: Known<'_>, budget: &Budget) -> Option<&'static str> {
+    let mut search = Search { known, values: 0, budget };
     search.text(text, 0).map(|(_, name, _)| name)
 }
 
 struct Search<'k> {
     known: Known<'k>,
     values: usize,
-    unpacked: usize,
+    budget: &'k Budget,
 }
 
 impl Search<'_> {
@@ -111,6 +109,8 @@ impl Search<'_> {
             _ => None,
         };
         match found {
+            // Places without end need memory without end.
+            Some(_) if self.budget.search().take(pointer.len()).is_err() => {}
             Some((packing, name, is_direct)) => {
                 take(Found { pointer: pointer.clone(), value, packing, name, is_direct });
             }
@@ -124,11 +124,7 @@ impl Search<'_> {
             return None;
         }
         if let Some(packed) = packed::looks_packed(text) {
-            if self.unpacked > MOST_UNPACKED {
-                return None;
-            }
-            let text = open(packed)?;
-            self.unpacked += text.len();
+            let text = open(packed, self.budget.search()).ok().flatten()?;
             let (name, is_direct) = self.json(&text, layer)?;
             return Some((Packing::Base64, name, is_direct));
         }
@@ -159,10 +155,14 @@ impl Search<'_> {
 const SHORTEST: usize = 20;
 
 /// Text that a string holds.
-pub(crate) fn unpacked<'a>(found: &Found<'a>) -> Option<Cow<'a, str>> {
+pub(crate) fn unpacked<'a>(found: &Found<'a>, budget: &Budget) -> Result<Option<Cow<'a, str>>, Beyond> {
     if found.packing == Packing::Inline {
-        return Some(Cow::Borrowed(found.value.text()));
+        return Ok(Some(Cow::Borrowed(found.value.text())));
     }
-    let text = found.value.as_str()?;
-    if found.packing == Packing::Base64 { open(&text).map(Cow::Owned) } else { Some(text) }
+    budget.text(found.value.text().len())?;
+    let Some(text) = found.value.as_str() else { return Ok(None) };
+    if found.packing == Packing::Base64 {
+        return Ok(open(&text, budget.room())?.map(Cow::Owned));
+    }
+    Ok(Some(text))
 }

@@ -1,6 +1,6 @@
 //! Findings about text around documents, and about documents that are none.
 
-use mailtrail_wire::{Error, IssueKind, pointer_at, push_token};
+use mailtrail_wire::{Error, pointer_at, push_token};
 
 use super::{Finding, Level, Once, Summary, error, near};
 use crate::envelope::{Oddity, Place, Scope};
@@ -180,17 +180,4 @@ pub(crate) fn odd(scope: &Scope<'_>, oddity: Oddity) -> Finding {
                 .helping("add `@message` to the query's `fields` to get records that can be checked")
         }
     }
-}
-
-/// Finding for a document with so many findings of a kind that not all are reported.
-pub(crate) fn more_findings(scope: &Scope<'_>, kind: IssueKind, most: usize) -> Finding {
-    let rule = kind.as_str();
-    let message =
-        format!("only the first {} findings of the rule `{rule}` in this document are reported", grouped(most));
-    Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", rule).saying(message)
-}
-
-/// A number with commas between its thousands.
-fn grouped(number: usize) -> String {
-    if number < 1000 { number.to_string() } else { format!("{},{:03}", grouped(number / 1000), number % 1000) }
 }
