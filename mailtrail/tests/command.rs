@@ -33,6 +33,8 @@ mod lines;
 mod parallel;
 #[path = "command/places.rs"]
 mod places;
+#[path = "command/position.rs"]
+mod position;
 #[path = "command/properties.rs"]
 mod properties;
 #[path = "command/readme.rs"]

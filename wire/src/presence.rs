@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 
+use crate::reader::Spot;
 use crate::{Fault, Json, Reader, Shape, Wire, Writer};
 
 /// State of one member of an object.
@@ -160,7 +161,7 @@ impl<T: Wire> Presence<T> {
         if reader.peek() == Some(b'n') {
             return reader.null().map(|_| *self = Self::Null);
         }
-        let start = reader.at();
+        let start = reader.spot();
         match T::read_into(self, reader) {
             Ok(()) => Ok(()),
             Err(fault) => self.unexpected_value(reader, start, fault),
@@ -169,11 +170,11 @@ impl<T: Wire> Presence<T> {
 
     /// Keeps a value of another type as it stands.
     #[cold]
-    fn unexpected_value(&mut self, reader: &mut Reader<'_>, start: usize, fault: Fault) -> Result<(), Fault> {
+    fn unexpected_value(&mut self, reader: &mut Reader<'_>, start: Spot, fault: Fault) -> Result<(), Fault> {
         if !fault.is_mismatch() {
             return Err(fault);
         }
-        reader.seek(start);
+        reader.return_to(start);
         *self = Self::Unexpected(Json::read_from(reader)?);
         Ok(())
     }
