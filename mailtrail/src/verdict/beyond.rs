@@ -34,7 +34,7 @@ pub(crate) fn more_findings(scope: &Scope<'_>, kind: IssueKind, most: usize) -> 
 }
 
 /// A number with commas between its thousands.
-fn grouped(number: u64) -> String {
+pub(super) fn grouped(number: u64) -> String {
     if number < 1000 { number.to_string() } else { format!("{},{:03}", grouped(number / 1000), number % 1000) }
 }
 

@@ -2,10 +2,11 @@
 
 use mailtrail_wire::{Error, pointer_at, push_token};
 
+use super::beyond::grouped;
 use super::{Finding, Level, Once, Summary, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
-use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
+use crate::layout::{Flaw, LONGEST_DOCUMENT, MOST_MEMBERS, Remark};
 use crate::syntax::{Separator, name_form};
 
 /// What the help says first if nothing more is looked for in a record.
@@ -44,6 +45,14 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
                 Some(near) => Finding { level: Level::Warning, ..finding }.helping(format!("did you mean `{near}`?")),
                 None => finding,
             }]
+        }
+        Remark::MoreFields { container, at } => {
+            let message = format!(
+                "only the first {} unknown fields of {} are reported",
+                grouped(MOST_MEMBERS as u64),
+                container.title
+            );
+            vec![Finding::new(Level::Note, "more-findings", scope.place(*at, ""), "", "more").saying(message)]
         }
         Remark::ListAgain { at, name } => {
             let expected = "each field only once";
