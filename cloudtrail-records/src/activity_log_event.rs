@@ -1,6 +1,6 @@
 //! Events from outside AWS, as event data stores keep them.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{ActivityLogData, ActivityLogMetadata, Addendum, EventCategory, EventType, EventVersion, LakeTimestamp};
 
@@ -15,7 +15,7 @@ pub(crate) mod activity_log_metadata;
 /// See [AWS CloudTrail/Lake integrations event schema](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html).
 ///
 /// ```
-/// use cloudtrail_records::{ActivityLogEvent, Document as _};
+/// use cloudtrail_records::{ActivityLogEvent, Document as _, Is as _};
 ///
 /// let text = r#"{
 ///     "eventCategory": "ActivityAuditLog",
@@ -24,41 +24,41 @@ pub(crate) mod activity_log_metadata;
 ///     "eventData": {"eventSource": "chat.example.com", "eventName": "SignIn", "UID": "42"}
 /// }"#;
 /// let event = ActivityLogEvent::from_json(text)?;
-/// assert_eq!(event.event_data.get().unwrap().uid, "42");
+/// assert!(event.event_data.as_ref().is_some_and(|event_data| event_data.uid.is("42")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ActivityLogEvent {
     /// Version of the format.
     #[wire(required)]
-    pub event_version: Presence<EventVersion>,
+    pub event_version: Option<EventVersion>,
     /// Always `ActivityAuditLog`.
     #[wire(required, one_of("ActivityAuditLog"))]
-    pub event_category: Presence<EventCategory>,
+    pub event_category: Option<EventCategory>,
     /// Always `ActivityLog`.
     #[wire(required)]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Identifier that CloudTrail gave to the event.
     #[wire(name = "eventID", required)]
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Time of the event in UTC, written without a zone.
     #[wire(required)]
-    pub event_time: Presence<LakeTimestamp>,
+    pub event_time: Option<LakeTimestamp>,
     /// Region in which `PutAuditEvents` was called.
     #[wire(required)]
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Account that received this event.
     #[wire(required)]
-    pub recipient_account_id: Presence<String>,
+    pub recipient_account_id: Option<String>,
     /// Why the event came late, or what it corrects.
-    pub addendum: Presence<Addendum>,
+    pub addendum: Option<Addendum>,
     /// Channel that the event came through, and when.
     #[wire(required)]
-    pub metadata: Presence<ActivityLogMetadata>,
+    pub metadata: Option<ActivityLogMetadata>,
     /// Event as its sender outside AWS wrote it.
     #[wire(required)]
-    pub event_data: Presence<ActivityLogData>,
+    pub event_data: Option<ActivityLogData>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

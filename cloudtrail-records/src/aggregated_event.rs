@@ -1,6 +1,6 @@
 //! Aggregated data events.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{AggregatedSummary, EventCategory, EventSource, EventType, EventVersion, TimeWindow};
 
@@ -34,40 +34,40 @@ pub(crate) mod time_window;
 ///     }
 /// }"#;
 /// let event = AggregatedEvent::from_json(text)?;
-/// let counts = event.summary.get().unwrap().primary_dimension.get().unwrap();
-/// assert_eq!(counts.count_of("PutObject"), Some(1000));
+/// let counts = event.summary.as_ref().and_then(|summary| summary.primary_dimension.as_ref());
+/// assert_eq!(counts.and_then(|counts| counts.count_of("PutObject")), Some(1000));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AggregatedEvent {
     /// Version of the format of aggregated events.
     #[wire(required, since = "1.0")]
-    pub event_version: Presence<EventVersion>,
+    pub event_version: Option<EventVersion>,
     /// Account that received this event.
     #[wire(required, since = "1.0")]
-    pub account_id: Presence<String>,
+    pub account_id: Option<String>,
     /// Identifier of this event, a UUID.
     #[wire(required, since = "1.0")]
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Always `Aggregated`.
     #[wire(required, since = "1.0", one_of("Aggregated"))]
-    pub event_category: Presence<EventCategory>,
+    pub event_category: Option<EventCategory>,
     /// Always `AwsAggregatedEvent`.
     #[wire(required, since = "1.0")]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Region of the events that were counted.
     #[wire(required, since = "1.0")]
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Service of the events that were counted.
     #[wire(required, since = "1.0")]
-    pub event_source: Presence<EventSource>,
+    pub event_source: Option<EventSource>,
     /// Time in which the events that were counted happened.
     #[wire(required, since = "1.0")]
-    pub time_window: Presence<TimeWindow>,
+    pub time_window: Option<TimeWindow>,
     /// Counts of the events, along one dimension or several.
     #[wire(required, since = "1.0")]
-    pub summary: Presence<AggregatedSummary>,
+    pub summary: Option<AggregatedSummary>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Configuration items.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{Addendum, ConfigurationItem, EventCategory, EventType, EventVersion, LakeTimestamp};
 
@@ -17,7 +17,7 @@ pub(crate) mod relationship;
 /// See [AWS CloudTrail/Create an event data store for configuration items](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, ConfigurationItemEvent};
+/// use cloudtrail_records::{ConfigurationItemEvent, Document as _, Is as _};
 ///
 /// let text = r#"{
 ///     "eventCategory": "ConfigurationItem",
@@ -25,38 +25,38 @@ pub(crate) mod relationship;
 ///     "eventData": {"resourceType": "AWS::SES::Template", "resourceId": "welcome"}
 /// }"#;
 /// let event = ConfigurationItemEvent::from_json(text)?;
-/// assert_eq!(event.event_data.get().unwrap().resource_id, "welcome");
+/// assert!(event.event_data.as_ref().is_some_and(|event_data| event_data.resource_id.is("welcome")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ConfigurationItemEvent {
     /// Version of the format.
     #[wire(required)]
-    pub event_version: Presence<EventVersion>,
+    pub event_version: Option<EventVersion>,
     /// Always `ConfigurationItem`.
     #[wire(required, one_of("ConfigurationItem"))]
-    pub event_category: Presence<EventCategory>,
+    pub event_category: Option<EventCategory>,
     /// Always `AwsConfigurationItem`.
     #[wire(required)]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Identifier of the event.
     #[wire(name = "eventID", required)]
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Time of the event in UTC, written without a zone.
     #[wire(required)]
-    pub event_time: Presence<LakeTimestamp>,
+    pub event_time: Option<LakeTimestamp>,
     /// Region of the event.
     #[wire(required)]
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Account that received this event.
     #[wire(required)]
-    pub recipient_account_id: Presence<String>,
+    pub recipient_account_id: Option<String>,
     /// Why the event came late, or what it corrects.
-    pub addendum: Presence<Addendum>,
+    pub addendum: Option<Addendum>,
     /// State of the resource as AWS Config recorded it.
     #[wire(required)]
-    pub event_data: Presence<ConfigurationItem>,
+    pub event_data: Option<ConfigurationItem>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Notifications of deliveries.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 /// Notification that log files were delivered, the text of the SNS message that a trail publishes.
 ///
@@ -11,19 +11,19 @@ use mailtrail_wire::{Extra, List, Presence, Wire};
 ///
 /// let text = r#"{"s3Bucket": "amzn-s3-demo-bucket", "s3ObjectKey": ["AWSLogs/111122223333/CloudTrail/a.json.gz"]}"#;
 /// let notification = DeliveryNotification::from_json(text)?;
-/// let keys = notification.s3_object_key.get().unwrap();
+/// let Some(keys) = &notification.s3_object_key else { panic!("no keys") };
 /// assert_eq!(keys.iter().collect::<Vec<_>>(), ["AWSLogs/111122223333/CloudTrail/a.json.gz"]);
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct DeliveryNotification {
     /// Bucket that the log files were delivered to.
     #[wire(required)]
-    pub s3_bucket: Presence<String>,
+    pub s3_bucket: Option<String>,
     /// Keys of the log files in the bucket.
     #[wire(required)]
-    pub s3_object_key: Presence<List<String>>,
+    pub s3_object_key: Option<List<String>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

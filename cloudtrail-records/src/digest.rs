@@ -1,6 +1,6 @@
 //! Digest files.
 
-use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::{DigestLogFile, DigestSignatureAlgorithm, HashAlgorithm, Hex, HexHash};
 
@@ -29,61 +29,61 @@ pub(crate) mod hash_algorithm;
 /// }"#;
 /// let digest = Digest::from_json(text)?;
 /// assert!(digest.is_starting());
-/// assert!(digest.log_files.get().unwrap().is_empty());
+/// assert!(digest.log_files.as_ref().is_some_and(|log_files| log_files.is_empty()));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Digest {
     /// Account that the digest was delivered for.
     #[wire(required)]
-    pub aws_account_id: Presence<String>,
+    pub aws_account_id: Option<String>,
     /// Beginning of the hour, in UTC.
     #[wire(required)]
-    pub digest_start_time: Presence<Timestamp>,
+    pub digest_start_time: Option<Timestamp>,
     /// End of the hour, in UTC.
     #[wire(required)]
-    pub digest_end_time: Presence<Timestamp>,
+    pub digest_end_time: Option<Timestamp>,
     /// Bucket that this digest was delivered to.
     #[wire(name = "digestS3Bucket", required)]
-    pub digest_s3_bucket: Presence<String>,
+    pub digest_s3_bucket: Option<String>,
     /// Key of this digest in the bucket.
     #[wire(name = "digestS3Object", required)]
-    pub digest_s3_object: Presence<String>,
+    pub digest_s3_object: Option<String>,
     /// Hexadecimal fingerprint of the public key that checks the signature of this digest.
     ///
     /// The description on AWS's page calls it `publicKeyFingerprint`; its samples have this name.
     #[wire(required)]
-    pub digest_public_key_fingerprint: Presence<Hex>,
+    pub digest_public_key_fingerprint: Option<Hex>,
     /// Algorithm of the signature of this digest.
     #[wire(required)]
-    pub digest_signature_algorithm: Presence<DigestSignatureAlgorithm>,
+    pub digest_signature_algorithm: Option<DigestSignatureAlgorithm>,
     /// Time of the newest event in the log files; null if there are none.
     #[wire(required, nullable)]
-    pub newest_event_time: Presence<Timestamp>,
+    pub newest_event_time: Option<Timestamp>,
     /// Time of the oldest event in the log files; null if there are none.
     #[wire(required, nullable)]
-    pub oldest_event_time: Presence<Timestamp>,
+    pub oldest_event_time: Option<Timestamp>,
     /// Bucket of the digest before; null in the first digest.
     #[wire(name = "previousDigestS3Bucket", required, nullable)]
-    pub previous_digest_s3_bucket: Presence<String>,
+    pub previous_digest_s3_bucket: Option<String>,
     /// Key of the digest before; null in the first digest.
     #[wire(name = "previousDigestS3Object", required, nullable)]
-    pub previous_digest_s3_object: Presence<String>,
+    pub previous_digest_s3_object: Option<String>,
     /// Hexadecimal hash of the uncompressed digest before; null in the first digest.
     #[wire(required, nullable)]
-    pub previous_digest_hash_value: Presence<HexHash>,
+    pub previous_digest_hash_value: Option<HexHash>,
     /// Hash algorithm of `previousDigestHashValue`; null in the first digest.
     #[wire(required, nullable)]
-    pub previous_digest_hash_algorithm: Presence<HashAlgorithm>,
+    pub previous_digest_hash_algorithm: Option<HashAlgorithm>,
     /// Hexadecimal signature of the digest before; null in the first digest.
     #[wire(required, nullable)]
-    pub previous_digest_signature: Presence<Hex>,
+    pub previous_digest_signature: Option<Hex>,
     /// Log files of the hour.
     #[wire(required)]
-    pub log_files: Presence<List<DigestLogFile>>,
+    pub log_files: Option<List<DigestLogFile>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl Digest {
@@ -99,6 +99,6 @@ impl Digest {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_starting(&self) -> bool {
-        matches!(self.previous_digest_hash_value, Presence::Absent | Presence::Null)
+        self.previous_digest_hash_value.is_none() && self.extra.unexpected("previousDigestHashValue").is_none()
     }
 }

@@ -12,7 +12,7 @@ use mailtrail_wire::{Deviation, Erratum, IssueKind, JsonKind, has_layout};
 /// let text = r#"{"eventVersion": "1.08", "userIdentity": {"invokedBy": "secretsmanager.amazonaws.com"}}"#;
 /// let issues = check(text, Record::SHAPE)?;
 /// let known = ERRATA.iter().find(|erratum| issues.iter().any(|issue| erratum.covers(issue, text)));
-/// assert_eq!(known.unwrap().id, "service-event-identity-without-type");
+/// assert!(known.is_some_and(|erratum| erratum.id == "service-event-identity-without-type"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 pub const ERRATA: &[Erratum] = &[

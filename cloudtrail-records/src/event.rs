@@ -15,7 +15,7 @@ mod select;
 /// a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated
 /// event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07
 /// and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts
-/// it.
+/// it; so does `eventData` that of records, which have none.
 ///
 /// A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a
 /// record only of an event that has no known category or type.
@@ -30,10 +30,10 @@ mod select;
 /// See [AWS CloudTrail/Understanding CloudTrail events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, Event};
+/// use cloudtrail_records::{Document as _, Event, Is as _};
 ///
 /// match Event::from_json(r#"{"eventCategory": "Management", "eventName": "DeleteIdentity"}"#)? {
-///     Event::Record(record) => assert_eq!(record.event_name, "DeleteIdentity"),
+///     Event::Record(record) => assert!(record.event_name.is("DeleteIdentity")),
 ///     other => panic!("{other:?}"),
 /// }
 ///
@@ -42,7 +42,7 @@ mod select;
 /// assert!(other.as_record().is_none());
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[non_exhaustive]
 #[wire(select = select::select)]
 pub enum Event {

@@ -12,7 +12,7 @@ use crate::Event;
 /// See [Amazon EventBridge/AWS service events delivered via CloudTrail](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html).
 ///
 /// ```
-/// use cloudtrail_records::{CloudTrailEventBridgeEvent, DetailType, Document as _};
+/// use cloudtrail_records::{CloudTrailEventBridgeEvent, DetailType, Document as _, Is as _};
 ///
 /// let text = r#"{
 ///     "detail-type": "AWS API Call via CloudTrail",
@@ -21,7 +21,8 @@ use crate::Event;
 /// }"#;
 /// let event = CloudTrailEventBridgeEvent::from_json(text)?;
 /// assert_eq!(event.detail_type.as_deref().map(DetailType::from), Some(DetailType::ApiCall));
-/// assert_eq!(event.detail.get().unwrap().as_record().unwrap().event_name, "DeleteIdentity");
+/// let record = event.detail.as_ref().and_then(|event| event.as_record());
+/// assert!(record.is_some_and(|record| record.event_name.is("DeleteIdentity")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 pub type CloudTrailEventBridgeEvent = EventBridgeEvent<Event>;

@@ -1,6 +1,6 @@
 //! Evidence of AWS Audit Manager.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Timestamp, Wire};
 
 use crate::{Addendum, EventCategory, EventType, EventVersion, EvidenceData};
 
@@ -16,7 +16,7 @@ pub(crate) mod evidence_data;
 /// See [AWS CloudTrail/Supported SQL schemas for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, EvidenceEvent};
+/// use cloudtrail_records::{Document as _, EvidenceEvent, Is as _};
 ///
 /// let text = r#"{
 ///     "eventCategory": "Evidence",
@@ -24,38 +24,38 @@ pub(crate) mod evidence_data;
 ///     "eventData": {"evidenceid": "11112222-3333", "eventname": "DeleteIdentity"}
 /// }"#;
 /// let event = EvidenceEvent::from_json(text)?;
-/// assert_eq!(event.event_data.get().unwrap().event_name, "DeleteIdentity");
+/// assert!(event.event_data.as_ref().is_some_and(|event_data| event_data.event_name.is("DeleteIdentity")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct EvidenceEvent {
     /// Version of the format.
     #[wire(required)]
-    pub event_version: Presence<EventVersion>,
+    pub event_version: Option<EventVersion>,
     /// Always `Evidence`.
     #[wire(required, one_of("Evidence"))]
-    pub event_category: Presence<EventCategory>,
+    pub event_category: Option<EventCategory>,
     /// Always `AwsAuditManagerEvidence`.
     #[wire(required)]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Identifier of the event.
     #[wire(name = "eventID", required)]
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Time of the event.
     #[wire(required)]
-    pub event_time: Presence<Timestamp>,
+    pub event_time: Option<Timestamp>,
     /// Region of the event.
     #[wire(required)]
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Account that received this event.
     #[wire(required)]
-    pub recipient_account_id: Presence<String>,
+    pub recipient_account_id: Option<String>,
     /// Why the event came late, or what it corrects.
-    pub addendum: Presence<Addendum>,
+    pub addendum: Option<Addendum>,
     /// Evidence that AWS Audit Manager collected.
     #[wire(required)]
-    pub event_data: Presence<EvidenceData>,
+    pub event_data: Option<EvidenceData>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -70,4 +70,10 @@ impl PartialEq<str> for Hex {
     }
 }
 
+impl PartialEq<&str> for Hex {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
+    }
+}
+
 mailtrail_wire::text_value!(Hex);

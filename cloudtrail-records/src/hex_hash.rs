@@ -46,4 +46,10 @@ impl PartialEq<str> for HexHash {
     }
 }
 
+impl PartialEq<&str> for HexHash {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
+    }
+}
+
 mailtrail_wire::text_value!(HexHash);

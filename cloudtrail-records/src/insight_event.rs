@@ -1,6 +1,6 @@
 //! Insights events as trails deliver them.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Timestamp, Wire};
 
 use crate::{EventCategory, EventType, EventVersion, InsightDetails};
 
@@ -23,7 +23,7 @@ pub(crate) mod insight_value;
 /// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, InsightEvent, InsightState};
+/// use cloudtrail_records::{Document as _, InsightEvent, InsightState, Is as _};
 ///
 /// let text = r#"{
 ///     "eventVersion": "1.08",
@@ -33,41 +33,41 @@ pub(crate) mod insight_value;
 ///     "insightDetails": {"state": "Start", "eventName": "SendRawEmail", "insightType": "ApiCallRateInsight"}
 /// }"#;
 /// let event = InsightEvent::from_json(text)?;
-/// let details = event.insight_details.get().unwrap();
-/// assert_eq!(details.state.get(), Some(&InsightState::Start));
-/// assert_eq!(details.event_name, "SendRawEmail");
+/// let Some(details) = &event.insight_details else { panic!("no details") };
+/// assert_eq!(details.state, Some(InsightState::Start));
+/// assert!(details.event_name.is("SendRawEmail"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightEvent {
     /// Version of the record format.
     #[wire(required, since = "1.07")]
-    pub event_version: Presence<EventVersion>,
+    pub event_version: Option<EventVersion>,
     /// Always `AwsCloudTrailInsight`.
     #[wire(required, since = "1.07")]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Always `Insight`.
     #[wire(required, since = "1.07", one_of("Insight"))]
-    pub event_category: Presence<EventCategory>,
+    pub event_category: Option<EventCategory>,
     /// Identifier of this event, a UUID.
     #[wire(name = "eventID", required, since = "1.07")]
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Time at which the unusual activity began or ended.
     #[wire(required, since = "1.07")]
-    pub event_time: Presence<Timestamp>,
+    pub event_time: Option<Timestamp>,
     /// Region of the unusual activity.
     #[wire(required, since = "1.07")]
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Account that received this event.
     #[wire(since = "1.07")]
-    pub recipient_account_id: Presence<String>,
+    pub recipient_account_id: Option<String>,
     /// Identifier that the event of the beginning and the event of the end share.
     #[wire(name = "sharedEventID", required, since = "1.07")]
-    pub shared_event_id: Presence<String>,
+    pub shared_event_id: Option<String>,
     /// What the unusual activity is about.
     #[wire(required, since = "1.07")]
-    pub insight_details: Presence<InsightDetails>,
+    pub insight_details: Option<InsightDetails>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Insights events as event data stores keep them.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Timestamp, Wire};
 
 use crate::{
     Addendum, EventCategory, EventSource, EventType, EventVersion, InsightState, InsightType, LakeInsightContext,
@@ -17,7 +17,7 @@ pub(crate) mod lake_insight_context;
 /// See [AWS CloudTrail/Record contents for Insights events for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, InsightState, LakeInsightEvent};
+/// use cloudtrail_records::{Document as _, InsightState, Is as _, LakeInsightEvent};
 ///
 /// let text = r#"{
 ///     "eventCategory": "Insight",
@@ -27,58 +27,58 @@ pub(crate) mod lake_insight_context;
 ///     "insightContext": {"insightAverage": 5.0, "insightDuration": 12}
 /// }"#;
 /// let event = LakeInsightEvent::from_json(text)?;
-/// assert_eq!(event.insight_state.get(), Some(&InsightState::End));
-/// assert_eq!(event.insight_event_source, "ses.amazonaws.com");
+/// assert_eq!(event.insight_state, Some(InsightState::End));
+/// assert!(event.insight_event_source.is("ses.amazonaws.com"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LakeInsightEvent {
     /// Version of the format.
     #[wire(required)]
-    pub event_version: Presence<EventVersion>,
+    pub event_version: Option<EventVersion>,
     /// Always `Insight`.
     #[wire(required, one_of("Insight"))]
-    pub event_category: Presence<EventCategory>,
+    pub event_category: Option<EventCategory>,
     /// Always `AwsCloudTrailInsight`.
     #[wire(required)]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Identifier of this event, a UUID.
     #[wire(name = "eventID", required)]
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Time at which the unusual activity began or ended.
     #[wire(required)]
-    pub event_time: Presence<Timestamp>,
+    pub event_time: Option<Timestamp>,
     /// Region of the unusual activity.
     #[wire(required)]
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Account that received this event.
-    pub recipient_account_id: Presence<String>,
+    pub recipient_account_id: Option<String>,
     /// Identifier that the event of the beginning and the event of the end share.
     #[wire(name = "sharedEventID", required)]
-    pub shared_event_id: Presence<String>,
+    pub shared_event_id: Option<String>,
     /// Why the event came late, or what it corrects.
-    pub addendum: Presence<Addendum>,
+    pub addendum: Option<Addendum>,
     /// Event data store whose management events were analysed.
     #[wire(required)]
-    pub insight_source: Presence<String>,
+    pub insight_source: Option<String>,
     /// Whether the activity begins or ends.
     #[wire(required)]
-    pub insight_state: Presence<InsightState>,
+    pub insight_state: Option<InsightState>,
     /// Service that is called.
     #[wire(required)]
-    pub insight_event_source: Presence<EventSource>,
+    pub insight_event_source: Option<EventSource>,
     /// Action that is called.
     #[wire(required)]
-    pub insight_event_name: Presence<String>,
+    pub insight_event_name: Option<String>,
     /// Error that is unusually frequent.
-    pub insight_error_code: Presence<String>,
+    pub insight_error_code: Option<String>,
     /// Whether calls or errors are unusually frequent.
     #[wire(required)]
-    pub insight_type: Presence<InsightType>,
+    pub insight_type: Option<InsightType>,
     /// Numbers behind the finding, and who contributed to them.
     #[wire(required)]
-    pub insight_context: Presence<LakeInsightContext>,
+    pub insight_context: Option<LakeInsightContext>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -13,8 +13,119 @@
 //! | the text of an SNS notification | [`DeliveryNotification`] |
 //! | an element of a `PutAuditEvents` request | [`AuditEvent`] |
 //!
-//! Each member is a [`Presence`]; [`Document`] reads and writes; [`check`] finds what a document has that its type does
-//! not expect, and [`ERRATA`] explains the deviations that are known.
+//! [`Document`] reads and writes; [`check`] finds what a document has that its type does not expect, and [`ERRATA`]
+//! explains the deviations that are known.
+//!
+//! # Fields are plain options
+//!
+//! Each field is an `Option`, each list a slice, and [`Is`] asks a field for a value in one word:
+//!
+//! ```
+//! use cloudtrail_records::{Document as _, EventType, IdentityType, Is as _, Record};
+//!
+//! let record = Record::from_json(r#"{
+//!     "eventName": "CreateUser",
+//!     "eventType": "AwsApiCall",
+//!     "userIdentity": {"type": "IAMUser", "userName": "ana"},
+//!     "resources": [{"ARN": "arn:aws:iam::111122223333:user/ben", "type": "AWS::IAM::User"}, {"type": "AWS::IAM::Group"}]
+//! }"#)?;
+//!
+//! // Compare.
+//! assert!(record.event_name.is("CreateUser") && record.event_type.is(EventType::AwsApiCall));
+//! assert_eq!(record.event_name.as_deref(), Some("CreateUser"));
+//! assert_ne!(record.error_code.as_deref(), Some("AccessDenied"));
+//!
+//! // Match.
+//! if let Some(name) = &record.event_name {
+//!     assert_eq!(name.len(), 10);
+//! }
+//! let Some(identity) = &record.user_identity else { panic!("nobody") };
+//! match identity.r#type {
+//!     Some(IdentityType::IamUser) => assert!(identity.user_name.is("ana")),
+//!     Some(_) | None => panic!("somebody else"),
+//! }
+//! match (record.event_name.as_deref(), record.aws_region.as_deref()) {
+//!     (Some("CreateUser" | "DeleteUser"), None) => {}
+//!     other => panic!("{other:?}"),
+//! }
+//!
+//! // Map, ask and default.
+//! let is_write = record.event_name.as_deref().is_some_and(|name| name.starts_with("Create"));
+//! let user = record.user_identity.as_ref().and_then(|identity| identity.user_name.as_deref());
+//! let region = record.aws_region.as_deref().unwrap_or("unknown");
+//! assert_eq!((is_write, user, region), (true, Some("ana"), "unknown"));
+//!
+//! // Loop and index.
+//! for resource in record.resources.iter().flatten() {
+//!     assert!(resource.r#type.is_some());
+//! }
+//! if let Some(resources) = &record.resources {
+//!     assert_eq!(resources.len(), 2);
+//!     assert!(resources[1].r#type.is("AWS::IAM::Group"));
+//!     assert!(resources.first().is_some_and(|first| first.arn.is_some()));
+//! }
+//!
+//! // Collect and sort.
+//! let mut types: Vec<&str> = record.resources.iter().flatten().filter_map(|it| it.r#type.as_deref()).collect();
+//! types.sort_unstable();
+//! assert_eq!(types, ["AWS::IAM::Group", "AWS::IAM::User"]);
+//! # Ok::<(), cloudtrail_records::Error>(())
+//! ```
+//!
+//! A record can be built and changed, hashed and compared:
+//!
+//! ```
+//! use std::collections::BTreeMap;
+//! use std::collections::HashSet;
+//!
+//! use cloudtrail_records::{Document as _, Record, Resource, UserIdentity};
+//!
+//! let mut resource = Resource::default();
+//! resource.arn = Some("arn:aws:s3:::amzn-s3-demo-bucket".to_owned());
+//! let mut record = Record::default();
+//! record.event_name = Some("GetObject".to_owned());
+//! record.read_only = Some(true.into());
+//! record.resources = Some(vec![resource].into());
+//! record.user_identity.get_or_insert_default().account_id = Some("111122223333".to_owned());
+//! assert_eq!(
+//!     record.to_json(),
+//!     r#"{"userIdentity":{"accountId":"111122223333"},"eventName":"GetObject","readOnly":true,"resources":[{"ARN":"arn:aws:s3:::amzn-s3-demo-bucket"}]}"#
+//! );
+//!
+//! if let Some(resources) = &mut record.resources {
+//!     resources.push(Resource::default());
+//!     resources.sort_by(|left, right| left.arn.cmp(&right.arn));
+//! }
+//! let identity: Option<Box<UserIdentity>> = record.user_identity.take();
+//! assert!(identity.is_some_and(|identity| identity.account_id.is_some()) && record.user_identity.is_none());
+//!
+//! let once: HashSet<_> = [record.clone(), record.clone()].into_iter().collect();
+//! assert!(once.len() == 1 && once.contains(&record));
+//! let mut counts = BTreeMap::<&str, usize>::new();
+//! for record in &once {
+//!     *counts.entry(record.event_name.as_deref().unwrap_or_default()).or_default() += 1;
+//! }
+//! assert_eq!(counts["GetObject"], 1);
+//! ```
+//!
+//! What is no value of its field's type, such as `null`, stands in [`Extra`] and comes back; few programs need to know:
+//!
+//! ```
+//! use cloudtrail_records::{Document as _, Presence, Record};
+//!
+//! let text = r#"{"responseElements":null,"resources":"none"}"#;
+//! let mut record = Record::from_json(text)?;
+//! assert!(record.response_elements.is_none() && record.resources.is_none() && record.error_code.is_none());
+//! assert!(record.extra.is_null("responseElements") && !record.extra.is_null("errorCode"));
+//! assert!(record.extra.unexpected("resources").is_some_and(|json| json.view() == "none"));
+//! assert_eq!(record.extra.presence("errorCode", &record.error_code), Presence::Absent);
+//! assert_eq!(record.to_json(), text);
+//!
+//! record.extra.clear("resources");
+//! record.extra.set_null("errorCode");
+//! assert_eq!(record.to_json(), r#"{"errorCode":null,"responseElements":null}"#);
+//! # Ok::<(), cloudtrail_records::Error>(())
+//! ```
 
 mod activity_log_event;
 mod aggregated_event;
@@ -42,7 +153,7 @@ mod result_sign_file;
 mod user_identity;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Issue, IssueKind, Json, JsonKind,
+    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind,
     JsonRef, List, Map, Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 

@@ -1,6 +1,6 @@
 //! Answers of the API.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::LookupEvent;
 
@@ -15,22 +15,22 @@ pub(crate) mod lookup_timestamp;
 /// See [AWS CloudTrail API Reference/LookupEvents](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, LookupEventsOutput};
+/// use cloudtrail_records::{Document as _, Is as _, LookupEventsOutput};
 ///
 /// let output = LookupEventsOutput::from_json(r#"{"Events": [{"EventName": "ConsoleLogin"}], "NextToken": "abc"}"#)?;
-/// assert_eq!(output.events.get().unwrap().get(0).unwrap().event_name, "ConsoleLogin");
-/// assert_eq!(output.next_token, "abc");
+/// assert!(output.events.iter().flatten().any(|it| it.event_name.is("ConsoleLogin")));
+/// assert!(output.next_token.is("abc"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LookupEventsOutput {
     /// Events of this page.
     #[wire(name = "Events", required)]
-    pub events: Presence<List<LookupEvent>>,
+    pub events: Option<List<LookupEvent>>,
     /// Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
     #[wire(name = "NextToken", nullable)]
-    pub next_token: Presence<String>,
+    pub next_token: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Sign files of saved query results.
 
-use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::{DigestSignatureAlgorithm, HashAlgorithm, Hex, SignedResultFile};
 
@@ -14,7 +14,7 @@ pub(crate) mod signed_result_file;
 /// See [AWS CloudTrail/CloudTrail sign file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, HashAlgorithm, ResultSignFile};
+/// use cloudtrail_records::{Document as _, HashAlgorithm, Is as _, ResultSignFile};
 ///
 /// let text = r#"{
 ///     "version": "1.0",
@@ -23,37 +23,37 @@ pub(crate) mod signed_result_file;
 ///     "queryCompleteTime": "2026-03-02T08:15:30Z"
 /// }"#;
 /// let sign_file = ResultSignFile::from_json(text)?;
-/// assert_eq!(sign_file.hash_algorithm.get(), Some(&HashAlgorithm::Sha256));
-/// assert_eq!(sign_file.files.get().unwrap().get(0).unwrap().file_name, "result_1.csv.gz");
+/// assert_eq!(sign_file.hash_algorithm, Some(HashAlgorithm::Sha256));
+/// assert!(sign_file.files.iter().flatten().any(|it| it.file_name.is("result_1.csv.gz")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ResultSignFile {
     /// Version of the sign file, `1.0`.
     #[wire(required)]
-    pub version: Presence<String>,
+    pub version: Option<String>,
     /// Region of the account that ran the query.
     #[wire(required)]
-    pub region: Presence<String>,
+    pub region: Option<String>,
     /// Result files of the query.
     #[wire(required)]
-    pub files: Presence<List<SignedResultFile>>,
+    pub files: Option<List<SignedResultFile>>,
     /// Hash algorithm of the result files.
     #[wire(required)]
-    pub hash_algorithm: Presence<HashAlgorithm>,
+    pub hash_algorithm: Option<HashAlgorithm>,
     /// Algorithm of the signature.
     #[wire(required)]
-    pub signature_algorithm: Presence<DigestSignatureAlgorithm>,
+    pub signature_algorithm: Option<DigestSignatureAlgorithm>,
     /// Time at which the results were written to the bucket.
     #[wire(required)]
-    pub query_complete_time: Presence<Timestamp>,
+    pub query_complete_time: Option<Timestamp>,
     /// Hexadecimal signature of the file.
     #[wire(required)]
-    pub hash_signature: Presence<Hex>,
+    pub hash_signature: Option<Hex>,
     /// Hexadecimal fingerprint of the public key that checks the signature.
     #[wire(required)]
-    pub public_key_fingerprint: Presence<Hex>,
+    pub public_key_fingerprint: Option<Hex>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

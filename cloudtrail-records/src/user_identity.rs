@@ -1,6 +1,6 @@
 //! Who made a request.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{IdentityType, InScopeOf, InvokedByDelegate, OnBehalfOf, SessionContext};
 
@@ -39,55 +39,55 @@ pub(crate) mod web_id_federation_data;
 ///     "sessionContext": {"sessionIssuer": {"type": "Role", "arn": "arn:aws:iam::111122223333:role/Operator"}}
 /// }"#;
 /// let identity = UserIdentity::from_json(text)?;
-/// assert_eq!(identity.r#type.get(), Some(&IdentityType::AssumedRole));
+/// assert_eq!(identity.r#type, Some(IdentityType::AssumedRole));
 /// assert_eq!(identity.principal().unwrap().as_str(), "arn:aws:iam::111122223333:role/Operator");
 /// assert_eq!(identity.session_name(), Some("ana@example.com"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct UserIdentity {
     /// Kind of identity; missing in service events and in some console actions.
     #[wire(required, since = "1.0")]
-    pub r#type: Presence<IdentityType>,
+    pub r#type: Option<IdentityType>,
     /// Unique identifier of the identity; with temporary credentials it ends in a colon and the session name.
     #[wire(since = "1.0")]
-    pub principal_id: Presence<String>,
+    pub principal_id: Option<String>,
     /// ARN of the identity or of its session; services and other accounts have none.
     #[wire(since = "1.0")]
-    pub arn: Presence<String>,
+    pub arn: Option<String>,
     /// Account that owns the identity that granted the permissions.
     #[wire(since = "1.0")]
-    pub account_id: Presence<String>,
+    pub account_id: Option<String>,
     /// Key that signed the request; may be empty or missing for reasons of security.
     #[wire(since = "1.0")]
-    pub access_key_id: Presence<String>,
+    pub access_key_id: Option<String>,
     /// Friendly name: the name of an IAM user, the alias of an account for its root user.
     ///
     /// `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services
     /// and other accounts have none.
     #[wire(since = "1.0")]
-    pub user_name: Presence<String>,
+    pub user_name: Option<String>,
     /// Session of temporary credentials.
     #[wire(since = "1.0")]
-    pub session_context: Presence<SessionContext>,
+    pub session_context: Option<SessionContext>,
     /// Service that made the request, its DNS name or `AWS Internal`; only in requests made by services.
     #[wire(since = "1.0")]
-    pub invoked_by: Presence<String>,
+    pub invoked_by: Option<String>,
     /// Product provider that made the request with delegated access.
-    pub invoked_by_delegate: Presence<InvokedByDelegate>,
+    pub invoked_by_delegate: Option<InvokedByDelegate>,
     /// User of IAM Identity Center for whom the request was made.
-    pub on_behalf_of: Presence<OnBehalfOf>,
+    pub on_behalf_of: Option<OnBehalfOf>,
     /// Resource in whose scope a service made the request.
     #[wire(since = "1.11")]
-    pub in_scope_of: Presence<InScopeOf>,
+    pub in_scope_of: Option<InScopeOf>,
     /// Identifier of the bearer token; only when the caller used one.
-    pub credential_id: Presence<String>,
+    pub credential_id: Option<String>,
     /// Issuer that vouches for the user; documented for `SAMLUser` and `WebIdentityUser` only.
     ///
     /// The name qualifier of the SAML assertion, an issuer such as `accounts.google.com`, or an ARN.
     #[wire(since = "1.0")]
-    pub identity_provider: Presence<String>,
+    pub identity_provider: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

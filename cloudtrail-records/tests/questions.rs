@@ -70,7 +70,7 @@ fn anonymous_requests_are_by_nobody() {
     );
     assert_eq!(anonymous.principal().unwrap().as_str(), "anonymous");
     assert_eq!(anonymous.account_id(), Some("111122223333"), "the account that received it");
-    let identity = anonymous.user_identity.get().unwrap();
+    let identity = anonymous.user_identity.as_ref().unwrap();
     assert_eq!((identity.is_anonymous(), identity.account(), identity.is_aws_service()), (true, None, false));
 }
 

@@ -26,6 +26,7 @@ pub(crate) fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
+            let error = arguments::harmless(error);
             // Help goes to standard output and succeeds; a closed pipe is no error there.
             drop(error.print());
             return ExitCode::from(if error.use_stderr() { NOT_DONE } else { 0 });

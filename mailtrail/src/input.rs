@@ -41,6 +41,7 @@ mod trouble;
 
 #[cfg(feature = "files")]
 pub use bytes::decode;
+pub(crate) use cut::can_begin;
 pub use cut::{Cutter, find_cut, learn_opening};
 #[cfg(feature = "files")]
 pub use discover::{Discovery, Search, discover};

@@ -1,5 +1,6 @@
 //! What a document is: the tables of families, and detection by discriminators.
 
+mod certain;
 mod expected;
 mod families;
 mod identify;
@@ -15,7 +16,8 @@ pub(crate) use self::families::known_text;
 #[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;
 pub use self::identify::{Identity, identify};
+pub(crate) use self::model::Likely;
 pub use self::model::{Family, Kind};
-pub(crate) use self::near::{Likeness, Mistyped, Near, likeness, recognized_strongly};
+pub(crate) use self::near::{Likeness, Mistyped, Near, Nearest, likeness, nearly, recognized_strongly};
 pub use self::stranger::Stranger;
 pub use self::typed::Typed;

@@ -14,6 +14,7 @@ mod csv;
 mod decide;
 mod feed;
 mod index;
+mod known;
 mod members;
 mod opening;
 mod prefix;
@@ -24,15 +25,16 @@ mod visitor;
 
 use mailtrail_wire::{Fault, FaultKind};
 
-pub(crate) use self::container::Container;
+pub(crate) use self::container::{CONTAINERS, Container};
 use self::csv::Table;
 pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 pub(crate) use self::members::MOST_MEMBERS;
 pub(crate) use self::prefix::Stripped;
+use self::recover::begins_words;
 use self::stamp::begins_anew;
-pub(crate) use self::visitor::{Element, Flaw, Piece, Remark, Setting, Visitor};
+pub(crate) use self::visitor::{Element, Flaw, Glance, Piece, Remark, Setting, Visitor};
 use crate::input::Cutter;
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
@@ -187,6 +189,17 @@ impl<V: Visitor> Walker<V> {
                     return Stop::Unfinished;
                 }
             }
+            if let State::First(container) = self.course.state
+                && container.name.is_empty()
+                && !matches!(first, b'{' | b'"' | b']' | b'}' | b',')
+            {
+                if !sees(feed, space + SIGHT) {
+                    return Stop::Unfinished;
+                }
+                if begins_words(feed.window(), space) {
+                    self.abandon(feed, Fault::new(FaultKind::ExpectedValue, space));
+                }
+            }
             self.pass_space(feed, space);
             if enough(self, feed.offset()) {
                 return Stop::End;
@@ -195,6 +208,12 @@ impl<V: Visitor> Walker<V> {
                 (State::Between, _) => self.between(feed, first),
                 (State::First(container) | State::After(container), b']') => self.leave(feed, container),
                 (State::After(container), b',') => {
+                    feed.consume(1);
+                    self.course.state = State::Element(container);
+                    true
+                }
+                (State::First(container) | State::Element(container), b',') => {
+                    self.report(feed, Fault::new(FaultKind::ExpectedValue, 0));
                     feed.consume(1);
                     self.course.state = State::Element(container);
                     true

@@ -23,6 +23,8 @@ mod expect;
 mod exports;
 #[path = "command/files.rs"]
 mod files;
+#[path = "command/half_pairs.rs"]
+mod half_pairs;
 #[path = "command/hostile.rs"]
 mod hostile;
 #[path = "command/layouts.rs"]
@@ -31,6 +33,8 @@ mod layouts;
 mod lines;
 #[path = "command/parallel.rs"]
 mod parallel;
+#[path = "command/pipes.rs"]
+mod pipes;
 #[path = "command/places.rs"]
 mod places;
 #[path = "command/position.rs"]
@@ -45,6 +49,8 @@ mod records;
 mod report;
 #[path = "command/schema.rs"]
 mod schema;
+#[path = "command/secrets.rs"]
+mod secrets;
 #[path = "command/ses.rs"]
 mod ses;
 #[path = "command/support.rs"]

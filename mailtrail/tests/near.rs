@@ -2,12 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
+#[path = "near/depth.rs"]
+mod depth;
 #[path = "near/foreign.rs"]
 mod foreign;
 #[path = "near/hostile.rs"]
 mod hostile;
 #[path = "near/inside.rs"]
 mod inside;
+#[path = "near/programs.rs"]
+mod programs;
+#[path = "near/renamed.rs"]
+mod renamed;
 
 use mailtrail::{Finding, Level, Options, Summary, round_trip_text, validate_text};
 

@@ -1,6 +1,8 @@
 //! Help for the mistakes that are typical of these documents.
 
-use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef};
+use std::sync::LazyLock;
+
+use mailtrail_wire::{Expectation, Issue, IssueKind, JsonKind, JsonRef};
 
 use crate::{EventType, NotificationType, OpenEnum as _, Spelling};
 
@@ -20,10 +22,13 @@ use crate::{EventType, NotificationType, OpenEnum as _, Spelling};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
-    if issue.kind == IssueKind::UnknownType {
+    if issue.kind == IssueKind::MissingOneOf && matches!(issue.expected, Expectation::Tag(_)) {
         return without_type(document.get(&issue.pointer)?);
     }
     let (parent, name) = issue.pointer.rsplit_once('/')?;
+    if issue.kind == IssueKind::UnknownMember {
+        return unknown_member(name, || document.get(parent));
+    }
     let around = document.get(parent)?;
     let value = document.get(&issue.pointer);
     let text = value.and_then(JsonRef::as_str);
@@ -33,14 +38,13 @@ pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
         (IssueKind::UnknownValue, "detail-type", Some(text)) => detail_type(text),
         (IssueKind::UnknownValue, _, Some(text)) => other_case(issue, text),
         (IssueKind::Missing, ..) => misnamed_payload(name, around),
-        (IssueKind::UnknownMember, ..) => unknown_member(name, around),
         (IssueKind::WrongType, ..) => wrong_type(&issue.pointer, value?),
         (IssueKind::OtherType, ..) => contradiction(name, around),
         _ => None,
     }
 }
 
-/// An event without a word about its type, or with something else than a word.
+/// An event without a word about its type.
 fn without_type(event: JsonRef<'_>) -> Option<String> {
     let [mail] = event.probe(["mail"]);
     mail?;
@@ -89,18 +93,24 @@ fn detail_type(text: &str) -> Option<String> {
 
 /// Type whose name is the same but for case, blanks, underscores and a plural.
 fn similar(text: &str) -> Option<EventType> {
-    let plain = |text: &str| {
-        let letters: String = text.chars().filter(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
-        let singular = letters.strip_suffix("es").filter(|rest| rest.ends_with('s') || rest.ends_with("ch"));
-        singular.or_else(|| letters.strip_suffix('s')).map(str::to_owned).unwrap_or(letters)
-    };
+    static TYPES: LazyLock<Vec<(String, &str)>> =
+        LazyLock::new(|| EventType::VALUES.iter().map(|value| (plain(value.text), value.text)).collect());
     let wanted = plain(text);
-    let alike = |kind: &EventType| match wanted.strip_suffix('y').or_else(|| wanted.strip_suffix("ie")) {
-        // `Deliveries` and its like.
-        Some(stem) => plain(kind.as_str()).strip_suffix('y') == Some(stem) || plain(kind.as_str()) == wanted,
-        None => plain(kind.as_str()) == wanted,
-    };
-    EventType::VALUES.iter().map(|value| EventType::from(value.text)).find(alike)
+    // `Deliveries` and its like.
+    let stem = wanted.strip_suffix('y').or_else(|| wanted.strip_suffix("ie"));
+    let alike = |kind: &str| kind == wanted || stem.is_some() && kind.strip_suffix('y') == stem;
+    TYPES.iter().find(|(plain, _)| alike(plain)).map(|(_, text)| EventType::from(*text))
+}
+
+/// The letters of a name in lower case, in the singular.
+fn plain(name: &str) -> String {
+    let mut letters = String::with_capacity(name.len());
+    letters.extend(name.chars().filter(char::is_ascii_alphabetic).map(|char| char.to_ascii_lowercase()));
+    let is_plural_of = |rest: &&str| rest.ends_with('s') || rest.ends_with("ch");
+    let singular = letters.strip_suffix("es").filter(is_plural_of).or_else(|| letters.strip_suffix('s'));
+    let length = singular.map_or(letters.len(), str::len);
+    letters.truncate(length);
+    letters
 }
 
 /// A value that is right but for its case and underscores: the APIs write `OPT_OUT` where the events have `OptOut`.
@@ -123,13 +133,15 @@ fn misnamed_payload(name: &str, around: JsonRef<'_>) -> Option<String> {
     Some(renamed(&other, name, &kind))
 }
 
-fn unknown_member(name: &str, around: JsonRef<'_>) -> Option<String> {
+/// Looks into the document only for a name that is that of a type.
+fn unknown_member<'d>(name: &str, around: impl FnOnce() -> Option<JsonRef<'d>>) -> Option<String> {
     if name == "eventId" {
         return Some("remove it: Amazon SES writes no `eventId`, only services that imitate its format do".into());
     }
-    let [kind] = around.probe(["eventType"]);
+    let named = type_of_name(name)?;
+    let [kind] = around()?.probe(["eventType"]);
     let kind = EventType::from(&*kind?.as_str()?);
-    let payload = kind.payload_key().filter(|_| is_name_of(name, &kind))?;
+    let payload = kind.payload_key().filter(|_| named == kind)?;
     Some(renamed(name, payload, &kind))
 }
 
@@ -140,7 +152,12 @@ fn renamed(found: &str, payload: &str, kind: &EventType) -> String {
 
 /// Whether a name is that of a type, in whatever spelling.
 fn is_name_of(name: &str, kind: &EventType) -> bool {
-    EventType::recognise(name).map(|(kind, _)| kind).or_else(|| similar(name)).as_ref() == Some(kind)
+    type_of_name(name).as_ref() == Some(kind)
+}
+
+/// Type that a name is that of, in whatever spelling.
+fn type_of_name(name: &str) -> Option<EventType> {
+    EventType::recognise(name).map(|(kind, _)| kind).or_else(|| similar(name))
 }
 
 fn wrong_type(pointer: &str, value: JsonRef<'_>) -> Option<String> {

@@ -13,7 +13,7 @@ use mailtrail_wire::JsonKind;
 /// assert_eq!(conflict.pointer, "/mail/tags");
 /// assert!(conflict.taken.contains("lists of values"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Conflict {
     /// Stable name.

@@ -18,7 +18,7 @@ use crate::{BounceSubType, BounceType, OpenEnum as _};
 /// assert_eq!(found[0].documented_for, [BounceType::Transient]);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Contradiction {
     /// JSON pointer of the part in the event.

@@ -39,7 +39,7 @@ macro_rules! sending_event {
         /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html).
         ///
         /// ```
-        /// use ses_events::{Document as _, SendingEvent};
+        /// use ses_events::{Document as _, Is as _, SendingEvent};
         ///
         /// let text = r#"{
         ///     "eventType": "Click",
@@ -48,8 +48,8 @@ macro_rules! sending_event {
         /// }"#;
         /// match SendingEvent::from_json(text)? {
         ///     SendingEvent::Click(event) => {
-        ///         let click = event.click.get().unwrap();
-        ///         assert_eq!(click.link, "https://example.com/offer");
+        ///         let Some(click) = &event.click else { panic!("no click") };
+        ///         assert!(click.link.is("https://example.com/offer"));
         ///         assert_eq!(click.link_tag("place"), Some("footer"));
         ///     }
         ///     other => panic!("{other:?}"),
@@ -60,7 +60,7 @@ macro_rules! sending_event {
         /// assert_eq!(other.as_other().unwrap().get("/weather/sky").unwrap().as_str().as_deref(), Some("blue"));
         /// # Ok::<(), ses_events::Error>(())
         /// ```
-        #[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
         #[non_exhaustive]
         #[wire(tag("eventType", "notificationType"))]
         pub enum SendingEvent {
@@ -90,10 +90,10 @@ macro_rules! sending_event {
             /// The event as what all events have in common; nothing for an unknown type.
             ///
             /// ```
-            /// use ses_events::{Document as _, SendingEvent};
+            /// use ses_events::{Document as _, Is as _, SendingEvent};
             ///
             /// let event = SendingEvent::from_json(r#"{"eventType": "Send", "mail": {"source": "jane@example.com"}}"#)?;
-            /// assert_eq!(event.as_event().unwrap().mail().unwrap().source, "jane@example.com");
+            /// assert!(event.as_event().unwrap().mail().unwrap().source.is("jane@example.com"));
             /// # Ok::<(), ses_events::Error>(())
             /// ```
             pub fn as_event(&self) -> Option<&dyn SesEvent> {
@@ -112,10 +112,10 @@ impl SendingEvent {
     /// Message that the event is about.
     ///
     /// ```
-    /// use ses_events::{Document as _, SendingEvent};
+    /// use ses_events::{Document as _, Is as _, SendingEvent};
     ///
     /// let event = SendingEvent::from_json(r#"{"eventType": "Open", "mail": {"messageId": "EXAMPLE7c191be45"}}"#)?;
-    /// assert_eq!(event.mail().unwrap().message_id, "EXAMPLE7c191be45");
+    /// assert!(event.mail().unwrap().message_id.is("EXAMPLE7c191be45"));
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn mail(&self) -> Option<&Mail> {

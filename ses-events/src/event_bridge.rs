@@ -25,7 +25,7 @@ pub(crate) mod sending_status_record;
 /// See [Amazon SES/Monitoring SES events using Amazon EventBridge](https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html).
 ///
 /// ```
-/// use ses_events::{DetailType, Document as _, SesEventBridgeEvent};
+/// use ses_events::{DetailType, Document as _, Is as _, SesEventBridgeEvent};
 ///
 /// let text = r#"{
 ///     "version": "0",
@@ -36,8 +36,9 @@ pub(crate) mod sending_status_record;
 ///     "detail": {"version": "1.0.0", "data": "SPF record was not found."}
 /// }"#;
 /// let event = SesEventBridgeEvent::from_json(text)?;
-/// assert_eq!(event.detail_type.get(), Some(&DetailType::AdvisorRecommendationOpen));
-/// assert_eq!(event.detail.get().unwrap().as_advisor().unwrap().data, "SPF record was not found.");
+/// assert_eq!(event.detail_type, Some(DetailType::AdvisorRecommendationOpen));
+/// let advice = event.detail.as_ref().and_then(|detail| detail.as_advisor());
+/// assert!(advice.is_some_and(|advice| advice.data.is("SPF record was not found.")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 pub type SesEventBridgeEvent = EventBridgeEvent<SesEventBridgeDetail, DetailType>;

@@ -1,6 +1,6 @@
 //! Mail that a function gets.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::LambdaReceiptRecord;
 
@@ -20,7 +20,7 @@ pub(crate) mod lambda_receipt_response;
 /// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input).
 ///
 /// ```
-/// use ses_events::{Document as _, LambdaReceiptEvent};
+/// use ses_events::{Document as _, Is as _, LambdaReceiptEvent};
 ///
 /// let text = r#"{"Records": [{
 ///     "eventSource": "aws:ses",
@@ -32,20 +32,20 @@ pub(crate) mod lambda_receipt_response;
 /// }]}"#;
 /// let event = LambdaReceiptEvent::from_json(text)?;
 /// for record in event.records() {
-///     let ses = record.ses.get().unwrap();
-///     assert!(!ses.receipt.get().unwrap().is_spam());
-///     assert_eq!(ses.mail.get().unwrap().message_id, "o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1");
+///     let Some(ses) = &record.ses else { panic!("no ses") };
+///     assert!(!ses.receipt.as_ref().is_some_and(|receipt| receipt.is_spam()));
+///     assert!(ses.mail.as_ref().is_some_and(|mail| mail.message_id.is("o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1")));
 /// }
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LambdaReceiptEvent {
     /// Records, one for each message.
     #[wire(name = "Records", required)]
-    pub records: Presence<List<LambdaReceiptRecord>>,
+    pub records: Option<List<LambdaReceiptRecord>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl LambdaReceiptEvent {
@@ -59,6 +59,6 @@ impl LambdaReceiptEvent {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn records(&self) -> impl Iterator<Item = &LambdaReceiptRecord> {
-        self.records.get().into_iter().flat_map(List::iter)
+        self.records.iter().flatten()
     }
 }

@@ -10,9 +10,80 @@
 //! | an event from `EventBridge` | [`SesEventBridgeEvent`] |
 //! | a message of Amazon SNS or Amazon SQS around it | [`SnsMessage`], in a function [`SnsLambdaEvent`], [`SqsLambdaEvent`] |
 //!
-//! Each member is a [`Presence`]; [`Document`] reads and writes; [`check`] finds what a document has that its type does
-//! not expect, [`ERRATA`] explains the deviations that are known, [`CONFLICTS`] where AWS's pages and the wire disagree, and
-//! [`advise`] knows the typical mistakes.
+//! [`Document`] reads and writes; [`check`] finds what a document has that its type does not expect, [`ERRATA`] explains
+//! the deviations that are known, [`CONFLICTS`] where AWS's pages and the wire disagree, and [`advise`] knows the typical
+//! mistakes.
+//!
+//! # Fields are plain options
+//!
+//! Each field is an `Option`, each list a slice, and [`Is`] asks a field for a value in one word. What is no value of its
+//! field's type, such as `null`, stands in [`Extra`] and comes back.
+//!
+//! ```
+//! use std::collections::BTreeSet;
+//!
+//! use ses_events::{BounceType, Document as _, Is as _, SendingEvent};
+//!
+//! let text = r#"{
+//!     "eventType": "Bounce",
+//!     "bounce": {
+//!         "bounceType": "Permanent",
+//!         "bounceSubType": null,
+//!         "bouncedRecipients": [
+//!             {"emailAddress": "richard@example.com", "status": "5.1.1"},
+//!             {"emailAddress": "mary@example.com"}
+//!         ]
+//!     },
+//!     "mail": {
+//!         "messageId": "EXAMPLE",
+//!         "headers": [{"name": "From", "value": "ana@example.com"}, {"name": "Subject", "value": "Order"}],
+//!         "tags": {"campaign": ["spring"]}
+//!     }
+//! }"#;
+//! let SendingEvent::Bounce(event) = SendingEvent::from_json(text)? else { panic!("no bounce") };
+//! let (Some(bounce), Some(mail)) = (&event.bounce, &event.mail) else { panic!("half an event") };
+//!
+//! // Compare and match.
+//! assert!(bounce.bounce_type.is(BounceType::Permanent) && mail.message_id.is("EXAMPLE"));
+//! match &bounce.bounce_sub_type {
+//!     Some(sub_type) => println!("{sub_type}"),
+//!     None => assert!(bounce.extra.is_null("bounceSubType")),
+//! }
+//!
+//! // Loop, find, index.
+//! let mut addresses = BTreeSet::new();
+//! for recipient in bounce.bounced_recipients.iter().flatten() {
+//!     addresses.extend(recipient.email_address.as_deref());
+//! }
+//! assert_eq!(addresses.first(), Some(&"mary@example.com"));
+//! let subject = mail.headers.iter().flatten().find(|header| header.name.is("Subject"));
+//! assert_eq!(subject.and_then(|header| header.value.as_deref()).unwrap_or("no subject"), "Order");
+//! if let Some([first, ..]) = bounce.bounced_recipients.as_deref() {
+//!     assert!(first.status.is_some());
+//! }
+//! assert_eq!(mail.tags().first("campaign"), Some("spring"));
+//! # Ok::<(), ses_events::Error>(())
+//! ```
+//!
+//! ```
+//! use ses_events::{Bounce, BounceType, BouncedRecipient, Document as _};
+//!
+//! let mut recipient = BouncedRecipient::default();
+//! recipient.email_address = Some("mary@example.com".to_owned());
+//! let mut bounce = Bounce::default();
+//! bounce.bounce_type = Some(BounceType::Transient);
+//! bounce.bounced_recipients = Some([recipient].into());
+//! if let Some(recipients) = &mut bounce.bounced_recipients {
+//!     for recipient in recipients {
+//!         recipient.email_address = recipient.email_address.take().map(|address| address.to_uppercase());
+//!     }
+//! }
+//! bounce.extra.set_null("bounceSubType");
+//! assert_eq!(
+//!     bounce.to_json(),
+//!     r#"{"bounceType":"Transient","bounceSubType":null,"bouncedRecipients":[{"emailAddress":"MARY@EXAMPLE.COM"}]}"#
+//! );
+//! ```
 
 mod advice;
 mod bounce_sub_type;
@@ -40,9 +111,9 @@ mod tags;
 mod topic_message;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Issue, IssueKind, Json, JsonKind, JsonRef,
-    List, Map, Number, OpenEnum, Presence, Raw, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
-    SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, TextValue, Timestamp, Unknown, Wire, check,
+    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Is, Issue, IssueKind, Json, JsonKind,
+    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, SnsLambdaEvent, SnsLambdaRecord, SnsMessage,
+    SnsMessageAttribute, SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::advice::advise;

@@ -3,7 +3,7 @@
 pub(crate) mod common_headers;
 pub(crate) mod header;
 
-use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::{CommonHeaders, Header, Tags};
 
@@ -30,40 +30,40 @@ use crate::{CommonHeaders, Header, Tags};
 /// assert_eq!(mail.tags().first("campaign"), Some("spring"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Mail {
     /// When the message was handed to Amazon SES.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Address that the message is from, in the envelope; may be `Jane Doe <jane@example.com>`.
     #[wire(required)]
-    pub source: Presence<String>,
+    pub source: Option<String>,
     /// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
-    pub source_arn: Presence<String>,
+    pub source_arn: Option<String>,
     /// Address of the program that sent the message; only in feedback notifications, events have the tag
     /// `ses:source-ip`.
-    pub source_ip: Presence<String>,
+    pub source_ip: Option<String>,
     /// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
-    pub caller_identity: Presence<String>,
+    pub caller_identity: Option<String>,
     /// Account that sent the message; digits, of which the first may be `0`.
-    pub sending_account_id: Presence<String>,
+    pub sending_account_id: Option<String>,
     /// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
     #[wire(required)]
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Addresses that the message is to.
     #[wire(required)]
-    pub destination: Presence<List<String>>,
+    pub destination: Option<List<String>>,
     /// Whether headers were cut because together they exceed 10 KB.
-    pub headers_truncated: Presence<bool>,
+    pub headers_truncated: Option<bool>,
     /// Headers in their order; names may repeat.
-    pub headers: Presence<List<Header>>,
+    pub headers: Option<List<Header>>,
     /// Headers that nearly every message has, by name.
-    pub common_headers: Presence<CommonHeaders>,
+    pub common_headers: Option<CommonHeaders>,
     /// Tags of the message: those of Amazon SES and those of the sender. Only events have them.
-    pub tags: Presence<Tags>,
+    pub tags: Option<Tags>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl Mail {
@@ -75,7 +75,7 @@ impl Mail {
     /// assert_eq!(Mail::default().tags().auto(AutoTag::SourceIp), None);
     /// ```
     pub fn tags(&self) -> &Tags {
-        self.tags.get().unwrap_or(Tags::EMPTY)
+        self.tags.as_ref().unwrap_or(Tags::EMPTY)
     }
 
     /// Addresses that the message is to.
@@ -84,7 +84,7 @@ impl Mail {
     /// assert_eq!(ses_events::Mail::default().destinations().count(), 0);
     /// ```
     pub fn destinations(&self) -> impl Iterator<Item = &str> {
-        self.destination.get().into_iter().flat_map(List::iter).map(String::as_str)
+        self.destination.iter().flatten().map(String::as_str)
     }
 
     /// Values of all headers of a name, whatever the case of the name, in their order.
@@ -97,7 +97,7 @@ impl Mail {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn header(&self, name: &str) -> impl Iterator<Item = &str> {
-        let headers = self.headers.get().into_iter().flat_map(List::iter);
+        let headers = self.headers.iter().flatten();
         headers.filter(move |header| header.is(name)).filter_map(|header| header.value.as_deref())
     }
 }

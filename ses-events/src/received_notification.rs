@@ -1,6 +1,6 @@
 //! Notifications about mail that was received.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{ContentEncoding, InboundMail, NotificationType, Receipt};
 
@@ -33,7 +33,7 @@ pub(crate) mod work_mail_action;
 /// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html).
 ///
 /// ```
-/// use ses_events::{ContentEncoding, Document as _, ReceivedNotification};
+/// use ses_events::{ContentEncoding, Document as _, Is as _, ReceivedNotification};
 ///
 /// let text = r#"{
 ///     "notificationType": "Received",
@@ -42,26 +42,26 @@ pub(crate) mod work_mail_action;
 ///     "content": "U3ViamVjdDogaGVsbG8NCg0KSGkh"
 /// }"#;
 /// let notification = ReceivedNotification::from_json(text)?;
-/// assert_eq!(notification.mail.get().unwrap().source, "jane@example.com");
+/// assert!(notification.mail.as_ref().is_some_and(|mail| mail.source.is("jane@example.com")));
 /// assert_eq!(notification.content_encoding(), Some(&ContentEncoding::Base64));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ReceivedNotification {
     /// Always `Received`.
     #[wire(required, one_of("Received"))]
-    pub notification_type: Presence<NotificationType>,
+    pub notification_type: Option<NotificationType>,
     /// Message that arrived.
     #[wire(required)]
-    pub mail: Presence<InboundMail>,
+    pub mail: Option<InboundMail>,
     /// What Amazon SES found out about the message, and what it did with it.
     #[wire(required)]
-    pub receipt: Presence<Receipt>,
+    pub receipt: Option<Receipt>,
     /// Raw message with all of its headers; only from the action of type `SNS`.
-    pub content: Presence<String>,
+    pub content: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl ReceivedNotification {
@@ -83,6 +83,6 @@ impl ReceivedNotification {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn content_encoding(&self) -> Option<&ContentEncoding> {
-        self.receipt.get()?.action.get()?.as_sns()?.encoding.get()
+        self.receipt.as_ref()?.action.as_ref()?.as_sns()?.encoding.as_ref()
     }
 }

@@ -1,6 +1,6 @@
 //! Notifications that a topic was set up.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::NotificationType;
 
@@ -12,22 +12,22 @@ use crate::NotificationType;
 /// See [Amazon SES/Receiving Amazon SES notifications using Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/monitor-sending-activity-using-notifications-sns.html).
 ///
 /// ```
-/// use ses_events::{Document as _, SubscriptionSucceededNotification};
+/// use ses_events::{Document as _, Is as _, SubscriptionSucceededNotification};
 ///
 /// let text = r#"{"notificationType": "AmazonSnsSubscriptionSucceeded", "message": "The topic is ready."}"#;
 /// let notification = SubscriptionSucceededNotification::from_json(text)?;
-/// assert_eq!(notification.message, "The topic is ready.");
+/// assert!(notification.message.is("The topic is ready."));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SubscriptionSucceededNotification {
     /// Always `AmazonSnsSubscriptionSucceeded`.
     #[wire(required, one_of("AmazonSnsSubscriptionSucceeded"), evidence = "observed")]
-    pub notification_type: Presence<NotificationType>,
+    pub notification_type: Option<NotificationType>,
     /// Sentence for people about what was set up.
     #[wire(required, evidence = "observed")]
-    pub message: Presence<String>,
+    pub message: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -9,9 +9,10 @@ pub(crate) mod operation;
 pub(crate) mod tag_status;
 pub(crate) mod tls_version;
 
+use std::borrow::Cow;
 use std::fmt;
 
-use mailtrail_wire::{Fault, List, Map, Presence, Reader, Shape, Wire, Writer};
+use mailtrail_wire::{Fault, FieldName, List, Map, Presence, Reader, Shape, Wire, Writer};
 
 /// Tags of a message, in their order: those that Amazon SES sets, whose names begin with `ses:`, and those of the sender.
 ///
@@ -29,7 +30,7 @@ use mailtrail_wire::{Fault, List, Map, Presence, Reader, Shape, Wire, Writer};
 /// assert_eq!(tags.custom().map(|(name, _)| name).collect::<Vec<_>>(), ["campaign", "team"]);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Tags(Map<List<String>>);
 
 impl Tags {
@@ -53,7 +54,7 @@ impl Tags {
     ///
     /// ```
     /// let tags = ses_events::Tags::new().with("campaign", "spring");
-    /// assert_eq!(tags.get("campaign").unwrap().len(), 1);
+    /// assert_eq!(tags.get("campaign").map(|values| values.len()), Some(1));
     /// assert!(tags.get("Campaign").is_none());
     /// ```
     pub fn get(&self, name: &str) -> Option<&List<String>> {
@@ -102,11 +103,11 @@ impl Tags {
     /// assert_eq!((tags.iter().count(), tags.entries().count()), (1, 2));
     /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn entries(&self) -> impl Iterator<Item = (&str, &Presence<List<String>>)> {
+    pub fn entries(&self) -> impl Iterator<Item = (Cow<'_, str>, Presence<'_, List<String>>)> {
         self.0.entries()
     }
 
-    /// How many tags there are, those that are no lists included.
+    /// How many tags there are, those that are no lists left out.
     ///
     /// ```
     /// assert_eq!(ses_events::Tags::new().with("campaign", "spring").len(), 1);
@@ -131,7 +132,7 @@ impl Tags {
     /// tags.push("campaign", "spring");
     /// assert_eq!(tags.first("campaign"), Some("spring"));
     /// ```
-    pub fn push(&mut self, name: impl Into<Box<str>>, value: impl Into<String>) {
+    pub fn push(&mut self, name: impl Into<FieldName>, value: impl Into<String>) {
         self.push_values(name, [value]);
     }
 
@@ -142,7 +143,7 @@ impl Tags {
     /// tags.push_values("team", ["books", "music"]);
     /// assert_eq!(tags.values("team").count(), 2);
     /// ```
-    pub fn push_values<V: Into<String>>(&mut self, name: impl Into<Box<str>>, values: impl IntoIterator<Item = V>) {
+    pub fn push_values<V: Into<String>>(&mut self, name: impl Into<FieldName>, values: impl IntoIterator<Item = V>) {
         self.0.push(name, values.into_iter().map(Into::into).collect());
     }
 
@@ -154,7 +155,7 @@ impl Tags {
     /// assert_eq!(Tags::new().with("campaign", "spring").to_json(), r#"{"campaign":["spring"]}"#);
     /// ```
     #[must_use]
-    pub fn with(mut self, name: impl Into<Box<str>>, value: impl Into<String>) -> Self {
+    pub fn with(mut self, name: impl Into<FieldName>, value: impl Into<String>) -> Self {
         self.push(name, value);
         self
     }

@@ -26,7 +26,7 @@ use crate::{NotificationType, ReceivedNotification, SendingEvent, SubscriptionSu
 /// }
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TopicMessage {
     /// Sending event or feedback notification.

@@ -56,8 +56,8 @@ fn sending_events_stand_in_the_detail() {
         }"#,
     );
     let event = read(&text);
-    assert_eq!(event.detail_type.get().and_then(DetailType::event_type), Some(EventType::RenderingFailure));
-    let sending = event.detail.get().unwrap().as_sending().unwrap();
+    assert_eq!(event.detail_type.as_ref().and_then(DetailType::event_type), Some(EventType::RenderingFailure));
+    let sending = event.detail.as_ref().unwrap().as_sending().unwrap();
     assert_eq!(sending.event_type(), Some(EventType::RenderingFailure));
     assert_eq!(issues(&text), [""; 0]);
 }
@@ -68,7 +68,7 @@ fn recommendations_are_fixed_sentences() {
         let text =
             event("Advisor Recommendation Status Open", &format!(r#"{{"version": "1.0.0", "data": "{sentence}"}}"#));
         let event = read(&text);
-        assert_eq!(event.detail.get().unwrap().as_advisor().unwrap().finding(), Some(sentence));
+        assert_eq!(event.detail.as_ref().unwrap().as_advisor().unwrap().finding(), Some(sentence));
         assert_eq!(issues(&text), [""; 0]);
     }
 }
@@ -80,18 +80,18 @@ fn findings_about_tenants_are_free_text() {
         r#"{"version": "1.0.0", "data": "The bounce rate was 15.0%.", "metadata": {"impact": "HIGH", "type": "BOUNCE"}}"#,
     );
     let event = read(&text);
-    assert!(event.detail_type.get().is_some_and(DetailType::is_advisor));
-    let advice = event.detail.get().unwrap().as_advisor().unwrap();
+    assert!(event.detail_type.as_ref().is_some_and(DetailType::is_advisor));
+    let advice = event.detail.as_ref().unwrap().as_advisor().unwrap();
     assert_eq!((advice.finding(), advice.data.as_deref()), (None, Some("The bounce rate was 15.0%.")));
-    let metadata = advice.metadata.get().unwrap();
-    assert_eq!(metadata.impact.get(), Some(&RecommendationImpact::High));
-    assert_eq!(metadata.r#type.get(), Some(&RecommendationType::Bounce));
+    let metadata = advice.metadata.as_ref().unwrap();
+    assert_eq!(metadata.impact, Some(RecommendationImpact::High));
+    assert_eq!(metadata.r#type, Some(RecommendationType::Bounce));
     assert_eq!(issues(&text), [""; 0]);
 
     let text = text.replace("HIGH", "HUGE").replace(r#""BOUNCE""#, r#""HUMOUR", "more": 1.0"#);
     let event = read(&text);
-    let metadata = event.detail.get().unwrap().as_advisor().unwrap().metadata.get().unwrap();
-    assert_eq!(metadata.impact.get().unwrap().as_str(), "HUGE");
+    let metadata = event.detail.as_ref().unwrap().as_advisor().unwrap().metadata.as_ref().unwrap();
+    assert_eq!(metadata.impact.as_ref().unwrap().as_str(), "HUGE");
     assert_eq!(issues(&text), ["/detail/metadata/impact", "/detail/metadata/type", "/detail/metadata/more"]);
 }
 
@@ -103,11 +103,11 @@ fn changes_of_tenants_are_objects() {
             "cause": "Paused by hand.", "lastUpdatedTimestamp": [2026, 3, 2, 8, 15, 30, 995000000]}}}"#,
     );
     let event = read(&text);
-    assert!(event.detail_type.get().is_some_and(DetailType::is_sending_status));
-    let data = event.detail.get().unwrap().as_sending_status().unwrap().data.get().unwrap();
-    assert_eq!(data.origin.get(), Some(&SendingStatusOrigin::CustomerManaged));
-    let record = data.record.get().unwrap();
-    assert_eq!(record.status.get(), Some(&SendingStatus::Disabled));
+    assert!(event.detail_type.as_ref().is_some_and(DetailType::is_sending_status));
+    let data = event.detail.as_ref().unwrap().as_sending_status().unwrap().data.as_ref().unwrap();
+    assert_eq!(data.origin, Some(SendingStatusOrigin::CustomerManaged));
+    let record = data.record.as_ref().unwrap();
+    assert_eq!(record.status, Some(SendingStatus::Disabled));
     assert_eq!(record.last_updated().unwrap().unix_timestamp_nanos(), 1_772_439_330_995_000_000);
     assert_eq!(issues(&text), [""; 0]);
 }
@@ -176,8 +176,8 @@ fn kinds_and_types_of_sending_events_belong_together() {
     }
     assert_eq!(DetailType::known().filter(|kind| kind.event_type().is_some()).count(), EventType::known().count());
     let odd = read(&event("Email Send", r#"{"eventType": "Send", "mail": {}, "send": {}}"#));
-    assert_eq!(odd.detail_type.get().unwrap().as_str(), "Email Send");
-    assert_eq!(odd.detail_type.get().unwrap().event_type(), None);
+    assert_eq!(odd.detail_type.as_ref().unwrap().as_str(), "Email Send");
+    assert_eq!(odd.detail_type.as_ref().unwrap().event_type(), None);
     for text in
         ["Advisor Recommendation Status Open", "Advisor Recommendation Status Closed", "AWS API Call via CloudTrail"]
     {

@@ -1,6 +1,6 @@
 //! Mail that was received: notifications, events for functions, and what else comes over a topic.
 
-use mailtrail_wire::differences;
+use mailtrail_wire::{Is as _, differences};
 use ses_events::{
     ContentEncoding, Disposition, DmarcPolicy, Document, EventType, InvocationType, Json, LambdaReceiptEvent,
     LambdaReceiptResponse, OpenEnum as _, ReceiptAction, ReceivedNotification, SubscriptionSucceededNotification,
@@ -82,7 +82,7 @@ fn notifications_of_all_actions_come_back_as_they_were() {
     for (index, action) in ACTIONS.into_iter().enumerate() {
         let text = received(action, "");
         let notification: ReceivedNotification = read(&text);
-        let action = notification.receipt.get().unwrap().action.get().unwrap();
+        let action = notification.receipt.as_ref().unwrap().action.as_ref().unwrap();
         assert_eq!(action.topic_arn(), Some("arn:aws:sns:us-east-1:111122223333:inbound"));
         let found = [
             action.as_s3().is_some(),
@@ -103,25 +103,25 @@ fn members_are_typed() {
     let text = received(ACTIONS[1], r#", "content": "U3ViamVjdDogaGVsbG8NCg0KSGkh""#);
     let notification: ReceivedNotification = read(&text);
     assert_eq!(notification.content_encoding(), Some(&ContentEncoding::Base64));
-    assert_eq!(notification.content, "U3ViamVjdDogaGVsbG8NCg0KSGkh");
+    assert!(notification.content.is("U3ViamVjdDogaGVsbG8NCg0KSGkh"));
 
-    let mail = notification.mail.get().unwrap();
-    assert_eq!(mail.timestamp.get().unwrap().instant().millisecond(), 120);
-    assert_eq!(mail.headers_truncated, true);
+    let mail = notification.mail.as_ref().unwrap();
+    assert_eq!(mail.timestamp.as_ref().unwrap().instant().millisecond(), 120);
+    assert!(mail.headers_truncated.is(true));
     assert_eq!(mail.destinations().collect::<Vec<_>>(), ["mary@example.org", "richard@example.net"]);
     assert_eq!(mail.header("received").count(), 2);
-    let common = mail.common_headers.get().unwrap();
-    assert_eq!(common.subject, "Grüße");
-    assert_eq!(common.message_id, "<1.2@mail.example.com>");
+    let common = mail.common_headers.as_ref().unwrap();
+    assert!(common.subject.is("Grüße"));
+    assert!(common.message_id.is("<1.2@mail.example.com>"));
 
-    let receipt = notification.receipt.get().unwrap();
-    assert_eq!(receipt.processing_time_millis.get().unwrap().as_u64(), Some(500));
+    let receipt = notification.receipt.as_ref().unwrap();
+    assert_eq!(receipt.processing_time_millis.as_ref().unwrap().as_u64(), Some(500));
     assert_eq!(receipt.recipients().collect::<Vec<_>>(), ["mary@example.org"]);
-    assert!(receipt.spam_verdict.get().is_some_and(Verdict::passed));
-    assert!(receipt.dmarc_verdict.get().is_some_and(Verdict::failed));
-    assert_eq!(receipt.spf_verdict.get().unwrap().status.get(), Some(&VerdictStatus::Gray));
-    assert_eq!(receipt.dkim_verdict.get().unwrap().status.get(), Some(&VerdictStatus::ProcessingFailed));
-    assert_eq!(receipt.dmarc_policy.get(), Some(&DmarcPolicy::Quarantine));
+    assert!(receipt.spam_verdict.as_ref().is_some_and(Verdict::passed));
+    assert!(receipt.dmarc_verdict.as_ref().is_some_and(Verdict::failed));
+    assert_eq!(receipt.spf_verdict.as_ref().unwrap().status.as_ref(), Some(&VerdictStatus::Gray));
+    assert_eq!(receipt.dkim_verdict.as_ref().unwrap().status.as_ref(), Some(&VerdictStatus::ProcessingFailed));
+    assert_eq!(receipt.dmarc_policy, Some(DmarcPolicy::Quarantine));
     assert!(!receipt.is_spam() && !receipt.is_virus());
 }
 
@@ -132,11 +132,11 @@ fn unknown_values_are_kept() {
         .replace(r#""GRAY""#, r#""GREEN", "since": null"#)
         .replace("500,", r#""500", "#);
     let notification: ReceivedNotification = read(&text);
-    let receipt = notification.receipt.get().unwrap();
-    assert!(matches!(receipt.action.get(), Some(ReceiptAction::Other(_))));
-    assert_eq!(receipt.dmarc_policy.get().unwrap().as_str(), "defer");
-    assert!(!receipt.spf_verdict.get().unwrap().passed());
-    assert_eq!(receipt.processing_time_millis.unexpected().map(Json::as_str), Some(r#""500""#));
+    let receipt = notification.receipt.as_ref().unwrap();
+    assert!(matches!(receipt.action.as_ref(), Some(ReceiptAction::Other(_))));
+    assert_eq!(receipt.dmarc_policy.as_ref().unwrap().as_str(), "defer");
+    assert!(!receipt.spf_verdict.as_ref().unwrap().passed());
+    assert_eq!(receipt.extra.unexpected("processingTimeMillis").map(Json::as_str), Some(r#""500""#));
     assert_eq!(
         issues::<ReceivedNotification>(&text),
         [
@@ -173,14 +173,14 @@ fn functions_get_the_same_two_objects() {
     let ses = notification.replace(r#""notificationType": "Received","#, "");
     let text = format!(r#"{{"Records": [7, {{"eventSource": "aws:ses", "eventVersion": "1.0", "ses": {ses}}}]}}"#);
     let event: LambdaReceiptEvent = read(&text);
-    assert_eq!(event.records.get().unwrap().len(), 2);
+    assert_eq!(event.records.as_ref().unwrap().entries().count(), 2);
     let record = event.records().next().unwrap();
-    assert_eq!(record.event_version, "1.0");
-    let ses = record.ses.get().unwrap();
+    assert!(record.event_version.is("1.0"));
+    let ses = record.ses.as_ref().unwrap();
     let expected = ReceivedNotification::from_json(&notification).unwrap();
     assert_eq!((&ses.mail, &ses.receipt), (&expected.mail, &expected.receipt));
-    let action = ses.receipt.get().unwrap().action.get().unwrap().as_lambda().unwrap();
-    assert_eq!(action.invocation_type.get(), Some(&InvocationType::RequestResponse));
+    let action = ses.receipt.as_ref().unwrap().action.as_ref().unwrap().as_lambda().unwrap();
+    assert_eq!(action.invocation_type, Some(InvocationType::RequestResponse));
     assert_eq!(issues::<LambdaReceiptEvent>(&text), ["/Records/0"]);
 }
 
@@ -191,14 +191,14 @@ fn functions_answer() {
         assert_eq!(read::<LambdaReceiptResponse>(&text), LambdaReceiptResponse::from(disposition));
     }
     assert_eq!(LambdaReceiptResponse::default().to_json(), "{}");
-    assert!(!read::<LambdaReceiptResponse>(r#"{"disposition": "HALT"}"#).disposition.get().unwrap().is_known());
+    assert!(!read::<LambdaReceiptResponse>(r#"{"disposition": "HALT"}"#).disposition.as_ref().unwrap().is_known());
 }
 
 #[test]
 fn a_new_topic_says_so() {
     let text = r#"{"notificationType": "AmazonSnsSubscriptionSucceeded", "message": "The topic is ready."}"#;
     let notification: SubscriptionSucceededNotification = read(text);
-    assert_eq!(notification.message, "The topic is ready.");
+    assert!(notification.message.is("The topic is ready."));
     assert_eq!(issues::<SubscriptionSucceededNotification>(text), [""; 0]);
 }
 
@@ -216,10 +216,10 @@ fn topics_carry_more_than_events() {
     assert!(matches!(message(text), TopicMessage::Event(_)));
 
     let TopicMessage::Received(notification) = message(&received(ACTIONS[0], "")) else { panic!() };
-    assert_eq!(notification.mail.get().unwrap().source, "jane@example.com");
+    assert!(notification.mail.as_ref().unwrap().source.is("jane@example.com"));
     let text = r#"{"notificationType": "AmazonSnsSubscriptionSucceeded", "message": "The topic is ready."}"#;
     let TopicMessage::SubscriptionSucceeded(notification) = message(text) else { panic!() };
-    assert_eq!(notification.message, "The topic is ready.");
+    assert!(notification.message.is("The topic is ready."));
 
     for text in ["{}", r#"{"eventType": "Received"}"#, r#"{"eventType": "Weather"}"#, r#"{"notificationType": 7}"#] {
         assert!(matches!(message(text), TopicMessage::Other(json) if json.as_str() == text), "{text}");

@@ -10,7 +10,7 @@
 
 use std::io::Read as _;
 
-use cloudtrail_records::{CloudTrailEventBridgeEvent, Event, Record};
+use cloudtrail_records::{CloudTrailEventBridgeEvent, Event, Is as _, Record};
 
 /// What the function says of an event.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(crate) enum Verdict {
 
 /// Looks at an event; one that has odd members, or none of the expected ones, is no reason to fail.
 pub(crate) fn handle(event: &CloudTrailEventBridgeEvent) -> Verdict {
-    match event.detail.get() {
+    match &event.detail {
         Some(Event::Record(record)) => of_record(record),
         Some(Event::Other(json)) => Verdict::Unknown(json.to_string()),
         Some(_) | None => Verdict::Quiet,
@@ -40,7 +40,7 @@ fn of_record(record: &Record) -> Verdict {
     let told = format!("{who}: {what}");
     if record.is_denied() {
         Verdict::Denied(told)
-    } else if record.read_only == true {
+    } else if record.read_only.is(true) {
         Verdict::Quiet
     } else {
         Verdict::Changed(told)

@@ -207,7 +207,11 @@ fn tagged(
             (Some(tag), _) => (IssueKind::UnknownValue, below(pointer, tag)),
             (None, Some((tag, Tree::Null))) => (IssueKind::Null, below(pointer, tag)),
             (None, Some((tag, _))) => (IssueKind::WrongType, below(pointer, tag)),
-            (None, None) => (IssueKind::UnknownType, pointer.to_owned()),
+            (None, None) => match tagged.tags {
+                [] => (IssueKind::UnknownType, pointer.to_owned()),
+                [tag] => (IssueKind::Missing, below(pointer, tag)),
+                _ => (IssueKind::MissingOneOf, pointer.to_owned()),
+            },
         });
         opaque(tree, pointer, issues);
         return;

@@ -144,7 +144,7 @@ fn log_files() {
     let mut events = 0;
     for path in files {
         let file: LogFile = tally.add(&name(&path), &text(&path), in_list);
-        events += file.records.get().map_or(0, |records| records.iter().count());
+        events += file.records.as_ref().map_or(0, |records| records.iter().count());
     }
     tally.print("log files");
     println!("  with {events} events");
@@ -207,7 +207,7 @@ fn looked_up_events() {
             match LookupEventsOutput::from_json(&sample[..end]) {
                 Ok(_) => {
                     let output: LookupEventsOutput = tally.add(&file, &sample[..end], in_list);
-                    events.extend(output.events.into_value().into_iter().flatten());
+                    events.extend(output.events.into_iter().flatten());
                 }
                 Err(error) => println!("{file} is no document: {error}"),
             }

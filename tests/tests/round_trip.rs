@@ -231,11 +231,11 @@ fn what_becomes_of_numbers_is_known_exactly() {
 
     let by_value: cloudtrail_records::Record = serde_json::from_value(serde_json::from_str(text).unwrap()).unwrap();
     let kept = "[1.1,500.0,1000.0,0.0000982222,-0.0,18446744073709551615,1.2345678901234568e+29,0.1]";
-    assert_eq!(by_value.request_parameters.get().unwrap().as_str(), kept);
+    assert_eq!(by_value.request_parameters.as_ref().unwrap().as_str(), kept);
 
     let either: Either<cloudtrail_records::Record> = serde_json::from_str(text).unwrap();
     let Either::Event(by_content) = either else { panic!("no event") };
-    assert_eq!(by_content.request_parameters.get().unwrap().as_str(), kept);
+    assert_eq!(by_content.request_parameters.as_ref().unwrap().as_str(), kept);
 }
 
 #[test]

@@ -99,7 +99,10 @@ impl Checker<'_> {
         let first = reader.peek();
         match (shape, first) {
             (Shape::Any, _) => self.opaque(reader, path),
-            (Shape::Text, Some(b'"')) => self.text(reader, path, |_| None),
+            (Shape::Text, Some(b'"')) => match reader.skip_text() {
+                Ok(()) => Ok(()),
+                Err(fault) => self.no_text(reader, fault, path),
+            },
             (Shape::Lexical(lexical), Some(b'"')) => self.text(reader, path, |text| {
                 let kind = match (lexical.form)(text) {
                     TextForm::Usual => return None,
@@ -155,12 +158,18 @@ impl Checker<'_> {
                 }
                 Ok(())
             }
-            Err(fault) if fault.is_mismatch() => {
-                self.push(reader, IssueKind::BadText, path, Expectation::Unicode);
-                reader.skip()
-            }
-            Err(fault) => Err(fault),
+            Err(fault) => self.no_text(reader, fault, path),
         }
+    }
+
+    /// A text with an unpaired surrogate; any other fault is one of syntax.
+    #[cold]
+    fn no_text(&mut self, reader: &mut Reader<'_>, fault: Fault, path: &Path<'_>) -> Result<(), Fault> {
+        if !fault.is_mismatch() {
+            return Err(fault);
+        }
+        self.push(reader, IssueKind::BadText, path, Expectation::Unicode);
+        reader.skip()
     }
 
     #[inline(never)]

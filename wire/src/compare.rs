@@ -1,8 +1,11 @@
 //! Comparing two documents by content, and telling where they differ.
 
+mod hash;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+pub(crate) use self::hash::hash_content;
 use crate::path::Path;
 use crate::reader::{decode_units, shown, unescaped};
 use crate::{Error, Fault, Reader};
@@ -20,7 +23,7 @@ use crate::{Error, Fault, Reader};
 /// );
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Difference {
     /// What kind of difference it is.

@@ -108,6 +108,9 @@ impl Erratum {
 fn stands_at(issue: &Issue, place: &str) -> bool {
     let (owner, below) = issue.place();
     let Some(pattern) = place.strip_prefix(owner) else { return false };
+    if !pattern.contains('*') {
+        return pattern == below;
+    }
     let (mut pattern, mut pointer) = (pattern.split('/'), below.split('/'));
     loop {
         match (pattern.next(), pointer.next()) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Fault, FaultKind, Found, pointer_at, position, words};
+use crate::{Fault, FaultKind, Found, is_secret_at, pointer_at, position, words};
 
 /// Character that some programs write in front of a text.
 pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -21,10 +21,10 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 /// assert_eq!(error.to_string(), "expected `,` or `}`, found `\"b\"` at line 3, column 3");
 /// assert_eq!(error.help(), Some("a comma is missing at line 2, column 9"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Error(Box<Inner>);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Inner {
     fault: Fault,
     found: Found,
@@ -44,7 +44,7 @@ struct Inner {
 /// let error = Json::from_json("[1 2]").unwrap_err();
 /// assert_eq!(error.advice(), Some(Advice { text: "a comma is missing", offset: Some(2) }));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Advice {
     /// What to do, in words.
     pub text: &'static str,
@@ -88,7 +88,8 @@ impl Error {
     pub fn new(text: &str, fault: Fault) -> Self {
         let (line, column) = position(text, fault.at);
         let advice = words::advice(text, fault);
-        let found = found(text, fault);
+        let path = pointer_at(text, fault.at);
+        let found = found(text, fault, &path);
         Self(Box::new(Inner {
             fault,
             message: words::message(fault.kind, &found),
@@ -98,7 +99,7 @@ impl Error {
                 None => advice.text.to_owned(),
             }),
             advice,
-            path: pointer_at(text, fault.at),
+            path,
             line,
             column,
         }))
@@ -266,7 +267,7 @@ fn kind(fault: FaultKind) -> ErrorKind {
 }
 
 /// What stands at a fault, in the form that tells most about it.
-fn found(text: &str, fault: Fault) -> Found {
+fn found(text: &str, fault: Fault, path: &str) -> Found {
     match (fault.kind, text.as_bytes().get(fault.at)) {
         (FaultKind::End, _) => Found::default(),
         (FaultKind::ControlCharacter, Some(byte)) => Found::token(&format!("U+{byte:04X}")),
@@ -274,9 +275,12 @@ fn found(text: &str, fault: Fault) -> Found {
             // A backslash and what follows it, up to the end of the string.
             let rest = &text[fault.at..];
             let longest = if rest.starts_with("\\u") { 6 } else { 2 };
+            if is_secret_at(path) {
+                return Found::secret_escape();
+            }
             let end = rest.char_indices().skip(1).take(longest - 1).take_while(|(_, char)| *char != '"').last();
             Found::token(&rest[..end.map_or(1, |(at, char)| at + char.len_utf8())])
         }
-        _ => Found::at(text, fault.at),
+        _ => Found::at_pointer(text, fault.at, path),
     }
 }

@@ -1,80 +1,142 @@
-//! Members that a type does not know.
+//! What stands in an object beside the values of its fields.
+
+mod derived;
+mod fields;
+mod known;
+mod rest;
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
 
+pub use self::fields::Fields;
+pub(crate) use self::rest::Rest;
 use crate::{FieldName, Json};
 
-/// Members beside the known ones, in the order in which they were read, values as they stood.
+/// What an object `T` holds beside the values of its fields, which are plain `Option`s.
 ///
-/// A known name that a document says twice keeps its first value in its field and the later ones here.
+/// * **Unknown members**, in the order in which they were read, values as they stood: [`get`](Self::get),
+///   [`iter`](Self::iter), [`push`](Self::push), [`len`](Self::len) and [`is_empty`](Self::is_empty). A known name that
+///   a document says twice keeps its first value in its field and the later ones here.
+/// * **Known fields without a value of their type**: those that say `null` ([`is_null`](Self::is_null)) and those with a
+///   value of another type ([`unexpected`](Self::unexpected)), by their name on the wire.
+///
+/// A field that is `Some` wins: what is said here about it does not count then, neither for writing nor for comparing.
 ///
 /// ```
-/// use mailtrail_wire::{Extra, Json};
+/// use mailtrail_wire::{Document as _, Json, SnsMessageAttribute};
 ///
-/// let mut extra = Extra::default();
-/// extra.push("p_log_type", Json::from("AWS.CloudTrail"));
-/// assert_eq!(extra.get("p_log_type").and_then(|json| json.view().as_str()).as_deref(), Some("AWS.CloudTrail"));
-/// assert_eq!(extra.len(), 1);
+/// let text = r#"{"Type":7,"Value":null,"p_log_type":"SNS"}"#;
+/// let mut attribute = SnsMessageAttribute::from_json(text)?;
+/// assert_eq!((attribute.r#type.as_ref(), attribute.value.as_ref()), (None, None));
+/// assert_eq!(attribute.extra.unexpected("Type").map(Json::as_str), Some("7"));
+/// assert!(attribute.extra.is_null("Value"));
+/// assert_eq!(attribute.extra.get("p_log_type"), Some(&Json::from("SNS")));
+/// assert_eq!(attribute.to_json(), text);
+///
+/// attribute.value = Some("books".to_owned());
+/// attribute.extra.clear("Type");
+/// assert_eq!(attribute.to_json(), r#"{"Value":"books","p_log_type":"SNS"}"#);
+/// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct Extra(Vec<(FieldName, Json)>);
+pub struct Extra<T> {
+    rest: Rest,
+    of: PhantomData<fn() -> T>,
+}
 
-impl Extra {
-    /// Whether there is no such member.
+impl<T> Extra<T> {
+    /// Whether there is no unknown member.
     ///
     /// ```
-    /// assert!(mailtrail_wire::Extra::default().is_empty());
+    /// assert!(mailtrail_wire::SnsMessage::default().extra.is_empty());
     /// ```
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.rest.unknown().is_empty()
     }
 
-    /// How many there are.
+    /// How many unknown members there are.
     ///
     /// ```
-    /// assert_eq!(mailtrail_wire::Extra::default().len(), 0);
+    /// assert_eq!(mailtrail_wire::SnsMessage::default().extra.len(), 0);
     /// ```
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.rest.unknown().len()
     }
 
-    /// Value of the first member of this name.
+    /// Value of the first unknown member of this name.
     ///
     /// ```
-    /// assert!(mailtrail_wire::Extra::default().get("x").is_none());
+    /// use mailtrail_wire::{Document as _, Json, SnsMessage};
+    ///
+    /// let message = SnsMessage::from_json(r#"{"Message": "{}", "level": "7"}"#)?;
+    /// assert_eq!(message.extra.get("level"), Some(&Json::from("7")));
+    /// assert_eq!(message.extra.get("Message"), None);
+    /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn get(&self, name: &str) -> Option<&Json> {
         self.iter().find(|(known, _)| *known == name).map(|(_, json)| json)
     }
 
-    /// Names and values in their order.
+    /// Names and values of the unknown members in their order.
     ///
     /// ```
-    /// assert_eq!(mailtrail_wire::Extra::default().iter().count(), 0);
+    /// use mailtrail_wire::{Document as _, SnsMessage};
+    ///
+    /// let message = SnsMessage::from_json(r#"{"b": 1, "a": 2}"#)?;
+    /// assert_eq!(message.extra.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["b", "a"]);
+    /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.0.iter().map(|(name, json)| (name.as_str(), json))
+        self.named().map(|(name, json)| (name.as_str(), json))
     }
 
-    /// Adds a member behind the others.
+    /// Adds an unknown member behind the others.
     ///
     /// ```
-    /// use mailtrail_wire::{Extra, Json};
+    /// use mailtrail_wire::{Document as _, Json, SnsMessage};
     ///
-    /// let mut extra = Extra::default();
-    /// extra.push("level", Json::null());
-    /// assert!(!extra.is_empty());
+    /// let mut message = SnsMessage::default();
+    /// message.extra.push("level", Json::null());
+    /// assert_eq!(message.to_json(), r#"{"level":null}"#);
     /// ```
     pub fn push(&mut self, name: impl Into<FieldName>, value: Json) {
-        self.0.push((name.into(), value));
+        self.rest.unknown_mut().push((name.into(), value));
     }
 
     pub(crate) fn named(&self) -> impl Iterator<Item = (&FieldName, &Json)> {
-        self.0.iter().map(|(name, json)| (name, json))
+        self.rest.unknown().iter().map(|(name, json)| (name, json))
     }
 }
 
-impl fmt::Debug for Extra {
+impl<T> Clone for Extra<T> {
+    fn clone(&self) -> Self {
+        Self { rest: self.rest.clone(), of: PhantomData }
+    }
+}
+
+impl<T> Default for Extra<T> {
+    #[inline]
+    fn default() -> Self {
+        Self { rest: Rest::default(), of: PhantomData }
+    }
+}
+
+impl<T> PartialEq for Extra<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.rest.is_same(&other.rest, 0)
+    }
+}
+
+impl<T> Eq for Extra<T> {}
+
+impl<T> Hash for Extra<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.rest.hash(state, 0);
+    }
+}
+
+/// Shows the unknown members; the struct shows its fields.
+impl<T> fmt::Debug for Extra<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_map().entries(self.iter()).finish()
     }

@@ -12,7 +12,7 @@
 /// assert_eq!(fault.kind, FaultKind::Mismatch(Expected::Text));
 /// assert_eq!(fault.at, 0);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Fault {
     /// What was wrong.
@@ -54,7 +54,7 @@ impl Fault {
 /// let fault = Reader::new(r#"{"a":1 "b":2}"#).skip().unwrap_err();
 /// assert_eq!(fault.kind, FaultKind::ExpectedCommaOrBrace);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FaultKind {
     /// Text ended within a value.
@@ -94,7 +94,7 @@ pub enum FaultKind {
 /// ```
 /// assert_eq!(mailtrail_wire::Expected::List.as_str(), "an array");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Expected {
     /// A string.

@@ -1,8 +1,11 @@
 //! What stands at a place of a text.
 
-use crate::JsonKind;
+use crate::reader::unescape;
+use crate::{JsonKind, is_hidden, is_secret_at};
 
 /// What stands at a place: the first token of a value, cut to a readable length, or whatever else is there.
+///
+/// Of a secret, such as a password, it tells the kind and the length only: see [`is_secret`](crate::is_secret).
 ///
 /// Characters that would not show, or that would change how those around them show, are given by their number. Its
 /// [`Display`](std::fmt::Display) is in the words of messages.
@@ -16,13 +19,15 @@ use crate::JsonKind;
 /// assert_eq!(error.found().to_string(), "number `5`");
 /// assert!(Json::parse("[1").unwrap_err().found().is_nothing());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Found {
     /// JSON type of the value that begins here, if one does.
     pub kind: Option<JsonKind>,
-    /// Token as it is written, a string with its quotes; `…` stands for what was cut. Empty if nothing stands here.
+    /// Token as it is written, or what it is if that is a secret; a string with its quotes; `…` stands for what was cut. Empty if nothing stands here.
     pub text: String,
+    /// Whether `text` only describes it.
+    secret: bool,
 }
 
 impl Found {
@@ -43,22 +48,99 @@ impl Found {
         Self { kind: kind(token), ..Self::token(token) }
     }
 
+    /// The same where a pointer leads to the value, or to the field whose name stands there: no more than its kind and
+    /// length if it is a secret.
+    ///
+    /// ```
+    /// use mailtrail_wire::Found;
+    ///
+    /// let text = r#"{"password": "hunter2"}"#;
+    /// assert_eq!(Found::at_pointer(text, 13, "/password").to_string(), "a string of 7 characters");
+    /// assert_eq!(Found::at_pointer(text, 1, "/password").to_string(), "string `password`");
+    /// ```
+    pub fn at_pointer(text: &str, at: usize, pointer: &str) -> Self {
+        let plain = Self::at(text, at);
+        if !is_secret_at(pointer) {
+            return plain;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let (token, behind) = rest.split_at(length(rest));
+        let is_name = plain.kind == Some(JsonKind::Text) && behind.trim_ascii_start().starts_with(':');
+        let owner = pointer.rsplit_once('/').map_or("", |(owner, _)| owner);
+        if is_name && !is_secret_at(owner) { plain } else { Self::secret(token) }
+    }
+
+    /// Kind and length of a token.
+    ///
+    /// ```
+    /// use mailtrail_wire::Found;
+    ///
+    /// assert_eq!(Found::secret("\"hunter2\"").to_string(), "a string of 7 characters");
+    /// assert_eq!(Found::secret("hunter2").to_string(), "text of 7 characters");
+    /// assert_eq!(Found::secret("null").to_string(), "`null`");
+    /// ```
+    pub fn secret(token: &str) -> Self {
+        let plain = Self { kind: kind(token), ..Self::token(token) };
+        let text = match plain.kind {
+            None if token.len() <= 1 => return plain,
+            Some(JsonKind::Object | JsonKind::List | JsonKind::Null) => return plain,
+            Some(JsonKind::Bool) => "a boolean".to_owned(),
+            Some(JsonKind::Number) => format!("a number of {}", characters(token)),
+            Some(JsonKind::Text) => {
+                let inner = &token[1..];
+                let inner = inner.strip_suffix('"').unwrap_or(inner);
+                format!("a string of {}", characters(unescape(inner).as_deref().unwrap_or(inner)))
+            }
+            None => format!("text of {}", characters(token)),
+        };
+        Self { text, secret: true, ..plain }
+    }
+
+    /// An escape in a secret.
+    pub(crate) fn secret_escape() -> Self {
+        Self { kind: None, text: "in a secret".to_owned(), secret: true }
+    }
+
+    /// Whether this is a secret, of which `text` tells the kind and the length only.
+    ///
+    /// ```
+    /// assert!(mailtrail_wire::Found::secret("hunter2").is_secret());
+    /// ```
+    pub fn is_secret(&self) -> bool {
+        self.secret
+    }
+
+    /// Token in backticks, a string without its quotes; of a secret its kind and length.
+    ///
+    /// ```
+    /// use mailtrail_wire::Found;
+    ///
+    /// assert_eq!(Found::at(r#""Data""#, 0).quoted(), "`Data`");
+    /// assert_eq!(Found::secret(r#""Data""#).quoted(), "a string of 4 characters");
+    /// ```
+    pub fn quoted(&self) -> String {
+        if self.secret { self.text.clone() } else { format!("`{}`", self.bare()) }
+    }
+
     /// A token of any kind, in full up to the longest that is shown.
     pub(crate) fn token(token: &str) -> Self {
-        let mut shown = String::new();
+        if token.len() <= Self::LONGEST && token.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return Self { kind: None, text: token.to_owned(), secret: false };
+        }
+        let mut shown = String::with_capacity(Self::LONGEST);
         for (index, char) in token.chars().enumerate() {
             if index == Self::LONGEST {
                 shown.push('…');
                 break;
             }
-            if is_visible(char) { shown.push(char) } else { shown.extend(char.escape_unicode()) }
+            if is_hidden(char) { shown.extend(char.escape_unicode()) } else { shown.push(char) }
         }
-        Self { kind: None, text: shown }
+        Self { kind: None, text: shown, secret: false }
     }
 
     /// An empty object.
     pub(crate) fn empty_object() -> Self {
-        Self { kind: Some(JsonKind::Object), text: "{}".to_owned() }
+        Self { kind: Some(JsonKind::Object), text: "{}".to_owned(), secret: false }
     }
 
     /// Whether nothing stands here: the text has ended, or a field is missing.
@@ -80,6 +162,13 @@ impl Found {
             Some(rest) if self.kind == Some(JsonKind::Text) => rest.strip_suffix('"').unwrap_or(rest),
             _ => &self.text,
         }
+    }
+}
+
+fn characters(text: &str) -> String {
+    match text.chars().count() {
+        1 => "1 character".to_owned(),
+        count => format!("{count} characters"),
     }
 }
 
@@ -121,13 +210,4 @@ fn kind(token: &str) -> Option<JsonKind> {
             _ => None,
         },
     }
-}
-
-/// Whether a character shows itself as it is, and does not change how those around it are shown.
-fn is_visible(char: char) -> bool {
-    let format = matches!(
-        char,
-        '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-    );
-    !char.is_control() && !format
 }

@@ -5,6 +5,7 @@ mod view;
 
 use std::fmt;
 use std::fmt::Write as _;
+use std::hash::{Hash, Hasher};
 
 pub use self::view::{JsonKind, JsonRef};
 use crate::{Document, Error, Fault, Reader, Shape, Wire, Writer, compare};
@@ -129,6 +130,13 @@ impl PartialEq for Json {
 }
 
 impl Eq for Json {}
+
+impl Hash for Json {
+    /// Values of equal content have equal hashes.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        compare::hash_content(&self.0, state);
+    }
+}
 
 impl From<&str> for Json {
     /// The JSON text value of a text.

@@ -13,6 +13,8 @@ mod extra;
 mod fault;
 mod field_name;
 mod found;
+mod hidden;
+mod is;
 mod json;
 mod level;
 mod locate;
@@ -24,6 +26,7 @@ mod reader;
 mod scalar;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod secret;
 mod shape;
 mod unknown;
 mod wire;
@@ -47,10 +50,12 @@ pub use self::envelope::{
 };
 pub use self::erratum::{Deviation, Erratum, has_layout};
 pub use self::error::{Advice, Error, ErrorKind};
-pub use self::extra::Extra;
+pub use self::extra::{Extra, Fields};
 pub use self::fault::{Expected, Fault, FaultKind};
 pub use self::field_name::FieldName;
 pub use self::found::Found;
+pub use self::hidden::is_hidden;
+pub use self::is::Is;
 pub use self::json::{Json, JsonKind, JsonRef};
 pub use self::level::{Level, judge};
 pub use self::locate::{pointer_at, position, push_token};
@@ -58,7 +63,8 @@ pub use self::open_enum::OpenEnum;
 pub use self::presence::Presence;
 pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
-pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, Number, TextFlag, TextValue, Timestamp};
+pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, MapIter, Number, TextFlag, TextValue, Timestamp};
+pub use self::secret::{is_secret, is_secret_at};
 pub use self::shape::{
     EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
     TextShape,
@@ -67,15 +73,12 @@ pub use self::unknown::Unknown;
 pub use self::wire::{Document, Wire};
 pub use self::writer::{ObjectWriter, Writer};
 
-serde_impls!(Presence<T>, T: Wire);
-
 /// What the macros of this crate name in the code they write; not for use by hand.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
     pub use serde;
-    pub use strum;
 
     pub use crate::bridge::{deserialize, serialize};
     pub use crate::reader::{Found, Name, Names};

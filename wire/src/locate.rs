@@ -1,5 +1,7 @@
 //! Places in a text: line and column of an offset, and the JSON pointer that leads to it.
 
+use std::borrow::Cow;
+
 use crate::reader::{Reader, shown};
 
 /// Line and column of a byte offset, both counted from 1; columns count Unicode characters.
@@ -38,6 +40,11 @@ pub fn push_token(pointer: &mut String, token: &str) {
             other => pointer.push(other),
         }
     }
+}
+
+/// A reference token of a JSON pointer as the name that it stands for.
+pub(crate) fn token_text(token: &str) -> Cow<'_, str> {
+    if token.contains('~') { Cow::Owned(token.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(token) }
 }
 
 /// JSON pointer of the innermost value that a byte offset lies in, as far as the text before it tells.

@@ -120,6 +120,12 @@ impl<T> PartialEq for Raw<T> {
 
 impl<T> Eq for Raw<T> {}
 
+impl<T> std::hash::Hash for Raw<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.json.as_str().hash(state);
+    }
+}
+
 impl<T> fmt::Debug for Raw<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_tuple("Raw").field(&self.json).finish()

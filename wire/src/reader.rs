@@ -233,11 +233,31 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a text as an owned one, sparing the detour over a borrowed one.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "most fields are texts: one call less for each")]
+    #[inline(always)]
     pub(crate) fn owned_string(&mut self) -> Result<String, Fault> {
         match self.plain() {
             Some(text) => Ok(text.to_owned()),
             None => self.escaped(),
+        }
+    }
+
+    /// Goes behind the text whose quotation mark stands here, and says whether it is one, without unescaping what need not be.
+    #[inline]
+    pub(crate) fn skip_text(&mut self) -> Result<(), Fault> {
+        match self.plain() {
+            Some(_) => Ok(()),
+            None => self.skip_escaped(),
+        }
+    }
+
+    #[cold]
+    fn skip_escaped(&mut self) -> Result<(), Fault> {
+        let start = self.at;
+        let (inner, escapes) = self.quoted()?;
+        match escapes {
+            Escapes::Surrogates => self.unescaped(inner, start).map(drop),
+            Escapes::None | Escapes::Plain => Ok(()),
         }
     }
 

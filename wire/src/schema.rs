@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use crate::{Json, Member, RecordShape, Shape, TaggedShape};
+use crate::{Json, Member, RecordShape, Shape, TaggedShape, TextShape};
 
 /// Schema of a shape: types with a name of their own become definitions that are referred to.
 ///
@@ -27,6 +27,16 @@ pub fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
     Schema::new_ref(format!("#{}/{name}", generator.settings().definitions_path))
 }
 
+/// Schema of texts of a form; where any text can be read, there is no pattern.
+fn of_text(text: &TextShape) -> Schema {
+    let mut schema = json_schema!({ "title": text.name, "description": text.description, "type": "string" });
+    if !text.pattern.is_empty() {
+        schema.insert("pattern".into(), text.pattern.into());
+    }
+    schema.insert("examples".into(), text.examples.into());
+    schema
+}
+
 /// Schema of a shape itself, not a reference to it.
 pub fn body(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
     match shape {
@@ -37,13 +47,7 @@ pub fn body(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
         Shape::Flag { .. } => json_schema!({
             "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false", "True", "False"] }]
         }),
-        Shape::Lexical(lexical) => json_schema!({
-            "title": lexical.text.name,
-            "description": lexical.text.description,
-            "type": "string",
-            "pattern": lexical.text.pattern,
-            "examples": lexical.text.examples,
-        }),
+        Shape::Lexical(lexical) => of_text(lexical.text),
         Shape::Enum(set) => json_schema!({
             "title": set.name,
             "description": set.docs,
@@ -170,11 +174,9 @@ fn by_tag(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "allOf": rules })
 }
 
-/// One of the tags is text, or none of them is there.
+/// One of the tags is text.
 fn one_is_text(tags: &[&str]) -> Value {
-    let is_text = |tag: &&str| json!({ "properties": { *tag: { "type": "string" } }, "required": [tag] });
-    let absent: Map<String, Value> = tags.iter().map(|tag| ((*tag).to_owned(), Value::Bool(false))).collect();
-    joined("anyOf", tags.iter().map(is_text).chain([json!({ "properties": absent })]))
+    joined("anyOf", tags.iter().map(|tag| json!({ "properties": { *tag: { "type": "string" } }, "required": [tag] })))
 }
 
 /// The tag is one of these texts.

@@ -159,7 +159,7 @@ pub struct RecordShape {
 /// assert_eq!(source.evidence, Evidence::Documented);
 /// ```
 #[derive(Clone, Copy, Debug)]
-#[allow(clippy::struct_excessive_bools)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about the member, and no state")]
 pub struct Member {
     /// Name on the wire.
     pub name: &'static str,
@@ -231,7 +231,7 @@ pub struct TextShape {
     pub name: &'static str,
     /// What the text means.
     pub description: &'static str,
-    /// Regular expression (the common subset of all dialects) that readable texts match.
+    /// Regular expression (the common subset of all dialects) that readable texts match; empty if any text can be read.
     pub pattern: &'static str,
     /// Regular expression that texts of the usual form match.
     pub usual: &'static str,

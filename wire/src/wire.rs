@@ -1,7 +1,7 @@
 //! The trait of everything that stands in a document.
 
 use crate::error::BYTE_ORDER_MARK;
-use crate::{Error, Fault, Presence, Reader, Shape, Writer};
+use crate::{Error, Fault, Reader, Shape, Writer};
 
 /// A type that reads itself from JSON text and writes itself back, and that can say what it looks like.
 ///
@@ -29,23 +29,23 @@ pub trait Wire: Sized {
     /// A mismatch if JSON of another type stands here; then the place may be read again as something else.
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault>;
 
-    /// Reads one value into the member that it belongs to; large types override this to be filled in place.
+    /// Reads one value into the field that it belongs to; large types override this to be filled in place.
     ///
     /// # Errors
     ///
     /// As [`read_from`](Self::read_from).
     ///
     /// ```
-    /// use mailtrail_wire::{Presence, Reader, Wire};
+    /// use mailtrail_wire::{Reader, Wire};
     ///
-    /// let mut member = Presence::Absent;
+    /// let mut member = None;
     /// bool::read_into(&mut member, &mut Reader::new("true"))?;
-    /// assert_eq!(member, true);
+    /// assert_eq!(member, Some(true));
     /// # Ok::<(), mailtrail_wire::Fault>(())
     /// ```
     #[inline]
-    fn read_into(member: &mut Presence<Self>, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        *member = Presence::Value(Self::read_from(reader)?);
+    fn read_into(member: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        *member = Some(Self::read_from(reader)?);
         Ok(())
     }
 

@@ -16,6 +16,7 @@ impl fmt::Display for Found {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.kind {
             _ if self.is_nothing() => formatter.write_str("nothing"),
+            _ if self.is_secret() => formatter.write_str(&self.text),
             Some(JsonKind::Object) if self.text == "{}" => formatter.write_str("an empty object"),
             Some(JsonKind::Object) => formatter.write_str("an object"),
             Some(JsonKind::List) => formatter.write_str("an array"),

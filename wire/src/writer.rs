@@ -1,7 +1,8 @@
 //! Writing of JSON text.
 
+use crate::extra::Rest;
 use crate::reader::special;
-use crate::{Extra, FieldName, Presence, Wire};
+use crate::{Extra, FieldName, Json, Wire};
 
 /// Text that grows by whole values.
 ///
@@ -60,12 +61,10 @@ impl Writer {
     /// Begins an object.
     ///
     /// ```
-    /// use mailtrail_wire::Presence;
-    ///
     /// let mut writer = mailtrail_wire::Writer::default();
     /// let mut object = writer.object();
-    /// object.member("readOnly", &Presence::from(true));
-    /// object.member("errorCode", &Presence::<String>::Absent);
+    /// object.member("readOnly", &Some(true));
+    /// object.member("errorCode", &None::<String>);
     /// object.end();
     /// assert_eq!(writer.into_text(), r#"{"readOnly":true}"#);
     /// ```
@@ -105,14 +104,14 @@ impl Writer {
 /// An object that is being written; see [`Writer::object`].
 ///
 /// ```
-/// use mailtrail_wire::{Extra, Json, Number, Writer};
+/// use mailtrail_wire::{Json, Number, SnsMessage, Writer};
 ///
-/// let mut extra = Extra::default();
-/// extra.push("x", Json::null());
+/// let mut message = SnsMessage::default();
+/// message.extra.push("x", Json::null());
 /// let mut writer = Writer::default();
 /// let mut object = writer.object();
 /// object.entry("n", &Number::from(1_u64));
-/// object.extra(&extra);
+/// object.extra(&message.extra);
 /// object.end();
 /// assert_eq!(writer.into_text(), r#"{"n":1,"x":null}"#);
 /// ```
@@ -123,19 +122,50 @@ pub struct ObjectWriter<'w> {
 }
 
 impl ObjectWriter<'_> {
-    /// Writes a member unless it is absent.
+    /// Writes a member if it has a value.
     ///
     /// The name must need no escapes, as the names of known members do.
     #[inline]
-    pub fn member<T: Wire>(&mut self, name: &'static str, value: &Presence<T>) {
-        if value.is_absent() {
-            return;
+    pub fn member<T: Wire>(&mut self, name: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.plain(name);
+            value.write_to(self.writer);
         }
+    }
+
+    /// Writes a field of a struct: its value, or what is said of it beside, if `fields` has its bit.
+    #[doc(hidden)]
+    #[inline]
+    pub fn field<T: Wire, E>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        index: usize,
+        fields: u64,
+        extra: &Extra<E>,
+    ) {
+        match value {
+            Some(value) => {
+                self.plain(name);
+                value.write_to(self.writer);
+            }
+            None if fields >> index & 1 == 1 => self.beside(name, index, extra.rest()),
+            None => {}
+        }
+    }
+
+    fn beside(&mut self, name: &'static str, index: usize, rest: &Rest) {
+        self.plain(name);
+        self.writer.raw(if rest.is_null(index) { "null" } else { rest.odd_at(index).map_or("null", Json::as_str) });
+    }
+
+    /// Writes the name of a member that needs no escapes.
+    #[inline]
+    fn plain(&mut self, name: &'static str) {
         self.comma();
         self.writer.0.push('"');
         self.writer.0.push_str(name);
         self.writer.0.push_str("\":");
-        value.write_to(self.writer);
     }
 
     /// Writes a member of any name.
@@ -147,7 +177,7 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes the members that a type does not know.
-    pub fn extra(&mut self, extra: &Extra) {
+    pub fn extra<T>(&mut self, extra: &Extra<T>) {
         for (name, json) in extra.named() {
             self.named(name, json);
         }
@@ -159,6 +189,12 @@ impl ObjectWriter<'_> {
         name.write_to(self.writer);
         self.writer.0.push(':');
         value.write_to(self.writer);
+    }
+
+    /// Writes members as they stand, separated by commas.
+    pub(crate) fn members(&mut self, text: &str) {
+        self.comma();
+        self.writer.raw(text);
     }
 
     /// Ends the object.

@@ -1,21 +1,21 @@
 //! Objects in which one of several members has to say something.
 #![allow(clippy::unwrap_used)]
 
-use mailtrail_wire::{Document as _, Extra, Flag, IssueKind, List, Presence, Wire, check, differences};
+use mailtrail_wire::{Document as _, Extra, Flag, IssueKind, List, Wire, check, differences};
 
 /// Invitation.
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[wire(any_of("guests", "everybody"))]
 struct Invitation {
     /// Where.
     #[wire(required)]
-    place: Presence<String>,
+    place: Option<String>,
     /// Who, by name.
-    guests: Presence<List<String>>,
+    guests: Option<List<String>>,
     /// Whether all are meant.
-    everybody: Presence<Flag>,
+    everybody: Option<Flag>,
     /// Members that this version does not know.
-    extra: Extra,
+    extra: Extra<Self>,
 }
 
 /// Kinds and pointers of what is wrong with an invitation.

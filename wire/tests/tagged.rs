@@ -1,12 +1,10 @@
 //! Objects whose variant members tell, and values of two JSON types.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use mailtrail_wire::{
-    Document as _, Either, Extra, IssueKind, Json, List, Number, Presence, Tagged, Wire, check, differences,
-};
+use mailtrail_wire::{Document as _, Either, Extra, IssueKind, Json, List, Number, Tagged, Wire, check, differences};
 
 /// Weather.
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[wire(tag("kind", "type"))]
 enum Weather {
     /// It rains.
@@ -21,22 +19,22 @@ enum Weather {
 }
 
 /// Rain.
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct Rain {
     /// How many drops.
     #[wire(required)]
-    drops: Presence<Number>,
+    drops: Option<Number>,
     /// Members that this version does not know.
-    extra: Extra,
+    extra: Extra<Self>,
 }
 
 /// Snow.
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct Snow {
     /// How many flakes, or what they look like.
-    flakes: Presence<Either<Number, List<String>>>,
+    flakes: Option<Either<Number, List<String>>>,
     /// Members that this version does not know.
-    extra: Extra,
+    extra: Extra<Self>,
 }
 
 /// Kinds and pointers of what is wrong with a document.
@@ -87,7 +85,7 @@ fn each_variant_has_an_accessor_and_its_payload_converts() {
 }
 
 /// Water, of which two variants have the same payload and one is not boxed.
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[wire(tag("kind"))]
 enum Water {
     /// Falls in drops.
@@ -126,12 +124,20 @@ fn payload_of_two_variants_does_not_convert() {
 }
 
 #[test]
-fn unknown_tag_is_an_unknown_value_and_none_an_unknown_type() {
+fn unknown_tag_is_an_unknown_value_and_none_a_missing_field() {
     assert_eq!(issues(r#"{"kind":"hail"}"#), [(IssueKind::UnknownValue, "/kind".into())]);
     assert_eq!(issues(r#"{"type":"hail"}"#), [(IssueKind::UnknownValue, "/type".into())]);
     assert_eq!(issues(r#"{"kind":7}"#), [(IssueKind::WrongType, "/kind".to_owned())]);
     assert_eq!(issues(r#"{"kind":null}"#), [(IssueKind::Null, "/kind".to_owned())]);
-    assert_eq!(issues("{}"), [(IssueKind::UnknownType, String::new())]);
+    for text in ["{}", r#"{"drops":1}"#] {
+        assert_eq!(issues(text), [(IssueKind::MissingOneOf, String::new())], "{text}");
+        let found = &check(text, Weather::SHAPE).unwrap()[0];
+        assert_eq!(found.to_string(), "missing field `kind` or `type`");
+        assert_eq!((found.at, found.found.is_nothing()), (0, true));
+        let found = &check(text, Water::SHAPE).unwrap()[0];
+        assert_eq!((found.kind, found.pointer.as_str()), (IssueKind::Missing, "/kind"));
+        assert_eq!(found.to_string(), "missing field `kind` (string)");
+    }
     let text = r#"{"a": 1, "kind": "hail"}"#;
     let found = check(text, Weather::SHAPE).unwrap();
     assert!(text[found[0].at..].starts_with(r#""hail""#));

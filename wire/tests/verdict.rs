@@ -1,27 +1,27 @@
 //! One meaning of "wrong": levels of issues, and `null` judged by one rule.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use mailtrail_wire::{Extra, IssueKind, Json, Level, List, Map, Presence, Wire, check, judge};
+use mailtrail_wire::{Extra, IssueKind, Json, Level, List, Map, Wire, check, judge};
 
 /// A parcel.
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct Parcel {
     /// Who gets it.
     #[wire(required)]
-    recipient: Presence<String>,
+    recipient: Option<String>,
     /// Who sent it.
     #[wire(required, nullable)]
-    sender: Presence<String>,
+    sender: Option<String>,
     /// What it weighs.
-    weight: Presence<String>,
+    weight: Option<String>,
     /// Where it stops.
-    stops: Presence<List<String>>,
+    stops: Option<List<String>>,
     /// What is written on it.
-    labels: Presence<Map<String>>,
+    labels: Option<Map<String>>,
     /// Anything.
-    content: Presence<Json>,
+    content: Option<Json>,
     /// Fields that this version does not know.
-    extra: Extra,
+    extra: Extra<Self>,
 }
 
 /// Kinds, pointers and levels of what is wrong with a parcel.

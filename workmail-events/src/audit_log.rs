@@ -34,19 +34,19 @@ use crate::{AccessControlLog, AuthenticationLog, AvailabilityProviderLog, Mailbo
 /// and [Amazon WorkMail/Enabling audit logging](https://docs.aws.amazon.com/workmail/latest/adminguide/audit-logging.html).
 ///
 /// ```
-/// use workmail_events::{AuditLog, Document as _};
+/// use workmail_events::{AuditLog, Document as _, Is as _};
 ///
 /// let text = r#"{"event_timestamp": 1772439330000, "user": "jane@example.com", "auth_successful": "false"}"#;
 /// let log = AuditLog::from_json(text)?;
 /// assert_eq!(log.is_success(), Some(false));
-/// assert_eq!(log.as_authentication().unwrap().user, "jane@example.com");
+/// assert!(log.as_authentication().unwrap().user.is("jane@example.com"));
 /// match log {
-///     AuditLog::Authentication(log) => assert_eq!(log.user, "jane@example.com"),
+///     AuditLog::Authentication(log) => assert!(log.user.is("jane@example.com")),
 ///     other => panic!("{other:?}"),
 /// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[non_exhaustive]
 #[wire(select = select::select)]
 pub enum AuditLog {

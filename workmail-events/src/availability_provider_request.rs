@@ -3,7 +3,7 @@
 pub(crate) mod availability_requester;
 pub(crate) mod availability_window;
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{AvailabilityRequester, AvailabilityWindow};
 
@@ -16,7 +16,7 @@ use crate::{AvailabilityRequester, AvailabilityWindow};
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///
 /// ```
-/// use workmail_events::{AvailabilityProviderRequest, Document as _};
+/// use workmail_events::{AvailabilityProviderRequest, Document as _, Is as _};
 ///
 /// let text = r#"{
 ///     "requester": {
@@ -29,25 +29,27 @@ use crate::{AvailabilityRequester, AvailabilityWindow};
 ///     "window": {"startDate": "2026-03-02T00:00:00.000Z", "endDate": "2026-03-04T00:00:00.000Z"}
 /// }"#;
 /// let request = AvailabilityProviderRequest::from_json(text)?;
-/// assert_eq!(request.requester.get().unwrap().email, "jane@example.com");
-/// assert_eq!(request.mailboxes.get().unwrap().iter().collect::<Vec<_>>(), ["mary@example.org"]);
-/// let window = request.window.get().unwrap();
-/// let hours = window.end_date.get().unwrap().instant() - window.start_date.get().unwrap().instant();
-/// assert_eq!(hours.whole_hours(), 48);
+/// assert!(request.requester.as_ref().is_some_and(|requester| requester.email.is("jane@example.com")));
+/// assert!(request.mailboxes.as_ref().is_some_and(|mailboxes| **mailboxes == ["mary@example.org"]));
+/// if let Some(window) = &request.window
+///     && let (Some(start), Some(end)) = (&window.start_date, &window.end_date)
+/// {
+///     assert_eq!((end.instant() - start.instant()).whole_hours(), 48);
+/// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AvailabilityProviderRequest {
     /// Who wants to know; a function may tell some people less than others.
     #[wire(required)]
-    pub requester: Presence<AvailabilityRequester>,
+    pub requester: Option<AvailabilityRequester>,
     /// Addresses of those whose time is asked for. AWS's page says that commas separate them; its samples have a list.
     #[wire(required)]
-    pub mailboxes: Presence<List<String>>,
+    pub mailboxes: Option<List<String>>,
     /// Time that is asked for.
     #[wire(required)]
-    pub window: Presence<AvailabilityWindow>,
+    pub window: Option<AvailabilityWindow>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -15,7 +15,7 @@ pub(crate) mod working_hours;
 pub(crate) mod working_period;
 pub(crate) mod working_time_zone;
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::AvailabilityMailbox;
 
@@ -40,18 +40,18 @@ use crate::AvailabilityMailbox;
 ///     {"mailbox": "richard@example.org", "error": "MailboxNotFound"}
 /// ]}"#;
 /// let response = AvailabilityProviderResponse::from_json(text)?;
-/// let mailboxes = response.mailboxes.get().unwrap();
-/// let event = mailboxes.get(0).unwrap().events.get().unwrap().get(0).unwrap();
-/// assert_eq!(event.busy_type.get(), Some(&BusyType::Tentative));
-/// assert_eq!(mailboxes.get(1).unwrap().failure(), Some(AvailabilityError::MailboxNotFound));
+/// let Some(mailboxes) = &response.mailboxes else { panic!("no mailboxes") };
+/// let Some([event, ..]) = mailboxes[0].events.as_deref() else { panic!("no event") };
+/// assert_eq!(event.busy_type, Some(BusyType::Tentative));
+/// assert_eq!(mailboxes[1].failure(), Some(AvailabilityError::MailboxNotFound));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AvailabilityProviderResponse {
     /// What is known, mailbox by mailbox.
     #[wire(required)]
-    pub mailboxes: Presence<List<AvailabilityMailbox>>,
+    pub mailboxes: Option<List<AvailabilityMailbox>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

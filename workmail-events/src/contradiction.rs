@@ -22,7 +22,7 @@ use crate::{MessageFlowActionType, OpenEnum as _};
 /// assert_eq!(found[0].found, "both");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Contradiction {
     /// JSON pointer of the part in the answer.

@@ -24,7 +24,7 @@ use crate::{EventRecord, Metric, OpenEnum as _};
 /// assert_eq!(counter.get(&Metric::MailboxEmailDelivered), 2);
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MetricCounter {
     counts: BTreeMap<Metric, u64>,
     uncounted: u64,

@@ -4,8 +4,11 @@
 /// itself as the form that it holds.
 macro_rules! either_value {
     ($name:ident, $inner:ty) => {
+        $crate::either_value::either_value!($name, $inner, <$inner as ::mailtrail_wire::Wire>::SHAPE);
+    };
+    ($name:ident, $inner:ty, $shape:expr) => {
         impl ::mailtrail_wire::Wire for $name {
-            const SHAPE: &'static ::mailtrail_wire::Shape = <$inner as ::mailtrail_wire::Wire>::SHAPE;
+            const SHAPE: &'static ::mailtrail_wire::Shape = $shape;
 
             fn read_from(
                 reader: &mut ::mailtrail_wire::Reader<'_>,

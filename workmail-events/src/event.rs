@@ -38,10 +38,10 @@ use crate::{
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///
 /// ```
-/// use workmail_events::{Document as _, Event};
+/// use workmail_events::{Document as _, Event, Is as _};
 ///
 /// match Event::from_json(r#"{"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com"}"#)? {
-///     Event::MailboxEmailDelivered(event) => assert_eq!(event.recipient, "jane@example.com"),
+///     Event::MailboxEmailDelivered(event) => assert!(event.recipient.is("jane@example.com")),
 ///     other => panic!("{other:?}"),
 /// }
 ///
@@ -52,7 +52,7 @@ use crate::{
 /// assert_eq!(other.as_other().unwrap().get("/count").unwrap().text(), "2.0");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[non_exhaustive]
 #[wire(tag("eventName"))]
 pub enum Event {

@@ -1,6 +1,7 @@
 //! Times whose form nobody has seen.
 
 mod instant;
+mod shape;
 
 use mailtrail_wire::{Either, Number, TextValue as _, Timestamp};
 use time::OffsetDateTime;
@@ -13,7 +14,7 @@ use crate::either_value::either_value;
 /// documented as milliseconds without a word on whether these are a number.
 ///
 /// In Rust, every text and every number is taken and kept as it was read; [`instant`](Self::instant) hides the
-/// difference.
+/// difference. Checking reports a text of which no time can be told, such as `2026-02-30`, as unusual.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html)
 /// and [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
@@ -28,10 +29,10 @@ use crate::either_value::either_value;
 /// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct EventTimestamp(Either<String, Number>);
 
-either_value!(EventTimestamp, Either<String, Number>);
+either_value!(EventTimestamp, Either<String, Number>, &shape::SHAPE);
 
 impl EventTimestamp {
     /// Text or number as it was read.

@@ -1,4 +1,33 @@
 #![doc = include_str!("../README.md")]
+//!
+//! # Fields are plain options
+//!
+//! Each field is an `Option`, each list a slice, and [`Is`] asks a field for a value in one word. What is no value of its
+//! field's type, such as `null`, stands in [`Extra`] and comes back.
+//!
+//! ```
+//! use workmail_events::{Document as _, Event, EventRecord, Is as _};
+//!
+//! let record = EventRecord::from_json(r#"{
+//!     "traceId": "trace-EXAMPLE",
+//!     "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED", "recipients": ["mary@example.org", "ana@example.org"], "subject": null}
+//! }"#)?;
+//! assert!(record.trace_id.is("trace-EXAMPLE"));
+//! let Some(Event::OutgoingEmailSubmitted(event)) = &record.event else { panic!("{record:?}") };
+//! assert_eq!(event.subject.as_deref().unwrap_or("(no subject)"), "(no subject)");
+//! assert!(event.extra.is_null("subject"));
+//!
+//! let mut recipients = Vec::new();
+//! if let Some(list) = &event.recipients {
+//!     for recipient in list {
+//!         recipients.push(recipient.as_str());
+//!     }
+//!     assert!(list.contains(&"ana@example.org".to_owned()) && list[0].starts_with("mary"));
+//! }
+//! recipients.sort_unstable();
+//! assert_eq!(recipients, ["ana@example.org", "mary@example.org"]);
+//! # Ok::<(), workmail_events::Error>(())
+//! ```
 
 mod audit_log;
 mod availability_provider_request;
@@ -17,7 +46,7 @@ mod metric;
 pub mod trace;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
+    Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
     Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 

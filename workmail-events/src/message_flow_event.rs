@@ -5,7 +5,7 @@ pub(crate) mod message_flow_address;
 pub(crate) mod message_flow_envelope;
 pub(crate) mod summary_version;
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersion};
 
@@ -35,38 +35,38 @@ use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersi
 ///     "truncated": false
 /// }"#;
 /// let event = MessageFlowEvent::from_json(text)?;
-/// assert_eq!(event.flow_direction.get(), Some(&FlowDirection::Inbound));
+/// assert_eq!(event.flow_direction, Some(FlowDirection::Inbound));
 /// assert_eq!(event.mail_from(), Some("mary@example.org"));
 /// assert!(event.recipients().eq(["jane@example.com"]));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct MessageFlowEvent {
     /// Version of the event.
     #[wire(required)]
-    pub summary_version: Presence<SummaryVersion>,
+    pub summary_version: Option<SummaryVersion>,
     /// Sender and recipients of the message.
     #[wire(required)]
-    pub envelope: Presence<MessageFlowEnvelope>,
+    pub envelope: Option<MessageFlowEnvelope>,
     /// User who really sent the message, if that was on behalf of another one, says AWS; yet all of its samples have
     /// it.
     #[wire(nullable)]
-    pub sender: Presence<MessageFlowAddress>,
+    pub sender: Option<MessageFlowAddress>,
     /// Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.
     #[wire(nullable)]
-    pub subject: Presence<String>,
+    pub subject: Option<String>,
     /// Identifier of the message in the Message Flow API, up to 120 characters long. Since September 2019.
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
-    pub invocation_id: Presence<String>,
+    pub invocation_id: Option<String>,
     /// Direction of the message. Since May 2020; before, only the rule that called the function told it.
-    pub flow_direction: Presence<FlowDirection>,
+    pub flow_direction: Option<FlowDirection>,
     /// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the
     /// subject.
-    pub truncated: Presence<bool>,
+    pub truncated: Option<bool>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl MessageFlowEvent {
@@ -80,7 +80,7 @@ impl MessageFlowEvent {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn mail_from(&self) -> Option<&str> {
-        self.envelope.get()?.mail_from.get()?.address.as_deref()
+        self.envelope.as_ref()?.mail_from.as_ref()?.address.as_deref()
     }
 
     /// Addresses of the recipients; if `truncated` is true there are more.
@@ -93,7 +93,7 @@ impl MessageFlowEvent {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &str> {
-        let recipients = self.envelope.get().and_then(|envelope| envelope.recipients.get());
-        recipients.into_iter().flat_map(List::iter).filter_map(|recipient| recipient.address.as_deref())
+        let recipients = self.envelope.as_ref().and_then(|envelope| envelope.recipients.as_ref());
+        recipients.into_iter().flatten().filter_map(|recipient| recipient.address.as_deref())
     }
 }

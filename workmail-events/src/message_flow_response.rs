@@ -8,7 +8,7 @@ pub(crate) mod message_flow_action_parameters;
 pub(crate) mod message_flow_action_type;
 pub(crate) mod response_error;
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 pub use self::builder::MessageFlowResponseBuilder;
 use crate::{FlowDirection, MessageFlowAction};
@@ -43,14 +43,14 @@ use crate::{FlowDirection, MessageFlowAction};
 /// );
 /// # Ok::<(), workmail_events::ResponseError>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct MessageFlowResponse {
     /// What to do: at least one action.
     #[wire(required)]
-    pub actions: Presence<List<MessageFlowAction>>,
+    pub actions: Option<List<MessageFlowAction>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl MessageFlowResponse {
@@ -60,7 +60,7 @@ impl MessageFlowResponse {
     /// use workmail_events::{FlowDirection, MessageFlowResponse};
     ///
     /// let response = MessageFlowResponse::builder(FlowDirection::Outbound).default_action().to_all().build()?;
-    /// assert_eq!(response.actions.get().unwrap().len(), 1);
+    /// assert!(response.actions.as_ref().is_some_and(|actions| actions.len() == 1));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn builder(direction: FlowDirection) -> MessageFlowResponseBuilder {

@@ -66,7 +66,7 @@ impl Metric {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn of(record: &EventRecord) -> Option<Self> {
-        record.event.get().and_then(Self::of_event)
+        record.event.as_ref().and_then(Self::of_event)
     }
 
     /// Metric towards which an event counts.

@@ -4,7 +4,7 @@
 use mailtrail_wire::{Evidence, Shape, differences};
 use workmail_events::{
     AvailabilityError, AvailabilityProviderRequest, AvailabilityProviderResponse, AvailabilityRequester, BusyType,
-    Document, InstanceType, IssueKind, MonthName, OpenEnum, Presence, Wire, check,
+    Document, InstanceType, IssueKind, MonthName, OpenEnum, Wire, check,
 };
 
 /// Kind and pointer of each issue of a text, which has to come back from its type.
@@ -44,7 +44,7 @@ fn requesters_in_the_spelling_of_the_table() {
     let members: Vec<_> = names.iter().map(|name| format!(r#""{name}": "{name}""#)).collect();
     let text = format!("{{{}}}", members.join(", "));
     let requester = AvailabilityRequester::from_json(&text).unwrap();
-    assert_eq!(requester.email, Presence::Absent);
+    assert!(requester.email.is_none());
     for name in names {
         assert_eq!(requester.extra.get(name).unwrap().as_str(), format!("\"{name}\""));
     }
@@ -58,9 +58,9 @@ fn odd_windows_are_kept() {
     let odd = r#"{"startDate": 1772409600000, "endDate": "next week"}"#;
     let text = request(REQUESTER, odd);
     let request = AvailabilityProviderRequest::from_json(&text).unwrap();
-    let window = request.window.get().unwrap();
-    assert_eq!(window.start_date.unexpected().unwrap().as_str(), "1772409600000");
-    assert_eq!(window.end_date.unexpected().unwrap().as_str(), "\"next week\"");
+    let window = request.window.as_ref().unwrap();
+    assert_eq!(window.extra.unexpected("startDate").unwrap().as_str(), "1772409600000");
+    assert_eq!(window.extra.unexpected("endDate").unwrap().as_str(), "\"next week\"");
     assert_eq!(
         issues::<AvailabilityProviderRequest>(&text),
         [(IssueKind::WrongType, "/window/startDate".to_owned()), (IssueKind::BadText, "/window/endDate".to_owned()),]
@@ -108,7 +108,7 @@ fn every_error_has_a_code() {
         let text = response(&format!(r#""error": "{text}""#));
         assert_eq!(issues::<AvailabilityProviderResponse>(&text), []);
         let response = AvailabilityProviderResponse::from_json(&text).unwrap();
-        response.mailboxes.get().unwrap().get(0).unwrap().failure().unwrap().ews_code()
+        response.mailboxes.unwrap()[0].failure().unwrap().ews_code()
     };
     assert_eq!(code("MailboxNotFound"), "ERROR_MAIL_RECIPIENT_NOT_FOUND");
     assert_eq!(code("mailboxnotfound"), "ERROR_FREE_BUSY_GENERATION_FAILED");

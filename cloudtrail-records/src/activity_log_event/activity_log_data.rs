@@ -1,6 +1,6 @@
 //! What the sender of an event from outside AWS wrote.
 
-use mailtrail_wire::{Extra, Json, Presence, Wire};
+use mailtrail_wire::{Extra, Json, Wire};
 
 use crate::{ActivityLogIdentity, LakeTimestamp};
 
@@ -12,7 +12,7 @@ use crate::{ActivityLogIdentity, LakeTimestamp};
 /// See [AWS CloudTrail/Lake integrations event schema](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-integration-event-schema.html).
 ///
 /// ```
-/// use cloudtrail_records::{ActivityLogData, Document as _};
+/// use cloudtrail_records::{ActivityLogData, Document as _, Is as _};
 ///
 /// let text = r#"{
 ///     "version": "1",
@@ -24,49 +24,49 @@ use crate::{ActivityLogIdentity, LakeTimestamp};
 ///     "recipientAccountId": "111122223333"
 /// }"#;
 /// let data = ActivityLogData::from_json(text)?;
-/// assert_eq!(data.event_name, "SignIn");
-/// assert_eq!(data.user_identity.get().unwrap().principal_id, "ana@example.com");
+/// assert!(data.event_name.is("SignIn"));
+/// assert!(data.user_identity.as_ref().is_some_and(|user_identity| user_identity.principal_id.is("ana@example.com")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ActivityLogData {
     /// Version of the sender's format, at most 256 characters.
     #[wire(required)]
-    pub version: Presence<String>,
+    pub version: Option<String>,
     /// Identity that acted.
     #[wire(required)]
-    pub user_identity: Presence<ActivityLogIdentity>,
+    pub user_identity: Option<ActivityLogIdentity>,
     /// Program through which the action was done, at most 1,024 characters.
-    pub user_agent: Presence<String>,
+    pub user_agent: Option<String>,
     /// Application that sent the event, at most 1,024 characters.
     #[wire(required)]
-    pub event_source: Presence<String>,
+    pub event_source: Option<String>,
     /// What was done, at most 1,024 characters.
     #[wire(required)]
-    pub event_name: Presence<String>,
+    pub event_name: Option<String>,
     /// Time of the action, UTC without a zone.
     #[wire(required)]
-    pub event_time: Presence<LakeTimestamp>,
+    pub event_time: Option<LakeTimestamp>,
     /// Identifier that the sender gave to the event, at most 1,024 characters.
     #[wire(name = "UID", required)]
-    pub uid: Presence<String>,
+    pub uid: Option<String>,
     /// Parameters of the request, at most 100 KB.
-    pub request_parameters: Presence<Json>,
+    pub request_parameters: Option<Json>,
     /// Answer to the request, at most 100 KB.
-    pub response_elements: Presence<Json>,
+    pub response_elements: Option<Json>,
     /// Code of the error, at most 256 characters.
-    pub error_code: Presence<String>,
+    pub error_code: Option<String>,
     /// Description of the error, at most 256 characters.
-    pub error_message: Presence<String>,
+    pub error_message: Option<String>,
     /// IPv4 or IPv6 address that the request came from.
     #[wire(name = "sourceIPAddress")]
-    pub source_ip_address: Presence<String>,
+    pub source_ip_address: Option<String>,
     /// Account that is to receive the event.
     #[wire(required)]
-    pub recipient_account_id: Presence<String>,
+    pub recipient_account_id: Option<String>,
     /// Anything else about the event, at most 28 KB.
-    pub additional_event_data: Presence<Json>,
+    pub additional_event_data: Option<Json>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

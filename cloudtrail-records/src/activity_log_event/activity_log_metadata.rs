@@ -1,6 +1,6 @@
 //! How an event from outside AWS came in.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::LakeTimestamp;
 
@@ -12,18 +12,18 @@ use crate::LakeTimestamp;
 /// use cloudtrail_records::{ActivityLogMetadata, Document as _};
 ///
 /// let metadata = ActivityLogMetadata::from_json(r#"{"ingestionTime": "2026-03-02T08:15:31"}"#)?;
-/// assert_eq!(metadata.ingestion_time.get().unwrap().instant().unix_timestamp(), 1_772_439_331);
+/// assert!(metadata.ingestion_time.as_ref().is_some_and(|time| time.instant().unix_timestamp() == 1_772_439_331));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ActivityLogMetadata {
     /// Time at which CloudTrail took the event in, UTC without a zone.
     #[wire(required)]
-    pub ingestion_time: Presence<LakeTimestamp>,
+    pub ingestion_time: Option<LakeTimestamp>,
     /// ARN of the channel.
     #[wire(name = "channelARN", required)]
-    pub channel_arn: Presence<String>,
+    pub channel_arn: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Counts along one dimension.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, Is as _, List, Wire};
 
 use crate::{AggregatedStatistic, AggregationDimension, AggregationType};
 
@@ -13,24 +13,24 @@ use crate::{AggregatedStatistic, AggregationDimension, AggregationType};
 ///
 /// let text = r#"{"dimension": "eventName", "statistics": [{"name": "GetObject", "value": 7}]}"#;
 /// let counts = AggregatedDimension::from_json(text)?;
-/// assert_eq!(counts.dimension.get(), Some(&AggregationDimension::EventName));
+/// assert_eq!(counts.dimension, Some(AggregationDimension::EventName));
 /// assert_eq!(counts.count_of("GetObject"), Some(7));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AggregatedDimension {
     /// What the names of the statistics are.
     #[wire(required, since = "1.0")]
-    pub dimension: Presence<AggregationDimension>,
+    pub dimension: Option<AggregationDimension>,
     /// Count of each name.
     #[wire(required, since = "1.0")]
-    pub statistics: Presence<List<AggregatedStatistic>>,
+    pub statistics: Option<List<AggregatedStatistic>>,
     /// How the values came about.
     #[wire(required, since = "1.0")]
-    pub aggregation_type: Presence<AggregationType>,
+    pub aggregation_type: Option<AggregationType>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl AggregatedDimension {
@@ -45,6 +45,6 @@ impl AggregatedDimension {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn count_of(&self, name: &str) -> Option<u64> {
-        self.statistics.get()?.iter().find(|statistic| statistic.name == name)?.value.get()?.as_u64()
+        self.statistics.as_ref()?.iter().find(|statistic| statistic.name.is(name))?.value.as_ref()?.as_u64()
     }
 }

@@ -1,6 +1,6 @@
 //! One count.
 
-use mailtrail_wire::{Extra, Number, Presence, Wire};
+use mailtrail_wire::{Extra, Number, Wire};
 
 /// Number of events of one name.
 ///
@@ -10,18 +10,18 @@ use mailtrail_wire::{Extra, Number, Presence, Wire};
 /// use cloudtrail_records::{AggregatedStatistic, Document as _};
 ///
 /// let statistic = AggregatedStatistic::from_json(r#"{"name": "arn:aws:s3:::amzn-s3-demo-bucket", "value": 800}"#)?;
-/// assert_eq!(statistic.value.get().unwrap().as_u64(), Some(800));
+/// assert_eq!(statistic.value.as_ref().and_then(|value| value.as_u64()), Some(800));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AggregatedStatistic {
     /// Event name, ARN, user agent or whatever the dimension is.
     #[wire(required, since = "1.0")]
-    pub name: Presence<String>,
+    pub name: Option<String>,
     /// How many events have it.
     #[wire(required, since = "1.0")]
-    pub value: Presence<Number>,
+    pub value: Option<Number>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

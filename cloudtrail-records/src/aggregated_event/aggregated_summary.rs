@@ -1,6 +1,6 @@
 //! What was counted.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::AggregatedDimension;
 
@@ -11,23 +11,23 @@ use crate::AggregatedDimension;
 /// See [AWS CloudTrail/Record contents for aggregated events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html).
 ///
 /// ```
-/// use cloudtrail_records::{AggregatedSummary, Document as _};
+/// use cloudtrail_records::{AggregatedSummary, Document as _, Is as _};
 ///
 /// let text = r#"{"primaryDimension": {"dimension": "eventName"}, "details": [{"dimension": "resourceARN"}]}"#;
 /// let summary = AggregatedSummary::from_json(text)?;
-/// assert_eq!(summary.primary_dimension.get().unwrap().dimension, "eventName");
-/// assert_eq!(summary.details.get().unwrap().get(0).unwrap().dimension, "resourceARN");
+/// assert!(summary.primary_dimension.as_ref().is_some_and(|counts| counts.dimension.is("eventName")));
+/// assert!(summary.details.iter().flatten().any(|it| it.dimension.is("resourceARN")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AggregatedSummary {
     /// Dimension that the template asks for.
     #[wire(required, since = "1.0")]
-    pub primary_dimension: Presence<AggregatedDimension>,
+    pub primary_dimension: Option<AggregatedDimension>,
     /// Further dimensions of the same events.
     #[wire(required, since = "1.0")]
-    pub details: Presence<List<AggregatedDimension>>,
+    pub details: Option<List<AggregatedDimension>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

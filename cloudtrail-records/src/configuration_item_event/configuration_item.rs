@@ -1,6 +1,6 @@
 //! State of one resource.
 
-use mailtrail_wire::{Extra, Json, List, Map, Presence, Wire};
+use mailtrail_wire::{Extra, Json, List, Map, Wire};
 
 use crate::{ConfigurationItemRelationship, ConfigurationItemStatus};
 
@@ -9,7 +9,7 @@ use crate::{ConfigurationItemRelationship, ConfigurationItemStatus};
 /// See [AWS CloudTrail/Create an event data store for configuration items](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html).
 ///
 /// ```
-/// use cloudtrail_records::{ConfigurationItem, ConfigurationItemStatus, Document as _};
+/// use cloudtrail_records::{ConfigurationItem, ConfigurationItemStatus, Document as _, Is as _};
 ///
 /// let text = r#"{
 ///     "configurationItemStatus": "ResourceDiscovered",
@@ -17,53 +17,53 @@ use crate::{ConfigurationItemRelationship, ConfigurationItemStatus};
 ///     "tags": {"team": "mail"}
 /// }"#;
 /// let item = ConfigurationItem::from_json(text)?;
-/// assert_eq!(item.configuration_item_status.get(), Some(&ConfigurationItemStatus::ResourceDiscovered));
-/// assert_eq!(item.arn, "arn:aws:s3:::amzn-s3-demo-bucket");
-/// assert_eq!(item.tags.get().unwrap().get("team").unwrap(), "mail");
+/// assert_eq!(item.configuration_item_status, Some(ConfigurationItemStatus::ResourceDiscovered));
+/// assert!(item.arn.is("arn:aws:s3:::amzn-s3-demo-bucket"));
+/// assert!(item.tags.as_ref().is_some_and(|tags| tags["team"] == "mail"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ConfigurationItem {
     /// Version of the item's format.
-    pub configuration_item_version: Presence<String>,
+    pub configuration_item_version: Option<String>,
     /// Time at which AWS Config began to record the resource.
-    pub configuration_item_capture_time: Presence<String>,
+    pub configuration_item_capture_time: Option<String>,
     /// Outcome of the recording.
-    pub configuration_item_status: Presence<ConfigurationItemStatus>,
+    pub configuration_item_status: Option<ConfigurationItemStatus>,
     /// Identifier that orders the items of a resource.
     ///
     /// AWS's page shows it in the hierarchy of members and does not describe it; the SQL schema calls it
     /// `configurationitemstateid`.
-    pub configuration_state_id: Presence<String>,
+    pub configuration_state_id: Option<String>,
     /// Account that owns the resource.
-    pub account_id: Presence<String>,
+    pub account_id: Option<String>,
     /// Kind of resource, such as `AWS::S3::Bucket`.
-    pub resource_type: Presence<String>,
+    pub resource_type: Option<String>,
     /// Identifier of the resource.
-    pub resource_id: Presence<String>,
+    pub resource_id: Option<String>,
     /// Name of the resource, if it has one.
-    pub resource_name: Presence<String>,
+    pub resource_name: Option<String>,
     /// ARN of the resource.
-    pub arn: Presence<String>,
+    pub arn: Option<String>,
     /// Region of the resource.
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Availability zone of the resource.
-    pub availability_zone: Presence<String>,
+    pub availability_zone: Option<String>,
     /// Time at which the resource was created.
-    pub resource_creation_time: Presence<String>,
+    pub resource_creation_time: Option<String>,
     /// Configuration of the resource.
-    pub configuration: Presence<Json>,
+    pub configuration: Option<Json>,
     /// Configuration that only some kinds of resources have.
-    pub supplementary_configuration: Presence<Json>,
+    pub supplementary_configuration: Option<Json>,
     /// Identifiers of CloudTrail events that changed the resource.
     ///
     /// AWS's page shows a list of texts and calls its type text.
-    pub related_events: Presence<List<String>>,
+    pub related_events: Option<List<String>>,
     /// Other resources that the resource belongs to, holds or uses.
-    pub relationships: Presence<List<ConfigurationItemRelationship>>,
+    pub relationships: Option<List<ConfigurationItemRelationship>>,
     /// Tags of the resource.
-    pub tags: Presence<Map<String>>,
+    pub tags: Option<Map<String>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

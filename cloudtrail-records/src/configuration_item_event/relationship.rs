@@ -1,30 +1,30 @@
 //! Relationships between resources.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 /// Another resource that a resource belongs to, holds or uses.
 ///
 /// See [AWS CloudTrail/Create an event data store for configuration items](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html).
 ///
 /// ```
-/// use cloudtrail_records::{ConfigurationItemRelationship, Document as _};
+/// use cloudtrail_records::{ConfigurationItemRelationship, Document as _, Is as _};
 ///
 /// let text = r#"{"name": "Is contained in Vpc", "resourceType": "AWS::EC2::VPC", "resourceId": "vpc-1a2b3c4d"}"#;
 /// let relationship = ConfigurationItemRelationship::from_json(text)?;
-/// assert_eq!(relationship.resource_id, "vpc-1a2b3c4d");
+/// assert!(relationship.resource_id.is("vpc-1a2b3c4d"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ConfigurationItemRelationship {
     /// Kind of relationship, in words.
-    pub name: Presence<String>,
+    pub name: Option<String>,
     /// Kind of the other resource, such as `AWS::EC2::VPC`.
-    pub resource_type: Presence<String>,
+    pub resource_type: Option<String>,
     /// Identifier of the other resource.
-    pub resource_id: Presence<String>,
+    pub resource_id: Option<String>,
     /// Name of the other resource.
-    pub resource_name: Presence<String>,
+    pub resource_name: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

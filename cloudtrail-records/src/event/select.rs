@@ -8,9 +8,10 @@ use self::clues::Clues;
 
 /// Family of an object: by members that only one family has, else by its category, its type, or its name.
 ///
-/// What makes a record a record comes first and ends the pass: its identity, which nearly always is the second member,
-/// or its category. All other families are rare, so their objects are looked through to the end, and the order of
-/// members does not matter to them. An identity that is `null` says little, since tools that write every column give one
+/// What makes a record a record comes first and ends the pass: its identity, which nearly always is the second member.
+/// All other families are rare, so their objects are looked through to the end, and the order of members does not matter
+/// to them. A category of records is not believed of an object that has the members of another family: it is the category
+/// that is wrong then, and not each member. An identity that is `null` says little, since tools that write every column give one
 /// to Insights events too: it makes a record only of what no member, category or type makes anything else.
 pub(super) fn select(object: JsonRef<'_>) -> Option<&'static str> {
     if clues::opens_as_record(object) {
@@ -26,7 +27,12 @@ pub(super) fn select(object: JsonRef<'_>) -> Option<&'static str> {
     } else if clues.time_window && clues.summary {
         Some("AggregatedEvent")
     } else if let Some(category) = &clues.category {
-        by_category(category).or(null_identity(&clues))
+        let family = by_category(category).or(null_identity(&clues));
+        if matches!(&**category, "Management" | "Data" | "NetworkActivity") {
+            by_data(&clues).or(family)
+        } else {
+            family
+        }
     } else {
         let kind = clues.kind.as_deref().and_then(by_type);
         kind.or(null_identity(&clues)).or_else(|| by_members(&clues))
@@ -65,11 +71,16 @@ fn by_type(kind: &str) -> Option<&'static str> {
 }
 
 fn by_members(clues: &Clues<'_>) -> Option<&'static str> {
-    match clues.data {
-        Some(_) if clues.metadata => Some("ActivityLogEvent"),
-        Some(data) if has_prefix(data, "configurationitem") => Some("ConfigurationItemEvent"),
-        Some(data) if has_prefix(data, "evidence") => Some("EvidenceEvent"),
-        _ => (clues.name && !clues.look_alike).then_some("Record"),
+    by_data(clues).or((clues.name && !clues.look_alike).then_some("Record"))
+}
+
+/// Family that has such data; records have none.
+fn by_data(clues: &Clues<'_>) -> Option<&'static str> {
+    match clues.data? {
+        _ if clues.metadata => Some("ActivityLogEvent"),
+        data if has_prefix(data, "configurationitem") => Some("ConfigurationItemEvent"),
+        data if has_prefix(data, "evidence") => Some("EvidenceEvent"),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! One piece of evidence.
 
-use mailtrail_wire::{Extra, Map, Presence, Wire};
+use mailtrail_wire::{Extra, Map, Wire};
 
 /// One piece of evidence of AWS Audit Manager.
 ///
@@ -9,99 +9,99 @@ use mailtrail_wire::{Extra, Map, Presence, Wire};
 /// See [AWS CloudTrail/Supported SQL schemas for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-supported-event-schemas.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, EvidenceData};
+/// use cloudtrail_records::{Document as _, EvidenceData, Is as _};
 ///
 /// let evidence = EvidenceData::from_json(r#"{"evidenceid": "11112222-3333", "compliancecheck": "PASSED"}"#)?;
-/// assert_eq!(evidence.compliance_check, "PASSED");
+/// assert!(evidence.compliance_check.is("PASSED"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct EvidenceData {
     /// Further properties of the evidence.
     #[wire(name = "attributes", evidence = "inferred")]
-    pub attributes: Presence<Map<String>>,
+    pub attributes: Option<Map<String>>,
     /// Account that the evidence belongs to.
     #[wire(name = "awsaccountid", evidence = "inferred")]
-    pub aws_account_id: Presence<String>,
+    pub aws_account_id: Option<String>,
     /// Organization that the account belongs to.
     #[wire(name = "awsorganization", evidence = "inferred")]
-    pub aws_organization: Presence<String>,
+    pub aws_organization: Option<String>,
     /// Outcome of the compliance check.
     #[wire(name = "compliancecheck", evidence = "inferred")]
-    pub compliance_check: Presence<String>,
+    pub compliance_check: Option<String>,
     /// Where the evidence was collected from.
     #[wire(name = "datasource", evidence = "inferred")]
-    pub data_source: Presence<String>,
+    pub data_source: Option<String>,
     /// Name of the event that the evidence is about.
     #[wire(name = "eventname", evidence = "inferred")]
-    pub event_name: Presence<String>,
+    pub event_name: Option<String>,
     /// Service of the event that the evidence is about.
     #[wire(name = "eventsource", evidence = "inferred")]
-    pub event_source: Presence<String>,
+    pub event_source: Option<String>,
     /// Account that the evidence was collected from.
     #[wire(name = "evidenceawsaccountid", evidence = "inferred")]
-    pub evidence_aws_account_id: Presence<String>,
+    pub evidence_aws_account_id: Option<String>,
     /// Kind of evidence.
     #[wire(name = "evidencebytype", evidence = "inferred")]
-    pub evidence_by_type: Presence<String>,
+    pub evidence_by_type: Option<String>,
     /// Identity that the evidence is about.
     #[wire(name = "iamid", evidence = "inferred")]
-    pub iam_id: Presence<String>,
+    pub iam_id: Option<String>,
     /// Identifier of the evidence.
     #[wire(name = "evidenceid", evidence = "inferred")]
-    pub evidence_id: Presence<String>,
+    pub evidence_id: Option<String>,
     /// Time at which the evidence was collected.
     #[wire(name = "time", evidence = "inferred")]
-    pub time: Presence<String>,
+    pub time: Option<String>,
     /// Assessment that collected the evidence.
     #[wire(name = "assessmentid", evidence = "inferred")]
-    pub assessment_id: Presence<String>,
+    pub assessment_id: Option<String>,
     /// Set that the control belongs to.
     #[wire(name = "controlsetid", evidence = "inferred")]
-    pub control_set_id: Presence<String>,
+    pub control_set_id: Option<String>,
     /// Control that the evidence supports.
     #[wire(name = "controlid", evidence = "inferred")]
-    pub control_id: Presence<String>,
+    pub control_id: Option<String>,
     /// Name of the control.
     #[wire(name = "controlname", evidence = "inferred")]
-    pub control_name: Presence<String>,
+    pub control_name: Option<String>,
     /// Name of the domain of the control.
     #[wire(name = "controldomainname", evidence = "inferred")]
-    pub control_domain_name: Presence<String>,
+    pub control_domain_name: Option<String>,
     /// Name of the framework.
     #[wire(name = "frameworkname", evidence = "inferred")]
-    pub framework_name: Presence<String>,
+    pub framework_name: Option<String>,
     /// Identifier of the framework.
     #[wire(name = "frameworkid", evidence = "inferred")]
-    pub framework_id: Presence<String>,
+    pub framework_id: Option<String>,
     /// Service that the evidence is about.
     #[wire(name = "service", evidence = "inferred")]
-    pub service: Presence<String>,
+    pub service: Option<String>,
     /// Category of the service in `service`.
     #[wire(name = "servicecategory", evidence = "inferred")]
-    pub service_category: Presence<String>,
+    pub service_category: Option<String>,
     /// ARN of the resource that the evidence is about.
     #[wire(name = "resourcearn", evidence = "inferred")]
-    pub resource_arn: Presence<String>,
+    pub resource_arn: Option<String>,
     /// Kind of the resource in `resourcearn`.
     #[wire(name = "resourcetype", evidence = "inferred")]
-    pub resource_type: Presence<String>,
+    pub resource_type: Option<String>,
     /// Identifier of the folder that holds the evidence.
     #[wire(name = "evidencefolderid", evidence = "inferred")]
-    pub evidence_folder_id: Presence<String>,
+    pub evidence_folder_id: Option<String>,
     /// Description of the evidence.
     #[wire(name = "description", evidence = "inferred")]
-    pub description: Presence<String>,
+    pub description: Option<String>,
     /// Place in S3 of evidence that was uploaded by hand.
     #[wire(name = "manualevidences3resourcepath", evidence = "inferred")]
-    pub manual_evidence_s3_resource_path: Presence<String>,
+    pub manual_evidence_s3_resource_path: Option<String>,
     /// Name of the folder that holds the evidence.
     #[wire(name = "evidencefoldername", evidence = "inferred")]
-    pub evidence_folder_name: Presence<String>,
+    pub evidence_folder_name: Option<String>,
     /// Outcome of the compliance check of the resource.
     #[wire(name = "resourcecompliancecheck", evidence = "inferred")]
-    pub resource_compliance_check: Presence<String>,
+    pub resource_compliance_check: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Who contributed to a finding.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{InsightAttribute, InsightValue};
 
@@ -9,26 +9,26 @@ use crate::{InsightAttribute, InsightValue};
 /// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, InsightAttribute, InsightAttribution};
+/// use cloudtrail_records::{Document as _, InsightAttribute, InsightAttribution, Is as _};
 ///
 /// let text = r#"{"attribute": "errorCode", "insight": [{"value": "null", "average": 5.0}], "baseline": []}"#;
 /// let attribution = InsightAttribution::from_json(text)?;
-/// assert_eq!(attribution.attribute.get(), Some(&InsightAttribute::ErrorCode));
-/// assert_eq!(attribution.insight.get().unwrap().get(0).unwrap().value, "null");
+/// assert_eq!(attribution.attribute, Some(InsightAttribute::ErrorCode));
+/// assert!(attribution.insight.iter().flatten().any(|it| it.value.is("null")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightAttribution {
     /// What the values are: ARNs of identities, user agents or error codes.
     #[wire(required, since = "1.07")]
-    pub attribute: Presence<InsightAttribute>,
+    pub attribute: Option<InsightAttribute>,
     /// Up to five values during the activity.
     #[wire(required, since = "1.07")]
-    pub insight: Presence<List<InsightValue>>,
+    pub insight: Option<List<InsightValue>>,
     /// Up to five values of the time before; may be empty.
     #[wire(required, since = "1.07")]
-    pub baseline: Presence<List<InsightValue>>,
+    pub baseline: Option<List<InsightValue>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

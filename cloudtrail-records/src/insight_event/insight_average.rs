@@ -1,6 +1,6 @@
 //! One rate.
 
-use mailtrail_wire::{Extra, Number, Presence, Wire};
+use mailtrail_wire::{Extra, Number, Wire};
 
 /// Rate of calls or errors per minute.
 ///
@@ -10,15 +10,15 @@ use mailtrail_wire::{Extra, Number, Presence, Wire};
 /// use cloudtrail_records::{Document as _, InsightAverage};
 ///
 /// let rate = InsightAverage::from_json(r#"{"average": 5.0}"#)?;
-/// assert_eq!(rate.average.get().unwrap().as_str(), "5.0");
+/// assert!(rate.average.as_ref().is_some_and(|average| average.as_str() == "5.0"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightAverage {
     /// Calls or errors per minute, in any spelling of a number.
     #[wire(required, since = "1.07")]
-    pub average: Presence<Number>,
+    pub average: Option<Number>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

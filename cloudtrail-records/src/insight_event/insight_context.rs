@@ -1,6 +1,6 @@
 //! Numbers behind a finding.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{InsightAttribution, InsightStatistics};
 
@@ -12,19 +12,19 @@ use crate::{InsightAttribution, InsightStatistics};
 /// use cloudtrail_records::{Document as _, InsightContext};
 ///
 /// let context = InsightContext::from_json(r#"{"statistics": {"insightDuration": 5}, "attributions": []}"#)?;
-/// let statistics = context.statistics.get().unwrap();
-/// assert_eq!(statistics.insight_duration.get().unwrap().as_u64(), Some(5));
+/// let Some(statistics) = &context.statistics else { panic!("no statistics") };
+/// assert_eq!(statistics.insight_duration.as_ref().and_then(|insight_duration| insight_duration.as_u64()), Some(5));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightContext {
     /// Usual and unusual rates.
     #[wire(required, since = "1.07")]
-    pub statistics: Presence<InsightStatistics>,
+    pub statistics: Option<InsightStatistics>,
     /// Users, agents and errors that stand out.
     #[wire(since = "1.07")]
-    pub attributions: Presence<List<InsightAttribution>>,
+    pub attributions: Option<List<InsightAttribution>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

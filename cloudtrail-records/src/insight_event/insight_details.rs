@@ -1,6 +1,6 @@
 //! What an unusual activity is about.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{EventSource, InsightContext, InsightState, InsightType};
 
@@ -9,7 +9,7 @@ use crate::{EventSource, InsightContext, InsightState, InsightType};
 /// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, InsightDetails, InsightType};
+/// use cloudtrail_records::{Document as _, InsightDetails, InsightType, Is as _};
 ///
 /// let text = r#"{
 ///     "eventSource": "ses.amazonaws.com",
@@ -17,35 +17,35 @@ use crate::{EventSource, InsightContext, InsightState, InsightType};
 ///     "errorCode": "AccessDenied"
 /// }"#;
 /// let details = InsightDetails::from_json(text)?;
-/// assert_eq!(details.event_source, "ses.amazonaws.com");
-/// assert_eq!(details.insight_type.get(), Some(&InsightType::ApiErrorRateInsight));
-/// assert_eq!(details.error_code, "AccessDenied");
+/// assert!(details.event_source.is("ses.amazonaws.com"));
+/// assert_eq!(details.insight_type, Some(InsightType::ApiErrorRateInsight));
+/// assert!(details.error_code.is("AccessDenied"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightDetails {
     /// Whether the activity begins or ends.
     #[wire(required, since = "1.07")]
-    pub state: Presence<InsightState>,
+    pub state: Option<InsightState>,
     /// Service that is called.
     #[wire(required, since = "1.07")]
-    pub event_source: Presence<EventSource>,
+    pub event_source: Option<EventSource>,
     /// Action that is called.
     #[wire(required, since = "1.07")]
-    pub event_name: Presence<String>,
+    pub event_name: Option<String>,
     /// Whether calls or errors are unusually frequent.
     #[wire(required, since = "1.07")]
-    pub insight_type: Presence<InsightType>,
+    pub insight_type: Option<InsightType>,
     /// Error that is unusually frequent.
     #[wire(since = "1.07")]
-    pub error_code: Presence<String>,
+    pub error_code: Option<String>,
     /// Category of the events that were analysed; not described by AWS.
     #[wire(evidence = "observed")]
-    pub source_event_category: Presence<String>,
+    pub source_event_category: Option<String>,
     /// Numbers behind the finding, and who contributed to them.
     #[wire(required, since = "1.07")]
-    pub insight_context: Presence<InsightContext>,
+    pub insight_context: Option<InsightContext>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! One contributor.
 
-use mailtrail_wire::{Extra, Number, Presence, Wire};
+use mailtrail_wire::{Extra, Number, Wire};
 
 /// One user, agent or error, and its part in a rate.
 ///
@@ -13,18 +13,18 @@ use mailtrail_wire::{Extra, Number, Presence, Wire};
 ///
 /// let text = r#"{"value": "arn:aws:iam::111122223333:user/ana", "average": 2.5}"#;
 /// let value = InsightValue::from_json(text)?;
-/// assert_eq!(value.average.get().unwrap().as_f64(), 2.5);
+/// assert!(value.average.as_ref().is_some_and(|average| average.as_f64() == 2.5));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightValue {
     /// ARN, user agent or error code; the text `null` stands for calls without an error.
     #[wire(required, since = "1.07")]
-    pub value: Presence<String>,
+    pub value: Option<String>,
     /// Calls or errors per minute.
     #[wire(required, since = "1.07")]
-    pub average: Presence<Number>,
+    pub average: Option<Number>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

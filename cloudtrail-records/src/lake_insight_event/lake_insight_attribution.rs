@@ -1,6 +1,6 @@
 //! Who contributed to a finding, in its flat form.
 
-use mailtrail_wire::{Extra, List, Number, Presence, Wire};
+use mailtrail_wire::{Extra, List, Number, Wire};
 
 use crate::{InsightAttribute, InsightValue};
 
@@ -12,35 +12,35 @@ use crate::{InsightAttribute, InsightValue};
 /// See [AWS CloudTrail/Record contents for Insights events for event data stores](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, LakeInsightAttribution};
+/// use cloudtrail_records::{Document as _, Is as _, LakeInsightAttribution};
 ///
 /// let text = r#"{"attribute": "userAgent", "insight": [{"value": "aws-cli/2.15", "average": 3}]}"#;
 /// let attribution = LakeInsightAttribution::from_json(text)?;
-/// assert_eq!(attribution.insight.get().unwrap().get(0).unwrap().value, "aws-cli/2.15");
+/// assert!(attribution.insight.iter().flatten().any(|it| it.value.is("aws-cli/2.15")));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LakeInsightAttribution {
     /// What the values are: ARNs of identities, user agents or error codes.
     #[wire(required)]
-    pub attribute: Presence<InsightAttribute>,
+    pub attribute: Option<InsightAttribute>,
     /// Value with the largest part in the activity.
     #[wire(deprecated)]
-    pub insight_value: Presence<String>,
+    pub insight_value: Option<String>,
     /// Rate of `insightValue` per minute.
     #[wire(deprecated)]
-    pub insight_average: Presence<Number>,
+    pub insight_average: Option<Number>,
     /// Value with the largest part in the usual rate.
     #[wire(deprecated)]
-    pub baseline_value: Presence<String>,
+    pub baseline_value: Option<String>,
     /// Rate of `baselineValue` per minute.
     #[wire(deprecated)]
-    pub baseline_average: Presence<Number>,
+    pub baseline_average: Option<Number>,
     /// Values during the activity.
-    pub insight: Presence<List<InsightValue>>,
+    pub insight: Option<List<InsightValue>>,
     /// Values of the time before.
-    pub baseline: Presence<List<InsightValue>>,
+    pub baseline: Option<List<InsightValue>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Numbers behind a finding, in their flat form.
 
-use mailtrail_wire::{Extra, List, Number, Presence, Wire};
+use mailtrail_wire::{Extra, List, Number, Wire};
 
 use crate::LakeInsightAttribution;
 
@@ -12,28 +12,31 @@ use crate::LakeInsightAttribution;
 /// use cloudtrail_records::{Document as _, LakeInsightContext};
 ///
 /// let context = LakeInsightContext::from_json(r#"{"baselineAverage": 0.002, "baselineDuration": 10080}"#)?;
-/// assert_eq!(context.baseline_duration.get().unwrap().as_u64(), Some(10_080));
+/// assert_eq!(
+///     context.baseline_duration.as_ref().and_then(|baseline_duration| baseline_duration.as_u64()),
+///     Some(10_080)
+/// );
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LakeInsightContext {
     /// Usual rate per minute before the activity.
     #[wire(required)]
-    pub baseline_average: Presence<Number>,
+    pub baseline_average: Option<Number>,
     /// Rate per minute during the activity.
     #[wire(required)]
-    pub insight_average: Presence<Number>,
+    pub insight_average: Option<Number>,
     /// Length of the time that the usual rate was taken from, in minutes.
     #[wire(required)]
-    pub baseline_duration: Presence<Number>,
+    pub baseline_duration: Option<Number>,
     /// Length of the activity in minutes.
     #[wire(required)]
-    pub insight_duration: Presence<Number>,
+    pub insight_duration: Option<Number>,
     /// Users, agents and errors that stand out.
     ///
     /// A list by the description of the members; the SQL schema of event data stores has one structure here.
-    pub attributions: Presence<List<LakeInsightAttribution>>,
+    pub attributions: Option<List<LakeInsightAttribution>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! One event of an answer.
 
-use mailtrail_wire::{Document as _, Either, Error, Extra, List, Number, Presence, TextFlag, Wire};
+use mailtrail_wire::{Document as _, Either, Error, Extra, List, Number, TextFlag, Wire};
 use time::{Duration, OffsetDateTime};
 
 use crate::{Event, EventSource, LookupResource, LookupTimestamp};
@@ -10,7 +10,7 @@ use crate::{Event, EventSource, LookupResource, LookupTimestamp};
 /// See [AWS CloudTrail API Reference/Event](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, LookupEvent};
+/// use cloudtrail_records::{Document as _, Is as _, LookupEvent};
 ///
 /// let text = r#"{
 ///     "EventTime": 1772439330.0,
@@ -18,42 +18,42 @@ use crate::{Event, EventSource, LookupResource, LookupTimestamp};
 ///     "CloudTrailEvent": "{\"eventType\": \"AwsApiCall\", \"eventName\": \"DeleteIdentity\"}"
 /// }"#;
 /// let event = LookupEvent::from_json(text)?;
-/// assert_eq!(event.read_only, false);
-/// assert_eq!(event.event()?.unwrap().as_record().unwrap().event_name, "DeleteIdentity");
+/// assert!(event.read_only.is(false));
+/// assert!(event.event()?.unwrap().as_record().unwrap().event_name.is("DeleteIdentity"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LookupEvent {
     /// Identifier of the event, a UUID.
     #[wire(name = "EventId")]
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Name of the event.
     #[wire(name = "EventName")]
-    pub event_name: Presence<String>,
+    pub event_name: Option<String>,
     /// Whether the action only reads.
     #[wire(name = "ReadOnly")]
-    pub read_only: Presence<TextFlag>,
+    pub read_only: Option<TextFlag>,
     /// Key that signed the request.
     #[wire(name = "AccessKeyId")]
-    pub access_key_id: Presence<String>,
+    pub access_key_id: Option<String>,
     /// Time of the event; a number of seconds since 1970, or text, as the client likes.
     #[wire(name = "EventTime")]
-    pub event_time: Presence<Either<LookupTimestamp, Number>>,
+    pub event_time: Option<Either<LookupTimestamp, Number>>,
     /// Service that was called.
     #[wire(name = "EventSource")]
-    pub event_source: Presence<EventSource>,
+    pub event_source: Option<EventSource>,
     /// Name of the user, role session or service that made the request; `root` for the root user.
     #[wire(name = "Username")]
-    pub username: Presence<String>,
+    pub username: Option<String>,
     /// Resources that the event names.
     #[wire(name = "Resources")]
-    pub resources: Presence<List<LookupResource>>,
+    pub resources: Option<List<LookupResource>>,
     /// Whole event, as JSON text.
     #[wire(name = "CloudTrailEvent")]
-    pub cloud_trail_event: Presence<String>,
+    pub cloud_trail_event: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl LookupEvent {
@@ -88,7 +88,7 @@ impl LookupEvent {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn time(&self) -> Option<OffsetDateTime> {
-        match self.event_time.get()? {
+        match self.event_time.as_ref()? {
             Either::Left(time) => Some(time.instant()),
             Either::Right(seconds) => {
                 OffsetDateTime::UNIX_EPOCH.checked_add(Duration::checked_seconds_f64(seconds.as_f64())?)

@@ -1,27 +1,27 @@
 //! Resources of an answer.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 /// Resource that an event in an answer of the API names.
 ///
 /// See [AWS CloudTrail API Reference/Resource](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, LookupResource};
+/// use cloudtrail_records::{Document as _, Is as _, LookupResource};
 ///
 /// let resource = LookupResource::from_json(r#"{"ResourceType": "AWS::IAM::User", "ResourceName": "ana"}"#)?;
-/// assert_eq!(resource.resource_name, "ana");
+/// assert!(resource.resource_name.is("ana"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LookupResource {
     /// Kind of resource, such as `AWS::S3::Bucket`.
     #[wire(name = "ResourceType")]
-    pub resource_type: Presence<String>,
+    pub resource_type: Option<String>,
     /// Name or ARN of the resource.
     #[wire(name = "ResourceName")]
-    pub resource_name: Presence<String>,
+    pub resource_name: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

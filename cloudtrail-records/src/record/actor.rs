@@ -16,7 +16,7 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn principal(&self) -> Option<Principal<'_>> {
-        self.user_identity.get()?.principal()
+        self.user_identity.as_ref()?.principal()
     }
 
     /// Account that the record belongs to.
@@ -34,7 +34,7 @@ impl Record {
     /// ```
     pub fn account_id(&self) -> Option<&str> {
         self.recipient_account_id.as_deref().or_else(|| {
-            let identity = self.user_identity.get()?;
+            let identity = self.user_identity.as_ref()?;
             identity.account().or_else(|| identity.session_issuer()?.account_id.as_deref())
         })
     }
@@ -67,7 +67,7 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_by_aws_service(&self) -> bool {
-        self.event_type.get() == Some(&EventType::AwsServiceEvent)
+        self.event_type.as_ref() == Some(&EventType::AwsServiceEvent)
             || self.user_identity.as_deref().is_some_and(crate::UserIdentity::is_aws_service)
     }
 }

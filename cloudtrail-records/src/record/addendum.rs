@@ -1,6 +1,6 @@
 //! Late and corrected records.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::AddendumReason;
 
@@ -12,31 +12,31 @@ use crate::AddendumReason;
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
 /// ```
-/// use cloudtrail_records::{Addendum, AddendumReason, Document as _};
+/// use cloudtrail_records::{Addendum, AddendumReason, Document as _, Is as _};
 ///
 /// let addendum = Addendum::from_json(r#"{"reason": "UPDATED_DATA", "updatedFields": "responseElements"}"#)?;
-/// assert_eq!(addendum.reason.get(), Some(&AddendumReason::UpdatedData));
-/// assert_eq!(addendum.updated_fields, "responseElements");
+/// assert_eq!(addendum.reason, Some(AddendumReason::UpdatedData));
+/// assert!(addendum.updated_fields.is("responseElements"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Addendum {
     /// Reason for the delay or the correction.
     #[wire(since = "1.08")]
-    pub reason: Presence<AddendumReason>,
+    pub reason: Option<AddendumReason>,
     /// Names of the members that this record corrects, in one text.
     #[wire(since = "1.08")]
-    pub updated_fields: Presence<String>,
+    pub updated_fields: Option<String>,
     /// Request identifier of the earlier record that is corrected.
     #[wire(name = "originalRequestID", since = "1.08")]
-    pub original_request_id: Presence<String>,
+    pub original_request_id: Option<String>,
     /// Identifier that the source gave to the event; takes the place of `originalRequestID` in events from outside AWS.
     #[wire(name = "originalUID")]
-    pub original_uid: Presence<String>,
+    pub original_uid: Option<String>,
     /// Event identifier of the earlier record that is corrected.
     #[wire(name = "originalEventID", since = "1.08")]
-    pub original_event_id: Presence<String>,
+    pub original_event_id: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Edge devices.
 
-use mailtrail_wire::{Extra, Map, Presence, Wire};
+use mailtrail_wire::{Extra, Map, Wire};
 
 /// Edge device that a request was for.
 ///
@@ -12,36 +12,36 @@ use mailtrail_wire::{Extra, Map, Presence, Wire};
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, EdgeDeviceDetails};
+/// use cloudtrail_records::{Document as _, EdgeDeviceDetails, Is as _};
 ///
 /// let details = EdgeDeviceDetails::from_json(r#"{"type": "outposts", "deviceId": "op-01234567890abcdef"}"#)?;
-/// assert_eq!(details.r#type, "outposts");
+/// assert!(details.r#type.is("outposts"));
 /// assert_eq!(details.device(), Some("op-01234567890abcdef"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct EdgeDeviceDetails {
     /// Kind of device, such as `outposts`.
     #[wire(since = "1.08")]
-    pub r#type: Presence<String>,
+    pub r#type: Option<String>,
     /// Identifier of the device.
     #[wire(since = "1.08")]
-    pub device_id: Presence<String>,
+    pub device_id: Option<String>,
     /// Identifier of the device in the older spelling.
     #[wire(name = "deviceID", since = "1.08")]
-    pub device_id_upper_case: Presence<String>,
+    pub device_id_upper_case: Option<String>,
     /// Family that the device belongs to.
     #[wire(evidence = "implied")]
-    pub device_family: Presence<String>,
+    pub device_family: Option<String>,
     /// Snow job that the device was ordered with.
     #[wire(evidence = "implied")]
-    pub snow_job_id: Presence<String>,
+    pub snow_job_id: Option<String>,
     /// Further properties of the device.
     #[wire(evidence = "implied")]
-    pub attributes: Presence<Map<String>>,
+    pub attributes: Option<Map<String>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl EdgeDeviceDetails {

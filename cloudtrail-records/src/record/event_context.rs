@@ -1,6 +1,6 @@
 //! Condition keys and tags of enriched events.
 
-use mailtrail_wire::{Extra, Json, JsonRef, Map, Presence, Wire};
+use mailtrail_wire::{Extra, Json, JsonRef, Map, Wire};
 
 use crate::TagContext;
 
@@ -18,20 +18,20 @@ use crate::TagContext;
 /// let context = EventContext::from_json(text)?;
 /// let value = context.condition_key("aws:ViaAWSService").unwrap();
 /// assert_eq!(value.as_str().as_deref(), Some("false"));
-/// assert!(context.tag_context.get().is_some());
+/// assert!(context.tag_context.as_ref().is_some());
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct EventContext {
     /// Global condition keys of IAM and their values; keys with several values have an array.
     #[wire(since = "1.11")]
-    pub request_context: Presence<Map<Json>>,
+    pub request_context: Option<Map<Json>>,
     /// Tags of the resources and of the principal; `{}` when there are none.
     #[wire(since = "1.11")]
-    pub tag_context: Presence<TagContext>,
+    pub tag_context: Option<TagContext>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl EventContext {
@@ -48,7 +48,7 @@ impl EventContext {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn condition_key(&self, name: &str) -> Option<JsonRef<'_>> {
-        let mut keys = self.request_context.get()?.iter();
+        let mut keys = self.request_context.as_ref()?.iter();
         keys.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.view())
     }
 }

@@ -23,9 +23,9 @@ pub const MASKS: &[&str] =
 /// use cloudtrail_records::{Document as _, Record, is_hidden};
 ///
 /// let record = Record::from_json(r#"{"requestParameters": {"masterUserPassword": "****", "port": 5432}}"#)?;
-/// let parameters = record.request_parameters.get().unwrap();
-/// assert!(is_hidden(parameters.get("/masterUserPassword").unwrap()));
-/// assert!(!is_hidden(parameters.get("/port").unwrap()));
+/// let Some(parameters) = &record.request_parameters else { panic!("no parameters") };
+/// assert!(parameters.get("/masterUserPassword").is_some_and(is_hidden));
+/// assert!(!parameters.get("/port").is_some_and(is_hidden));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 pub fn is_hidden(value: JsonRef<'_>) -> bool {

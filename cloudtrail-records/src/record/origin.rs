@@ -64,6 +64,6 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_read_only(&self) -> Option<bool> {
-        self.read_only.get().map(|flag| flag.get())
+        self.read_only.as_ref().map(|flag| flag.get())
     }
 }

@@ -65,9 +65,9 @@ impl Record {
     /// Whether the response, or what a service says of its own event, has the outcome `Failure`.
     fn answers_failure(&self) -> bool {
         let name = self.event_name.as_deref();
-        let response = self.response_elements.get().zip(name).map(|(response, name)| response.view().probe([name]));
+        let response = self.response_elements.as_ref().zip(name).map(|(response, name)| response.view().probe([name]));
         let [outcome] = response.unwrap_or_default();
-        let details = self.service_event_details.get().map(|details| {
+        let details = self.service_event_details.as_ref().map(|details| {
             let [challenge, verification, authentication] = SIGN_IN_STEPS;
             details.view().probe([challenge, verification, authentication, name.unwrap_or_default()])
         });

@@ -1,6 +1,6 @@
 //! Resources of a record.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 /// Resource that an action touched.
 ///
@@ -9,30 +9,30 @@ use mailtrail_wire::{Extra, Presence, Wire};
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, Resource};
+/// use cloudtrail_records::{Document as _, Is as _, Resource};
 ///
 /// let text = r#"{"type": "AWS::S3::Object", "ARNPrefix": "arn:aws:s3:::amzn-s3-demo-bucket/mail/"}"#;
 /// let resource = Resource::from_json(text)?;
-/// assert_eq!(resource.r#type, "AWS::S3::Object");
-/// assert!(resource.arn.is_absent());
-/// assert_eq!(resource.arn_prefix, "arn:aws:s3:::amzn-s3-demo-bucket/mail/");
+/// assert!(resource.r#type.is("AWS::S3::Object"));
+/// assert!(resource.arn.is_none());
+/// assert!(resource.arn_prefix.is("arn:aws:s3:::amzn-s3-demo-bucket/mail/"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Resource {
     /// ARN of the resource.
     #[wire(name = "ARN", since = "1.01")]
-    pub arn: Presence<String>,
+    pub arn: Option<String>,
     /// Common beginning of the ARNs that an S3 listing covered; takes the place of the ARN.
     #[wire(name = "ARNPrefix")]
-    pub arn_prefix: Presence<String>,
+    pub arn_prefix: Option<String>,
     /// Account that owns the resource; mostly missing for S3 objects.
     #[wire(since = "1.01")]
-    pub account_id: Presence<String>,
+    pub account_id: Option<String>,
     /// Kind of resource, such as `AWS::S3::Bucket`; the list is open.
     #[wire(since = "1.01")]
-    pub r#type: Presence<String>,
+    pub r#type: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

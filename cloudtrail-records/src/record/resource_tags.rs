@@ -1,6 +1,6 @@
 //! Tags of one resource.
 
-use mailtrail_wire::{Extra, Map, Presence, Wire};
+use mailtrail_wire::{Extra, Map, Wire};
 
 /// Tags of one resource that a request touched.
 ///
@@ -11,18 +11,18 @@ use mailtrail_wire::{Extra, Map, Presence, Wire};
 ///
 /// let text = r#"{"arn": "arn:aws:s3:::amzn-s3-demo-bucket", "tags": {"stage": "test"}}"#;
 /// let resource = ResourceTags::from_json(text)?;
-/// assert_eq!(resource.tags.get().unwrap().get("stage").unwrap(), "test");
+/// assert!(resource.tags.as_ref().is_some_and(|tags| tags["stage"] == "test"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ResourceTags {
     /// ARN of the resource.
     #[wire(since = "1.11", evidence = "observed")]
-    pub arn: Presence<String>,
+    pub arn: Option<String>,
     /// Tags of the resource, key to value.
     #[wire(since = "1.11", evidence = "implied")]
-    pub tags: Presence<Map<String>>,
+    pub tags: Option<Map<String>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

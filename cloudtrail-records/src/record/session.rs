@@ -1,5 +1,7 @@
 //! Console and multi-factor sessions.
 
+use mailtrail_wire::Is as _;
+
 use crate::{EventType, Record, SessionAttributes};
 
 impl Record {
@@ -19,8 +21,8 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_console_sign_in(&self) -> bool {
-        self.event_type.get().is_some_and(EventType::is_console_sign_in)
-            || (self.event_name == "ConsoleLogin" && self.event_source == "signin.amazonaws.com")
+        self.event_type.as_ref().is_some_and(EventType::is_console_sign_in)
+            || (self.event_name.is("ConsoleLogin") && self.event_source.is("signin.amazonaws.com"))
     }
 
     /// Whether someone acted in the console: signed in, took an action there, or called with its session.
@@ -35,9 +37,9 @@ impl Record {
     /// ```
     pub fn is_console(&self) -> bool {
         self.is_console_sign_in()
-            || self.event_type.get() == Some(&EventType::AwsConsoleAction)
-            || self.session_credential_from_console == true
-            || self.session_attributes().is_some_and(|session| session.session_credential_from_console == true)
+            || self.event_type.as_ref() == Some(&EventType::AwsConsoleAction)
+            || self.session_credential_from_console.is(true)
+            || self.session_attributes().is_some_and(|session| session.session_credential_from_console.is(true))
     }
 
     /// Whether multi-factor authentication was used, if the record says so.
@@ -56,9 +58,9 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn with_mfa(&self) -> Option<bool> {
-        let session = self.session_attributes().and_then(|session| session.mfa_authenticated.get());
+        let session = self.session_attributes().and_then(|session| session.mfa_authenticated.as_ref());
         let session = session.map(|flag| flag.get());
-        let used = self.additional_event_data.get().and_then(|data| data.get("/MFAUsed")?.as_str());
+        let used = self.additional_event_data.as_ref().and_then(|data| data.get("/MFAUsed")?.as_str());
         let used = match used.as_deref() {
             Some("Yes") => Some(true),
             Some("No") => Some(false),
@@ -70,6 +72,6 @@ impl Record {
 
     /// Attributes of the session that the request was made in.
     fn session_attributes(&self) -> Option<&SessionAttributes> {
-        self.user_identity.get()?.session_context.get()?.attributes.get()
+        self.user_identity.as_ref()?.session_context.as_ref()?.attributes.as_ref()
     }
 }

@@ -1,6 +1,6 @@
 //! Tags of enriched events.
 
-use mailtrail_wire::{Extra, List, Map, Presence, Wire};
+use mailtrail_wire::{Extra, List, Map, Wire};
 
 use crate::ResourceTags;
 
@@ -16,19 +16,19 @@ use crate::ResourceTags;
 ///
 /// let text = r#"{"principalTags": {"team": "mail"}, "resourceTags": [{"tags": {"stage": "test"}}]}"#;
 /// let context = TagContext::from_json(text)?;
-/// assert_eq!(context.principal_tags.get().unwrap().get("team").unwrap(), "mail");
-/// assert_eq!(context.resource_tags.get().unwrap().len(), 1);
+/// assert!(context.principal_tags.as_ref().is_some_and(|principal_tags| principal_tags["team"] == "mail"));
+/// assert!(context.resource_tags.as_ref().is_some_and(|resource_tags| resource_tags.len() == 1));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct TagContext {
     /// Tags of each resource.
     #[wire(since = "1.11", evidence = "implied")]
-    pub resource_tags: Presence<List<ResourceTags>>,
+    pub resource_tags: Option<List<ResourceTags>>,
     /// Tags of the role or user.
     #[wire(since = "1.11", evidence = "implied")]
-    pub principal_tags: Presence<Map<String>>,
+    pub principal_tags: Option<Map<String>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

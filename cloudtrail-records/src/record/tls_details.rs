@@ -1,6 +1,6 @@
 //! TLS connection of a request.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::TlsVersion;
 
@@ -12,27 +12,27 @@ use crate::TlsVersion;
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, TlsDetails, TlsVersion};
+/// use cloudtrail_records::{Document as _, Is as _, TlsDetails, TlsVersion};
 ///
 /// let tls = TlsDetails::from_json(r#"{"tlsVersion": "TLSv1.3", "keyExchange": "X25519MLKEM768"}"#)?;
-/// assert_eq!(tls.tls_version.get(), Some(&TlsVersion::Tls1_3));
-/// assert_eq!(tls.key_exchange, "X25519MLKEM768");
+/// assert_eq!(tls.tls_version.as_ref(), Some(&TlsVersion::Tls1_3));
+/// assert!(tls.key_exchange.is("X25519MLKEM768"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct TlsDetails {
     /// Version of TLS.
     #[wire(since = "1.08")]
-    pub tls_version: Presence<TlsVersion>,
+    pub tls_version: Option<TlsVersion>,
     /// Cipher suite, such as `TLS_AES_128_GCM_SHA256`.
     #[wire(since = "1.08")]
-    pub cipher_suite: Presence<String>,
+    pub cipher_suite: Option<String>,
     /// Host name that the client asked for, mostly that of the service endpoint.
     #[wire(since = "1.08")]
-    pub client_provided_host_header: Presence<String>,
+    pub client_provided_host_header: Option<String>,
     /// Key exchange of the handshake: `X25519MLKEM768` is post-quantum, `x25519` and `secp256r1` are classical.
-    pub key_exchange: Presence<String>,
+    pub key_exchange: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

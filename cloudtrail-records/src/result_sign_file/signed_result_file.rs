@@ -1,6 +1,6 @@
 //! Result files in a sign file.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::HexHash;
 
@@ -9,22 +9,22 @@ use crate::HexHash;
 /// See [AWS CloudTrail/CloudTrail sign file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, SignedResultFile};
+/// use cloudtrail_records::{Document as _, Is as _, SignedResultFile};
 ///
 /// let file = SignedResultFile::from_json(r#"{"fileHashValue": "none", "fileName": "result_1.csv.gz"}"#)?;
-/// assert_eq!(file.file_name, "result_1.csv.gz");
-/// assert!(file.file_hash_value.get().is_none(), "a hash has hexadecimal digits");
+/// assert!(file.file_name.is("result_1.csv.gz"));
+/// assert!(file.file_hash_value.as_ref().is_none(), "a hash has hexadecimal digits");
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SignedResultFile {
     /// Hexadecimal hash of the compressed result file.
     #[wire(required)]
-    pub file_hash_value: Presence<HexHash>,
+    pub file_hash_value: Option<HexHash>,
     /// Name of the result file.
     #[wire(required)]
-    pub file_name: Presence<String>,
+    pub file_name: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,23 +1,23 @@
 //! Delegated access.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 /// Product provider that made a request with temporary delegated access.
 ///
 /// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, InvokedByDelegate};
+/// use cloudtrail_records::{Document as _, InvokedByDelegate, Is as _};
 ///
 /// let delegate = InvokedByDelegate::from_json(r#"{"accountId": "444455556666"}"#)?;
-/// assert_eq!(delegate.account_id, "444455556666");
+/// assert!(delegate.account_id.is("444455556666"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InvokedByDelegate {
     /// Account of the product provider.
-    pub account_id: Presence<String>,
+    pub account_id: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! What a handler asks an identity.
 
-use mailtrail_wire::Presence;
+use mailtrail_wire::Is as _;
 
 use crate::{IdentityType, Principal, UserIdentity};
 
@@ -34,7 +34,7 @@ impl UserIdentity {
         }
         let Self { user_name, principal_id, arn, account_id, invoked_by, .. } = self;
         let any = || first([arn, user_name, principal_id, account_id]).map(Principal::Other);
-        match self.r#type.get() {
+        match self.r#type.as_ref() {
             Some(IdentityType::Root) => first([account_id, principal_id, arn]).map(Principal::Root),
             Some(IdentityType::IamUser) => first([arn, user_name, principal_id]).map(Principal::User),
             Some(IdentityType::AssumedRole | IdentityType::Role) => {
@@ -46,7 +46,7 @@ impl UserIdentity {
                 first([principal_id, user_name]).map(Principal::ExternalUser)
             }
             Some(IdentityType::IdentityCenterUser) => {
-                let person = self.on_behalf_of.get().and_then(|person| text(&person.user_id));
+                let person = self.on_behalf_of.as_ref().and_then(|person| text(&person.user_id));
                 person.or_else(|| first([principal_id, user_name])).map(Principal::IdentityCenterUser)
             }
             Some(IdentityType::AwsService) => first([invoked_by, principal_id, arn]).map(Principal::Service),
@@ -70,7 +70,7 @@ impl UserIdentity {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_anonymous(&self) -> bool {
-        let may_say_so = matches!(self.r#type.get(), None | Some(IdentityType::AwsAccount | IdentityType::Unknown));
+        let may_say_so = matches!(self.r#type.as_ref(), None | Some(IdentityType::AwsAccount | IdentityType::Unknown));
         text(&self.account_id).is_some_and(is_nobody) || (may_say_so && text(&self.principal_id).is_some_and(is_nobody))
     }
 
@@ -102,8 +102,8 @@ impl UserIdentity {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_root(&self) -> bool {
-        self.r#type.get() == Some(&IdentityType::Root)
-            || self.session_context.get().is_some_and(|session| session.assumed_root == true)
+        self.r#type.as_ref() == Some(&IdentityType::Root)
+            || self.session_context.as_ref().is_some_and(|session| session.assumed_root.is(true))
     }
 
     /// Whether an AWS service acted, on its own or on behalf of someone.
@@ -117,7 +117,7 @@ impl UserIdentity {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_aws_service(&self) -> bool {
-        self.r#type.get() == Some(&IdentityType::AwsService) || text(&self.invoked_by).is_some()
+        self.r#type.as_ref() == Some(&IdentityType::AwsService) || text(&self.invoked_by).is_some()
     }
 }
 
@@ -127,11 +127,12 @@ fn is_nobody(text: &str) -> bool {
 }
 
 /// First member that has a text, and not an empty one.
-fn first<const N: usize>(members: [&Presence<String>; N]) -> Option<&str> {
+fn first<const N: usize>(members: [&Option<String>; N]) -> Option<&str> {
     members.into_iter().find_map(text)
 }
 
 /// Text of a member, unless it is empty.
-pub(super) fn text(member: &Presence<String>) -> Option<&str> {
+#[expect(clippy::ref_option, reason = "a field as it stands")]
+pub(super) fn text(member: &Option<String>) -> Option<&str> {
     member.as_deref().filter(|text| !text.is_empty())
 }

@@ -7,15 +7,15 @@ impl UserIdentity {
     /// Role or user that the session of this identity stands on.
     ///
     /// ```
-    /// use cloudtrail_records::{Document as _, UserIdentity};
+    /// use cloudtrail_records::{Document as _, Is as _, UserIdentity};
     ///
     /// let text = r#"{"sessionContext": {"sessionIssuer": {"type": "Role", "userName": "Operator"}}}"#;
     /// let identity = UserIdentity::from_json(text)?;
-    /// assert_eq!(identity.session_issuer().unwrap().user_name, "Operator");
+    /// assert!(identity.session_issuer().unwrap().user_name.is("Operator"));
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn session_issuer(&self) -> Option<&SessionIssuer> {
-        self.session_context.get()?.session_issuer.get()
+        self.session_context.as_ref()?.session_issuer.as_ref()
     }
 
     /// Name of the session of a role or federated user.
@@ -34,7 +34,7 @@ impl UserIdentity {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn session_name(&self) -> Option<&str> {
-        match self.r#type.get()? {
+        match self.r#type.as_ref()? {
             IdentityType::AssumedRole | IdentityType::Role | IdentityType::FederatedUser => {
                 let of_principal = text(&self.principal_id).and_then(|id| id.split_once(':')).map(|(_, name)| name);
                 of_principal.or_else(|| session_of_arn(text(&self.arn)?))

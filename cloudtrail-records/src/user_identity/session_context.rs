@@ -1,6 +1,6 @@
 //! Sessions of temporary credentials.
 
-use mailtrail_wire::{Extra, Presence, TextFlag, Wire};
+use mailtrail_wire::{Extra, TextFlag, Wire};
 
 use crate::{Ec2RoleDelivery, SessionAttributes, SessionIssuer, WebIdFederationData};
 
@@ -9,38 +9,38 @@ use crate::{Ec2RoleDelivery, SessionAttributes, SessionIssuer, WebIdFederationDa
 /// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, SessionContext};
+/// use cloudtrail_records::{Document as _, Is as _, SessionContext};
 ///
 /// let text = r#"{"sessionIssuer": {}, "attributes": {"mfaAuthenticated": "true"}, "sourceIdentity": "ana"}"#;
 /// let session = SessionContext::from_json(text)?;
-/// assert_eq!(session.attributes.get().unwrap().mfa_authenticated, true);
-/// assert_eq!(session.source_identity, "ana");
+/// assert!(session.attributes.as_ref().is_some_and(|attributes| attributes.mfa_authenticated.is(true)));
+/// assert!(session.source_identity.is("ana"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SessionContext {
     /// Identity whose credentials or role the session stands on.
     #[wire(since = "1.0")]
-    pub session_issuer: Presence<SessionIssuer>,
+    pub session_issuer: Option<SessionIssuer>,
     /// Web identity provider behind the session; `{}` and absence mean the same, no provider.
     #[wire(since = "1.0")]
-    pub web_id_federation_data: Presence<WebIdFederationData>,
+    pub web_id_federation_data: Option<WebIdFederationData>,
     /// When the session began, and whether with multi-factor authentication.
     #[wire(since = "1.0")]
-    pub attributes: Presence<SessionAttributes>,
+    pub attributes: Option<SessionAttributes>,
     /// Name that the user had to give when assuming the role; survives role chaining.
-    pub source_identity: Presence<String>,
+    pub source_identity: Option<String>,
     /// Version of the instance metadata service that gave out the credentials.
-    pub ec2_role_delivery: Presence<Ec2RoleDelivery>,
+    pub ec2_role_delivery: Option<Ec2RoleDelivery>,
     /// Whether this is a root session that a management account opened with `AssumeRoot`.
-    pub assumed_root: Presence<TextFlag>,
+    pub assumed_root: Option<TextFlag>,
     /// ARN of the console or token sign-in session that supports the request.
     #[wire(evidence = "observed")]
-    pub sign_in_session_arn: Presence<String>,
+    pub sign_in_session_arn: Option<String>,
     /// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
     #[wire(evidence = "inferred")]
-    pub ec2_issued_in_vpc: Presence<String>,
+    pub ec2_issued_in_vpc: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

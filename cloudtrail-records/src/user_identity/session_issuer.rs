@@ -1,6 +1,6 @@
 //! Issuers of sessions.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::SessionIssuerType;
 
@@ -11,32 +11,32 @@ use crate::SessionIssuerType;
 /// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, SessionIssuer, SessionIssuerType};
+/// use cloudtrail_records::{Document as _, Is as _, SessionIssuer, SessionIssuerType};
 ///
 /// let text = r#"{"type": "Role", "arn": "arn:aws:iam::111122223333:role/Operator", "userName": "Operator"}"#;
 /// let issuer = SessionIssuer::from_json(text)?;
-/// assert_eq!(issuer.r#type.get(), Some(&SessionIssuerType::Role));
-/// assert_eq!(issuer.user_name, "Operator");
+/// assert_eq!(issuer.r#type, Some(SessionIssuerType::Role));
+/// assert!(issuer.user_name.is("Operator"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SessionIssuer {
     /// Kind of identity.
     #[wire(required, since = "1.0")]
-    pub r#type: Presence<SessionIssuerType>,
+    pub r#type: Option<SessionIssuerType>,
     /// Unique identifier of the role or user, without a session name.
     #[wire(since = "1.0")]
-    pub principal_id: Presence<String>,
+    pub principal_id: Option<String>,
     /// ARN of the role or user.
     #[wire(since = "1.0")]
-    pub arn: Presence<String>,
+    pub arn: Option<String>,
     /// Account that owns the role or user.
     #[wire(since = "1.0")]
-    pub account_id: Presence<String>,
+    pub account_id: Option<String>,
     /// Name of the role or user.
     #[wire(since = "1.0")]
-    pub user_name: Presence<String>,
+    pub user_name: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

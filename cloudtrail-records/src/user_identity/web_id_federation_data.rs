@@ -1,6 +1,6 @@
 //! Web identity federation.
 
-use mailtrail_wire::{Extra, Map, Presence, Wire};
+use mailtrail_wire::{Extra, Map, Wire};
 
 /// Web identity provider behind a session.
 ///
@@ -9,22 +9,22 @@ use mailtrail_wire::{Extra, Map, Presence, Wire};
 /// See [AWS CloudTrail/CloudTrail userIdentity element](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html).
 ///
 /// ```
-/// use cloudtrail_records::{Document as _, WebIdFederationData};
+/// use cloudtrail_records::{Document as _, Is as _, WebIdFederationData};
 ///
 /// let text = r#"{"federatedProvider": "accounts.google.com", "attributes": {}}"#;
 /// let data = WebIdFederationData::from_json(text)?;
-/// assert_eq!(data.federated_provider, "accounts.google.com");
+/// assert!(data.federated_provider.is("accounts.google.com"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct WebIdFederationData {
     /// Name or ARN of the provider.
     #[wire(since = "1.0")]
-    pub federated_provider: Presence<String>,
+    pub federated_provider: Option<String>,
     /// Application and user as the provider reports them, such as `www.amazon.com:user_id`; mostly empty.
     #[wire(since = "1.0")]
-    pub attributes: Presence<Map<String>>,
+    pub attributes: Option<Map<String>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -2,6 +2,7 @@
 
 mod expected;
 mod find;
+mod harmless;
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -13,6 +14,7 @@ use mailtrail_schemas::{Dialect, Profile};
 
 use self::expected::expected;
 use self::find::Find;
+pub(super) use self::harmless::harmless;
 
 /// Checks AWS log files against exact types
 ///

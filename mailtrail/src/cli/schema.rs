@@ -75,7 +75,7 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
     if count == 0 {
         return Err(Trouble::new("schema export", "the export has no such files").with_help(WHICH));
     }
-    print(format!("wrote {} into {}\n", counted(count, "file"), out.display()))
+    print(format!("wrote {} into {}\n", counted(count, "file"), plain(&out.display().to_string())))
 }
 
 fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {

@@ -135,9 +135,13 @@ impl Clue {
         }
     }
 
-    /// Names of fields that matter, without what is below them.
-    pub(super) fn names(&self, names: &mut Vec<&'static str>) {
-        let mut add = |pointer: &'static str| names.extend(pointer.split('/').nth(1));
+    /// Whether it may hold though a document has no fields.
+    pub(super) fn is_nameless(&self) -> bool {
+        matches!(self, Self::Element(_) | Self::HoldsJson | Self::Not(_))
+    }
+
+    /// Hands over the places that matter; of elements of an array those in each.
+    pub(super) fn pointers(&self, take: &mut dyn FnMut(&'static str)) {
         match self {
             Self::Has(pointer)
             | Self::Str(pointer)
@@ -145,10 +149,10 @@ impl Clue {
             | Self::Obj(pointer)
             | Self::List(pointer)
             | Self::Is(pointer, _)
-            | Self::Like(pointer, _) => add(pointer),
-            Self::HasAny(pointers) => pointers.iter().copied().for_each(add),
-            Self::Not(clues) | Self::Element(clues) => clues.iter().for_each(|clue| clue.names(names)),
-            Self::Either(groups) => groups.iter().copied().flatten().for_each(|clue| clue.names(names)),
+            | Self::Like(pointer, _) => take(pointer),
+            Self::HasAny(pointers) => pointers.iter().copied().for_each(take),
+            Self::Not(clues) | Self::Element(clues) => clues.iter().for_each(|clue| clue.pointers(take)),
+            Self::Either(groups) => groups.iter().copied().flatten().for_each(|clue| clue.pointers(take)),
             Self::HoldsJson => {}
         }
     }
@@ -201,7 +205,7 @@ mod tests {
     fn names(clues: &[Clue]) -> Vec<&'static str> {
         let mut names = Vec::new();
         for clue in clues {
-            clue.names(&mut names);
+            clue.pointers(&mut |pointer| names.extend(pointer.split('/').nth(1)));
         }
         names.sort_unstable();
         names

@@ -16,6 +16,7 @@ use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_t
 /// ```
 #[derive(Debug)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its line in the table, with a builder of its own")]
 pub struct Envelope {
     /// Name in reports.
     pub name: &'static str,
@@ -28,9 +29,13 @@ pub struct Envelope {
     /// Whether only the first way counts that leads to something.
     pub(super) has_alternatives: bool,
     /// Whether a document is such an envelope only if it is of no known kind and has a payload.
-    pub(super) is_loose: bool,
+    pub(crate) is_loose: bool,
     /// Whether it is part of a log, where documents of other programs are normal.
     pub(crate) is_log: bool,
+    /// Whether other programs have documents of this form, too: it is one only with something known inside.
+    pub(crate) is_guess: bool,
+    /// Whether it is what a program writes itself, not what collects the lines of others.
+    pub(crate) is_own: bool,
     /// What is to be said about any envelope of this form.
     pub(crate) oddity: Option<Oddity>,
     /// Reads an envelope into its type and writes it again, its payload as it stands.
@@ -61,7 +66,7 @@ impl Envelope {
     /// ```
     pub fn recognize(&self, view: JsonRef<'_>) -> Option<String> {
         let mut names = Vec::new();
-        self.names(&mut names);
+        self.pointers(&mut |pointer| names.extend(pointer.split('/').nth(1)));
         names.sort_unstable();
         self.matches(&Sketch::among(view, &names))
     }
@@ -71,15 +76,20 @@ impl Envelope {
         self.ways.is_empty() && !self.is_log && self.oddity.is_none()
     }
 
-    /// Names of fields that its clues ask for.
-    pub(super) fn names(&self, names: &mut Vec<&'static str>) {
-        self.clues.iter().for_each(|clue| clue.names(names));
+    /// Hands over the places that its clues ask for.
+    pub(super) fn pointers(&self, take: &mut dyn FnMut(&'static str)) {
+        self.clues.iter().for_each(|clue| clue.pointers(take));
     }
 
     /// The same for a document whose fields are known.
     pub(super) fn matches(&self, sketch: &Sketch<'_>) -> Option<String> {
         let fits = clue::all(self.clues, sketch) && (!self.is_loose || self.has_payload(sketch.view()));
         fits.then(|| clue::reason(self.clues, sketch))
+    }
+
+    /// Whether documents of other programs are normal in it.
+    pub(crate) fn has_strangers(&self) -> bool {
+        self.is_log || self.ways.iter().all(Way::has_strangers)
     }
 
     fn has_payload(&self, view: JsonRef<'_>) -> bool {
@@ -111,6 +121,8 @@ impl Envelope {
             has_alternatives: false,
             is_loose: false,
             is_log: false,
+            is_guess: false,
+            is_own: false,
             oddity: None,
             round_trip: round_trip::<T>,
             advise: no_advice,
@@ -120,7 +132,22 @@ impl Envelope {
 
     /// Envelope without a type, which stays as it stands.
     pub(super) const fn json(name: &'static str, clues: &'static [Clue], ways: &'static [Way]) -> Self {
-        Self::of::<Json>(name, clues, ways)
+        Self::of::<Json>(name, clues, ways).guessed()
+    }
+
+    /// The same, but only with something known inside.
+    pub(super) const fn guessed(self) -> Self {
+        Self { is_guess: true, ..self }
+    }
+
+    /// The same, but AWS's for certain, even with nothing inside.
+    pub(super) const fn sure(self) -> Self {
+        Self { is_guess: false, ..self }
+    }
+
+    /// The same, as a program writes it itself.
+    pub(super) const fn own(self) -> Self {
+        Self { is_own: true, ..self }
     }
 
     /// The same, as part of a log.
@@ -140,7 +167,7 @@ impl Envelope {
 
     /// The same with something odd about it.
     pub(super) const fn odd(self, oddity: Oddity) -> Self {
-        Self { oddity: Some(oddity), ..self }
+        Self { oddity: Some(oddity), is_guess: false, ..self }
     }
 
     /// The same with help for typical mistakes.

@@ -1,13 +1,13 @@
 //! `{"Records": [...]}`, the log file as CloudTrail delivers it.
 
-use mailtrail_wire::{Extra, Json, List, Presence, Wire};
+use mailtrail_wire::{Extra, Json, List, Wire};
 
 /// File of records, whatever they are.
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 pub(super) struct LogFile {
     /// The records, in no particular order.
     #[wire(name = "Records", required)]
-    records: Presence<List<Json>>,
+    records: Option<List<Json>>,
     /// Fields this version doesn't know.
-    pub(super) extra: Extra,
+    pub(super) extra: Extra<Self>,
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::Packing;
+use super::{Packing, Renamed};
 use crate::input::Position;
 use crate::layout::{Element, Index, Stripped};
 use crate::syntax::Mended;
@@ -28,6 +28,8 @@ enum Origin<'s> {
     Lines { outer: &'s Scope<'s>, stripped: &'s Stripped },
     /// It is what mending made of another document.
     Mended { outer: &'s Scope<'s>, mended: &'s Mended },
+    /// It is another document under the names that AWS writes.
+    Renamed { outer: &'s Scope<'s>, renamed: &'s Renamed },
     /// It stands in another document. Of text, a place behind whose spelling is known is kept for the same reason.
     Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing, known: Known },
 }
@@ -110,9 +112,10 @@ impl<'s> Scope<'s> {
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {
             Origin::File { .. } => None,
-            Origin::Mended { outer, .. } | Origin::Cell { outer, .. } | Origin::Lines { outer, .. } => {
-                Some((outer, ""))
-            }
+            Origin::Mended { outer, .. }
+            | Origin::Cell { outer, .. }
+            | Origin::Lines { outer, .. }
+            | Origin::Renamed { outer, .. } => Some((outer, "")),
             Origin::Inside { outer, pointer, .. } => Some((outer, pointer)),
         }
     }
@@ -120,6 +123,11 @@ impl<'s> Scope<'s> {
     /// What mending made of this document.
     pub(crate) fn mended(&'s self, mended: &'s Mended) -> Scope<'s> {
         Scope { text: &mended.text, origin: Origin::Mended { outer: self, mended } }
+    }
+
+    /// This document under the names that AWS writes.
+    pub(crate) fn renamed(&'s self, renamed: &'s Renamed) -> Scope<'s> {
+        Scope { text: &renamed.text, origin: Origin::Renamed { outer: self, renamed } }
     }
 
     /// Whether what is found in a part of the text may be due to a fault of syntax that is told anyway.
@@ -138,6 +146,9 @@ impl<'s> Scope<'s> {
             Origin::Mended { mended, outer } => {
                 is_doubtful(mended, &range)
                     || outer.doubt(mended.source(range.start)..mended.source(range.end), is_doubtful)
+            }
+            Origin::Renamed { outer, renamed } => {
+                outer.doubt(renamed.source(range.start)..renamed.source(range.end), is_doubtful)
             }
             Origin::Inside { outer, at, packing: Packing::Inline, .. } => {
                 outer.doubt(at + range.start..at + range.end, is_doubtful)
@@ -167,6 +178,7 @@ impl<'s> Scope<'s> {
             Origin::Cell { outer, known, .. } => outer.position(doubled_offset(self.text, offset, known)),
             Origin::Lines { outer, stripped } => outer.position(stripped.source(offset)),
             Origin::Mended { outer, mended } => outer.position(mended.source(offset)),
+            Origin::Renamed { outer, renamed } => outer.position(renamed.source(offset)),
             Origin::Inside { outer, at, packing, known, .. } => outer.position(match packing {
                 Packing::Inline => at + offset,
                 Packing::Text => at + known.raw(&outer.text[*at..], offset),
@@ -181,6 +193,7 @@ impl<'s> Scope<'s> {
             Origin::File { .. } => None,
             Origin::Lines { outer, stripped } => outer.packed_position(stripped.source(offset)),
             Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
+            Origin::Renamed { outer, renamed } => outer.packed_position(renamed.source(offset)),
             Origin::Cell { unpacked, .. } => Some(unpacked.unpacked(self.text, offset)),
             Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, known, .. } => {
                 Some(known.unpacked(self.text, offset))
@@ -198,9 +211,10 @@ impl<'s> Scope<'s> {
         match &self.origin {
             Origin::File { .. } => false,
             Origin::Cell { .. } | Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => true,
-            Origin::Mended { outer, .. } | Origin::Lines { outer, .. } | Origin::Inside { outer, .. } => {
-                outer.is_packed()
-            }
+            Origin::Mended { outer, .. }
+            | Origin::Lines { outer, .. }
+            | Origin::Renamed { outer, .. }
+            | Origin::Inside { outer, .. } => outer.is_packed(),
         }
     }
 
@@ -213,6 +227,7 @@ impl<'s> Scope<'s> {
             Origin::Mended { outer, .. } | Origin::Cell { outer, .. } | Origin::Lines { outer, .. } => {
                 outer.pointers(pointer)
             }
+            Origin::Renamed { outer, renamed } => outer.pointers(&renamed.pointer(pointer)),
             Origin::Inside { outer, pointer: way, packing: Packing::Inline, .. } => {
                 outer.pointers(&format!("{way}{pointer}"))
             }

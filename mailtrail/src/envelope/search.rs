@@ -20,10 +20,34 @@ pub(crate) struct Found<'a> {
     pub(crate) name: &'static str,
     /// Whether the value itself is the document, not something inside a string of it.
     pub(crate) is_direct: bool,
+    /// Whether it is but nearly what it is called.
+    pub(crate) is_near: bool,
 }
 
-/// Tells whether a value is a known document, and which.
-pub(crate) type Known<'k> = &'k dyn Fn(JsonRef<'_>) -> Option<&'static str>;
+/// What is looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted {
+    /// Tells whether a value is a known document, and which.
+    pub(crate) known: fn(JsonRef<'_>) -> Option<&'static str>,
+    /// Tells whether a value is nearly a known document, and which; the flag says whether known documents are inside.
+    pub(crate) near: fn(JsonRef<'_>, bool) -> Option<&'static str>,
+}
+
+/// What a value was found to be.
+#[derive(Clone, Copy)]
+struct Seen {
+    packing: Packing,
+    name: &'static str,
+    is_direct: bool,
+    is_near: bool,
+}
+
+impl Seen {
+    fn at<'a>(self, pointer: &str, value: JsonRef<'a>) -> Found<'a> {
+        let Self { packing, name, is_direct, is_near } = self;
+        Found { pointer: pointer.to_owned(), value, packing, name, is_direct, is_near }
+    }
+}
 
 /// How deep objects are looked through.
 const DEEPEST: usize = 16;
@@ -34,26 +58,26 @@ const LAYERS: usize = 3;
 /// Values that are looked at.
 const MOST_VALUES: usize = 4_000_000;
 
-/// Finds what is known in an unknown value; not in what was found. Packed strings for which the budget has no room are passed over.
-pub(crate) fn search<'a>(view: JsonRef<'a>, known: Known<'_>, budget: &Budget) -> Vec<Found<'a>> {
-    let mut search = Search { known, values: 0, budget };
+/// Finds what is known in an unknown value, or nearly known; not in what was found. Packed strings for which the budget has no room
+/// are passed over.
+pub(crate) fn search<'a>(view: JsonRef<'a>, wanted: &Wanted, budget: &Budget) -> Vec<Found<'a>> {
+    let mut search = Search { wanted, values: 0, budget };
     let mut found = Vec::new();
-    let take = &mut |it| found.push(it);
     match view.kind() {
-        JsonKind::Text => search.value(view, &mut String::new(), 0, 0, take),
-        _ => search.inside(view, &mut String::new(), 0, 0, take),
+        JsonKind::Text => search.value(view, &mut String::new(), 0, 0, &mut found),
+        _ => search.inside(view, &mut String::new(), 0, 0, &mut found),
     }
     found
 }
 
 /// What is known in a string that is no JSON as it stands.
-pub(crate) fn search_text(text: &str, known: Known<'_>, budget: &Budget) -> Option<&'static str> {
-    let mut search = Search { known, values: 0, budget };
-    search.text(text, 0).map(|(_, name, _)| name)
+pub(crate) fn search_text(text: &str, wanted: &Wanted, budget: &Budget) -> Option<&'static str> {
+    let mut search = Search { wanted, values: 0, budget };
+    search.text(text, 0).map(|seen| seen.name)
 }
 
 struct Search<'k> {
-    known: Known<'k>,
+    wanted: &'k Wanted,
     values: usize,
     budget: &'k Budget,
 }
@@ -66,7 +90,7 @@ impl Search<'_> {
         pointer: &mut String,
         depth: usize,
         layer: usize,
-        take: &mut dyn FnMut(Found<'a>),
+        found: &mut Vec<Found<'a>>,
     ) {
         if depth >= DEEPEST {
             return;
@@ -76,14 +100,14 @@ impl Search<'_> {
             JsonKind::Object => {
                 for (name, value) in view.members() {
                     push_token(pointer, &name);
-                    self.value(value, pointer, depth + 1, layer, take);
+                    self.value(value, pointer, depth + 1, layer, found);
                     pointer.truncate(length);
                 }
             }
             JsonKind::List => {
                 for (index, value) in view.items().enumerate() {
                     push_token(pointer, &index.to_string());
-                    self.value(value, pointer, depth + 1, layer, take);
+                    self.value(value, pointer, depth + 1, layer, found);
                     pointer.truncate(length);
                 }
             }
@@ -97,57 +121,78 @@ impl Search<'_> {
         pointer: &mut String,
         depth: usize,
         layer: usize,
-        take: &mut dyn FnMut(Found<'a>),
+        found: &mut Vec<Found<'a>>,
     ) {
         self.values += 1;
         if self.values > MOST_VALUES {
             return;
         }
-        let found = match value.kind() {
-            JsonKind::Object => (self.known)(value).map(|name| (Packing::Inline, name, true)),
+        let seen = match value.kind() {
+            JsonKind::Object => self.object(value),
             JsonKind::Text if value.text().len() >= SHORTEST => value.as_str().and_then(|text| self.text(&text, layer)),
             _ => None,
         };
-        match found {
-            // Places without end need memory without end.
-            Some(_) if self.budget.search().take(pointer.len()).is_err() => {}
-            Some((packing, name, is_direct)) => {
-                take(Found { pointer: pointer.clone(), value, packing, name, is_direct });
-            }
-            None => self.inside(value, pointer, depth, layer, take),
+        if let Some(seen) = seen {
+            return self.found(seen.at(pointer, value), found);
+        }
+        let before = found.len();
+        self.inside(value, pointer, depth, layer, found);
+        // What nearly wraps them is a document of its own, in which they are found again.
+        if found.len() > before
+            && value.kind() == JsonKind::Object
+            && let Some(name) = (self.wanted.near)(value, true)
+        {
+            found.truncate(before);
+            let seen = Seen { packing: Packing::Inline, name, is_direct: true, is_near: true };
+            self.found(seen.at(pointer, value), found);
         }
     }
 
+    /// Keeps what was found; places without end need memory without end.
+    fn found<'a>(&self, it: Found<'a>, found: &mut Vec<Found<'a>>) {
+        if self.budget.search().take(it.pointer.len()).is_ok() {
+            found.push(it);
+        }
+    }
+
+    /// What an object is by itself.
+    fn object(&self, value: JsonRef<'_>) -> Option<Seen> {
+        let known = (self.wanted.known)(value);
+        let name = known.or_else(|| (self.wanted.near)(value, false))?;
+        Some(Seen { packing: Packing::Inline, name, is_direct: true, is_near: known.is_none() })
+    }
+
     /// What is known in a string, and whether the string itself is it.
-    fn text(&mut self, text: &str, layer: usize) -> Option<(Packing, &'static str, bool)> {
+    fn text(&mut self, text: &str, layer: usize) -> Option<Seen> {
         if layer >= LAYERS {
             return None;
         }
         if let Some(packed) = packed::looks_packed(text) {
             let text = open(packed, self.budget.search()).ok().flatten()?;
-            let (name, is_direct) = self.json(&text, layer)?;
-            return Some((Packing::Base64, name, is_direct));
+            return Some(Seen { packing: Packing::Base64, ..self.json(&text, layer)? });
         }
-        let (name, is_direct) = self.json(text, layer)?;
-        Some((Packing::Text, name, is_direct))
+        Some(Seen { packing: Packing::Text, ..self.json(text, layer)? })
     }
 
-    fn json(&mut self, text: &str, layer: usize) -> Option<(&'static str, bool)> {
+    fn json(&mut self, text: &str, layer: usize) -> Option<Seen> {
         // Words of a logger may stand before an object, nothing before a list.
         let text = text.trim_start();
         let start = if text.starts_with(['[', '"']) { 0 } else { memchr::memchr(b'{', text.as_bytes())? };
         let view = JsonRef::ahead(&Reader::new(&text[start..]));
-        if let Some(name) = (self.known)(view) {
-            return Some((name, true));
+        if let Some(seen) = self.object(view) {
+            return Some(seen);
         }
-        let mut first = None;
-        let take = &mut |found: Found<'_>| first = first.or(Some(found.name));
-        match view.as_str() {
-            Some(inner) => return self.text(&inner, layer + 1).map(|(_, name, _)| (name, false)),
-            None => self.inside(view, &mut String::new(), 0, layer + 1, take),
+        if let Some(inner) = view.as_str() {
+            return self.text(&inner, layer + 1).map(|seen| Seen { is_direct: false, ..seen });
+        }
+        let mut found = Vec::new();
+        self.inside(view, &mut String::new(), 0, layer + 1, &mut found);
+        let Found { name, is_near, packing, .. } = *found.first()?;
+        if let Some(name) = (self.wanted.near)(view, true) {
+            return Some(Seen { packing, name, is_direct: true, is_near: true });
         }
         // Elements of a list are documents of their own.
-        first.map(|name| (name, view.kind() == JsonKind::List))
+        Some(Seen { packing, name, is_direct: view.kind() == JsonKind::List, is_near })
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) struct Sketch<'a> {
 
 impl<'a> Sketch<'a> {
     /// Sketch of a document, with those of its fields whose names are among these, which are sorted.
-    pub(super) fn among(view: JsonRef<'a>, names: &'a [&'static str]) -> Self {
+    pub(crate) fn among(view: JsonRef<'a>, names: &'a [&'static str]) -> Self {
         let mut found: Vec<(&'static str, JsonRef<'a>)> = Vec::new();
         for (name, value) in view.members() {
             if let Ok(at) = names.binary_search(&&*name)
@@ -22,6 +22,11 @@ impl<'a> Sketch<'a> {
             }
         }
         Self { view, names, found }
+    }
+
+    /// Names of the fields that were found.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.found.iter().map(|(name, _)| *name)
     }
 
     pub(super) fn view(&self) -> JsonRef<'a> {

@@ -1,17 +1,20 @@
 //! All envelopes, a line each: name, what it is recognized by, where its payloads are and how they are packed.
 //!
 //! `log` marks those that are part of a log, where documents of other programs are normal; `loose` those that say so little that any
-//! kind of document comes first; `first` those whose ways lead to the same thing, of which the first counts.
+//! kind of document comes first; `first` those whose ways lead to the same thing, of which the first counts. What has no type of
+//! its own may be a document of another program: it is an envelope only with something known inside, unless it is `sure`.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use cloudtrail_records::{LookupEvent, LookupEventsOutput};
 use mailtrail_wire::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, EventBridgeEvent, FilteredLogEvent, InsightsField,
-    Json, JsonRef, List as Items, Map, SnsLambdaRecord, SnsMessage, SqsLambdaRecord, SqsMessage,
+    Json, List as Items, Map, SnsLambdaRecord, SnsMessage, SqsLambdaRecord, SqsMessage,
 };
 use ses_events::{DetailType, advise};
 
+use super::clue::Clue;
 use super::clue::Clue::{Either, Element, Has, HasAny, HoldsJson, Is, Like, List, Not, Num, Obj, Str};
 use super::event_bridge::{contradictions, is_sending};
 use super::form::{Envelope, Oddity};
@@ -41,7 +44,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::of::<CloudWatchLogsMessage>("cloudwatch logs message", &[Has("/awslogs/data")], &[Way("/awslogs/data", Base64Gzip)]).log(),
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs control message", &[Is("/messageType", "CONTROL_MESSAGE"), Has("/logEvents")], &[]).log(),
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs data", &[Has("/messageType"), Has("/logEvents")], &[Way("/logEvents/*/message", Text)]).log(),
-    Envelope::of::<CloudWatchLogsEvent>("cloudwatch logs event", &[Has("/id"), Num("/timestamp"), Str("/message")], &[Way("/message", Text)]).log(),
+    Envelope::of::<CloudWatchLogsEvent>("cloudwatch logs event", &[Has("/id"), Num("/timestamp"), Str("/message")], &[Way("/message", Text)]).log().guessed(),
     Envelope::of::<FilteredLogEvent>("log event", &[Has("/timestamp"), Has("/ingestionTime"), Has("/message")], &[Way("/message", Text)]).log(),
     Envelope::of::<Items<InsightsField>>("insights row", &[Element(&[Is("/field", "@message"), Has("/value")])], &[Way("/*[field=@message]/value", Text)]).log(),
     Envelope::of::<Items<InsightsField>>("insights row without message", &[Element(&[Has("/field"), Has("/value")])], &[]).odd(Oddity::NoMessage),
@@ -50,9 +53,9 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("insights console row", &[Has("/@message")], &[Way("/@message", Text)]).log(),
     Envelope::json("log record", &[Has("/logRecord/@message")], &[Way("/logRecord/@message", Text)]).log(),
     Envelope::json("live tail update", &[HasAny(&["/sessionResults/0/message", "/sessionUpdate/sessionResults/0/message"])], &[Way("/sessionResults/*/message", Text), Way("/sessionUpdate/sessionResults/*/message", Text)]).log(),
-    Envelope::json("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]),
+    Envelope::json("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]).sure(),
     Envelope::json("put-audit-events request", &[List("/auditEvents")], &[Way("/auditEvents/*", Inline)]),
-    Envelope::json("athena query results", &[List("/ResultSet/Rows")], &[Way("/ResultSet/Rows/*/Data/*/VarCharValue", Perhaps)]),
+    Envelope::json("athena query results", &[List("/ResultSet/Rows")], &[Way("/ResultSet/Rows/*/Data/*/VarCharValue", Perhaps)]).sure(),
 
     // What AWS Lambda gets and logs.
     Envelope::json("load balancer event", &[Has("/requestContext/elb"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
@@ -63,7 +66,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("lambda proxy response", &[Has("/statusCode"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]).loose(),
     Envelope::json("lambda destination record", &[Has("/requestContext"), HasAny(&["/requestPayload", "/responsePayload"])], &[Way("/requestPayload/*", Inline), Way("/responsePayload/*", Perhaps)]),
     Envelope::json("lambda test event", &[Has("/event"), Has("/context")], &[Way("/event/*", Loose)]).loose(),
-    Envelope::json("lambda platform event", &[Like("/type", is_platform), Has("/record")], &[]).log(),
+    Envelope::json("lambda platform event", &[Like("/type", is_platform), Has("/record")], &[]).sure().log(),
     Envelope::json("lambda telemetry event", &[Like("/type", is_telemetry), Has("/record")], &[Way("/record", Text)]).log(),
     Envelope::json("kinesis lambda record", &[HasAny(&["/kinesis/data", "/Kinesis/Data"])], &[Way("/kinesis/data", Base64), Way("/Kinesis/Data", Base64)]),
     Envelope::json("kinesis record", &[HasAny(&["/partitionKey", "/PartitionKey"]), HasAny(&["/data", "/Data"])], &[Way("/data", Base64), Way("/Data", Base64)]),
@@ -76,8 +79,8 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("record of a put request", &[Str("/Data")], &[Way("/Data", Loose)]).loose(),
     Envelope::json("kafka event", &[Like("/eventSource", is_kafka), Has("/records")], &[Way("/records/{}/*/value", Base64)]),
     Envelope::json("amazon mq event", &[Like("/eventSource", is_mq), HasAny(&["/messages", "/rmqMessagesByQueue"])], &[Way("/messages/*/data", Base64), Way("/rmqMessagesByQueue/{}/*/data", Base64)]),
-    Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]),
-    Envelope::json("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]),
+    Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]).sure(),
+    Envelope::json("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]).sure(),
 
     // Requests and results of other services.
     Envelope::json("put-events request", &[HasAny(&["/Entries/0/Detail", "/Entries/0/DetailType"])], &[Way("/Entries/*", Inline)]),
@@ -107,7 +110,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("log shipper event", &[HasAny(&["/event/original", "/event.original", "/message"]), HasAny(&["/@timestamp", "/@version", "/source_type", "/agent", "/input", "/host", "/hostname", "/ddsource", "/file"])], &[Way("/event/original", Text), Way("/event.original", Text), Way("/message", Text)]).first().log().loose(),
     Envelope::json("splunk event", &[Has("/event"), HasAny(&["/sourcetype", "/index", "/host", "/fields", "/time"]), Not(&[Has("/event/original")]), Not(&[Has("/message")]), Not(&[Has("/traceId")])], &[Way("/event/*", Text)]).log(),
     Envelope::json("elastic hits", &[List("/hits/hits")], &[Way("/hits/hits/*/_source", Inline)]).log(),
-    Envelope::json("elastic bulk action", &[HasAny(&["/index/_index", "/create/_index"])], &[]).log(),
+    Envelope::json("elastic bulk action", &[HasAny(&["/index/_index", "/create/_index"])], &[]).sure().log(),
     Envelope::json("elastic hit", &[Has("/_source")], &[Way("/_source", Inline)]).log(),
     Envelope::json("wazuh alert", &[Either(&[&[Obj("/data/aws")], &[Has("/integration"), Obj("/aws")], &[Has("/full_log"), HasAny(&["/rule", "/decoder", "/agent"])]])], &[Way("/data/aws", Inline), Way("/aws", Inline), Way("/full_log", Text)]).first().log(),
     Envelope::json("ocsf event", &[Has("/class_uid")], &[Way("/raw_data", Perhaps), Way("/unmapped", Perhaps)]),
@@ -117,7 +120,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("opentelemetry logs", &[List("/resourceLogs")], &[Way("/resourceLogs/*/scopeLogs/*/logRecords/*/body/stringValue", Text)]).log(),
     Envelope::json("datadog log", &[Obj("/attributes"), HasAny(&["/ddtags", "/ddsource", "/service", "/source", "/status"])], &[Way("/attributes", Perhaps), Way("/message", Text)]).first().log(),
     Envelope::json("container log line", &[Has("/log"), HasAny(&["/stream", "/time", "/kubernetes", "/docker", "/container_id", "/container_name", "/source", "/tag", "/date", "/timestamp", "/@timestamp", "/ecs_cluster"])], &[Way("/log_processed", Text), Way("/log", Text)]).first().log().loose(),
-    Envelope::json("log line", &[HasAny(&["/message", "/msg"]), HasAny(&["/level", "/severity", "/levelname", "/log_level", "/logger", "/timestamp", "/time", "/ts", "/hostname", "/facility", "/syslogtag", "/program"])], &[Way("/message", Text), Way("/msg", Text), Way("/event", Perhaps), Way("/data", Perhaps), Way("/payload", Perhaps)]).log().loose(),
+    Envelope::json("log line", &[HasAny(&["/message", "/msg"]), HasAny(&["/level", "/severity", "/levelname", "/log_level", "/logger", "/timestamp", "/time", "/ts", "/hostname", "/facility", "/syslogtag", "/program"])], &[Way("/message", Text), Way("/msg", Text), Way("/event", Perhaps), Way("/data", Perhaps), Way("/payload", Perhaps)]).log().loose().own(),
     Envelope::json("insights console row without message", &[Like("/@timestamp", is_of_insights)], &[]).odd(Oddity::NoMessage),
 
     // HTTP requests that someone kept.
@@ -150,24 +153,67 @@ fn is_of_insights(text: &str) -> bool {
     text.len() >= 19 && text.as_bytes()[10] == b' ' && text.ends_with(|last: char| last.is_ascii_digit())
 }
 
-/// Names of fields that clues ask for, sorted.
-static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut names = Vec::new();
-    for envelope in ENVELOPES {
-        envelope.names(&mut names);
+/// Names of fields that clues ask for, and a bit for each envelope that does.
+static ASKING: LazyLock<BTreeMap<&'static str, u128>> = LazyLock::new(|| {
+    let mut asking = BTreeMap::new();
+    for (index, envelope) in ENVELOPES.iter().enumerate() {
+        envelope.pointers(&mut |pointer| {
+            if let Some(name) = pointer.split('/').nth(1) {
+                *asking.entry(name).or_default() |= 1 << index;
+            }
+        });
     }
-    names.sort_unstable();
-    names.dedup();
-    names
+    asking
 });
 
-/// What there is to see of a document.
-pub(crate) fn sketch(view: JsonRef<'_>) -> Sketch<'_> {
-    Sketch::among(view, &NAMES)
+/// Envelopes that may be recognized whatever fields a document has, a bit for each: by elements, or by being a string.
+static NAMELESS: LazyLock<u128> = LazyLock::new(|| {
+    let is_nameless = |envelope: &Envelope| envelope.clues.iter().all(Clue::is_nameless);
+    let nameless = ENVELOPES.iter().enumerate().filter(|(_, envelope)| is_nameless(envelope));
+    nameless.fold(0, |bits, (index, _)| bits | 1 << index)
+});
+
+/// Hands over the places that envelopes are recognized by.
+pub(crate) fn pointers(take: &mut dyn FnMut(&'static str)) {
+    for envelope in ENVELOPES {
+        envelope.pointers(take);
+    }
 }
 
 /// The envelope that a document is, and why; `loosely` for those that a document of a known kind never is.
+///
+/// Its sketch has the fields that envelopes ask for. Only those are looked at that ask for one of those that are there.
 pub(crate) fn recognize(sketch: &Sketch<'_>, loosely: bool) -> Option<(&'static Envelope, String)> {
-    let mut envelopes = ENVELOPES.iter().filter(|envelope| envelope.is_loose == loosely);
-    envelopes.find_map(|envelope| Some((envelope, envelope.matches(sketch)?)))
+    let asking = |name: &str| ASKING.get(name).copied().unwrap_or_default();
+    let mut bits = sketch.names().fold(*NAMELESS, |bits, name| bits | asking(name));
+    while bits != 0 {
+        let envelope = &ENVELOPES[bits.trailing_zeros() as usize];
+        bits &= bits - 1;
+        if envelope.is_loose == loosely
+            && let Some(why) = envelope.matches(sketch)
+        {
+            return Some((envelope, why));
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_envelope_has_a_bit_and_asks_for_something() {
+        assert!(ENVELOPES.len() <= u128::BITS as usize);
+        let asked = ASKING.values().fold(*NAMELESS, |bits, bit| bits | bit);
+        assert_eq!(asked.count_ones() as usize, ENVELOPES.len());
+        // Whatever is absent asks for nothing: no envelope is recognized by that alone.
+        let nothing =
+            mailtrail_wire::Json::parse("{}").map(|json| recognize(&Sketch::among(json.view(), &[]), false).is_none());
+        assert_eq!(nothing, Ok(true));
+        for envelope in ENVELOPES.iter().filter(|envelope| !envelope.clues.iter().all(Clue::is_nameless)) {
+            let json = mailtrail_wire::Json::parse("{}").unwrap();
+            assert!(envelope.recognize(json.view()).is_none(), "{}", envelope.name);
+        }
+    }
 }

@@ -28,15 +28,18 @@ pub(crate) struct Payload<'a, 'p> {
 type Take<'t, 'a> = &'t mut dyn FnMut(Payload<'a, '_>) -> ControlFlow<()>;
 
 impl Way {
+    /// Whether documents of other programs are normal in its place.
+    pub(super) fn has_strangers(&self) -> bool {
+        matches!(self.1, Packed::Perhaps)
+    }
+
     /// Hands over all payloads of a document, in the order of the document.
     pub(super) fn walk<'a>(&self, root: JsonRef<'a>, take: Take<'_, 'a>) -> ControlFlow<()> {
         let Self(path, packed) = self;
+        let has_strangers = self.has_strangers();
         let tokens: Vec<_> = path.split('/').skip(1).collect();
         go(&tokens, root, &mut String::new(), &mut |pointer, value| match packed.of(value, root) {
-            Some(packing) => {
-                let has_strangers = matches!(packed, Packed::Perhaps);
-                take(Payload { pointer, value, packing, has_strangers })
-            }
+            Some(packing) => take(Payload { pointer, value, packing, has_strangers }),
             None => ControlFlow::Continue(()),
         })
     }

@@ -97,6 +97,21 @@ impl Cutter {
         find(&self.opening, text, near)
     }
 
+    /// Whether its elements begin with this opening.
+    pub(crate) fn is(&self, opening: &str) -> bool {
+        self.opening.needle() == opening.as_bytes()
+    }
+
+    /// Does as [`find`](Self::find), or finds the place that a fault behind the first quote of an opening is about: what stood before it was cut within a string.
+    pub(crate) fn find_at_fault(&self, text: &str, fault: usize) -> Option<usize> {
+        let opening = self.opening.needle();
+        let quote = memchr::memchr(b'"', opening)?;
+        let begin = fault.checked_sub(quote + 1).filter(|begin| *begin > 0);
+        let bytes = text.as_bytes();
+        let begins = |at: &usize| bytes[*at..].starts_with(opening) && can_begin(&bytes[..*at]);
+        begin.filter(|at| *at < bytes.len()).filter(begins).or_else(|| self.find(text, fault))
+    }
+
     /// Finds the first line at or behind `near` that begins with the opening, whatever stands before it.
     pub(crate) fn find_line(&self, text: &str, near: usize) -> Option<usize> {
         let text = text.as_bytes();
@@ -126,7 +141,7 @@ fn find(opening: &Finder<'_>, text: &str, near: usize) -> Option<usize> {
 }
 
 /// Whether an element can begin behind these bytes.
-fn can_begin(before: &[u8]) -> bool {
+pub(crate) fn can_begin(before: &[u8]) -> bool {
     let is_space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
     let end = before.iter().rposition(|byte| !is_space(byte)).map_or(0, |last| last + 1);
     let (text, space) = before.split_at(end);

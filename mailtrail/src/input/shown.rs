@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
+use mailtrail_wire::is_hidden;
+
 /// Prints a text with everything escaped that could move the cursor, change colours or turn the direction of writing.
 ///
 /// A name with a line feed could otherwise forge a line of the report.
@@ -10,16 +12,9 @@ pub(super) struct Shown<'a>(pub(super) &'a str);
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.chars().try_for_each(|character| {
-            if is_harmless(character) { f.write_char(character) } else { write!(f, "{}", character.escape_unicode()) }
+            if is_hidden(character) { write!(f, "{}", character.escape_unicode()) } else { f.write_char(character) }
         })
     }
-}
-
-fn is_harmless(character: char) -> bool {
-    !character.is_control()
-        && !matches!(character,
-            // Marks of direction, separators of lines, and characters of no width.
-            '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use mailtrail_wire::{Fault, Reader};
 
 use super::tally::Tally;
-use super::work::Job;
+use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Place, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
@@ -40,8 +40,8 @@ impl Collect {
 }
 
 impl Job for Collect {
-    fn quick(&self, _: &mut Reader<'_>, _: &Kind, _: &mut Tally) -> Result<bool, Fault> {
-        Ok(false)
+    fn quick(&self, _: &mut Reader<'_>, _: &Kind, _: &mut Tally) -> Result<Quick, Fault> {
+        Ok(Quick::Unsure)
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {

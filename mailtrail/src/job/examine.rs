@@ -1,8 +1,10 @@
 //! From what the layout finds to the jobs for what it is and for all that is inside.
 
 mod around;
+mod barren;
 mod broken;
 mod document;
+mod nearly;
 mod nest;
 mod packed;
 mod top;

@@ -6,11 +6,11 @@ mod time;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ::time::OffsetDateTime;
-use mailtrail_wire::{Document as _, Fault, Presence, Reader, Wire as _};
+use mailtrail_wire::{Document as _, Fault, Reader, Wire as _};
 use workmail_events::{Event, EventRecord, Story, Tracer};
 
 use super::tally::Tally;
-use super::work::Job;
+use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Oddity, Scope};
 use crate::kind::{EVENT_RECORD, Kind};
 use crate::layout::Setting;
@@ -70,16 +70,16 @@ impl<'s> Follow<'s> {
 }
 
 impl Job for Follow<'_> {
-    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
+    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<Quick, Fault> {
         if !std::ptr::eq(kind, &raw const EVENT_RECORD) {
-            return Ok(false);
+            return Ok(Quick::Unsure);
         }
         let record = EventRecord::read_from(reader)?;
-        let is_event = matches!(&record.event, Presence::Value(event) if !matches!(event, Event::Other(_)));
+        let is_event = matches!(&record.event, Some(event) if !matches!(event, Event::Other(_)));
         if is_event {
             self.add(&record, self.take_stamp(), tally);
         }
-        Ok(is_event)
+        Ok(Quick::taken(is_event))
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {

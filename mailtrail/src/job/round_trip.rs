@@ -1,10 +1,10 @@
 //! Round trips: every document into its type and back, compared with its source.
 
-use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Reader, differences};
+use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Found, Reader, differences, is_secret_at};
 
 use super::limits::Limits;
 use super::tally::Tally;
-use super::work::Job;
+use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{Expected, Kind};
 use crate::layout::Setting;
@@ -29,7 +29,7 @@ impl RoundTrip {
 }
 
 impl Job for RoundTrip {
-    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
+    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<Quick, Fault> {
         reader.peek();
         let start = reader.at();
         let clean = kind.is_next(reader)?;
@@ -39,7 +39,7 @@ impl Job for RoundTrip {
                 .is_ok_and(|written| differences(source, &written).is_ok_and(|it| it.is_empty()));
         tally.counts.records += u64::from(exact);
         tally.counts.exact += u64::from(exact);
-        Ok(exact)
+        Ok(Quick::taken(exact))
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
@@ -114,6 +114,7 @@ fn compare(
 
 fn finding(difference: &Difference, scope: &Scope<'_>) -> Finding {
     let place = scope.place(difference.at, &difference.pointer);
+    let shown = if is_secret_at(&difference.pointer) { secret } else { shown };
     let (before, after) = (shown(&difference.before), shown(&difference.after));
     let rule = match difference.kind {
         DifferenceKind::Lost => "lost-member",
@@ -124,6 +125,14 @@ fn finding(difference: &Difference, scope: &Scope<'_>) -> Finding {
         .helping("a fault of mailtrail: please report it with the record")
 }
 
+/// What is said of the JSON text of a secret.
+fn secret(json: &str) -> String {
+    match Found::secret(json) {
+        found if found.is_nothing() => "nothing".into(),
+        found => found.to_string(),
+    }
+}
+
 /// JSON text in backticks, cut to a readable length.
 fn shown(json: &str) -> String {
     const LONGEST: usize = 60;
@@ -131,5 +140,21 @@ fn shown(json: &str) -> String {
         _ if json.is_empty() => "nothing".into(),
         Some((cut, _)) => format!("`{}…`", &json[..cut]),
         None => format!("`{json}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_secret_that_changed_kind_and_length_are_told() {
+        let said = |name: &str| {
+            let (before, after) = (format!("{{\"{name}\":\"QxZvW\"}}"), format!("{{\"{name}\":\"hunter\"}}"));
+            let scope = Scope::file(&before, crate::input::Position::default(), None);
+            finding(&differences(&before, &after).unwrap()[0], &scope).message
+        };
+        assert_eq!(said("user"), "expected `\"QxZvW\"`, found `\"hunter\"` after writing");
+        assert_eq!(said("password"), "expected a string of 5 characters, found a string of 6 characters after writing");
     }
 }

@@ -9,7 +9,9 @@ pub(crate) struct Tally {
     pub(crate) counts: Summary,
     pub(crate) findings: Vec<Finding>,
     /// What is left for the findings of the present document; nothing between documents.
-    room: Option<Room>,
+    pub(crate) room: Option<Room>,
+    /// Documents that were known, nearly known or broken.
+    pub(crate) seen: u64,
     /// Findings that lie in elements of containers: which findings, and which element.
     elements: Vec<(usize, Element)>,
 }
@@ -64,8 +66,8 @@ impl Tally {
 }
 
 /// What is left for findings.
-#[derive(Debug)]
-struct Room {
+#[derive(Clone, Debug)]
+pub(crate) struct Room {
     findings: usize,
     text: usize,
     kept: usize,
@@ -73,6 +75,11 @@ struct Room {
 }
 
 impl Room {
+    /// Whether findings were left out.
+    pub(crate) fn is_over(&self) -> bool {
+        self.is_over
+    }
+
     /// Takes what a finding needs, if it is there.
     fn take(&mut self, finding: &Finding) -> bool {
         let text = text_of(finding);

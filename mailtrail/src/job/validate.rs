@@ -6,9 +6,9 @@ use mailtrail_wire::{Erratum, Error, Fault, Issue, IssueKind, Reader, Shape, che
 
 use super::limits::Limits;
 use super::tally::Tally;
-use super::work::Job;
+use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
-use crate::kind::{ALL_ERRATA, Expected, Kind};
+use crate::kind::{ALL_ERRATA, Expected, Kind, Likely};
 use crate::layout::Setting;
 use crate::typed::{Advise, no_advice};
 use crate::verdict::{self, Explainer, Finding, Standing, Taken, Unknown};
@@ -34,10 +34,20 @@ impl Validate {
 }
 
 impl Job for Validate {
-    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault> {
-        let clean = kind.is_next(reader)?;
-        tally.counts.records += u64::from(clean);
-        Ok(clean)
+    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<Quick, Fault> {
+        let quick = kind.look(reader)?;
+        tally.counts.records += u64::from(matches!(quick, Likely::Clean));
+        Ok(match quick {
+            Likely::Clean => Quick::Taken,
+            Likely::Noted(issues) => Quick::Noted(issues),
+            Likely::Unsure => Quick::Unsure,
+        })
+    }
+
+    fn noted(&self, scope: &Scope<'_>, kind: &'static Kind, issues: Vec<Issue>, tally: &mut Tally) {
+        tally.counts.records += 1;
+        // What contradicts itself was looked at when the kind was confirmed.
+        tell(issues, kind.errata, kind.advise, scope, tally);
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
@@ -119,14 +129,19 @@ fn check_against(
             for issue in &issues {
                 *told.entry(issue.kind).or_insert(0) += 1;
             }
-            issues.retain(|issue| !is_due_to_syntax(scope, issue));
-            push_all(Explainer::new(errata, advise, scope).findings(&issues), tally);
+            tell(issues, errata, advise, scope, tally);
             for (kind, _) in told.into_iter().filter(|(_, count)| *count >= MOST_ISSUES) {
                 tally.push(verdict::more_findings(scope, kind, MOST_ISSUES));
             }
         }
         Err(fault) => tally.push(verdict::error(&Error::new(scope.text, fault), scope)),
     }
+}
+
+/// Reports issues of a document, but for those that may be due to a fault of syntax.
+fn tell(mut issues: Vec<Issue>, errata: &'static [Erratum], advise: Advise, scope: &Scope<'_>, tally: &mut Tally) {
+    issues.retain(|issue| !is_due_to_syntax(scope, issue));
+    push_all(Explainer::new(errata, advise, scope).findings(&issues), tally);
 }
 
 fn push_all(findings: Vec<Finding>, tally: &mut Tally) {

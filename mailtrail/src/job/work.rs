@@ -1,6 +1,6 @@
 //! The trait of everything that is done with documents.
 
-use mailtrail_wire::{Erratum, Fault, Reader, Shape};
+use mailtrail_wire::{Erratum, Fault, Issue, Reader, Shape};
 
 use super::limits::Limits;
 use super::tally::Tally;
@@ -9,12 +9,35 @@ use crate::kind::{Expected, Kind};
 use crate::layout::Setting;
 use crate::verdict::{Finding, Unknown};
 
+/// What a job came to with a document that was believed to be of a kind.
+#[derive(Debug)]
+pub(crate) enum Quick {
+    /// It was taken.
+    Taken,
+    /// It is of the kind for certain, but for these issues, whose offsets are those of the document.
+    Noted(Vec<Issue>),
+    /// It has to be told apart.
+    Unsure,
+}
+
+impl Quick {
+    /// A document that was taken, or that has to be told apart.
+    pub(crate) fn taken(is_taken: bool) -> Self {
+        if is_taken { Self::Taken } else { Self::Unsure }
+    }
+}
+
 /// A job over documents. One value serves all threads.
 pub(crate) trait Job: Sync {
-    /// Does the job for the document at a reader's place, which is believed to be of a kind, and goes behind it. Answers
-    /// whether all is well and the belief was right; if not, nothing has been counted, and [`document`](Self::document)
-    /// is called once the document is told apart for certain. A fault is found again then.
-    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<bool, Fault>;
+    /// Does the job for the document at a reader's place, which is believed to be of a kind, and goes behind it. If all is
+    /// well and the belief was right, it is taken. If not, nothing has been counted, and either [`noted`](Self::noted) is
+    /// called, or [`document`](Self::document) once the document is told apart for certain. A fault is found again then.
+    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<Quick, Fault>;
+
+    /// Does the job for a document of a kind, in which a quick look found these issues.
+    fn noted(&self, scope: &Scope<'_>, kind: &'static Kind, _issues: Vec<Issue>, tally: &mut Tally) {
+        self.document(scope, kind, tally);
+    }
 
     /// Does the job for a document of a kind.
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally);

@@ -1,11 +1,13 @@
 //! Deciding what a document is.
 
+use std::sync::LazyLock;
+
 use mailtrail_wire::JsonRef;
 
 use super::families::FAMILIES;
-use super::model::Kind;
+use super::model::{Family, Kind};
 use super::stranger::Stranger;
-use crate::envelope::{self, Envelope};
+use crate::envelope::{self, Envelope, Sketch};
 
 /// What a document was found to be, and why.
 ///
@@ -26,6 +28,22 @@ pub enum Identity {
     Unknown(Stranger),
 }
 
+/// Names of fields that envelopes and families ask for, sorted.
+static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut names = Vec::new();
+    envelope::pointers(&mut |pointer| names.extend(first_name(pointer)));
+    names.extend(FAMILIES.iter().flat_map(|family| family.asks).filter_map(|pointer| first_name(pointer)));
+    names.sort_unstable();
+    names.dedup();
+    names
+});
+
+/// Name of the field that a pointer begins with.
+fn first_name(pointer: &'static str) -> Option<&'static str> {
+    let name = pointer.strip_prefix('/')?;
+    Some(name.split_once('/').map_or(name, |(first, _)| first))
+}
+
 /// Decides what a JSON document is, by its discriminators and never by trial.
 ///
 /// ```
@@ -36,11 +54,17 @@ pub enum Identity {
 /// ```
 pub fn identify(document: &str) -> Identity {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    let sketch = envelope::sketch(view);
+    let sketch = Sketch::among(view, &NAMES);
     if let Some((envelope, why)) = envelope::recognize(&sketch, false) {
         return Identity::Envelope(envelope, why);
     }
-    if let Some((kind, why)) = FAMILIES.iter().find_map(|family| (family.identify)(view)) {
+    // A family is told by fields: where none of them stands, it need not look.
+    let is_asked_for = |family: &Family| {
+        sketch.names().any(|name| family.asks.iter().any(|pointer| first_name(pointer) == Some(name)))
+    };
+    if let Some((kind, why)) =
+        FAMILIES.iter().filter(|family| is_asked_for(family)).find_map(|family| (family.identify)(view))
+    {
         return Identity::Kind(kind, why);
     }
     match envelope::recognize(&sketch, true) {

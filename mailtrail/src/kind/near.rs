@@ -11,9 +11,11 @@ use self::fields::Fields;
 use self::score::Score;
 use self::table::CANDIDATES;
 use super::identify::{Identity, identify};
+use super::model::Kind;
+use crate::envelope::Envelope;
 
 /// The nearest kind or envelope of an unknown document, and what keeps the document from being one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Near {
     /// Name of the kind or envelope in reports.
     pub(crate) name: &'static str,
@@ -23,6 +25,15 @@ pub(crate) struct Near {
     pub(crate) missing: Vec<String>,
     /// Fields of another JSON type.
     pub(crate) mistyped: Vec<Mistyped>,
+    /// What it is under the right names, if that is certain.
+    pub(crate) identity: Option<Nearest>,
+}
+
+/// A kind or an envelope that a document is under the right names.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Nearest {
+    Kind(&'static Kind),
+    Envelope(&'static Envelope),
 }
 
 impl Near {
@@ -41,7 +52,7 @@ pub(crate) struct Mistyped {
 }
 
 /// What an unknown document looks like.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) enum Likeness {
     /// Nearly a kind or envelope.
     Near(Near),
@@ -67,6 +78,19 @@ pub(crate) fn likeness(view: JsonRef<'_>, holds: bool) -> Likeness {
     }
 }
 
+/// What a document is nearly, if it is; `holds` says whether documents were found in it.
+///
+/// Asked of every object in a document of another program, so most are turned away by a look at their names.
+pub(crate) fn nearly(view: JsonRef<'_>, holds: bool) -> Option<&'static str> {
+    if !holds && !fields::has_similar(view) {
+        return None;
+    }
+    match likeness(view, holds) {
+        Likeness::Near(near) => Some(near.name),
+        _ => None,
+    }
+}
+
 /// Name of a document, if so much in it tells what it is that it may be believed wherever it stands.
 pub(crate) fn recognized_strongly(view: JsonRef<'_>) -> Option<&'static str> {
     let fields = Fields::exact(view);
@@ -88,12 +112,16 @@ pub(crate) fn recognized_strongly(view: JsonRef<'_>) -> Option<&'static str> {
 
 /// The kind or envelope of a score; the fields that tell, under their right names, say which it is.
 fn near(score: Score<'_>) -> Near {
-    let identity = if score.mistyped.is_empty() { identify(&score.corrected()) } else { identify("null") };
-    let (name, is_complete) = match identity {
-        Identity::Kind(kind, _) => (kind.name, true),
-        Identity::Envelope(envelope, _) => (envelope.name, true),
-        Identity::Unknown(_) => (score.candidate.names[0], false),
+    let identity = match score.mistyped.is_empty().then(|| identify(&score.corrected())) {
+        Some(Identity::Kind(kind, _)) => Some(Nearest::Kind(kind)),
+        Some(Identity::Envelope(envelope, _)) => Some(Nearest::Envelope(envelope)),
+        _ => None,
     };
-    let missing = if is_complete && !score.renames.is_empty() { Vec::new() } else { score.missing };
-    Near { name, renames: score.renames, missing, mistyped: score.mistyped }
+    let name = match identity {
+        Some(Nearest::Kind(kind)) => kind.name,
+        Some(Nearest::Envelope(envelope)) => envelope.name,
+        None => score.candidate.names[0],
+    };
+    let missing = if identity.is_some() && !score.renames.is_empty() { Vec::new() } else { score.missing };
+    Near { name, renames: score.renames, missing, mistyped: score.mistyped, identity }
 }

@@ -5,7 +5,7 @@ use mailtrail_wire::{Fault, FaultKind, Reader};
 use super::container::{self, Head, head};
 use super::decide::{Decision, decide};
 use super::stamp::cut_before_stamp;
-use super::{Feed, Remark, State, Visitor, Walker, longest};
+use super::{Feed, Glance, Remark, State, Visitor, Walker, longest};
 use crate::input::Cutter;
 
 impl<V: Visitor> Walker<V> {
@@ -42,9 +42,13 @@ impl<V: Visitor> Walker<V> {
         if self.visitor.is_quick()
             && !feed.has_defects()
             && !self.begins_container(window)
-            && let Ok(true) = self.visitor.quick(&mut reader)
+            && let Ok(glance @ (Glance::Taken | Glance::Noted)) = self.visitor.quick(&mut reader)
         {
             let length = reader.at();
+            if glance == Glance::Noted {
+                self.learn(&window[..length]);
+                self.visitor.noted(&self.piece(feed, length));
+            }
             self.done(feed, length);
             return Ok(());
         }
@@ -60,9 +64,7 @@ impl<V: Visitor> Walker<V> {
             self.enter_object(feed, &head);
             return Ok(());
         }
-        if self.course.cutter.is_none() {
-            self.course.cutter = Cutter::learn(&window[..length]);
-        }
+        self.learn(&window[..length]);
         let piece = self.piece(feed, length);
         let (defects, more) = feed.defects(0..length);
         if defects.is_empty() {
@@ -72,6 +74,13 @@ impl<V: Visitor> Walker<V> {
         }
         self.done(feed, length);
         Ok(())
+    }
+
+    /// Remembers what the first whole document begins with.
+    fn learn(&mut self, document: &str) {
+        if self.course.cutter.is_none() {
+            self.course.cutter = Cutter::learn(document);
+        }
     }
 
     /// Goes behind a document.

@@ -182,7 +182,14 @@ pub(crate) fn further<'a>(reader: &mut Reader<'a>) -> Result<Further<'a>, Fault>
         _ => return fault(reader, FaultKind::ExpectedName),
     }
     let at = reader.at();
-    let name = reader.string()?;
+    let name = match reader.string() {
+        // A name with half a surrogate pair is what is written between its quotes.
+        Err(fault) if fault.kind == FaultKind::LoneSurrogate => {
+            let quoted = reader.raw()?;
+            Cow::Borrowed(quoted.get(1..quoted.len() - 1).unwrap_or_default())
+        }
+        name => name?,
+    };
     match reader.peek() {
         Some(b':') => reader.seek(reader.at() + 1),
         _ => return fault(reader, FaultKind::ExpectedColon),

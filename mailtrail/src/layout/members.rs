@@ -1,6 +1,6 @@
 //! Fields of an object that holds a list of documents, before and behind the list.
 
-use mailtrail_wire::{Fault, Reader};
+use mailtrail_wire::{Fault, JsonRef, Reader};
 
 use super::container::{self, Container, Further, Head, members_before};
 use super::decide::{Decision, decide};
@@ -26,9 +26,12 @@ impl<V: Visitor> Walker<V> {
             return;
         }
         self.course.unknown_fields += 1;
-        let piece = self.piece(feed, longest(feed.window()).len());
+        let text = longest(feed.window());
+        let is_text = JsonRef::ahead(&Reader::new(text.get(at..).unwrap_or_default())).as_str().is_some();
+        let piece = self.piece(feed, text.len());
         let remark = match self.course.unknown_fields {
-            0..=MOST_MEMBERS => Remark::UnknownField { container, at, name },
+            0..=MOST_MEMBERS if is_text => Remark::UnknownField { container, at, name },
+            0..=MOST_MEMBERS => Remark::NameIsNoText { at, name },
             _ => Remark::MoreFields { container, at },
         };
         self.visitor.remark(&piece, remark);

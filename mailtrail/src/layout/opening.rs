@@ -104,6 +104,8 @@ pub(super) fn has_tag(text: &str) -> bool {
     };
     let goes_on = match rest {
         [b' ' | b'\t', next, ..] => !next.is_ascii_whitespace(),
+        // An object is meant as one; what stands alone in brackets is a tag.
+        [b'\n', ..] | [b'\r', b'\n', ..] => close == b']',
         [next, ..] => !next.is_ascii_whitespace() && !matches!(next, b',' | b']' | b'}'),
         [] => false,
     };
@@ -162,6 +164,8 @@ mod tests {
             "[INFO]: ready",
             "[INFO]ready",
             "[INFO][main] ready",
+            "[INFO]\nready",
+            "[main, INFO]\r\n{}",
             "{0} of {1}",
             "{name}: {\"a\":1}",
             &long,
@@ -178,7 +182,6 @@ mod tests {
             "[{\"a\":1}] x",
             "[\"a\"] x",
             "[a]",
-            "[a]\n{}",
             "[a\n] b",
             "[a] \n",
             "[a",

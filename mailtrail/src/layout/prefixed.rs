@@ -13,6 +13,10 @@ pub(super) enum Taken {
     Later,
 }
 
+/// Longest document that is taken out of its lines, with what stands before them, in bytes: for one that is longer and does not
+/// end, elements behind this place are documents of their own.
+const LONGEST_IN_LINES: usize = LONGEST_DOCUMENT / 8;
+
 /// Depth in brackets, deeper than any document that can be read.
 const DEEPEST: u32 = 128;
 
@@ -110,7 +114,7 @@ fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
             let window = feed.window();
             match memchr::memchr(b'\n', &window.as_bytes()[at..]) {
                 Some(end) => break at + end + 1,
-                None if window.len() >= LONGEST_DOCUMENT => break window.len(),
+                None if window.len() >= LONGEST_IN_LINES => break window.len(),
                 None if feed.fill() => {}
                 None if feed.is_last() => break feed.window().len(),
                 None => return None,
@@ -119,7 +123,7 @@ fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
         let line = &feed.window()[at..next];
         let content = match at {
             0 => Some(first.begin),
-            _ if next > LONGEST_DOCUMENT => None,
+            _ if next > LONGEST_IN_LINES => None,
             _ if line.trim_ascii().is_empty() => Some(line.len()),
             _ => behind(&mark, line.as_bytes()),
         };

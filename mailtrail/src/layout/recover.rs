@@ -1,8 +1,9 @@
 //! Finding the next document behind a broken one.
 
+use super::known;
 use super::opening::{Opening, has_tag, opening};
 use super::stamp::{begins_anew, stamp};
-use super::{Feed, LONGEST_DOCUMENT, longest};
+use super::{Feed, LONGEST_DOCUMENT, SIGHT, longest};
 use crate::input::{Cutter, learn_opening};
 
 /// Text that is looked at first; it doubles until something is found.
@@ -11,7 +12,8 @@ const REACH: usize = 256;
 /// The search for the next document.
 ///
 /// The first guess in the text wins: the end of the broken document by its brackets alone (good when a comma or a colon is
-/// wrong), a place where the bytes stand that its neighbours begin with, a line that begins with these bytes (good when a
+/// wrong), a place where the bytes stand that its neighbours, it itself or the known kinds begin with, in a list a brace further out
+/// than its fields, a line that begins with these bytes (good when a
 /// line was cut, even if reading went on for a while), a line that begins what stands in nothing else, and, between documents
 /// or while nothing is known of the neighbours, a line that begins with a bracket or with a time. Between documents, there may
 /// be nothing but padding in front of the next one; in a container, the bracket that ends it may follow.
@@ -42,12 +44,14 @@ impl Search {
     fn find(self, text: &str, cutter: Option<&Cutter>) -> Option<usize> {
         let from = text.ceil_char_boundary(self.from.max(1));
         let is_known = cutter.is_some();
-        let learned = if cutter.is_none() && self.whole { learn_opening(text).map(Cutter::new) } else { None };
-        let cutter = cutter.or(learned.as_ref());
+        // A document of another kind than the first one may be among its own.
+        let own = if self.whole { learn_opening(text) } else { None };
+        let own = own.filter(|own| cutter.is_none_or(|cutter| !cutter.is(own))).map(Cutter::new);
+        let cutters = [cutter, own.as_ref()];
         let mut reach = from.saturating_add(REACH);
         loop {
             let near = &text[..text.floor_char_boundary(reach)];
-            let found = self.guess(near, text, from, cutter, is_known);
+            let found = self.guess(near, text, from, cutters, is_known);
             if found.is_some() || near.len() == text.len() {
                 return found;
             }
@@ -55,9 +59,18 @@ impl Search {
         }
     }
 
-    fn guess(self, near: &str, text: &str, from: usize, cutter: Option<&Cutter>, is_known: bool) -> Option<usize> {
-        let by_opening = cutter.and_then(|cutter| cutter.find(near, from));
-        let by_cut_line = cutter.and_then(|cutter| cutter.find_line(near, 1));
+    fn guess(
+        self,
+        near: &str,
+        text: &str,
+        from: usize,
+        cutters: [Option<&Cutter>; 2],
+        is_known: bool,
+    ) -> Option<usize> {
+        let cutters = || cutters.into_iter().flatten();
+        let by_opening =
+            cutters().filter_map(|cutter| cutter.find_at_fault(near, from)).chain(known::next(near, from)).min();
+        let by_cut_line = cutters().filter_map(|cutter| cutter.find_line(near, 1)).min();
         let by_line = match (self.in_container, self.in_words) {
             (true, _) if is_known => None,
             (true, _) => next_line(near, from),
@@ -68,7 +81,8 @@ impl Search {
         };
         let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
         let behind_cut = if self.whole { behind_cut_line(near, from) } else { None };
-        let first = [by_opening, by_cut_line, behind_cut, by_line, by_words].into_iter().flatten().min();
+        let by_indent = if self.in_container && self.whole { next_outer(near, from) } else { None };
+        let first = [by_opening, by_cut_line, behind_cut, by_line, by_words, by_indent].into_iter().flatten().min();
         // Of the others only what is nearer matters, and looking for it costs more.
         let until = first.unwrap_or(near.len());
         let ends = |end: &usize| *end >= from && self.plausible(text, *end);
@@ -118,6 +132,19 @@ fn next_element(text: &str, in_container: bool) -> Option<usize> {
             next.is_some_and(|next| next.starts_with('{') && opening(next, 0) == Opening::Object)
         };
         (byte == b'}' && depth == 0 && follows()).then_some(at + 1)
+    })
+}
+
+/// First brace at or behind an offset that begins a line behind a comma, further out than the fields of the document that begins a text.
+fn next_outer(text: &str, from: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let blanks = |at: usize| bytes[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let fields = blanks(memchr::memchr(b'\n', bytes)? + 1);
+    let before = from.saturating_sub(1);
+    let lines = memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1);
+    lines.filter(|line| bytes[..*line].trim_ascii_end().ends_with(b",")).find_map(|line| {
+        let indent = blanks(line);
+        (indent < fields && bytes.get(line + indent) == Some(&b'{')).then_some(line + indent)
     })
 }
 
@@ -191,6 +218,16 @@ fn begins_with_name(text: &str) -> bool {
     behind.is_some_and(|behind| behind.trim_start_matches([' ', '\t']).starts_with(':'))
 }
 
+/// Whether a line of several words, as in a log, begins behind white space with a line break: no element does.
+pub(super) fn begins_words(text: &str, space: usize) -> bool {
+    let line = &text[space..text.floor_char_boundary(space + SIGHT)];
+    let word = line.find([',', ' ', '\t', '\n', '{']).map(|end| line[end..].trim_start_matches([' ', '\t']));
+    let goes_on = word
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|next| !matches!(next, ',' | ']' | '}' | '\r' | '\n' | '/' | '#'));
+    text[..space].contains('\n') && if line.starts_with('[') { has_tag(line) } else { goes_on }
+}
+
 /// Whether a document seems to begin on the first line of a text.
 fn has_document(text: &str) -> bool {
     let end = memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
@@ -210,11 +247,11 @@ fn next_anew(text: &str, until: usize) -> Option<usize> {
     memchr::memchr_iter(b'\n', &text.as_bytes()[..until]).map(|end| end + 1).find(|at| begins_anew(text, *at))
 }
 
-/// End of some words behind which the list ends: `oops]`.
+/// End of some words behind which the list ends: `oops]`. A comma on another line separates what is in no list.
 fn end_of_words(text: &str) -> Option<usize> {
     let end = text.find(['[', ']', '{', '}', '"', ',', '\n'])?;
     let rest = text[end..].strip_prefix(']')?;
-    (end > 0 && !rest.trim_ascii_start().starts_with(',')).then_some(end)
+    (end > 0 && !rest.trim_start_matches([' ', '\t']).starts_with(',')).then_some(end)
 }
 
 /// End of what begins a text and cannot be seen, such as a byte order mark in the middle of a file, if a document follows.

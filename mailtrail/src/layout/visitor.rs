@@ -49,6 +49,8 @@ pub(crate) enum Remark<'t> {
     UnknownField { container: &'static Container, at: usize, name: &'t str },
     /// The object of a container has more unknown fields than are told, from an offset on.
     MoreFields { container: &'static Container, at: usize },
+    /// The object of a container has a field, named at an offset, whose name has half a surrogate pair.
+    NameIsNoText { at: usize, name: &'t str },
     /// The object of a container has its list again, named at an offset.
     ListAgain { at: usize, name: &'t str },
     /// Something that some people put between documents.
@@ -59,14 +61,29 @@ pub(crate) enum Remark<'t> {
     Csv(CsvRemark),
 }
 
+/// What a quick look at a document came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Glance {
+    /// All is well, and it was taken.
+    Taken,
+    /// It is of the same kind as the one before for certain, and something is to be said about it.
+    Noted,
+    /// It has to be told apart.
+    Unsure,
+}
+
 /// Takes what a walk through text finds, in the order of the text.
 pub(crate) trait Visitor {
     /// Whether [`quick`](Self::quick) is worth a try.
     fn is_quick(&self) -> bool;
 
     /// Takes the document at a reader's place if all is well and it is of the same kind as the one before, and goes behind it.
-    /// If not, nothing has been taken, and [`document`](Self::document) is called. A fault is found again then.
-    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault>;
+    /// If not, nothing has been taken, and [`noted`](Self::noted) or [`document`](Self::document) is called. A fault is found
+    /// again then.
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault>;
+
+    /// Takes the document that [`quick`](Self::quick) has just seen, with what was found in it.
+    fn noted(&mut self, piece: &Piece<'_>);
 
     /// Takes a document.
     fn document(&mut self, piece: &Piece<'_>);

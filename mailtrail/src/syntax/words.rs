@@ -1,6 +1,6 @@
 //! What is said about each syntax fault: the message, and what to do.
 
-use mailtrail_wire::{Error, Fault, FaultKind};
+use mailtrail_wire::{Error, Fault, FaultKind, Found, is_hidden};
 
 use super::{SyntaxFault, SyntaxKind};
 
@@ -19,9 +19,9 @@ pub(crate) struct Words {
     pub(crate) place: Option<usize>,
 }
 
-/// Puts a fault of a source into words.
-pub(crate) fn words(source: &str, fault: &SyntaxFault) -> Words {
-    let (message, help, is_place) = say(source, fault);
+/// Puts a fault of a source into words; what stands at the place of a secret is not quoted.
+pub(crate) fn words(source: &str, fault: &SyntaxFault, secret: bool) -> Words {
+    let (message, help, is_place) = say(source, fault, secret);
     let message = match fault.more {
         0 => message,
         1 => message + ", here and in 1 more place",
@@ -31,7 +31,7 @@ pub(crate) fn words(source: &str, fault: &SyntaxFault) -> Words {
     let is_end = fault.kind == SyntaxKind::End && rest.trim_start().is_empty();
     let found = match token(if is_end { "" } else { rest }) {
         "" => "nothing".to_owned(),
-        token => format!("`{}`", visible(token)),
+        token => quoted(token, secret),
     };
     Words { message, expected: expected(fault.kind), found, help, place: fault.related.filter(|_| is_place) }
 }
@@ -59,14 +59,20 @@ fn expected(kind: SyntaxKind) -> String {
 /// Message, help, and whether the help is about the related place.
 // One arm a kind: a table in all but name.
 #[allow(clippy::too_many_lines)]
-fn say(source: &str, fault: &SyntaxFault) -> (String, Option<&'static str>, bool) {
+fn say(source: &str, fault: &SyntaxFault, secret: bool) -> (String, Option<&'static str>, bool) {
     let at = fault.at;
     let rest = source.get(at..).unwrap_or_default();
+    let token = || quoted(token(rest), secret);
     let known = |kind| {
         let error = Error::new(around(source, at).0, Fault::new(kind, around(source, at).1));
-        (error.message().to_owned(), error.advice().map(|advice| advice.text))
+        let message = match kind {
+            FaultKind::InvalidEscape if secret => "invalid escape in a secret".to_owned(),
+            FaultKind::End | FaultKind::ControlCharacter | FaultKind::TooDeep => error.message().to_owned(),
+            _ if secret => format!("expected {kind}, found {}", token()),
+            _ => error.message().to_owned(),
+        };
+        (message, error.advice().map(|advice| advice.text))
     };
-    let token = || format!("`{}`", visible(token(rest)));
     let own = |message: String, help| (message, Some(help), false);
     match fault.kind {
         SyntaxKind::MissingCommaInObject => {
@@ -188,10 +194,10 @@ fn say(source: &str, fault: &SyntaxFault) -> (String, Option<&'static str>, bool
             true,
         ),
         SyntaxKind::UnclosedString => (
-            format!(
-                "string `{}` is not closed",
-                visible(source.get(at..fault.related.unwrap_or(at)).unwrap_or_default())
-            ),
+            match source.get(at..fault.related.unwrap_or(at)).unwrap_or_default() {
+                text if secret => format!("{} is not closed", Found::secret(text).quoted()),
+                text => format!("string `{}` is not closed", visible(text)),
+            },
             Some("add the closing `\"`"),
             true,
         ),
@@ -258,13 +264,17 @@ fn token(rest: &str) -> &str {
     &rest[..length]
 }
 
+/// A token in backticks, or the kind and length of a secret.
+fn quoted(token: &str, secret: bool) -> String {
+    if secret { Found::secret(token).quoted() } else { format!("`{}`", visible(token)) }
+}
+
 /// A token as it is shown: short, and without what does not show itself.
 fn visible(token: &str) -> String {
     const LONGEST: usize = 32;
     let mut shown = String::new();
     for char in token.chars().take(LONGEST) {
-        let format = matches!(char, '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-        if format || char.is_control() { shown.extend(char.escape_unicode()) } else { shown.push(char) }
+        if is_hidden(char) || char == '\u{a0}' { shown.extend(char.escape_unicode()) } else { shown.push(char) }
     }
     if token.chars().nth(LONGEST).is_some() {
         shown.push('…');

@@ -28,9 +28,13 @@ pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
     unpacked(Finding { help, ..finding }, scope, error.offset())
 }
 
-/// What was found, as it is written.
+/// What was found, as it is written; of a secret its kind and length.
 pub(super) fn found(found: &Found) -> String {
-    if found.is_nothing() { "nothing".to_owned() } else { format!("`{}`", found.text) }
+    match found {
+        _ if found.is_nothing() => "nothing".to_owned(),
+        _ if found.is_secret() => found.text.clone(),
+        _ => format!("`{}`", found.text),
+    }
 }
 
 /// What to do about an error, and where if that is another place.

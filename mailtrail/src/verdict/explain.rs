@@ -1,6 +1,6 @@
 //! From issues of the checker to findings that help.
 
-use mailtrail_wire::{Erratum, Issue, IssueKind, JsonRef, Level, Reader, judge};
+use mailtrail_wire::{Erratum, Expectation, Issue, IssueKind, JsonRef, Level, Reader, judge, push_token};
 
 use super::error::found;
 use super::help::help;
@@ -36,7 +36,7 @@ impl<'s> Explainer<'s> {
             let finding = match (known[index], same.misnamed.get(&index)) {
                 (Some(erratum), _) => self.known(issue, erratum),
                 (None, Some(missing)) => self.misnamed(issue, &issues[*missing]),
-                (None, None) => self.issue(issue, index < ADVISED),
+                (None, None) => self.untagged(issue).unwrap_or_else(|| self.issue(issue, index < ADVISED)),
             };
             findings.push(unpacked(finding, self.scope, issue.at));
         }
@@ -62,12 +62,32 @@ impl<'s> Explainer<'s> {
             .helping(advice.unwrap_or_else(|| format!("rename `{name}` to `{wanted}`")))
     }
 
+    /// Finding for an object whose type is missing because it stands there under another name.
+    fn untagged(&self, issue: &Issue) -> Option<Finding> {
+        let Expectation::Tag(tagged) = &issue.expected else { return None };
+        let mut reader = Reader::new(self.scope.text);
+        reader.seek(issue.at);
+        let mut fields = JsonRef::ahead(&reader).members();
+        let (name, value, wanted) = fields.find_map(|(name, value)| {
+            near::nearest(&name, tagged.tags.iter().copied()).map(|tag| (name, value, tag))
+        })?;
+        // The name, where it is written without escapes.
+        let behind = self.scope.text.get(..value.text().as_ptr() as usize - self.scope.text.as_ptr() as usize)?;
+        let at = behind.rfind(&format!("\"{name}\"")).unwrap_or(behind.len());
+        let object = if issue.kind == IssueKind::Missing { parent(&issue.pointer) } else { &issue.pointer };
+        let mut pointer = object.to_owned();
+        push_token(&mut pointer, &name);
+        let place = self.scope.place(at, &pointer);
+        let finding =
+            Finding::new(Level::Error, issue.kind.as_str(), place, format!("`{wanted}`"), format!("`{name}`"));
+        Some(finding.saying(format!("{issue}; found `{name}`")).helping(format!("rename `{name}` to `{wanted}`")))
+    }
+
     /// Finding for an issue by itself; with the advice of the type, if the document may be looked through for it.
     fn issue(&self, issue: &Issue, advised: bool) -> Finding {
         let advice = advised.then(|| (self.advise)(issue, self.view)).flatten();
-        let near = (issue.kind == IssueKind::UnknownMember)
-            .then(|| near::nearest(&issue.name(), issue.expected.known()))
-            .flatten();
+        let near =
+            (issue.kind == IssueKind::UnknownMember).then(|| near::nearest_known(issue, &issue.name())).flatten();
         let plain = self.plain(issue);
         match near {
             Some(near) => {
@@ -85,7 +105,7 @@ impl<'s> Explainer<'s> {
     fn plain(&self, issue: &Issue) -> Finding {
         let place = self.scope.place(issue.at, &issue.pointer);
         let (expected, found) = (issue.expected.to_string(), found(&issue.found));
-        Finding::new(issue.kind.level(), issue.kind.as_str(), place, expected, found).saying(issue.to_string())
+        Finding::with_message(issue.kind.level(), issue.kind.as_str(), place, issue.to_string(), (expected, found))
     }
 }
 

@@ -68,6 +68,18 @@ impl Finding {
         found: impl Into<String>,
     ) -> Self {
         let (expected, found) = (expected.into(), found.into());
+        let message = format!("expected {expected}, found {found}");
+        Self::with_message(level, rule, place, message, (expected, found))
+    }
+
+    /// Finding at a place, with a message of its own; what was expected comes before what was found.
+    pub(crate) fn with_message(
+        level: Level,
+        rule: impl Into<Cow<'static, str>>,
+        place: Place,
+        message: String,
+        (expected, found): (String, String),
+    ) -> Self {
         Self {
             level,
             rule: rule.into(),
@@ -75,7 +87,7 @@ impl Finding {
             column: place.column,
             pointer: place.pointer,
             inner: place.inner,
-            message: format!("expected {expected}, found {found}"),
+            message,
             found,
             expected,
             help: None,

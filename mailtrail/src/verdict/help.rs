@@ -8,7 +8,10 @@ mod quoted;
 
 use mailtrail_wire::{Expectation, Issue, IssueKind, JsonRef, Reader};
 
-use super::near::nearest;
+use super::near::nearest_known;
+
+/// What to know of half a surrogate pair.
+pub(super) const HALF: &str = "one half of a surrogate pair is missing: the text may have been cut inside a character";
 
 /// Known values that are listed where none is near.
 const LISTED: usize = 6;
@@ -16,15 +19,15 @@ const LISTED: usize = 6;
 /// What to do about an issue of a document, where that is known.
 pub(super) fn help(issue: &Issue, text: &str) -> Option<String> {
     match (&issue.expected, issue.kind) {
+        // Help quotes the value, or what it could be.
+        (Expectation::Value(_) | Expectation::Text { .. }, _) if issue.found.is_secret() => None,
         (_, IssueKind::UnknownValue) => Some(unknown_value(issue)),
         (_, IssueKind::OptionalNull) => Some("leave the field out".into()),
         (Expectation::Value(_), IssueKind::Null) => Some(null(issue).into()),
         (Expectation::Value(shape), IssueKind::WrongType) => mistyped::help(issue, shape, value(issue, text)),
         (Expectation::Value(_), IssueKind::Form) => quoted::flag(value(issue, text)),
         (Expectation::Text { shape, flaws }, _) => form::help(shape, flaws, &value(issue, text).as_str()?),
-        (Expectation::Unicode, _) => {
-            Some("one half of a surrogate pair is missing: the text may have been cut inside a character".into())
-        }
+        (Expectation::Unicode, _) => Some(HALF.into()),
         (Expectation::OnlyOnce, _) => {
             Some("the first one counts here, the last one in many other parsers; remove one".into())
         }
@@ -34,7 +37,7 @@ pub(super) fn help(issue: &Issue, text: &str) -> Option<String> {
         }
         (Expectation::AnyOf(_), _) => Some("add one of them".into()),
         (Expectation::Fields(_), _) => Some("write its fields, or leave the object out".into()),
-        (Expectation::Tagged(tagged), IssueKind::UnknownType) => {
+        (Expectation::Tag(tagged), _) => {
             tagged.tags.first().map(|tag| format!("write the type as a string into `{tag}`"))
         }
         _ => None,
@@ -50,10 +53,10 @@ fn value<'t>(issue: &Issue, text: &'t str) -> JsonRef<'t> {
 }
 
 fn unknown_value(issue: &Issue) -> String {
-    let known = issue.expected.known();
-    if let Some(near) = nearest(issue.found.bare(), known.iter().copied()) {
+    if let Some(near) = nearest_known(issue, issue.found.bare()) {
         return format!("did you mean `{near}`? (a value AWS adds later is kept)");
     }
+    let known = issue.expected.known();
     if issue.found.bare().is_empty() {
         return "leave the field out, or write a value".into();
     }

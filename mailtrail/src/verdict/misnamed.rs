@@ -50,6 +50,7 @@ impl Same {
             }
         }
         same.implied.extend(without_payload(issues));
+        same.implied.extend(of_the_other_discriminator(issues));
         same
     }
 }
@@ -68,6 +69,22 @@ fn without_payload(issues: &[Issue]) -> Vec<usize> {
         .filter(|(_, issue)| wrong.get(parent(&issue.pointer)).is_some_and(|payload| issue.name() == *payload))
         .map(|(index, _)| index)
         .collect()
+}
+
+/// Payloads of another type that a discriminator beside them names: it contradicts the one that counts, and says it all.
+fn of_the_other_discriminator(issues: &[Issue]) -> Vec<usize> {
+    let other_types = || of_kind(issues, &[IssueKind::OtherType]);
+    let names: BTreeSet<_> = other_types()
+        .filter(|(_, issue)| matches!(issue.expected, Expectation::OneOf(_)))
+        .map(|(_, issue)| (parent(&issue.pointer), issue.found.bare()))
+        .collect();
+    let is_named = |issue: &Issue| match &issue.expected {
+        Expectation::Payload { found, .. } => {
+            found.keys.iter().any(|key| names.contains(&(parent(&issue.pointer), *key)))
+        }
+        _ => false,
+    };
+    other_types().filter(|(_, issue)| is_named(issue)).map(|(index, _)| index).collect()
 }
 
 fn of_kind<'i>(issues: &'i [Issue], kinds: &'i [IssueKind]) -> impl Iterator<Item = (usize, &'i Issue)> {

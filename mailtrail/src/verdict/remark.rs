@@ -1,16 +1,21 @@
 //! Findings about text around documents, and about documents that are none.
 
-use mailtrail_wire::{Error, pointer_at, push_token};
+use mailtrail_wire::{Error, IssueKind, JsonKind, JsonRef, Reader, pointer_at, push_token};
 
 use super::beyond::grouped;
-use super::{Finding, Level, Once, Summary, error, near};
+use super::help::HALF;
+use super::{Finding, Level, Once, Summary, describe, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
+use crate::kind::Stranger;
 use crate::layout::{Flaw, LONGEST_DOCUMENT, MOST_MEMBERS, Remark};
 use crate::syntax::{Separator, name_form};
 
 /// What the help says first if nothing more is looked for in a record.
 pub(crate) const NOT_CHECKED: &str = "this record is not checked; ";
+
+/// Rule of findings that say what a document was taken for.
+pub(crate) const DETECTION: &str = "detection";
 
 /// Finding for a document that is not JSON.
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
@@ -53,6 +58,10 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
                 container.title
             );
             vec![Finding::new(Level::Note, "more-findings", scope.place(*at, ""), "", "more").saying(message)]
+        }
+        Remark::NameIsNoText { at, name } => {
+            let finding = field(Level::Error, IssueKind::BadText.as_str(), *at, name, "surrogates in pairs");
+            vec![finding.saying(format!("unpaired surrogate in `{name}`")).helping(HALF)]
         }
         Remark::ListAgain { at, name } => {
             let expected = "each field only once";
@@ -162,18 +171,38 @@ fn no_document(counts: &Summary, head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
     let counted = |count: u64, noun| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
     let text = |lines| format!("{} of text", counted(lines, "line"));
-    let documents = |others| format!("{} of other programs", counted(others, "document"));
+    let documents = |others| match others {
+        1 => "1 document of another program".to_owned(),
+        _ => format!("{others} documents of other programs"),
+    };
+    let scalar = scalar(head);
     let found = match (counts.lines, counts.others) {
         (0, 0) => "separators".to_owned(),
         (0, others) => documents(others),
+        (_, 0) if scalar.is_some() => format!("a JSON {}", scalar.as_ref().map(describe).unwrap_or_default()),
         (lines, 0) => text(lines),
         (lines, others) => format!("{} and {}", text(lines), documents(others)),
     };
+    let help = match name_form(head) {
+        Some(form) => format!("this looks like {}: {}", form.name(), form.help()),
+        None if scalar.is_some() => "a record or event is a JSON object".into(),
+        None if counts.others > 0 => {
+            "such documents are not checked; `mailtrail validate --explain-detection` says what each document is taken for".into()
+        }
+        None => "only JSON documents are checked".into(),
+    };
     Finding::new(Level::Error, "no-document", place, "a known document", found.clone())
         .saying(format!("no known document in this file, only {found}"))
-        .helping(name_form(head).map_or("only JSON documents are checked".to_owned(), |form| {
-            format!("this looks like {}: {}", form.name(), form.help())
-        }))
+        .helping(help)
+}
+
+/// What the only value of a file is, if it is neither an object nor an array.
+fn scalar(text: &str) -> Option<Stranger> {
+    let mut reader = Reader::new(text);
+    let view = JsonRef::ahead(&reader);
+    reader.skip().ok()?;
+    reader.end().ok()?;
+    (!matches!(view.kind(), JsonKind::Object | JsonKind::List)).then(|| Stranger::of(view))
 }
 
 /// Finding for an envelope of an odd form.

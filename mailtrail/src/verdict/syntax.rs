@@ -1,5 +1,8 @@
 //! Findings about documents that are not JSON.
 
+use mailtrail_wire::is_secret_at;
+
+use super::secret::is_behind_secret;
 use super::{Finding, Level, unpacked};
 use crate::envelope::Scope;
 use crate::syntax::{Form, Mended, SyntaxFault, SyntaxKind, words};
@@ -26,13 +29,16 @@ pub(crate) fn syntax(scope: &Scope<'_>, mended: &Mended) -> Vec<Finding> {
 }
 
 fn finding(scope: &Scope<'_>, whole: &Scope<'_>, mended: &Mended, fault: &SyntaxFault) -> Finding {
-    let words = words(scope.text, fault);
     let rule = match fault.kind {
         SyntaxKind::End => "truncated",
         SyntaxKind::TooDeep => "too-deep",
         _ => "syntax",
     };
     let pointer = mailtrail_wire::pointer_at(&mended.text, mended.mended(fault.at));
+    // Where only the colon is missing, the pointer tells the name.
+    let is_clear = fault.kind == SyntaxKind::MissingColon;
+    let secret = is_secret_at(&pointer) || !is_clear && is_behind_secret(scope.text, fault.at);
+    let words = words(scope.text, fault, secret);
     let place = {
         let (line, column) = scope.position(fault.at);
         let place = whole.place(mended.mended(fault.at), &pointer);

@@ -7,6 +7,9 @@ use crate::envelope::Scope;
 use crate::kind::{Likeness, Mistyped, Near, Stranger};
 use crate::layout::Setting;
 
+/// Rule of findings about documents that were not recognized.
+pub(crate) const UNRECOGNIZED: &str = "unrecognized-document";
+
 /// What is known of a document that was not recognized.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unknown<'u> {
@@ -16,6 +19,10 @@ pub(crate) struct Unknown<'u> {
     pub(crate) first: Option<(&'static str, &'u str)>,
     /// Number of known documents inside.
     pub(crate) inside: usize,
+    /// Whether some of them are but nearly known.
+    pub(crate) are_near: bool,
+    /// The envelope around it, if there is one.
+    pub(crate) within: Option<&'static str>,
 }
 
 /// What an unknown document is for the verdict.
@@ -33,8 +40,8 @@ pub(crate) enum Standing {
 
 impl<'u> Unknown<'u> {
     /// An unknown document without anything known in it.
-    pub(crate) fn alone(stranger: &'u Stranger) -> Self {
-        Self { stranger, likeness: &Likeness::None, first: None, inside: 0 }
+    pub(crate) fn alone(stranger: &'u Stranger, within: Option<&'static str>) -> Self {
+        Self { stranger, likeness: &Likeness::None, first: None, inside: 0, are_near: false, within }
     }
 
     /// What the document is for the verdict.
@@ -56,12 +63,13 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, unknown: &Unknown<'_>) -> Finding 
     {
         return mistyped(scope, near.name, wrong, unknown);
     }
-    let message = match unknown.likeness {
-        Likeness::Near(near) => format!("not a known document; nearest: `{}`, {}", near.name, lacks(near)),
-        _ => format!("not a known document ({found})"),
+    let message = match (unknown.likeness, unknown.within) {
+        (Likeness::Near(near), _) => format!("not a known document; nearest: `{}`, {}", near.name, lacks(near)),
+        (_, Some(envelope)) => format!("not a known document ({found}) in this `{envelope}`"),
+        (_, None) => format!("not a known document ({found})"),
     };
-    let finding = Finding::new(Level::Error, "unrecognized-document", scope.place(0, ""), "a known document", found)
-        .saying(message);
+    let finding =
+        Finding::new(Level::Error, UNRECOGNIZED, scope.place(0, ""), "a known document", found).saying(message);
     unpacked(finding.helping(help(unknown)), scope, 0)
 }
 
@@ -145,6 +153,7 @@ fn holds(unknown: &Unknown<'_>) -> Option<String> {
     let (name, pointer) = unknown.first?;
     let place = if pointer.is_empty() { String::from(" in base64") } else { format!(" at `{pointer}`") };
     Some(match unknown.inside {
+        1 if unknown.are_near => format!("it holds what is nearly a `{name}`{place}"),
         1 => format!("it holds a `{name}`{place}, which is checked"),
         count => format!("it holds {count} known documents, which are checked; the first is a `{name}`{place}"),
     })

@@ -28,7 +28,6 @@ const UNSEEN: &[&str] = &[
     "eventbridge event of ses",
     "cloudwatch logs control message",
     "cloudwatch logs event",
-    "log event",
     "insights row",
     "insights row without message",
     "lambda platform event",

@@ -1,5 +1,8 @@
 //! One damaged place: it never passes in silence, and never hides a neighbour.
 
+#[path = "damage/bytes.rs"]
+mod bytes;
+
 use serde_json::json;
 
 use super::records::record;

@@ -11,7 +11,7 @@ use super::records::{odd_record, record};
 use super::support::{Outcome, run, run_on, run_on_bytes};
 
 /// An archive with these members.
-fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut builder = tar::Builder::new(Vec::new());
     for (name, bytes) in members {
         let mut header = tar::Header::new_gnu();

@@ -4,6 +4,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
+use super::files::archive;
+use super::layouts::gzip;
 use super::records::record;
 use super::support::{Outcome, run, run_on_bytes};
 
@@ -16,7 +18,8 @@ fn hostile() -> String {
         .chain(marks)
         .chain(seen)
         .chain('\u{fff9}'..='\u{fffb}')
-        .chain(['\u{e0001}', '\u{e0041}', '\u{e01ef}'])
+        .chain('\u{e0001}'..='\u{e007f}')
+        .chain(['\u{e01ef}'])
         .collect()
 }
 
@@ -102,6 +105,126 @@ fn texts_of_stories() {
         assert_eq!(outcome.code, 0, "{}", outcome.stderr);
         assert_harmless(&outcome, "trace");
     }
+}
+
+/// What all the reports say of a file is harmless.
+fn assert_reports_are_harmless(bytes: &[u8], what: &str) {
+    for words in [
+        &["validate", "--all", "--explain-detection", "-"][..],
+        &["validate", "--format", "json", "-"],
+        &["roundtrip", "--all", "-"],
+        &["roundtrip", "--format", "json", "-"],
+        &["trace", "-"],
+        &["trace", "--format", "json", "-"],
+    ] {
+        let outcome = run_on_bytes(words, bytes);
+        assert!(!outcome.stdout.is_empty() || !outcome.stderr.is_empty());
+        assert_harmless(&outcome, &format!("{what}: {}", words.join(" ")));
+    }
+}
+
+#[test]
+fn names_of_members_of_archives() {
+    let text = FORGED.to_owned() + &hostile();
+    let names: Vec<_> = text.chars().filter(|char| *char != '/').collect();
+    let names: Vec<String> = names.chunks(20).map(|chunk| chunk.iter().collect()).collect();
+    let packed = gzip(b"{");
+    let members: Vec<_> = names
+        .iter()
+        .enumerate()
+        .flat_map(|(index, name)| {
+            let json: (_, &[u8]) = (format!("{index}{name}.json"), b"{\"a\"");
+            let packed: (_, &[u8]) = (format!("{index}{name}.gz"), &packed);
+            let broken: (_, &[u8]) = (format!("b{index}{name}.json.gz"), b"\x1f\x8b\x08\x00");
+            let other: (_, &[u8]) = (format!("{index}.{name}"), b"-");
+            [json, packed, broken, other]
+        })
+        .collect();
+    let members: Vec<_> = members.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
+    assert_reports_are_harmless(&archive(&members), "tar");
+    assert_reports_are_harmless(&gzip(&archive(&members)), "tar.gz");
+    let outcome = run_on_bytes(&["validate", "--format", "json", "-"], &archive(&members));
+    assert!(outcome.findings().len() >= names.len(), "{}", outcome.stdout);
+}
+
+#[test]
+fn cells_of_tables() {
+    let text = FORGED.to_owned() + &hostile();
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let event = record(0)
+        .replace("AwsApiCall", &in_json(&text))
+        .replace(r#""readOnly""#, &format!(r#""{}":1,"readOnly""#, in_json(&text)));
+    for header in ["@timestamp,@message".to_owned(), format!("@timestamp,@message,{}", quoted(&text))] {
+        for cell in [
+            quoted(&event),
+            quoted(&text),
+            text.clone(),
+            quoted(&format!("{text} {event} {text}")),
+            format!("{}x", quoted(&event)),
+        ] {
+            let table = format!("{header}\n2026-03-02 08:15:30.120,{cell}\n{},{cell}\n", quoted(&text));
+            assert_reports_are_harmless(table.as_bytes(), "table");
+        }
+    }
+    let table = format!("eventTime,{}\n2026-03-02,{}\n", quoted(&text), quoted(&text));
+    assert_reports_are_harmless(table.as_bytes(), "table without records");
+}
+
+#[test]
+fn words_around_documents() {
+    let text = FORGED.to_owned() + &hostile();
+    let flat = text.replace(['\n', '\r', '\u{2028}', '\u{2029}'], " ");
+    let odd = record(0).replace(r#""readOnly""#, &format!(r#""{}":1,"readOnly""#, in_json(&text)));
+    let line = format!("2026-03-02T08:15:30Z {flat} INFO {odd} {flat}\n");
+    assert_reports_are_harmless(line.repeat(3).as_bytes(), "lines");
+    let pretty = super::records::pretty(&odd);
+    let lines: Vec<_> = pretty.lines().map(|line| format!("{flat} {line}")).collect();
+    assert_reports_are_harmless(lines.join("\n").as_bytes(), "words before each line");
+    assert_reports_are_harmless(format!("{text}\n{{\"{text}\"").as_bytes(), "part of a document");
+    for char in ('\0'..='\u{1f}').chain(hostile().chars()) {
+        let near = odd.replacen(r#""eventVersion""#, &format!(r#"{char}"event{char}Version""#), 1);
+        let text =
+            format!("{char}{near}{char}\n{{{char}\"a\":{char}tr{char}ue,{char}}}\n\"{char}\\{char}\"\n'{char}'\n");
+        assert_harmless(&run_on_bytes(&["validate", "--all", "-"], text.as_bytes()), "a character");
+    }
+}
+
+#[test]
+fn arguments() {
+    let text = FORGED.to_owned() + &hostile();
+    let option = format!("--{text}");
+    let equals = format!("--expect={text}");
+    for words in [
+        &["validate", "--expect", &text, "-"][..],
+        &["validate", &equals, "-"],
+        &["validate", "--format", &text, "-"],
+        &["validate", "--fail-on", &text, "-"],
+        &["validate", "--threads", &text, "-"],
+        &["validate", "--include", &text, "nothing"],
+        &["validate", "--include", &format!("[{text}"), "nothing"],
+        &["validate", "--exclude", &format!("[{text}"), "nothing"],
+        &["validate", &option, "-"],
+        &["trace", "--patience", &text, "-"],
+        &["trace", &option],
+        &[&text],
+        &["schema", &text],
+        &["schema", "show", &text],
+        &["schema", "show", "ses-event", "--profile", &text],
+        &["schema", "show", "ses-event", "--dialect", &text],
+        &["schema", "compat", &text, &text],
+        &["schema", "export", "--profile", "strict", "--dialect", "openapi-3.0", "--out", &text],
+    ] {
+        let outcome = run(words);
+        assert_eq!(outcome.code, 2, "{words:?} {}", outcome.stdout);
+        assert!(!outcome.stderr.is_empty());
+        assert_harmless(&outcome, &format!("{words:?}"));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join(text.replace('/', "").chars().take(50).collect::<String>());
+    let export = ["schema", "export", "--profile", "validate", "--dialect", "2020-12", "--out"];
+    let outcome = run(export.iter().chain(&[out.to_str().unwrap()]));
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    assert_harmless(&outcome, "export");
 }
 
 #[cfg(unix)]

@@ -23,7 +23,7 @@ export type CloudTrailDocument =
 /**
  * Event of any family, told apart by what stands in it.
  *
- * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it.
+ * Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it; so does `eventData` that of records, which have none.
  *
  * A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.
  *

@@ -3,7 +3,7 @@
 pub(crate) mod bounced_recipient;
 mod knowledge;
 
-use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, NotificationType};
@@ -15,7 +15,7 @@ use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, Notifi
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object).
 ///
 /// ```
-/// use ses_events::{BounceEvent, Document as _};
+/// use ses_events::{BounceEvent, Document as _, Is as _};
 ///
 /// let event = BounceEvent::from_json(r#"{
 ///     "eventType": "Bounce",
@@ -30,30 +30,30 @@ use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, Notifi
 ///         }]
 ///     }
 /// }"#)?;
-/// let bounce = event.bounce.get().unwrap();
+/// let Some(bounce) = &event.bounce else { panic!("no bounce") };
 /// assert!(bounce.is_permanent());
 /// let recipient = bounce.recipients().next().unwrap();
-/// assert_eq!(recipient.email_address, "mary@example.com");
+/// assert!(recipient.email_address.is("mary@example.com"));
 /// assert_eq!(recipient.status_code().unwrap().to_string(), "5.1.1");
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct BounceEvent {
     /// `Bounce`, if the event was published through a configuration set.
     #[wire(one_of("Bounce"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// `Bounce`, if the event is feedback to an identity.
     #[wire(one_of("Bounce"))]
-    pub notification_type: Presence<NotificationType>,
+    pub notification_type: Option<NotificationType>,
     /// Why the message came back, from which recipients, and when.
     #[wire(required)]
-    pub bounce: Presence<Bounce>,
+    pub bounce: Option<Bounce>,
     /// Message that came back.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Why a message came back, from which recipients, and when.
@@ -64,35 +64,35 @@ pub struct BounceEvent {
 /// use ses_events::{Bounce, BounceSubType, Document as _};
 ///
 /// let bounce = Bounce::from_json(r#"{"bounceType": "Transient", "bounceSubType": "MailboxFull"}"#)?;
-/// assert_eq!(bounce.bounce_sub_type.get(), Some(&BounceSubType::MailboxFull));
+/// assert_eq!(bounce.bounce_sub_type, Some(BounceSubType::MailboxFull));
 /// assert!(!bounce.is_permanent());
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Bounce {
     /// Identifier of the bounce, given by Amazon SES.
     #[wire(required)]
-    pub feedback_id: Presence<String>,
+    pub feedback_id: Option<String>,
     /// Whether the bounce is permanent.
     #[wire(required)]
-    pub bounce_type: Presence<BounceType>,
+    pub bounce_type: Option<BounceType>,
     /// Why the message came back, in more detail than `bounceType`.
     #[wire(required)]
-    pub bounce_sub_type: Presence<BounceSubType>,
+    pub bounce_sub_type: Option<BounceSubType>,
     /// Recipients whose messages came back.
     #[wire(required)]
-    pub bounced_recipients: Presence<List<BouncedRecipient>>,
+    pub bounced_recipients: Option<List<BouncedRecipient>>,
     /// When the provider of the recipient sent the bounce.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Address of the mail server that Amazon SES spoke to; only if it spoke to one.
-    pub remote_mta_ip: Presence<String>,
+    pub remote_mta_ip: Option<String>,
     /// Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.
     #[wire(name = "reportingMTA")]
-    pub reporting_mta: Presence<String>,
+    pub reporting_mta: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 ses_event!(BounceEvent, time: bounce; feedback);

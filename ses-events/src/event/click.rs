@@ -1,6 +1,6 @@
 //! Clicks.
 
-use mailtrail_wire::{Extra, List, Map, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Map, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{BotEvent, EventType, Mail};
@@ -10,28 +10,28 @@ use crate::{BotEvent, EventType, Mail};
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-click-object).
 ///
 /// ```
-/// use ses_events::{ClickEvent, Document as _};
+/// use ses_events::{ClickEvent, Document as _, Is as _};
 ///
 /// let event = ClickEvent::from_json(r#"{"eventType": "Click", "click": {"link": "https://example.com/", "linkTags": null}}"#)?;
-/// let click = event.click.get().unwrap();
-/// assert_eq!(click.link, "https://example.com/");
-/// assert!(click.link_tags.is_null());
+/// let Some(click) = &event.click else { panic!("no click") };
+/// assert!(click.link.is("https://example.com/"));
+/// assert!(click.extra.is_null("linkTags"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ClickEvent {
     /// Always `Click`.
     #[wire(one_of("Click"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Message in which the link stood.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// Which link was followed, when, from where and by which program.
     #[wire(required)]
-    pub click: Presence<Click>,
+    pub click: Option<Click>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Which link was followed, when, from where and by which program.
@@ -43,29 +43,29 @@ pub struct ClickEvent {
 /// assert_eq!(click.link_tag("place"), Some("footer"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Click {
     /// When the link was followed.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Address from which the link was followed.
     #[wire(required)]
-    pub ip_address: Presence<String>,
+    pub ip_address: Option<String>,
     /// Program that followed the link, by its own word.
     #[wire(required)]
-    pub user_agent: Presence<String>,
+    pub user_agent: Option<String>,
     /// Link that was followed.
     #[wire(required)]
-    pub link: Presence<String>,
+    pub link: Option<String>,
     /// Tags of the link, set by the sender in its HTML; `null` for links without tags.
     #[wire(nullable)]
-    pub link_tags: Presence<Map<List<String>>>,
+    pub link_tags: Option<Map<List<String>>>,
     /// Whether a program followed the link on its own; not there before 2025 and not always since.
     #[wire(nullable)]
-    pub is_bot_event: Presence<BotEvent>,
+    pub is_bot_event: Option<BotEvent>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl Click {
@@ -75,7 +75,7 @@ impl Click {
     /// assert_eq!(ses_events::Click::default().link_tag("place"), None);
     /// ```
     pub fn link_tag(&self, name: &str) -> Option<&str> {
-        self.link_tags.get()?.get(name)?.iter().next().map(String::as_str)
+        self.link_tags.as_ref()?.get(name)?.iter().next().map(String::as_str)
     }
 }
 

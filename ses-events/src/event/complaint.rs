@@ -4,7 +4,7 @@ pub(crate) mod complained_recipient;
 pub(crate) mod complaint_feedback_type;
 pub(crate) mod complaint_sub_type;
 
-use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventType, Mail, NotificationType};
@@ -16,7 +16,7 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-complaint-object).
 ///
 /// ```
-/// use ses_events::{ComplaintEvent, ComplaintFeedbackType, Document as _};
+/// use ses_events::{ComplaintEvent, ComplaintFeedbackType, Document as _, Is as _};
 ///
 /// let event = ComplaintEvent::from_json(r#"{
 ///     "eventType": "Complaint",
@@ -26,29 +26,29 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 ///         "complaintFeedbackType": "abuse"
 ///     }
 /// }"#)?;
-/// let complaint = event.complaint.get().unwrap();
-/// assert!(complaint.complaint_sub_type.is_null());
-/// assert_eq!(complaint.complaint_feedback_type.get(), Some(&ComplaintFeedbackType::Abuse));
-/// assert_eq!(complaint.recipients().next().unwrap().email_address, "mary@example.com");
+/// let Some(complaint) = &event.complaint else { panic!("no complaint") };
+/// assert!(complaint.extra.is_null("complaintSubType"));
+/// assert_eq!(complaint.complaint_feedback_type, Some(ComplaintFeedbackType::Abuse));
+/// assert!(complaint.recipients().next().unwrap().email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ComplaintEvent {
     /// `Complaint`, if the event was published through a configuration set.
     #[wire(one_of("Complaint"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// `Complaint`, if the event is feedback to an identity.
     #[wire(one_of("Complaint"))]
-    pub notification_type: Presence<NotificationType>,
+    pub notification_type: Option<NotificationType>,
     /// Who may have complained about the message, when, and what the provider reports.
     #[wire(required)]
-    pub complaint: Presence<Complaint>,
+    pub complaint: Option<Complaint>,
     /// Message that was complained about.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Who may have complained about a message, when, and what the provider reports.
@@ -62,29 +62,29 @@ pub struct ComplaintEvent {
 /// assert!(complaint.is_not_spam());
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Complaint {
     /// Identifier of the complaint, given by Amazon SES.
     #[wire(required)]
-    pub feedback_id: Presence<String>,
+    pub feedback_id: Option<String>,
     /// `null` for the complaints of recipients, or why Amazon SES complains itself; not there in older events.
     #[wire(nullable)]
-    pub complaint_sub_type: Presence<ComplaintSubType>,
+    pub complaint_sub_type: Option<ComplaintSubType>,
     /// All recipients of the message at the provider that reports, one of whom may have complained.
     #[wire(required)]
-    pub complained_recipients: Presence<List<ComplainedRecipient>>,
+    pub complained_recipients: Option<List<ComplainedRecipient>>,
     /// When the provider of the recipient sent the complaint.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Program that wrote the report.
-    pub user_agent: Presence<String>,
+    pub user_agent: Option<String>,
     /// Kind of feedback.
-    pub complaint_feedback_type: Presence<ComplaintFeedbackType>,
+    pub complaint_feedback_type: Option<ComplaintFeedbackType>,
     /// When the message that is complained about arrived, by the report.
-    pub arrival_date: Presence<Timestamp>,
+    pub arrival_date: Option<Timestamp>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl Complaint {
@@ -94,7 +94,7 @@ impl Complaint {
     /// assert!(!ses_events::Complaint::default().is_not_spam());
     /// ```
     pub fn is_not_spam(&self) -> bool {
-        self.complaint_feedback_type.get() == Some(&ComplaintFeedbackType::NotSpam)
+        self.complaint_feedback_type.as_ref() == Some(&ComplaintFeedbackType::NotSpam)
     }
 
     /// All recipients at the provider that reports.
@@ -103,7 +103,7 @@ impl Complaint {
     /// assert_eq!(ses_events::Complaint::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &ComplainedRecipient> {
-        self.complained_recipients.get().into_iter().flat_map(List::iter)
+        self.complained_recipients.iter().flatten()
     }
 }
 

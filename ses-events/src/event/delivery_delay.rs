@@ -3,7 +3,7 @@
 pub(crate) mod delay_type;
 pub(crate) mod delayed_recipient;
 
-use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{DelayType, DelayedRecipient, EventType, Mail};
@@ -13,7 +13,7 @@ use crate::{DelayType, DelayedRecipient, EventType, Mail};
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-delivery-delay-object).
 ///
 /// ```
-/// use ses_events::{DelayType, DeliveryDelayEvent, Document as _};
+/// use ses_events::{DelayType, DeliveryDelayEvent, Document as _, Is as _};
 ///
 /// let event = DeliveryDelayEvent::from_json(r#"{
 ///     "eventType": "DeliveryDelay",
@@ -22,25 +22,25 @@ use crate::{DelayType, DelayedRecipient, EventType, Mail};
 ///         "delayedRecipients": [{"emailAddress": "mary@example.com", "status": "4.2.2"}]
 ///     }
 /// }"#)?;
-/// let delay = event.delivery_delay.get().unwrap();
-/// assert_eq!(delay.delay_type.get(), Some(&DelayType::MailboxFull));
-/// assert_eq!(delay.recipients().next().unwrap().email_address, "mary@example.com");
+/// let Some(delay) = &event.delivery_delay else { panic!("no delay") };
+/// assert_eq!(delay.delay_type, Some(DelayType::MailboxFull));
+/// assert!(delay.recipients().next().unwrap().email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct DeliveryDelayEvent {
     /// Always `DeliveryDelay`.
     #[wire(one_of("DeliveryDelay"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Message that is late.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// Why the message is late, for which recipients, and when Amazon SES will give up.
     #[wire(required)]
-    pub delivery_delay: Presence<DeliveryDelay>,
+    pub delivery_delay: Option<DeliveryDelay>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Why a message is late, for which recipients, and when Amazon SES will give up.
@@ -49,29 +49,29 @@ pub struct DeliveryDelayEvent {
 /// use ses_events::{DeliveryDelay, Document as _};
 ///
 /// let delay = DeliveryDelay::from_json(r#"{"expirationTime": "2026-03-02T22:15:30.120Z"}"#)?;
-/// assert_eq!(delay.expiration_time.get().unwrap().instant().hour(), 22);
+/// assert!(delay.expiration_time.as_ref().is_some_and(|expiration_time| expiration_time.instant().hour() == 22));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct DeliveryDelay {
     /// When the delay came up.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Why the message is late.
     #[wire(required)]
-    pub delay_type: Presence<DelayType>,
+    pub delay_type: Option<DelayType>,
     /// When Amazon SES will give up.
     #[wire(required)]
-    pub expiration_time: Presence<Timestamp>,
+    pub expiration_time: Option<Timestamp>,
     /// Recipients whose messages are late: a list, although AWS's page speaks of an object.
     #[wire(required)]
-    pub delayed_recipients: Presence<List<DelayedRecipient>>,
+    pub delayed_recipients: Option<List<DelayedRecipient>>,
     /// Address of the mail server that reports the delay; the one published example lacks it.
     #[wire(name = "reportingMTA")]
-    pub reporting_mta: Presence<String>,
+    pub reporting_mta: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl DeliveryDelay {
@@ -81,7 +81,7 @@ impl DeliveryDelay {
     /// assert_eq!(ses_events::DeliveryDelay::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &DelayedRecipient> {
-        self.delayed_recipients.get().into_iter().flat_map(List::iter)
+        self.delayed_recipients.iter().flatten()
     }
 }
 

@@ -2,7 +2,7 @@
 
 pub(crate) mod bot_event;
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{BotEvent, EventType, Mail};
@@ -14,26 +14,26 @@ use crate::{BotEvent, EventType, Mail};
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-open-object).
 ///
 /// ```
-/// use ses_events::{Document as _, OpenEvent};
+/// use ses_events::{Document as _, Is as _, OpenEvent};
 ///
 /// let event = OpenEvent::from_json(r#"{"eventType": "Open", "open": {"ipAddress": "192.0.2.10"}}"#)?;
-/// assert_eq!(event.open.get().unwrap().ip_address, "192.0.2.10");
+/// assert!(event.open.as_ref().is_some_and(|open| open.ip_address.is("192.0.2.10")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct OpenEvent {
     /// Always `Open`.
     #[wire(one_of("Open"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Message that was opened.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// When, from where and by which program the message was opened.
     #[wire(required)]
-    pub open: Presence<Open>,
+    pub open: Option<Open>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// When, from where and by which program a message was opened.
@@ -42,26 +42,26 @@ pub struct OpenEvent {
 /// use ses_events::{BotEvent, Document as _, Open};
 ///
 /// let open = Open::from_json(r#"{"isBotEvent": "Likely"}"#)?;
-/// assert_eq!(open.is_bot_event.get(), Some(&BotEvent::Likely));
+/// assert_eq!(open.is_bot_event, Some(BotEvent::Likely));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Open {
     /// When the message was opened.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Program that opened the message, by its own word.
     #[wire(required)]
-    pub user_agent: Presence<String>,
+    pub user_agent: Option<String>,
     /// Address from which the message was opened; of a proxy for many programs.
     #[wire(required)]
-    pub ip_address: Presence<String>,
+    pub ip_address: Option<String>,
     /// Whether a program opened the message on its own; not there before 2025 and not always since.
     #[wire(nullable)]
-    pub is_bot_event: Presence<BotEvent>,
+    pub is_bot_event: Option<BotEvent>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 ses_event!(OpenEvent, time: open);

@@ -1,6 +1,6 @@
 //! Rejects.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{EventType, Mail};
@@ -12,26 +12,26 @@ use crate::{EventType, Mail};
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-reject-object).
 ///
 /// ```
-/// use ses_events::{Document as _, RejectEvent};
+/// use ses_events::{Document as _, Is as _, RejectEvent};
 ///
 /// let event = RejectEvent::from_json(r#"{"eventType": "Reject", "reject": {"reason": "Bad content"}}"#)?;
-/// assert_eq!(event.reject.get().unwrap().reason, "Bad content");
+/// assert!(event.reject.as_ref().is_some_and(|reject| reject.reason.is("Bad content")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct RejectEvent {
     /// Always `Reject`.
     #[wire(one_of("Reject"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Message that was not sent.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// Why the message was not sent.
     #[wire(required)]
-    pub reject: Presence<Reject>,
+    pub reject: Option<Reject>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Why a message was rejected.
@@ -39,17 +39,17 @@ pub struct RejectEvent {
 /// ```
 /// use ses_events::{Document as _, Reject};
 ///
-/// assert!(Reject::from_json("{}")?.reason.is_absent());
+/// assert!(Reject::from_json("{}")?.reason.is_none());
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Reject {
     /// Reason in words; `Bad content`, which means a virus, is the only one that is documented.
     #[wire(required)]
-    pub reason: Presence<String>,
+    pub reason: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 ses_event!(RejectEvent);

@@ -1,6 +1,6 @@
 //! Rendering failures.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{EventType, Mail};
@@ -13,29 +13,29 @@ use crate::{EventType, Mail};
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object).
 ///
 /// ```
-/// use ses_events::{Document as _, RenderingFailureEvent};
+/// use ses_events::{Document as _, Is as _, RenderingFailureEvent};
 ///
 /// let event = RenderingFailureEvent::from_json(r#"{
 ///     "eventType": "Rendering Failure",
 ///     "failure": {"templateName": "Welcome", "errorMessage": "no value for `name`"}
 /// }"#)?;
-/// assert_eq!(event.failure.get().unwrap().template_name, "Welcome");
+/// assert!(event.failure.as_ref().is_some_and(|failure| failure.template_name.is("Welcome")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct RenderingFailureEvent {
     /// Always `Rendering Failure`.
     #[wire(one_of("Rendering Failure"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Message that was to be sent.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// Why the template could not be rendered.
     #[wire(required)]
-    pub failure: Presence<RenderingFailure>,
+    pub failure: Option<RenderingFailure>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Why a template could not be rendered with its data.
@@ -44,20 +44,20 @@ pub struct RenderingFailureEvent {
 /// use ses_events::{Document as _, RenderingFailure};
 ///
 /// let failure = RenderingFailure::from_json(r#"{"templateName": "Welcome"}"#)?;
-/// assert!(failure.error_message.is_absent());
+/// assert!(failure.error_message.is_none());
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct RenderingFailure {
     /// Name of the template.
     #[wire(required)]
-    pub template_name: Presence<String>,
+    pub template_name: Option<String>,
     /// What went wrong, in words.
     #[wire(required)]
-    pub error_message: Presence<String>,
+    pub error_message: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 ses_event!(RenderingFailureEvent);

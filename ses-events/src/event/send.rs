@@ -1,6 +1,6 @@
 //! Sends.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{EventType, Mail};
@@ -17,24 +17,24 @@ use crate::{EventType, Mail};
 /// let event = SendEvent::from_json(
 ///     r#"{"eventType": "Send", "mail": {"timestamp": "2026-03-02T08:15:30.120Z"}, "send": {}}"#,
 /// )?;
-/// assert!(event.send.get().unwrap().extra.is_empty());
+/// assert!(event.send.as_ref().is_some_and(|send| send.extra.is_empty()));
 /// assert_eq!(event.time().unwrap().instant().millisecond(), 120);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SendEvent {
     /// Always `Send`.
     #[wire(one_of("Send"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Message that was accepted.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// Always empty.
     #[wire(required)]
-    pub send: Presence<Send>,
+    pub send: Option<Send>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Payload of a [`SendEvent`], always empty.
@@ -45,11 +45,11 @@ pub struct SendEvent {
 /// assert_eq!(Send::from_json("{}")?, Send::default());
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Send {
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 ses_event!(SendEvent);

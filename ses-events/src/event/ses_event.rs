@@ -38,7 +38,7 @@ pub trait SesEvent {
 
     /// When the event happened: its own timestamp, else that of the message, which is the time of sending.
     fn time(&self) -> Option<&Timestamp> {
-        self.own_time().or_else(|| self.mail()?.timestamp.get())
+        self.own_time().or_else(|| self.mail()?.timestamp.as_ref())
     }
 
     /// How the event came about.
@@ -57,16 +57,16 @@ macro_rules! ses_event {
     ($document:ident $(, time: $payload:ident)? $(; $feedback:ident)?) => {
         impl $crate::SesEvent for $document {
             fn event_type(&self) -> Option<&$crate::EventType> {
-                self.event_type.get()
+                self.event_type.as_ref()
             }
 
             fn mail(&self) -> Option<&$crate::Mail> {
-                self.mail.get()
+                self.mail.as_ref()
             }
 
             $(
                 fn own_time(&self) -> Option<&$crate::Timestamp> {
-                    self.$payload.get()?.timestamp.get()
+                    self.$payload.as_ref()?.timestamp.as_ref()
                 }
             )?
 
@@ -77,7 +77,7 @@ macro_rules! ses_event {
     };
     (@feedback) => {
         fn notification_type(&self) -> Option<&$crate::NotificationType> {
-            self.notification_type.get()
+            self.notification_type.as_ref()
         }
     };
 }

@@ -5,7 +5,7 @@ pub(crate) mod subscription_status;
 pub(crate) mod topic_preferences;
 pub(crate) mod topic_subscription;
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{EventType, Mail, SubscriptionSource, TopicPreferences};
@@ -15,7 +15,7 @@ use crate::{EventType, Mail, SubscriptionSource, TopicPreferences};
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-subscription-object).
 ///
 /// ```
-/// use ses_events::{Document as _, SubscriptionEvent};
+/// use ses_events::{Document as _, Is as _, SubscriptionEvent};
 ///
 /// let event = SubscriptionEvent::from_json(r#"{
 ///     "eventType": "Subscription",
@@ -24,25 +24,25 @@ use crate::{EventType, Mail, SubscriptionSource, TopicPreferences};
 ///         "newTopicPreferences": {"unsubscribeAll": true, "topicSubscriptionStatus": []}
 ///     }
 /// }"#)?;
-/// let subscription = event.subscription.get().unwrap();
-/// assert_eq!(subscription.contact_list, "customers");
-/// assert_eq!(subscription.new_topic_preferences.get().unwrap().unsubscribe_all, true);
+/// let Some(subscription) = &event.subscription else { panic!("no subscription") };
+/// assert!(subscription.contact_list.is("customers"));
+/// assert!(subscription.new_topic_preferences.as_ref().is_some_and(|new_topic_preferences| new_topic_preferences.unsubscribe_all.is(true)));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SubscriptionEvent {
     /// Always `Subscription`.
     #[wire(one_of("Subscription"))]
-    pub event_type: Presence<EventType>,
+    pub event_type: Option<EventType>,
     /// Message by whose link or header the recipient changed what it wants to get.
     #[wire(required)]
-    pub mail: Presence<Mail>,
+    pub mail: Option<Mail>,
     /// What the recipient wants to get from a list, before and after the change.
     #[wire(required)]
-    pub subscription: Presence<Subscription>,
+    pub subscription: Option<Subscription>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// What a recipient wants to get from a list, before and after a change.
@@ -51,29 +51,29 @@ pub struct SubscriptionEvent {
 /// use ses_events::{Document as _, Subscription, SubscriptionSource};
 ///
 /// let subscription = Subscription::from_json(r#"{"source": "UnsubscribeHeader"}"#)?;
-/// assert_eq!(subscription.source.get(), Some(&SubscriptionSource::UnsubscribeHeader));
+/// assert_eq!(subscription.source, Some(SubscriptionSource::UnsubscribeHeader));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Subscription {
     /// Name of the list on which the recipient stands.
     #[wire(required)]
-    pub contact_list: Presence<String>,
+    pub contact_list: Option<String>,
     /// When the change was made.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// How the change was made.
     #[wire(required)]
-    pub source: Presence<SubscriptionSource>,
+    pub source: Option<SubscriptionSource>,
     /// What the recipient wants from the list after the change.
     #[wire(required)]
-    pub new_topic_preferences: Presence<TopicPreferences>,
+    pub new_topic_preferences: Option<TopicPreferences>,
     /// What the recipient wanted from the list before the change.
     #[wire(required)]
-    pub old_topic_preferences: Presence<TopicPreferences>,
+    pub old_topic_preferences: Option<TopicPreferences>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 ses_event!(SubscriptionEvent, time: subscription);

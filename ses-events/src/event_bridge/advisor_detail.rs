@@ -1,6 +1,6 @@
 //! Recommendations and findings.
 
-use mailtrail_wire::{Extra, OpenEnum as _, Presence, Wire};
+use mailtrail_wire::{Extra, OpenEnum as _, Wire};
 
 use crate::{AdvisorFinding, AdvisorMetadata};
 
@@ -19,15 +19,18 @@ use crate::{AdvisorFinding, AdvisorMetadata};
 /// let text = r#"{"version": "1.0.0", "data": "The bounce rate is 15 %.", "metadata": {"impact": "HIGH", "type": "BOUNCE"}}"#;
 /// let finding = AdvisorDetail::from_json(text)?;
 /// assert_eq!(finding.finding(), None);
-/// assert_eq!(finding.metadata.get().unwrap().impact.get(), Some(&RecommendationImpact::High));
+/// assert_eq!(
+///     finding.metadata.as_ref().and_then(|metadata| metadata.impact.as_ref()),
+///     Some(&RecommendationImpact::High)
+/// );
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AdvisorDetail {
     /// Version of the detail, `1.0.0`.
     #[wire(required)]
-    pub version: Presence<String>,
+    pub version: Option<String>,
     /// What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.
     ///
     /// For identities: `DKIM verification is not enabled.`, `DKIM verification has failed.`,
@@ -39,11 +42,11 @@ pub struct AdvisorDetail {
     ///
     /// In Rust, [`finding`](Self::finding) gives these as an [`AdvisorFinding`].
     #[wire(required)]
-    pub data: Presence<String>,
+    pub data: Option<String>,
     /// Weight and type of a finding about a tenant; identities have none.
-    pub metadata: Presence<AdvisorMetadata>,
+    pub metadata: Option<AdvisorMetadata>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl AdvisorDetail {

@@ -1,6 +1,6 @@
 //! Weight of findings.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{RecommendationImpact, RecommendationType};
 
@@ -12,16 +12,16 @@ use crate::{RecommendationImpact, RecommendationType};
 /// use ses_events::{AdvisorMetadata, Document as _, RecommendationType};
 ///
 /// let metadata = AdvisorMetadata::from_json(r#"{"impact": "HIGH", "type": "BOUNCE"}"#)?;
-/// assert_eq!(metadata.r#type.get(), Some(&RecommendationType::Bounce));
+/// assert_eq!(metadata.r#type, Some(RecommendationType::Bounce));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AdvisorMetadata {
     /// How much the finding weighs.
-    pub impact: Presence<RecommendationImpact>,
+    pub impact: Option<RecommendationImpact>,
     /// What the finding is about.
-    pub r#type: Presence<RecommendationType>,
+    pub r#type: Option<RecommendationType>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -27,7 +27,7 @@ use crate::{AdvisorDetail, EventType, SendingEvent, SendingStatusDetail};
 /// assert!(call.as_other().unwrap().get("/eventName").is_some_and(|name| name == "DeleteIdentity"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[non_exhaustive]
 #[wire(select = select)]
 pub enum SesEventBridgeDetail {

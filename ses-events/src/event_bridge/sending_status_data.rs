@@ -1,6 +1,6 @@
 //! What a change of a tenant is about.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{SendingStatusOrigin, SendingStatusRecord};
 
@@ -12,18 +12,18 @@ use crate::{SendingStatusOrigin, SendingStatusRecord};
 /// use ses_events::{Document as _, SendingStatusData, SendingStatusOrigin};
 ///
 /// let data = SendingStatusData::from_json(r#"{"origin": "AWS_MANAGED", "record": {"status": "REINSTATED"}}"#)?;
-/// assert_eq!(data.origin.get(), Some(&SendingStatusOrigin::AwsManaged));
+/// assert_eq!(data.origin, Some(SendingStatusOrigin::AwsManaged));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SendingStatusData {
     /// Who set the status.
     #[wire(required)]
-    pub origin: Presence<SendingStatusOrigin>,
+    pub origin: Option<SendingStatusOrigin>,
     /// New status.
     #[wire(required)]
-    pub record: Presence<SendingStatusRecord>,
+    pub record: Option<SendingStatusRecord>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Changes of what tenants may send.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::SendingStatusData;
 
@@ -15,19 +15,19 @@ use crate::SendingStatusData;
 ///     "version": "1.0.0",
 ///     "data": {"origin": "CUSTOMER_MANAGED", "record": {"status": "DISABLED", "cause": "Too many bounces."}}
 /// }"#)?;
-/// let data = detail.data.get().unwrap();
-/// assert_eq!(data.origin.get(), Some(&SendingStatusOrigin::CustomerManaged));
-/// assert_eq!(data.record.get().unwrap().status.get(), Some(&SendingStatus::Disabled));
+/// let Some(data) = &detail.data else { panic!("no data") };
+/// assert_eq!(data.origin, Some(SendingStatusOrigin::CustomerManaged));
+/// assert_eq!(data.record.as_ref().and_then(|record| record.status.as_ref()), Some(&SendingStatus::Disabled));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SendingStatusDetail {
     /// Version of the detail, `1.0.0`.
-    pub version: Presence<String>,
+    pub version: Option<String>,
     /// New sending status of the tenant, and who set it.
     #[wire(required)]
-    pub data: Presence<SendingStatusData>,
+    pub data: Option<SendingStatusData>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

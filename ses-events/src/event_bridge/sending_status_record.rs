@@ -1,6 +1,6 @@
 //! Sending status of a tenant.
 
-use mailtrail_wire::{Extra, List, Number, Presence, Wire};
+use mailtrail_wire::{Extra, List, Number, Wire};
 use time::{Date, Month, OffsetDateTime, Time};
 
 use crate::SendingStatus;
@@ -21,22 +21,22 @@ use crate::SendingStatus;
 ///     "cause": "Paused by an administrator.",
 ///     "lastUpdatedTimestamp": [2026, 3, 2, 8, 15, 30, 120000000]
 /// }"#)?;
-/// assert_eq!(record.status.get(), Some(&SendingStatus::Disabled));
+/// assert_eq!(record.status, Some(SendingStatus::Disabled));
 /// assert_eq!(record.last_updated().unwrap().unix_timestamp(), 1_772_439_330);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SendingStatusRecord {
     /// Whether the tenant may send now.
     #[wire(required)]
-    pub status: Presence<SendingStatus>,
+    pub status: Option<SendingStatus>,
     /// Reason, as a sentence for people.
-    pub cause: Presence<String>,
+    pub cause: Option<String>,
     /// When the status was set, in UTC: year, month, day, hour, minute, second, nanosecond.
-    pub last_updated_timestamp: Presence<List<Number>>,
+    pub last_updated_timestamp: Option<List<Number>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl SendingStatusRecord {
@@ -54,8 +54,8 @@ impl SendingStatusRecord {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn last_updated(&self) -> Option<OffsetDateTime> {
-        let parts = self.last_updated_timestamp.get()?.entries();
-        let parts = parts.iter().map(|part| part.get()?.as_u64()).collect::<Option<Vec<_>>>()?;
+        let parts = self.last_updated_timestamp.as_ref()?.entries();
+        let parts = parts.map(|part| part.value()?.as_u64()).collect::<Option<Vec<_>>>()?;
         let (date, time) = parts.split_at_checked(3)?;
         let (hour, minute, second, nanosecond) = match *time {
             [hour, minute] => (hour, minute, 0, 0),

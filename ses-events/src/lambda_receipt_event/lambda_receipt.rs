@@ -1,6 +1,6 @@
 //! Messages of events for functions.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{InboundMail, Receipt};
 
@@ -9,21 +9,21 @@ use crate::{InboundMail, Receipt};
 /// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input).
 ///
 /// ```
-/// use ses_events::{Document as _, LambdaReceipt};
+/// use ses_events::{Document as _, Is as _, LambdaReceipt};
 ///
 /// let ses = LambdaReceipt::from_json(r#"{"mail": {"source": "jane@example.com"}, "receipt": {}}"#)?;
-/// assert_eq!(ses.mail.get().unwrap().source, "jane@example.com");
+/// assert!(ses.mail.as_ref().is_some_and(|mail| mail.source.is("jane@example.com")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LambdaReceipt {
     /// Message that arrived.
     #[wire(required)]
-    pub mail: Presence<InboundMail>,
+    pub mail: Option<InboundMail>,
     /// What Amazon SES found out about the message, and the action that called the function.
     #[wire(required)]
-    pub receipt: Presence<Receipt>,
+    pub receipt: Option<Receipt>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Records of events for functions.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::LambdaReceipt;
 
@@ -9,24 +9,24 @@ use crate::LambdaReceipt;
 /// See [Amazon SES/Invoke Lambda function action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-input).
 ///
 /// ```
-/// use ses_events::{Document as _, LambdaReceiptRecord};
+/// use ses_events::{Document as _, Is as _, LambdaReceiptRecord};
 ///
 /// let record = LambdaReceiptRecord::from_json(r#"{"eventSource": "aws:ses", "eventVersion": "1.0", "ses": {}}"#)?;
-/// assert_eq!(record.event_source, "aws:ses");
+/// assert!(record.event_source.is("aws:ses"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LambdaReceiptRecord {
     /// Always `aws:ses`.
     #[wire(required)]
-    pub event_source: Presence<String>,
+    pub event_source: Option<String>,
     /// Version of the record, `1.0`.
     #[wire(required)]
-    pub event_version: Presence<String>,
+    pub event_version: Option<String>,
     /// Message, and what Amazon SES found out about it.
     #[wire(required)]
-    pub ses: Presence<LambdaReceipt>,
+    pub ses: Option<LambdaReceipt>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Answers of functions.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::Disposition;
 
@@ -17,13 +17,13 @@ use crate::Disposition;
 /// assert_eq!(response.to_json(), r#"{"disposition":"STOP_RULE_SET"}"#);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LambdaReceiptResponse {
     /// Where the evaluation of the rules goes on; without it as with `CONTINUE`.
-    pub disposition: Presence<Disposition>,
+    pub disposition: Option<Disposition>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl From<Disposition> for LambdaReceiptResponse {

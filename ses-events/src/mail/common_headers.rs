@@ -1,6 +1,6 @@
 //! Headers that nearly every message has.
 
-use mailtrail_wire::{Either, Extra, List, Presence, Wire};
+use mailtrail_wire::{Either, Extra, List, Wire};
 
 /// Addresses of a header: a list, or one text in which commas separate them.
 ///
@@ -29,31 +29,31 @@ pub type Addresses = Either<List<String>, String>;
 /// assert_eq!(headers.to().collect::<Vec<_>>(), ["a@example.com, b@example.com"]);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CommonHeaders {
     /// Value of `Return-Path`.
-    pub return_path: Presence<String>,
+    pub return_path: Option<String>,
     /// Values of `From`.
-    pub from: Presence<Addresses>,
+    pub from: Option<Addresses>,
     /// Value of `Date` as it was written, by RFC 2822 or nearly so.
-    pub date: Presence<String>,
+    pub date: Option<String>,
     /// Values of `To`; one text in older feedback notifications.
-    pub to: Presence<Addresses>,
+    pub to: Option<Addresses>,
     /// Values of `Cc`.
-    pub cc: Presence<Addresses>,
+    pub cc: Option<Addresses>,
     /// Values of `Bcc`.
-    pub bcc: Presence<Addresses>,
+    pub bcc: Option<Addresses>,
     /// Value of `Sender`.
-    pub sender: Presence<String>,
+    pub sender: Option<String>,
     /// Values of `Reply-To`.
-    pub reply_to: Presence<Addresses>,
+    pub reply_to: Option<Addresses>,
     /// Identifier of Amazon SES in events, `Message-ID` of the sender elsewhere.
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Value of `Subject`.
-    pub subject: Presence<String>,
+    pub subject: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl CommonHeaders {
@@ -63,7 +63,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().from().count(), 0);
     /// ```
     pub fn from(&self) -> impl Iterator<Item = &str> {
-        texts(&self.from)
+        texts(self.from.as_ref())
     }
 
     /// Addresses that the message is to; where they are one text, that text undivided.
@@ -72,7 +72,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().to().count(), 0);
     /// ```
     pub fn to(&self) -> impl Iterator<Item = &str> {
-        texts(&self.to)
+        texts(self.to.as_ref())
     }
 
     /// Addresses that get a copy; where they are one text, that text undivided.
@@ -81,7 +81,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().cc().count(), 0);
     /// ```
     pub fn cc(&self) -> impl Iterator<Item = &str> {
-        texts(&self.cc)
+        texts(self.cc.as_ref())
     }
 
     /// Addresses that get a copy unseen by the others; where they are one text, that text undivided.
@@ -90,7 +90,7 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().bcc().count(), 0);
     /// ```
     pub fn bcc(&self) -> impl Iterator<Item = &str> {
-        texts(&self.bcc)
+        texts(self.bcc.as_ref())
     }
 
     /// Addresses that answers should go to; where they are one text, that text undivided.
@@ -99,11 +99,11 @@ impl CommonHeaders {
     /// assert_eq!(ses_events::CommonHeaders::default().reply_to().count(), 0);
     /// ```
     pub fn reply_to(&self) -> impl Iterator<Item = &str> {
-        texts(&self.reply_to)
+        texts(self.reply_to.as_ref())
     }
 }
 
-fn texts(addresses: &Presence<Addresses>) -> impl Iterator<Item = &str> {
-    let list = addresses.get().and_then(Either::left).into_iter().flat_map(List::iter).map(String::as_str);
-    list.chain(addresses.get().and_then(Either::right).map(String::as_str))
+fn texts(addresses: Option<&Addresses>) -> impl Iterator<Item = &str> {
+    let list = addresses.and_then(Either::left).into_iter().flatten().map(String::as_str);
+    list.chain(addresses.and_then(Either::right).map(String::as_str))
 }

@@ -1,30 +1,30 @@
 //! Headers of messages.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 /// One header of a message.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object).
 ///
 /// ```
-/// use ses_events::{Document as _, Header};
+/// use ses_events::{Document as _, Header, Is as _};
 ///
 /// let header = Header::from_json(r#"{"name": "Subject", "value": "Hello"}"#)?;
 /// assert!(header.is("subject"));
-/// assert_eq!(header.value, "Hello");
+/// assert!(header.value.is("Hello"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Header {
     /// Name as it was written; names that differ in case alone are the same header.
     #[wire(required)]
-    pub name: Presence<String>,
+    pub name: Option<String>,
     /// Value, unfolded but not decoded.
     #[wire(required)]
-    pub value: Presence<String>,
+    pub value: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl Header {

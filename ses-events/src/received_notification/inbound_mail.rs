@@ -1,6 +1,6 @@
 //! Messages that were received.
 
-use mailtrail_wire::{Extra, List, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Timestamp, Wire};
 
 use crate::{CommonHeaders, Header};
 
@@ -25,29 +25,29 @@ use crate::{CommonHeaders, Header};
 /// assert_eq!(mail.header("received").collect::<Vec<_>>(), ["by b", "by a"]);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InboundMail {
     /// When the message arrived.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Sender in the envelope, to whom a bounce would go; the `From` header may name somebody else.
     #[wire(required)]
-    pub source: Presence<String>,
+    pub source: Option<String>,
     /// Identifier that Amazon SES gave the message: small letters and digits. It also names the object in Amazon S3.
     #[wire(required)]
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Recipients by the headers of the message, those of other domains included.
     #[wire(required)]
-    pub destination: Presence<List<String>>,
+    pub destination: Option<List<String>>,
     /// Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).
-    pub headers_truncated: Presence<bool>,
+    pub headers_truncated: Option<bool>,
     /// Headers in their order; names may repeat, as `Received` does.
-    pub headers: Presence<List<Header>>,
+    pub headers: Option<List<Header>>,
     /// Headers that nearly every message has, by name.
-    pub common_headers: Presence<CommonHeaders>,
+    pub common_headers: Option<CommonHeaders>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl InboundMail {
@@ -57,7 +57,7 @@ impl InboundMail {
     /// assert_eq!(ses_events::InboundMail::default().destinations().count(), 0);
     /// ```
     pub fn destinations(&self) -> impl Iterator<Item = &str> {
-        self.destination.get().into_iter().flat_map(List::iter).map(String::as_str)
+        self.destination.iter().flatten().map(String::as_str)
     }
 
     /// Values of all headers of a name, whatever the case of the name, in their order.
@@ -70,7 +70,7 @@ impl InboundMail {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn header(&self, name: &str) -> impl Iterator<Item = &str> {
-        let headers = self.headers.get().into_iter().flat_map(List::iter);
+        let headers = self.headers.iter().flatten();
         headers.filter(move |header| header.is(name)).filter_map(|header| header.value.as_deref())
     }
 }

@@ -1,6 +1,6 @@
 //! Calling functions.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{InvocationType, ReceiptActionType};
 
@@ -17,23 +17,23 @@ use crate::{InvocationType, ReceiptActionType};
 ///     "type": "Lambda", "functionArn": "arn:aws:lambda:us-east-1:111122223333:function:Inbound",
 ///     "invocationType": "Event"
 /// }"#)?;
-/// assert_eq!(action.invocation_type.get(), Some(&InvocationType::Event));
+/// assert_eq!(action.invocation_type, Some(InvocationType::Event));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct LambdaAction {
     /// Always `Lambda`.
     #[wire(required, one_of("Lambda"))]
-    pub r#type: Presence<ReceiptActionType>,
+    pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
-    pub topic_arn: Presence<String>,
+    pub topic_arn: Option<String>,
     /// ARN of the function.
     #[wire(required)]
-    pub function_arn: Presence<String>,
+    pub function_arn: Option<String>,
     /// Whether Amazon SES waits for the answer of the function.
     #[wire(required)]
-    pub invocation_type: Presence<InvocationType>,
+    pub invocation_type: Option<InvocationType>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! What happened to a message that arrived.
 
-use mailtrail_wire::{Extra, List, Number, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Number, Timestamp, Wire};
 
 use crate::{DmarcPolicy, ReceiptAction, Verdict};
 
@@ -11,7 +11,7 @@ use crate::{DmarcPolicy, ReceiptAction, Verdict};
 /// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-receipt-object).
 ///
 /// ```
-/// use ses_events::{Document as _, Receipt, Verdict};
+/// use ses_events::{Document as _, Is as _, Receipt, Verdict};
 ///
 /// let receipt = Receipt::from_json(r#"{
 ///     "recipients": ["mary@example.org"],
@@ -20,46 +20,47 @@ use crate::{DmarcPolicy, ReceiptAction, Verdict};
 ///     "action": {"type": "S3", "bucketName": "amzn-s3-demo-bucket", "objectKey": "inbound/o3vrnil0e2ic28trm7dfhrc2v0"}
 /// }"#)?;
 /// assert!(receipt.is_spam() && !receipt.is_virus());
-/// assert!(receipt.dkim_verdict.get().is_some_and(Verdict::passed));
-/// assert_eq!(receipt.action.get().unwrap().as_s3().unwrap().bucket_name, "amzn-s3-demo-bucket");
+/// assert!(receipt.dkim_verdict.as_ref().is_some_and(Verdict::passed));
+/// let action = receipt.action.as_ref().and_then(|action| action.as_s3());
+/// assert!(action.is_some_and(|action| action.bucket_name.is("amzn-s3-demo-bucket")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Receipt {
     /// When the action was triggered.
     #[wire(required)]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.
     #[wire(required)]
-    pub processing_time_millis: Presence<Number>,
+    pub processing_time_millis: Option<Number>,
     /// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
     #[wire(required)]
-    pub recipients: Presence<List<String>>,
+    pub recipients: Option<List<String>>,
     /// Whether the message looks like spam.
     #[wire(required)]
-    pub spam_verdict: Presence<Verdict>,
+    pub spam_verdict: Option<Verdict>,
     /// Whether the message contains a virus.
     #[wire(required)]
-    pub virus_verdict: Presence<Verdict>,
+    pub virus_verdict: Option<Verdict>,
     /// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft
     /// failure.
     #[wire(required)]
-    pub spf_verdict: Presence<Verdict>,
+    pub spf_verdict: Option<Verdict>,
     /// Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
     #[wire(required)]
-    pub dkim_verdict: Presence<Verdict>,
+    pub dkim_verdict: Option<Verdict>,
     /// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.
     ///
     /// `GRAY` is a domain that demands nothing although SPF or DKIM passed.
-    pub dmarc_verdict: Presence<Verdict>,
+    pub dmarc_verdict: Option<Verdict>,
     /// What the domain of the sender wants done with messages that fail DMARC. Documented only for such messages.
-    pub dmarc_policy: Presence<DmarcPolicy>,
+    pub dmarc_policy: Option<DmarcPolicy>,
     /// Action that announces the message.
     #[wire(required)]
-    pub action: Presence<ReceiptAction>,
+    pub action: Option<ReceiptAction>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl Receipt {
@@ -69,7 +70,7 @@ impl Receipt {
     /// assert_eq!(ses_events::Receipt::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &str> {
-        self.recipients.get().into_iter().flat_map(List::iter).map(String::as_str)
+        self.recipients.iter().flatten().map(String::as_str)
     }
 
     /// Whether the scan took the message for spam.
@@ -84,7 +85,7 @@ impl Receipt {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn is_spam(&self) -> bool {
-        self.spam_verdict.get().is_some_and(Verdict::failed)
+        self.spam_verdict.as_ref().is_some_and(Verdict::failed)
     }
 
     /// Whether the scan found a virus in the message.
@@ -98,6 +99,6 @@ impl Receipt {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn is_virus(&self) -> bool {
-        self.virus_verdict.get().is_some_and(Verdict::failed)
+        self.virus_verdict.as_ref().is_some_and(Verdict::failed)
     }
 }

@@ -21,7 +21,7 @@ use crate::{BounceAction, LambdaAction, S3Action, SnsAction, StopAction, WorkMai
 /// assert_eq!(other.as_other().unwrap().get("/corners").unwrap().as_u64(), Some(4));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Tagged)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[non_exhaustive]
 #[wire(tag("type"))]
 pub enum ReceiptAction {

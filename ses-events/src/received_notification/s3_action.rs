@@ -1,6 +1,6 @@
 //! Keeping messages in Amazon S3.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::ReceiptActionType;
 
@@ -9,33 +9,33 @@ use crate::ReceiptActionType;
 /// See [Amazon SES/Deliver to S3 bucket action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-s3.html).
 ///
 /// ```
-/// use ses_events::{Document as _, S3Action};
+/// use ses_events::{Document as _, Is as _, S3Action};
 ///
 /// let action = S3Action::from_json(r#"{
 ///     "type": "S3", "bucketName": "amzn-s3-demo-bucket", "objectKeyPrefix": "inbound",
 ///     "objectKey": "inbound/o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1"
 /// }"#)?;
-/// assert_eq!(action.bucket_name, "amzn-s3-demo-bucket");
+/// assert!(action.bucket_name.is("amzn-s3-demo-bucket"));
 /// assert!(action.object_key.as_deref().unwrap().starts_with("inbound/"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct S3Action {
     /// Always `S3`.
     #[wire(required, one_of("S3"))]
-    pub r#type: Presence<ReceiptActionType>,
+    pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
-    pub topic_arn: Presence<String>,
+    pub topic_arn: Option<String>,
     /// Bucket in which the message was stored.
     #[wire(required)]
-    pub bucket_name: Presence<String>,
+    pub bucket_name: Option<String>,
     /// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
     #[wire(evidence = "observed")]
-    pub object_key_prefix: Presence<String>,
+    pub object_key_prefix: Option<String>,
     /// Key of the object: the `messageId`, behind the prefix if the rule gives one.
     #[wire(required)]
-    pub object_key: Presence<String>,
+    pub object_key: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

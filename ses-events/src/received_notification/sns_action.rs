@@ -1,6 +1,6 @@
 //! Publishing messages to topics.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{ContentEncoding, ReceiptActionType};
 
@@ -16,21 +16,21 @@ use crate::{ContentEncoding, ReceiptActionType};
 /// let action = SnsAction::from_json(r#"{
 ///     "type": "SNS", "topicArn": "arn:aws:sns:us-east-1:111122223333:inbound", "encoding": "UTF8"
 /// }"#)?;
-/// assert_eq!(action.encoding.get(), Some(&ContentEncoding::Utf8));
+/// assert_eq!(action.encoding, Some(ContentEncoding::Utf8));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SnsAction {
     /// Always `SNS`.
     #[wire(required, one_of("SNS"))]
-    pub r#type: Presence<ReceiptActionType>,
+    pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic to which the message is published.
     #[wire(required)]
-    pub topic_arn: Presence<String>,
+    pub topic_arn: Option<String>,
     /// How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.
     #[wire(evidence = "observed")]
-    pub encoding: Presence<ContentEncoding>,
+    pub encoding: Option<ContentEncoding>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Ending the evaluation of rules.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::ReceiptActionType;
 
@@ -9,22 +9,22 @@ use crate::ReceiptActionType;
 /// See [Amazon SES/Stop rule set action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-stop.html).
 ///
 /// ```
-/// use ses_events::{Document as _, StopAction};
+/// use ses_events::{Document as _, Is as _, StopAction};
 ///
 /// let action = StopAction::from_json(r#"{
 ///     "type": "Stop", "topicArn": "arn:aws:sns:us-east-1:111122223333:inbound"
 /// }"#)?;
-/// assert_eq!(action.topic_arn, "arn:aws:sns:us-east-1:111122223333:inbound");
+/// assert!(action.topic_arn.is("arn:aws:sns:us-east-1:111122223333:inbound"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct StopAction {
     /// Always `Stop`.
     #[wire(required, one_of("Stop"))]
-    pub r#type: Presence<ReceiptActionType>,
+    pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
-    pub topic_arn: Presence<String>,
+    pub topic_arn: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

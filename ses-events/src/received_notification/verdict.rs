@@ -1,6 +1,6 @@
 //! Results of checks.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::VerdictStatus;
 
@@ -12,18 +12,18 @@ use crate::VerdictStatus;
 /// use ses_events::{Document as _, Verdict, VerdictStatus};
 ///
 /// let verdict = Verdict::from_json(r#"{"status": "GRAY"}"#)?;
-/// assert_eq!(verdict.status.get(), Some(&VerdictStatus::Gray));
+/// assert_eq!(verdict.status, Some(VerdictStatus::Gray));
 /// assert!(!verdict.passed() && !verdict.failed());
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Verdict {
     /// Result of the check.
     #[wire(required)]
-    pub status: Presence<VerdictStatus>,
+    pub status: Option<VerdictStatus>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl Verdict {
@@ -33,7 +33,7 @@ impl Verdict {
     /// assert!(!ses_events::Verdict::default().passed());
     /// ```
     pub fn passed(&self) -> bool {
-        self.status.get() == Some(&VerdictStatus::Pass)
+        self.status.as_ref() == Some(&VerdictStatus::Pass)
     }
 
     /// Whether the message failed the check; an undecided check or none at all is no failure.
@@ -42,6 +42,6 @@ impl Verdict {
     /// assert!(!ses_events::Verdict::default().failed());
     /// ```
     pub fn failed(&self) -> bool {
-        self.status.get() == Some(&VerdictStatus::Fail)
+        self.status.as_ref() == Some(&VerdictStatus::Fail)
     }
 }

@@ -1,6 +1,6 @@
 //! Handing messages to Amazon WorkMail.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::ReceiptActionType;
 
@@ -20,17 +20,17 @@ use crate::ReceiptActionType;
 /// assert!(action.organization_arn.as_deref().unwrap().contains("/m-"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct WorkMailAction {
     /// Always `WorkMail`.
     #[wire(required, one_of("WorkMail"))]
-    pub r#type: Presence<ReceiptActionType>,
+    pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
-    pub topic_arn: Presence<String>,
+    pub topic_arn: Option<String>,
     /// ARN of the organization.
     #[wire(required)]
-    pub organization_arn: Presence<String>,
+    pub organization_arn: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

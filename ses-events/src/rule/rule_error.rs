@@ -25,7 +25,7 @@ const SHOWN: usize = 40;
 ///     "name of message tag `my campaign` has ` ` at character 3, expected ASCII letters, digits, `_`, `-`",
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RuleError {
     part: RulePart,
     kind: RuleErrorKind,

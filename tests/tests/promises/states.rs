@@ -34,14 +34,21 @@ fn every_member_tells_absent_null_and_empty_apart() {
 
 #[test]
 fn the_states_are_what_a_program_sees() {
-    let state = |text: &str| Record::from_json(text).unwrap().response_elements;
-    assert_eq!(state("{}"), Presence::Absent);
-    assert_eq!(state(r#"{"responseElements":null}"#), Presence::Null);
-    assert_eq!(state(r#"{"responseElements":{}}"#), Presence::Value(Json::parse("{}").unwrap()));
-    assert_eq!(state(r#"{"responseElements":[]}"#), Presence::Value(Json::parse("[]").unwrap()));
-    let resources = |text: &str| Record::from_json(text).unwrap().resources;
-    assert!(resources(r#"{"resources":[]}"#).get().unwrap().is_empty());
-    assert_eq!(resources(r#"{"resources":{}}"#).unexpected().unwrap().as_str(), "{}");
+    let is = |text: &str, expected: Presence<'_, Json>| {
+        let record = Record::from_json(text).unwrap();
+        assert_eq!(record.extra.presence("responseElements", &record.response_elements), expected, "{text}");
+        assert_eq!(record.response_elements.as_ref(), expected.value());
+        assert_eq!(record.extra.is_null("responseElements"), expected.is_null());
+    };
+    is("{}", Presence::Absent);
+    is(r#"{"responseElements":null}"#, Presence::Null);
+    is(r#"{"responseElements":{}}"#, Presence::Value(&Json::parse("{}").unwrap()));
+    is(r#"{"responseElements":[]}"#, Presence::Value(&Json::parse("[]").unwrap()));
+    let record = Record::from_json(r#"{"resources":[]}"#).unwrap();
+    assert!(record.resources.unwrap().is_empty());
+    let record = Record::from_json(r#"{"resources":{}}"#).unwrap();
+    assert_eq!(record.resources, None);
+    assert_eq!(record.extra.unexpected("resources").unwrap().as_str(), "{}");
 }
 
 #[test]
@@ -64,10 +71,10 @@ fn serde_tells_them_apart_too() {
 fn one_odd_record_costs_no_other() {
     let text = r#"{"Records":[{"eventName":"A","eventType":"AwsApiCall"},"text",7,null,[],{"Weather":1},{"eventName":"B","eventType":"AwsApiCall"}]}"#;
     let file = LogFile::from_json(text).unwrap();
-    let records = file.records.get().unwrap();
+    let records = file.records.as_ref().unwrap();
     let names: Vec<_> =
         records.iter().filter_map(Event::as_record).map(|record| record.event_name.as_deref()).collect();
     assert_eq!(names, [Some("A"), Some("B")]);
-    assert_eq!(records.len(), 7);
+    assert_eq!(records.entries().count(), 7);
     assert_eq!(file.to_json(), text);
 }

@@ -8,8 +8,8 @@ mod tagged;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, ItemEnum, parse_macro_input};
 
-/// Reader, writer, shape, `Debug` and serde's traits for a struct whose members are all `Presence<_>`, with a last
-/// field `extra: Extra`.
+/// Reader, writer, shape, `Debug`, `PartialEq`, `Eq`, `Hash` and serde's traits for a struct whose fields are all
+/// `Option<_>`, with a last field `extra: Extra<Self>` for all that is not a value of its type.
 ///
 /// Fields take `#[wire(...)]` with `name = "..."` (else the field name in lower camel case), `required`, `nullable`,
 /// `deprecated`, `since = "..."`, `evidence = "documented" | "observed" | "implied" | "inferred"` and `one_of("...", ...)`.

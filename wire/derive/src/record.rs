@@ -9,8 +9,8 @@ use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type
 
 use crate::attributes::{FieldOptions, any_of, docs};
 
-/// Members are bits of a `u128` while an object is checked.
-const MOST_MEMBERS: usize = 128;
+/// Members that say `null` are bits of a `u64`.
+const MOST_MEMBERS: usize = 64;
 
 struct Member<'f> {
     field: &'f Ident,
@@ -34,7 +34,10 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let steps = steps(&members);
     let fields: Vec<_> = members.iter().map(|member| member.field).collect();
     let names = members.iter().map(|member| &member.name);
+    let indexes = 0..members.len();
+    let (all_generics, all_types, all_where) = input.generics.split_for_impl();
     let debug = debug(input, &fields);
+    let equal = equal(input, &fields);
 
     Ok(quote! {
         const _: () = {
@@ -44,6 +47,10 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                 #steps
             }
 
+            impl #all_generics ::mailtrail_wire::Fields for #name #all_types #all_where {
+                const NAMES: ::mailtrail_wire::__private::Names = NAMES;
+            }
+
             impl #impl_generics ::mailtrail_wire::Wire for #name #type_generics #where_clause {
                 const SHAPE: &'static ::mailtrail_wire::Shape = #shape;
 
@@ -51,13 +58,16 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
 
                 fn write_to(&self, writer: &mut ::mailtrail_wire::Writer) {
                     let mut object = writer.object();
-                    #(object.member(#names, &self.#fields);)*
+                    let beside = self.extra.fields();
+                    #(object.field(#names, &self.#fields, #indexes, beside, &self.extra);)*
                     object.extra(&self.extra);
                     object.end();
                 }
             }
 
             #debug
+
+            #equal
 
             ::mailtrail_wire::serde_impls!(#name #type_generics #serde_bounds);
         };
@@ -74,7 +84,7 @@ fn members(input: &DeriveInput) -> Result<Vec<Member<'_>>> {
     let mut members = fields.named.iter().map(member).collect::<Result<Vec<_>>>()?;
     match members.pop() {
         Some(last) if last.field == "extra" => {}
-        _ => return Err(Error::new_spanned(&input.ident, "expected `extra: Extra` as the last field")),
+        _ => return Err(Error::new_spanned(&input.ident, "expected `extra: Extra<Self>` as the last field")),
     }
     if members.len() > MOST_MEMBERS {
         return Err(Error::new_spanned(&input.ident, format!("expected at most {MOST_MEMBERS} members")));
@@ -191,15 +201,11 @@ fn read() -> TokenStream {
         }
 
         fn read_into(
-            member: &mut ::mailtrail_wire::Presence<Self>,
+            member: &mut ::std::option::Option<Self>,
             reader: &mut ::mailtrail_wire::Reader<'_>,
         ) -> ::std::result::Result<(), ::mailtrail_wire::Fault> {
             reader.expect_object()?;
-            *member = ::mailtrail_wire::Presence::Value(Self::__empty());
-            match member.get_mut() {
-                Some(this) => this.__fill(reader),
-                None => Ok(()),
-            }
+            member.insert(Self::__empty()).__fill(reader)
         }
     }
 }
@@ -207,12 +213,12 @@ fn read() -> TokenStream {
 /// The two steps of reading: a value without members, and its members.
 fn steps(members: &[Member<'_>]) -> TokenStream {
     let fields: Vec<_> = members.iter().map(|member| member.field).collect();
-    let indexes = 0..members.len();
+    let indexes: Vec<_> = (0..members.len()).collect();
     quote! {
         #[inline]
         fn __empty() -> Self {
             Self {
-                #(#fields: ::mailtrail_wire::Presence::Absent,)*
+                #(#fields: ::std::option::Option::None,)*
                 extra: ::std::default::Default::default(),
             }
         }
@@ -222,10 +228,12 @@ fn steps(members: &[Member<'_>]) -> TokenStream {
             reader: &mut ::mailtrail_wire::Reader<'_>,
         ) -> ::std::result::Result<(), ::mailtrail_wire::Fault> {
             let mut walk = reader.object()?;
+            let mut seen = 0_u64;
             while let Some(found) = reader.member(&mut walk, &NAMES)? {
                 match found {
-                    #(::mailtrail_wire::__private::Found::Known(#indexes) if self.#fields.is_absent() => {
-                        self.#fields.read_value(reader)?;
+                    #(::mailtrail_wire::__private::Found::Known(#indexes) if seen >> #indexes & 1 == 0 => {
+                        seen |= 1 << #indexes;
+                        self.extra.read_field(#indexes, &mut self.#fields, reader)?;
                     })*
                     other => self.extra.push(other.into_name(&NAMES), ::mailtrail_wire::Wire::read_from(reader)?),
                 }
@@ -242,12 +250,14 @@ fn debug(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
     let generics = bounded(&input.generics, &quote!(::std::fmt::Debug));
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let titles = fields.iter().map(|field| field.unraw().to_string());
+    let indexes = 0..fields.len();
     quote! {
         impl #impl_generics ::std::fmt::Debug for #name #type_generics #where_clause {
             fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 let mut debug = formatter.debug_struct(#title);
-                #(if !self.#fields.is_absent() {
-                    debug.field(#titles, &self.#fields);
+                #(let field = self.extra.presence_at(#indexes, &self.#fields);
+                if !field.is_absent() {
+                    debug.field(#titles, &field);
                 })*
                 if !self.extra.is_empty() {
                     debug.field("extra", &self.extra);
@@ -256,6 +266,37 @@ fn debug(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
             }
         }
     }
+}
+
+/// `PartialEq`, `Eq` and `Hash`: what is said in `extra` about a field counts only where the field has no value.
+fn equal(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
+    let name = &input.ident;
+    let for_trait = |bound: TokenStream, body: TokenStream| {
+        let generics = bounded(&input.generics, &bound);
+        let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+        quote!(impl #impl_generics #bound for #name #type_generics #where_clause { #body })
+    };
+    let indexes = 0..fields.len();
+    let valued = quote!(0_u64 #(| u64::from(self.#fields.is_some()) << #indexes)*);
+    let equal = for_trait(
+        quote!(::std::cmp::PartialEq),
+        quote! {
+            fn eq(&self, other: &Self) -> bool {
+                #(self.#fields == other.#fields &&)* self.extra.same_beside(&other.extra, #valued)
+            }
+        },
+    );
+    let total = for_trait(quote!(::std::cmp::Eq), quote!());
+    let hash = for_trait(
+        quote!(::std::hash::Hash),
+        quote! {
+            fn hash<H: ::std::hash::Hasher>(&self, state: &mut H) {
+                #(::std::hash::Hash::hash(&self.#fields, state);)*
+                self.extra.hash_beside(state, #valued);
+            }
+        },
+    );
+    quote!(#equal #total #hash)
 }
 
 /// Generic parameters with a bound on each type.

@@ -32,6 +32,8 @@ pub enum Expectation {
     Known(&'static EnumShape),
     /// An object of a known type: `unknown-type`, or `unknown-value` if one of its tags holds a string.
     Tagged(&'static TaggedShape),
+    /// A field that names the type of the object: `missing-member`, or `missing-one-of` if several can.
+    Tag(&'static TaggedShape),
     /// One of these texts, which the type of the document demands: `other-type`.
     OneOf(&'static [&'static str]),
     /// A field: `missing-member`.
@@ -67,6 +69,7 @@ impl Expectation {
         match self {
             Self::Known(set) => set.values.iter().map(|value| value.text).collect(),
             Self::Tagged(tagged) => tagged.variants.iter().flat_map(|variant| variant.keys).copied().collect(),
+            Self::Tag(tagged) => tagged.tags.to_vec(),
             Self::OneOf(texts) => texts.to_vec(),
             Self::Field(member) => vec![member.name],
             Self::Fields(members) | Self::AnyOf(members) => members.iter().map(|member| member.name).collect(),

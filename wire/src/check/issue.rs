@@ -1,5 +1,6 @@
 //! What checking finds.
 
+use crate::locate::token_text;
 use crate::path::{Owner, Path};
 use crate::{Expectation, Found, JsonKind, Level};
 
@@ -36,9 +37,9 @@ impl Issue {
     pub(super) fn new(text: &str, at: usize, kind: IssueKind, path: &Path<'_>, expected: Expectation) -> Self {
         let (pointer, owner) = path.pointer();
         let found = match expected {
-            Expectation::Field(_) | Expectation::AnyOf(_) => Found::default(),
+            Expectation::Field(_) | Expectation::AnyOf(_) | Expectation::Tag(_) => Found::default(),
             Expectation::Fields(_) => Found::empty_object(),
-            _ => Found::at(text, at),
+            _ => Found::at_pointer(text, at, &pointer),
         };
         Self { kind, pointer, at, found, expected, owner }
     }
@@ -102,7 +103,7 @@ impl Issue {
 }
 
 fn unescaped(token: &str) -> String {
-    token.replace("~1", "/").replace("~0", "~")
+    token_text(token).into_owned()
 }
 
 /// Kinds of issues.

@@ -29,7 +29,11 @@ impl Checker<'_> {
                 let kind = if is_null { IssueKind::Null } else { IssueKind::WrongType };
                 self.at_name(reader, at, kind, &path.name(tag), Expectation::Value(&Shape::Text));
             }
-            (None, None) => self.push(reader, IssueKind::UnknownType, path, Expectation::Tagged(tagged)),
+            (None, None) => match tagged.tags {
+                [] => self.push(reader, IssueKind::UnknownType, path, Expectation::Tagged(tagged)),
+                [tag] => self.push(reader, IssueKind::Missing, &path.name(tag), Expectation::Tag(tagged)),
+                _ => self.push(reader, IssueKind::MissingOneOf, path, Expectation::Tag(tagged)),
+            },
         }
         self.opaque(reader, path)
     }

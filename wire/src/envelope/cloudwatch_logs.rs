@@ -1,4 +1,4 @@
-use crate::{Extra, Json, List, Number, Presence, Wire};
+use crate::{Extra, Json, List, Number, Wire};
 
 /// Message that a CloudWatch Logs subscription sends to a Lambda function.
 ///
@@ -7,20 +7,20 @@ use crate::{Extra, Json, List, Number, Presence, Wire};
 /// See [Amazon CloudWatch Logs/Subscription filters](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html).
 ///
 /// ```
-/// use mailtrail_wire::{CloudWatchLogsMessage, Document as _};
+/// use mailtrail_wire::{CloudWatchLogsMessage, Document as _, Is as _};
 ///
 /// let message = CloudWatchLogsMessage::from_json(r#"{"awslogs":{"data":"H4sIAAAAAAAA"}}"#)?;
-/// assert_eq!(message.awslogs.get().unwrap().data, "H4sIAAAAAAAA");
+/// assert!(message.awslogs.as_ref().is_some_and(|awslogs| awslogs.data.is("H4sIAAAAAAAA")));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CloudWatchLogsMessage {
     /// What the subscription sends.
     #[wire(required)]
-    pub awslogs: Presence<CloudWatchLogsPayload>,
+    pub awslogs: Option<CloudWatchLogsPayload>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Packed part of a [`CloudWatchLogsMessage`].
@@ -28,17 +28,17 @@ pub struct CloudWatchLogsMessage {
 /// ```
 /// use mailtrail_wire::{CloudWatchLogsPayload, Document as _};
 ///
-/// assert!(CloudWatchLogsPayload::from_json("{}")?.data.is_absent());
+/// assert!(CloudWatchLogsPayload::from_json("{}")?.data.is_none());
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CloudWatchLogsPayload {
     /// Base64 of gzip of JSON text.
     #[wire(required)]
-    pub data: Presence<String>,
+    pub data: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Log events of one stream, as a CloudWatch Logs subscription sends them.
@@ -53,62 +53,62 @@ pub struct CloudWatchLogsPayload {
 /// let data = CloudWatchLogsData::from_json(
 ///     r#"{"messageType":"DATA_MESSAGE","logEvents":[{"id":"1","timestamp":1767323045120,"message":"{}"}]}"#,
 /// )?;
-/// let event = data.log_events.get().unwrap().get(0).unwrap();
-/// assert_eq!(event.timestamp.get().unwrap().as_u64(), Some(1_767_323_045_120));
+/// let Some([event, ..]) = data.log_events.as_deref() else { panic!("no event") };
+/// assert_eq!(event.timestamp.as_ref().and_then(|timestamp| timestamp.as_u64()), Some(1_767_323_045_120));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CloudWatchLogsData {
     /// `DATA_MESSAGE` or `CONTROL_MESSAGE`.
     #[wire(required)]
-    pub message_type: Presence<String>,
+    pub message_type: Option<String>,
     /// Account of the log group, twelve digits.
     #[wire(required)]
-    pub owner: Presence<String>,
+    pub owner: Option<String>,
     /// Name of the log group.
     #[wire(required)]
-    pub log_group: Presence<String>,
+    pub log_group: Option<String>,
     /// Name of the log stream.
     #[wire(required)]
-    pub log_stream: Presence<String>,
+    pub log_stream: Option<String>,
     /// Names of the subscription filters that matched.
     #[wire(required)]
-    pub subscription_filters: Presence<List<String>>,
+    pub subscription_filters: Option<List<String>>,
     /// Log events, in the order of their time.
     #[wire(required)]
-    pub log_events: Presence<List<CloudWatchLogsEvent>>,
+    pub log_events: Option<List<CloudWatchLogsEvent>>,
     /// Whether the subscription is one of the account or of the log group.
-    pub policy_level: Presence<String>,
+    pub policy_level: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// One log event of [`CloudWatchLogsData`].
 ///
 /// ```
-/// use mailtrail_wire::{CloudWatchLogsEvent, Document as _};
+/// use mailtrail_wire::{CloudWatchLogsEvent, Document as _, Is as _};
 ///
 /// let event = CloudWatchLogsEvent::from_json(r#"{"id":"1","timestamp":0,"message":"hello"}"#)?;
-/// assert_eq!(event.message, "hello");
+/// assert!(event.message.is("hello"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CloudWatchLogsEvent {
     /// Identifier of the event; a redelivered event keeps it.
     #[wire(required)]
-    pub id: Presence<String>,
+    pub id: Option<String>,
     /// When the event happened, in milliseconds since 1970-01-01T00:00:00Z.
     #[wire(required)]
-    pub timestamp: Presence<Number>,
+    pub timestamp: Option<Number>,
     /// Message itself; for CloudTrail the record as JSON text.
     #[wire(required)]
-    pub message: Presence<String>,
+    pub message: Option<String>,
     /// Fields that the filter took out of the message.
-    pub extracted_fields: Presence<Json>,
+    pub extracted_fields: Option<Json>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// One log event in the output of `aws logs filter-log-events` and `get-log-events`.
@@ -116,27 +116,27 @@ pub struct CloudWatchLogsEvent {
 /// See [Amazon CloudWatch Logs API/FilteredLogEvent](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilteredLogEvent.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, FilteredLogEvent};
+/// use mailtrail_wire::{Document as _, FilteredLogEvent, Is as _};
 ///
 /// let event = FilteredLogEvent::from_json(r#"{"timestamp":0,"message":"hello","ingestionTime":5,"eventId":"1"}"#)?;
-/// assert_eq!(event.message, "hello");
+/// assert!(event.message.is("hello"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct FilteredLogEvent {
     /// Name of the log stream; `get-log-events` reads one stream and leaves it out.
-    pub log_stream_name: Presence<String>,
+    pub log_stream_name: Option<String>,
     /// When the event happened, in milliseconds since 1970-01-01T00:00:00Z.
-    pub timestamp: Presence<Number>,
+    pub timestamp: Option<Number>,
     /// Message itself.
-    pub message: Presence<String>,
+    pub message: Option<String>,
     /// When CloudWatch Logs took the event, in milliseconds since 1970-01-01T00:00:00Z.
-    pub ingestion_time: Presence<Number>,
+    pub ingestion_time: Option<Number>,
     /// Identifier of the event; `get-log-events` leaves it out.
-    pub event_id: Presence<String>,
+    pub event_id: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// One field in a row of the results of CloudWatch Logs Insights.
@@ -146,19 +146,19 @@ pub struct FilteredLogEvent {
 /// See [Amazon CloudWatch Logs API/ResultField](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ResultField.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, InsightsField};
+/// use mailtrail_wire::{Document as _, InsightsField, Is as _};
 ///
 /// let field = InsightsField::from_json(r#"{"field":"traceId","value":"EXAMPLE"}"#)?;
-/// assert_eq!(field.field, "traceId");
+/// assert!(field.field.is("traceId"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightsField {
     /// Name of the field.
-    pub field: Presence<String>,
+    pub field: Option<String>,
     /// Its value, as text.
-    pub value: Presence<String>,
+    pub value: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-use crate::{Extra, List, Presence, Timestamp, Wire};
+use crate::{Extra, List, Timestamp, Wire};
 
 /// Event as Amazon EventBridge delivers it, with the event of a service in `detail`.
 ///
@@ -9,49 +9,49 @@ use crate::{Extra, List, Presence, Timestamp, Wire};
 /// See [Amazon EventBridge/Events](https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, EventBridgeEvent, Json};
+/// use mailtrail_wire::{Document as _, EventBridgeEvent, Is as _, Json};
 ///
 /// let event = EventBridgeEvent::<Json>::from_json(
 ///     r#"{"version":"0","detail-type":"AWS API Call via CloudTrail","source":"aws.workmail","detail":{"eventName":"CreateUser"}}"#,
 /// )?;
-/// assert_eq!(event.detail_type, "AWS API Call via CloudTrail");
-/// let detail = event.detail.get().unwrap();
+/// assert!(event.detail_type.is("AWS API Call via CloudTrail"));
+/// let Some(detail) = &event.detail else { panic!("no detail") };
 /// assert!(detail.get("/eventName").is_some_and(|name| name == "CreateUser"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Wire)]
+#[derive(Clone, Wire)]
 #[non_exhaustive]
 pub struct EventBridgeEvent<T, K = String> {
     /// Version of the envelope, `0`.
     #[wire(required)]
-    pub version: Presence<String>,
+    pub version: Option<String>,
     /// Identifier of the event, a UUID; a redelivered event keeps it.
     #[wire(required)]
-    pub id: Presence<String>,
+    pub id: Option<String>,
     /// Kind of event, in words; together with the source it tells what the detail is.
     #[wire(name = "detail-type", required)]
-    pub detail_type: Presence<K>,
+    pub detail_type: Option<K>,
     /// Service that sent the event, such as `aws.ses`.
     #[wire(required)]
-    pub source: Presence<String>,
+    pub source: Option<String>,
     /// Account that the event belongs to, twelve digits.
     #[wire(required)]
-    pub account: Presence<String>,
+    pub account: Option<String>,
     /// When the event happened, by the word of the service, else when it was received.
     #[wire(required)]
-    pub time: Presence<Timestamp>,
+    pub time: Option<Timestamp>,
     /// Region in which the event came up.
     #[wire(required)]
-    pub region: Presence<String>,
+    pub region: Option<String>,
     /// ARNs of the resources concerned; often empty.
     #[wire(required)]
-    pub resources: Presence<List<String>>,
+    pub resources: Option<List<String>>,
     /// Event of the service itself.
     #[wire(required)]
-    pub detail: Presence<T>,
+    pub detail: Option<T>,
     /// Name of the replay, when an archive sent the event again.
     #[wire(name = "replay-name")]
-    pub replay_name: Presence<String>,
+    pub replay_name: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-use crate::{Extra, Presence, Timestamp, Wire};
+use crate::{Extra, Timestamp, Wire};
 
 /// Test message of Amazon S3, sent once when the notifications of a bucket are set up.
 ///
@@ -7,36 +7,36 @@ use crate::{Extra, Presence, Timestamp, Wire};
 /// See [Amazon S3/Granting permissions to publish event notification messages](https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, S3TestEvent};
+/// use mailtrail_wire::{Document as _, Is as _, S3TestEvent};
 ///
 /// let event = S3TestEvent::from_json(r#"{"Service": "Amazon S3", "Event": "s3:TestEvent", "Bucket": "amzn-s3-demo-bucket"}"#)?;
-/// assert_eq!(event.event, S3TestEvent::EVENT);
-/// assert_eq!(event.bucket, "amzn-s3-demo-bucket");
+/// assert!(event.event.is(S3TestEvent::EVENT));
+/// assert!(event.bucket.is("amzn-s3-demo-bucket"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct S3TestEvent {
     /// Always `Amazon S3`.
     #[wire(name = "Service", required)]
-    pub service: Presence<String>,
+    pub service: Option<String>,
     /// Always `s3:TestEvent`.
     #[wire(name = "Event", required)]
-    pub event: Presence<String>,
+    pub event: Option<String>,
     /// When the notifications were set up.
     #[wire(name = "Time", required)]
-    pub time: Presence<Timestamp>,
+    pub time: Option<Timestamp>,
     /// Bucket whose notifications were set up.
     #[wire(name = "Bucket", required)]
-    pub bucket: Presence<String>,
+    pub bucket: Option<String>,
     /// Identifier of the request that set them up.
     #[wire(name = "RequestId", required)]
-    pub request_id: Presence<String>,
+    pub request_id: Option<String>,
     /// Identifier of the host that served the request.
     #[wire(name = "HostId", required)]
-    pub host_id: Presence<String>,
+    pub host_id: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl S3TestEvent {

@@ -1,4 +1,4 @@
-use crate::{Extra, List, Map, Presence, Timestamp, Wire, open_enum};
+use crate::{Extra, List, Map, Timestamp, Wire, open_enum};
 
 /// Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
 ///
@@ -9,63 +9,63 @@ use crate::{Extra, List, Map, Presence, Timestamp, Wire, open_enum};
 /// See [Amazon SNS/HTTP/HTTPS notification JSON format](https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, SnsMessage, SnsMessageType};
+/// use mailtrail_wire::{Document as _, Is as _, SnsMessage, SnsMessageType};
 ///
 /// let message = SnsMessage::from_json(r#"{"Type":"Notification","Message":"{\"eventType\":\"Send\"}\n"}"#)?;
-/// assert_eq!(message.r#type.get(), Some(&SnsMessageType::Notification));
-/// assert_eq!(message.message, "{\"eventType\":\"Send\"}\n");
+/// assert_eq!(message.r#type, Some(SnsMessageType::Notification));
+/// assert!(message.message.is("{\"eventType\":\"Send\"}\n"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SnsMessage {
     /// Whether this is a notification or a question about the subscription.
     #[wire(name = "Type", required)]
-    pub r#type: Presence<SnsMessageType>,
+    pub r#type: Option<SnsMessageType>,
     /// Identifier of the message, a UUID; a repeated delivery keeps it.
     #[wire(name = "MessageId", required)]
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Secret with which a subscription is confirmed; only in confirmations.
     #[wire(name = "Token")]
-    pub token: Presence<String>,
+    pub token: Option<String>,
     /// ARN of the topic.
     #[wire(name = "TopicArn", required)]
-    pub topic_arn: Presence<String>,
+    pub topic_arn: Option<String>,
     /// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
     #[wire(name = "Subject", nullable)]
-    pub subject: Presence<String>,
+    pub subject: Option<String>,
     /// Text that was published.
     #[wire(name = "Message", required)]
-    pub message: Presence<String>,
+    pub message: Option<String>,
     /// URL that confirms the subscription; only in confirmations.
     #[wire(name = "SubscribeURL")]
-    pub subscribe_url: Presence<String>,
+    pub subscribe_url: Option<String>,
     /// When the message was published.
     #[wire(name = "Timestamp")]
-    pub timestamp: Presence<Timestamp>,
+    pub timestamp: Option<Timestamp>,
     /// Version of the signature, `1` or `2`.
     #[wire(name = "SignatureVersion")]
-    pub signature_version: Presence<String>,
+    pub signature_version: Option<String>,
     /// Signature in base64.
     #[wire(name = "Signature")]
-    pub signature: Presence<String>,
+    pub signature: Option<String>,
     /// URL of the certificate, as endpoints and queues get it.
     #[wire(name = "SigningCertURL")]
-    pub signing_cert_url_uppercase: Presence<String>,
+    pub signing_cert_url_uppercase: Option<String>,
     /// URL of the certificate, as functions get it.
     #[wire(name = "SigningCertUrl")]
-    pub signing_cert_url: Presence<String>,
+    pub signing_cert_url: Option<String>,
     /// URL that ends the subscription, as endpoints and queues get it.
     #[wire(name = "UnsubscribeURL")]
-    pub unsubscribe_url_uppercase: Presence<String>,
+    pub unsubscribe_url_uppercase: Option<String>,
     /// URL that ends the subscription, as functions get it.
     #[wire(name = "UnsubscribeUrl")]
-    pub unsubscribe_url: Presence<String>,
+    pub unsubscribe_url: Option<String>,
     /// Attributes that the publisher gave.
     #[wire(name = "MessageAttributes")]
-    pub message_attributes: Presence<Map<SnsMessageAttribute>>,
+    pub message_attributes: Option<Map<SnsMessageAttribute>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Kind of a message of Amazon SNS.
@@ -93,23 +93,23 @@ pub enum SnsMessageType {
 /// Attribute of an [`SnsMessage`].
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, SnsMessageAttribute};
+/// use mailtrail_wire::{Document as _, Is as _, SnsMessageAttribute};
 ///
 /// let attribute = SnsMessageAttribute::from_json(r#"{"Type":"String","Value":"test"}"#)?;
-/// assert_eq!(attribute.value, "test");
+/// assert!(attribute.value.is("test"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SnsMessageAttribute {
     /// Type, such as `String`, `Number` or `Binary`.
     #[wire(name = "Type", required)]
-    pub r#type: Presence<String>,
+    pub r#type: Option<String>,
     /// Value, as text whatever its type.
     #[wire(name = "Value", required)]
-    pub value: Presence<String>,
+    pub value: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Messages of Amazon SNS as a Lambda function gets them.
@@ -119,47 +119,47 @@ pub struct SnsMessageAttribute {
 /// See [AWS Lambda/Invoking Lambda functions with Amazon SNS notifications](https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, SnsLambdaEvent};
+/// use mailtrail_wire::{Document as _, Is as _, SnsLambdaEvent};
 ///
 /// let event = SnsLambdaEvent::from_json(r#"{"Records":[{"EventSource":"aws:sns","Sns":{"Message":"hello"}}]}"#)?;
-/// let record = event.records.get().unwrap().get(0).unwrap();
-/// assert_eq!(record.sns.get().unwrap().message, "hello");
+/// let Some([record, ..]) = event.records.as_deref() else { panic!("no record") };
+/// assert!(record.sns.as_ref().is_some_and(|sns| sns.message.is("hello")));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SnsLambdaEvent {
     /// Records, one for each message.
     #[wire(name = "Records", required)]
-    pub records: Presence<List<SnsLambdaRecord>>,
+    pub records: Option<List<SnsLambdaRecord>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// One message of an [`SnsLambdaEvent`].
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, SnsLambdaRecord};
+/// use mailtrail_wire::{Document as _, Is as _, SnsLambdaRecord};
 ///
 /// let record = SnsLambdaRecord::from_json(r#"{"EventSource":"aws:sns","EventVersion":"1.0"}"#)?;
-/// assert_eq!(record.event_source, "aws:sns");
+/// assert!(record.event_source.is("aws:sns"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SnsLambdaRecord {
     /// Always `aws:sns`.
     #[wire(name = "EventSource", required)]
-    pub event_source: Presence<String>,
+    pub event_source: Option<String>,
     /// Version of the record, `1.0`.
     #[wire(name = "EventVersion")]
-    pub event_version: Presence<String>,
+    pub event_version: Option<String>,
     /// ARN of the subscription through which the message came.
     #[wire(name = "EventSubscriptionArn")]
-    pub event_subscription_arn: Presence<String>,
+    pub event_subscription_arn: Option<String>,
     /// Message itself.
     #[wire(name = "Sns", required)]
-    pub sns: Presence<SnsMessage>,
+    pub sns: Option<SnsMessage>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-use crate::{Extra, Json, List, Map, Presence, Wire};
+use crate::{Extra, Json, List, Map, Wire};
 
 /// Messages of an Amazon SQS queue as a Lambda function gets them.
 ///
@@ -8,61 +8,61 @@ use crate::{Extra, Json, List, Map, Presence, Wire};
 /// See [AWS Lambda/Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, SqsLambdaEvent};
+/// use mailtrail_wire::{Document as _, Is as _, SqsLambdaEvent};
 ///
 /// let event = SqsLambdaEvent::from_json(r#"{"Records":[{"eventSource":"aws:sqs","body":"hello"}]}"#)?;
-/// assert_eq!(event.records.get().unwrap().get(0).unwrap().body, "hello");
+/// assert!(event.records.iter().flatten().any(|it| it.body.is("hello")));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SqsLambdaEvent {
     /// Records, one for each message of a batch.
     #[wire(name = "Records", required)]
-    pub records: Presence<List<SqsLambdaRecord>>,
+    pub records: Option<List<SqsLambdaRecord>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// One message of an [`SqsLambdaEvent`].
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, SqsLambdaRecord};
+/// use mailtrail_wire::{Document as _, Is as _, SqsLambdaRecord};
 ///
 /// let record = SqsLambdaRecord::from_json(r#"{"messageId":"11112222","body":"{}"}"#)?;
-/// assert_eq!(record.message_id, "11112222");
+/// assert!(record.message_id.is("11112222"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SqsLambdaRecord {
     /// Identifier of the message, a UUID.
     #[wire(required)]
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Handle with which the message is deleted.
-    pub receipt_handle: Presence<String>,
+    pub receipt_handle: Option<String>,
     /// Text that was sent.
     #[wire(required)]
-    pub body: Presence<String>,
+    pub body: Option<String>,
     /// What the queue knows about the message: times in milliseconds since 1970 and counts, all as text.
-    pub attributes: Presence<Map<String>>,
+    pub attributes: Option<Map<String>>,
     /// Attributes that the sender gave.
-    pub message_attributes: Presence<Map<Json>>,
+    pub message_attributes: Option<Map<Json>>,
     /// MD5 of the attributes that the sender gave.
     #[wire(nullable)]
-    pub md5_of_message_attributes: Presence<String>,
+    pub md5_of_message_attributes: Option<String>,
     /// MD5 of the body.
-    pub md5_of_body: Presence<String>,
+    pub md5_of_body: Option<String>,
     /// Always `aws:sqs`.
     #[wire(required)]
-    pub event_source: Presence<String>,
+    pub event_source: Option<String>,
     /// ARN of the queue.
     #[wire(name = "eventSourceARN")]
-    pub event_source_arn: Presence<String>,
+    pub event_source_arn: Option<String>,
     /// Region of the queue.
-    pub aws_region: Presence<String>,
+    pub aws_region: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 /// Message of an Amazon SQS queue as `receive-message` gives it.
@@ -70,36 +70,36 @@ pub struct SqsLambdaRecord {
 /// See [Amazon SQS API/Message](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Message.html).
 ///
 /// ```
-/// use mailtrail_wire::{Document as _, SqsMessage};
+/// use mailtrail_wire::{Document as _, Is as _, SqsMessage};
 ///
 /// let message = SqsMessage::from_json(r#"{"MessageId":"11112222","ReceiptHandle":"EXAMPLE","Body":"hello"}"#)?;
-/// assert_eq!(message.body, "hello");
+/// assert!(message.body.is("hello"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SqsMessage {
     /// Identifier of the message, a UUID.
     #[wire(name = "MessageId")]
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Handle with which the message is deleted.
     #[wire(name = "ReceiptHandle")]
-    pub receipt_handle: Presence<String>,
+    pub receipt_handle: Option<String>,
     /// MD5 of the body.
     #[wire(name = "MD5OfBody")]
-    pub md5_of_body: Presence<String>,
+    pub md5_of_body: Option<String>,
     /// MD5 of the attributes that the sender gave.
     #[wire(name = "MD5OfMessageAttributes")]
-    pub md5_of_message_attributes: Presence<String>,
+    pub md5_of_message_attributes: Option<String>,
     /// Text that was sent.
     #[wire(name = "Body", required)]
-    pub body: Presence<String>,
+    pub body: Option<String>,
     /// What the queue knows about the message.
     #[wire(name = "Attributes")]
-    pub attributes: Presence<Map<String>>,
+    pub attributes: Option<Map<String>>,
     /// Attributes that the sender gave.
     #[wire(name = "MessageAttributes")]
-    pub message_attributes: Presence<Map<Json>>,
+    pub message_attributes: Option<Map<Json>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,8 +1,10 @@
 //! Looking into JSON text without copying it.
 
 use std::borrow::Cow;
+use std::hash::{Hash, Hasher};
 
-use crate::Reader;
+use crate::locate::token_text;
+use crate::{Reader, compare};
 
 /// Borrowed JSON value.
 ///
@@ -162,9 +164,9 @@ impl<'a> JsonRef<'a> {
         }
         pointer.strip_prefix('/')?.split('/').try_fold(self, |value, token| {
             if value.kind() == JsonKind::List {
-                return value.items().nth(token.parse().ok()?);
+                return value.items().nth(index(token)?);
             }
-            let name = token.replace("~1", "/").replace("~0", "~");
+            let name = token_text(token);
             let [found] = value.probe([&name]);
             found
         })
@@ -273,6 +275,27 @@ impl<'a> JsonRef<'a> {
     /// ```
     pub fn read<T: serde::Deserialize<'a>>(self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.0)
+    }
+}
+
+/// Index of an element: digits without a sign and without leading zeros, as RFC 6901 has it.
+fn index(token: &str) -> Option<usize> {
+    let is_index = token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'));
+    is_index.then(|| token.parse().ok())?
+}
+
+impl PartialEq for JsonRef<'_> {
+    /// Equal are the values that have the same content, as those of [`Json`](crate::Json).
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0 || compare::same(self.0, other.0)
+    }
+}
+
+impl Eq for JsonRef<'_> {}
+
+impl Hash for JsonRef<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        compare::hash_content(self.0, state);
     }
 }
 

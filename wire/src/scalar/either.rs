@@ -14,12 +14,12 @@ use crate::{Fault, Reader, Shape, Wire, Writer};
 /// type Addresses = Either<List<String>, String>;
 /// let list = Addresses::from_json(r#"["jane@example.com"]"#)?;
 /// let text = Addresses::from_json(r#""jane@example.com""#)?;
-/// assert_eq!(list.left().unwrap().get(0).unwrap(), "jane@example.com");
+/// assert_eq!(list.left().unwrap()[0], "jane@example.com");
 /// assert_eq!(text.right().unwrap(), "jane@example.com");
 /// assert_eq!(text.to_json(), r#""jane@example.com""#);
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Either<L, R> {
     /// The first form.
     Left(L),

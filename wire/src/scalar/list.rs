@@ -1,77 +1,63 @@
 //! Lists in which one odd element costs no other.
 
-use std::fmt;
+mod entries;
 
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use super::odd::Odd;
 use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
 
-/// A list whose elements are read one by one: an element of an unexpected type is kept as it was and hides no other.
+/// A list whose elements are read one by one: a `Vec` of those that fit, in their order, with the odd ones and `null`
+/// beside.
 ///
-/// Iterating gives the elements that fit; [`entries`](Self::entries) gives all.
+/// It is a slice of the elements that fit, so loops, indexes, iterators and slice methods do what they do for a `Vec`.
+/// What does not fit hides no other element and is written back where it stood; [`entries`](Self::entries) shows it.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, List};
 ///
-/// let names = List::<String>::from_json(r#"["a", 7, "b"]"#)?;
-/// assert_eq!(names.iter().collect::<Vec<_>>(), ["a", "b"]);
-/// assert_eq!(names.len(), 3);
-/// assert_eq!(names.to_json(), r#"["a",7,"b"]"#);
+/// let mut names = List::<String>::from_json(r#"["a", 7, "b"]"#)?;
+/// assert_eq!(*names, ["a", "b"]);
+/// assert_eq!((names.len(), names.entries().count()), (2, 3));
+/// for name in &mut names {
+///     name.push('!');
+/// }
+/// names.push("c".to_owned());
+/// assert_eq!(names.to_json(), r#"["a!",7,"b!","c"]"#);
+///
+/// let names: List<_> = vec!["b", "a"].into();
+/// assert!(names.contains(&"a") && names[0] == "b" && names.first() == Some(&"b"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct List<T>(Vec<Presence<T>>);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct List<T> {
+    items: Vec<T>,
+    odd: Option<Box<Odd>>,
+}
 
 impl<T> List<T> {
-    /// Elements that have the expected type, in their order.
+    /// A list without elements.
     ///
     /// ```
-    /// use mailtrail_wire::List;
-    ///
-    /// assert_eq!(List::from_iter([1_u8, 2]).iter().sum::<u8>(), 3);
+    /// let list = mailtrail_wire::List::<bool>::new();
+    /// assert!(list.is_empty());
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = &T> {
-        self.0.iter().filter_map(Presence::get)
+    pub const fn new() -> Self {
+        Self { items: Vec::new(), odd: None }
     }
 
     /// All elements, odd ones and `null` included.
     ///
     /// ```
-    /// use mailtrail_wire::{Document as _, List};
+    /// use mailtrail_wire::{Document as _, List, Presence};
     ///
     /// let list = List::<bool>::from_json("[true,null]")?;
-    /// assert!(list.entries()[1].is_null());
+    /// assert_eq!(list.entries().collect::<Vec<_>>(), [Presence::Value(&true), Presence::Null]);
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
-    pub fn entries(&self) -> &[Presence<T>] {
-        &self.0
-    }
-
-    /// How many elements there are, odd ones included.
-    ///
-    /// ```
-    /// assert_eq!(mailtrail_wire::List::<bool>::default().len(), 0);
-    /// ```
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there is no element.
-    ///
-    /// ```
-    /// assert!(mailtrail_wire::List::<bool>::default().is_empty());
-    /// ```
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Element at an index, if it has the expected type.
-    ///
-    /// ```
-    /// use mailtrail_wire::List;
-    ///
-    /// assert_eq!(List::from_iter(["a"]).get(0), Some(&"a"));
-    /// ```
-    pub fn get(&self, index: usize) -> Option<&T> {
-        self.0.get(index)?.get()
+    pub fn entries(&self) -> impl Iterator<Item = Presence<'_, T>> {
+        entries::entries(self)
     }
 
     /// Adds an element behind the others.
@@ -82,35 +68,52 @@ impl<T> List<T> {
     /// assert_eq!(list.len(), 1);
     /// ```
     pub fn push(&mut self, value: T) {
-        self.0.push(Presence::Value(value));
+        self.items.push(value);
+    }
+
+    /// Takes all elements away, odd ones too.
+    ///
+    /// ```
+    /// let mut list = mailtrail_wire::List::from([1, 2]);
+    /// list.clear();
+    /// assert_eq!(list, mailtrail_wire::List::new());
+    /// ```
+    pub fn clear(&mut self) {
+        *self = Self::new();
+    }
+
+    /// Puts what stands at the reader's place behind the others.
+    #[cold]
+    fn push_odd(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        let before = self.items.len();
+        self.odd.get_or_insert_default().push(before, reader.raw()?);
+        Ok(())
+    }
+}
+
+impl<T> Deref for List<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.items
+    }
+}
+
+impl<T> DerefMut for List<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.items
     }
 }
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T> FromIterator<T> for List<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
-        Self(values.into_iter().map(Presence::Value).collect())
-    }
-}
-
-impl<T> IntoIterator for List<T> {
-    type Item = T;
-    type IntoIter = std::iter::FilterMap<std::vec::IntoIter<Presence<T>>, fn(Presence<T>) -> Option<T>>;
-
-    /// Elements that have the expected type; odd ones are dropped.
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter().filter_map(Presence::into_value)
+        Self::new()
     }
 }
 
 impl<T: fmt::Debug> fmt::Debug for List<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
+        formatter.debug_list().entries(self.entries()).finish()
     }
 }
 
@@ -118,19 +121,34 @@ impl<T: Wire> Wire for List<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
 
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        let mut list = Self::default();
+        let mut list = Self::new();
         let mut walk = reader.array()?;
         while reader.item(&mut walk)? {
-            list.0.push(Presence::Absent);
-            if let Some(last) = list.0.last_mut() {
-                last.read_value(reader)?;
+            if reader.peek() == Some(b'n') {
+                list.push_odd(reader)?;
+                continue;
             }
+            let start = reader.spot();
+            match T::read_from(reader) {
+                Ok(value) => list.items.push(value),
+                Err(fault) if fault.is_mismatch() => {
+                    reader.return_to(start);
+                    list.push_odd(reader)?;
+                }
+                Err(fault) => return Err(fault),
+            }
+        }
+        if let Some(odd) = &mut list.odd {
+            odd.shrink();
         }
         Ok(list)
     }
 
     fn write_to(&self, writer: &mut Writer) {
-        writer.list(&self.0);
+        match &self.odd {
+            None => writer.list(&self.items),
+            Some(odd) => entries::write(&self.items, odd, writer),
+        }
     }
 }
 

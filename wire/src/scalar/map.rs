@@ -1,24 +1,35 @@
 //! Objects whose names are data.
 
+mod entries;
+
+use std::borrow::Cow;
 use std::fmt;
 
+pub use self::entries::Iter;
+use super::odd::{Odd, Split};
 use crate::{Fault, FieldName, Presence, Reader, Shape, Wire, Writer};
 
 /// An object with names of any kind, in the order of the document; a name may stand in it twice.
 ///
-/// Entries are read one by one: a value of an unexpected type is kept as it was and hides no other. Iterating gives the
-/// values that fit; [`entries`](Self::entries) gives all.
+/// Entries are read one by one: it is an ordered map of the values that fit, with odd ones and `null` beside. What does
+/// not fit hides no other entry and is written back where it stood; [`entries`](Self::entries) shows it.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Map};
 ///
-/// let tags = Map::<String>::from_json(r#"{"Environment": "test", "CostCenter": "42"}"#)?;
+/// let mut tags = Map::<String>::from_json(r#"{"Environment": "test", "Level": 7, "CostCenter": "42"}"#)?;
 /// assert_eq!(tags.get("CostCenter").map(String::as_str), Some("42"));
+/// assert_eq!(tags["Environment"], "test");
 /// assert_eq!(tags.iter().next(), Some(("Environment", &"test".to_owned())));
+/// tags.insert("Environment", "live".to_owned());
+/// assert_eq!(tags.to_json(), r#"{"Environment":"live","Level":7,"CostCenter":"42"}"#);
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct Map<T>(Vec<(FieldName, Presence<T>)>);
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Map<T> {
+    items: Vec<(FieldName, T)>,
+    odd: Option<Box<Odd>>,
+}
 
 impl<T> Map<T> {
     /// A map without entries.
@@ -27,10 +38,10 @@ impl<T> Map<T> {
     /// assert_eq!(mailtrail_wire::Map::<bool>::new().len(), 0);
     /// ```
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self { items: Vec::new(), odd: None }
     }
 
-    /// Value of the first entry of this name that has the expected type.
+    /// Value of the first entry of this name that fits.
     ///
     /// ```
     /// assert!(mailtrail_wire::Map::<bool>::default().get("x").is_none());
@@ -39,56 +50,144 @@ impl<T> Map<T> {
         self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
-    /// Names and values of the expected type, in their order.
+    /// The same to change it.
     ///
     /// ```
-    /// assert_eq!(mailtrail_wire::Map::<bool>::default().iter().count(), 0);
+    /// let mut map = mailtrail_wire::Map::from([("a", 1)]);
+    /// if let Some(value) = map.get_mut("a") {
+    ///     *value += 1;
+    /// }
+    /// assert_eq!(map["a"], 2);
     /// ```
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.entries().filter_map(|(name, value)| Some((name, value.get()?)))
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut T> {
+        self.items.iter_mut().find(|(known, _)| known.as_str() == name).map(|(_, value)| value)
     }
 
-    /// All names and values, odd ones and `null` included.
+    /// Whether there is an entry of this name that fits.
     ///
     /// ```
-    /// use mailtrail_wire::{Document as _, Map};
-    ///
-    /// let map = Map::<bool>::from_json(r#"{"a":true,"b":"x"}"#)?;
-    /// assert_eq!(map.iter().count(), 1);
-    /// assert_eq!(map.entries().count(), 2);
-    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// assert!(mailtrail_wire::Map::from([("a", 1)]).contains_key("a"));
     /// ```
-    pub fn entries(&self) -> impl Iterator<Item = (&str, &Presence<T>)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value))
+    pub fn contains_key(&self, name: &str) -> bool {
+        self.get(name).is_some()
     }
 
-    /// How many entries there are, odd ones included.
+    /// How many entries fit.
     ///
     /// ```
-    /// assert_eq!(mailtrail_wire::Map::<bool>::default().len(), 0);
+    /// assert_eq!(mailtrail_wire::Map::from([("a", 1)]).len(), 1);
     /// ```
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.items.len()
     }
 
-    /// Whether there is no entry.
+    /// Whether no entry fits.
     ///
     /// ```
     /// assert!(mailtrail_wire::Map::<bool>::default().is_empty());
     /// ```
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.items.is_empty()
     }
 
-    /// Adds an entry behind the others.
+    /// Adds an entry behind the others; one of the same name stays.
     ///
     /// ```
     /// let mut map = mailtrail_wire::Map::default();
     /// map.push("aws:ViaAWSService", "false".to_owned());
     /// assert_eq!(map.len(), 1);
     /// ```
-    pub fn push(&mut self, name: impl Into<Box<str>>, value: T) {
-        self.0.push((FieldName::from(name.into()), Presence::Value(value)));
+    pub fn push(&mut self, name: impl Into<FieldName>, value: T) {
+        self.items.push((name.into(), value));
+    }
+
+    /// Gives a name a value and returns the one that it had; a new name goes behind the others.
+    ///
+    /// ```
+    /// let mut map = mailtrail_wire::Map::from([("a", 1)]);
+    /// assert_eq!((map.insert("a", 2), map.insert("b", 3)), (Some(1), None));
+    /// assert_eq!(map.values().sum::<i32>(), 5);
+    /// ```
+    pub fn insert(&mut self, name: impl Into<FieldName>, value: T) -> Option<T> {
+        let name = name.into();
+        if let Some(known) = self.get_mut(name.as_str()) {
+            return Some(std::mem::replace(known, value));
+        }
+        self.remove_odd(name.as_str());
+        self.push(name, value);
+        None
+    }
+
+    /// Takes all entries of a name away and returns the first value that fits.
+    ///
+    /// ```
+    /// let mut map = mailtrail_wire::Map::from([("a", 1), ("b", 2)]);
+    /// assert_eq!((map.remove("a"), map.remove("c")), (Some(1), None));
+    /// assert_eq!(map.keys().collect::<Vec<_>>(), ["b"]);
+    /// ```
+    pub fn remove(&mut self, name: &str) -> Option<T> {
+        self.remove_odd(name);
+        let mut first = None;
+        while let Some(at) = self.items.iter().position(|(known, _)| known.as_str() == name) {
+            let (_, value) = self.items.remove(at);
+            if let Some(odd) = &mut self.odd {
+                odd.removed(at);
+            }
+            first = first.or(Some(value));
+        }
+        first
+    }
+
+    fn remove_odd(&mut self, name: &str) {
+        if let Some(odd) = &mut self.odd {
+            odd.retain(|entry| entries::name(Split::new(entry)) != name);
+        }
+        self.odd = self.odd.take().filter(|odd| !odd.is_empty());
+    }
+
+    /// Puts the value at the reader's place behind the others.
+    #[cold]
+    fn push_odd(&mut self, name: &FieldName, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        let before = self.items.len();
+        let mut entry = Writer::default();
+        name.write_to(&mut entry);
+        entry.raw(":");
+        entry.raw(reader.raw()?);
+        self.odd.get_or_insert_default().push(before, &entry.into_text());
+        Ok(())
+    }
+}
+
+impl<T: Wire> Wire for Map<T> {
+    const SHAPE: &'static Shape = &Shape::Map(T::SHAPE);
+
+    fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let mut map = Self::new();
+        let mut walk = reader.object()?;
+        while let Some(name) = reader.raw_name(&mut walk)? {
+            let name = FieldName::new(name);
+            if reader.peek() == Some(b'n') {
+                map.push_odd(&name, reader)?;
+                continue;
+            }
+            let start = reader.spot();
+            match T::read_from(reader) {
+                Ok(value) => map.items.push((name, value)),
+                Err(fault) if fault.is_mismatch() => {
+                    reader.return_to(start);
+                    map.push_odd(&name, reader)?;
+                }
+                Err(fault) => return Err(fault),
+            }
+        }
+        if let Some(odd) = &mut map.odd {
+            odd.shrink();
+        }
+        Ok(map)
+    }
+
+    fn write_to(&self, writer: &mut Writer) {
+        entries::write(self, writer);
     }
 }
 
@@ -101,27 +200,6 @@ impl<T> Default for Map<T> {
 impl<T: fmt::Debug> fmt::Debug for Map<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_map().entries(self.entries()).finish()
-    }
-}
-
-impl<T: Wire> Wire for Map<T> {
-    const SHAPE: &'static Shape = &Shape::Map(T::SHAPE);
-
-    fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        let mut map = Self::default();
-        let mut walk = reader.object()?;
-        while let Some(name) = reader.raw_name(&mut walk)? {
-            map.0.push((FieldName::new(name), Presence::read_from(reader)?));
-        }
-        Ok(map)
-    }
-
-    fn write_to(&self, writer: &mut Writer) {
-        let mut object = writer.object();
-        for (name, value) in &self.0 {
-            object.named(name, value);
-        }
-        object.end();
     }
 }
 

@@ -1,6 +1,6 @@
 //! The types of std that stand in documents.
 
-use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
+use crate::{Fault, Reader, Shape, Wire, Writer};
 
 impl Wire for String {
     const SHAPE: &'static Shape = &Shape::Text;
@@ -11,8 +11,8 @@ impl Wire for String {
     }
 
     #[inline]
-    fn read_into(member: &mut Presence<Self>, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        *member = Presence::Value(reader.owned_string()?);
+    fn read_into(member: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        *member = Some(reader.owned_string()?);
         Ok(())
     }
 
@@ -60,5 +60,21 @@ impl<T: Wire> Wire for Box<T> {
 
     fn write_to(&self, writer: &mut Writer) {
         T::write_to(self, writer);
+    }
+}
+
+/// `null` is nothing; a struct keeps apart whether its field said that or nothing at all.
+impl<T: Wire> Wire for Option<T> {
+    const SHAPE: &'static Shape = T::SHAPE;
+
+    fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        if reader.null()? { Ok(None) } else { T::read_from(reader).map(Some) }
+    }
+
+    fn write_to(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write_to(writer),
+            None => writer.raw("null"),
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::any_of;
 use super::shape::plain;
-use crate::Expectation;
+use crate::{Expectation, Shape};
 
 impl fmt::Display for Expectation {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -15,7 +15,10 @@ impl fmt::Display for Expectation {
             Self::Tagged(tagged) if tagged.tags.is_empty() => {
                 write!(formatter, "a known type of {}", plain(tagged.name))
             }
-            Self::Known(_) | Self::OneOf(_) | Self::Tagged(_) => formatter.write_str(&any_of(&self.known())),
+            Self::Tag(tagged) if tagged.tags.len() == 1 => Shape::Text.fmt(formatter),
+            Self::Known(_) | Self::OneOf(_) | Self::Tagged(_) | Self::Tag(_) => {
+                formatter.write_str(&any_of(&self.known()))
+            }
             Self::Field(member) => member.shape.fmt(formatter),
             Self::Fields(_) => write!(
                 formatter,

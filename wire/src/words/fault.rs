@@ -35,12 +35,13 @@ pub(crate) fn message(fault: FaultKind, found: &Found) -> String {
         FaultKind::Mismatch(Expected::Form) if found.is_nothing() => format!("expected {fault}, found an empty string"),
         _ if found.is_nothing() => format!("expected {fault}, found the end of the input"),
         FaultKind::ControlCharacter => format!("unescaped control character {} in a string", found.text),
-        FaultKind::InvalidEscape => format!("invalid escape `{}`", found.text),
-        FaultKind::InvalidNumber => format!("invalid number `{}`", found.text),
-        FaultKind::LoneSurrogate => format!("unpaired surrogate in `{}`", found.bare()),
+        FaultKind::InvalidEscape => format!("invalid escape {}", found.quoted()),
+        FaultKind::InvalidNumber => format!("invalid number {}", found.quoted()),
+        FaultKind::LoneSurrogate => format!("unpaired surrogate in {}", found.quoted()),
         FaultKind::InvalidUtf8 => format!("invalid UTF-8: byte `{}`", found.text),
-        FaultKind::Mismatch(Expected::Form) => format!("expected {fault}, found `{}`", found.bare()),
+        FaultKind::Mismatch(Expected::Form) => format!("expected {fault}, found {}", found.quoted()),
         FaultKind::Mismatch(_) if found.kind.is_some() => format!("expected {fault}, found {found}"),
+        _ if found.is_secret() => format!("expected {fault}, found {}", found.text),
         _ => format!("expected {fault}, found `{}`", found.text),
     }
 }

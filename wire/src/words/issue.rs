@@ -9,34 +9,32 @@ use crate::{Expectation, Issue, IssueKind};
 impl fmt::Display for Issue {
     /// What is wrong, in one line, without the place: "unknown field `foo`".
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let found = self.found.bare();
+        let found = self.found.quoted();
         match &self.expected {
             Expectation::Value(shape) => write!(formatter, "expected {shape}, found {}", self.found),
-            Expectation::Text { shape, .. } if found.is_empty() => {
+            Expectation::Text { shape, .. } if self.found.bare().is_empty() => {
                 write!(formatter, "expected {shape}, found {}", self.found)
             }
-            Expectation::Text { shape, flaws } if flaws.is_empty() => {
-                write!(formatter, "expected {shape}, found `{found}`")
+            Expectation::Text { shape, flaws } if flaws.is_empty() || self.found.is_secret() => {
+                write!(formatter, "expected {shape}, found {found}")
             }
             Expectation::Text { shape, flaws } => {
                 let verdict = if self.kind == IssueKind::Form { "unusual" } else { "invalid" };
                 let flaws: Vec<_> = flaws.iter().map(ToString::to_string).collect();
-                write!(formatter, "{verdict} {} `{found}`: {}", plain(shape.name), flaws.join(", "))
+                write!(formatter, "{verdict} {} {found}: {}", plain(shape.name), flaws.join(", "))
             }
-            Expectation::Unicode => write!(formatter, "unpaired surrogate in `{found}`"),
-            Expectation::Known(_) => write!(formatter, "unknown value `{found}`{}", Place(self)),
+            Expectation::Unicode => write!(formatter, "unpaired surrogate in {found}"),
+            Expectation::Known(_) => write!(formatter, "unknown value {found}{}", Place(self)),
             Expectation::Tagged(_) if self.kind == IssueKind::UnknownValue => {
-                write!(formatter, "unknown value `{found}`{}", Place(self))
+                write!(formatter, "unknown value {found}{}", Place(self))
             }
-            Expectation::Tagged(tagged) => {
-                write!(formatter, "unknown type of {}", plain(tagged.name))?;
-                match tagged.tags {
-                    [] => Ok(()),
-                    tags => write!(formatter, ": no string in {}", any_of(tags)),
-                }
-            }
+            Expectation::Tagged(tagged) => write!(formatter, "unknown type of {}", plain(tagged.name)),
+            Expectation::Tag(tagged) => match tagged.tags {
+                [tag] => write!(formatter, "missing field `{tag}` (string)"),
+                tags => write!(formatter, "missing field {}", any_of(tags)),
+            },
             Expectation::OneOf(texts) => {
-                write!(formatter, "expected {}{}, found `{found}`", any_of(texts), Place(self))
+                write!(formatter, "expected {}{}, found {found}", any_of(texts), Place(self))
             }
             Expectation::Field(member) => {
                 write!(formatter, "missing field `{}` ({})", member.name, noun(member.shape))

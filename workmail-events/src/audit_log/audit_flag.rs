@@ -22,7 +22,7 @@ use crate::either_value::either_value;
 /// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AuditFlag(Either<bool, Either<String, Number>>);
 
 either_value!(AuditFlag, Either<bool, Either<String, Number>>);

@@ -1,6 +1,6 @@
 //! Availability provider logs.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{AuditFlag, AvailabilityProviderType, EventTimestamp};
 
@@ -15,46 +15,46 @@ use crate::{AuditFlag, AvailabilityProviderType, EventTimestamp};
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///
 /// ```
-/// use workmail_events::{AvailabilityProviderLog, AvailabilityProviderType, Document as _};
+/// use workmail_events::{AvailabilityProviderLog, AvailabilityProviderType, Document as _, Is as _};
 ///
 /// let text = r#"{"type": "LAMBDA", "domain": "example.org", "availability_event_successful": true}"#;
 /// let log = AvailabilityProviderLog::from_json(text)?;
-/// assert_eq!(log.r#type.get(), Some(&AvailabilityProviderType::Lambda));
-/// assert_eq!(log.availability_event_successful, true);
+/// assert_eq!(log.r#type, Some(AvailabilityProviderType::Lambda));
+/// assert!(log.availability_event_successful.is(true));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AvailabilityProviderLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
     #[wire(name = "event_timestamp")]
-    pub event_timestamp: Presence<EventTimestamp>,
+    pub event_timestamp: Option<EventTimestamp>,
     /// Identifier of the request.
     #[wire(name = "request_id")]
-    pub request_id: Presence<String>,
+    pub request_id: Option<String>,
     /// ARN of the organization of the authenticated user.
     #[wire(name = "organization_arn")]
-    pub organization_arn: Presence<String>,
+    pub organization_arn: Option<String>,
     /// Identifier of the authenticated user.
     #[wire(name = "user_id")]
-    pub user_id: Presence<String>,
+    pub user_id: Option<String>,
     /// Kind of the availability provider that was asked.
     #[wire(name = "type")]
-    pub r#type: Presence<AvailabilityProviderType>,
+    pub r#type: Option<AvailabilityProviderType>,
     /// Domain whose users were asked about.
-    pub domain: Presence<String>,
+    pub domain: Option<String>,
     /// ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.
     #[wire(name = "function_arn")]
-    pub function_arn: Presence<String>,
+    pub function_arn: Option<String>,
     /// Address of the Exchange Web Services that were called; there only if `type` is `EWS`.
     #[wire(name = "ews_endpoint")]
-    pub ews_endpoint: Presence<String>,
+    pub ews_endpoint: Option<String>,
     /// Why the request failed; absent if it succeeded.
     #[wire(name = "error_message")]
-    pub error_message: Presence<String>,
+    pub error_message: Option<String>,
     /// Whether the request succeeded.
     #[wire(name = "availability_event_successful")]
-    pub availability_event_successful: Presence<AuditFlag>,
+    pub availability_event_successful: Option<AuditFlag>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

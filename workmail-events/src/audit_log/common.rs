@@ -2,7 +2,6 @@
 
 use std::net::IpAddr;
 
-use mailtrail_wire::Presence;
 use time::OffsetDateTime;
 
 use crate::{AuditFlag, AuditLog, AuditLogType, AuditProtocol};
@@ -52,7 +51,7 @@ impl AuditLog {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn time(&self) -> Option<OffsetDateTime> {
-        of_each!(self, event_timestamp)?.get()?.instant()
+        of_each!(self, event_timestamp)?.as_ref()?.instant()
     }
 
     /// Identifier of the request.
@@ -125,10 +124,10 @@ impl AuditLog {
     /// ```
     pub fn protocol(&self) -> Option<&AuditProtocol> {
         match self {
-            Self::MailboxAccess(log) => log.protocol.get(),
-            Self::AccessControl(log) => log.protocol.get(),
-            Self::Authentication(log) => log.protocol.get(),
-            Self::PersonalAccessToken(log) => log.protocol.get(),
+            Self::MailboxAccess(log) => log.protocol.as_ref(),
+            Self::AccessControl(log) => log.protocol.as_ref(),
+            Self::Authentication(log) => log.protocol.as_ref(),
+            Self::PersonalAccessToken(log) => log.protocol.as_ref(),
             Self::AvailabilityProvider(_) | Self::Other(_) => None,
         }
     }
@@ -165,13 +164,13 @@ impl AuditLog {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn is_success(&self) -> Option<bool> {
-        let flag: &Presence<AuditFlag> = match self {
+        let flag: &Option<AuditFlag> = match self {
             Self::MailboxAccess(log) => &log.action_allowed,
             Self::AccessControl(log) => &log.access_granted,
             Self::Authentication(log) => &log.auth_successful,
             Self::AvailabilityProvider(log) => &log.availability_event_successful,
             Self::PersonalAccessToken(_) | Self::Other(_) => return None,
         };
-        flag.get()?.get()
+        flag.as_ref()?.get()
     }
 }

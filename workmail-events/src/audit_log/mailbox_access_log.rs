@@ -1,6 +1,6 @@
 //! Mailbox access logs.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObjectType};
 
@@ -14,7 +14,7 @@ use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObje
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail audit logs](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html).
 ///
 /// ```
-/// use workmail_events::{Document as _, MailboxAccessLog, MailboxAction};
+/// use workmail_events::{Document as _, Is as _, MailboxAccessLog, MailboxAction};
 ///
 /// let text = r#"{
 ///     "event_timestamp": 1772439330000,
@@ -25,62 +25,63 @@ use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObje
 ///     "action_allowed": true
 /// }"#;
 /// let log = MailboxAccessLog::from_json(text)?;
-/// assert_eq!(log.action.get(), Some(&MailboxAction::Read));
-/// assert_eq!(log.action_allowed, true);
-/// assert_eq!(log.event_timestamp.get().unwrap().instant().unwrap().unix_timestamp(), 1_772_439_330);
+/// assert_eq!(log.action, Some(MailboxAction::Read));
+/// assert!(log.action_allowed.is(true));
+/// let time = log.event_timestamp.as_ref().and_then(|time| time.instant());
+/// assert_eq!(time.map(|time| time.unix_timestamp()), Some(1_772_439_330));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct MailboxAccessLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
     #[wire(name = "event_timestamp")]
-    pub event_timestamp: Presence<EventTimestamp>,
+    pub event_timestamp: Option<EventTimestamp>,
     /// Identifier of the request.
     #[wire(name = "request_id")]
-    pub request_id: Presence<String>,
+    pub request_id: Option<String>,
     /// ARN of the organization of the authenticated user.
     #[wire(name = "organization_arn")]
-    pub organization_arn: Presence<String>,
+    pub organization_arn: Option<String>,
     /// Identifier of the authenticated user.
     #[wire(name = "user_id")]
-    pub user_id: Presence<String>,
+    pub user_id: Option<String>,
     /// Who acted in the user's place; there only if somebody did.
     #[wire(name = "impersonator_id")]
-    pub impersonator_id: Presence<String>,
+    pub impersonator_id: Option<String>,
     /// Protocol of the request.
-    pub protocol: Presence<AuditProtocol>,
+    pub protocol: Option<AuditProtocol>,
     /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
     /// written.
     #[wire(name = "source_ip", nullable)]
-    pub source_ip: Presence<String>,
+    pub source_ip: Option<String>,
     /// Program that made the request; how a missing one is written is not documented.
     #[wire(name = "user_agent", nullable)]
-    pub user_agent: Presence<String>,
+    pub user_agent: Option<String>,
     /// What was attempted on the item or folder.
-    pub action: Presence<MailboxAction>,
+    pub action: Option<MailboxAction>,
     /// Identifier of the user who owns the object that was acted on.
     #[wire(name = "owner_id")]
-    pub owner_id: Presence<String>,
+    pub owner_id: Option<String>,
     /// Kind of the object that was acted on.
     #[wire(name = "object_type")]
-    pub object_type: Presence<MailboxObjectType>,
+    pub object_type: Option<MailboxObjectType>,
     /// Identifier of the message that was acted on, or whose attachment was. A folder has none; how that is written is
     /// not documented.
     #[wire(name = "item_id", nullable)]
-    pub item_id: Presence<String>,
+    pub item_id: Option<String>,
     /// Path of the folder that was acted on, or in which the item is.
     #[wire(name = "folder_path", nullable)]
-    pub folder_path: Presence<String>,
+    pub folder_path: Option<String>,
     /// Identifier of the folder in `folder_path`.
     #[wire(name = "folder_id", nullable)]
-    pub folder_id: Presence<String>,
+    pub folder_id: Option<String>,
     /// Display names that lead to the attachment. Other objects have none; how that is written is not documented.
     #[wire(name = "attachment_path", nullable)]
-    pub attachment_path: Presence<String>,
+    pub attachment_path: Option<String>,
     /// Whether the operation was allowed.
     #[wire(name = "action_allowed")]
-    pub action_allowed: Presence<AuditFlag>,
+    pub action_allowed: Option<AuditFlag>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

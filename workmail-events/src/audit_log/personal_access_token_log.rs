@@ -1,6 +1,6 @@
 //! Personal access token logs.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
 
@@ -18,47 +18,47 @@ use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
 ///
 /// let text = r#"{"action": "create", "name": "Laptop", "expires_time": "2026-12-31", "scopes": ["IMAP"]}"#;
 /// let log = PersonalAccessTokenLog::from_json(text)?;
-/// assert_eq!(log.action.get(), Some(&TokenAction::Create));
-/// assert_eq!(log.scopes.get().unwrap().names(), ["IMAP"]);
+/// assert_eq!(log.action, Some(TokenAction::Create));
+/// assert!(log.scopes.as_ref().is_some_and(|scopes| scopes.names() == ["IMAP"]));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct PersonalAccessTokenLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
     #[wire(name = "event_timestamp")]
-    pub event_timestamp: Presence<EventTimestamp>,
+    pub event_timestamp: Option<EventTimestamp>,
     /// Identifier of the request.
     #[wire(name = "request_id")]
-    pub request_id: Presence<String>,
+    pub request_id: Option<String>,
     /// ARN of the organization of the authenticated user.
     #[wire(name = "organization_arn")]
-    pub organization_arn: Presence<String>,
+    pub organization_arn: Option<String>,
     /// Identifier of the authenticated user.
     #[wire(name = "user_id")]
-    pub user_id: Presence<String>,
+    pub user_id: Option<String>,
     /// Name of the user who acted.
-    pub user: Presence<String>,
+    pub user: Option<String>,
     /// Protocol of the request.
-    pub protocol: Presence<AuditProtocol>,
+    pub protocol: Option<AuditProtocol>,
     /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
     /// written.
     #[wire(name = "source_ip", nullable)]
-    pub source_ip: Presence<String>,
+    pub source_ip: Option<String>,
     /// Program that made the request; how a missing one is written is not documented.
     #[wire(name = "user_agent", nullable)]
-    pub user_agent: Presence<String>,
+    pub user_agent: Option<String>,
     /// What was attempted: to make or to delete a token.
-    pub action: Presence<TokenAction>,
+    pub action: Option<TokenAction>,
     /// Name of the token; whether a deletion tells it is not documented.
     #[wire(nullable)]
-    pub name: Presence<String>,
+    pub name: Option<String>,
     /// Day or time on which the token ends; in what form is not documented.
     #[wire(name = "expires_time", nullable)]
-    pub expires_time: Presence<EventTimestamp>,
+    pub expires_time: Option<EventTimestamp>,
     /// What the token is good for; whether as list or as text is not documented.
     #[wire(nullable)]
-    pub scopes: Presence<TokenScopes>,
+    pub scopes: Option<TokenScopes>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

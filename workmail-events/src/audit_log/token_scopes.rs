@@ -22,7 +22,7 @@ use crate::either_value::either_value;
 /// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct TokenScopes(Either<List<String>, String>);
 
 either_value!(TokenScopes, Either<List<String>, String>);

@@ -1,6 +1,6 @@
 //! Users who ask for availability.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 /// User who asks when others are free.
 ///
@@ -12,35 +12,35 @@ use mailtrail_wire::{Extra, Presence, Wire};
 /// See [Amazon WorkMail/Building a Custom Availability Provider Lambda function](https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html).
 ///
 /// ```
-/// use workmail_events::{AvailabilityRequester, Document as _};
+/// use workmail_events::{AvailabilityRequester, Document as _, Is as _};
 ///
 /// let requester = AvailabilityRequester::from_json(r#"{"email": "jane@example.com", "Origin": "203.0.113.20"}"#)?;
-/// assert_eq!(requester.email, "jane@example.com");
-/// assert!(requester.origin.is_absent());
-/// assert_eq!(requester.extra.get("Origin").unwrap().as_str(), "\"203.0.113.20\"");
+/// assert!(requester.email.is("jane@example.com"));
+/// assert!(requester.origin.is_none());
+/// assert_eq!(requester.extra.get("Origin").map(|json| json.as_str()), Some("\"203.0.113.20\""));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AvailabilityRequester {
     /// Primary address of the user.
     #[wire(required)]
-    pub email: Presence<String>,
+    pub email: Option<String>,
     /// Name with which the user logs in.
     #[wire(required)]
-    pub user_name: Presence<String>,
+    pub user_name: Option<String>,
     /// Identifier of the user's organization.
     #[wire(required)]
-    pub organization: Presence<String>,
+    pub organization: Option<String>,
     /// Identifier of the user; AWS's samples have a Windows security identifier here, not the identifier that the API knows.
     #[wire(required)]
-    pub user_id: Presence<String>,
+    pub user_id: Option<String>,
     /// Address from which the user asks.
-    pub origin: Presence<String>,
+    pub origin: Option<String>,
     /// Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like
     /// the others, and is text.
     #[wire(evidence = "inferred")]
-    pub bearer: Presence<String>,
+    pub bearer: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

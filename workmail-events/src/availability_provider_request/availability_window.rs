@@ -1,6 +1,6 @@
 //! Times for which availability is asked.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Timestamp, Wire};
 
 /// Time for which availability is asked.
 ///
@@ -13,18 +13,18 @@ use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
 ///
 /// let text = r#"{"startDate": "2026-03-02T00:00:00+00:00", "endDate": "2026-03-04T00:00:00.000Z"}"#;
 /// let window = AvailabilityWindow::from_json(text)?;
-/// assert!(window.start_date.get() < window.end_date.get());
+/// assert!(window.start_date.as_ref() < window.end_date.as_ref());
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AvailabilityWindow {
     /// Beginning, in UTC. A sample of AWS has three digits of a fraction and `Z`, another one `+00:00` and no fraction.
     #[wire(required)]
-    pub start_date: Presence<Timestamp>,
+    pub start_date: Option<Timestamp>,
     /// End, in UTC.
     #[wire(required)]
-    pub end_date: Presence<Timestamp>,
+    pub end_date: Option<Timestamp>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

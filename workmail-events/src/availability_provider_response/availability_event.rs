@@ -1,6 +1,6 @@
 //! Events in calendars.
 
-use mailtrail_wire::{Extra, Presence, Timestamp, Wire};
+use mailtrail_wire::{Extra, Timestamp, Wire};
 
 use crate::{AvailabilityEventDetails, BusyType};
 
@@ -13,24 +13,24 @@ use crate::{AvailabilityEventDetails, BusyType};
 ///
 /// let text = r#"{"startTime": "2026-03-02T09:00:00Z", "endTime": "2026-03-02T10:30:00Z", "busyType": "BUSY"}"#;
 /// let event = AvailabilityEvent::from_json(text)?;
-/// assert_eq!(event.busy_type.get(), Some(&BusyType::Busy));
-/// assert!(event.details.is_absent());
+/// assert_eq!(event.busy_type, Some(BusyType::Busy));
+/// assert!(event.details.is_none());
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AvailabilityEvent {
     /// Beginning, in UTC; it may lie before the window of the request.
     #[wire(required)]
-    pub start_time: Presence<Timestamp>,
+    pub start_time: Option<Timestamp>,
     /// End, in UTC; it may lie behind the window of the request.
     #[wire(required)]
-    pub end_time: Presence<Timestamp>,
+    pub end_time: Option<Timestamp>,
     /// How much of the time the event takes.
     #[wire(required)]
-    pub busy_type: Presence<BusyType>,
+    pub busy_type: Option<BusyType>,
     /// What the event is about. AWS's sample function does not tell it of private events.
-    pub details: Presence<AvailabilityEventDetails>,
+    pub details: Option<AvailabilityEventDetails>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

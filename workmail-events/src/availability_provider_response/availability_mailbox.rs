@@ -1,6 +1,6 @@
 //! Mailboxes with the time of their owners.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{AvailabilityError, AvailabilityEvent, WorkingHours};
 
@@ -13,20 +13,20 @@ use crate::{AvailabilityError, AvailabilityEvent, WorkingHours};
 ///
 /// let mailbox = AvailabilityMailbox::from_json(r#"{"mailbox": "mary@example.org", "events": []}"#)?;
 /// assert!(mailbox.failure().is_none());
-/// assert!(mailbox.working_hours.is_absent());
+/// assert!(mailbox.working_hours.is_none());
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct AvailabilityMailbox {
     /// Address, one of those in the request.
     #[wire(required)]
-    pub mailbox: Presence<String>,
+    pub mailbox: Option<String>,
     /// Events in the window of the request; not beside `error`.
-    pub events: Presence<List<AvailabilityEvent>>,
+    pub events: Option<List<AvailabilityEvent>>,
     /// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample
     /// function leaves it out if the other system does not tell.
-    pub working_hours: Presence<WorkingHours>,
+    pub working_hours: Option<WorkingHours>,
     /// Why nothing is known: one of the texts that WorkMail knows, or any other.
     ///
     /// WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`,
@@ -34,9 +34,9 @@ pub struct AvailabilityMailbox {
     /// `ErrorFreeBusyGenerationFailed`.
     ///
     /// In Rust, [`failure`](Self::failure) gives it as an [`AvailabilityError`].
-    pub error: Presence<String>,
+    pub error: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl AvailabilityMailbox {

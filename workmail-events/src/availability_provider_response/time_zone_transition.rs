@@ -1,6 +1,6 @@
 //! Changes of the clock.
 
-use mailtrail_wire::{Extra, Number, Presence, Wire};
+use mailtrail_wire::{Extra, Number, Wire};
 
 use crate::{DayOfWeek, MonthName, WeekOfMonth};
 
@@ -13,24 +13,24 @@ use crate::{DayOfWeek, MonthName, WeekOfMonth};
 ///
 /// let text = r#"{"offset": 60, "time": "01:00:00", "month": "MAR", "week": "LAST", "dayOfWeek": "SUN"}"#;
 /// let change = TimeZoneTransition::from_json(text)?;
-/// assert_eq!(change.month.get(), Some(&MonthName::March));
-/// assert_eq!(change.week.get(), Some(&WeekOfMonth::Last));
+/// assert_eq!(change.month, Some(MonthName::March));
+/// assert_eq!(change.week, Some(WeekOfMonth::Last));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct TimeZoneTransition {
     /// Minutes to add to the `bias` of the zone from then on, says AWS's table; yet its sample has 60 for the standard time
     /// of a zone whose `bias` is 60. The sign is as open as that of `bias`.
-    pub offset: Presence<Number>,
+    pub offset: Option<Number>,
     /// Time of the day of the change, `hh:mm:ss`.
-    pub time: Presence<String>,
+    pub time: Option<String>,
     /// Month of the change.
-    pub month: Presence<MonthName>,
+    pub month: Option<MonthName>,
     /// Week of the change in the month.
-    pub week: Presence<WeekOfMonth>,
+    pub week: Option<WeekOfMonth>,
     /// Day of the change in the week.
-    pub day_of_week: Presence<DayOfWeek>,
+    pub day_of_week: Option<DayOfWeek>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Hours of work.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{WorkingPeriod, WorkingTimeZone};
 
@@ -16,17 +16,17 @@ use crate::{WorkingPeriod, WorkingTimeZone};
 ///     "workingPeriods": [{"startMinutes": 540, "endMinutes": 1020, "days": ["MON", "TUE"]}]
 /// }"#;
 /// let hours = WorkingHours::from_json(text)?;
-/// let period = hours.working_periods.get().unwrap().get(0).unwrap();
-/// assert_eq!(period.days.get().unwrap().get(1), Some(&DayOfWeek::Tuesday));
+/// let Some([period, ..]) = hours.working_periods.as_deref() else { panic!("no period") };
+/// assert_eq!(period.days.as_ref().and_then(|days| days.get(1)), Some(&DayOfWeek::Tuesday));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct WorkingHours {
     /// Time zone in which the hours are given.
-    pub timezone: Presence<WorkingTimeZone>,
+    pub timezone: Option<WorkingTimeZone>,
     /// Hours, for one or more days each.
-    pub working_periods: Presence<List<WorkingPeriod>>,
+    pub working_periods: Option<List<WorkingPeriod>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Hours of work on certain days.
 
-use mailtrail_wire::{Extra, List, Number, Presence, Wire};
+use mailtrail_wire::{Extra, List, Number, Wire};
 
 use crate::DayOfWeek;
 
@@ -12,18 +12,18 @@ use crate::DayOfWeek;
 /// use workmail_events::{Document as _, WorkingPeriod};
 ///
 /// let period = WorkingPeriod::from_json(r#"{"startMinutes": 540, "endMinutes": 1020, "days": ["FRI"]}"#)?;
-/// assert_eq!(period.start_minutes.get().unwrap().as_u64(), Some(9 * 60));
+/// assert_eq!(period.start_minutes.as_ref().and_then(|start_minutes| start_minutes.as_u64()), Some(9 * 60));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct WorkingPeriod {
     /// Beginning of work, in minutes after midnight.
-    pub start_minutes: Presence<Number>,
+    pub start_minutes: Option<Number>,
     /// End of work, in minutes after midnight.
-    pub end_minutes: Presence<Number>,
+    pub end_minutes: Option<Number>,
     /// Days with these hours.
-    pub days: Presence<List<DayOfWeek>>,
+    pub days: Option<List<DayOfWeek>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

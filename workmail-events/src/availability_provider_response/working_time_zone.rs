@@ -1,6 +1,6 @@
 //! Time zones.
 
-use mailtrail_wire::{Extra, Number, Presence, Wire};
+use mailtrail_wire::{Extra, Number, Wire};
 
 use crate::TimeZoneTransition;
 
@@ -14,24 +14,24 @@ use crate::TimeZoneTransition;
 /// use workmail_events::{Document as _, WorkingTimeZone};
 ///
 /// let zone = WorkingTimeZone::from_json(r#"{"name": "UTC", "bias": 0}"#)?;
-/// assert_eq!(zone.bias.get().unwrap().as_i64(), Some(0));
-/// assert!(zone.standard_time.is_absent() && zone.daylight_time.is_absent());
+/// assert_eq!(zone.bias.as_ref().and_then(|bias| bias.as_i64()), Some(0));
+/// assert!(zone.standard_time.is_none() && zone.daylight_time.is_none());
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct WorkingTimeZone {
     /// Name, for people; AWS's sample function always writes `Undefined`.
     #[wire(required)]
-    pub name: Presence<String>,
+    pub name: Option<String>,
     /// Minutes between GMT and the time of the zone. Which sign means east is open: AWS's page has a positive number for
     /// Western Europe, its sample function passes on the number of Exchange, which is negative there.
     #[wire(required)]
-    pub bias: Presence<Number>,
+    pub bias: Option<Number>,
     /// Change to standard time; not there if the clock never changes.
-    pub standard_time: Presence<TimeZoneTransition>,
+    pub standard_time: Option<TimeZoneTransition>,
     /// Change to summer time; not there if the clock never changes.
-    pub daylight_time: Presence<TimeZoneTransition>,
+    pub daylight_time: Option<TimeZoneTransition>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

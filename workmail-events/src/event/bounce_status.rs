@@ -20,7 +20,7 @@ use crate::either_value::either_value;
 /// assert_eq!(BounceStatus::from_json(r#""5.1.1""#)?.as_str(), "5.1.1");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct BounceStatus(Either<String, Number>);
 
 either_value!(BounceStatus, Either<String, Number>);
@@ -66,5 +66,11 @@ impl From<Number> for BounceStatus {
 impl PartialEq<str> for BounceStatus {
     fn eq(&self, other: &str) -> bool {
         self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for BounceStatus {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
     }
 }

@@ -23,7 +23,7 @@ use crate::{BounceStatus, BouncedRecipientDetails};
 /// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct BouncedRecipient(Either<String, BouncedRecipientDetails>);
 
 either_value!(BouncedRecipient, Either<String, BouncedRecipientDetails>);
@@ -77,7 +77,7 @@ impl BouncedRecipient {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn status(&self) -> Option<&BounceStatus> {
-        self.0.right()?.status.get()
+        self.0.right()?.status.as_ref()
     }
 }
 

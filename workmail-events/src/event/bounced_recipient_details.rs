@@ -1,6 +1,6 @@
 //! Bounced recipients as objects.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::BounceStatus;
 
@@ -11,26 +11,26 @@ use crate::BounceStatus;
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
 /// ```
-/// use workmail_events::{BouncedRecipientDetails, Document as _};
+/// use workmail_events::{BouncedRecipientDetails, Document as _, Is as _};
 ///
 /// let text = r#"{"emailAddress": "jane@example.com", "reason": "mailbox full", "status": "5.2.2"}"#;
 /// let details = BouncedRecipientDetails::from_json(text)?;
-/// assert_eq!(details.email_address, "jane@example.com");
-/// assert_eq!(details.status, "5.2.2");
+/// assert!(details.email_address.is("jane@example.com"));
+/// assert!(details.status.is("5.2.2"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct BouncedRecipientDetails {
     /// Address of the recipient.
     #[wire(evidence = "implied")]
-    pub email_address: Presence<String>,
+    pub email_address: Option<String>,
     /// Why the message bounced; in what words is open.
     #[wire(evidence = "implied")]
-    pub reason: Presence<String>,
+    pub reason: Option<String>,
     /// Status of the bounce.
     #[wire(evidence = "implied")]
-    pub status: Presence<BounceStatus>,
+    pub status: Option<BounceStatus>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,7 +1,5 @@
 //! What several kinds of events have.
 
-use mailtrail_wire::{List, Presence};
-
 use crate::{BouncedRecipient, Event, EventName};
 
 impl Event {
@@ -125,24 +123,20 @@ impl Event {
     /// ```
     pub fn recipients(&self) -> Vec<&str> {
         match self {
-            Self::OrganizationEmailReceived(event) => listed(&event.recipients).collect(),
-            Self::OutgoingEmailSubmitted(event) => listed(&event.recipients).collect(),
-            Self::DmarcPolicyApplied(event) => listed(&event.recipients).collect(),
+            Self::OrganizationEmailReceived(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
+            Self::OutgoingEmailSubmitted(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
+            Self::DmarcPolicyApplied(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
             Self::MailboxEmailDelivered(event) => Vec::from_iter(event.recipient.as_deref()),
             Self::OutgoingEmailSent(event) => Vec::from_iter(event.recipient.as_deref()),
             Self::IncomingEmailBounced(event) => {
-                Vec::from_iter(event.bounced_recipient.get().and_then(BouncedRecipient::address))
+                Vec::from_iter(event.bounced_recipient.as_ref().and_then(BouncedRecipient::address))
             }
             Self::OutgoingEmailBounced(event) => Vec::from_iter(event.recipient()),
             Self::RuleApplied(event) => {
-                let actions = event.rule_actions.get().into_iter().flat_map(List::iter);
-                actions.flat_map(|action| listed(&action.recipients)).collect()
+                let actions = event.rule_actions.iter().flatten();
+                actions.flat_map(|action| action.recipients.iter().flatten()).map(String::as_str).collect()
             }
             Self::JournalingInitiated(_) | Self::Other(_) => Vec::new(),
         }
     }
-}
-
-fn listed(recipients: &Presence<List<String>>) -> impl Iterator<Item = &str> {
-    recipients.get().into_iter().flat_map(List::iter).map(String::as_str)
 }

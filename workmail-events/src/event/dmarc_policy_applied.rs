@@ -1,6 +1,6 @@
 //! DMARC policies that were applied.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{DmarcPolicy, EventName};
 
@@ -16,22 +16,22 @@ use crate::{DmarcPolicy, EventName};
 ///
 /// let text = r#"{"eventName": "DMARC_POLICY_APPLIED", "from": "mary@example.org", "policy": "REJECT"}"#;
 /// let event = DmarcPolicyApplied::from_json(text)?;
-/// assert_eq!(event.policy.get(), Some(&DmarcPolicy::Reject));
+/// assert_eq!(event.policy, Some(DmarcPolicy::Reject));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct DmarcPolicyApplied {
     /// Always `DMARC_POLICY_APPLIED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("DMARC_POLICY_APPLIED"))]
-    pub event_name: Presence<EventName>,
+    pub event_name: Option<EventName>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
     /// more than a bare address. Type not documented, presumably text.
-    pub from: Presence<String>,
+    pub from: Option<String>,
     /// Addresses that the message is meant for. Type not documented, presumably a list.
-    pub recipients: Presence<List<String>>,
+    pub recipients: Option<List<String>>,
     /// Policy that was applied. Type not documented, presumably text.
-    pub policy: Presence<DmarcPolicy>,
+    pub policy: Option<DmarcPolicy>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Incoming messages that bounced.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{BouncedRecipient, EventName};
 
@@ -16,17 +16,20 @@ use crate::{BouncedRecipient, EventName};
 ///
 /// let text = r#"{"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "jane@example.com"}}"#;
 /// let event = IncomingEmailBounced::from_json(text)?;
-/// assert_eq!(event.bounced_recipient.get().unwrap().address(), Some("jane@example.com"));
+/// assert_eq!(
+///     event.bounced_recipient.as_ref().and_then(|bounced_recipient| bounced_recipient.address()),
+///     Some("jane@example.com")
+/// );
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct IncomingEmailBounced {
     /// Always `INCOMING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("INCOMING_EMAIL_BOUNCED"))]
-    pub event_name: Presence<EventName>,
+    pub event_name: Option<EventName>,
     /// Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.
-    pub bounced_recipient: Presence<BouncedRecipient>,
+    pub bounced_recipient: Option<BouncedRecipient>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

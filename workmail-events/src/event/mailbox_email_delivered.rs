@@ -1,6 +1,6 @@
 //! Deliveries to mailboxes.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::EventName;
 
@@ -12,24 +12,24 @@ use crate::EventName;
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///
 /// ```
-/// use workmail_events::{Document as _, MailboxEmailDelivered};
+/// use workmail_events::{Document as _, Is as _, MailboxEmailDelivered};
 ///
 /// let text = r#"{"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com", "folder": "Inbox"}"#;
 /// let event = MailboxEmailDelivered::from_json(text)?;
-/// assert_eq!(event.recipient, "jane@example.com");
-/// assert_eq!(event.folder, "Inbox");
+/// assert!(event.recipient.is("jane@example.com"));
+/// assert!(event.folder.is("Inbox"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct MailboxEmailDelivered {
     /// Always `MAILBOX_EMAIL_DELIVERED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("MAILBOX_EMAIL_DELIVERED"))]
-    pub event_name: Presence<EventName>,
+    pub event_name: Option<EventName>,
     /// Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.
-    pub recipient: Presence<String>,
+    pub recipient: Option<String>,
     /// Folder that the message was put into; whether by name or by path is open.
-    pub folder: Presence<String>,
+    pub folder: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Outgoing messages that bounced.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{BouncedRecipient, EventName};
 
@@ -26,24 +26,24 @@ use crate::{BouncedRecipient, EventName};
 /// assert_eq!(event.reason(), Some("no such user"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct OutgoingEmailBounced {
     /// Always `OUTGOING_EMAIL_BOUNCED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_BOUNCED"))]
-    pub event_name: Presence<EventName>,
+    pub event_name: Option<EventName>,
     /// Recipient who did not get the message: an address by AWS's field table, perhaps an object as in
     /// [`IncomingEmailBounced`](crate::IncomingEmailBounced).
-    pub bounced_recipient: Presence<BouncedRecipient>,
+    pub bounced_recipient: Option<BouncedRecipient>,
     /// Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or
     /// domain is open.
     #[wire(evidence = "implied")]
-    pub destination: Presence<String>,
+    pub destination: Option<String>,
     /// Why the message bounced; in what words is open.
     #[wire(evidence = "implied")]
-    pub reason: Presence<String>,
+    pub reason: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl OutgoingEmailBounced {
@@ -57,8 +57,8 @@ impl OutgoingEmailBounced {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn recipient(&self) -> Option<&str> {
-        let recipient = self.bounced_recipient.get().and_then(BouncedRecipient::address);
-        recipient.or_else(|| self.destination.as_deref())
+        let recipient = self.bounced_recipient.as_ref().and_then(BouncedRecipient::address);
+        recipient.or(self.destination.as_deref())
     }
 
     /// Why the message bounced: `reason`, or what `bouncedRecipient` says.
@@ -71,6 +71,6 @@ impl OutgoingEmailBounced {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn reason(&self) -> Option<&str> {
-        self.reason.as_deref().or_else(|| self.bounced_recipient.get()?.reason())
+        self.reason.as_deref().or_else(|| self.bounced_recipient.as_ref()?.reason())
     }
 }

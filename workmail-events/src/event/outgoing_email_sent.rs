@@ -1,6 +1,6 @@
 //! Outgoing messages that arrived.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::EventName;
 
@@ -12,7 +12,7 @@ use crate::EventName;
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///
 /// ```
-/// use workmail_events::{Document as _, OutgoingEmailSent};
+/// use workmail_events::{Document as _, Is as _, OutgoingEmailSent};
 ///
 /// let text = r#"{
 ///     "eventName": "OUTGOING_EMAIL_SENT",
@@ -20,27 +20,27 @@ use crate::EventName;
 ///     "messageId": "<a1@example.com>"
 /// }"#;
 /// let event = OutgoingEmailSent::from_json(text)?;
-/// assert_eq!(event.recipient, "mary@example.org");
-/// assert_eq!(event.message_id, "<a1@example.com>");
+/// assert!(event.recipient.is("mary@example.org"));
+/// assert!(event.message_id.is("<a1@example.com>"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct OutgoingEmailSent {
     /// Always `OUTGOING_EMAIL_SENT`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SENT"))]
-    pub event_name: Presence<EventName>,
+    pub event_name: Option<EventName>,
     /// Recipient who got the message. Type not documented, presumably text.
-    pub recipient: Presence<String>,
+    pub recipient: Option<String>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
     /// `null`. Type not documented, presumably text.
     #[wire(nullable)]
-    pub sender: Presence<String>,
+    pub sender: Option<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
     /// more than a bare address. Type not documented, presumably text.
-    pub from: Presence<String>,
+    pub from: Option<String>,
     /// Identifier in the `Message-ID` header, which joins the sending and the receiving side.
-    pub message_id: Presence<String>,
+    pub message_id: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

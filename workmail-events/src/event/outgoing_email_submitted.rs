@@ -1,6 +1,6 @@
 //! Messages handed in for sending.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::EventName;
 
@@ -13,7 +13,7 @@ use crate::EventName;
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///
 /// ```
-/// use workmail_events::{Document as _, OutgoingEmailSubmitted};
+/// use workmail_events::{Document as _, Is as _, OutgoingEmailSubmitted};
 ///
 /// let text = r#"{
 ///     "eventName": "OUTGOING_EMAIL_SUBMITTED",
@@ -21,28 +21,28 @@ use crate::EventName;
 ///     "recipients": ["mary@example.org"]
 /// }"#;
 /// let event = OutgoingEmailSubmitted::from_json(text)?;
-/// assert_eq!(event.from, "jane@example.com");
-/// assert_eq!(event.recipients.get().unwrap().get(0).unwrap(), "mary@example.org");
+/// assert!(event.from.is("jane@example.com"));
+/// assert!(event.recipients.as_ref().is_some_and(|recipients| recipients[0] == "mary@example.org"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct OutgoingEmailSubmitted {
     /// Always `OUTGOING_EMAIL_SUBMITTED`. AWS's field tables omit it; its sample queries use it.
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SUBMITTED"))]
-    pub event_name: Presence<EventName>,
+    pub event_name: Option<EventName>,
     /// Addresses that the sender entered, hidden ones (BCC) included.
-    pub recipients: Presence<List<String>>,
+    pub recipients: Option<List<String>>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
     /// `null`. Type not documented, presumably text.
     #[wire(nullable)]
-    pub sender: Presence<String>,
+    pub sender: Option<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
     /// more than a bare address.
-    pub from: Presence<String>,
+    pub from: Option<String>,
     /// Subject of the message; how a message without one is logged is open.
     #[wire(nullable)]
-    pub subject: Presence<String>,
+    pub subject: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -1,6 +1,6 @@
 //! Actions of rules.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 /// One action that a rule took, and for whom.
 ///
@@ -10,23 +10,23 @@ use mailtrail_wire::{Extra, List, Presence, Wire};
 /// See [Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html).
 ///
 /// ```
-/// use workmail_events::{Document as _, RuleAction};
+/// use workmail_events::{Document as _, Is as _, RuleAction};
 ///
 /// let action = RuleAction::from_json(r#"{"action": "DROP", "recipients": ["jane@example.com"]}"#)?;
-/// assert_eq!(action.action, "DROP");
-/// assert_eq!(action.recipients.get().unwrap().get(0).unwrap(), "jane@example.com");
+/// assert!(action.action.is("DROP"));
+/// assert!(action.recipients.as_ref().is_some_and(|recipients| recipients[0] == "jane@example.com"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct RuleAction {
     /// What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda
     /// functions and mailbox rules all have names of their own for actions.
     #[wire(evidence = "implied")]
-    pub action: Presence<String>,
+    pub action: Option<String>,
     /// Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
     #[wire(evidence = "implied")]
-    pub recipients: Presence<List<String>>,
+    pub recipients: Option<List<String>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

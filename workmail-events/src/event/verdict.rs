@@ -24,7 +24,7 @@ use crate::{VerdictObject, VerdictStatus};
 /// }
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Verdict(Either<VerdictStatus, VerdictObject>);
 
 either_value!(Verdict, Either<VerdictStatus, VerdictObject>);
@@ -52,7 +52,7 @@ impl Verdict {
     pub fn status(&self) -> Option<&VerdictStatus> {
         match &self.0 {
             Either::Left(status) => Some(status),
-            Either::Right(object) => object.status.get(),
+            Either::Right(object) => object.status.as_ref(),
         }
     }
 }
@@ -72,5 +72,11 @@ impl From<VerdictObject> for Verdict {
 impl PartialEq<str> for Verdict {
     fn eq(&self, other: &str) -> bool {
         self.status().is_some_and(|status| status.as_str() == other)
+    }
+}
+
+impl PartialEq<&str> for Verdict {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
     }
 }

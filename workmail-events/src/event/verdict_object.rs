@@ -1,6 +1,6 @@
 //! Results of checks as objects.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::VerdictStatus;
 
@@ -15,15 +15,15 @@ use crate::VerdictStatus;
 /// use workmail_events::{Document as _, VerdictObject, VerdictStatus};
 ///
 /// let verdict = VerdictObject::from_json(r#"{"status": "GRAY"}"#)?;
-/// assert_eq!(verdict.status.get(), Some(&VerdictStatus::Gray));
+/// assert_eq!(verdict.status, Some(VerdictStatus::Gray));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct VerdictObject {
     /// Result of the check. Not documented for WorkMail; presumed from the notifications of Amazon SES.
     #[wire(evidence = "inferred")]
-    pub status: Presence<VerdictStatus>,
+    pub status: Option<VerdictStatus>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

@@ -14,7 +14,7 @@ impl EventRecord {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn name(&self) -> Option<EventName> {
-        self.event.get()?.name()
+        self.event.as_ref()?.name()
     }
 
     /// Identifier in the `Message-ID` header, which joins the sending and the receiving side; two kinds of events have
@@ -29,7 +29,7 @@ impl EventRecord {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn message_id(&self) -> Option<&str> {
-        self.event.get()?.message_id()
+        self.event.as_ref()?.message_id()
     }
 
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
@@ -43,7 +43,7 @@ impl EventRecord {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn from_address(&self) -> Option<&str> {
-        self.event.get()?.from_address()
+        self.event.as_ref()?.from_address()
     }
 
     /// Address of whoever really sent the message.
@@ -57,7 +57,7 @@ impl EventRecord {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn sender(&self) -> Option<&str> {
-        self.event.get()?.sender()
+        self.event.as_ref()?.sender()
     }
 
     /// Subject of the message, of the two kinds of events that have it.
@@ -71,7 +71,7 @@ impl EventRecord {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn subject(&self) -> Option<&str> {
-        self.event.get()?.subject()
+        self.event.as_ref()?.subject()
     }
 
     /// Addresses of the recipients whom the event is about, whichever member has them; bounced ones included.
@@ -85,6 +85,6 @@ impl EventRecord {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn recipients(&self) -> Vec<&str> {
-        self.event.get().map(Event::recipients).unwrap_or_default()
+        self.event.as_ref().map(Event::recipients).unwrap_or_default()
     }
 }

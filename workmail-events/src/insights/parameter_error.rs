@@ -12,7 +12,7 @@ use std::fmt;
 /// assert_eq!((error.text(), error.offset()), ("abc\ndef", 3));
 /// assert_eq!(error.to_string(), r"expected text without control characters, found `\n` at byte 3 of `abc\ndef`");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ParameterError {
     kind: ParameterErrorKind,
     text: String,

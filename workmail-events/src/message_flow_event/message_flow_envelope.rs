@@ -1,6 +1,6 @@
 //! Envelopes of messages.
 
-use mailtrail_wire::{Extra, List, Presence, Wire};
+use mailtrail_wire::{Extra, List, Wire};
 
 use crate::MessageFlowAddress;
 
@@ -9,26 +9,26 @@ use crate::MessageFlowAddress;
 /// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
 ///
 /// ```
-/// use workmail_events::{Document as _, MessageFlowEnvelope};
+/// use workmail_events::{Document as _, Is as _, MessageFlowEnvelope};
 ///
 /// let text = r#"{
 ///     "mailFrom": {"address": "mary@example.org"},
 ///     "recipients": [{"address": "jane@example.com"}]
 /// }"#;
 /// let envelope = MessageFlowEnvelope::from_json(text)?;
-/// assert_eq!(envelope.mail_from.get().unwrap().address, "mary@example.org");
-/// assert_eq!(envelope.recipients.get().unwrap().len(), 1);
+/// assert!(envelope.mail_from.as_ref().is_some_and(|mail_from| mail_from.address.is("mary@example.org")));
+/// assert!(envelope.recipients.as_ref().is_some_and(|recipients| recipients.len() == 1));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct MessageFlowEnvelope {
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
-    pub mail_from: Presence<MessageFlowAddress>,
+    pub mail_from: Option<MessageFlowAddress>,
     /// Recipients, whether they were meant to be seen or not. Of an incoming message only those of the organization's
     /// domains; a message that arrives in several SMTP conversations gives several events.
     #[wire(required)]
-    pub recipients: Presence<List<MessageFlowAddress>>,
+    pub recipients: Option<List<MessageFlowAddress>>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

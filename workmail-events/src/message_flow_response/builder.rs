@@ -1,6 +1,6 @@
 //! Making of answers.
 
-use mailtrail_wire::{List, Presence};
+use mailtrail_wire::List;
 
 use crate::{
     FlowDirection, MessageFlowAction, MessageFlowActionDetails, MessageFlowActionType, MessageFlowResponse,
@@ -46,14 +46,15 @@ impl MessageFlowResponseBuilder {
     ///
     /// let builder = MessageFlowResponse::builder(FlowDirection::Outbound);
     /// let response = builder.bounce("Please encrypt this message").to_all().build()?;
-    /// let action = response.actions.get().unwrap().get(0).unwrap().action.get().unwrap();
-    /// assert_eq!(action.bounce_message(), Some("Please encrypt this message"));
+    /// let Some([bounce, ..]) = response.actions.as_deref() else { panic!("no action") };
+    /// let message = bounce.action.as_ref().and_then(|action| action.bounce_message());
+    /// assert_eq!(message, Some("Please encrypt this message"));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn bounce(self, message: impl Into<String>) -> Self {
         let mut this = self.action(MessageFlowActionType::Bounce);
-        if let Some(details) = this.actions.last_mut().and_then(|action| action.action.get_mut()) {
-            let message = Presence::Value(message.into());
+        if let Some(details) = this.actions.last_mut().and_then(|action| action.action.as_mut()) {
+            let message = Some(message.into());
             details.parameters =
                 crate::MessageFlowActionParameters { bounce_message: message, ..Default::default() }.into();
         }
@@ -117,7 +118,8 @@ impl MessageFlowResponseBuilder {
     ///
     /// let builder = MessageFlowResponse::builder(FlowDirection::Inbound).drop();
     /// let response = builder.to(["jane@example.com"]).to(["mary@example.com"]).build()?;
-    /// assert_eq!(response.actions.get().unwrap().get(0).unwrap().recipients.get().unwrap().len(), 2);
+    /// let Some([drop, ..]) = response.actions.as_deref() else { panic!("no action") };
+    /// assert_eq!(drop.recipients.as_ref().map(|recipients| recipients.len()), Some(2));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn to<T: Into<String>>(mut self, recipients: impl IntoIterator<Item = T>) -> Self {
@@ -125,24 +127,22 @@ impl MessageFlowResponseBuilder {
             self.is_headless = true;
             return self;
         };
-        let mut list = action.recipients.get().cloned().unwrap_or_default();
-        recipients.into_iter().for_each(|recipient| list.push(recipient.into()));
-        action.recipients = list.into();
+        action.recipients.get_or_insert_default().extend(recipients.into_iter().map(Into::into));
         self
     }
 
     /// Gives the last action to all recipients that no other action names.
     ///
     /// ```
-    /// use workmail_events::{FlowDirection, MessageFlowResponse};
+    /// use workmail_events::{FlowDirection, Is as _, MessageFlowResponse};
     ///
     /// let response = MessageFlowResponse::builder(FlowDirection::Inbound).drop().to_all().build()?;
-    /// assert_eq!(response.actions.get().unwrap().get(0).unwrap().all_recipients, true);
+    /// assert!(response.actions.iter().flatten().any(|it| it.all_recipients.is(true)));
     /// # Ok::<(), workmail_events::ResponseError>(())
     /// ```
     pub fn to_all(mut self) -> Self {
         match self.actions.last_mut() {
-            Some(action) => action.all_recipients = Presence::Value(true.into()),
+            Some(action) => action.all_recipients = Some(true.into()),
             None => self.is_headless = true,
         }
         self

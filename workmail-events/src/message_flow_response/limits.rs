@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mailtrail_wire::{Document as _, List, OpenEnum as _};
+use mailtrail_wire::{Document as _, Is as _, List, OpenEnum as _};
 
 use crate::message_flow_response::response_error::quoted;
 use crate::{
@@ -58,15 +58,15 @@ impl MessageFlowResponse {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn validate(&self, direction: &FlowDirection) -> Result<(), ResponseError> {
-        let actions = self.actions.get().map(List::entries).unwrap_or_default();
-        if actions.is_empty() {
+        let mut actions = self.actions.iter().flat_map(List::entries).enumerate().peekable();
+        if actions.peek().is_none() {
             return Err(ResponseError::no_actions());
         }
         let (mut different, mut recipients) = (BTreeSet::new(), BTreeSet::new());
-        for (index, action) in actions.iter().enumerate() {
-            let action = action.get();
-            let details = action.and_then(|action| action.action.get());
-            let action_type = details.and_then(|details| details.r#type.get());
+        for (index, action) in actions {
+            let action = action.value();
+            let details = action.and_then(|action| action.action.as_ref());
+            let action_type = details.and_then(|details| details.r#type.as_ref());
             let (Some(action), Some(details), Some(action_type)) = (action, details, action_type) else {
                 return Err(ResponseError::no_action_type(index));
             };
@@ -130,7 +130,7 @@ fn validate_type(
 }
 
 fn validate_recipients(index: usize, action: &MessageFlowAction) -> Result<(), ResponseError> {
-    if action.all_recipients == true || named(action).next().is_some() {
+    if action.all_recipients.is(true) || named(action).next().is_some() {
         Ok(())
     } else {
         Err(ResponseError::no_recipients(index))
@@ -138,5 +138,5 @@ fn validate_recipients(index: usize, action: &MessageFlowAction) -> Result<(), R
 }
 
 fn named(action: &MessageFlowAction) -> impl Iterator<Item = &str> {
-    action.recipients.get().into_iter().flat_map(List::iter).map(String::as_str)
+    action.recipients.iter().flatten().map(String::as_str)
 }

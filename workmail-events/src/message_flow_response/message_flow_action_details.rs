@@ -1,6 +1,6 @@
 //! Actions without their recipients.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{MessageFlowActionParameters, MessageFlowActionType};
 
@@ -13,20 +13,20 @@ use crate::{MessageFlowActionParameters, MessageFlowActionType};
 ///
 /// let text = r#"{"type": "BOUNCE", "parameters": {"bounceMessage": "Not accepted here"}}"#;
 /// let details = MessageFlowActionDetails::from_json(text)?;
-/// assert_eq!(details.r#type.get(), Some(&MessageFlowActionType::Bounce));
+/// assert_eq!(details.r#type, Some(MessageFlowActionType::Bounce));
 /// assert_eq!(details.bounce_message(), Some("Not accepted here"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct MessageFlowActionDetails {
     /// Type of the action.
     #[wire(name = "type", required)]
-    pub r#type: Presence<MessageFlowActionType>,
+    pub r#type: Option<MessageFlowActionType>,
     /// Parameters of the action.
-    pub parameters: Presence<MessageFlowActionParameters>,
+    pub parameters: Option<MessageFlowActionParameters>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl MessageFlowActionDetails {
@@ -39,6 +39,6 @@ impl MessageFlowActionDetails {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn bounce_message(&self) -> Option<&str> {
-        self.parameters.get()?.bounce_message.as_deref()
+        self.parameters.as_ref()?.bounce_message.as_deref()
     }
 }

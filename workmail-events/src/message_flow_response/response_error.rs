@@ -20,7 +20,7 @@ use crate::{FlowDirection, MessageFlowActionType};
 ///     "expected one of `BOUNCE`, `DROP`, `DEFAULT` for `OUTBOUND`, found `BYPASS_SPAM_CHECK` in action 1"
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ResponseError {
     kind: ResponseErrorKind,
     action: Option<usize>,

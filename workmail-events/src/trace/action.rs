@@ -1,7 +1,7 @@
 //! What the actions of rules mean.
 
 /// Effect that the name of an action announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Effect {
     /// Message goes no further.
     Stops,

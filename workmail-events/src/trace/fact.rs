@@ -37,7 +37,7 @@ pub(crate) struct Received {
     pub(crate) verdicts: StoryVerdicts,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Delivered {
     pub(crate) recipient: Option<Box<str>>,
     pub(crate) folder: Option<Box<str>>,

@@ -1,6 +1,6 @@
 //! Stories as JSON.
 
-use mailtrail_wire::{Document as _, Extra, Number, Presence, Wire};
+use mailtrail_wire::{Document as _, Extra, Number, Wire};
 use time::OffsetDateTime;
 
 use crate::OpenEnum as _;
@@ -12,9 +12,9 @@ pub(crate) fn of(story: &Story) -> String {
     StoryJson {
         message_ids: story.message_ids.clone().into(),
         trace_ids: story.trace_ids.clone().into(),
-        from: maybe(story.from.clone()),
-        sender: maybe(story.sender.clone()),
-        subject: maybe(story.subject.clone()),
+        from: story.from.clone(),
+        sender: story.sender.clone(),
+        subject: story.subject.clone(),
         first: time(story.first),
         last: time(story.last),
         submitted: story.submitted.into(),
@@ -30,65 +30,65 @@ pub(crate) fn of(story: &Story) -> String {
     .to_json()
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct StoryJson {
-    message_ids: Presence<Vec<String>>,
-    trace_ids: Presence<Vec<String>>,
-    from: Presence<String>,
-    sender: Presence<String>,
-    subject: Presence<String>,
-    first: Presence<String>,
-    last: Presence<String>,
-    submitted: Presence<bool>,
-    received: Presence<bool>,
-    verdicts: Presence<VerdictsJson>,
-    dmarc_policies_applied: Presence<Vec<String>>,
-    journaled_to: Presence<Vec<String>>,
-    recipients: Presence<Vec<RecipientJson>>,
-    events: Presence<Vec<EventJson>>,
-    events_left_out: Presence<Number>,
-    extra: Extra,
+    message_ids: Option<Vec<String>>,
+    trace_ids: Option<Vec<String>>,
+    from: Option<String>,
+    sender: Option<String>,
+    subject: Option<String>,
+    first: Option<String>,
+    last: Option<String>,
+    submitted: Option<bool>,
+    received: Option<bool>,
+    verdicts: Option<VerdictsJson>,
+    dmarc_policies_applied: Option<Vec<String>>,
+    journaled_to: Option<Vec<String>>,
+    recipients: Option<Vec<RecipientJson>>,
+    events: Option<Vec<EventJson>>,
+    events_left_out: Option<Number>,
+    extra: Extra<Self>,
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct VerdictsJson {
-    spam: Presence<String>,
-    dkim: Presence<String>,
-    spf: Presence<String>,
-    dmarc: Presence<String>,
-    dmarc_policy: Presence<String>,
-    extra: Extra,
+    spam: Option<String>,
+    dkim: Option<String>,
+    spf: Option<String>,
+    dmarc: Option<String>,
+    dmarc_policy: Option<String>,
+    extra: Extra<Self>,
 }
 
 impl VerdictsJson {
     fn of(verdicts: &StoryVerdicts) -> Self {
-        let status = |verdict: &Option<crate::VerdictStatus>| maybe(verdict.as_ref().map(|it| it.as_str().to_owned()));
+        let status = |verdict: &Option<crate::VerdictStatus>| verdict.as_ref().map(|it| it.as_str().to_owned());
         Self {
             spam: status(&verdicts.spam),
             dkim: status(&verdicts.dkim),
             spf: status(&verdicts.spf),
             dmarc: status(&verdicts.dmarc),
-            dmarc_policy: maybe(verdicts.dmarc_policy.as_ref().map(|policy| policy.as_str().to_owned())),
+            dmarc_policy: verdicts.dmarc_policy.as_ref().map(|policy| policy.as_str().to_owned()),
             extra: Extra::default(),
         }
     }
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct RecipientJson {
-    address: Presence<String>,
-    outcome: Presence<String>,
-    folder: Presence<String>,
-    reason: Presence<String>,
-    status: Presence<String>,
-    rule: Presence<String>,
-    action: Presence<String>,
-    to: Presence<String>,
-    policy: Presence<String>,
-    at: Presence<String>,
-    listed: Presence<bool>,
-    explanation: Presence<String>,
-    extra: Extra,
+    address: Option<String>,
+    outcome: Option<String>,
+    folder: Option<String>,
+    reason: Option<String>,
+    status: Option<String>,
+    rule: Option<String>,
+    action: Option<String>,
+    to: Option<String>,
+    policy: Option<String>,
+    at: Option<String>,
+    listed: Option<bool>,
+    explanation: Option<String>,
+    extra: Extra<Self>,
 }
 
 impl RecipientJson {
@@ -102,12 +102,12 @@ impl RecipientJson {
             ..Self::default()
         };
         match recipient.outcome.clone() {
-            Outcome::Delivered { folder } => json.folder = maybe(folder),
-            Outcome::Bounced { reason, status } => (json.reason, json.status) = (maybe(reason), maybe(status)),
-            Outcome::StoppedByRule { rule, action } => (json.rule, json.action) = (maybe(rule), maybe(action)),
+            Outcome::Delivered { folder } => json.folder = folder,
+            Outcome::Bounced { reason, status } => (json.reason, json.status) = (reason, status),
+            Outcome::StoppedByRule { rule, action } => (json.rule, json.action) = (rule, action),
             Outcome::StoppedByDmarc { policy } => json.policy = policy.into(),
             Outcome::Redirected { rule, action, to } => {
-                (json.rule, json.action, json.to) = (maybe(rule), maybe(action), maybe(to));
+                (json.rule, json.action, json.to) = (rule, action, to);
             }
             Outcome::Sent | Outcome::Pending => {}
         }
@@ -115,14 +115,14 @@ impl RecipientJson {
     }
 }
 
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 struct EventJson {
-    at: Presence<String>,
-    name: Presence<String>,
-    trace_id: Presence<String>,
-    text: Presence<String>,
-    repeats: Presence<Number>,
-    extra: Extra,
+    at: Option<String>,
+    name: Option<String>,
+    trace_id: Option<String>,
+    text: Option<String>,
+    repeats: Option<Number>,
+    extra: Extra<Self>,
 }
 
 impl EventJson {
@@ -130,7 +130,7 @@ impl EventJson {
         Self {
             at: time(event.at),
             name: event.name.clone().into(),
-            trace_id: maybe(event.trace_id.clone()),
+            trace_id: event.trace_id.clone(),
             text: event.text.clone().into(),
             repeats: count(event.repeats),
             extra: Extra::default(),
@@ -138,15 +138,11 @@ impl EventJson {
     }
 }
 
-fn maybe(text: Option<String>) -> Presence<String> {
-    text.map_or(Presence::Absent, Presence::Value)
-}
-
-fn time(at: Option<OffsetDateTime>) -> Presence<String> {
-    maybe(at.map(|at| Utc(at).to_string()))
+fn time(at: Option<OffsetDateTime>) -> Option<String> {
+    at.map(|at| Utc(at).to_string())
 }
 
 /// Count, unless there is nothing to count.
-fn count(count: u64) -> Presence<Number> {
-    if count == 0 { Presence::Absent } else { Presence::Value(count.into()) }
+fn count(count: u64) -> Option<Number> {
+    (count != 0).then(|| count.into())
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use time::{OffsetDateTime, UtcOffset};
 
 /// Where the time of an event comes from, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Source {
     /// Log event around the record.
     Log,
@@ -16,7 +16,7 @@ pub(crate) enum Source {
 }
 
 /// Time of an event, and how it is known. The lesser of two is the better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Moment {
     pub(crate) source: Source,
     pub(crate) at: Option<OffsetDateTime>,

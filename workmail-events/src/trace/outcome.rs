@@ -9,7 +9,7 @@
 /// assert_eq!(outcome.as_str(), "delivered");
 /// assert!(outcome.is_delivered());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
     /// Message reached the recipient's mailbox.

@@ -8,7 +8,7 @@ use super::Outcome;
 ///
 /// ```
 /// use workmail_events::trace::{Outcome, Tracer};
-/// use workmail_events::{Document as _, EventRecord};
+/// use workmail_events::{Document as _, EventRecord, Is as _};
 ///
 /// let text = r#"{"traceId": "a", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED", "recipients": ["Mary <Mary@Example.org>"]}}"#;
 /// let mut tracer = Tracer::new();
@@ -19,7 +19,7 @@ use super::Outcome;
 /// assert_eq!(recipient.explanation(), "mary@example.org: nothing is logged after submission");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RecipientStory {
     /// Address without a name and in small letters.

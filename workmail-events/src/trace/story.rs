@@ -23,7 +23,7 @@ use super::{RecipientStory, StoryEvent, StoryFilter, StoryVerdicts, address, jso
 /// assert_eq!(story.recipients.len(), 2);
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Story {
     /// Identifiers out of the `Message-ID` header, without angle brackets, in alphabetical order; more than one if a

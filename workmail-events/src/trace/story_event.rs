@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 /// One event of a story, in words.
 ///
 /// ```
-/// use workmail_events::trace::Tracer;
+/// use workmail_events::{trace::Tracer};
 /// use workmail_events::{Document as _, EventRecord};
 ///
 /// let text = r#"{"traceId": "a", "event": {"eventName": "JOURNALING_INITIATED", "journalingAddress": "journal@example.com"}}"#;
@@ -16,7 +16,7 @@ use time::OffsetDateTime;
 /// assert_eq!(event.text, "journaling to journal@example.com");
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StoryEvent {
     /// Time of the log event, or else of the record; nothing if neither has one.

@@ -16,7 +16,7 @@ use super::{Story, address};
 /// filter.subject = Some("MINUTES".into());
 /// assert!(filter.matches(&story));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StoryFilter {
     /// Message id, with or without angle brackets.

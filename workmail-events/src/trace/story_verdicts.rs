@@ -12,7 +12,7 @@ use crate::{DmarcPolicy, VerdictStatus};
 /// verdicts.spam = Some(VerdictStatus::Fail);
 /// assert!(!verdicts.is_empty());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StoryVerdicts {
     /// Result of the spam check; `FAIL` is spam.

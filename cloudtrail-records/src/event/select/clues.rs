@@ -69,7 +69,6 @@ impl<'a> Clues<'a> {
                     reader.skip()?;
                 }
             }
-            self.is_record |= matches!(self.category.as_deref(), Some("Management" | "Data" | "NetworkActivity"));
             if self.is_record {
                 break;
             }

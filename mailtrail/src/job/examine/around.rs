@@ -18,7 +18,10 @@ impl Nest<'_> {
     pub(super) fn text(&mut self, scope: &Scope<'_>) {
         match verdict::fragment(scope, verdict::Side::Around) {
             Some(finding) => self.tally.push(finding),
-            None if known_text(scope.text).is_some() => self.job.plain_text(self.tally),
+            None if known_text(scope.text).is_some() => {
+                self.tally.seen += 1;
+                self.job.plain_text(self.tally);
+            }
             None => self.tally.counts.lines += 1,
         }
     }

@@ -18,6 +18,7 @@ impl Nest<'_> {
         if !self.has_room(scope) {
             return;
         }
+        self.tally.seen += 1;
         let form = name_form(scope.text);
         let mended = mend(scope.text);
         let readable = readable(scope, flaw, &mended);
@@ -27,7 +28,7 @@ impl Nest<'_> {
             && let Identity::Unknown(stranger) = &identity
             && is_strange(&readable, self.budget)
         {
-            return self.unrecognized(scope, &Unknown::alone(stranger));
+            return self.unrecognized(scope, &Unknown::alone(stranger, self.within));
         }
         let is_record = scope.text.starts_with(['{', '"']);
         for (index, finding) in faults(scope, flaw, form, &mended).into_iter().enumerate() {

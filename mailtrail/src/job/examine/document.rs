@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use mailtrail_wire::{IssueKind, JsonKind, JsonRef, Reader};
+use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef, Reader};
 
+use super::barren::Before;
 use super::nest::Nest;
 use crate::envelope::{Envelope, Packing, Payload, Scope, Unpackable, unpack};
 use crate::kind::{Expected, Identity, Kind, Stranger, identify};
@@ -22,6 +23,7 @@ impl Nest<'_> {
         }
         match (identity, self.deeper()) {
             (Identity::Kind(kind, why), _) if !self.expects.is_empty() && !self.is_expected(kind.name) => {
+                self.tally.seen += 1;
                 self.job.broken(verdict::unexpected(scope, kind.name, &why, self.expects), self.tally);
             }
             (Identity::Envelope(envelope, why), _) if self.is_out_of_place(envelope) => {
@@ -29,10 +31,17 @@ impl Nest<'_> {
                 self.tally.push(verdict::unexpected(scope, envelope.name, &why, self.expects));
             }
             (Identity::Kind(kind, _), _) => {
+                self.tally.seen += 1;
+                if self.mistagged(kind, scope) {
+                    return None;
+                }
                 self.job.document(scope, kind, self.tally);
+                self.misspelt(kind, scope);
                 return Some(kind);
             }
             (Identity::Envelope(envelope, _), Some(depth)) => {
+                let before = Before::of(self.tally);
+                self.tally.seen += u64::from(!envelope.is_guess);
                 self.tally.counts.envelopes += 1;
                 self.job.envelope(scope, envelope, self.tally);
                 // What lies in an envelope that is expected may be anything.
@@ -43,19 +52,32 @@ impl Nest<'_> {
                     found_any |= is_packed_as_it_should(&inside);
                     let is_log = envelope.is_log || inside.has_strangers;
                     let setting = if is_log { Setting::Words } else { self.setting };
-                    Nest { expects, ..self.inside(depth, setting) }.payload(scope, &inside);
+                    Nest { expects, ..self.inside(depth, setting).of(envelope.name) }.payload(scope, &inside);
                 });
                 if !found_any {
                     Nest { expects, ..self.among(self.setting) }.misplaced(scope);
                 }
+                if envelope.is_guess && before.is_barren(self.tally) {
+                    self.barren(scope, envelope, before);
+                }
             }
             (Identity::Envelope(..), None) => {
                 let stranger = Stranger::TooDeep(self.budget.envelopes);
-                self.unrecognized(scope, &Unknown::alone(&stranger));
+                self.unrecognized(scope, &Unknown::alone(&stranger, self.within));
             }
             (Identity::Unknown(stranger), _) => self.unknown(scope, &stranger),
         }
         None
+    }
+
+    /// Does the job for a document that is of the kind of the one before for certain, and has these issues.
+    pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: Option<&'static Kind>, issues: Vec<Issue>) {
+        let Some(kind) = kind else { return };
+        if !self.has_room(scope) {
+            return;
+        }
+        self.tally.seen += 1;
+        self.job.noted(scope, kind, issues, self.tally);
     }
 
     /// Whether an envelope carries nothing, so that it is a document of its own, and is not expected.
@@ -123,5 +145,5 @@ fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {
 }
 
 pub(super) fn detected(scope: &Scope<'_>, name: &str, why: &str) -> Finding {
-    Finding::new(Level::Note, "detection", scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
+    Finding::new(Level::Note, verdict::DETECTION, scope.place(0, ""), "", name).saying(format!("{name}: {why}"))
 }

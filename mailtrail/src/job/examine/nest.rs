@@ -23,17 +23,21 @@ pub(super) struct Nest<'e> {
     pub(super) budget: &'e Budget,
     /// Whether documents here were unpacked, so that there may be more than the file is long.
     pub(super) is_unpacked: bool,
+    /// The envelope around it, if there is one.
+    pub(super) within: Option<&'static str>,
 }
 
 impl<'e> Nest<'e> {
     /// The nest that a file is.
     pub(super) fn new(job: &'e dyn Job, tally: &'e mut Tally, setting: Setting, budget: &'e Budget) -> Self {
-        Self { job, tally, setting, depth: Depth::default(), expects: job.expects(), budget, is_unpacked: false }
+        let (depth, expects) = (Depth::default(), job.expects());
+        Self { job, tally, setting, depth, expects, budget, is_unpacked: false, within: None }
     }
 
     /// The same nest with something else around a document.
     pub(super) fn among(&mut self, setting: Setting) -> Nest<'_> {
-        self.inside(self.depth, setting)
+        let within = self.within;
+        Nest { within, ..self.inside(self.depth, setting) }
     }
 
     /// The nest inside a document of this one.
@@ -46,7 +50,13 @@ impl<'e> Nest<'e> {
             expects: self.expects,
             budget: self.budget,
             is_unpacked: self.is_unpacked,
+            within: None,
         }
+    }
+
+    /// The same nest, in an envelope of this name.
+    pub(super) fn of(self, envelope: &'static str) -> Self {
+        Self { within: Some(envelope), ..self }
     }
 
     /// The depth of what is inside, if it may be looked at.
@@ -83,7 +93,7 @@ impl<'e> Nest<'e> {
     }
 
     /// The same nest for an element of a list of documents: if the list is expected, anything may stand in it.
-    pub(super) fn within(self, element: Option<Element>) -> Self {
+    pub(super) fn in_list(self, element: Option<Element>) -> Self {
         if !is_expected_list(self.expects, element) {
             return self;
         }

@@ -1,14 +1,16 @@
 //! A text that was packed in a document or in a cell: documents, lines of a log, or a text that is known as it is.
 
-use mailtrail_wire::{Fault, Reader};
+use mailtrail_wire::{Fault, Issue, Reader};
 
 use super::document::detected;
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::{Packing, Scope};
 use crate::input::Defect;
+use crate::job::work::Quick;
 use crate::kind::{Identity, Kind, identify, known_text};
-use crate::layout::{Cell, Course, Flaw, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
-use crate::verdict;
+use crate::layout::{Cell, Course, Flaw, Glance, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
+use crate::syntax::{Form, name_form};
+use crate::verdict::{self, Once};
 
 impl Nest<'_> {
     /// Does the job for a text that was packed in a document.
@@ -49,7 +51,11 @@ impl Nest<'_> {
         guess: &mut Option<&'static Kind>,
     ) -> u64 {
         let scope = outer.lines(document);
-        self.tally.push(verdict::prefixed(&scope));
+        // Nothing delivers line numbers: somebody made a listing of a document.
+        self.tally.push(match name_form(outer.text) {
+            Some(Form::Numbered) => verdict::form(&scope, Form::Numbered).once(Once::File),
+            _ => verdict::prefixed(&scope),
+        });
         if defects.is_empty() {
             return self.among(Setting::Words).look_through(&scope, Line::Words, guess);
         }
@@ -63,13 +69,14 @@ impl Nest<'_> {
         if self.job.explains() {
             self.tally.push(detected(scope, name, "its text is known"));
         }
+        self.tally.seen += 1;
         self.job.plain_text(self.tally);
         true
     }
 
     /// Walks through a packed text, which begins in a line; answers how many documents were found.
     fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &mut Option<&'static Kind>) -> u64 {
-        let text = Text { scope, documents: 0, guess, nest: self };
+        let text = Text { scope, documents: 0, guess, noted: Vec::new(), nest: self };
         let mut walker = Walker::resume(text, Course::within(line));
         walker.walk(&mut Part::whole(scope.text), |_, _| false);
         walker.visitor.documents
@@ -89,6 +96,8 @@ struct Text<'t, 'e> {
     documents: u64,
     /// Kind of the last document, where many of one kind follow each other.
     guess: &'t mut Option<&'static Kind>,
+    /// What the last quick look found.
+    noted: Vec<Issue>,
     nest: &'t mut Nest<'e>,
 }
 
@@ -108,12 +117,19 @@ impl Visitor for Text<'_, '_> {
         self.guess.is_some() && !self.nest.job.explains()
     }
 
-    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
-        let Some(kind) = *self.guess else { return Ok(false) };
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
+        let Some(kind) = *self.guess else { return Ok(Glance::Unsure) };
         if self.nest.is_unpacked && !self.nest.budget.has_document() {
-            return Ok(false);
+            return Ok(Glance::Unsure);
         }
-        let is_done = self.nest.job.quick(reader, kind, self.nest.tally)?;
+        let quick = self.nest.job.quick(reader, kind, self.nest.tally)?;
+        let is_done = match quick {
+            Quick::Noted(issues) if self.nest.expects.is_empty() => {
+                self.noted = issues;
+                return Ok(Glance::Noted);
+            }
+            quick => matches!(quick, Quick::Taken),
+        };
         if is_done && self.nest.is_unpacked {
             // There is room for it.
             let _ = self.nest.budget.document();
@@ -122,12 +138,19 @@ impl Visitor for Text<'_, '_> {
         if is_done && !self.nest.expects.is_empty() {
             *self.nest.tally.counts.expected.get_or_insert_default() += 1;
         }
-        Ok(is_done)
+        self.nest.tally.seen += u64::from(is_done);
+        Ok(if is_done { Glance::Taken } else { Glance::Unsure })
+    }
+
+    fn noted(&mut self, piece: &Piece<'_>) {
+        self.documents += 1;
+        let (issues, guess) = (std::mem::take(&mut self.noted), *self.guess);
+        self.look(piece, |nest, scope| nest.noted(scope, guess, issues));
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
         self.documents += 1;
-        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).within(piece.element).document(scope));
+        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope));
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.nest.expects, piece.element);
         *self.guess = kind.filter(|_| !is_free).or(*self.guess);

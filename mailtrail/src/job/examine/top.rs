@@ -1,14 +1,14 @@
 //! The documents of a file.
 
-use mailtrail_wire::{Fault, Reader};
+use mailtrail_wire::{Fault, Issue, Reader};
 
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::Scope;
 use crate::input::Defect;
 use crate::job::tally::Tally;
-use crate::job::work::Job;
+use crate::job::work::{Job, Quick};
 use crate::kind::Kind;
-use crate::layout::{Cell, Flaw, Index, Piece, Remark, Setting, Stripped, Visitor};
+use crate::layout::{Cell, Flaw, Glance, Index, Piece, Remark, Setting, Stripped, Visitor};
 use crate::verdict;
 
 /// Does a job for each document of a file and for all that is inside.
@@ -17,11 +17,13 @@ pub(crate) struct Examiner<'j> {
     /// Kind of the last document: the next one is believed to be of the same.
     pub(crate) guess: Option<&'static Kind>,
     pub(crate) tally: Tally,
+    /// What the last quick look found.
+    noted: Vec<Issue>,
 }
 
 impl<'j> Examiner<'j> {
     pub(crate) fn new(job: &'j dyn Job, guess: Option<&'static Kind>) -> Self {
-        Self { job, guess, tally: Tally::default() }
+        Self { job, guess, tally: Tally::default(), noted: Vec::new() }
     }
 
     /// Does something in the nest that a document of the file is.
@@ -53,21 +55,31 @@ impl Visitor for Examiner<'_> {
         self.guess.is_some() && !self.job.explains()
     }
 
-    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
-        match self.guess {
-            Some(kind) => {
-                let is_done = self.job.quick(reader, kind, &mut self.tally)?;
-                if is_done && !self.job.expects().is_empty() {
+    fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
+        let Some(kind) = self.guess else { return Ok(Glance::Unsure) };
+        let is_any_expected = self.job.expects().is_empty();
+        match self.job.quick(reader, kind, &mut self.tally)? {
+            Quick::Taken => {
+                if !is_any_expected {
                     *self.tally.counts.expected.get_or_insert_default() += 1;
                 }
-                Ok(is_done)
+                Ok(Glance::Taken)
             }
-            None => Ok(false),
+            Quick::Noted(issues) if is_any_expected => {
+                self.noted = issues;
+                Ok(Glance::Noted)
+            }
+            Quick::Noted(_) | Quick::Unsure => Ok(Glance::Unsure),
         }
     }
 
+    fn noted(&mut self, piece: &Piece<'_>) {
+        let (issues, guess) = (std::mem::take(&mut self.noted), self.guess);
+        self.look(piece, |nest, scope| nest.noted(scope, guess, issues));
+    }
+
     fn document(&mut self, piece: &Piece<'_>) {
-        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).within(piece.element).document(scope));
+        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope));
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.job.expects(), piece.element);
         self.guess = kind.filter(|_| !is_free).or(self.guess);

@@ -8,17 +8,48 @@ use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "cloudtrail", kinds, identify, plain_text };
+pub(super) static FAMILY: Family = Family { name: "cloudtrail", kinds, identify, plain_text, asks: ASKS };
+
+/// Places that decide, but for those of events, which are asked for by themselves.
+const ASKS: &[&str] = &[
+    "/userIdentity/type",
+    "/eventSource",
+    "/eventCategory",
+    "/eventType",
+    "/eventName",
+    "/eventData",
+    "/insightDetails",
+    "/insightSource",
+    "/insightState",
+    "/timeWindow",
+    "/summary",
+    "/metadata",
+    "/awsAccountId",
+    "/digestStartTime",
+    "/logFiles",
+    "/hashSignature",
+    "/files",
+    "/s3Bucket",
+    "/s3ObjectKey",
+    "/id",
+];
+
+/// A kind of event: key of the variant, kind.
+macro_rules! event_of {
+    ($type:ty, $key:literal, $name:literal) => {
+        ($key, Kind::of::<$type>($name, ERRATA).told_by(|view| event(view) == Some($key)))
+    };
+}
 
 /// Kinds that events are told apart into: key of the variant, kind.
 static EVENTS: &[(&str, Kind)] = &[
-    ("Record", Kind::of::<Record>("cloudtrail record", ERRATA)),
-    ("InsightEvent", Kind::of::<InsightEvent>("cloudtrail insight event", ERRATA)),
-    ("LakeInsightEvent", Kind::of::<LakeInsightEvent>("cloudtrail lake insight event", ERRATA)),
-    ("AggregatedEvent", Kind::of::<AggregatedEvent>("cloudtrail aggregated event", ERRATA)),
-    ("ActivityLogEvent", Kind::of::<ActivityLogEvent>("cloudtrail activity log event", ERRATA)),
-    ("ConfigurationItemEvent", Kind::of::<ConfigurationItemEvent>("cloudtrail configuration item", ERRATA)),
-    ("EvidenceEvent", Kind::of::<EvidenceEvent>("cloudtrail audit manager evidence", ERRATA)),
+    event_of!(Record, "Record", "cloudtrail record"),
+    event_of!(InsightEvent, "InsightEvent", "cloudtrail insight event"),
+    event_of!(LakeInsightEvent, "LakeInsightEvent", "cloudtrail lake insight event"),
+    event_of!(AggregatedEvent, "AggregatedEvent", "cloudtrail aggregated event"),
+    event_of!(ActivityLogEvent, "ActivityLogEvent", "cloudtrail activity log event"),
+    event_of!(ConfigurationItemEvent, "ConfigurationItemEvent", "cloudtrail configuration item"),
+    event_of!(EvidenceEvent, "EvidenceEvent", "cloudtrail audit manager evidence"),
 ];
 
 static DIGEST: Kind = Kind::of::<Digest>("cloudtrail digest", ERRATA);
@@ -35,9 +66,7 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if view.kind() != JsonKind::Object {
         return None;
     }
-    if let Shape::Tagged(tagged) = Event::SHAPE
-        && let Some(key) = (tagged.select)(view)
-    {
+    if let Some(key) = event(view) {
         let (_, kind) = EVENTS.iter().find(|(known, _)| *known == key)?;
         return Some((kind, why_event(view)));
     }
@@ -57,6 +86,14 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         return Some((&AUDIT_EVENT, "it has `id` and the text `eventData`".into()));
     }
     None
+}
+
+/// Key of the kind of event that an object is.
+fn event(view: JsonRef<'_>) -> Option<&'static str> {
+    match Event::SHAPE {
+        Shape::Tagged(tagged) => (tagged.select)(view),
+        _ => None,
+    }
 }
 
 /// The members that decided.

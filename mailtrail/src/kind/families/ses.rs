@@ -12,7 +12,11 @@ use ses_events::{
 use crate::kind::model::{Family, Kind};
 use crate::typed::Contradiction;
 
-pub(super) static FAMILY: Family = Family { name: "ses", kinds, identify, plain_text };
+pub(super) static FAMILY: Family = Family { name: "ses", kinds, identify, plain_text, asks: ASKS };
+
+/// Places that decide; a payload does so only where no type is known.
+const ASKS: &[&str] =
+    &["/eventType", "/notificationType", "/mail", "/eventSource", "/source", "/detail/data", "/disposition"];
 
 static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA)
     .advised_by(advise)

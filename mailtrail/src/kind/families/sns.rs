@@ -4,7 +4,10 @@ use mailtrail_wire::{JsonRef, S3TestEvent, SnsMessage, SnsMessageType};
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "sns", kinds, identify, plain_text };
+pub(super) static FAMILY: Family = Family { name: "sns", kinds, identify, plain_text, asks: ASKS };
+
+/// Places that decide.
+const ASKS: &[&str] = &["/Event", "/Bucket", "/Type", "/TopicArn", "/Token"];
 
 static CONFIRMATION: Kind = Kind::of::<SnsMessage>("sns subscription confirmation", &[])
     .confirmed_by(|view| question(view) == Some(SnsMessageType::SubscriptionConfirmation));

@@ -11,7 +11,44 @@ use workmail_events::{
 use crate::kind::model::{Family, Kind};
 use crate::typed::Contradiction;
 
-pub(super) static FAMILY: Family = Family { name: "workmail", kinds, identify, plain_text: |_| None };
+pub(super) static FAMILY: Family = Family { name: "workmail", kinds, identify, plain_text: |_| None, asks: ASKS };
+
+/// Places that decide.
+const ASKS: &[&str] = &[
+    "/event/eventName",
+    "/summaryVersion",
+    "/envelope",
+    "/requester",
+    "/mailboxes/0/mailbox",
+    "/window",
+    "/actions/0/action/type",
+    // Audit logs.
+    "/event_timestamp",
+    "/organization_arn",
+    "/action_allowed",
+    "/owner_id",
+    "/object_type",
+    "/item_id",
+    "/folder_path",
+    "/folder_id",
+    "/attachment_path",
+    "/access_granted",
+    "/scope",
+    "/rule_id",
+    "/auth_successful",
+    "/method",
+    "/auth_failed_reason",
+    "/personal_access_token_id",
+    "/expires_time",
+    "/scopes",
+    "/name",
+    "/availability_event_successful",
+    "/type",
+    "/domain",
+    "/function_arn",
+    "/ews_endpoint",
+    "/error_message",
+];
 
 /// Lines of the email event log.
 pub(crate) static EVENT_RECORD: Kind = Kind::of::<EventRecord>("workmail event record", ERRATA);

@@ -15,6 +15,36 @@ pub(super) struct Fields<'a> {
     is_similar: bool,
 }
 
+/// The folded names that alone can tell what a document is, by what is in them.
+static TELLING: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let tells = |name: &&&str| {
+        CANDIDATES.iter().any(|it| {
+            let marks = it.marks.iter().filter(|mark| mark.path[0] == **name);
+            marks.map(|mark| mark.points).sum::<u32>() >= it.least
+        })
+    };
+    EXACT.iter().filter(tells).map(|name| fold(name)).collect()
+});
+
+/// Whether names of an object are those of marks, but for case, `_`, `-` and blanks: two, or one that alone can tell.
+pub(super) fn has_similar(view: JsonRef<'_>) -> bool {
+    let mut folded = [0; LONGEST];
+    let mut count = 0;
+    for (name, _) in view.members().filter(|(name, _)| name.len() <= LONGEST) {
+        let mut length = 0;
+        for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ')) {
+            folded[length] = byte.to_ascii_lowercase();
+            length += 1;
+        }
+        let folded = std::str::from_utf8(&folded[..length]).unwrap_or_default();
+        count += usize::from(FOLDED.contains(folded)) + usize::from(TELLING.contains(folded));
+        if count > 1 {
+            return true;
+        }
+    }
+    false
+}
+
 /// Name and value.
 type Field<'a> = (Cow<'a, str>, JsonRef<'a>);
 

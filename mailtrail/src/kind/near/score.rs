@@ -63,7 +63,9 @@ impl<'a> Score<'a> {
                     score.renames.push(rename);
                 }
             }
-            score.found.push((mark.path, value));
+            if !score.found.iter().any(|(path, _)| *path == mark.path) {
+                score.found.push((mark.path, value));
+            }
         }
         (has_key && score.points >= candidate.least).then_some(score)
     }

@@ -3,7 +3,7 @@
 //! Kinds that an ordinary object could fit have no line here: nothing is said to be near them, and they are not looked
 //! for inside unknown documents.
 
-use mailtrail_wire::JsonRef;
+use mailtrail_wire::{JsonKind, JsonRef};
 use ses_events::{EventType, OpenEnum as _};
 use workmail_events::EventName;
 
@@ -123,7 +123,8 @@ pub(super) static CANDIDATES: &[Candidate] = &[
         &["sns message"],
         4,
         &[
-            mark(&["Type"], 2).never_unless(|value| !is_question(value)),
+            mark(&["Type"], 0).never_unless(|value| !is_question(value)),
+            mark(&["Type"], 2).only_if(|value| value == "Notification"),
             mark(&["TopicArn"], 3).string().needed(),
             mark(&["Message"], 1).string().needed(),
             mark(&["MessageId"], 1),
@@ -228,7 +229,7 @@ pub(super) static CANDIDATES: &[Candidate] = &[
         &["workmail audit log", "workmail "],
         5,
         &[
-            mark(&["organization_arn"], 3).never_unless(is_organization).needed(),
+            mark(&["organization_arn"], 3).string().never_unless(is_organization).needed(),
             mark(&["event_timestamp"], 1).needed(),
             mark(&["request_id"], 1),
             mark(&["user_id"], 1),
@@ -328,8 +329,9 @@ fn is_question(value: JsonRef<'_>) -> bool {
     value == "SubscriptionConfirmation" || value == "UnsubscribeConfirmation"
 }
 
+/// Of another type it may be one, and says less.
 fn is_organization(value: JsonRef<'_>) -> bool {
-    contains(value, ":workmail:")
+    value.kind() != JsonKind::Text || contains(value, ":workmail:")
 }
 
 fn contains(value: JsonRef<'_>, part: &str) -> bool {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::input::{Defect, TextStream};
-use crate::layout::{Flaw, Stream, Stripped};
+use crate::layout::{Flaw, Glance, Stream, Stripped};
 
 /// Everything that is handed over.
 #[derive(Debug, Default, PartialEq)]
@@ -20,8 +20,12 @@ impl Visitor for Seen {
         false
     }
 
-    fn quick(&mut self, _: &mut Reader<'_>) -> Result<bool, Fault> {
-        Ok(false)
+    fn quick(&mut self, _: &mut Reader<'_>) -> Result<Glance, Fault> {
+        Ok(Glance::Unsure)
+    }
+
+    fn noted(&mut self, piece: &Piece<'_>) {
+        self.document(piece);
     }
 
     fn document(&mut self, piece: &Piece<'_>) {

@@ -70,8 +70,8 @@ fn numbered(text: &str) -> Option<Form> {
     let split = |line: &str| {
         let line = line.trim_start();
         let digits = line.find(|char: char| !char.is_ascii_digit())?;
-        let rest = line[digits..].trim_start_matches(['.', ':', '|', ')']);
-        rest.starts_with([' ', '\t']).then_some(())?;
+        let rest = line[digits..].trim_start_matches(['.', ':', '|', ')', '-', '→']);
+        rest.starts_with([' ', '\t', '{', '[']).then_some(())?;
         Some((line[..digits].parse::<u32>().ok()?, rest.trim_start().to_owned()))
     };
     let found: Vec<_> = lines(text).take(3).map(split).collect();

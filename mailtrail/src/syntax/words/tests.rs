@@ -81,7 +81,7 @@ fn line(text: &str, fault: &SyntaxFault) -> String {
         let (line, column) = position(text, at);
         format!(" at line {line}, column {column}")
     };
-    let Words { message, help, place: related, .. } = words(text, fault);
+    let Words { message, help, place: related, .. } = words(text, fault, false);
     let help = help.map(|help| format!("\n  help: {help}{}", related.map(place).unwrap_or_default()));
     format!("{:?}{}: {message}{}\n", fault.kind, place(fault.at), help.unwrap_or_default())
 }
@@ -89,15 +89,18 @@ fn line(text: &str, fault: &SyntaxFault) -> String {
 #[test]
 fn long_and_invisible_tokens_are_shown_short_and_visible() {
     let long = format!("{{\"a\": {}}}", "x".repeat(1000));
-    assert_eq!(words(&long, &mend(&long).faults[0]).message, format!("expected a value, found `{}…`", "x".repeat(32)));
+    assert_eq!(
+        words(&long, &mend(&long).faults[0], false).message,
+        format!("expected a value, found `{}…`", "x".repeat(32))
+    );
     let odd = "{\"a\": 1 \u{1b}[2J}";
-    assert!(words(odd, &mend(odd).faults[0]).message.contains("`\\u{1b}`"));
+    assert!(words(odd, &mend(odd).faults[0], false).message.contains("`\\u{1b}`"));
 }
 
 #[test]
 fn white_space_behind_a_cut_document_is_nothing() {
     for source in ["{\"a\": 1,", "{\"a\": 1,\n", "{\"a\": 1, \t\r\n"] {
         let fault = SyntaxFault { kind: SyntaxKind::End, at: 8, related: Some(0), more: 0 };
-        assert_eq!(words(source, &fault).found, "nothing", "{source:?}");
+        assert_eq!(words(source, &fault, false).found, "nothing", "{source:?}");
     }
 }

@@ -17,6 +17,8 @@ fn line() -> impl Strategy<Value = (String, usize)> {
         "REPORT RequestId: a1b2c3d4-5678-90ab-cdef-EXAMPLE22222\tDuration: 5.12 ms\tBilled Duration: 6 ms",
         "[INFO] ready",
         "[INFO]",
+        "[x]",
+        "[main, INFO]",
         "    at Runtime.handler (/var/task/index.js:5:9)",
         "template {0} of {name}",
         "",
@@ -56,6 +58,18 @@ fn joined(lines: &[(String, usize)]) -> (String, usize) {
     (texts.join("\n"), lines.iter().map(|(_, odd)| odd).sum())
 }
 
+#[test]
+fn brackets_that_begin_no_list() {
+    for words in ["[", "[\nready to go", "[\n[INFO] ready", "[INFO]\n,", "[x]", "[main, INFO]"] {
+        for prefix in PREFIXES.iter().filter(|it| !it.trim().is_empty() && !it.starts_with(['"', '{', '\'', 'a'])) {
+            let text = format!("{words}\n{prefix}{}\n", odd_record());
+            let (findings, summary) = validate_text(&text, &Options::default());
+            let read = findings.iter().any(|it| it.message.contains("futureMember"));
+            assert_eq!((summary.records, read), (1, true), "{text}\n{findings:#?}");
+        }
+    }
+}
+
 /// Gives bytes in portions.
 struct Portions(io::Cursor<Vec<u8>>, usize);
 
@@ -67,7 +81,7 @@ impl Read for Portions {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: std::env::var("MIXES_CASES").map_or(200, |it| it.parse().unwrap()), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_whole_record_is_read(lines in prop::collection::vec(line(), 1..20)) {

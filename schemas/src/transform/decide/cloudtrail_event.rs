@@ -9,14 +9,22 @@ use super::{Case, has, is};
 pub(super) fn cases() -> Vec<Case> {
     let look_alike = is("eventSource", &json!({ "type": "string", "pattern": "^(aws|arn):" }));
     let identity = |kind| json!({ "allOf": [is("userIdentity", &json!({ "type": kind })), { "not": look_alike }] });
-    let is_record = json!({ "anyOf": [category(&["Management", "Data", "NetworkActivity"]), identity("object")] });
+    let of_record = category(&["Management", "Data", "NetworkActivity"]);
+    let by_data = [
+        (json!({ "allOf": [has(&["eventData"]), has_value(&["metadata"])] }), Some("ActivityLogEvent")),
+        (data_with("configurationitem"), Some("ConfigurationItemEvent")),
+        (data_with("evidence"), Some("EvidenceEvent")),
+    ];
     let has_category = is("eventCategory", &json!({ "type": "string" }));
     let mut cases = vec![
-        (is_record, Some("Record")),
+        (identity("object"), Some("Record")),
         (has_value(&["insightDetails"]), Some("InsightEvent")),
         (json!({ "anyOf": [has_value(&["insightSource"]), has_value(&["insightState"])] }), Some("LakeInsightEvent")),
         (has_value(&["timeWindow", "summary"]), Some("AggregatedEvent")),
     ];
+    // The data of another family says that the category is wrong.
+    cases.extend(by_data.iter().map(|(condition, family)| (json!({ "allOf": [of_record, condition] }), *family)));
+    cases.push((of_record, Some("Record")));
     for (name, family) in [
         ("Insight", "InsightEvent"),
         ("Aggregated", "AggregatedEvent"),
@@ -38,13 +46,9 @@ pub(super) fn cases() -> Vec<Case> {
     ] {
         cases.push((is("eventType", &json!({ "const": name })), Some(family)));
     }
-    cases.extend([
-        (identity("null"), Some("Record")),
-        (json!({ "allOf": [has(&["eventData"]), has_value(&["metadata"])] }), Some("ActivityLogEvent")),
-        (data_with("configurationitem"), Some("ConfigurationItemEvent")),
-        (data_with("evidence"), Some("EvidenceEvent")),
-        (json!({ "allOf": [has_value(&["eventName"]), { "not": look_alike }] }), Some("Record")),
-    ]);
+    cases.push((identity("null"), Some("Record")));
+    cases.extend(by_data);
+    cases.push((json!({ "allOf": [has_value(&["eventName"]), { "not": look_alike }] }), Some("Record")));
     cases
 }
 

@@ -1,6 +1,6 @@
 //! Recipients of bounced messages.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{DiagnosticCode, DsnAction, StatusCode};
 
@@ -9,27 +9,27 @@ use crate::{DiagnosticCode, DsnAction, StatusCode};
 /// All but the address comes out of the report of the mail server and is missing where there was none.
 ///
 /// ```
-/// use ses_events::{BouncedRecipient, Document as _};
+/// use ses_events::{BouncedRecipient, Document as _, Is as _};
 ///
 /// let recipient = BouncedRecipient::from_json(r#"{"emailAddress": "Mary Major <mary@example.com>"}"#)?;
-/// assert_eq!(recipient.email_address, "Mary Major <mary@example.com>");
+/// assert!(recipient.email_address.is("Mary Major <mary@example.com>"));
 /// assert_eq!(recipient.status_code(), None);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct BouncedRecipient {
     /// Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.
     #[wire(required)]
-    pub email_address: Presence<String>,
+    pub email_address: Option<String>,
     /// What the mail server did, mostly `failed`.
-    pub action: Presence<DsnAction>,
+    pub action: Option<DsnAction>,
     /// Enhanced status code of RFC 3463, such as `5.1.1`.
-    pub status: Presence<String>,
+    pub status: Option<String>,
     /// What the mail server said, free text; may be empty, and may have several lines.
-    pub diagnostic_code: Presence<String>,
+    pub diagnostic_code: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl BouncedRecipient {

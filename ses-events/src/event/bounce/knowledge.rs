@@ -1,7 +1,5 @@
 //! What AWS's pages say follows from a bounce, and no more.
 
-use mailtrail_wire::List;
-
 use crate::{Bounce, BounceType, BouncedRecipient};
 
 impl Bounce {
@@ -15,7 +13,7 @@ impl Bounce {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn is_permanent(&self) -> bool {
-        self.bounce_type.get() == Some(&BounceType::Permanent)
+        self.bounce_type.as_ref() == Some(&BounceType::Permanent)
     }
 
     /// Whether the bounce is temporary (a soft bounce): later messages to the recipient may be delivered.
@@ -27,7 +25,7 @@ impl Bounce {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn is_transient(&self) -> bool {
-        self.bounce_type.get() == Some(&BounceType::Transient)
+        self.bounce_type.as_ref() == Some(&BounceType::Transient)
     }
 
     /// Whether the recipients should get no more mail: what AWS asks for after every permanent bounce, and after no other.
@@ -53,6 +51,6 @@ impl Bounce {
     /// assert_eq!(ses_events::Bounce::default().recipients().count(), 0);
     /// ```
     pub fn recipients(&self) -> impl Iterator<Item = &BouncedRecipient> {
-        self.bounced_recipients.get().into_iter().flat_map(List::iter)
+        self.bounced_recipients.iter().flatten()
     }
 }

@@ -1,6 +1,6 @@
 //! Recipients of delayed messages.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::{DiagnosticCode, StatusCode};
 
@@ -13,18 +13,18 @@ use crate::{DiagnosticCode, StatusCode};
 /// assert_eq!(recipient.status_code().unwrap().to_string(), "4.4.1");
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct DelayedRecipient {
     /// Address of the recipient.
     #[wire(required)]
-    pub email_address: Presence<String>,
+    pub email_address: Option<String>,
     /// Enhanced status code of RFC 3463, such as `4.4.1`.
-    pub status: Presence<String>,
+    pub status: Option<String>,
     /// What the mail server said, free text.
-    pub diagnostic_code: Presence<String>,
+    pub diagnostic_code: Option<String>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl DelayedRecipient {

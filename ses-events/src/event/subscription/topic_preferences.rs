@@ -1,6 +1,6 @@
 //! What a recipient wants.
 
-use mailtrail_wire::{Extra, Json, List, Presence, Wire};
+use mailtrail_wire::{Extra, Is as _, Json, List, Wire};
 
 use crate::{SubscriptionStatus, TopicSubscription};
 
@@ -16,19 +16,19 @@ use crate::{SubscriptionStatus, TopicSubscription};
 /// assert_eq!(preferences.status_of("offers"), None);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct TopicPreferences {
     /// Whether the recipient wants nothing of the list at all.
     #[wire(required)]
-    pub unsubscribe_all: Presence<bool>,
+    pub unsubscribe_all: Option<bool>,
     /// Topics about which the recipient has said something; may be empty.
     #[wire(required)]
-    pub topic_subscription_status: Presence<List<TopicSubscription>>,
+    pub topic_subscription_status: Option<List<TopicSubscription>>,
     /// Topics about which the recipient has said nothing. No published event shows its form.
-    pub topic_default_subscription_status: Presence<Json>,
+    pub topic_default_subscription_status: Option<Json>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }
 
 impl TopicPreferences {
@@ -38,7 +38,7 @@ impl TopicPreferences {
     /// assert_eq!(ses_events::TopicPreferences::default().status_of("news"), None);
     /// ```
     pub fn status_of(&self, topic: &str) -> Option<&SubscriptionStatus> {
-        let mut topics = self.topic_subscription_status.get()?.iter();
-        topics.find(|status| status.topic_name == topic)?.subscription_status.get()
+        let mut topics = self.topic_subscription_status.as_ref()?.iter();
+        topics.find(|status| status.topic_name.is(topic))?.subscription_status.as_ref()
     }
 }

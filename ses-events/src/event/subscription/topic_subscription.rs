@@ -1,27 +1,27 @@
 //! What a recipient wants of one topic.
 
-use mailtrail_wire::{Extra, Presence, Wire};
+use mailtrail_wire::{Extra, Wire};
 
 use crate::SubscriptionStatus;
 
 /// What a recipient wants of one topic.
 ///
 /// ```
-/// use ses_events::{Document as _, TopicSubscription};
+/// use ses_events::{Document as _, Is as _, TopicSubscription};
 ///
 /// let topic = TopicSubscription::from_json(r#"{"topicName": "news", "subscriptionStatus": "OptIn"}"#)?;
-/// assert_eq!(topic.topic_name, "news");
+/// assert!(topic.topic_name.is("news"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Wire)]
+#[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct TopicSubscription {
     /// Name of the topic.
     #[wire(required)]
-    pub topic_name: Presence<String>,
+    pub topic_name: Option<String>,
     /// Whether the recipient wants the topic.
     #[wire(required)]
-    pub subscription_status: Presence<SubscriptionStatus>,
+    pub subscription_status: Option<SubscriptionStatus>,
     /// Members that this version does not know.
-    pub extra: Extra,
+    pub extra: Extra<Self>,
 }

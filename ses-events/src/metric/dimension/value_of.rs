@@ -1,7 +1,5 @@
 //! What dimensions get out of events.
 
-use mailtrail_wire::Presence;
-
 use crate::{Dimension, DimensionReading, DimensionSource, DimensionValue, Mail, SendingEvent};
 
 impl Dimension {
@@ -24,7 +22,7 @@ impl Dimension {
         let Some(mail) = event.mail() else { return DimensionReading::Untold };
         let name = self.name.as_str();
         let (value, told) = match self.source {
-            DimensionSource::MessageTag => (mail.tags().first(name), mail.tags.get().is_some()),
+            DimensionSource::MessageTag => (mail.tags().first(name), mail.tags.as_ref().is_some()),
             DimensionSource::EmailHeader => (mail.header(name).next(), has_all_headers(mail)),
             DimensionSource::LinkTag => link_tag(event, name),
         };
@@ -38,15 +36,15 @@ impl Dimension {
 }
 
 fn has_all_headers(mail: &Mail) -> bool {
-    mail.headers.get().is_some() && mail.headers_truncated.get() != Some(&true)
+    mail.headers.as_ref().is_some() && mail.headers_truncated.as_ref() != Some(&true)
 }
 
 /// First value of a tag of the link, and whether the event tells that there is none.
 fn link_tag<'a>(event: &'a SendingEvent, name: &str) -> (Option<&'a str>, bool) {
     match event {
         SendingEvent::Click(click) => {
-            let click = click.click.get();
-            let told = click.is_some_and(|click| matches!(click.link_tags, Presence::Value(_) | Presence::Null));
+            let click = click.click.as_ref();
+            let told = click.is_some_and(|click| click.link_tags.is_some() || click.extra.is_null("linkTags"));
             (click.and_then(|click| click.link_tag(name)), told)
         }
         _ => (None, true),

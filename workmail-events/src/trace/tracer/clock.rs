@@ -21,8 +21,8 @@ impl Clock {
             self.now = self.now.max(at);
             return Moment { source: Source::Log, at };
         }
-        let own = match record.event.get() {
-            Some(Event::OrganizationEmailReceived(event)) => event.message_timestamp.get(),
+        let own = match record.event.as_ref() {
+            Some(Event::OrganizationEmailReceived(event)) => event.message_timestamp.as_ref(),
             _ => None,
         };
         let own = own.and_then(EventTimestamp::instant);

@@ -90,7 +90,7 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(text.is_char_boundary(fault.at), "{fault:?} in {text:?}");
         prop_assert!(fault.related.is_none_or(|at| text.is_char_boundary(at)), "{fault:?} in {text:?}");
         prop_assert!(mended.mended(fault.at) <= mended.text.len());
-        let words = crate::syntax::words(text, fault);
+        let words = crate::syntax::words(text, fault, false);
         prop_assert!(!words.message.is_empty() && !words.message.chars().any(char::is_control), "{words:?}");
     }
     Ok(())

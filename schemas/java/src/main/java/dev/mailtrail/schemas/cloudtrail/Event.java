@@ -14,7 +14,8 @@ import java.util.Objects;
  * an Insights event of a trail, {@code insightSource} or {@code insightState} one of an event data store,
  * {@code timeWindow} with {@code summary} an aggregated event. Where there is none of them,
  * {@code eventCategory} decides, then {@code eventType}, which records have from version 1.07 and 1.02 on, then
- * the other members. A member that only one family has thus outweighs a category that contradicts it.
+ * the other members. A member that only one family has thus outweighs a category that contradicts it; so does
+ * {@code eventData} that of records, which have none.
  *
  * <p>A member that is {@code null} does not decide, since some exports write every column. An identity that is
  * {@code null} makes a record only of an event that has no known category or type.

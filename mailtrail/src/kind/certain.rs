@@ -1,0 +1,129 @@
+//! Whether a document in which something was found is of the kind that it was believed to be.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use mailtrail_wire::{Issue, JsonRef, Reader};
+
+use super::families::FAMILIES;
+use super::model::{FEW, Kind};
+use crate::envelope;
+use crate::layout::CONTAINERS;
+
+/// Places that decide what a document is, and those that they lie in.
+struct Decisive {
+    /// For envelopes and containers.
+    wrappers: BTreeSet<&'static str>,
+    /// For families.
+    kinds: BTreeSet<&'static str>,
+}
+
+static DECISIVE: LazyLock<Decisive> = LazyLock::new(|| {
+    let mut decisive = Decisive { wrappers: BTreeSet::new(), kinds: BTreeSet::new() };
+    envelope::pointers(&mut |pointer| add(&mut decisive.wrappers, pointer));
+    FAMILIES.iter().flat_map(|family| family.asks).for_each(|pointer| add(&mut decisive.kinds, pointer));
+    decisive
+});
+
+/// Adds a pointer, and those of all that it leads through.
+fn add(places: &mut BTreeSet<&'static str>, pointer: &'static str) {
+    let ends = pointer.match_indices('/').map(|(at, _)| at).skip(1).chain([pointer.len()]);
+    places.extend(ends.map(|end| &pointer[..end]));
+}
+
+/// Whether a document is of a kind as surely as one without issues: nothing is wrong with what decides about it, so that the
+/// same document without its issues would be told apart in the same way.
+pub(super) fn is_certain(kind: &Kind, text: &str, issues: &[Issue]) -> bool {
+    if issues.len() >= FEW || !text.starts_with('{') {
+        return false;
+    }
+    let is_list = |pointer: &str| CONTAINERS.iter().any(|container| pointer.strip_prefix('/') == Some(container.name));
+    let decides = |issue: &Issue| {
+        let pointer = issue.pointer.as_str();
+        let decides_kind = || kind.tell.is_none() && DECISIVE.kinds.contains(pointer);
+        pointer.is_empty() || DECISIVE.wrappers.contains(pointer) || is_list(pointer) || decides_kind()
+    };
+    !issues.iter().any(decides) && kind.tell.is_none_or(|tell| tell(JsonRef::ahead(&Reader::new(text))))
+}
+
+#[cfg(test)]
+mod tests {
+    use mailtrail_wire::Json;
+
+    use super::*;
+    use crate::kind::model::Likely;
+    use crate::kind::{Identity, identify};
+
+    const DOCUMENTS: &[&str] = &[
+        r#"{"eventVersion":"1.08","userIdentity":{"type":"Root","principalId":"123456789012","arn":"arn:aws:iam::123456789012:root","accountId":"123456789012"},"eventTime":"2026-01-02T03:04:05Z","eventSource":"s3.amazonaws.com","eventName":"ListBuckets","awsRegion":"us-east-1","sourceIPAddress":"192.0.2.1","userAgent":"x","requestParameters":null,"responseElements":null,"eventID":"7c9e6679-7425-40de-944b-e07fc1f90ae7","eventType":"AwsApiCall","recipientAccountId":"123456789012"}"#,
+        r#"{"awsAccountId":"123456789012","digestStartTime":"2026-01-02T03:04:05Z","digestEndTime":"2026-01-02T04:04:05Z","digestS3Bucket":"amzn-s3-demo-bucket","digestS3Object":"a","newestEventTime":null,"oldestEventTime":null,"previousDigestS3Bucket":null,"previousDigestS3Object":null,"previousDigestHashValue":null,"previousDigestHashAlgorithm":null,"previousDigestSignature":null,"digestPublicKeyFingerprint":"a","digestSignatureAlgorithm":"SHA256withRSA","logFiles":[]}"#,
+        r#"{"eventType":"Reject","mail":{"timestamp":"2026-01-02T03:04:05.000Z","source":"a@example.com","messageId":"a","destination":["b@example.com"]},"reject":{"reason":"Bad content"}}"#,
+        r#"{"traceId":"trace-EXAMPLE1","event":{"eventName":"ORGANIZATION_EMAIL_RECEIVED","recipients":["jane@example.com"],"from":"mary@example.org","subject":"Agenda","messageId":"<EXAMPLE1@example.org>","spamVerdict":"PASS","dkimVerdict":"PASS","dmarcVerdict":"PASS","spfVerdict":"PASS","messageTimestamp":1772439330000}}"#,
+        r#"{"event_timestamp":1767323045120,"request_id":"a","organization_arn":"arn:aws:workmail:us-east-1:111122223333:organization/m-1","user_id":"a","source_ip":"192.0.2.1","protocol":"IMAP","access_granted":true}"#,
+        r#"{"actions":[{"action":{"type":"DEFAULT"},"recipients":["a@example.com"]}]}"#,
+        r#"{"disposition":"CONTINUE"}"#,
+    ];
+
+    const VALUES: &[&str] =
+        &["null", "1", r#""x""#, "{}", r#"{"a":{}}"#, "[]", r#"[{"a":1}]"#, r#"["x"]"#, r#""aws:s3""#];
+
+    /// The document with another member, or with another value of one, at the top and one level below.
+    fn variants(text: &str) -> Vec<String> {
+        let view = Json::parse(text).unwrap();
+        let mut names: BTreeSet<_> =
+            DECISIVE.wrappers.iter().chain(&DECISIVE.kinds).map(|at| at[1..].to_owned()).collect();
+        names.extend(["x".to_owned(), "Messages".to_owned(), "results".to_owned()]);
+        let mut variants = Vec::new();
+        for name in names.iter().filter(|name| !name.contains('/')) {
+            variants.extend(VALUES.iter().map(|value| format!("{},\"{name}\":{value}}}", &text[..text.len() - 1])));
+        }
+        for (name, value) in view.view().members() {
+            let at = value.text().as_ptr() as usize - view.view().text().as_ptr() as usize;
+            let (before, behind) = (&text[..at], &text[at + value.text().len()..]);
+            variants.extend(VALUES.iter().map(|value| format!("{before}{value}{behind}")));
+            variants.push(text.replace(&format!("\"{name}\":"), &format!("\"x{name}\":")));
+            if value.text().len() > 2 && value.text().starts_with('{') {
+                let inner = &value.text()[1..];
+                variants.push(format!("{before}{{\"type\":\"x\",{inner}{behind}"));
+                variants.push(format!("{before}{{\"original\":\"x\",{inner}{behind}"));
+                variants.push(format!("{before}{{\"x\":\"x\",{inner}{behind}"));
+            }
+        }
+        variants
+    }
+
+    #[test]
+    fn what_is_certain_is_what_would_be_recognized() {
+        for document in DOCUMENTS {
+            let Identity::Kind(kind, _) = identify(document) else { unreachable!("{document}") };
+            let (mut certain, mut unsure) = (0, 0);
+            for variant in variants(document) {
+                match kind.look(&mut Reader::new(&variant)).unwrap() {
+                    Likely::Noted(_) => {
+                        certain += 1;
+                        let identity = identify(&variant);
+                        assert!(matches!(identity, Identity::Kind(other, _) if std::ptr::eq(kind, other)), "{variant}");
+                    }
+                    Likely::Clean => {}
+                    Likely::Unsure => unsure += 1,
+                }
+            }
+            assert!(certain > 5 && unsure > 100, "{}: {certain} {unsure}", kind.name);
+        }
+    }
+
+    #[test]
+    fn no_kind_has_a_list_that_is_a_container() {
+        for name in FAMILIES.iter().flat_map(|family| (family.kinds)()).flat_map(|kind| names(kind.shape)) {
+            assert!(CONTAINERS.iter().all(|container| container.name != name), "{name}");
+        }
+    }
+
+    fn names(shape: &'static mailtrail_wire::Shape) -> Vec<&'static str> {
+        match shape {
+            mailtrail_wire::Shape::Record(record) => record.members.iter().map(|member| member.name).collect(),
+            mailtrail_wire::Shape::Tagged(tagged) => tagged.variants.iter().flat_map(|it| names(it.shape)).collect(),
+            _ => Vec::new(),
+        }
+    }
+}

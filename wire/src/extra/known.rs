@@ -1,0 +1,127 @@
+//! Known fields that say `null`, or have a value of another type.
+
+use super::{Extra, Fields};
+use crate::{FieldName, Json, Presence};
+
+impl<T: Fields> Extra<T> {
+    /// Whether the field of this name says `null`.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, SnsMessage};
+    ///
+    /// assert!(SnsMessage::from_json(r#"{"Subject": null}"#)?.extra.is_null("Subject"));
+    /// assert!(!SnsMessage::from_json("{}")?.extra.is_null("Subject"));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn is_null(&self, name: &str) -> bool {
+        match index::<T>(name) {
+            Some(index) => self.rest.is_null(index),
+            None => self.get(name).is_some_and(|json| json.view().is_null()),
+        }
+    }
+
+    /// What stands in the field of this name, if it is neither of the field's type nor `null`.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Json, SnsMessage};
+    ///
+    /// let message = SnsMessage::from_json(r#"{"Subject": ["Order"]}"#)?;
+    /// assert_eq!(message.subject, None);
+    /// assert_eq!(message.extra.unexpected("Subject").map(Json::as_str), Some(r#"["Order"]"#));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn unexpected(&self, name: &str) -> Option<&Json> {
+        self.rest.odd_at(index::<T>(name)?)
+    }
+
+    /// The field of this name in all its four states.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Presence, SnsMessage};
+    ///
+    /// let message = SnsMessage::from_json(r#"{"Subject": null, "Message": "hello"}"#)?;
+    /// assert_eq!(message.extra.presence("Subject", &message.subject), Presence::Null);
+    /// assert_eq!(message.extra.presence("Message", &message.message), Presence::Value(&"hello".to_owned()));
+    /// assert_eq!(message.extra.presence("Token", &message.token), Presence::Absent);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn presence<'a, V>(&'a self, name: &str, field: &'a Option<V>) -> Presence<'a, V> {
+        match (field, index::<T>(name)) {
+            (Some(value), _) => Presence::Value(value),
+            (None, Some(index)) => self.rest.presence(index, None),
+            (None, None) => Presence::Absent,
+        }
+    }
+
+    /// Says `null` in the field of this name, which has to be `None` for that to count.
+    ///
+    /// A name that the type does not know becomes an unknown member.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, SnsMessage};
+    ///
+    /// let mut message = SnsMessage::default();
+    /// message.extra.set_null("Subject");
+    /// message.extra.set_null("subject");
+    /// assert_eq!(message.to_json(), r#"{"Subject":null,"subject":null}"#);
+    /// ```
+    pub fn set_null(&mut self, name: &str) {
+        match index::<T>(name) {
+            Some(index) => self.rest.set_null(index),
+            None => self.set_unknown(name, Json::null()),
+        }
+    }
+
+    /// Puts a value of another type into the field of this name, which has to be `None` for that to count.
+    ///
+    /// A name that the type does not know becomes an unknown member.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Json, SnsMessage};
+    ///
+    /// let mut message = SnsMessage::default();
+    /// message.extra.set_unexpected("Subject", Json::parse("[7]")?);
+    /// assert_eq!(message.to_json(), r#"{"Subject":[7]}"#);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn set_unexpected(&mut self, name: &str, value: Json) {
+        match index::<T>(name) {
+            Some(_) if value.view().is_null() => self.set_null(name),
+            Some(index) => self.rest.set_odd(index, value),
+            None => self.set_unknown(name, value),
+        }
+    }
+
+    /// Forgets all that is said here under a name, be it known or unknown.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, SnsMessage};
+    ///
+    /// let mut message = SnsMessage::from_json(r#"{"Subject": null, "level": 7}"#)?;
+    /// message.extra.clear("Subject");
+    /// message.extra.clear("level");
+    /// assert_eq!(message, SnsMessage::default());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn clear(&mut self, name: &str) {
+        if let Some(index) = index::<T>(name) {
+            self.rest.clear(index);
+        }
+        if !self.is_empty() {
+            self.rest.unknown_mut().retain(|(known, _)| known.as_str() != name);
+        }
+    }
+
+    /// Gives an unknown member a value, the first one of its name if there is one.
+    fn set_unknown(&mut self, name: &str, value: Json) {
+        let unknown = self.rest.unknown_mut();
+        match unknown.iter_mut().find(|(known, _)| known.as_str() == name) {
+            Some((_, json)) => *json = value,
+            None => unknown.push((FieldName::from(name), value)),
+        }
+    }
+}
+
+fn index<T: Fields>(name: &str) -> Option<usize> {
+    (T::NAMES.index)(name)
+}

@@ -1,0 +1,27 @@
+//! Asking a field for a value in one word.
+
+/// Whether a field has a certain value: `record.event_name.is("CreateUser")`.
+///
+/// For every `Option` whose value can be compared with the other: texts, open enums and flags. A field without a value
+/// is nothing at all.
+///
+/// ```
+/// use mailtrail_wire::{Document as _, Flag, Is as _, SnsMessage, SnsMessageType};
+///
+/// let message = SnsMessage::from_json(r#"{"Type": "Notification", "Subject": "Order"}"#)?;
+/// assert!(message.subject.is("Order"));
+/// assert!(message.r#type.is("Notification") && message.r#type.is(SnsMessageType::Notification));
+/// assert!(!message.message.is(""));
+/// assert!(Some(Flag::from(true)).is(true));
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub trait Is<V> {
+    /// Whether there is a value and it equals the other one.
+    fn is(&self, value: V) -> bool;
+}
+
+impl<T: PartialEq<V>, V> Is<V> for Option<T> {
+    fn is(&self, value: V) -> bool {
+        self.as_ref().is_some_and(|own| *own == value)
+    }
+}
