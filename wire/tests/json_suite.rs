@@ -1,4 +1,4 @@
-//! The grammar of JSON, case by case, and held against serde_json.
+//! The grammar of JSON, case by case, and held against `serde_json`.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 #[path = "json_suite/accepted.rs"]
@@ -34,12 +34,12 @@ fn walk(view: JsonRef<'_>) {
     _ = (view.as_str(), view.as_f64(), view.as_u64(), view.as_bool(), view.is_null());
 }
 
-/// Whether serde_json does, looking at nothing but the grammar: it knows no bound of depth then, and no pairs of surrogates.
+/// Whether `serde_json` does, looking at nothing but the grammar: it knows no bound of depth then, and no pairs of surrogates.
 fn oracle(text: &str) -> bool {
     serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok()
 }
 
-/// Checks that all texts are judged like this, by serde_json too.
+/// Checks that all texts are judged like this, by `serde_json` too.
 fn judge(texts: &[&str], expected: bool) {
     for text in texts {
         assert_eq!(accepts(text), expected, "{text:?}");

@@ -21,10 +21,12 @@ use memchr::memmem::Finder;
 pub struct Cutter {
     opening: Finder<'static>,
     /// What stands before the first element on its line, if anything.
+    #[cfg(feature = "threads")]
     before: Option<Before>,
 }
 
 /// What stands before an element on its line.
+#[cfg(feature = "threads")]
 #[derive(Debug, Clone, Copy)]
 struct Before {
     /// First byte of the line.
@@ -34,6 +36,7 @@ struct Before {
 }
 
 /// Most bytes before an element on its line.
+#[cfg(feature = "threads")]
 const MOST_BEFORE: usize = 512;
 
 /// Bytes of a line that are enough to tell what it is, what stands before its document aside.
@@ -43,7 +46,11 @@ const SHORTEST: usize = 512;
 impl Cutter {
     /// Makes a cutter for elements that begin with `opening`.
     pub fn new(opening: &str) -> Self {
-        Self { opening: Finder::new(opening).into_owned(), before: None }
+        Self {
+            opening: Finder::new(opening).into_owned(),
+            #[cfg(feature = "threads")]
+            before: None,
+        }
     }
 
     /// Makes a cutter from the text of a first element; `None` if it is no object or has no key.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Error, Fields, Ident, ItemEnum, LitStr, Meta, Result, Variant};
+use syn::{Attribute, Error, Fields, ItemEnum, LitStr, Meta, Result, Variant};
 
 use crate::attributes::docs;
 
@@ -10,30 +10,33 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
     if !arguments.is_empty() {
         return Err(Error::new_spanned(arguments, "expected no arguments"));
     }
-    let (mut variants, mut texts, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    let mut values = Vec::new();
     for variant in &mut input.variants {
         let text = take_text(variant)?;
         let docs = docs(&variant.attrs);
-        let ident = &variant.ident;
-        variants.push(quote!(Self::#ident));
-        texts.push(quote!(#text));
+        variant.attrs.push(syn::parse_quote!(#[strum(serialize = #text)]));
         values.push(quote!(::mailtrail_wire::EnumValue { text: #text, docs: #docs }));
     }
     input.variants.push(syn::parse_quote! {
         /// A value that this version does not know, with its text.
+        #[strum(default, transparent)]
         Other(::mailtrail_wire::Unknown)
     });
 
     let name = &input.ident;
     let title = name.to_string();
     let docs = docs(&input.attrs);
-    let conversions = conversions(name, &variants, &texts);
     Ok(quote! {
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            ::mailtrail_wire::__private::strum::AsRefStr,
+            ::mailtrail_wire::__private::strum::Display,
+            ::mailtrail_wire::__private::strum::EnumIter,
+            ::mailtrail_wire::__private::strum::EnumString,
+        )]
+        #[strum(crate = "::mailtrail_wire::__private::strum")]
         #[non_exhaustive]
         #input
-
-        #conversions
 
         impl ::mailtrail_wire::OpenEnum for #name {
             const VALUES: &'static [::mailtrail_wire::EnumValue] = &[#(#values),*];
@@ -47,7 +50,8 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
             }
 
             fn known() -> impl Iterator<Item = Self> {
-                [#(#variants),*].into_iter()
+                <Self as ::mailtrail_wire::__private::strum::IntoEnumIterator>::iter()
+                    .filter(::mailtrail_wire::OpenEnum::is_known)
             }
         }
 
@@ -84,45 +88,6 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
 
         ::mailtrail_wire::serde_impls!(#name);
     })
-}
-
-/// From and into text.
-fn conversions(name: &Ident, variants: &[TokenStream], texts: &[TokenStream]) -> TokenStream {
-    quote! {
-        impl ::std::convert::AsRef<str> for #name {
-            #[inline]
-            fn as_ref(&self) -> &str {
-                match self {
-                    #(#variants => #texts,)*
-                    Self::Other(other) => other.as_ref(),
-                }
-            }
-        }
-
-        impl ::std::fmt::Display for #name {
-            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                formatter.pad(self.as_ref())
-            }
-        }
-
-        impl ::std::convert::From<&str> for #name {
-            #[inline]
-            fn from(text: &str) -> Self {
-                match text {
-                    #(#texts => #variants,)*
-                    other => Self::Other(other.into()),
-                }
-            }
-        }
-
-        impl ::std::str::FromStr for #name {
-            type Err = ::std::convert::Infallible;
-
-            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
-                ::std::result::Result::Ok(Self::from(text))
-            }
-        }
-    }
 }
 
 /// Takes `#[wire("...")]` off a variant; without one the text is the variant's name.

@@ -1,4 +1,4 @@
-//! Arbitrary and mutated texts: our reader accepts exactly what serde_json accepts.
+//! Arbitrary and mutated texts: our reader accepts exactly what `serde_json` accepts.
 //!
 //! Two things differ on purpose: what is nested deeper than [`MAX_DEPTH`], and a byte order mark, which is no part of these texts.
 
@@ -93,7 +93,7 @@ fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Checks one text against serde_json, and what is read from it.
+/// Checks one text against `serde_json`, and what is read from it.
 fn compare(text: &str) -> Result<(), TestCaseError> {
     let is_too_deep = Json::parse(text).is_err_and(|error| error.kind() == ErrorKind::TooDeep);
     if is_too_deep {
