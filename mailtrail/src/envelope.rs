@@ -4,6 +4,7 @@
 //! what is inside, and how that is packed. Recognizing, walking and unpacking know none of the lines.
 
 mod begins;
+mod budget;
 mod clue;
 mod event_bridge;
 mod form;
@@ -17,6 +18,7 @@ mod table;
 mod unpack;
 mod way;
 
+pub(crate) use self::budget::{Beyond, Budget};
 pub use self::form::Envelope;
 pub(crate) use self::form::Oddity;
 pub(crate) use self::packing::Packing;
@@ -25,5 +27,5 @@ pub(crate) use self::scope::{Place, Scope};
 pub(crate) use self::sketch::Sketch;
 pub use self::table::ENVELOPES;
 pub(crate) use self::table::{pointers, recognize};
-pub(crate) use self::unpack::unpack;
+pub(crate) use self::unpack::{Unpackable, unpack};
 pub(crate) use self::way::Payload;

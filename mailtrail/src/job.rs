@@ -4,6 +4,7 @@ mod collect;
 mod examine;
 #[cfg(feature = "threads")]
 mod follow;
+mod limits;
 mod once;
 mod options;
 mod output;
@@ -19,6 +20,7 @@ mod text;
 mod validate;
 mod work;
 
+pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;
 #[cfg(feature = "files")]

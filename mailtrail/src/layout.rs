@@ -30,6 +30,7 @@ use self::csv::Table;
 pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
+pub(crate) use self::members::MOST_MEMBERS;
 pub(crate) use self::prefix::Stripped;
 use self::recover::begins_words;
 use self::stamp::begins_anew;
@@ -89,6 +90,8 @@ pub(crate) struct Course {
     pub(crate) cutter: Option<Cutter>,
     /// Elements that were taken from the present container.
     pub(crate) index: Index,
+    /// Unknown fields of the present container, as far as they are counted.
+    pub(crate) unknown_fields: usize,
     /// Whether there was anything but white space.
     pub(crate) begun: bool,
     /// Whether there was a document, or a container of documents, even an empty one.
@@ -116,6 +119,7 @@ impl Default for Course {
             line: Line::Start,
             cutter: None,
             index: Index::Absolute(0),
+            unknown_fields: 0,
             begun: false,
             entered: false,
             table: None,

@@ -17,7 +17,7 @@ pub use self::envelope::{ENVELOPES, Envelope};
 #[cfg(feature = "files")]
 pub use self::job::read;
 pub use self::job::{
-    Document, Documents, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
+    Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
 #[cfg(feature = "threads")]
 pub use self::job::{TraceSummary, round_trip, trace, validate};

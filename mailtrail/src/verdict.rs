@@ -1,5 +1,6 @@
 //! From issues and faults to findings: what is wrong, how much it matters, and what to do.
 
+mod beyond;
 mod contradiction;
 mod csv;
 mod error;
@@ -19,6 +20,7 @@ mod unpacked;
 
 pub use mailtrail_wire::Level;
 
+pub(crate) use self::beyond::{beyond, more_findings, more_in_document};
 pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::expected::{none_expected, unexpected};
@@ -27,9 +29,7 @@ pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::near::nearest;
-pub(crate) use self::remark::{
-    DETECTION, NOT_CHECKED, broken, invalid_lines, more_findings, odd, prefixed, remark, silence,
-};
+pub(crate) use self::remark::{DETECTION, NOT_CHECKED, broken, invalid_lines, odd, prefixed, remark, silence};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};

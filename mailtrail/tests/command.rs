@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 #![allow(clippy::print_stderr, reason = "what cannot be tested on a platform is said")]
 
+#[path = "command/bombs.rs"]
+mod bombs;
 #[path = "command/broken.rs"]
 mod broken;
 #[path = "command/corpus.rs"]
@@ -35,6 +37,8 @@ mod parallel;
 mod pipes;
 #[path = "command/places.rs"]
 mod places;
+#[path = "command/position.rs"]
+mod position;
 #[path = "command/properties.rs"]
 mod properties;
 #[path = "command/readme.rs"]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub(crate) use self::hash::hash_content;
 use crate::path::Path;
 use crate::reader::{decode_units, shown, unescaped};
-use crate::{Error, Fault, FaultKind, MAX_DEPTH, Reader};
+use crate::{Error, Fault, Reader};
 
 /// One place in which a document differs from its source.
 ///
@@ -89,7 +89,7 @@ pub fn differences(source: &str, other: &str) -> Result<Vec<Difference>, Error> 
 fn compared(source: &str, other: &str) -> Result<Vec<Difference>, Fault> {
     let (mut left, mut right) = (Reader::new(source), Reader::new(other));
     let mut report = Report { found: Vec::new() };
-    report.value(&mut left, &mut right, &Path::Root, 0)?;
+    report.value(&mut left, &mut right, &Path::Root)?;
     left.end()?;
     right.end()?;
     Ok(report.found)
@@ -105,24 +105,18 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
 fn broken(source: &str, other: &str, fault: Fault) -> Error {
     for text in [source, other] {
         let mut reader = Reader::new(text);
-        if let Err(fault) = raw(&mut reader, 0).and_then(|_| reader.end()) {
+        if let Err(fault) = raw(&mut reader).and_then(|_| reader.end()) {
             return Error::new(text, fault);
         }
     }
     Error::new(source, fault)
 }
 
-/// How many times [`MAX_DEPTH`] an opaque value and the typed ones around it may nest.
-const DEPTHS: usize = 2;
-
-/// How deep values are compared level by level: types do not nest opaque values deeper than that.
-const MAX_COMPARED: usize = MAX_DEPTH + 32;
-
-/// The value at a reader's place that stands so many levels deep.
-fn raw<'t>(reader: &mut Reader<'t>, depth: usize) -> Result<&'t str, Fault> {
+/// The value at a reader's place.
+fn raw<'t>(reader: &mut Reader<'t>) -> Result<&'t str, Fault> {
     reader.peek();
     let start = reader.at();
-    reader.skip_levels::<DEPTHS>(depth)?;
+    reader.skip()?;
     Ok(&reader.text()[start..reader.at()])
 }
 
@@ -132,20 +126,14 @@ struct Report {
 }
 
 impl Report {
-    /// Compares the values at the places of two readers, both so many levels deep, and goes behind them.
-    fn value<'t>(
-        &mut self,
-        left: &mut Reader<'t>,
-        right: &mut Reader<'t>,
-        path: &Path<'_>,
-        depth: usize,
-    ) -> Result<(), Fault> {
+    /// Compares the values at the places of two readers and goes behind them.
+    fn value<'t>(&mut self, left: &mut Reader<'t>, right: &mut Reader<'t>, path: &Path<'_>) -> Result<(), Fault> {
         match (left.peek(), right.peek()) {
-            (Some(b'{'), Some(b'{')) => self.objects(left, right, path, depth),
-            (Some(b'['), Some(b'[')) => self.lists(left, right, path, depth),
+            (Some(b'{'), Some(b'{')) => self.objects(left, right, path),
+            (Some(b'['), Some(b'[')) => self.lists(left, right, path),
             (Some(b'"'), Some(b'"')) if left.same_plain(right) => Ok(()),
             types => {
-                let (before, after) = (raw(left, depth)?, raw(right, depth)?);
+                let (before, after) = (raw(left)?, raw(right)?);
                 let texts = types == (Some(b'"'), Some(b'"'));
                 if before != after && !(texts && same_text(before, after)) {
                     self.push(DifferenceKind::Changed, path, left.at() - before.len(), before, after);
@@ -155,15 +143,8 @@ impl Report {
         }
     }
 
-    fn objects<'t>(
-        &mut self,
-        left: &mut Reader<'t>,
-        right: &mut Reader<'t>,
-        path: &Path<'_>,
-        depth: usize,
-    ) -> Result<(), Fault> {
+    fn objects<'t>(&mut self, left: &mut Reader<'t>, right: &mut Reader<'t>, path: &Path<'_>) -> Result<(), Fault> {
         let object_at = left.at();
-        let depth = deeper(left, depth)?;
         let (mut before, mut after) = (left.object()?, right.object()?);
         let mut waiting = Waiting::default();
         let mut more = true;
@@ -174,14 +155,14 @@ impl Report {
                 && more
                 && right.same_name(&mut after, left, &before)
             {
-                self.value(left, right, &path.name(text), depth)?;
+                self.value(left, right, &path.name(text))?;
                 continue;
             }
             let text = shown(name);
             let here = path.name(&text);
             let name = unescaped(name);
             if let Some(value) = waiting.take(&name) {
-                self.value(left, &mut Reader::new(value), &here, depth)?;
+                self.value(left, &mut Reader::new(value), &here)?;
                 continue;
             }
             let mut lost = true;
@@ -193,18 +174,18 @@ impl Report {
                 let other = unescaped(other);
                 if other == name {
                     lost = false;
-                    self.value(left, right, &here, depth)?;
+                    self.value(left, right, &here)?;
                     break;
                 }
-                waiting.push(other, raw(right, depth)?);
+                waiting.push(other, raw(right)?);
             }
             if lost {
-                let value = raw(left, depth)?;
+                let value = raw(left)?;
                 self.push(DifferenceKind::Lost, &here, left.at() - value.len(), value, "");
             }
         }
         while more && let Some(other) = right.raw_name(&mut after)? {
-            waiting.push(unescaped(other), raw(right, depth)?);
+            waiting.push(unescaped(other), raw(right)?);
         }
         for ((name, _), value) in waiting.members {
             let text = String::from_utf8_lossy(&name);
@@ -214,15 +195,8 @@ impl Report {
         Ok(())
     }
 
-    fn lists<'t>(
-        &mut self,
-        left: &mut Reader<'t>,
-        right: &mut Reader<'t>,
-        path: &Path<'_>,
-        depth: usize,
-    ) -> Result<(), Fault> {
+    fn lists<'t>(&mut self, left: &mut Reader<'t>, right: &mut Reader<'t>, path: &Path<'_>) -> Result<(), Fault> {
         let list_at = left.at();
-        let depth = deeper(left, depth)?;
         let (mut before, mut after) = (left.array()?, right.array()?);
         let (mut in_left, mut in_right) = (true, true);
         for index in 0.. {
@@ -230,12 +204,12 @@ impl Report {
             in_left = in_left && left.item(&mut before)?;
             in_right = in_right && right.item(&mut after)?;
             match (in_left, in_right) {
-                (true, true) => self.value(left, right, &here, depth)?,
+                (true, true) => self.value(left, right, &here)?,
                 (true, false) => {
-                    let value = raw(left, depth)?;
+                    let value = raw(left)?;
                     self.push(DifferenceKind::Lost, &here, left.at() - value.len(), value, "");
                 }
-                (false, true) => self.push(DifferenceKind::Added, &here, list_at, "", raw(right, depth)?),
+                (false, true) => self.push(DifferenceKind::Added, &here, list_at, "", raw(right)?),
                 (false, false) => break,
             }
         }
@@ -252,11 +226,6 @@ impl Report {
             after: after.to_owned(),
         });
     }
-}
-
-/// One level more, unless that is too deep.
-fn deeper(reader: &Reader<'_>, depth: usize) -> Result<usize, Fault> {
-    if depth == MAX_COMPARED { Err(Fault::new(FaultKind::TooDeep, reader.at())) } else { Ok(depth + 1) }
 }
 
 /// Members that the other document has earlier than the source, by name and then in document order.

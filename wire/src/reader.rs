@@ -48,6 +48,15 @@ pub const MAX_DEPTH: usize = 128;
 pub struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// Objects and arrays around the place, from the root of the document that the text is.
+    depth: usize,
+}
+
+/// A place of a reader to which it may go back.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    at: usize,
+    depth: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -57,7 +66,7 @@ impl<'a> Reader<'a> {
     /// assert_eq!(mailtrail_wire::Reader::new("1").at(), 0);
     /// ```
     pub fn new(text: &'a str) -> Self {
-        Self { text, at: 0 }
+        Self { text, at: 0, depth: 0 }
     }
 
     /// Byte offset of the place that is read next.
@@ -76,6 +85,9 @@ impl<'a> Reader<'a> {
 
     /// Goes to another byte offset, such as one that [`at`](Self::at) gave before.
     ///
+    /// How deep the place is, which cannot be seen there, stays as it is: go only where the same objects and arrays are around, or make a new
+    /// reader. At the beginning of the text there are none.
+    ///
     /// ```
     /// use mailtrail_wire::Reader;
     ///
@@ -87,6 +99,19 @@ impl<'a> Reader<'a> {
     /// ```
     pub fn seek(&mut self, at: usize) {
         self.at = at;
+        if at == 0 {
+            self.depth = 0;
+        }
+    }
+
+    /// The place that is read next, and how deep it is.
+    pub(crate) fn spot(&self) -> Spot {
+        Spot { at: self.at, depth: self.depth }
+    }
+
+    /// Goes back to a place, out of all objects and arrays that were begun since.
+    pub(crate) fn return_to(&mut self, spot: Spot) {
+        Spot { at: self.at, depth: self.depth } = spot;
     }
 
     /// Whole text that is being read.

@@ -86,7 +86,11 @@ impl<'a> ReadEach<'a> {
 
     fn event(&mut self, object: Walk, list: Walk) -> Result<Option<Event>, Fault> {
         let start = self.reader.at();
-        let event = Event::read_from(&mut self.reader);
+        // An event is a document of its own: how deep it is counts from its root.
+        let mut reader = Reader::new(self.reader.text());
+        reader.seek(start);
+        let event = Event::read_from(&mut reader);
+        self.reader.seek(reader.at());
         if event.is_err() {
             match end_of_element(self.reader.text(), start) {
                 Some(end) => self.reader.seek(end),

@@ -97,7 +97,7 @@ impl Envelope {
     }
 
     /// Hands over what is inside, in the order of the ways.
-    pub(crate) fn payloads<'a>(&self, view: JsonRef<'a>, mut take: impl FnMut(Payload<'a>)) {
+    pub(crate) fn payloads<'a>(&self, view: JsonRef<'a>, mut take: impl FnMut(Payload<'a, '_>)) {
         let mut count = 0_u64;
         for way in self.ways {
             let _ = way.walk(view, &mut |payload| {

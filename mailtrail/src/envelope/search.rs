@@ -8,6 +8,7 @@ use mailtrail_wire::{JsonKind, JsonRef, Reader, push_token};
 
 pub(crate) use self::packed::open;
 use super::Packing;
+use super::budget::{Beyond, Budget};
 
 /// A known document inside an unknown one.
 #[derive(Clone, Debug)]
@@ -57,12 +58,10 @@ const LAYERS: usize = 3;
 /// Values that are looked at.
 const MOST_VALUES: usize = 4_000_000;
 
-/// Text that is unpacked at most; then packed strings are passed over.
-const MOST_UNPACKED: usize = 64 * 1024 * 1024;
-
-/// Finds what is known in an unknown value, or nearly known; not in what was found.
-pub(crate) fn search<'a>(view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
-    let mut search = Search { wanted, values: 0, unpacked: 0 };
+/// Finds what is known in an unknown value, or nearly known; not in what was found. Packed strings for which the budget has no room
+/// are passed over.
+pub(crate) fn search<'a>(view: JsonRef<'a>, wanted: &Wanted, budget: &Budget) -> Vec<Found<'a>> {
+    let mut search = Search { wanted, values: 0, budget };
     let mut found = Vec::new();
     match view.kind() {
         JsonKind::Text => search.value(view, &mut String::new(), 0, 0, &mut found),
@@ -72,15 +71,15 @@ pub(crate) fn search<'a>(view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
 }
 
 /// What is known in a string that is no JSON as it stands.
-pub(crate) fn search_text(text: &str, wanted: &Wanted) -> Option<&'static str> {
-    let mut search = Search { wanted, values: 0, unpacked: 0 };
+pub(crate) fn search_text(text: &str, wanted: &Wanted, budget: &Budget) -> Option<&'static str> {
+    let mut search = Search { wanted, values: 0, budget };
     search.text(text, 0).map(|seen| seen.name)
 }
 
 struct Search<'k> {
     wanted: &'k Wanted,
     values: usize,
-    unpacked: usize,
+    budget: &'k Budget,
 }
 
 impl Search<'_> {
@@ -134,7 +133,7 @@ impl Search<'_> {
             _ => None,
         };
         if let Some(seen) = seen {
-            return found.push(seen.at(pointer, value));
+            return self.found(seen.at(pointer, value), found);
         }
         let before = found.len();
         self.inside(value, pointer, depth, layer, found);
@@ -144,7 +143,15 @@ impl Search<'_> {
             && let Some(name) = (self.wanted.near)(value, true)
         {
             found.truncate(before);
-            found.push(Seen { packing: Packing::Inline, name, is_direct: true, is_near: true }.at(pointer, value));
+            let seen = Seen { packing: Packing::Inline, name, is_direct: true, is_near: true };
+            self.found(seen.at(pointer, value), found);
+        }
+    }
+
+    /// Keeps what was found; places without end need memory without end.
+    fn found<'a>(&self, it: Found<'a>, found: &mut Vec<Found<'a>>) {
+        if self.budget.search().take(it.pointer.len()).is_ok() {
+            found.push(it);
         }
     }
 
@@ -161,11 +168,7 @@ impl Search<'_> {
             return None;
         }
         if let Some(packed) = packed::looks_packed(text) {
-            if self.unpacked > MOST_UNPACKED {
-                return None;
-            }
-            let text = open(packed)?;
-            self.unpacked += text.len();
+            let text = open(packed, self.budget.search()).ok().flatten()?;
             return Some(Seen { packing: Packing::Base64, ..self.json(&text, layer)? });
         }
         Some(Seen { packing: Packing::Text, ..self.json(text, layer)? })
@@ -197,10 +200,14 @@ impl Search<'_> {
 const SHORTEST: usize = 20;
 
 /// Text that a string holds.
-pub(crate) fn unpacked<'a>(found: &Found<'a>) -> Option<Cow<'a, str>> {
+pub(crate) fn unpacked<'a>(found: &Found<'a>, budget: &Budget) -> Result<Option<Cow<'a, str>>, Beyond> {
     if found.packing == Packing::Inline {
-        return Some(Cow::Borrowed(found.value.text()));
+        return Ok(Some(Cow::Borrowed(found.value.text())));
     }
-    let text = found.value.as_str()?;
-    if found.packing == Packing::Base64 { open(&text).map(Cow::Owned) } else { Some(text) }
+    budget.text(found.value.text().len())?;
+    let Some(text) = found.value.as_str() else { return Ok(None) };
+    if found.packing == Packing::Base64 {
+        return Ok(open(&text, budget.room())?.map(Cow::Owned));
+    }
+    Ok(Some(text))
 }

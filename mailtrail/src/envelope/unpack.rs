@@ -6,51 +6,64 @@ use base64::engine::general_purpose::STANDARD;
 use base64::{DecodeError, Engine as _};
 use flate2::read::MultiGzDecoder;
 
-/// Longest text that one packed payload may unpack to. CloudWatch Logs sends at most about 1 MiB.
-const LIMIT: u64 = 32 * 1024 * 1024;
+use super::budget::{Beyond, Room};
 
 /// How often gzip may be packed in gzip.
 const DEEPEST: usize = 4;
 
+/// Why a text cannot be unpacked.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Unpackable {
+    /// It is not what it should be; in words what was expected and what was found.
+    Unlike(String),
+    /// There is too much in it.
+    Beyond(Beyond),
+}
+
+impl From<Beyond> for Unpackable {
+    fn from(beyond: Beyond) -> Self {
+        Self::Beyond(beyond)
+    }
+}
+
 /// Text in base64, or in base64 of gzip, be it packed more than once.
-///
-/// # Errors
-///
-/// In words what was expected and what was found.
-pub(crate) fn unpack(packed: &str, is_gzip: bool) -> Result<String, String> {
-    let mut bytes = STANDARD.decode(packed).map_err(|error| match error {
-        DecodeError::InvalidByte(at, byte) => {
-            let found = packed.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(char::from(byte));
-            format!("expected base64, found `{}` as its character {}", found.escape_debug(), at + 1)
-        }
-        error => unlike("base64", &error),
-    })?;
+pub(crate) fn unpack(packed: &str, is_gzip: bool, room: Room<'_>) -> Result<String, Unpackable> {
+    let mut bytes = decode(packed, room)?;
     if is_gzip {
-        bytes = gunzip(&bytes)?;
+        bytes = gunzip(&bytes, room)?;
     }
     for _ in 0..DEEPEST {
         if !bytes.starts_with(&[0x1f, 0x8b]) {
             break;
         }
-        bytes = gunzip(&bytes)?;
+        bytes = gunzip(&bytes, room)?;
     }
     let what = if is_gzip { "gzip in base64" } else { "base64" };
-    String::from_utf8(bytes).map_err(|_| format!("expected UTF-8 in {what}, found other bytes"))
+    String::from_utf8(bytes).map_err(|_| Unpackable::Unlike(format!("expected UTF-8 in {what}, found other bytes")))
 }
 
-fn gunzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
+fn decode(packed: &str, room: Room<'_>) -> Result<Vec<u8>, Unpackable> {
+    // Four characters are at most three bytes.
+    room.take(packed.len() / 4 * 3)?;
+    STANDARD.decode(packed).map_err(|error| match error {
+        DecodeError::InvalidByte(at, byte) => {
+            let found = packed.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(char::from(byte));
+            Unpackable::Unlike(format!("expected base64, found `{}` as its character {}", found.escape_debug(), at + 1))
+        }
+        error => unlike("base64", &error),
+    })
+}
+
+fn gunzip(bytes: &[u8], room: Room<'_>) -> Result<Vec<u8>, Unpackable> {
+    room.set_up()?;
     let mut unpacked = Vec::new();
-    MultiGzDecoder::new(bytes)
-        .take(LIMIT + 1)
-        .read_to_end(&mut unpacked)
-        .map_err(|error| unlike("gzip in base64", &error))?;
-    if unpacked.len() as u64 > LIMIT {
-        return Err(format!("expected at most {LIMIT} bytes of text, found more"));
-    }
+    let read = MultiGzDecoder::new(bytes).take(room.bytes().saturating_add(1)).read_to_end(&mut unpacked);
+    room.take(unpacked.len())?;
+    read.map_err(|error| unlike("gzip in base64", &error))?;
     Ok(unpacked)
 }
 
-fn unlike(expected: &str, error: &dyn std::error::Error) -> String {
+fn unlike(expected: &str, error: &dyn std::error::Error) -> Unpackable {
     let reason = error.to_string().to_lowercase();
-    format!("expected {expected}, found other text: {}", reason.trim_end_matches('.'))
+    Unpackable::Unlike(format!("expected {expected}, found other text: {}", reason.trim_end_matches('.')))
 }

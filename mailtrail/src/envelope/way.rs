@@ -16,8 +16,8 @@ pub(super) struct Way(pub(super) &'static str, pub(super) Packed);
 
 /// A document inside an envelope: where, and how it is packed.
 #[derive(Debug)]
-pub(crate) struct Payload<'a> {
-    pub(crate) pointer: String,
+pub(crate) struct Payload<'a, 'p> {
+    pub(crate) pointer: &'p str,
     pub(crate) value: JsonRef<'a>,
     pub(crate) packing: Packing,
     /// Whether documents of other programs are normal in its place.
@@ -25,7 +25,7 @@ pub(crate) struct Payload<'a> {
 }
 
 /// Takes payloads, until it breaks off.
-type Take<'t, 'a> = &'t mut dyn FnMut(Payload<'a>) -> ControlFlow<()>;
+type Take<'t, 'a> = &'t mut dyn FnMut(Payload<'a, '_>) -> ControlFlow<()>;
 
 impl Way {
     /// Whether documents of other programs are normal in its place.
@@ -39,7 +39,7 @@ impl Way {
         let has_strangers = self.has_strangers();
         let tokens: Vec<_> = path.split('/').skip(1).collect();
         go(&tokens, root, &mut String::new(), &mut |pointer, value| match packed.of(value, root) {
-            Some(packing) => take(Payload { pointer: pointer.to_owned(), value, packing, has_strangers }),
+            Some(packing) => take(Payload { pointer, value, packing, has_strangers }),
             None => ControlFlow::Continue(()),
         })
     }
@@ -93,7 +93,7 @@ mod tests {
         let json = Json::parse(document).unwrap();
         let mut found = Vec::new();
         let _ = Way(path, Packed::Inline).walk(json.view(), &mut |payload| {
-            found.push((payload.pointer, payload.value.text().to_owned()));
+            found.push((payload.pointer.to_owned(), payload.value.text().to_owned()));
             ControlFlow::Continue(())
         });
         found

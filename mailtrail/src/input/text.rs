@@ -164,7 +164,7 @@ impl<R> TextStream<R> {
         let bytes = self.window().floor_char_boundary(bytes);
         self.origin = self.position(bytes);
         self.start += bytes;
-        let gone = self.marks.partition_point(|mark| mark.at < self.start);
+        let gone = self.marks.partition_point(|mark| mark.at() < self.start);
         self.marks.drain(..gone);
     }
 
@@ -172,7 +172,7 @@ impl<R> TextStream<R> {
     /// Puts text that was consumed, and stands at a position, back before the window; all of it was valid.
     pub(crate) fn put_back(&mut self, text: &str, position: Position) {
         for mark in &mut self.marks {
-            mark.at = mark.at - self.start + text.len();
+            mark.shift(self.start, text.len());
         }
         self.buffer.replace_range(..self.start, text);
         self.start = 0;
@@ -201,7 +201,7 @@ impl<R> TextStream<R> {
         let window = self.window();
         let at = window.floor_char_boundary(window_offset);
         let mut position = self.origin.after(&window[..at]);
-        let before = self.marks.iter().take_while(|mark| mark.at < self.start + at);
+        let before = self.marks.iter().take_while(|mark| mark.at() < self.start + at);
         for mark in before {
             position.offset = position.offset - decode::REPLACEMENT_LENGTH as u64 + mark.bytes().len() as u64;
         }
@@ -215,14 +215,14 @@ impl<R> TextStream<R> {
 
     /// Invalid sequences whose replacement begins in a range of the window.
     pub fn defects_in(&self, range: Range<usize>) -> impl Iterator<Item = Defect> + use<'_, R> {
-        let index = |offset: usize| self.marks.partition_point(|mark| mark.at - self.start < offset);
+        let index = |offset: usize| self.marks.partition_point(|mark| mark.at().saturating_sub(self.start) < offset);
         let first = index(range.start);
         let found = first..index(range.end).max(first);
         let window = self.window();
-        let mut at = self.marks.get(first).map_or(0, |mark| mark.at - self.start);
+        let mut at = self.marks.get(first).map_or(0, |mark| mark.at().saturating_sub(self.start));
         let mut position = if found.is_empty() { self.origin } else { self.position(at) };
         self.marks.range(found).map(move |mark| {
-            let here = mark.at - self.start;
+            let here = mark.at().saturating_sub(self.start);
             let defect = Defect::new(here, position.after(&window[at..here]), mark);
             at = here + decode::REPLACEMENT_LENGTH;
             position = defect.end();
@@ -235,7 +235,7 @@ impl<R> TextStream<R> {
         if self.start >= self.buffer.len() - self.start {
             self.buffer.drain(..self.start);
             for mark in &mut self.marks {
-                mark.at -= self.start;
+                mark.shift(self.start, 0);
             }
             self.start = 0;
         }

@@ -2,6 +2,7 @@
 
 use std::thread::available_parallelism;
 
+use super::limits::Limits;
 use super::round_trip::RoundTrip;
 use super::validate::Validate;
 use crate::kind::Expected;
@@ -48,6 +49,8 @@ pub struct Options {
     /// # Ok::<(), mailtrail::UnknownKind>(())
     /// ```
     pub expect: Vec<Expected>,
+    /// How much of what lies in one document is looked at and reported.
+    pub limits: Limits,
 }
 
 impl Default for Options {
@@ -57,16 +60,22 @@ impl Default for Options {
             explain_detection: false,
             strict: false,
             expect: Vec::new(),
+            limits: Limits::default(),
         }
     }
 }
 
 impl Options {
     pub(super) fn validate(&self) -> Validate {
-        Validate { explain_detection: self.explain_detection, strict: self.strict, expect: self.expect.clone() }
+        Validate {
+            explain_detection: self.explain_detection,
+            strict: self.strict,
+            expect: self.expect.clone(),
+            limits: self.limits.clone(),
+        }
     }
 
     pub(super) fn round_trip(&self) -> RoundTrip {
-        RoundTrip { strict: self.strict, expect: self.expect.clone() }
+        RoundTrip { strict: self.strict, expect: self.expect.clone(), limits: self.limits.clone() }
     }
 }

@@ -2,6 +2,7 @@
 
 use mailtrail_wire::{Difference, DifferenceKind, Error, Fault, Found, Reader, differences, is_secret_at};
 
+use super::limits::Limits;
 use super::tally::Tally;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
@@ -16,6 +17,8 @@ pub(crate) struct RoundTrip {
     pub(crate) strict: bool,
     /// What is expected; anything, if it is empty.
     pub(crate) expect: Vec<Expected>,
+    /// How much of a document is looked at and reported.
+    pub(crate) limits: Limits,
 }
 
 impl RoundTrip {
@@ -79,6 +82,10 @@ impl Job for RoundTrip {
 
     fn expects(&self) -> &[Expected] {
         &self.expect
+    }
+
+    fn limits(&self) -> &Limits {
+        &self.limits
     }
 }
 

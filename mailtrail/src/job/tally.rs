@@ -8,6 +8,8 @@ use crate::verdict::{Finding, Once, Summary};
 pub(crate) struct Tally {
     pub(crate) counts: Summary,
     pub(crate) findings: Vec<Finding>,
+    /// What is left for the findings of the present document; nothing between documents.
+    pub(crate) room: Option<Room>,
     /// Documents that were known, nearly known or broken.
     pub(crate) seen: u64,
     /// Findings that lie in elements of containers: which findings, and which element.
@@ -19,7 +21,26 @@ impl Tally {
         if finding.once == Once::Each {
             self.counts.count(finding.level);
         }
-        self.findings.push(finding);
+        if self.room.as_mut().is_none_or(|room| room.take(&finding)) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// A document of the file begins, of which so many findings are kept, with so many bytes of text.
+    pub(crate) fn begin(&mut self, findings: usize, text: usize) {
+        self.room = Some(Room { findings, text, kept: 0, is_over: false });
+    }
+
+    /// Makes room for a finding that comes next: what says that not all was looked at is never left out.
+    pub(crate) fn make_room(&mut self, finding: &Finding) {
+        if let Some(room) = &mut self.room {
+            (room.findings, room.text) = (room.findings + 1, room.text + text_of(finding));
+        }
+    }
+
+    /// The document ends; answers how many findings were kept, if it had more.
+    pub(crate) fn end(&mut self) -> Option<usize> {
+        self.room.take().filter(|room| room.is_over).map(|room| room.kept)
     }
 
     /// Remembers that the findings from one on lie in an element.
@@ -42,4 +63,39 @@ impl Tally {
             finding.pointer = container.pointer(index.from(before).value(), &finding.pointer);
         }
     }
+}
+
+/// What is left for findings.
+#[derive(Clone, Debug)]
+pub(crate) struct Room {
+    findings: usize,
+    text: usize,
+    kept: usize,
+    is_over: bool,
+}
+
+impl Room {
+    /// Whether findings were left out.
+    pub(crate) fn is_over(&self) -> bool {
+        self.is_over
+    }
+
+    /// Takes what a finding needs, if it is there.
+    fn take(&mut self, finding: &Finding) -> bool {
+        let text = text_of(finding);
+        if self.findings == 0 || text > self.text {
+            (self.findings, self.text, self.is_over) = (0, 0, true);
+            return false;
+        }
+        (self.findings, self.text, self.kept) = (self.findings - 1, self.text - text, self.kept + 1);
+        true
+    }
+}
+
+/// Bytes of text that a finding has.
+fn text_of(finding: &Finding) -> usize {
+    let help = finding.help.as_deref().unwrap_or_default();
+    let texts = [&*finding.pointer, &finding.message, &finding.found, &finding.expected, help];
+    let inner: usize = finding.inner.iter().map(String::len).sum();
+    inner + texts.iter().map(|text| text.len()).sum::<usize>()
 }

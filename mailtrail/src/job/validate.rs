@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use mailtrail_wire::{Erratum, Error, Fault, Issue, IssueKind, Reader, Shape, check_next_up_to};
 
+use super::limits::Limits;
 use super::tally::Tally;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
@@ -21,6 +22,8 @@ pub(crate) struct Validate {
     pub(crate) strict: bool,
     /// What is expected; anything, if it is empty.
     pub(crate) expect: Vec<Expected>,
+    /// How much of a document is looked at and reported.
+    pub(crate) limits: Limits,
 }
 
 impl Validate {
@@ -90,6 +93,10 @@ impl Job for Validate {
 
     fn expects(&self) -> &[Expected] {
         &self.expect
+    }
+
+    fn limits(&self) -> &Limits {
+        &self.limits
     }
 }
 

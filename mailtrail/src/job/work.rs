@@ -2,6 +2,7 @@
 
 use mailtrail_wire::{Erratum, Fault, Issue, Reader, Shape};
 
+use super::limits::Limits;
 use super::tally::Tally;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{Expected, Kind};
@@ -72,6 +73,11 @@ pub(crate) trait Job: Sync {
     /// What documents have to be; anything, if it is empty.
     fn expects(&self) -> &[Expected] {
         &[]
+    }
+
+    /// How much of a document is looked at and reported.
+    fn limits(&self) -> &Limits {
+        &Limits::DEFAULT
     }
 
     /// Whether each document's kind is reported with the reason.

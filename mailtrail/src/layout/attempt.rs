@@ -52,7 +52,7 @@ impl<V: Visitor> Walker<V> {
             self.done(feed, length);
             return Ok(());
         }
-        reader.seek(0);
+        let mut reader = Reader::new(window);
         reader.skip()?;
         let length = reader.at();
         if length == window.len() && !matches!(window.as_bytes()[0], b'{' | b'[') && feed.fill() {

@@ -6,26 +6,35 @@ use super::container::{self, Container, Further, Head, members_before};
 use super::decide::{Decision, decide};
 use super::{Feed, Remark, State, Visitor, Walker, longest};
 
-/// Fields before a list that are looked at, of which there are a few in any object with a list of documents.
-const MOST_MEMBERS: usize = 1_000;
+/// Unknown fields around a list that are told one by one, of which there are a few in any object with a list of documents.
+pub(crate) const MOST_MEMBERS: usize = 1_000;
 
 impl<V: Visitor> Walker<V> {
     pub(super) fn enter_object(&mut self, feed: &mut impl Feed, head: &Head) -> bool {
-        for (at, name) in members_before(feed.window(), head).take(MOST_MEMBERS) {
+        self.course.unknown_fields = 0;
+        for (at, name) in members_before(feed.window(), head) {
             self.unknown_field(feed, at, head.container, &name);
+            if self.course.unknown_fields > MOST_MEMBERS {
+                break;
+            }
         }
         self.enter(feed, head.length, head.container)
     }
 
     fn unknown_field(&mut self, feed: &impl Feed, at: usize, container: &'static Container, name: &str) {
-        if !container.members.contains(&name) {
-            let text = longest(feed.window());
-            let is_text = JsonRef::ahead(&Reader::new(text.get(at..).unwrap_or_default())).as_str().is_some();
-            let piece = self.piece(feed, text.len());
-            let remark =
-                if is_text { Remark::UnknownField { container, at, name } } else { Remark::NameIsNoText { at, name } };
-            self.visitor.remark(&piece, remark);
+        if container.members.contains(&name) || self.course.unknown_fields > MOST_MEMBERS {
+            return;
         }
+        self.course.unknown_fields += 1;
+        let text = longest(feed.window());
+        let is_text = JsonRef::ahead(&Reader::new(text.get(at..).unwrap_or_default())).as_str().is_some();
+        let piece = self.piece(feed, text.len());
+        let remark = match self.course.unknown_fields {
+            0..=MOST_MEMBERS if is_text => Remark::UnknownField { container, at, name },
+            0..=MOST_MEMBERS => Remark::NameIsNoText { at, name },
+            _ => Remark::MoreFields { container, at },
+        };
+        self.visitor.remark(&piece, remark);
     }
 
     /// Fields behind the list in the object of a container.

@@ -47,6 +47,8 @@ pub(crate) enum Remark<'t> {
     TooLong,
     /// The object of a container has an unknown field, named at an offset.
     UnknownField { container: &'static Container, at: usize, name: &'t str },
+    /// The object of a container has more unknown fields than are told, from an offset on.
+    MoreFields { container: &'static Container, at: usize },
     /// The object of a container has a field, named at an offset, whose name has half a surrogate pair.
     NameIsNoText { at: usize, name: &'t str },
     /// The object of a container has its list again, named at an offset.

@@ -2,12 +2,13 @@
 
 use mailtrail_wire::{Error, IssueKind, JsonKind, JsonRef, Reader, pointer_at, push_token};
 
+use super::beyond::grouped;
 use super::help::HALF;
 use super::{Finding, Level, Once, Summary, describe, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::kind::Stranger;
-use crate::layout::{Flaw, LONGEST_DOCUMENT, Remark};
+use crate::layout::{Flaw, LONGEST_DOCUMENT, MOST_MEMBERS, Remark};
 use crate::syntax::{Separator, name_form};
 
 /// What the help says first if nothing more is looked for in a record.
@@ -49,6 +50,14 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
                 Some(near) => Finding { level: Level::Warning, ..finding }.helping(format!("did you mean `{near}`?")),
                 None => finding,
             }]
+        }
+        Remark::MoreFields { container, at } => {
+            let message = format!(
+                "only the first {} unknown fields of {} are reported",
+                grouped(MOST_MEMBERS as u64),
+                container.title
+            );
+            vec![Finding::new(Level::Note, "more-findings", scope.place(*at, ""), "", "more").saying(message)]
         }
         Remark::NameIsNoText { at, name } => {
             let finding = field(Level::Error, IssueKind::BadText.as_str(), *at, name, "surrogates in pairs");
@@ -209,17 +218,4 @@ pub(crate) fn odd(scope: &Scope<'_>, oddity: Oddity) -> Finding {
                 .helping("add `@message` to the query's `fields` to get records that can be checked")
         }
     }
-}
-
-/// Finding for a document with so many findings of a kind that not all are reported.
-pub(crate) fn more_findings(scope: &Scope<'_>, kind: IssueKind, most: usize) -> Finding {
-    let rule = kind.as_str();
-    let message =
-        format!("only the first {} findings of the rule `{rule}` in this document are reported", grouped(most));
-    Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", rule).saying(message)
-}
-
-/// A number with commas between its thousands.
-fn grouped(number: usize) -> String {
-    if number < 1000 { number.to_string() } else { format!("{},{:03}", grouped(number / 1000), number % 1000) }
 }

@@ -138,6 +138,35 @@ fn names_that_repeat() {
 }
 
 #[test]
+fn fields_without_end_around_a_list() {
+    let fields: Vec<_> = (0..3_000).map(|index| format!("\"new{index}\":1")).collect();
+    let fields = fields.join(",");
+    for text in [
+        format!("{{\"Records\":[{}],{fields}}}\n{}\n", record(0), odd_record()),
+        format!("{{{fields},\"Records\":[{}]}}\n{}\n", record(0), odd_record()),
+    ] {
+        let outcome = validate(text.as_bytes());
+        let rules = outcome.rules();
+        assert_eq!(rules[..1_000], vec!["unknown-member".to_owned(); 1_000]);
+        assert_eq!(rules[1_000..], ["more-findings", "unknown-member"]);
+        assert_eq!(
+            outcome.findings()[1_000]["message"],
+            "only the first 1,000 unknown fields of a log file are reported"
+        );
+        assert_eq!(outcome.figure("records"), 2);
+    }
+}
+
+#[test]
+fn bytes_without_end_that_are_no_text() {
+    let text =
+        [record(0).as_bytes(), b"\n{\"a\":\"", &b"a\xff".repeat(20_000_000), b"\"}\n", record(0).as_bytes()].concat();
+    let outcome = validate(&text);
+    assert_eq!((outcome.code, outcome.rules()), (1, vec!["document-too-long".into()]));
+    outcome.assert_peak_below(300);
+}
+
+#[test]
 fn long_numbers() {
     let digits = "7".repeat(400);
     let text = record(0).replacen(r#""comment":"""#, &format!(r#""a":{digits},"b":-0.{digits}e{digits}"#), 1);

@@ -107,7 +107,7 @@ fn spoil(value: &mut Value, turn: &mut usize) -> Option<Vec<String>> {
 }
 
 /// A field that every such record has.
-fn telling(members: &serde_json::Map<String, Value>) -> Option<&'static str> {
+pub(crate) fn telling(members: &serde_json::Map<String, Value>) -> Option<&'static str> {
     let has = |names: &[&str]| names.iter().all(|name| members.contains_key(*name));
     [
         (&["eventVersion", "userIdentity"], "/eventTime"),
@@ -124,10 +124,10 @@ fn behind(name: &str, mut way: Vec<String>) -> Vec<String> {
 }
 
 /// Packs a document as the one that it stands for was packed.
-type Pack = Box<dyn Fn(&Value) -> String>;
+pub(crate) type Pack = Box<dyn Fn(&Value) -> String>;
 
 /// JSON in a string, and how to pack it again.
-fn unpacked(text: &str) -> Option<(Value, Pack)> {
+pub(crate) fn unpacked(text: &str) -> Option<(Value, Pack)> {
     if let Ok(inner @ (Value::Object(_) | Value::Array(_) | Value::String(_))) = serde_json::from_str(text) {
         return Some((inner, Box::new(Value::to_string)));
     }

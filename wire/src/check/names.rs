@@ -142,7 +142,7 @@ fn names_before<'t>(object: &Reader<'t>, end: usize) -> BTreeSet<Cow<'t, [u8]>> 
     let mut reader = object.clone();
     let Ok(mut walk) = reader.object() else { return names };
     while let Ok(Some(name)) = reader.raw_name(&mut walk) {
-        if walk.name_at() >= end || reader.skip_levels::<2>(0).is_err() {
+        if walk.name_at() >= end || reader.skip().is_err() {
             break;
         }
         names.insert(unescaped(name));

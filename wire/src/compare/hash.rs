@@ -2,20 +2,18 @@
 
 use std::hash::{DefaultHasher, Hasher};
 
-use super::MAX_COMPARED;
 use crate::reader::{decode_units, unescaped};
 use crate::{Fault, Reader};
 
 /// Hashes a JSON value by its content: the order of members aside, and however texts are escaped.
 pub(crate) fn hash_content<H: Hasher>(text: &str, state: &mut H) {
     // A text that is no JSON adds what was read before the fault.
-    let _ = value(&mut Reader::new(text), 0, state);
+    let _ = value(&mut Reader::new(text), state);
 }
 
-fn value<H: Hasher>(reader: &mut Reader<'_>, depth: usize, state: &mut H) -> Result<(), Fault> {
+fn value<H: Hasher>(reader: &mut Reader<'_>, state: &mut H) -> Result<(), Fault> {
     let kind = reader.peek().unwrap_or_default();
     match kind {
-        b'{' | b'[' if depth == MAX_COMPARED => return reader.skip(),
         b'{' => {
             state.write_u8(kind);
             let mut walk = reader.object()?;
@@ -23,7 +21,7 @@ fn value<H: Hasher>(reader: &mut Reader<'_>, depth: usize, state: &mut H) -> Res
             while let Some(name) = reader.raw_name(&mut walk)? {
                 let mut member = DefaultHasher::new();
                 member.write(&unescaped(name));
-                value(reader, depth + 1, &mut member)?;
+                value(reader, &mut member)?;
                 sum = sum.wrapping_add(member.finish());
                 count += 1;
             }
@@ -34,7 +32,7 @@ fn value<H: Hasher>(reader: &mut Reader<'_>, depth: usize, state: &mut H) -> Res
             state.write_u8(kind);
             let mut walk = reader.array()?;
             while reader.item(&mut walk)? {
-                value(reader, depth + 1, state)?;
+                value(reader, state)?;
             }
             state.write_u8(b']');
         }

@@ -2,6 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
+use crate::reader::Spot;
 use crate::{Fault, FieldName, Json, Presence, Reader, Wire};
 
 /// Everything of an [`Extra`](super::Extra) but the names of the fields.
@@ -32,7 +33,7 @@ impl Rest {
         if reader.peek() == Some(b'n') {
             return reader.null().map(|_| self.nulls |= 1 << index);
         }
-        let start = reader.at();
+        let start = reader.spot();
         match V::read_into(field, reader) {
             Ok(()) => Ok(()),
             Err(fault) => {
@@ -44,11 +45,11 @@ impl Rest {
 
     /// Keeps a value of another type as it stands.
     #[cold]
-    fn read_odd(&mut self, index: usize, reader: &mut Reader<'_>, start: usize, fault: Fault) -> Result<(), Fault> {
+    fn read_odd(&mut self, index: usize, reader: &mut Reader<'_>, start: Spot, fault: Fault) -> Result<(), Fault> {
         if !fault.is_mismatch() {
             return Err(fault);
         }
-        reader.seek(start);
+        reader.return_to(start);
         self.put_odd(index, Json::read_from(reader)?);
         Ok(())
     }

@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             if name.begins(rest, head) {
-                *walk = Walk { begun: true, name_at: at, next: index + 1 };
+                *walk = Walk { begun: true, name_at: at, next: index + 1, ..*walk };
                 self.at = at + name.text.len();
                 return Some(index);
             }
@@ -129,7 +129,9 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(crate) fn ends(&mut self, walk: &Walk) -> bool {
         let ends = walk.begun && self.peek() == Some(b'}');
-        self.at += usize::from(ends);
+        if ends {
+            self.leave(walk);
+        }
         ends
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, string};
+use super::{MAX_DEPTH, Reader, string};
 use crate::{Expected, Fault, FaultKind};
 
 /// State of walking through one object or array: whether something was read before.
@@ -27,6 +27,8 @@ pub struct Walk {
     pub(super) name_at: usize,
     /// Index of the known member that is likely to come next.
     pub(super) next: usize,
+    /// How deep what is inside is.
+    pub(super) depth: usize,
 }
 
 impl Walk {
@@ -67,7 +69,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here.
+    /// A mismatch if another type stands here, or a fault if it would be deeper than [`MAX_DEPTH`] levels.
     ///
     /// ```
     /// assert!(mailtrail_wire::Reader::new("[]").object().is_err());
@@ -75,8 +77,25 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn object(&mut self) -> Result<Walk, Fault> {
         self.expect_object()?;
+        self.enter()
+    }
+
+    /// Goes into what begins here, one level deeper.
+    #[inline]
+    fn enter(&mut self) -> Result<Walk, Fault> {
+        if self.depth >= MAX_DEPTH {
+            return Err(Fault::new(FaultKind::TooDeep, self.at));
+        }
         self.at += 1;
-        Ok(Walk { begun: false, name_at: 0, next: 0 })
+        self.depth += 1;
+        Ok(Walk { begun: false, name_at: 0, next: 0, depth: self.depth })
+    }
+
+    /// Goes behind the bracket that ends what is walked through.
+    #[inline]
+    pub(super) fn leave(&mut self, walk: &Walk) {
+        self.at += 1;
+        self.depth = walk.depth - 1;
     }
 
     /// Reads the next member name and its colon; nothing at the end of the object, which is then left.
@@ -139,7 +158,7 @@ impl<'a> Reader<'a> {
     fn any_name(&mut self, walk: &mut Walk) -> Result<Option<(&'a str, bool)>, Fault> {
         match self.peek() {
             Some(b'}') if !walk.begun => {
-                self.at += 1;
+                self.leave(walk);
                 return Ok(None);
             }
             Some(b'"') if !walk.begun => walk.begun = true,
@@ -152,7 +171,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Some(b'}') => {
-                self.at += 1;
+                self.leave(walk);
                 return Ok(None);
             }
             _ if walk.begun => return Err(self.fault(FaultKind::ExpectedCommaOrBrace)),
@@ -171,7 +190,7 @@ impl<'a> Reader<'a> {
     ///
     /// # Errors
     ///
-    /// A mismatch if another type stands here.
+    /// A mismatch if another type stands here, or a fault if it would be deeper than [`MAX_DEPTH`] levels.
     ///
     /// ```
     /// assert!(mailtrail_wire::Reader::new("{}").array().is_err());
@@ -181,8 +200,7 @@ impl<'a> Reader<'a> {
         if self.peek() != Some(b'[') {
             return Err(self.mismatch(Expected::List));
         }
-        self.at += 1;
-        Ok(Walk { begun: false, name_at: 0, next: 0 })
+        self.enter()
     }
 
     /// Goes to the next element; false at the end of the array, which is then left.
@@ -203,7 +221,7 @@ impl<'a> Reader<'a> {
     pub fn item(&mut self, walk: &mut Walk) -> Result<bool, Fault> {
         match self.peek() {
             Some(b']') => {
-                self.at += 1;
+                self.leave(walk);
                 Ok(false)
             }
             Some(b',') if walk.begun => {

@@ -30,35 +30,31 @@ impl Watch for () {
     fn text(&mut self, _: Escapes) {}
 }
 
-/// The open objects (1) and arrays (0) of a value, one bit a level: `N` times [`MAX_DEPTH`] of them.
-struct Levels<const N: usize> {
-    bits: [u128; N],
+/// The open objects (1) and arrays (0) of a value, one bit a level.
+struct Levels {
+    bits: u128,
     depth: usize,
+    /// How deep it may be, from the value on.
+    most: usize,
 }
 
-impl<const N: usize> Levels<N> {
+impl Levels {
     fn open(&mut self, object: bool, at: usize) -> Result<(), Fault> {
-        if self.depth == N * MAX_DEPTH {
+        if self.depth >= self.most {
             return Err(Fault::new(FaultKind::TooDeep, at));
         }
         self.depth += 1;
-        for index in (1..N).rev() {
-            self.bits[index] = (self.bits[index] << 1) | (self.bits[index - 1] >> (MAX_DEPTH - 1));
-        }
-        self.bits[0] = (self.bits[0] << 1) | u128::from(object);
+        self.bits = (self.bits << 1) | u128::from(object);
         Ok(())
     }
 
     fn close(&mut self) {
         self.depth -= 1;
-        for index in 0..N {
-            let above = self.bits.get(index + 1).map_or(0, |bits| bits << (MAX_DEPTH - 1));
-            self.bits[index] = (self.bits[index] >> 1) | above;
-        }
+        self.bits >>= 1;
     }
 
     fn in_object(&self) -> bool {
-        self.bits[0] & 1 == 1
+        self.bits & 1 == 1
     }
 }
 
@@ -67,7 +63,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     ///
-    /// If no well-formed value stands here, or one that nests deeper than [`MAX_DEPTH`].
+    /// If no well-formed value stands here, or one that nests deeper than [`MAX_DEPTH`], counted from the root of the document.
     ///
     /// ```
     /// use mailtrail_wire::Reader;
@@ -78,28 +74,19 @@ impl Reader<'_> {
     /// # Ok::<(), mailtrail_wire::Fault>(())
     /// ```
     pub fn skip(&mut self) -> Result<(), Fault> {
-        self.skip_levels::<1>(0)
+        self.skip_watched(&mut ())
     }
 
     /// The same under someone's eyes.
-    pub(crate) fn skip_watched(&mut self, watch: &mut impl Watch) -> Result<(), Fault> {
-        self.skip_below::<1>(0, watch)
-    }
-
-    /// The same for a value that stands so many levels deep in a document that nests at most `N` times [`MAX_DEPTH`] levels.
-    pub(crate) fn skip_levels<const N: usize>(&mut self, base: usize) -> Result<(), Fault> {
-        self.skip_below::<N>(base, &mut ())
-    }
-
     #[inline]
-    fn skip_below<const N: usize>(&mut self, base: usize, watch: &mut impl Watch) -> Result<(), Fault> {
-        let mut levels = Levels::<N> { bits: [0; N], depth: base };
+    pub(crate) fn skip_watched(&mut self, watch: &mut impl Watch) -> Result<(), Fault> {
+        let mut levels = Levels { bits: 0, depth: 0, most: MAX_DEPTH - self.depth };
         loop {
             if self.open_or_scalar(&mut levels, watch)? {
                 continue;
             }
             loop {
-                if levels.depth == base {
+                if levels.depth == 0 {
                     return Ok(());
                 }
                 if self.next_or_close(&mut levels, watch)? {
@@ -111,11 +98,7 @@ impl Reader<'_> {
 
     /// Reads a scalar (false) or the beginning of a value that has a value inside (true).
     #[inline]
-    fn open_or_scalar<const N: usize>(
-        &mut self,
-        levels: &mut Levels<N>,
-        watch: &mut impl Watch,
-    ) -> Result<bool, Fault> {
+    fn open_or_scalar(&mut self, levels: &mut Levels, watch: &mut impl Watch) -> Result<bool, Fault> {
         match self.peek() {
             Some(b'"') => self.quoted().map(|(_, escapes)| {
                 watch.text(escapes);
@@ -154,7 +137,7 @@ impl Reader<'_> {
 
     /// After a value: goes to the next one of the same level (true) or leaves the level (false).
     #[inline]
-    fn next_or_close<const N: usize>(&mut self, levels: &mut Levels<N>, watch: &mut impl Watch) -> Result<bool, Fault> {
+    fn next_or_close(&mut self, levels: &mut Levels, watch: &mut impl Watch) -> Result<bool, Fault> {
         let object = levels.in_object();
         match (self.peek(), object) {
             (Some(b','), true) => {

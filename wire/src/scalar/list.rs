@@ -128,11 +128,11 @@ impl<T: Wire> Wire for List<T> {
                 list.push_odd(reader)?;
                 continue;
             }
-            let start = reader.at();
+            let start = reader.spot();
             match T::read_from(reader) {
                 Ok(value) => list.items.push(value),
                 Err(fault) if fault.is_mismatch() => {
-                    reader.seek(start);
+                    reader.return_to(start);
                     list.push_odd(reader)?;
                 }
                 Err(fault) => return Err(fault),

@@ -170,11 +170,11 @@ impl<T: Wire> Wire for Map<T> {
                 map.push_odd(&name, reader)?;
                 continue;
             }
-            let start = reader.at();
+            let start = reader.spot();
             match T::read_from(reader) {
                 Ok(value) => map.items.push((name, value)),
                 Err(fault) if fault.is_mismatch() => {
-                    reader.seek(start);
+                    reader.return_to(start);
                     map.push_odd(&name, reader)?;
                 }
                 Err(fault) => return Err(fault),

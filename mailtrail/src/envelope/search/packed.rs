@@ -1,9 +1,8 @@
 //! Strings that may hold JSON in base64, packed or not.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-
-use crate::envelope::unpack;
+use crate::envelope::Unpackable;
+use crate::envelope::budget::{Beyond, Room};
+use crate::envelope::unpack::unpack;
 
 /// How base64 of gzip, of an object and of a list of objects begins.
 const STARTS: [&str; 6] = ["H4sI", "eyJ", "ewo", "ew0", "W3s", "Wwo"];
@@ -18,11 +17,12 @@ pub(super) fn looks_packed(text: &str) -> Option<&str> {
     is_packed.then_some(text)
 }
 
-/// Text in base64, packed with gzip or not.
-pub(crate) fn open(packed: &str) -> Option<String> {
+/// Text in base64, packed with gzip or not; nothing if it is none.
+pub(crate) fn open(packed: &str, room: Room<'_>) -> Result<Option<String>, Beyond> {
     let packed = packed.trim();
-    if packed.starts_with(STARTS[0]) {
-        return unpack(packed, true).ok();
+    match unpack(packed, packed.starts_with(STARTS[0]), room) {
+        Ok(text) => Ok(Some(text)),
+        Err(Unpackable::Unlike(_)) => Ok(None),
+        Err(Unpackable::Beyond(beyond)) => Err(beyond),
     }
-    String::from_utf8(STANDARD.decode(packed).ok()?).ok()
 }

@@ -57,22 +57,35 @@ impl fmt::Display for Defect {
     }
 }
 
-/// An invalid sequence as the stream remembers it.
+/// An invalid sequence as the stream remembers it, in few bytes: where all is invalid there are millions.
 pub(super) struct Mark {
-    /// Where U+FFFD stands in the buffer.
-    pub(super) at: usize,
+    /// Where U+FFFD stands in the buffer, up to 4 GiB.
+    at: u32,
     invalid: Invalid,
 }
 
 impl Mark {
     pub(super) fn new(at: usize, bytes: &[u8]) -> Self {
-        let invalid = Invalid::new(bytes);
-        Self { at, invalid }
+        Self { at: place(at), invalid: Invalid::new(bytes) }
+    }
+
+    /// Where U+FFFD stands in the buffer.
+    pub(super) fn at(&self) -> usize {
+        self.at as usize
+    }
+
+    /// The text before it begins elsewhere in the buffer.
+    pub(super) fn shift(&mut self, from: usize, to: usize) {
+        self.at = place(self.at().saturating_sub(from) + to);
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
         self.invalid.bytes()
     }
+}
+
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// One to three bytes.

@@ -15,6 +15,9 @@ use crate::verdict::{self, Finding, Unknown};
 impl Nest<'_> {
     /// Does the job for a document that is not JSON.
     pub(super) fn broken(&mut self, scope: &Scope<'_>, flaw: &Flaw) {
+        if !self.has_room(scope) {
+            return;
+        }
         self.tally.seen += 1;
         let form = name_form(scope.text);
         let mended = mend(scope.text);
@@ -23,7 +26,7 @@ impl Nest<'_> {
         let identity = if says_nothing { Identity::Unknown(Stranger::Text) } else { identify(&readable) };
         if self.setting == Setting::Words
             && let Identity::Unknown(stranger) = &identity
-            && is_strange(&readable)
+            && is_strange(&readable, self.budget)
         {
             return self.unrecognized(scope, &Unknown::alone(stranger, self.within));
         }
@@ -43,7 +46,7 @@ impl Nest<'_> {
 
     /// Looks for further faults in what mending made of a document.
     pub(super) fn mended(&mut self, scope: &Scope<'_>, identity: &Identity) {
-        match (identity, self.depth.deeper()) {
+        match (identity, self.deeper()) {
             (Identity::Kind(kind, _), _) => self.job.mended(scope, kind.shape, kind.errata, self.tally),
             (Identity::Envelope(envelope, _), Some(depth)) => {
                 self.job.mended(scope, envelope.shape, &ALL_ERRATA, self.tally);

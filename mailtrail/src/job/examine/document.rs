@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef, Reader};
 
 use super::barren::Before;
-use super::nest::{DEEPEST, Nest};
-use crate::envelope::{Envelope, Packing, Payload, Scope, unpack};
+use super::nest::Nest;
+use crate::envelope::{Envelope, Packing, Payload, Scope, Unpackable, unpack};
 use crate::kind::{Expected, Identity, Kind, Stranger, identify};
 use crate::layout::Setting;
 use crate::verdict::{self, Finding, Level, Unknown};
@@ -14,11 +14,14 @@ use crate::verdict::{self, Finding, Level, Unknown};
 impl Nest<'_> {
     /// Does the job for a document and for all that is inside. Answers its kind, if it is no envelope.
     pub(super) fn document(&mut self, scope: &Scope<'_>) -> Option<&'static Kind> {
+        if !self.has_room(scope) {
+            return None;
+        }
         let identity = identify(scope.text);
         if self.job.explains() {
             self.tally.push(detection(scope, &identity));
         }
-        match (identity, self.depth.deeper()) {
+        match (identity, self.deeper()) {
             (Identity::Kind(kind, why), _) if !self.expects.is_empty() && !self.is_expected(kind.name) => {
                 self.tally.seen += 1;
                 self.job.broken(verdict::unexpected(scope, kind.name, &why, self.expects), self.tally);
@@ -59,8 +62,8 @@ impl Nest<'_> {
                 }
             }
             (Identity::Envelope(..), None) => {
-                let unknown = Unknown::alone(&Stranger::TooDeep(DEEPEST), self.within);
-                self.unrecognized(scope, &unknown);
+                let stranger = Stranger::TooDeep(self.budget.envelopes);
+                self.unrecognized(scope, &Unknown::alone(&stranger, self.within));
             }
             (Identity::Unknown(stranger), _) => self.unknown(scope, &stranger),
         }
@@ -70,6 +73,9 @@ impl Nest<'_> {
     /// Does the job for a document that is of the kind of the one before for certain, and has these issues.
     pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: Option<&'static Kind>, issues: Vec<Issue>) {
         let Some(kind) = kind else { return };
+        if !self.has_room(scope) {
+            return;
+        }
         self.tally.seen += 1;
         self.job.noted(scope, kind, issues, self.tally);
     }
@@ -81,36 +87,48 @@ impl Nest<'_> {
     }
 
     /// Does the job for what lies in an envelope.
-    pub(super) fn payload(&mut self, outer: &Scope<'_>, payload: &Payload<'_>) {
+    pub(super) fn payload(&mut self, outer: &Scope<'_>, payload: &Payload<'_, '_>) {
         let at = payload.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
-        let text = match payload.packing {
-            Packing::Inline => Cow::Borrowed(payload.value.text()),
-            Packing::Text => match payload.value.as_str() {
-                Some(text) => text,
-                None => return,
-            },
-            packing => match payload.value.as_str().map(|text| unpack(&text, packing == Packing::Base64Gzip)) {
-                Some(Ok(text)) => Cow::Owned(text),
-                Some(Err(message)) => return self.job.broken(unreadable(outer, payload, at, message), self.tally),
-                None => return,
-            },
+        let text = match self.text_of(payload) {
+            Ok(Some(text)) => text,
+            Ok(None) => return,
+            Err(Unpackable::Unlike(message)) => {
+                return self.job.broken(unreadable(outer, payload, at, message), self.tally);
+            }
+            Err(Unpackable::Beyond(beyond)) => return self.beyond(outer, at, payload.pointer, beyond),
         };
-        let scope = outer.inside(&text, &payload.pointer, at, payload.packing);
+        let scope = outer.inside(&text, payload.pointer, at, payload.packing);
         if payload.packing == Packing::Inline {
             self.document(&scope);
         } else {
             self.packed(&scope);
         }
     }
+
+    /// The text of a payload, as far as there is room for it; nothing if it is no string where one belongs.
+    fn text_of<'p>(&self, payload: &Payload<'p, '_>) -> Result<Option<Cow<'p, str>>, Unpackable> {
+        let packing = payload.packing;
+        // Findings and places have it in them.
+        self.budget.text(payload.pointer.len())?;
+        if packing == Packing::Inline {
+            return Ok(Some(Cow::Borrowed(payload.value.text())));
+        }
+        self.budget.text(payload.value.text().len())?;
+        let Some(text) = payload.value.as_str() else { return Ok(None) };
+        if packing == Packing::Text {
+            return Ok(Some(text));
+        }
+        Ok(Some(Cow::Owned(unpack(&text, packing == Packing::Base64Gzip, self.budget.room())?)))
+    }
 }
 
 /// Whether a payload is what its packing says; if not, that is a finding about the envelope.
-pub(super) fn is_packed_as_it_should(payload: &Payload<'_>) -> bool {
+pub(super) fn is_packed_as_it_should(payload: &Payload<'_, '_>) -> bool {
     payload.packing == Packing::Inline || payload.value.kind() == JsonKind::Text
 }
 
-fn unreadable(outer: &Scope<'_>, payload: &Payload<'_>, at: usize, message: String) -> Finding {
-    let place = outer.place(at, &payload.pointer);
+fn unreadable(outer: &Scope<'_>, payload: &Payload<'_, '_>, at: usize, message: String) -> Finding {
+    let place = outer.place(at, payload.pointer);
     let expected = match payload.packing {
         Packing::Base64Gzip => "base64 of gzip of JSON text",
         _ => "base64 of JSON text",

@@ -25,7 +25,7 @@ impl Nest<'_> {
             self.job.mended(&right, shape, errata, self.tally);
         }
         self.found(scope, inside);
-        if let Some((envelope, depth)) = envelope.zip(self.depth.deeper()).filter(|_| inside.is_empty()) {
+        if let Some((envelope, depth)) = envelope.zip(self.deeper()).filter(|_| inside.is_empty()) {
             envelope.payloads(JsonRef::ahead(&Reader::new(right.text)), |inside| {
                 self.inside(depth, self.setting).of(envelope.name).payload(&right, &inside);
             });

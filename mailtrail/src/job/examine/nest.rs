@@ -1,25 +1,15 @@
 //! A nest of documents: what is done with them, how deep they lie, and what stands around them.
 
-use crate::envelope::Scope;
+use crate::envelope::{Beyond, Budget, Scope};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::kind::Expected;
 use crate::layout::{Element, Setting};
-use crate::verdict::Unknown;
-
-/// How deep envelopes may lie in envelopes.
-pub(super) const DEEPEST: usize = 8;
+use crate::verdict::{self, Unknown};
 
 /// How many envelopes a document lies in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Depth(usize);
-
-impl Depth {
-    /// The depth of what is inside, if it may be looked at.
-    pub(super) fn deeper(self) -> Option<Self> {
-        (self.0 < DEEPEST).then_some(Self(self.0 + 1))
-    }
-}
 
 /// Where documents are looked at. What is done with a document, a text or an unknown document stands in the neighbouring files.
 pub(super) struct Nest<'e> {
@@ -29,36 +19,70 @@ pub(super) struct Nest<'e> {
     pub(super) depth: Depth,
     /// What documents have to be; anything, if it is empty, or if what lies around them is expected.
     pub(super) expects: &'e [Expected],
+    /// What the document of the file may still unpack to.
+    pub(super) budget: &'e Budget,
+    /// Whether documents here were unpacked, so that there may be more than the file is long.
+    pub(super) is_unpacked: bool,
     /// The envelope around it, if there is one.
     pub(super) within: Option<&'static str>,
 }
 
 impl<'e> Nest<'e> {
     /// The nest that a file is.
-    pub(super) fn new(job: &'e dyn Job, tally: &'e mut Tally, setting: Setting) -> Self {
-        Self { job, tally, setting, depth: Depth::default(), expects: job.expects(), within: None }
+    pub(super) fn new(job: &'e dyn Job, tally: &'e mut Tally, setting: Setting, budget: &'e Budget) -> Self {
+        let (depth, expects) = (Depth::default(), job.expects());
+        Self { job, tally, setting, depth, expects, budget, is_unpacked: false, within: None }
     }
 
     /// The same nest with something else around a document.
     pub(super) fn among(&mut self, setting: Setting) -> Nest<'_> {
-        Nest {
-            job: self.job,
-            tally: self.tally,
-            setting,
-            depth: self.depth,
-            expects: self.expects,
-            within: self.within,
-        }
+        let within = self.within;
+        Nest { within, ..self.inside(self.depth, setting) }
     }
 
     /// The nest inside a document of this one.
     pub(super) fn inside(&mut self, depth: Depth, setting: Setting) -> Nest<'_> {
-        Nest { job: self.job, tally: self.tally, setting, depth, expects: self.expects, within: None }
+        Nest {
+            job: self.job,
+            tally: self.tally,
+            setting,
+            depth,
+            expects: self.expects,
+            budget: self.budget,
+            is_unpacked: self.is_unpacked,
+            within: None,
+        }
     }
 
     /// The same nest, in an envelope of this name.
     pub(super) fn of(self, envelope: &'static str) -> Self {
         Self { within: Some(envelope), ..self }
+    }
+
+    /// The depth of what is inside, if it may be looked at.
+    pub(super) fn deeper(&self) -> Option<Depth> {
+        (self.depth.0 < self.budget.envelopes).then_some(Depth(self.depth.0 + 1))
+    }
+
+    /// Whether there is still room for a document; if not, that is said once.
+    pub(super) fn has_room(&mut self, scope: &Scope<'_>) -> bool {
+        if !self.is_unpacked {
+            return true;
+        }
+        let taken = self.budget.document();
+        if let Err(beyond) = taken {
+            self.beyond(scope, 0, "", beyond);
+        }
+        taken.is_ok()
+    }
+
+    /// Takes note of what is more than a document of a file may unpack to, at a place in a document.
+    pub(super) fn beyond(&mut self, scope: &Scope<'_>, at: usize, pointer: &str, beyond: Beyond) {
+        if self.budget.is_news(beyond) {
+            let finding = verdict::beyond(scope, at, pointer, beyond);
+            self.tally.make_room(&finding);
+            self.job.broken(finding, self.tally);
+        }
     }
 
     /// Whether a kind or envelope is expected by its name; counts it.

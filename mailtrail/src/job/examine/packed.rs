@@ -18,10 +18,11 @@ impl Nest<'_> {
         if self.plain_text(scope) {
             return;
         }
-        let documents = self.look_through(scope, Line::Start, &mut None);
+        let mut nest = Nest { is_unpacked: true, ..self.among(self.setting) };
+        let documents = nest.look_through(scope, Line::Start, &mut None);
         // Lines of a log were counted as such.
-        if documents == 0 && self.setting == Setting::Alone {
-            self.unknown_text(scope);
+        if documents == 0 && nest.setting == Setting::Alone && nest.has_room(scope) {
+            nest.unknown_text(scope);
         }
     }
 
@@ -118,6 +119,9 @@ impl Visitor for Text<'_, '_> {
 
     fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
         let Some(kind) = *self.guess else { return Ok(Glance::Unsure) };
+        if self.nest.is_unpacked && !self.nest.budget.has_document() {
+            return Ok(Glance::Unsure);
+        }
         let quick = self.nest.job.quick(reader, kind, self.nest.tally)?;
         let is_done = match quick {
             Quick::Noted(issues) if self.nest.expects.is_empty() => {
@@ -126,6 +130,10 @@ impl Visitor for Text<'_, '_> {
             }
             quick => matches!(quick, Quick::Taken),
         };
+        if is_done && self.nest.is_unpacked {
+            // There is room for it.
+            let _ = self.nest.budget.document();
+        }
         self.documents += u64::from(is_done);
         if is_done && !self.nest.expects.is_empty() {
             *self.nest.tally.counts.expected.get_or_insert_default() += 1;

@@ -9,6 +9,7 @@ use crate::job::tally::Tally;
 use crate::job::work::{Job, Quick};
 use crate::kind::Kind;
 use crate::layout::{Cell, Flaw, Glance, Index, Piece, Remark, Setting, Stripped, Visitor};
+use crate::verdict;
 
 /// Does a job for each document of a file and for all that is inside.
 pub(crate) struct Examiner<'j> {
@@ -25,11 +26,22 @@ impl<'j> Examiner<'j> {
         Self { job, guess, tally: Tally::default(), noted: Vec::new() }
     }
 
+    /// Does something in the nest that a document of the file is.
+    fn nest<T>(&mut self, setting: Setting, scope: &Scope<'_>, look: impl FnOnce(&mut Nest<'_>) -> T) -> T {
+        let limits = self.job.limits();
+        self.tally.begin(limits.findings, limits.finding_text);
+        let found = look(&mut Nest::new(self.job, &mut self.tally, setting, &limits.budget()));
+        if let Some(kept) = self.tally.end() {
+            self.tally.push(verdict::more_in_document(scope, kept));
+        }
+        found
+    }
+
     /// Looks at a piece; what is found gets the pointer of the element that it is.
     fn look<T>(&mut self, piece: &Piece<'_>, look: impl FnOnce(&mut Nest<'_>, &Scope<'_>) -> T) -> T {
         let from = self.tally.findings.len();
-        let mut nest = Nest::new(self.job, &mut self.tally, piece.setting);
-        let found = look(&mut nest, &Scope::file(piece.text, piece.position, piece.element));
+        let scope = Scope::file(piece.text, piece.position, piece.element);
+        let found = self.nest(piece.setting, &scope, |nest| look(nest, &scope));
         if let Some(element @ (_, Index::Relative(_))) = piece.element {
             self.tally.locate(from, element);
         }
@@ -87,7 +99,10 @@ impl Visitor for Examiner<'_> {
     }
 
     fn cell(&mut self, cell: &Cell<'_>) -> bool {
-        Nest::new(self.job, &mut self.tally, Setting::Words).cell(cell, &mut self.guess)
+        let (scope, mut guess) = (Scope::file(cell.text, cell.position, None), self.guess);
+        let is_known = self.nest(Setting::Words, &scope, |nest| nest.cell(cell, &mut guess));
+        self.guess = guess;
+        is_known
     }
 
     fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {

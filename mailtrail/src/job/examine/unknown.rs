@@ -5,7 +5,7 @@ use mailtrail_wire::{JsonRef, Reader};
 use super::document::is_packed_as_it_should;
 use super::nest::Nest;
 use crate::envelope::search::{Found, Wanted, open, search, search_text, unpacked};
-use crate::envelope::{Packing, Scope};
+use crate::envelope::{Budget, Packing, Scope};
 use crate::kind::{Identity, Likeness, Stranger, identify, likeness, nearly, recognized_strongly};
 use crate::layout::Setting;
 use crate::verdict::Unknown;
@@ -22,7 +22,7 @@ impl Nest<'_> {
         let view = JsonRef::ahead(&Reader::new(scope.text));
         // Parts of documents of other services look like ours, and are not.
         let is_foreign = matches!(likeness(view, false), Likeness::Foreign(_));
-        let inside = self.inside_of(view, if is_foreign { &KNOWN } else { &NEARLY });
+        let inside = self.inside_of(scope, view, if is_foreign { &KNOWN } else { &NEARLY });
         let likeness = likeness(view, !inside.is_empty());
         let first = inside.first().map(|found| (found.name, found.pointer.as_str()));
         let are_near = inside.iter().any(|found| found.is_near);
@@ -38,29 +38,35 @@ impl Nest<'_> {
 
     /// Does the job for what is known inside what mending made of an unknown document.
     pub(super) fn mended_unknown(&mut self, scope: &Scope<'_>) {
-        let inside = self.inside_of(JsonRef::ahead(&Reader::new(scope.text)), &KNOWN);
+        let inside = self.inside_of(scope, JsonRef::ahead(&Reader::new(scope.text)), &KNOWN);
         self.found(scope, &inside);
     }
 
     /// Does the job for a text in an envelope that holds no document as it stands.
     pub(super) fn unknown_text(&mut self, scope: &Scope<'_>) {
-        let name = self.depth.deeper().and_then(|_| search_text(scope.text, &KNOWN));
+        let name = self.deeper().and_then(|_| search_text(scope.text, &KNOWN, self.budget));
+        self.searched(scope);
         let within = self.within;
         let (first, inside) = (name.map(|name| (name, "")), usize::from(name.is_some()));
         let unknown =
             Unknown { stranger: &Stranger::Text, likeness: &Likeness::None, first, inside, are_near: false, within };
         self.unrecognized(scope, &unknown);
-        if let Some((depth, text)) = self.depth.deeper().zip(name.and_then(|_| open(scope.text))) {
-            self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
+        let Some((depth, _)) = self.deeper().zip(name) else { return };
+        match open(scope.text, self.budget.room()) {
+            Ok(Some(text)) => {
+                self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
+            }
+            Ok(None) => {}
+            Err(beyond) => self.beyond(scope, 0, "", beyond),
         }
     }
 
     /// Does the job for what is known inside an envelope that does not have it where it should be.
     pub(super) fn misplaced(&mut self, scope: &Scope<'_>) {
-        for found in self.inside_of(JsonRef::ahead(&Reader::new(scope.text)), &KNOWN) {
+        for found in self.inside_of(scope, JsonRef::ahead(&Reader::new(scope.text)), &KNOWN) {
             if found.packing == Packing::Inline && is_hollow(found.value) {
                 // Part of this envelope, whose fault is said already.
-                let Some(depth) = self.depth.deeper() else { return };
+                let Some(depth) = self.deeper() else { return };
                 let at = found.value.text().as_ptr() as usize - scope.text.as_ptr() as usize;
                 let inner = scope.inside(found.value.text(), &found.pointer, at, found.packing);
                 self.inside(depth, self.setting).misplaced(&inner);
@@ -71,16 +77,37 @@ impl Nest<'_> {
     }
 
     /// What is found inside a document.
-    pub(super) fn inside_of<'a>(&self, view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
-        self.depth.deeper().map(|_| search(view, wanted)).unwrap_or_default()
+    fn inside_of<'a>(&mut self, scope: &Scope<'_>, view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
+        let found = self.look_inside(view, wanted);
+        self.searched(scope);
+        found
+    }
+
+    /// The same without a word about what there was no room for.
+    pub(super) fn look_inside<'a>(&self, view: JsonRef<'a>, wanted: &Wanted) -> Vec<Found<'a>> {
+        self.deeper().map(|_| search(view, wanted, self.budget)).unwrap_or_default()
+    }
+
+    /// Says so if a search had not enough room for all that is packed.
+    pub(super) fn searched(&mut self, scope: &Scope<'_>) {
+        if let Some(beyond) = self.budget.beyond_search() {
+            self.beyond(scope, 0, "", beyond);
+        }
     }
 
     /// Does the job for what was found inside a document.
     pub(super) fn found(&mut self, outer: &Scope<'_>, inside: &[Found<'_>]) {
-        let Some(depth) = self.depth.deeper() else { return };
+        let Some(depth) = self.deeper() else { return };
         for found in inside {
-            let Some(text) = unpacked(found) else { continue };
             let at = found.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
+            let text = match unpacked(found, self.budget) {
+                Ok(Some(text)) => text,
+                Ok(None) => continue,
+                Err(beyond) => {
+                    self.beyond(outer, at, &found.pointer, beyond);
+                    continue;
+                }
+            };
             let scope = outer.inside(&text, &found.pointer, at, found.packing);
             // What only wraps it is as unknown as the document, which is said already.
             let setting = if found.is_direct { self.setting } else { Setting::Words };
@@ -107,7 +134,7 @@ fn is_hollow(value: JsonRef<'_>) -> bool {
 }
 
 /// Whether a document of no known kind is near to none, and has nothing known inside.
-pub(super) fn is_strange(text: &str) -> bool {
+pub(super) fn is_strange(text: &str, budget: &Budget) -> bool {
     let view = JsonRef::ahead(&Reader::new(text));
-    search(view, &NEARLY).is_empty() && !matches!(likeness(view, false), Likeness::Near(_))
+    search(view, &NEARLY, budget).is_empty() && !matches!(likeness(view, false), Likeness::Near(_))
 }

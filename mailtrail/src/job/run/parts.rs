@@ -259,6 +259,7 @@ impl Assembly<'_, '_, '_> {
         self.walker.course.index = done.course.index.from(self.walker.course.index);
         self.walker.course.state = done.course.state;
         self.walker.course.line = done.course.line;
+        self.walker.course.unknown_fields = done.course.unknown_fields;
         if !clean {
             let start = Part::new(&done.piece.text, done.piece.position).position(done.rest);
             let text = done.piece.text[done.rest..].to_owned();

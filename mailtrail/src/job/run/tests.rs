@@ -7,6 +7,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use super::most_threads;
 use super::parts::{self, Parts};
 use crate::input::{Source, TextStream, Trouble};
+use crate::job::limits::Limits;
 use crate::job::output::Output;
 use crate::job::round_trip::RoundTrip;
 use crate::job::stream::read_stream;
@@ -140,7 +141,7 @@ fn little_is_loaded_ahead_of_what_is_found() {
     let text = TextStream::with_step(Counted { bytes: lines.as_bytes(), read: &read }, 500);
     let parts = Parts { pool: &pool, bytes: 1000 };
     drop(read_stream(
-        &Validate { explain_detection: false, strict: false, expect: Vec::new() },
+        &Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() },
         Stream { text, error: None },
         &mut ahead,
         |walker, stream, output| parts::read(walker, stream, parts, output),
@@ -153,7 +154,7 @@ proptest! {
     #[test]
     fn portions_and_parts_make_no_difference(input in input(), step in 1_usize..600, bytes in 1_usize..1500) {
         let pool = pool();
-        for job in [&Validate { explain_detection: false, strict: false, expect: Vec::new() } as &dyn Job, &RoundTrip { strict: true, expect: Vec::new() }] {
+        for job in [&Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() } as &dyn Job, &RoundTrip { strict: true, expect: Vec::new(), limits: Limits::default() }] {
             let expected = read(job, &input, 1 << 20, None);
             prop_assert_eq!(&read(job, &input, step, None), &expected, "in steps of {}", step);
             let parts = Parts { pool: &pool, bytes };
@@ -163,8 +164,8 @@ proptest! {
 
     #[test]
     fn explained_or_not(input in input()) {
-        let plain = read(&Validate { explain_detection: false, strict: false, expect: Vec::new() }, &input, 1 << 20, None);
-        let mut explained = read(&Validate { explain_detection: true, strict: false, expect: Vec::new() }, &input, 1 << 20, None);
+        let plain = read(&Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() }, &input, 1 << 20, None);
+        let mut explained = read(&Validate { explain_detection: true, strict: false, expect: Vec::new(), limits: Limits::default() }, &input, 1 << 20, None);
         explained.0.retain(|finding| finding.rule != "detection");
         explained.1.notes = plain.1.notes;
         prop_assert_eq!(explained, plain);

@@ -1,0 +1,57 @@
+//! How much is kept and looked at.
+
+use crate::envelope::Budget;
+
+/// How much of what lies in one document is looked at and reported.
+///
+/// A document here is one that stands in the file itself: a document between others, or an element of a list such as `Records`. What is beyond
+/// a limit is a finding; everything else is read. The limits are generous: no data of AWS comes near them.
+///
+/// ```
+/// use mailtrail::{Options, validate_text};
+///
+/// let mut options = Options::default();
+/// options.limits.unpacked = 100;
+/// let text = format!(r#"{{"ReceiptHandle": "a", "Body": "{}"}}"#, "long ".repeat(30));
+/// let (findings, _) = validate_text(&text, &options);
+/// assert_eq!(findings.last().unwrap().message, "unpacks to more than 100 bytes");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Bytes of text that all envelopes in a document may unpack to: strings, base64 and gzip, each layer by itself. 64 MiB by default.
+    pub unpacked: u64,
+    /// Documents that are looked at in such texts. 100,000 by default.
+    pub documents: u64,
+    /// Envelopes that may lie in each other, at most 32. 8 by default.
+    pub envelopes: usize,
+    /// Findings in a document that are reported; those beyond are only counted. 100,000 by default.
+    pub findings: usize,
+    /// Bytes of text that these findings may have. 32 MiB by default.
+    pub finding_text: usize,
+}
+
+impl Limits {
+    /// The limits that nobody changed.
+    pub(crate) const DEFAULT: Self = Self {
+        unpacked: 64 * 1024 * 1024,
+        documents: 100_000,
+        envelopes: 8,
+        findings: 100_000,
+        finding_text: 32 * 1024 * 1024,
+    };
+
+    /// A stack has no room for more.
+    const MOST_ENVELOPES: usize = 32;
+
+    /// What one document may unpack to.
+    pub(crate) fn budget(&self) -> Budget {
+        Budget::new(self.envelopes.min(Self::MOST_ENVELOPES), self.unpacked, self.documents)
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}

@@ -1,0 +1,49 @@
+//! Findings about what is more than the limits allow.
+
+use mailtrail_wire::IssueKind;
+
+use super::{Finding, Level, unpacked};
+use crate::envelope::{Beyond, Scope};
+
+/// Finding for what a document of a file unpacks to beyond its budget.
+pub(crate) fn beyond(scope: &Scope<'_>, at: usize, pointer: &str, beyond: Beyond) -> Finding {
+    let most = match beyond {
+        Beyond::Bytes(most) => bytes(most),
+        Beyond::Documents(most) => format!("{} documents", grouped(most)),
+    };
+    let expected = format!("at most {most} in all envelopes of a document");
+    let finding = Finding::new(Level::Error, "unpacks-too-far", scope.place(at, pointer), expected, "more")
+        .saying(format!("unpacks to more than {most}"))
+        .helping("what is packed from here on in this document is not checked");
+    unpacked(finding, scope, at)
+}
+
+/// Finding for a document with so many findings that not all are reported.
+pub(crate) fn more_in_document(scope: &Scope<'_>, kept: usize) -> Finding {
+    let message =
+        format!("only the first {} findings in this document are reported, all are counted", grouped(kept as u64));
+    Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", "more").saying(message)
+}
+
+/// Finding for a document with so many findings of a kind that not all are reported.
+pub(crate) fn more_findings(scope: &Scope<'_>, kind: IssueKind, most: usize) -> Finding {
+    let rule = kind.as_str();
+    let message =
+        format!("only the first {} findings of the rule `{rule}` in this document are reported", grouped(most as u64));
+    Finding::new(Level::Note, "more-findings", scope.place(0, ""), "", rule).saying(message)
+}
+
+/// A number with commas between its thousands.
+pub(super) fn grouped(number: u64) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", grouped(number / 1000), number % 1000) }
+}
+
+/// A number of bytes, in MiB if there are some.
+fn bytes(bytes: u64) -> String {
+    const MIB: u64 = 1024 * 1024;
+    if bytes.is_multiple_of(MIB) && bytes > 0 {
+        format!("{} MiB", bytes / MIB)
+    } else {
+        format!("{} bytes", grouped(bytes))
+    }
+}
