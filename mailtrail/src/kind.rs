@@ -9,6 +9,7 @@ mod near;
 mod stranger;
 mod typed;
 
+pub(crate) use self::certain::Likely;
 pub use self::expected::{Expected, UnknownKind};
 pub(crate) use self::families::ALL_ERRATA;
 pub use self::families::FAMILIES;
@@ -16,7 +17,6 @@ pub(crate) use self::families::known_text;
 #[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;
 pub use self::identify::{Identity, identify};
-pub(crate) use self::model::Likely;
 pub use self::model::{Family, Kind};
 pub(crate) use self::near::{Likeness, Mistyped, Near, Nearest, likeness, nearly, recognized_strongly};
 pub use self::stranger::Stranger;

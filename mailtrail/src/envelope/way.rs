@@ -24,6 +24,13 @@ pub(crate) struct Payload<'a, 'p> {
     pub(crate) has_strangers: bool,
 }
 
+impl Payload<'_, '_> {
+    /// Whether it is what its packing says; if not, that is a finding about the envelope.
+    pub(crate) fn is_packed_as_it_should(&self) -> bool {
+        self.packing == Packing::Inline || self.value.kind() == JsonKind::Text
+    }
+}
+
 /// Takes payloads, until it breaks off.
 type Take<'t, 'a> = &'t mut dyn FnMut(Payload<'a, '_>) -> ControlFlow<()>;
 

@@ -3,12 +3,50 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use mailtrail_wire::{Issue, JsonRef, Reader};
+use mailtrail_wire::{Fault, Issue, JsonRef, Reader, check_next_up_to};
 
 use super::families::FAMILIES;
-use super::model::{FEW, Kind};
+use super::model::Kind;
 use crate::envelope;
 use crate::layout::CONTAINERS;
+
+/// Issues of one kind in a document from which on it is looked at more closely.
+const FEW: usize = 16;
+
+/// What a document that is believed to be of a kind is.
+#[derive(Debug)]
+pub(crate) enum Likely {
+    /// It is of the kind, and has no issues.
+    Clean,
+    /// It is of the kind, and has these issues.
+    Noted(Vec<Issue>),
+    /// It may be of another kind.
+    Unsure,
+}
+
+impl Kind {
+    /// Looks at the document at a reader's place, which is believed to be of this kind, and goes behind it.
+    pub(crate) fn look(&self, reader: &mut Reader<'_>) -> Result<Likely, Fault> {
+        reader.peek();
+        let start = reader.at();
+        let mut issues = Vec::new();
+        check_next_up_to(reader, self.shape, FEW, &mut issues)?;
+        let text = &reader.text()[start..reader.at()];
+        if !(self.confirm)(JsonRef::ahead(&Reader::new(text))) {
+            return Ok(Likely::Unsure);
+        }
+        if issues.is_empty() {
+            return Ok(Likely::Clean);
+        }
+        if !is_certain(self, text, &issues) {
+            return Ok(Likely::Unsure);
+        }
+        for issue in &mut issues {
+            issue.at -= start;
+        }
+        Ok(Likely::Noted(issues))
+    }
+}
 
 /// Places that decide what a document is, and those that they lie in.
 struct Decisive {
@@ -33,7 +71,7 @@ fn add(places: &mut BTreeSet<&'static str>, pointer: &'static str) {
 
 /// Whether a document is of a kind as surely as one without issues: nothing is wrong with what decides about it, so that the
 /// same document without its issues would be told apart in the same way.
-pub(super) fn is_certain(kind: &Kind, text: &str, issues: &[Issue]) -> bool {
+fn is_certain(kind: &Kind, text: &str, issues: &[Issue]) -> bool {
     if issues.len() >= FEW || !text.starts_with('{') {
         return false;
     }
@@ -51,7 +89,6 @@ mod tests {
     use mailtrail_wire::Json;
 
     use super::*;
-    use crate::kind::model::Likely;
     use crate::kind::{Identity, identify};
 
     const DOCUMENTS: &[&str] = &[

@@ -1,8 +1,7 @@
 //! One type of document, and the types of one service.
 
-use mailtrail_wire::{Document as _, Erratum, Error, Fault, Issue, JsonRef, Reader, Shape, Wire, check_next_up_to};
+use mailtrail_wire::{Document as _, Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
 
-use super::certain::is_certain;
 use super::typed::Typed;
 use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_trip};
 
@@ -35,20 +34,6 @@ pub struct Kind {
     pub(crate) confirm: Confirm,
     /// What its family looks at to tell it, if it is the first to be asked.
     pub(super) tell: Option<Confirm>,
-}
-
-/// Issues of one kind in a document from which on it is looked at more closely.
-pub(super) const FEW: usize = 16;
-
-/// What a document that is believed to be of a kind is.
-#[derive(Debug)]
-pub(crate) enum Likely {
-    /// It is of the kind, and has no issues.
-    Clean,
-    /// It is of the kind, and has these issues.
-    Noted(Vec<Issue>),
-    /// It may be of another kind.
-    Unsure,
 }
 
 /// Whether a document is of a kind, by the members that tell.
@@ -88,28 +73,6 @@ impl Kind {
     /// The same kind, whose family tells it for certain by this look alone, which is asked before all other families.
     pub(crate) const fn told_by(self, tell: Confirm) -> Self {
         Self { tell: Some(tell), ..self }
-    }
-
-    /// Looks at the document at a reader's place, which is believed to be of this kind, and goes behind it.
-    pub(crate) fn look(&self, reader: &mut Reader<'_>) -> Result<Likely, Fault> {
-        reader.peek();
-        let start = reader.at();
-        let mut issues = Vec::new();
-        check_next_up_to(reader, self.shape, FEW, &mut issues)?;
-        let text = &reader.text()[start..reader.at()];
-        if !(self.confirm)(JsonRef::ahead(&Reader::new(text))) {
-            return Ok(Likely::Unsure);
-        }
-        if issues.is_empty() {
-            return Ok(Likely::Clean);
-        }
-        if !is_certain(self, text, &issues) {
-            return Ok(Likely::Unsure);
-        }
-        for issue in &mut issues {
-            issue.at -= start;
-        }
-        Ok(Likely::Noted(issues))
     }
 
     /// Whether the document at a reader's place is of this kind and has no issues; goes behind it.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef, Reader};
+use mailtrail_wire::{Issue, IssueKind, JsonRef, Reader};
 
 use super::barren::Before;
 use super::nest::Nest;
@@ -49,7 +49,7 @@ impl Nest<'_> {
                 let expects = if is_expected { &[] } else { self.expects };
                 let mut found_any = false;
                 envelope.payloads(JsonRef::ahead(&Reader::new(scope.text)), |inside| {
-                    found_any |= is_packed_as_it_should(&inside);
+                    found_any |= inside.is_packed_as_it_should();
                     let is_log = envelope.is_log || inside.has_strangers;
                     let setting = if is_log { Setting::Words } else { self.setting };
                     Nest { expects, ..self.inside(depth, setting).of(envelope.name) }.payload(scope, &inside);
@@ -120,11 +120,6 @@ impl Nest<'_> {
         }
         Ok(Some(Cow::Owned(unpack(&text, packing == Packing::Base64Gzip, self.budget.room())?)))
     }
-}
-
-/// Whether a payload is what its packing says; if not, that is a finding about the envelope.
-pub(super) fn is_packed_as_it_should(payload: &Payload<'_, '_>) -> bool {
-    payload.packing == Packing::Inline || payload.value.kind() == JsonKind::Text
 }
 
 fn unreadable(outer: &Scope<'_>, payload: &Payload<'_, '_>, at: usize, message: String) -> Finding {

@@ -2,7 +2,6 @@
 
 use mailtrail_wire::{JsonRef, Reader};
 
-use super::document::is_packed_as_it_should;
 use super::nest::Nest;
 use crate::envelope::search::{Found, Wanted, open, search, search_text, unpacked};
 use crate::envelope::{Budget, Packing, Scope};
@@ -126,7 +125,7 @@ fn is_hollow(value: JsonRef<'_>) -> bool {
     match identify(value.text()) {
         Identity::Envelope(envelope, _) => {
             let mut is_hollow = true;
-            envelope.payloads(value, |payload| is_hollow &= !is_packed_as_it_should(&payload));
+            envelope.payloads(value, |payload| is_hollow &= !payload.is_packed_as_it_should());
             is_hollow
         }
         _ => false,
