@@ -2,13 +2,16 @@
 
 /// Fields of a record by their index, one bit each; two words are quicker to ask than a long one.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen([u64; 2]);
+pub(super) struct Seen {
+    low: u64,
+    high: u64,
+}
 
 impl Seen {
     /// Adds a field; answers whether it is new.
     #[inline]
     pub(super) fn insert(&mut self, index: usize) -> bool {
-        let word = &mut self.0[index / 64 % 2];
+        let word = if index < 64 { &mut self.low } else { &mut self.high };
         let bit = 1 << (index % 64);
         let is_new = *word & bit == 0;
         *word |= bit;
@@ -17,8 +20,7 @@ impl Seen {
 
     /// All of them, the first one lowest.
     pub(super) fn bits(self) -> u128 {
-        let [low, high] = self.0;
-        u128::from(low) | u128::from(high) << 64
+        u128::from(self.low) | u128::from(self.high) << 64
     }
 }
 

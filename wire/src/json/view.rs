@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 use crate::locate::token_text;
+use crate::reader::shown;
 use crate::{Reader, compare};
 
 /// Borrowed JSON value.
@@ -211,16 +212,27 @@ impl<'a> JsonRef<'a> {
     pub fn tag(self, tags: &[&str], known: impl Fn(&str) -> Option<&'static str>) -> Option<&'static str> {
         let mut best: Option<(usize, &'static str)> = None;
         let mut seen = 0_u32;
-        for (name, value) in self.members() {
-            let Some(rank) = tags.iter().take(32).position(|tag| *tag == name) else { continue };
-            let first = seen & (1 << rank) == 0;
+        let mut reader = Reader::new(self.0);
+        let mut walk = reader.object().ok()?;
+        while let Ok(Some(name)) = reader.raw_name(&mut walk) {
+            let Some(rank) = rank(tags, name).filter(|rank| seen & (1 << rank) == 0) else {
+                if reader.skip().is_err() {
+                    break;
+                }
+                continue;
+            };
             seen |= 1 << rank;
-            let Some(key) = value.as_str().filter(|_| first).and_then(|text| known(&text)) else { continue };
-            if rank == 0 {
-                return Some(key);
-            }
-            if best.is_none_or(|(other, _)| rank < other) {
-                best = Some((rank, key));
+            let start = reader.at();
+            match reader.string().map(|text| known(&text)) {
+                Ok(Some(key)) if rank == 0 => return Some(key),
+                Ok(Some(key)) if best.is_none_or(|(other, _)| rank < other) => best = Some((rank, key)),
+                Ok(_) => {}
+                Err(_) => {
+                    reader.seek(start);
+                    if reader.skip().is_err() {
+                        break;
+                    }
+                }
             }
         }
         best.map(|(_, key)| key)
@@ -275,6 +287,18 @@ impl<'a> JsonRef<'a> {
     /// ```
     pub fn read<T: serde::Deserialize<'a>>(self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.0)
+    }
+}
+
+/// Which of several tags a name is.
+fn rank(tags: &[&str], name: (&str, bool)) -> Option<usize> {
+    let mut tags = tags.iter().take(32);
+    match name {
+        (inner, false) => tags.position(|tag| *tag == inner),
+        escaped => {
+            let name = shown(escaped);
+            tags.position(|tag| *tag == name)
+        }
     }
 }
 

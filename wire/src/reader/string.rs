@@ -43,7 +43,14 @@ pub(crate) fn special(bytes: &[u8], mut at: usize) -> usize {
 #[cold]
 fn special_in_tail(bytes: &[u8], at: usize) -> usize {
     let tail = bytes.get(at..).unwrap_or_default();
-    let end = tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len());
+    let end = match bytes.last_chunk() {
+        // What is shifted in counts as control characters.
+        Some(word) if tail.len() < WORD && !tail.is_empty() => {
+            let word = u64::from_le_bytes(*word) >> (8 * (WORD - tail.len()));
+            ((candidates(word) & !word).trailing_zeros() / 8) as usize
+        }
+        _ => tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len()),
+    };
     bytes.len() - tail.len() + end
 }
 
@@ -68,7 +75,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes behind the text that stands here if it has no escapes; else the place stays.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "a tenth of checking: most values are texts")]
+    #[inline(always)]
     pub(crate) fn skip_plain(&mut self) -> bool {
         if self.peek() != Some(b'"') {
             return false;
@@ -260,6 +268,9 @@ mod tests {
                     let mut bytes = filler.repeat(count).into_bytes();
                     let expected = bytes.len();
                     bytes.push(special_byte);
+                    assert_eq!(special(&bytes, 0), expected, "{special_byte:#x} behind {count} × {filler:?}");
+                    assert_eq!(special(&bytes, expected + 1), expected + 1);
+                    assert_eq!(special(&bytes[..expected], 0), expected, "nothing behind {count} × {filler:?}");
                     bytes.extend_from_slice(b"\"\\trailing");
                     assert_eq!(special(&bytes, 0), expected, "{special_byte:#x} after {count} × {filler:?}");
                 }
