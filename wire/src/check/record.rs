@@ -43,6 +43,7 @@ impl<'t> Checker<'_, 't> {
             // Most values are texts: only they come without a call.
             let is_clean = match (member.one_of, member.shape) {
                 ([], Shape::Text) => reader.skip_plain(),
+                ([], Shape::Record(_) | Shape::Tagged(_) | Shape::List(_) | Shape::Map(_) | Shape::Any) => false,
                 ([], shape) => skip_clean(reader, shape),
                 _ => skip_clean_discriminator(reader, member),
             };

@@ -11,17 +11,26 @@ impl Seen {
     /// Adds a field; answers whether it is new.
     #[inline]
     pub(super) fn insert(&mut self, index: usize) -> bool {
-        let word = if index < 64 { &mut self.low } else { &mut self.high };
-        let bit = 1 << (index % 64);
-        let is_new = *word & bit == 0;
-        *word |= bit;
-        is_new
+        if index < 64 { insert(&mut self.low, index) } else { self.insert_high(index) }
+    }
+
+    #[cold]
+    fn insert_high(&mut self, index: usize) -> bool {
+        insert(&mut self.high, index % 64)
     }
 
     /// All of them, the first one lowest.
     pub(super) fn bits(self) -> u128 {
         u128::from(self.low) | u128::from(self.high) << 64
     }
+}
+
+#[inline]
+fn insert(word: &mut u64, index: usize) -> bool {
+    let bit = 1 << index;
+    let is_new = *word & bit == 0;
+    *word |= bit;
+    is_new
 }
 
 #[cfg(test)]

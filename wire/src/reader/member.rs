@@ -73,20 +73,23 @@ impl Name {
     /// Masked words spare the search for the end of a name and a call to compare it: a tenth of reading.
     #[inline]
     fn begins(&self, text: &[u8], head: u64) -> bool {
-        head & self.mask == self.head && (self.text.len() <= WORD || self.ends(text))
+        let length = self.text.len();
+        head & self.mask == self.head
+            && (length <= WORD || length <= text.len() && is(text, length - WORD, self.last))
+            && (length <= 2 * WORD || self.goes_on(text))
     }
 
-    /// The same for the bytes behind the first word.
-    #[inline]
-    fn ends(&self, text: &[u8]) -> bool {
-        let length = self.text.len();
-        let Some(text) = text.get(..length) else { return false };
-        let is = |at: usize, word: u64| text[at..].first_chunk().is_some_and(|found| u64::from_le_bytes(*found) == word);
-        // Two words may overlap; of three, the one in the middle is compared as well.
-        is(length - WORD, self.last)
-            && (length <= 2 * WORD || is(WORD, self.second))
-            && (length <= 3 * WORD || text[2 * WORD..length - WORD] == self.text.as_bytes()[2 * WORD..length - WORD])
+    /// Whether a text that is long enough has what stands between the first word and the last one.
+    fn goes_on(&self, text: &[u8]) -> bool {
+        let end = self.text.len() - WORD;
+        is(text, WORD, self.second) && (end <= 2 * WORD || text[2 * WORD..end] == self.text.as_bytes()[2 * WORD..end])
     }
+}
+
+/// Whether a word stands at an offset.
+#[inline]
+fn is(text: &[u8], at: usize, word: u64) -> bool {
+    text.get(at..).and_then(|text| text.first_chunk()).is_some_and(|found| u64::from_le_bytes(*found) == word)
 }
 
 /// Bytes of a text from an offset on, as many as there are.
