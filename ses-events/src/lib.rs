@@ -106,14 +106,16 @@ mod received_notification;
 mod rule;
 mod status_code;
 mod subscription_succeeded_notification;
+mod suppression;
 mod table;
 mod tags;
 mod topic_message;
 
 pub use mailtrail_wire::{
     Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Is, Issue, IssueKind, Json, JsonKind,
-    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, SnsLambdaEvent, SnsLambdaRecord, SnsMessage,
-    SnsMessageAttribute, SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, TextValue, Timestamp, Unknown, Wire, check,
+    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage,
+    SnsMessageAttribute, SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, TextValue, Timestamp, Unknown, Wire,
+    bare_address, check,
 };
 
 pub use self::advice::advise;
@@ -208,6 +210,7 @@ pub use self::status_code::StatusCode;
 pub use self::status_code::status_class::StatusClass;
 pub use self::status_code::status_subject::StatusSubject;
 pub use self::subscription_succeeded_notification::SubscriptionSucceededNotification;
+pub use self::suppression::{Suppression, SuppressionReason};
 pub use self::tags::Tags;
 pub use self::tags::auto_tag::AutoTag;
 pub use self::tags::header_names::{CONFIGURATION_SET_HEADER, MESSAGE_TAGS_HEADER, TENANT_HEADER};

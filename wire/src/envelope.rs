@@ -12,5 +12,5 @@ pub use self::cloudwatch_logs::{
 };
 pub use self::event_bridge::EventBridgeEvent;
 pub use self::s3_test_event::S3TestEvent;
-pub use self::sns::{SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
+pub use self::sns::{SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 pub use self::sqs::{SqsLambdaEvent, SqsLambdaRecord, SqsMessage};

@@ -3,6 +3,7 @@
 // The derives name this crate from the outside; so may the crate itself.
 extern crate self as mailtrail_wire;
 
+mod address;
 mod bridge;
 mod check;
 mod compare;
@@ -41,12 +42,13 @@ pub use mailtrail_derive::Wire;
 /// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
 pub use mailtrail_derive::open_enum;
 
+pub use self::address::bare_address;
 pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
-    FilteredLogEvent, InsightsField, S3TestEvent, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
-    SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
+    FilteredLogEvent, InsightsField, S3TestEvent, SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage,
+    SnsMessageAttribute, SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
 };
 pub use self::erratum::{Deviation, Erratum, has_layout};
 pub use self::error::{Advice, Error, ErrorKind};

@@ -107,4 +107,4 @@ impl Complaint {
     }
 }
 
-ses_event!(ComplaintEvent, time: complaint; feedback);
+ses_event!(ComplaintEvent, time: complaint; feedback; suppress: complaint);
