@@ -5,6 +5,7 @@ extern crate self as mailtrail_wire;
 
 mod bridge;
 mod check;
+mod cloudwatch;
 mod compare;
 mod envelope;
 mod erratum;
@@ -14,6 +15,7 @@ mod fault;
 mod field_name;
 mod found;
 mod hidden;
+pub mod insights;
 mod is;
 mod json;
 mod level;
@@ -42,6 +44,9 @@ pub use mailtrail_derive::Wire;
 pub use mailtrail_derive::open_enum;
 
 pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
+pub use self::cloudwatch::{
+    GetMetricStatisticsOutput, ListMetricsOutput, ListedDimension, ListedMetric, MetricDatapoint, MetricStreamRecord,
+};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
