@@ -190,7 +190,7 @@ pub use self::metric::dimension_set::DimensionSet;
 pub use self::metric::dimension_source::DimensionSource;
 pub use self::metric::dimension_text::{DimensionName, DimensionValue, MAX_DIMENSION_LENGTH};
 pub use self::metric::metric_unit::MetricUnit;
-pub use self::metric::{Metric, NAMESPACE};
+pub use self::metric::{ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Metric, NAMESPACE};
 pub use self::notification_type::NotificationType;
 pub use self::quota::configuration_set_name::ConfigurationSetName;
 pub use self::quota::{
