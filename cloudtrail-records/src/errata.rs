@@ -66,7 +66,7 @@ pub const ERRATA: &[Erratum] = &[
         forms: &[BLANK],
         write: "write `2026-01-02T03:05:00Z`",
         says: "AWS documents a time in ISO 8601 form",
-        seen: "the one example has a blank and no zone",
+        seen: "one of three examples has a blank and no zone",
         fixture: "aggregated-event.window-with-blank.json",
     },
     Erratum {

@@ -4,7 +4,7 @@ use mailtrail_wire::open_enum;
 
 /// Metric of an event data store on CloudWatch.
 ///
-/// CloudTrail has no metrics of trails.
+/// AWS's page describes those of event data stores alone, none of trails.
 ///
 /// See [AWS CloudTrail/Supported CloudWatch metrics](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-lake-cloudwatch-metrics.html).
 ///

@@ -29,7 +29,7 @@ pub struct SessionContext {
     /// When the session began, and whether with multi-factor authentication.
     #[wire(since = "1.0")]
     pub attributes: Option<SessionAttributes>,
-    /// Name that the user had to give when assuming the role; survives role chaining.
+    /// Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining.
     pub source_identity: Option<String>,
     /// Version of the instance metadata service that gave out the credentials.
     pub ec2_role_delivery: Option<Ec2RoleDelivery>,

@@ -22,7 +22,7 @@ use crate::SuppressionReason;
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct ListSuppressedDestinationsOutput {
-    /// Addresses.
+    /// Addresses on the list.
     #[wire(name = "SuppressedDestinationSummaries", required)]
     pub suppressed_destination_summaries: Option<List<SuppressedDestination>>,
     /// What to send to get the next page; absent on the last one.
