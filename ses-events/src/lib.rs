@@ -86,6 +86,7 @@
 //! ```
 
 mod advice;
+mod api_output;
 mod bounce_sub_type;
 mod bounce_type;
 mod conflict;
@@ -99,6 +100,7 @@ mod event_bridge;
 mod event_type;
 mod lambda_receipt_event;
 mod mail;
+pub mod mail_manager;
 mod metric;
 mod notification_type;
 mod quota;
@@ -119,6 +121,17 @@ pub use mailtrail_wire::{
 };
 
 pub use self::advice::advise;
+pub use self::api_output::email_insights::EmailInsights;
+pub use self::api_output::get_message_insights_output::{EmailTag, GetMessageInsightsOutput};
+pub use self::api_output::get_send_statistics_output::{GetSendStatisticsOutput, SendDataPoint};
+pub use self::api_output::insights_bounce::InsightsBounce;
+pub use self::api_output::insights_bounce_type::InsightsBounceType;
+pub use self::api_output::insights_complaint::InsightsComplaint;
+pub use self::api_output::insights_event::{InsightsEvent, InsightsEventDetails};
+pub use self::api_output::list_suppressed_destinations_output::{
+    ListSuppressedDestinationsOutput, SuppressedDestination,
+};
+pub use self::api_output::suppression_reason::SuppressionReason;
 pub use self::bounce_sub_type::BounceSubType;
 pub use self::bounce_type::BounceType;
 pub use self::conflict::{CONFLICTS, Conflict};
@@ -179,7 +192,7 @@ pub use self::metric::dimension_set::DimensionSet;
 pub use self::metric::dimension_source::DimensionSource;
 pub use self::metric::dimension_text::{DimensionName, DimensionValue, MAX_DIMENSION_LENGTH};
 pub use self::metric::metric_unit::MetricUnit;
-pub use self::metric::{Metric, NAMESPACE};
+pub use self::metric::{ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Metric, NAMESPACE};
 pub use self::notification_type::NotificationType;
 pub use self::quota::configuration_set_name::ConfigurationSetName;
 pub use self::quota::{
