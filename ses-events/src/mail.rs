@@ -34,10 +34,10 @@ use crate::{CommonHeaders, Header, Tags};
 #[non_exhaustive]
 pub struct Mail {
     /// When the message was handed to Amazon SES.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub timestamp: Option<Timestamp>,
     /// Address that the message is from, in the envelope; may be `Jane Doe <jane@example.com>`.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub source: Option<String>,
     /// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
     pub source_arn: Option<String>,
@@ -49,7 +49,7 @@ pub struct Mail {
     /// Account that sent the message; digits, of which the first may be `0`.
     pub sending_account_id: Option<String>,
     /// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub message_id: Option<String>,
     /// Addresses that the message is to.
     #[wire(required)]
