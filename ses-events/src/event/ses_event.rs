@@ -1,6 +1,6 @@
 //! What all sending events have in common.
 
-use mailtrail_wire::Timestamp;
+use mailtrail_wire::{Error, Timestamp};
 
 use crate::{EventOrigin, EventType, Mail, NotificationType, Suppression};
 
@@ -10,7 +10,7 @@ use crate::{EventOrigin, EventType, Mail, NotificationType, Suppression};
 /// use ses_events::{Document as _, OpenEvent, SesEvent};
 ///
 /// fn line(event: &dyn SesEvent) -> Option<String> {
-///     Some(format!("{} {}", event.time()?, event.mail()?.message_id.as_deref()?))
+///     Some(format!("{} {}", event.time()?, event.mail().ok()?.message_id.as_deref()?))
 /// }
 ///
 /// let event = OpenEvent::from_json(
@@ -29,7 +29,11 @@ pub trait SesEvent {
     }
 
     /// Message that the event is about.
-    fn mail(&self) -> Option<&Mail>;
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    fn mail(&self) -> Result<&Mail, Error>;
 
     /// Timestamp of the event itself. Sends, rejects and rendering failures have none.
     fn own_time(&self) -> Option<&Timestamp> {
@@ -38,7 +42,7 @@ pub trait SesEvent {
 
     /// When the event happened: its own timestamp, else that of the message, which is the time of sending.
     fn time(&self) -> Option<&Timestamp> {
-        self.own_time().or_else(|| self.mail()?.timestamp.as_ref())
+        self.own_time().or_else(|| self.mail().ok()?.timestamp.as_ref())
     }
 
     /// How the event came about.
@@ -65,8 +69,8 @@ macro_rules! ses_event {
                 self.event_type.as_ref()
             }
 
-            fn mail(&self) -> Option<&$crate::Mail> {
-                self.mail.as_ref()
+            fn mail(&self) -> Result<&$crate::Mail, $crate::Error> {
+                self.extra.required("mail", &self.mail)
             }
 
             $(
