@@ -121,7 +121,8 @@ pub use mailtrail_wire::{
     FirehoseRecord, FirehoseResponse, FunctionUrlEvent, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
     KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde, SignatureError,
     SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType, SqsBatchResponse, SqsLambdaEvent,
-    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, Wire, bare_address, check,
+    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, View, Viewed, Wire, bare_address,
+    check,
 };
 
 pub use self::advice::advise;

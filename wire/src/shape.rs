@@ -303,7 +303,8 @@ impl EnumShape {
     pub fn is_known(&self, text: &str) -> bool {
         // Few have the same length and the same first letter: the others need no call to compare them.
         let [length, first] = [text.len(), text.as_bytes().first().copied().map_or(0, usize::from)];
-        let may_be = |known: &str| known.len() == length && known.as_bytes().first().copied().map_or(0, usize::from) == first;
+        let may_be =
+            |known: &str| known.len() == length && known.as_bytes().first().copied().map_or(0, usize::from) == first;
         self.values.iter().any(|value| may_be(value.text) && value.text == text)
     }
 }

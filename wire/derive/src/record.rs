@@ -11,15 +11,16 @@ use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type
 
 use self::required::{getters, lack};
 use crate::attributes::{FieldOptions, StructOptions, docs, errata};
+use crate::view;
 
 /// Members that say `null` are bits of a `u64`.
 const MOST_MEMBERS: usize = 64;
 
-struct Member<'f> {
-    field: &'f Ident,
-    ty: &'f Type,
+pub(crate) struct Member<'f> {
+    pub(crate) field: &'f Ident,
+    pub(crate) ty: &'f Type,
     name: String,
-    docs: String,
+    pub(crate) docs: String,
     options: FieldOptions,
 }
 
@@ -45,8 +46,11 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let (all_generics, all_types, all_where) = input.generics.split_for_impl();
     let debug = debug(input, &fields);
     let equal = equal(input, &fields);
+    let view = view::record(input, &members);
 
     Ok(quote! {
+        #view
+
         const _: () = {
             #index
 
@@ -326,7 +330,7 @@ fn equal(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
 }
 
 /// Generic parameters with a bound on each type.
-fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
+pub(crate) fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     let mut generics = generics.clone();
     for parameter in generics.type_params_mut() {
         parameter.bounds.push(syn::parse_quote!(#bound));

@@ -8,6 +8,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, LitStr, Path, Result, Token, Type, Variant};
 
 use crate::attributes::{docs, errata, texts};
+use crate::view;
 
 struct Choice<'v> {
     ident: &'v Ident,
@@ -38,6 +39,14 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     };
 
     let access = access::expand(input, &choices, &other);
+    let seen: Vec<_> = choices
+        .iter()
+        .map(|choice| {
+            let Choice { ident, ty, keys, docs, .. } = choice;
+            (*ident, *ty, &keys[..], docs.as_str(), access::method(ident))
+        })
+        .collect();
+    let view = view::tagged(input, &seen, (other.ident, other.ty, access::method(other.ident)));
     let other = other.ident;
     let name = &input.ident;
     let title = name.to_string();
@@ -116,6 +125,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
         }
 
         #access
+
+        #view
 
         ::mailtrail_wire::serde_impls!(#name);
     })

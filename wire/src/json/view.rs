@@ -1,6 +1,7 @@
 //! Looking into JSON text without copying it.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use crate::locate::token_text;
@@ -18,7 +19,7 @@ use crate::{Reader, compare};
 /// assert_eq!(keys, ["a", "b"]);
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct JsonRef<'a>(&'a str);
 
 /// Types of JSON values.
@@ -325,6 +326,13 @@ fn enter(reader: &mut Reader<'_>, token: &str) -> Option<()> {
 fn index(token: &str) -> Option<usize> {
     let is_index = token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'));
     is_index.then(|| token.parse().ok())?
+}
+
+/// Shows the text as [`Json`](crate::Json) does.
+impl fmt::Debug for JsonRef<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "`{}`", self.0)
+    }
 }
 
 impl PartialEq for JsonRef<'_> {
