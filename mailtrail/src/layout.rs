@@ -191,6 +191,14 @@ impl<V: Visitor> Walker<V> {
                     return Stop::Unfinished;
                 }
             }
+            if matches!(self.course.state, State::First(_) | State::Element(_)) && first.is_ascii_alphabetic() {
+                if !sees(feed, space + SIGHT) {
+                    return Stop::Unfinished;
+                }
+                if begins_anew(feed.window(), space) {
+                    self.abandon(feed, Fault::new(FaultKind::ExpectedValue, space));
+                }
+            }
             if let State::First(container) = self.course.state
                 && container.name.is_empty()
                 && !matches!(first, b'{' | b'"' | b']' | b'}' | b',')
