@@ -59,5 +59,7 @@ mod support;
 mod terminal;
 #[path = "command/trace.rs"]
 mod trace;
+#[path = "command/unread.rs"]
+mod unread;
 #[path = "command/wrappers.rs"]
 mod wrappers;

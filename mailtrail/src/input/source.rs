@@ -45,14 +45,29 @@ impl Source {
     pub fn member(&self, name: impl Into<String>) -> Self {
         Self::Member { archive: Box::new(self.clone()), name: name.into() }
     }
+
+    /// The name itself, for programs: nothing in it is escaped; only what is not UTF-8 is replaced.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    ///
+    /// let file = Source::File("logs/a\n.tar".into());
+    /// assert_eq!(file.member("b.json").name(), "logs/a\n.tar:b.json");
+    /// ```
+    pub fn name(&self) -> String {
+        match self {
+            Self::Stdin => "<stdin>".into(),
+            Self::File(path) => path.to_string_lossy().into_owned(),
+            Self::Member { archive, name } => format!("{}:{name}", archive.name()),
+        }
+    }
 }
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Stdin => f.write_str("<stdin>"),
             Self::File(path) => Shown(&path.to_string_lossy()).fmt(f),
-            Self::Member { archive, name } => write!(f, "{archive}:{}", Shown(name)),
+            _ => Shown(&self.name()).fmt(f),
         }
     }
 }

@@ -26,7 +26,7 @@ fn exit_codes() {
             &["trace", "no-such-file"],
             2,
             false,
-            "mailtrail: no-such-file: expected a file, a folder, a glob or `-`, found nothing",
+            "mailtrail: no-such-file: no such file or folder",
         ),
         (&["trace", "no-such-file", LINES], 2, true, "mailtrail: no-such-file: "),
         (&["trace"], 2, false, "error: "),
