@@ -29,7 +29,9 @@ pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::near::nearest;
-pub(crate) use self::remark::{DETECTION, NOT_CHECKED, broken, invalid_lines, odd, prefixed, remark, silence};
+pub(crate) use self::remark::{
+    CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, odd, prefixed, remark, silence, stray_text,
+};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};

@@ -31,6 +31,8 @@ mod hostile;
 mod layouts;
 #[path = "command/lines.rs"]
 mod lines;
+#[path = "command/others.rs"]
+mod others;
 #[path = "command/parallel.rs"]
 mod parallel;
 #[path = "command/pipes.rs"]

@@ -7,6 +7,7 @@ use super::once::Said;
 use super::output::{HANDFUL, Output};
 use super::tally::Tally;
 use super::work::Job;
+use crate::input::Position;
 #[cfg(feature = "threads")]
 use crate::input::Trouble;
 use crate::layout::{Feed as _, Stream, Walker};
@@ -23,7 +24,8 @@ pub(super) fn read_stream<R: Read>(
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
     let head = head(&mut stream);
-    let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, output };
+    let mut output = InOrder { said: Said::default(), counts: Summary::default(), text: None, head: &head, output };
+    let explains = job.explains();
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
     }
@@ -37,7 +39,7 @@ pub(super) fn read_stream<R: Read>(
     }
     output.close();
     if stream.error.is_none() {
-        output.end(walker.course.begun, walker.course.is_entered());
+        output.end(walker.course.begun, walker.course.is_entered(), explains);
     }
     output.bytes(stream.text.offset());
     stream.error
@@ -55,6 +57,8 @@ pub(super) fn head(stream: &mut Stream<impl Read>) -> String {
 struct InOrder<'o> {
     said: Said,
     counts: Summary,
+    /// The first line of text without a document, and how many there are.
+    text: Option<(Position, u64)>,
     head: &'o str,
     output: &'o mut dyn Output,
 }
@@ -69,11 +73,13 @@ impl InOrder<'_> {
         }
     }
 
-    /// At the end of the file: something must have been there, and something known.
-    fn end(&mut self, begun: bool, entered: bool) {
+    /// At the end of the file: something must have been there, and something known; in a file of JSON, no text beside.
+    fn end(&mut self, begun: bool, entered: bool, explains: bool) {
         let mut tally = Tally::default();
         if let Some(finding) = verdict::silence(&self.counts, self.head, begun, entered) {
-            tally.push(finding);
+            tally.push(if explains { finding.without_referral() } else { finding });
+        } else if let Some((first, lines)) = self.text.filter(|_| self.output.is_json()) {
+            tally.push(verdict::stray_text(first, lines));
         }
         self.output.tally(tally);
     }
@@ -83,6 +89,9 @@ impl Output for InOrder<'_> {
     fn tally(&mut self, mut tally: Tally) {
         self.said.pass(&mut tally, self.head);
         self.counts.add(&tally.counts);
+        if let Some((first, lines)) = tally.text {
+            self.text.get_or_insert((first, 0)).1 += lines;
+        }
         self.output.tally(tally);
     }
 

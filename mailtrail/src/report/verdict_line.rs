@@ -168,7 +168,10 @@ mod tests {
         let changed = Summary { exact: 2, changed: 1, ..summary() };
         assert_eq!(say(&changed), "failed: 3 records in 2 files, 2 exact, 1 changed, 0 failed");
         let nothing = Summary { files: 1, ..Summary::default() };
-        assert_eq!(say(&nothing), "failed, because no record was read: 0 records in 1 file, 0 exact, 0 changed, 0 failed");
+        assert_eq!(
+            say(&nothing),
+            "failed, because no record was read: 0 records in 1 file, 0 exact, 0 changed, 0 failed"
+        );
     }
 
     #[test]
