@@ -31,7 +31,8 @@ pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::near::nearest;
 pub(crate) use self::remark::{
-    DETECTION, NOT_CHECKED, broken, invalid_lines, is_scalar, odd, prefixed, remark, silence,
+    CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
+    stray_text,
 };
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};

@@ -84,7 +84,8 @@ impl Job for Validate {
             Standing::Unrecognized => tally.counts.unrecognized += 1,
             Standing::Mistyped => {}
         }
-        tally.push(verdict::unrecognized(scope, unknown));
+        let finding = verdict::unrecognized(scope, unknown);
+        tally.push(if self.explain_detection { finding.without_referral() } else { finding });
     }
 
     fn is_pure(&self) -> bool {

@@ -131,7 +131,11 @@ impl Visitor for Examiner<'_> {
     }
 
     fn text(&mut self, piece: &Piece<'_>) {
+        let lines = self.tally.counts.lines;
         self.look(piece, |nest, scope| nest.text(scope));
+        if self.tally.counts.lines > lines {
+            self.tally.add_text(piece.position, self.tally.counts.lines - lines);
+        }
     }
 
     fn cell(&mut self, cell: &Cell<'_>) -> bool {
