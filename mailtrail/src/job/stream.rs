@@ -22,6 +22,7 @@ pub(super) fn read_stream<R: Read>(
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
+    job.limits().apply(&mut walker.course, &mut stream);
     let head = head(&mut stream);
     let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, output };
     if !stream.text.at_end() {

@@ -17,7 +17,7 @@ impl<V: Visitor> Walker<V> {
                 Err(fault) => fault,
             };
             // A container is broken where its elements are.
-            if let Some(head) = self.head(longest(feed.window())) {
+            if let Some(head) = self.head(longest(feed)) {
                 return self.enter_object(feed, &head);
             }
             match decide(feed, fault) {
@@ -37,7 +37,7 @@ impl<V: Visitor> Walker<V> {
 
     /// Hands the document that begins the window to the visitor, if all of it is there.
     fn attempt(&mut self, feed: &mut impl Feed) -> Result<(), Fault> {
-        let window = longest(feed.window());
+        let window = longest(feed);
         let mut reader = Reader::new(window);
         if self.visitor.is_quick()
             && !feed.has_defects()
