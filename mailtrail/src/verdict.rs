@@ -21,7 +21,7 @@ mod unpacked;
 
 pub use mailtrail_wire::Level;
 
-pub(crate) use self::beyond::{beyond, more_findings, more_in_document};
+pub(crate) use self::beyond::{beyond, more_findings, more_in_all, more_in_document, too_deep};
 pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::expected::{none_expected, unexpected};

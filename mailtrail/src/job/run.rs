@@ -9,7 +9,7 @@ use std::thread;
 use rayon::ThreadPoolBuilder;
 
 use self::order::Order;
-use self::parts::Parts;
+pub(super) use self::parts::{Parts, read as read_parts};
 use crate::input::Source;
 use crate::job::output::Sink;
 use crate::job::work::Job;

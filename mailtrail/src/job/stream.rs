@@ -23,6 +23,7 @@ pub(super) fn read_stream<R: Read>(
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
+    job.limits().apply(&mut walker.course, &mut stream);
     let head = head(&mut stream);
     let is_scalar = stream.text.at_end() && stream.window().len() == head.len() && verdict::is_scalar(&head);
     let mut output =

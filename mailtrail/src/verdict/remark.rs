@@ -2,14 +2,14 @@
 
 use mailtrail_wire::{Error, IssueKind, JsonKind, JsonRef, Reader, pointer_at, push_token};
 
-use super::beyond::grouped;
+use super::beyond::{bytes, grouped};
 use super::finding::REFERRAL;
 use super::help::HALF;
 use super::{Finding, Level, Once, Summary, describe, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::kind::Stranger;
-use crate::layout::{Flaw, LONGEST_DOCUMENT, MOST_MEMBERS, Remark};
+use crate::layout::{Flaw, Remark};
 use crate::syntax::{Separator, find_conflict, is_conflict, name_form};
 
 /// What the help says first if nothing more is looked for in a record.
@@ -68,13 +68,13 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         }
         Remark::Invalid { defects, more } => invalid(scope, defects, *more),
         Remark::InvalidText { first, places } => vec![invalid_text(first, *places)],
-        Remark::TooLong => {
-            let most = LONGEST_DOCUMENT / 1024 / 1024;
-            let expected = format!("a document of at most {most} MiB");
+        Remark::TooLong(most) => {
+            let most = bytes(*most as u64);
+            let expected = format!("a document of at most {most}");
             let finding = Finding::new(Level::Error, "document-too-long", scope.place(0, ""), expected, "a longer one");
-            let finding = finding.saying(format!("document longer than {most} MiB"));
+            let finding = finding.saying(format!("document longer than {most}"));
             vec![finding.helping(format!(
-                "it is not checked, for a document that is no list of documents is read up to {most} MiB; \
+                "it is not checked, for a document that is no list of documents is read up to {most}; \
                  if there are several, a closing bracket or quote is missing"
             ))]
         }
@@ -86,12 +86,9 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
                 None => finding,
             }]
         }
-        Remark::MoreFields { container, at } => {
-            let message = format!(
-                "only the first {} unknown fields of {} are reported",
-                grouped(MOST_MEMBERS as u64),
-                container.title
-            );
+        Remark::MoreFields { container, at, most } => {
+            let message =
+                format!("only the first {} unknown fields of {} are reported", grouped(*most as u64), container.title);
             vec![Finding::new(Level::Note, "more-findings", scope.place(*at, ""), "", "more").saying(message)]
         }
         Remark::NameIsNoText { at, name } => {

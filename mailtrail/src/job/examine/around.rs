@@ -75,7 +75,7 @@ impl Nest<'_> {
         let is_record = match remark {
             Remark::Invalid { .. } if wraps => false,
             Remark::Invalid { .. } => true,
-            Remark::TooLong => scope.text.starts_with('{'),
+            Remark::TooLong(_) => scope.text.starts_with('{'),
             _ => false,
         };
         for (index, mut finding) in verdict::remark(scope, remark).into_iter().enumerate() {

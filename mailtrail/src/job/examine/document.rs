@@ -17,7 +17,7 @@ use crate::verdict::{self, Finding, Level, Unknown};
 impl Nest<'_> {
     /// Does the job for a document and for all that is inside. Answers its kind, if it is no envelope.
     pub(super) fn document(&mut self, scope: &Scope<'_>) -> Option<&'static Kind> {
-        if !self.has_room(scope) {
+        if !self.has_room(scope) || self.is_too_deep(scope) {
             return None;
         }
         let identity = self.among_others(self.expected_if_unknown(identify(scope.text), scope), scope);

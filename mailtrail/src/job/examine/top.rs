@@ -83,7 +83,7 @@ impl<'j> Examiner<'j> {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "a method is not general over the lifetime in the nest")]
 impl Visitor for Examiner<'_> {
     fn is_quick(&self) -> bool {
-        self.guess.is_some() && !self.job.explains()
+        self.guess.is_some() && !self.job.explains() && !self.job.limits().is_flat()
     }
 
     fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
