@@ -39,6 +39,7 @@ pub(crate) mod time_window;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AggregatedEvent {
     /// Version of the format of aggregated events.

@@ -34,6 +34,7 @@ pub(crate) mod hash_algorithm;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct Digest {
     /// Account that the digest was delivered for.

@@ -2,7 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
-use mailtrail_wire::{TextShape, TextValue};
+use mailtrail_wire::{TextForm, TextShape, TextValue};
 
 /// Service that an event is about, usually a short name followed by `.amazonaws.com`.
 ///
@@ -50,6 +50,10 @@ impl TextValue for EventSource {
 
     fn parse(text: &str) -> Option<Self> {
         Some(text.into())
+    }
+
+    fn form(_: &str) -> TextForm {
+        TextForm::Usual
     }
 
     fn as_str(&self) -> &str {

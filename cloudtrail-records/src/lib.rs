@@ -155,8 +155,11 @@ mod result_sign_file;
 mod user_identity;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind,
-    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    At, Carrier, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, Document, Either, Erratum, Error,
+    ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
+    KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, S3Notification, S3Record,
+    S3TestEvent, Serde, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord,
+    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::activity_log_event::ActivityLogEvent;

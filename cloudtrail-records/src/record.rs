@@ -59,6 +59,7 @@ pub(crate) mod tls_version;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct Record {
     /// Version of the record format, such as `1.11`.
@@ -67,25 +68,25 @@ pub struct Record {
     #[wire(required, since = "1.0")]
     pub event_version: Option<EventVersion>,
     /// Identity that made the request.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub user_identity: Option<Box<UserIdentity>>,
     /// Time at which the request was completed, in UTC.
     ///
     /// Stamped by the host that served the request; whole seconds.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub event_time: Option<Timestamp>,
     /// Service that was called, usually a short name followed by `.amazonaws.com`.
     ///
     /// Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub event_source: Option<EventSource>,
     /// Action that was asked for, mostly the name of an API operation.
     ///
     /// Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub event_name: Option<String>,
     /// Region that the request was made to, such as `eu-west-1`.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub aws_region: Option<String>,
     /// Address that the request came from.
     ///
@@ -109,10 +110,11 @@ pub struct Record {
     /// A failed console sign-in has this message without an error code.
     #[wire(nullable, since = "1.0")]
     pub error_message: Option<String>,
-    /// Parameters of the request as the service chose to log them. Above 100 KB their content is left out, and
-    /// [`was_omitted`](Self::was_omitted) tells of it.
+    /// Parameters of the request as the service chose to log them; their content is left out above 100 KB.
     ///
     /// One key may have different types in different services, and even within one.
+    ///
+    /// In Rust, [`was_omitted`](Self::was_omitted) tells whether the content was left out.
     #[wire(nullable, since = "1.0")]
     pub request_parameters: Option<Json>,
     /// Answer of the service to an action that changes something; its content is left out above 100 KB.

@@ -28,6 +28,7 @@ pub(crate) mod signed_result_file;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct ResultSignFile {
     /// Version of the sign file, `1.0`.

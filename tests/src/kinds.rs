@@ -215,7 +215,7 @@ impl TypeVisitor for Table {
             name: T::SHAPE.name().expect("document types have a name"),
             prefixes,
             shape: T::SHAPE,
-            read: |text| T::from_json(text).map(boxed),
+            read: |text| T::read_document(text).map(boxed),
             read_slice: |bytes| T::from_json_slice(bytes).map(boxed),
         });
     }

@@ -47,8 +47,10 @@ mod metric;
 pub mod trace;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
-    Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    At, Carrier, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, Document, Either, Erratum, Error,
+    ErrorKind, Extra, FirehoseEvent, FirehoseRecord, FirehoseResponse, Flag, Is, Issue, IssueKind, Json, JsonKind,
+    JsonRef, KinesisEvent, KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde,
+    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::audit_log::AuditLog;

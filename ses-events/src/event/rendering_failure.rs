@@ -23,16 +23,17 @@ use crate::{EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct RenderingFailureEvent {
     /// Always `Rendering Failure`.
     #[wire(one_of("Rendering Failure"))]
     pub event_type: Option<EventType>,
     /// Message that was to be sent.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Why the template could not be rendered.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub failure: Option<RenderingFailure>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -23,16 +23,17 @@ use crate::{EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct SendEvent {
     /// Always `Send`.
     #[wire(one_of("Send"))]
     pub event_type: Option<EventType>,
     /// Message that was accepted.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Always empty.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub send: Option<Send>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -24,6 +24,7 @@ use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct PersonalAccessTokenLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.
