@@ -136,7 +136,7 @@ pub use self::api_output::insights_event::{InsightsEvent, InsightsEventDetails};
 pub use self::api_output::list_suppressed_destinations_output::{
     ListSuppressedDestinationsOutput, SuppressedDestination,
 };
-pub use self::api_output::suppression_reason::SuppressionReason;
+pub use self::api_output::suppression_list_reason::SuppressionListReason;
 pub use self::bounce_sub_type::BounceSubType;
 pub use self::bounce_type::BounceType;
 pub use self::conflict::{CONFLICTS, Conflict};
