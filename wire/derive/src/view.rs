@@ -74,11 +74,9 @@ pub(crate) fn record(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream
 
         impl #view_impl ::std::clone::Clone for #view #view_types #where_clause {
             fn clone(&self) -> Self {
-                *self
+                Self { fields: self.fields, of: ::std::marker::PhantomData }
             }
         }
-
-        impl #view_impl ::std::marker::Copy for #view #view_types #where_clause {}
 
         impl #view_impl ::std::fmt::Debug for #view #view_types #where_clause {
             fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
