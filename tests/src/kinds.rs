@@ -11,7 +11,8 @@ use cloudtrail_records::{
 };
 use mailtrail_wire::{
     CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, GetMetricStatisticsOutput,
-    ListMetricsOutput, MetricStreamRecord, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    ListMetricsOutput, MetricStreamRecord, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Viewed,
+    Wire,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -28,9 +29,9 @@ use workmail_events::{
 };
 
 /// What every document type can do.
-pub trait WireType: Wire + Serialize + DeserializeOwned + Debug + Clone + PartialEq + Send + Sync + 'static {}
+pub trait WireType: Viewed + Serialize + DeserializeOwned + Debug + Clone + PartialEq + Send + Sync + 'static {}
 
-impl<T: Wire + Serialize + DeserializeOwned + Debug + Clone + PartialEq + Send + Sync + 'static> WireType for T {}
+impl<T: Viewed + Serialize + DeserializeOwned + Debug + Clone + PartialEq + Send + Sync + 'static> WireType for T {}
 
 /// Something to do with every document type.
 pub trait TypeVisitor {

@@ -53,7 +53,6 @@ pub use mailtrail_wire::{
     StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, View, Viewed, Wire, check,
 };
 
-pub use self::audit_log::AuditLog;
 pub use self::audit_log::access_control_log::AccessControlLog;
 pub use self::audit_log::access_control_scope::AccessControlScope;
 pub use self::audit_log::audit_flag::AuditFlag;
@@ -69,6 +68,7 @@ pub use self::audit_log::mailbox_object_type::MailboxObjectType;
 pub use self::audit_log::personal_access_token_log::PersonalAccessTokenLog;
 pub use self::audit_log::token_action::TokenAction;
 pub use self::audit_log::token_scopes::TokenScopes;
+pub use self::audit_log::{AuditLog, AuditLogView};
 pub use self::availability_provider_request::AvailabilityProviderRequest;
 pub use self::availability_provider_request::availability_requester::AvailabilityRequester;
 pub use self::availability_provider_request::availability_window::AvailabilityWindow;
@@ -89,7 +89,6 @@ pub use self::availability_provider_response::working_time_zone::WorkingTimeZone
 pub use self::contradiction::{Contradiction, contradictions};
 pub use self::counter::MetricCounter;
 pub use self::errata::ERRATA;
-pub use self::event::Event;
 pub use self::event::bounce_status::BounceStatus;
 pub use self::event::bounced_recipient::BouncedRecipient;
 pub use self::event::bounced_recipient_details::BouncedRecipientDetails;
@@ -109,7 +108,8 @@ pub use self::event::rule_type::RuleType;
 pub use self::event::verdict::Verdict;
 pub use self::event::verdict_object::VerdictObject;
 pub use self::event::verdict_status::VerdictStatus;
-pub use self::event_record::EventRecord;
+pub use self::event::{Event, EventView};
+pub use self::event_record::{EventRecord, EventRecordView};
 pub use self::event_timestamp::EventTimestamp;
 pub use self::mailbox_export_log::MailboxExportLog;
 pub use self::message_flow_event::MessageFlowEvent;

@@ -4,7 +4,7 @@ use aws_lambda_events::cloudwatch_events::cloudtrail::AWSAPICall;
 use cloudtrail_records::Record;
 use divan::Bencher;
 use mailtrail_benches::{Set, sets};
-use mailtrail_wire::{Document as _, Raw, Reader};
+use mailtrail_wire::{Document as _, Raw, Reader, Viewed as _};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -57,6 +57,15 @@ fn h_ignored_any(bencher: Bencher<'_, '_>, set: &Set) {
 #[divan::bench(args = sets())]
 fn i_ours_skip(bencher: Bencher<'_, '_>, set: &Set) {
     set.read(bencher, |text| Reader::new(text).skip().ok());
+}
+
+/// Three fields of each record.
+#[divan::bench(args = sets())]
+fn j_ours_view(bencher: Bencher<'_, '_>, set: &Set) {
+    set.read(bencher, |text| {
+        let record = Record::view(text).ok()?;
+        Some((record.event_name()?.len(), record.event_source()?, record.user_identity()?.arn().map(|arn| arn.len())))
+    });
 }
 
 /// What one writes by hand with serde: unknown members are lost, and `null` becomes absent.

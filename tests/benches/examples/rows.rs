@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 
 use cloudtrail_records::Record;
 use mailtrail_benches::{SENDING_EVENTS, SETS, Set, WORKMAIL_EVENTS};
-use mailtrail_wire::{Document, Reader, check};
+use mailtrail_wire::{Document, Reader, Viewed, check};
 use serde_json::Value;
 use ses_events::SendingEvent;
 use workmail_events::EventRecord;
 
-const WORKS: &[&str] = &["skip", "check", "value", "read", "value-write", "write", "serde-write"];
+const WORKS: &[&str] = &["skip", "check", "value", "read", "view", "value-write", "write", "serde-write"];
 const FAMILIES: &[&str] = &["cloudtrail", "ses", "workmail"];
 
 fn main() {
@@ -35,7 +35,7 @@ fn run(work: &str, family: &str, passes: u32) -> (Duration, usize) {
 }
 
 /// Shortest time of a pass.
-fn of<T: Document + serde::Serialize>(work: &str, set: &Set, passes: u32) -> (Duration, usize) {
+fn of<T: Viewed + Document + serde::Serialize>(work: &str, set: &Set, passes: u32) -> (Duration, usize) {
     let texts = &set.records[..set.records.len().min(1_000)];
     let typed: Vec<T> = texts.iter().filter_map(|text| T::from_json(text).ok()).collect();
     let values: Vec<Value> = texts.iter().filter_map(|text| serde_json::from_str(text).ok()).collect();
@@ -46,6 +46,7 @@ fn of<T: Document + serde::Serialize>(work: &str, set: &Set, passes: u32) -> (Du
         "check" => texts.iter().filter(|text| check(text, T::SHAPE).is_ok()).count(),
         "value" => texts.iter().filter(|text| serde_json::from_str::<Value>(text).map(black_box).is_ok()).count(),
         "read" => texts.iter().filter(|text| T::from_json(text).map(black_box).is_ok()).count(),
+        "view" => texts.iter().filter(|text| T::view(text).map(black_box).is_ok()).count(),
         "value-write" => values.iter().map(|value| serde_json::to_string(value).map_or(0, |text| text.len())).sum(),
         "write" => typed.iter().map(|record| record.to_json().len()).sum(),
         "serde-write" => typed.iter().map(|record| serde_json::to_string(record).map_or(0, |text| text.len())).sum(),

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 use syn::{DeriveInput, Generics, Ident, Type};
 
 use crate::record::{Member, bounded};
+use crate::types::argument;
 
 /// View of a struct, with a method for each field.
 pub(crate) fn record(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream {
@@ -16,8 +17,9 @@ pub(crate) fn record(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream
     let with = with_lifetime(&generics);
     let (view_impl, view_types, _) = with.split_for_impl();
     let held = parameters(&generics);
-    let summary = format!("What is seen of a [`{name}`] in a text; see [`Viewed`](trait@::mailtrail_wire::Viewed).");
+    let summary = format!("What is seen of a [`{name}`] in a text; see [`Viewed`](trait@mailtrail_wire::Viewed).");
     let accessors = members.iter().enumerate().map(|(index, Member { field, ty, docs, .. })| {
+        let ty = argument(ty, "Option").unwrap_or(ty);
         let docs = if docs.is_empty() { quote!(#[doc = "Value of the field."]) } else { quote!(#[doc = #docs]) };
         quote! {
             #docs
@@ -72,11 +74,9 @@ pub(crate) fn record(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream
 
         impl #view_impl ::std::clone::Clone for #view #view_types #where_clause {
             fn clone(&self) -> Self {
-                *self
+                Self { fields: self.fields, of: ::std::marker::PhantomData }
             }
         }
-
-        impl #view_impl ::std::marker::Copy for #view #view_types #where_clause {}
 
         impl #view_impl ::std::fmt::Debug for #view #view_types #where_clause {
             fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -111,7 +111,7 @@ pub(crate) fn tagged(
 ) -> TokenStream {
     let (name, visibility) = (&input.ident, &input.vis);
     let view = format_ident!("{name}View");
-    let summary = format!("What is seen of a [`{name}`] in a text; see [`Viewed`](trait@::mailtrail_wire::Viewed).");
+    let summary = format!("What is seen of a [`{name}`] in a text; see [`Viewed`](trait@mailtrail_wire::Viewed).");
     let (other, other_type, other_method) = other;
     let cases = variants.iter().map(|(ident, ty, _, docs, _)| {
         let docs = if docs.is_empty() { quote!(#[doc = "Such an object."]) } else { quote!(#[doc = #docs]) };
