@@ -9,8 +9,6 @@
 --   SELECT count(*) FROM ses_mail_manager_traffic_policy_log
 --   WHERE datehour BETWEEN '2026/01/31/00' AND '2026/01/31/23'
 -- A list as JSON, or plain text: traffic_policy_evaluation.conditions.expression.value.
---   SELECT coalesce(TRY(CAST(json_parse(traffic_policy_evaluation.conditions.expression.value) AS array(varchar))), IF(traffic_policy_evaluation.conditions.expression.value IS NOT NULL, ARRAY[traffic_policy_evaluation.conditions.expression.value]))
---   FROM ses_mail_manager_traffic_policy_log
 CREATE EXTERNAL TABLE `ses_mail_manager_traffic_policy_log` (
     `resource_arn` string COMMENT 'ARN of the ingress endpoint.',
     `event_timestamp` double COMMENT 'Time of the event, in milliseconds since 1970.',

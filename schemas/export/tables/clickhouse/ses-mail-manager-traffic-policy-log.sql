@@ -5,8 +5,6 @@
 -- 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
 -- A list as JSON, or plain text: traffic_policy_evaluation.conditions.expression.value.
---   SELECT if(isValidJSON(traffic_policy_evaluation.conditions.expression.value) AND traffic_policy_evaluation.conditions.expression.value LIKE '[%', JSONExtract(assumeNotNull(traffic_policy_evaluation.conditions.expression.value), 'Array(String)'), arrayFilter(text -> text != '', [assumeNotNull(traffic_policy_evaluation.conditions.expression.value)]))
---   FROM ses_mail_manager_traffic_policy_log
 CREATE TABLE ses_mail_manager_traffic_policy_log (
     `resource_arn` Nullable(String) COMMENT 'ARN of the ingress endpoint.',
     `event_timestamp` Nullable(Float64) COMMENT 'Time of the event, in milliseconds since 1970.',

@@ -2,8 +2,6 @@
 -- Rows of files, also of compressed ones. The last column, filename, says where a row comes from.
 --   SELECT * FROM ses_mail_manager_traffic_policy_log('*.json.gz')
 -- A list as JSON, or plain text: traffic_policy_evaluation.conditions.expression.value.
---   SELECT coalesce(TRY(from_json(traffic_policy_evaluation.conditions.expression.value, '["VARCHAR"]')), CASE WHEN traffic_policy_evaluation.conditions.expression.value IS NOT NULL THEN [traffic_policy_evaluation.conditions.expression.value] END)
---   FROM ses_mail_manager_traffic_policy_log('*.json.gz')
 CREATE OR REPLACE MACRO ses_mail_manager_traffic_policy_log(files) AS TABLE
 SELECT * FROM read_json(
     files,
