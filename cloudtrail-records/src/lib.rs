@@ -159,7 +159,7 @@ pub use mailtrail_wire::{
     ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
     KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, S3Notification, S3Record,
     S3TestEvent, Serde, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord,
-    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, View, Viewed, Wire, check,
 };
 
 pub use self::activity_log_event::ActivityLogEvent;

@@ -121,7 +121,8 @@ pub use mailtrail_wire::{
     FirehoseRecord, FirehoseResponse, FunctionUrlEvent, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
     KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde, SignatureError,
     SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType, SqsBatchResponse, SqsLambdaEvent,
-    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, Wire, bare_address, check,
+    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, View, Viewed, Wire, bare_address,
+    check,
 };
 
 pub use self::advice::advise;
@@ -227,7 +228,7 @@ pub use self::status_code::StatusCode;
 pub use self::status_code::status_class::StatusClass;
 pub use self::status_code::status_subject::StatusSubject;
 pub use self::subscription_succeeded_notification::SubscriptionSucceededNotification;
-pub use self::suppression::{Suppression, SuppressionReason};
+pub use self::suppression::Suppression;
 pub use self::tags::Tags;
 pub use self::tags::auto_tag::AutoTag;
 pub use self::tags::header_names::{CONFIGURATION_SET_HEADER, MESSAGE_TAGS_HEADER, TENANT_HEADER};

@@ -50,7 +50,7 @@ pub use mailtrail_wire::{
     At, Carrier, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, Document, Either, Erratum, Error,
     ErrorKind, Extra, FirehoseEvent, FirehoseRecord, FirehoseResponse, Flag, Is, Issue, IssueKind, Json, JsonKind,
     JsonRef, KinesisEvent, KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde,
-    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, View, Viewed, Wire, check,
 };
 
 pub use self::audit_log::AuditLog;
