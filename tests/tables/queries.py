@@ -4,7 +4,12 @@ import datetime
 import re
 
 # Member in the query that makes an instant of a text.
-INSTANTS = {"cloudtrail-record": ("eventTime",), "cloudtrail-log-file": ("eventTime",), "ses-sending-event": ("mail", "timestamp")}
+INSTANTS = {
+    "cloudtrail-record": ("eventTime",),
+    "cloudtrail-log-file": ("eventTime",),
+    "ses-sending-event": ("mail", "timestamp"),
+    "ses-mail-manager-ingress-point-log": ("ingress_point_metadata", "client_certificate_details", "not_before"),
+}
 
 # Members that the documents may have as list or as text, and the query that makes lists of both.
 LISTS = {"ses-sending-event": ("mail", "commonHeaders", "from"), "workmail-personal-access-token-log": ("scopes",)}

@@ -33,6 +33,9 @@ TYPES = {
             ).split()
         ],
     ),
+    "ses-mail-manager-ingress-point-log": ("ses-events", ["ingress-point-log."]),
+    "ses-mail-manager-traffic-policy-log": ("ses-events", ["traffic-policy-log."]),
+    "ses-mail-manager-rule-set-log": ("ses-events", ["rule-set-log."]),
     "workmail-event-record": ("workmail-events", ["event-record."]),
     "workmail-mailbox-access-log": ("workmail-events", ["mailbox-access-log."]),
     "workmail-access-control-log": ("workmail-events", ["access-control-log."]),

@@ -22,6 +22,8 @@ pub(super) struct Values {
     maps_of_json: Vec<Path>,
     lists: Vec<Path>,
     objects: Vec<Path>,
+    /// Those of them that lie in elements of lists, where no query gets by their names alone.
+    in_lists: Vec<Path>,
 }
 
 impl Values {
@@ -38,6 +40,7 @@ impl Values {
                 path.drain(..skipped);
             }
             list.retain(|path| is_text(columns, path));
+            values.in_lists.extend(list.iter().filter(|path| is_in_list(columns, path)).cloned());
         }
         values.look_for_json(columns, &[]);
         values
@@ -110,6 +113,16 @@ fn longer(path: &[&'static str], name: &'static str) -> Path {
 fn add(paths: &mut Vec<Path>, path: &[&'static str]) {
     if !paths.iter().any(|earlier| earlier == path) {
         paths.push(path.to_vec());
+    }
+}
+
+/// Whether a path leads through a list or map.
+fn is_in_list(columns: &[Column], path: &[&str]) -> bool {
+    let Some((first, rest)) = path.split_first() else { return false };
+    match columns.iter().find(|column| column.name == *first).map(|column| &column.kind) {
+        Some(ColumnKind::List(_) | ColumnKind::Map(_)) => !rest.is_empty(),
+        Some(ColumnKind::Struct(columns)) => is_in_list(columns, rest),
+        _ => false,
     }
 }
 

@@ -50,9 +50,12 @@ impl Values {
             ),
         ];
         let of_some = all.into_iter().filter(|(_, paths, _)| !paths.is_empty());
-        of_some
-            .map(|(holds, paths, text)| Sentence { holds, text, example: paths.iter().min_by_key(|path| path.len()) })
-            .collect()
+        of_some.map(|(holds, paths, text)| Sentence { holds, text, example: self.shortest(paths) }).collect()
+    }
+
+    /// Path for an example: the shortest of those that a query can follow.
+    fn shortest<'a>(&self, paths: &'a [Path]) -> Option<&'a Path> {
+        paths.iter().filter(|path| !self.in_lists.contains(path)).min_by_key(|path| path.len())
     }
 
     /// All sentences.
