@@ -76,9 +76,7 @@ pub(crate) trait Job: Sync {
     }
 
     /// How much of a document is looked at and reported.
-    fn limits(&self) -> &Limits {
-        &Limits::DEFAULT
-    }
+    fn limits(&self) -> &Limits;
 
     /// Whether each document's kind is reported with the reason.
     fn explains(&self) -> bool {

@@ -52,11 +52,8 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             }]
         }
         Remark::MoreFields { container, at, most } => {
-            let message = format!(
-                "only the first {} unknown fields of {} are reported",
-                grouped(*most as u64),
-                container.title
-            );
+            let message =
+                format!("only the first {} unknown fields of {} are reported", grouped(*most as u64), container.title);
             vec![Finding::new(Level::Note, "more-findings", scope.place(*at, ""), "", "more").saying(message)]
         }
         Remark::NameIsNoText { at, name } => {

@@ -76,7 +76,8 @@ mod tests {
 
     #[test]
     fn hashes_differ() {
-        let texts = (0..20_000).map(|number| format!("{number:032x}")).chain((0..200).map(|length| "\0".repeat(length)));
+        let texts =
+            (0..20_000).map(|number| format!("{number:032x}")).chain((0..200).map(|length| "\0".repeat(length)));
         let hashes: std::collections::BTreeSet<_> = texts.map(|text| hash(&text)).collect();
         assert_eq!(hashes.len(), 20_200);
     }
