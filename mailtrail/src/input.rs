@@ -50,6 +50,7 @@ pub use fault::Fault;
 pub use open::{Texts, open};
 pub use packing::Packing;
 pub use passed_over::{PassedOver, Unread};
+pub(crate) use shown::Shown;
 pub use source::{Source, Text};
 pub use text::{Defect, Position, TextStream};
 pub use trouble::Trouble;

@@ -273,3 +273,16 @@ fn memory() -> Option<u64> {
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
     line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kilobytes| kilobytes / 1024)
 }
+
+#[test]
+fn errors_show_no_character_that_deceives() {
+    let text = "{\"a\\u202e\":\u{9b}1}\n{\"eventVersion\u{1b}[2J\u{202e}\": 1, \"userIdentity\": {}}\n'\u{200b}";
+    let name = "logs/\u{1b}[31m\n\u{202e}";
+    let missing = mailtrail::read([mailtrail::input::Source::File(name.into())]);
+    let errors: Vec<_> = mailtrail::read_text(text).chain(missing).filter_map(Result::err).collect();
+    assert!(errors.len() >= 3, "{errors:?}");
+    for error in errors {
+        let shown = error.to_string();
+        assert!(!shown.contains(mailtrail_wire::is_hidden), "{shown:?}");
+    }
+}

@@ -16,6 +16,7 @@ const ENDINGS: &[&str] = &[
     "passphrase",
     "passwd",
     "password",
+    "presignedurl",
     "privatekey",
     "refreshtoken",
     "secret",
@@ -25,8 +26,16 @@ const ENDINGS: &[&str] = &[
     "secretstring",
     "securitytoken",
     "sessiontoken",
+    "signedurl",
     "signingkey",
+    // Whoever has the URL of a confirmation can confirm, or end, a subscription.
+    "subscribeurl",
+    // The signature of a URL that stands for credentials.
+    "xamzsignature",
 ];
+
+/// Names that are those of secrets as a whole, such as the token that confirms a subscription; `nextToken` is none.
+const NAMES: &[&str] = &["token"];
 
 /// Whether a field of this name holds a secret, such as a password or a session token.
 ///
@@ -40,10 +49,12 @@ const ENDINGS: &[&str] = &[
 /// ```
 pub fn is_secret(name: &str) -> bool {
     // From the end on, so that nothing is copied.
-    ENDINGS.iter().any(|ending| {
+    let ends = |ending: &&str, whole: bool| {
         let mut letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
         ending.bytes().rev().all(|wanted| letters.next().is_some_and(|byte| byte.eq_ignore_ascii_case(&wanted)))
-    })
+            && !(whole && letters.next().is_some())
+    };
+    ENDINGS.iter().any(|ending| ends(ending, false)) || NAMES.iter().any(|name| ends(name, true))
 }
 
 /// Whether what a JSON pointer leads to is a secret, or lies in one.
@@ -83,6 +94,11 @@ mod tests {
             "secretString",
             "privateKey",
             "refresh.token",
+            "Token",
+            "SubscribeURL",
+            "UnsubscribeURL",
+            "X-Amz-Signature",
+            "presignedUrl",
             "Authorization",
         ] {
             assert!(is_secret(name), "{name}");
@@ -93,6 +109,8 @@ mod tests {
             "accessKeyId",
             "nextToken",
             "clientRequestToken",
+            "SigningCertURL",
+            "Signature",
             "secretId",
             "passwordLastUsed",
             "word",

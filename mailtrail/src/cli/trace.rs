@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use mailtrail::input::{Source, Trouble};
 use mailtrail::report::{counted, plain, plain_json, story};
-use mailtrail::{Finding, Level, Sink, Story, StoryFilter, TraceSummary, Tracer};
+use mailtrail::{Finding, Level, Options, Sink, Story, StoryFilter, TraceSummary, Tracer};
 
 use super::arguments::{Format, Trace};
 use super::{FOUND, NOT_DONE, complain};
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
         }
     };
     let mut errors = Errors { troubles: &troubles };
-    let summary = mailtrail::trace(&discovery.sources, tracer, &mut errors, &mut tell);
+    let summary = mailtrail::trace(&discovery.sources, tracer, &Options::default(), &mut errors, &mut tell);
     let failure = failure.or_else(|| out.flush().err());
     match (&summary, failure) {
         (_, Some(error)) => errors.trouble(&Trouble::new("<stdout>", format!("cannot be written: {error}"))),

@@ -7,7 +7,7 @@ use mailtrail_wire::is_hidden;
 /// Prints a text with everything escaped that could move the cursor, change colours or turn the direction of writing.
 ///
 /// A name with a line feed could otherwise forge a line of the report.
-pub(super) struct Shown<'a>(pub(super) &'a str);
+pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

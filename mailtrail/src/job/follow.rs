@@ -9,6 +9,7 @@ use ::time::OffsetDateTime;
 use mailtrail_wire::{Fault, Reader};
 use workmail_events::{EventRecord, Story, Tracer};
 
+use super::limits::Limits;
 use super::tally::Tally;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Oddity, Scope};
@@ -21,6 +22,7 @@ use crate::verdict::{self, Finding, Unknown};
 /// The order of the input matters to it, so it is a job for one thread.
 pub(crate) struct Follow<'s> {
     state: Mutex<State<'s>>,
+    limits: Limits,
 }
 
 struct State<'s> {
@@ -38,8 +40,8 @@ impl State<'_> {
 }
 
 impl<'s> Follow<'s> {
-    pub(crate) fn new(tracer: Tracer, tell: &'s mut (dyn FnMut(Story) + Send)) -> Self {
-        Self { state: Mutex::new(State { tracer, tell, stamp: None }) }
+    pub(crate) fn new(tracer: Tracer, limits: &Limits, tell: &'s mut (dyn FnMut(Story) + Send)) -> Self {
+        Self { state: Mutex::new(State { tracer, tell, stamp: None }), limits: limits.clone() }
     }
 
     /// Tells the stories that are still open; answers how many records belong to no message, and how many messages ended before their time.
@@ -123,6 +125,10 @@ impl Job for Follow<'_> {
 
     fn time(&self, text: Option<&str>) {
         self.state().stamp = text.and_then(time::of_words);
+    }
+
+    fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     fn plain_text(&self, tally: &mut Tally) {

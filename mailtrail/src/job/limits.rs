@@ -10,6 +10,20 @@ use crate::layout::{Course, LONGEST_DOCUMENT, MOST_MEMBERS, Stream};
 /// A document here is one that stands in the file itself: a document between others, or an element of a list such as `Records`. What is beyond
 /// a limit is a finding; everything else is read. The limits are generous: no data of AWS comes near them.
 ///
+/// | what | by default | beyond it |
+/// |---|---|---|
+/// | [`document`](Self::document): bytes of a document | 32 MiB | `document-too-long` |
+/// | [`levels`](Self::levels): levels of objects and arrays | 128 | `too-deep` |
+/// | [`unpacked`](Self::unpacked): bytes that envelopes unpack to | 64 MiB | `unpacks-too-far` |
+/// | [`documents`](Self::documents): documents in them | 100,000 | `unpacks-too-far` |
+/// | [`envelopes`](Self::envelopes): envelopes in each other | 8 | `unrecognized-document` |
+/// | [`findings`](Self::findings), [`finding_text`](Self::finding_text): findings in a document, and their text | 100,000, 32 MiB | `more-findings` |
+/// | [`findings_of_a_rule`](Self::findings_of_a_rule): those of one rule | 10,000 | `more-findings` |
+/// | [`unknown_fields`](Self::unknown_fields): unknown fields around a list of documents | 1,000 | `more-findings` |
+/// | [`findings_in_all`](Self::findings_in_all): findings that are handed out as a list | 1,000,000 | `more-findings` |
+///
+/// What a trace remembers is a limit of its [`Tracer`](crate::Tracer).
+///
 /// ```
 /// use mailtrail::{Options, validate_text};
 ///

@@ -67,7 +67,7 @@ pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) ->
 /// Follows messages through the events that Amazon WorkMail logged about them, and tells the story of each.
 ///
 /// Stories come as soon as nothing more is to be expected of a message, the others at the end. Sources are read one after
-/// another, best in the order of time. Documents that are no event records are passed over and counted.
+/// another, best in the order of time. Documents that are no event records are passed over and counted. Of the options, the limits count.
 ///
 /// # Errors
 ///
@@ -75,7 +75,7 @@ pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) ->
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};
-/// use mailtrail::{Finding, Sink, Tracer, trace};
+/// use mailtrail::{Finding, Options, Sink, Tracer, trace};
 ///
 /// struct Ignore;
 /// impl Sink for Ignore {
@@ -85,17 +85,18 @@ pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) ->
 /// }
 ///
 /// let mut stories = Vec::new();
-/// let summary = trace(&[], Tracer::new(), &mut Ignore, &mut |story| stories.push(story))?;
+/// let summary = trace(&[], Tracer::new(), &Options::default(), &mut Ignore, &mut |story| stories.push(story))?;
 /// assert_eq!((summary.records, stories.len()), (0, 0));
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn trace(
     sources: &[Source],
     tracer: Tracer,
+    options: &Options,
     sink: &mut dyn Sink,
     tell: &mut (dyn FnMut(Story) + Send),
 ) -> io::Result<TraceSummary> {
-    let follow = Follow::new(tracer, tell);
+    let follow = Follow::new(tracer, &options.limits, tell);
     let summary = run(&follow, sources, 1, sink)?;
     let (unlinked, cut_short) = follow.finish();
     Ok(TraceSummary { records: summary.records, unlinked, others: summary.unrecognized, cut_short })

@@ -82,7 +82,7 @@ pub(crate) struct Collected {
     /// Findings that are kept.
     pub(crate) most: usize,
     /// Whether there were more.
-    is_over: bool,
+    pub(crate) is_over: bool,
 }
 
 impl Collected {

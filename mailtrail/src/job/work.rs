@@ -76,9 +76,7 @@ pub(crate) trait Job: Sync {
     }
 
     /// How much of a document is looked at and reported.
-    fn limits(&self) -> &Limits {
-        &Limits::DEFAULT
-    }
+    fn limits(&self) -> &Limits;
 
     /// Whether it comes to nothing but counts and findings, which are the same for the same text.
     fn is_pure(&self) -> bool {

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use crate::input::{Source, Trouble};
+use crate::input::{Shown, Source, Trouble};
 use crate::verdict::Finding;
 
 /// What kept a document, or a whole source, from being read.
+///
+/// Its display is one line, in which every character of the input and of names of files is escaped that would not show, or would change how others show.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -55,9 +57,10 @@ impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Inner::Finding(source, finding) => {
-                write!(formatter, "{source}:{}:{}: {}", finding.line, finding.column, finding.message)
+                let message = Shown(&finding.message);
+                write!(formatter, "{source}:{}:{}: {message}", finding.line, finding.column)
             }
-            Inner::Trouble(trouble) => trouble.fmt(formatter),
+            Inner::Trouble(trouble) => Shown(&trouble.to_string()).fmt(formatter),
             Inner::Typed(source, error) => write!(formatter, "{source}: {error}"),
         }
     }

@@ -104,7 +104,9 @@ impl Open {
                     Some(Note { digest, moment, arrival, repeats: 0, trace: ids.trace.map(Arc::from), fact })
                 }
             };
-            note.into_iter().for_each(|note| message.add(note));
+            if let Some(note) = note {
+                message.add(note);
+            }
         } else {
             message.hold(Held { text: what.text().into(), moment, arrival });
         }
