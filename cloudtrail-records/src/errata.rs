@@ -2,6 +2,9 @@
 
 use mailtrail_wire::{Deviation, Erratum, IssueKind, JsonKind, has_layout};
 
+/// Fields of an identity that somebody who calls an API has; where they are, its type was lost.
+const OF_A_CALLER: &[&str] = &["principalId", "userName", "sessionContext"];
+
 /// Known deviations of real and published events from AWS's pages, all of which are read without loss.
 ///
 /// Checking reports an issue that one of them covers as known, under its name.
@@ -21,8 +24,8 @@ pub const ERRATA: &[Erratum] = &[
         places: &["UserIdentity/type"],
         kind: IssueKind::Missing,
         forms: &[
-            Deviation::Beside { field: "accountId", values: &[] },
-            Deviation::Beside { field: "invokedBy", values: &[] },
+            Deviation::BesideAlone { field: "accountId", without: OF_A_CALLER },
+            Deviation::BesideAlone { field: "invokedBy", without: OF_A_CALLER },
         ],
         write: "add `type` if the record is yours to write",
         says: "AWS calls it mandatory",
@@ -58,6 +61,16 @@ pub const ERRATA: &[Erratum] = &[
         says: "AWS documents a `T` before the time and a `Z` behind it",
         seen: "a rewritten record has a blank, nine digits of a fraction and no zone, an example a lower-case `z`",
         fixture: "record.event-time-fraction-blank.json",
+    },
+    Erratum {
+        id: "window-time-spelling",
+        places: &["TimeWindow/windowStart", "TimeWindow/windowEnd"],
+        kind: IssueKind::Form,
+        forms: &[BLANK],
+        write: "write `2026-01-02T03:05:00Z`",
+        says: "AWS documents a time in ISO 8601 form",
+        seen: "one of three examples has a blank and no zone",
+        fixture: "aggregated-event.window-with-blank.json",
     },
     Erratum {
         id: "creation-date-basic",
@@ -211,6 +224,11 @@ const LOWER_CASE_ZONE: Deviation = Deviation::Form {
 const BLANK_AND_FRACTION: Deviation = Deviation::Form {
     is: |text| has_layout(text, "0000-00-00 00:00:00.000000000"),
     pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{9}$",
+};
+
+const BLANK: Deviation = Deviation::Form {
+    is: |text| has_layout(text, "0000-00-00 00:00:00"),
+    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$",
 };
 
 const BASIC: Deviation =

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use cloudtrail_records::{LookupEvent, LookupEventsOutput};
+use cloudtrail_records::{GetQueryResultsOutput, LookupEvent, LookupEventsOutput};
 use mailtrail_wire::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, EventBridgeEvent, FilteredLogEvent, InsightsField,
     Json, List as Items, Map, SnsLambdaRecord, SnsMessage, SqsLambdaRecord, SqsMessage,
@@ -40,7 +40,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::of::<SqsMessage>("sqs message", &[Has("/ReceiptHandle"), HasAny(&["/Body", "/MessageId"])], &[Way("/Body", Text)]),
     Envelope::of::<EventBridgeEvent<Map<Json>, DetailType>>("eventbridge event of ses", &[Is("/source", "aws.ses"), Either(&[&[Has("/detail/mail")], &[Like("/detail-type", is_sending), Not(&[Obj("/detail")])]])], &[Way("/detail", Loose)]).advised_by(advise).contradicted_by(contradictions),
     // Events of SES that carry nothing but `data` are no envelopes.
-    Envelope::of::<EventBridgeEvent<Json>>("eventbridge event", &[Has("/detail-type"), HasAny(&["/detail", "/source"]), Not(&[Is("/source", "aws.ses"), Has("/detail/data")])], &[Way("/detail", Inline)]),
+    Envelope::of::<EventBridgeEvent<Json>>("eventbridge event", &[Has("/detail-type"), HasAny(&["/detail", "/source"]), Not(&[Is("/source", "aws.ses"), Has("/detail/data")])], &[Way("/detail", Inline)]).shared(),
     Envelope::of::<CloudWatchLogsMessage>("cloudwatch logs message", &[Has("/awslogs/data")], &[Way("/awslogs/data", Base64Gzip)]).log(),
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs control message", &[Is("/messageType", "CONTROL_MESSAGE"), Has("/logEvents")], &[]).log(),
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs data", &[Has("/messageType"), Has("/logEvents")], &[Way("/logEvents/*/message", Text)]).log(),
@@ -53,7 +53,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("insights console row", &[Has("/@message")], &[Way("/@message", Text)]).log(),
     Envelope::json("log record", &[Has("/logRecord/@message")], &[Way("/logRecord/@message", Text)]).log(),
     Envelope::json("live tail update", &[HasAny(&["/sessionResults/0/message", "/sessionUpdate/sessionResults/0/message"])], &[Way("/sessionResults/*/message", Text), Way("/sessionUpdate/sessionResults/*/message", Text)]).log(),
-    Envelope::json("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]).sure(),
+    Envelope::of::<GetQueryResultsOutput>("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]),
     Envelope::json("put-audit-events request", &[List("/auditEvents")], &[Way("/auditEvents/*", Inline)]),
     Envelope::json("athena query results", &[List("/ResultSet/Rows")], &[Way("/ResultSet/Rows/*/Data/*/VarCharValue", Perhaps)]).sure(),
 

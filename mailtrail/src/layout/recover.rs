@@ -7,7 +7,7 @@ use self::lines::{behind_brace_line, behind_cut_line, behind_name, next_anew, ne
 use super::known;
 use super::opening::{Opening, opening};
 use super::stamp::stamp;
-use super::{Feed, LONGEST_DOCUMENT, longest};
+use super::{Feed, longest};
 use crate::input::{Cutter, learn_opening};
 
 /// Text that is looked at first; it doubles until something is found.
@@ -37,8 +37,8 @@ impl Search {
     /// Offset of where the next document, or what separates it, seems to begin; loads text as far as a document may reach.
     pub(super) fn go(self, feed: &mut impl Feed, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> Option<usize> {
         loop {
-            let found = self.find(longest(feed.window()), cutter, own);
-            if found.is_some() || feed.window().len() >= LONGEST_DOCUMENT || !feed.fill() {
+            let found = self.find(longest(feed), cutter, own);
+            if found.is_some() || feed.window().len() >= feed.longest() || !feed.fill() {
                 return found;
             }
         }

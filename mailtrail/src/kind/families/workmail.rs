@@ -1,11 +1,11 @@
 //! Amazon WorkMail: event records by their event, audit logs by members, messages and answers of message-flow functions,
-//! requests to and answers of availability providers.
+//! requests to and answers of availability providers, logs of mailbox exports.
 
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use workmail_events::{
     AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
-    AvailabilityProviderResponse, ERRATA, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
-    PersonalAccessTokenLog,
+    AvailabilityProviderResponse, ERRATA, EventRecord, MailboxAccessLog, MailboxExportLog, MessageFlowEvent,
+    MessageFlowResponse, PersonalAccessTokenLog,
 };
 
 use crate::kind::model::{Family, Kind};
@@ -19,9 +19,13 @@ const ASKS: &[&str] = &[
     "/summaryVersion",
     "/envelope",
     "/requester",
+    "/mailboxes",
     "/mailboxes/0/mailbox",
     "/window",
+    "/actions",
     "/actions/0/action/type",
+    "/totalNonExportableItems",
+    "/sha384Hash",
     // Audit logs.
     "/event_timestamp",
     "/organization_arn",
@@ -63,6 +67,9 @@ static AVAILABILITY_PROVIDER_RESPONSE: Kind =
     Kind::of::<AvailabilityProviderResponse>("workmail availability provider response", ERRATA)
         .confirmed_by(is_response);
 
+static MAILBOX_EXPORT_LOG: Kind =
+    Kind::of::<MailboxExportLog>("workmail mailbox export log", ERRATA).confirmed_by(is_export_log);
+
 /// A kind of audit log: key of the variant, kind.
 macro_rules! audit_log_of {
     ($key:literal, $type:ty, $name:literal) => {
@@ -88,8 +95,13 @@ fn audit_log(view: JsonRef<'_>) -> Option<&'static str> {
 }
 
 fn kinds() -> Vec<&'static Kind> {
-    let functions =
-        [&MESSAGE_FLOW_EVENT, &MESSAGE_FLOW_RESPONSE, &AVAILABILITY_PROVIDER_REQUEST, &AVAILABILITY_PROVIDER_RESPONSE];
+    let functions = [
+        &MAILBOX_EXPORT_LOG,
+        &MESSAGE_FLOW_EVENT,
+        &MESSAGE_FLOW_RESPONSE,
+        &AVAILABILITY_PROVIDER_REQUEST,
+        &AVAILABILITY_PROVIDER_RESPONSE,
+    ];
     let audit_logs = AUDIT_LOGS.iter().map(|(_, kind)| kind);
     std::iter::once(&EVENT_RECORD).chain(audit_logs).chain(functions).collect()
 }
@@ -114,9 +126,16 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         return Some((&AVAILABILITY_PROVIDER_REQUEST, "it has `requester`, `mailboxes` and `window`".into()));
     }
     if is_response(view) {
-        return Some((&AVAILABILITY_PROVIDER_RESPONSE, "it has `mailboxes` with a `mailbox`".into()));
+        return Some((&AVAILABILITY_PROVIDER_RESPONSE, why_list(view, "`mailboxes` with a `mailbox`")));
     }
-    has_actions(view).then(|| (&MESSAGE_FLOW_RESPONSE, "it has `actions` with an `action` of a `type`".into()))
+    if is_export_log(view) {
+        return Some((&MAILBOX_EXPORT_LOG, "it has `totalNonExportableItems` and `sha384Hash`".into()));
+    }
+    has_actions(view).then(|| (&MESSAGE_FLOW_RESPONSE, why_list(view, "`actions` with an `action` of a `type`")))
+}
+
+fn is_export_log(view: JsonRef<'_>) -> bool {
+    view.probe(["totalNonExportableItems", "sha384Hash"]).iter().all(Option::is_some)
 }
 
 fn is_request(view: JsonRef<'_>) -> bool {
@@ -124,7 +143,19 @@ fn is_request(view: JsonRef<'_>) -> bool {
 }
 
 fn is_response(view: JsonRef<'_>) -> bool {
-    view.get("/mailboxes/0/mailbox").is_some()
+    view.get("/mailboxes/0/mailbox").is_some() || is_empty_list(view, "mailboxes")
+}
+
+/// Whether an object is nothing but an empty list of this name, as an answer is that has nothing to say.
+fn is_empty_list(view: JsonRef<'_>, wanted: &str) -> bool {
+    let is_list = |value: JsonRef<'_>| value.kind() == JsonKind::List && value.items().next().is_none();
+    let mut members = view.members();
+    members.next().is_some_and(|(name, value)| name == wanted && is_list(value)) && members.next().is_none()
+}
+
+fn why_list(view: JsonRef<'_>, what: &str) -> String {
+    let is_empty = ["mailboxes", "actions"].iter().any(|name| is_empty_list(view, name));
+    if is_empty { "it is nothing but an empty list".into() } else { format!("it has {what}") }
 }
 
 fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
@@ -141,7 +172,7 @@ fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
 }
 
 fn has_actions(view: JsonRef<'_>) -> bool {
-    view.get("/actions/0/action/type").is_some()
+    view.get("/actions/0/action/type").is_some() || is_empty_list(view, "actions")
 }
 
 /// The members of an object that its kind has.
