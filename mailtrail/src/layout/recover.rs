@@ -1,9 +1,13 @@
 //! Finding the next document behind a broken one.
 
+mod lines;
+
+pub(super) use self::lines::begins_words;
+use self::lines::{behind_brace_line, behind_cut_line, behind_name, next_anew, next_line, next_outer, next_words};
 use super::known;
-use super::opening::{Opening, has_tag, opening};
-use super::stamp::{begins_anew, stamp};
-use super::{Feed, SIGHT, longest};
+use super::opening::{Opening, opening};
+use super::stamp::stamp;
+use super::{Feed, longest};
 use crate::input::{Cutter, learn_opening};
 
 /// Text that is looked at first; it doubles until something is found.
@@ -95,7 +99,8 @@ impl Search {
         let by_indent = if self.in_container && self.whole { next_outer(near, from) } else { None };
         let by_comma = if self.in_container { behind_nothing(near, from) } else { None };
         let by_separator = if self.in_container { behind_separators(near, from) } else { None };
-        let first = [first, by_line, by_indent, by_comma, by_separator].into_iter().flatten().min();
+        let by_brace = if self.in_container { behind_brace_line(near, from) } else { None };
+        let first = [first, by_line, by_indent, by_comma, by_separator, by_brace].into_iter().flatten().min();
         // Of the others only what is nearer matters, and looking for it costs more.
         let limit = first.filter(|first| !is_space(text, *first)).unwrap_or(near.len());
         let by_opening = |limit: usize| {
@@ -185,44 +190,6 @@ fn behind_separators(text: &str, from: usize) -> Option<usize> {
     (opening(rest, 0) == Opening::Object && at >= from).then_some(at)
 }
 
-/// A brace at the beginning of a line, up to where reading failed, if the line before ends behind a name and its colon: in an object
-/// that is written on one line, or whose fields are indented, no value begins there, so that the object was cut. The same behind a
-/// bracket, if what follows stands alone on its line.
-fn behind_name(text: &str, from: usize) -> Option<usize> {
-    // Where the text just ends, nothing tells where reading failed.
-    let until = if from <= 1 { text.len() } else { from.min(text.len()) };
-    let bytes = &text.as_bytes()[..until];
-    let first = memchr::memchr(b'\n', bytes)?;
-    let is_indented = matches!(bytes.get(first + 1), Some(b' ' | b'\t'));
-    let mut lines = memchr::memchr_iter(b'\n', bytes).take_while(|end| is_indented || *end == first);
-    let is_cut = |end: &usize| {
-        let before = bytes[..*end].trim_ascii_end().last();
-        bytes.get(*end + 1) == Some(&b'{')
-            && (before == Some(&b':') || before == Some(&b'[') && !is_indented && is_alone(&text[*end + 1..]))
-    };
-    lines.find(is_cut).map(|end| end + 1)
-}
-
-/// Whether a document stands on the line that begins a text, and another one begins the next line, or nothing comes.
-fn is_alone(text: &str) -> bool {
-    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
-    line.trim_ascii_end().ends_with('}') && (rest.starts_with('{') || rest.trim_ascii().is_empty())
-}
-
-/// First brace at or behind an offset that begins a line behind a comma, further out than the fields of the document that begins a text.
-fn next_outer(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let blanks = |at: usize| bytes[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-    // The first of them may be broken.
-    let fields = memchr::memchr_iter(b'\n', bytes).take(2).map(|end| blanks(end + 1)).max()?;
-    let before = from.saturating_sub(1);
-    let lines = memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1);
-    lines.filter(|line| bytes[..*line].trim_ascii_end().ends_with(b",")).find_map(|line| {
-        let indent = blanks(line);
-        (indent < fields && bytes.get(line + indent) == Some(&b'{')).then_some(line + indent)
-    })
-}
-
 /// End of the value that begins a text if only brackets and quotes are looked at; a line break ends an open text.
 fn end_by_brackets(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
@@ -253,75 +220,6 @@ fn end_by_brackets(text: &str) -> Option<usize> {
     None
 }
 
-/// First line at or behind an offset that begins with an object or an array, or with a time in front of one.
-fn next_line(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let before = from.saturating_sub(1);
-    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|at| match bytes.get(*at) {
-        Some(b'{') => true,
-        Some(b'[') => opening(text, *at) != Opening::None,
-        _ => stamp(&text[*at..]).is_some(),
-    })
-}
-
-/// First line at or behind an offset that begins with a word, as lines of a log do and those within a document do not; one
-/// with a document in it, if only such a one counts, or if it begins with something else that no line of a document begins with.
-fn next_words(text: &str, from: usize, with_document: bool) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let before = from.saturating_sub(1);
-    // Indented lines go on with what is broken, unless its only line was cut.
-    let is_cut = memchr::memchr(b'\n', bytes).is_some_and(|end| from <= end);
-    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|&at| match bytes.get(at) {
-        Some(b' ' | b'\t') => is_cut && begins_packed(text[at..].trim_start_matches([' ', '\t'])),
-        Some(b'[') => has_tag(&text[at..]) && has_document(&text[at..]),
-        None | Some(b'\r' | b'\n' | b'{' | b'}' | b']' | b',' | b':') => false,
-        Some(b'"') => !begins_with_name(&text[at + 1..]) && has_document(&text[at..]),
-        Some(byte) if byte.is_ascii_alphanumeric() || *byte >= 0x80 => !with_document || has_document(&text[at..]),
-        Some(_) => has_document(&text[at..]),
-    })
-}
-
-/// Whether a line begins with a document in a string that is no name.
-fn begins_packed(line: &str) -> bool {
-    line.starts_with('"') && opening(line, 0) == Opening::Packed && !begins_with_name(&line[1..])
-}
-
-/// Whether a colon follows the next quote on a line, as behind the name of a field.
-fn begins_with_name(text: &str) -> bool {
-    let end = memchr::memchr2(b'"', b'\n', text.as_bytes());
-    let behind = end.and_then(|end| text[end..].strip_prefix('"'));
-    behind.is_some_and(|behind| behind.trim_start_matches([' ', '\t']).starts_with(':'))
-}
-
-/// Whether a line of several words, as in a log, begins behind white space with a line break: no element does.
-pub(super) fn begins_words(text: &str, space: usize) -> bool {
-    let line = &text[space..text.floor_char_boundary(space + SIGHT)];
-    let word = line.find([',', ' ', '\t', '\n', '{']).map(|end| line[end..].trim_start_matches([' ', '\t']));
-    let goes_on = word
-        .and_then(|rest| rest.chars().next())
-        .is_some_and(|next| !matches!(next, ',' | ']' | '}' | '\r' | '\n' | '/' | '#'));
-    text[..space].contains('\n') && if line.starts_with('[') { has_tag(line) } else { goes_on }
-}
-
-/// Whether a document seems to begin on the first line of a text.
-fn has_document(text: &str) -> bool {
-    let end = memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
-    memchr::memchr_iter(b'{', &text.as_bytes()[..end]).take(8).any(|at| opening(text, at) != Opening::None)
-}
-
-/// First bracket behind the first line if reading failed at the end of that line, so that the line was cut.
-fn behind_cut_line(text: &str, from: usize) -> Option<usize> {
-    let end = memchr::memchr(b'\n', text.as_bytes())?;
-    let next = end + text[end..].len() - text[end..].trim_ascii_start().len();
-    let is_cut = (end..=next).contains(&from) || text[..end].ends_with('\r') && from + 1 == end;
-    (is_cut && text[next..].starts_with(['{', '['])).then_some(next)
-}
-
-/// First line, up to an offset, that begins what stands in nothing else, so that what stands before it was cut.
-fn next_anew(text: &str, until: usize) -> Option<usize> {
-    memchr::memchr_iter(b'\n', &text.as_bytes()[..until]).map(|end| end + 1).find(|at| begins_anew(text, *at))
-}
-
 /// End of some words behind which the list ends: `oops]`. A comma on another line separates what is in no list.
 fn end_of_words(text: &str) -> Option<usize> {
     let end = text.find(['[', ']', '{', '}', '"', ',', '\n'])?;
@@ -338,91 +236,4 @@ fn behind_padding(text: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn next(text: &str, from: usize, in_container: bool, cutter: Option<&Cutter>) -> Option<usize> {
-        Search { from, in_container, in_words: false, whole: true }.find(text, cutter, &mut None)
-    }
-
-    #[test]
-    fn the_first_guess_in_the_text_wins() {
-        let missing_comma = r#"{"a":1 "b":2},{"a":3}]"#;
-        assert_eq!(next(missing_comma, 7, true, None), Some(13));
-        let cut_line = "{\"a\":{\"b\":1\n{\"a\":2}\n";
-        assert_eq!(next(cut_line, 12, false, None), Some(12));
-        let lost_quote = r#"{"a":"x},{"a":"y"},{"a":"z"}]"#;
-        assert_eq!(next(lost_quote, 14, true, None), Some(19));
-        assert_eq!(next("oops", 0, false, None), None);
-    }
-
-    #[test]
-    fn what_follows_decides_where_brackets_end() {
-        assert_eq!(next(r#"{"a":1 "b":2}x {"a":3}"#, 7, false, None), None, "no document can follow");
-        assert_eq!(next(r#"{"a":1 "b":2}"#, 7, false, None), None, "nothing follows yet");
-        assert_eq!(next(r#"{"a":1 "b":2} {"c":3}"#, 7, false, None), Some(13));
-        assert_eq!(next(r#"{"a":1 "b":2} {"c":3}"#, 7, true, None), None, "a comma is missing");
-        assert_eq!(next(r#"{"a":1 "b":2}]"#, 7, true, None), Some(13));
-    }
-
-    #[test]
-    fn a_line_that_begins_like_a_document_ends_what_was_cut() {
-        // The first line was cut behind a colon, and reading failed in the third.
-        let text = "{\"x\":\n{\"a\":2}\n{\"a\":3}\n";
-        let cutter = Cutter::learn("{\"a\":1}");
-        assert_eq!(next(text, 14, false, cutter.as_ref()), Some(6));
-        assert_eq!(next(text, 14, true, cutter.as_ref()), Some(6));
-        assert_eq!(next(text, 14, false, None), Some(14), "without it, the line that cannot stand there");
-    }
-
-    #[test]
-    fn behind_a_line_that_was_cut_an_indented_document_begins() {
-        for text in ["{\"a\":\"b\n  {\"c\":1}\n", "{\"a\":\"b\r\n\t[{\"c\":1}]"] {
-            let from = text.find(['\r', '\n']).unwrap();
-            let next_one = text.rfind(['[', '\t', ' ']).unwrap() + usize::from(!text.contains('['));
-            assert_eq!(next(text, from, false, None), Some(next_one), "{text}");
-        }
-        assert_eq!(next("{\"a\":1,\n \"b\":oops,\n {\"c\":1}", 14, false, None), None, "not the first line");
-    }
-
-    #[test]
-    fn the_search_reaches_far() {
-        let far = format!("{{\"a\":oops{}\n{{\"a\":2}}", " ".repeat(3 * REACH));
-        assert_eq!(next(&far, 5, false, None), far.rfind('{'));
-    }
-
-    #[test]
-    fn behind_a_first_element_whose_name_is_broken_the_next_one_begins() {
-        for first in [r#"{""a":1}"#, r#"{a":{"b":[1,{"c":2}]}}"#, r#":"a":{"b":1},"c":[{"d":1}]}"#] {
-            let text = format!(r#"{first},{{"a":{{"b":1}},"c":2}},{{"a":3}}]"#);
-            assert_eq!(next(&text, 1, true, None), Some(first.len()), "{text}");
-        }
-        assert_eq!(next(r#"{"a: {"b":1}} {"a":{"b":1}}"#, 6, false, None), Some(13), "without a comma");
-        let lost = r#"{"a":1,2],"b":3},{"a":4}]"#;
-        assert_eq!(next(lost, 8, true, None), Some(17), "a field does not follow an element");
-    }
-
-    #[test]
-    fn behind_a_line_that_was_cut_words_and_packed_documents_begin() {
-        for line in [r#"[INFO] "{\"a\":1}""#, r#"	"{\"a\":1}""#, r#"[app] {"a":1}"#] {
-            let line = line.replace("\\t", "\t");
-            let text = format!("{{\"a\":1,\"b\nready to go\n{line}\n{{\"b\":1}}\n");
-            assert_eq!(next(&text, 9, false, None), text.find(&line), "{text}");
-        }
-        assert_eq!(next("{\"a\":[\n  oops,\n  \"{}\"\n]}\n", 9, false, None), None, "it goes on");
-    }
-
-    #[test]
-    fn a_bracket_at_the_beginning_of_a_line_begins_no_list_of_names() {
-        let text = "{\n  \"a\": {\n[   \"b\": 1\n  }\n}\ngot {\"a\": 2}\n";
-        assert_eq!(next(text, 15, false, None), text.find("got"));
-    }
-
-    #[test]
-    fn brackets_in_texts_do_not_count() {
-        assert_eq!(end_by_brackets(r#"{"}":"]\"}"}"#), Some(12));
-        assert_eq!(end_by_brackets("{\"a\n}"), Some(5), "a line break ends an open text");
-        assert_eq!(end_by_brackets("}"), None);
-        assert_eq!(end_by_brackets("{[}"), None);
-    }
-}
+mod tests;

@@ -37,10 +37,10 @@ mod tests {
     fn what_was_skipped_is_told() {
         let long = "word ".repeat(300);
         for (text, expected) in [
-            (format!("[{{\"a\":1}} {long}\n{long}]"), "skipped 2,999 bytes (2 lines) after this"),
+            (format!("[{{\"a\":1}} {long}\n{long}]"), "skipped 3,002 bytes (2 lines) after this"),
             (format!("[{{\"a\":1}} {long}]"), "skipped 1,499 bytes after this"),
-            ("[{\"a\":1} oops, {\"b\":1}]".into(), "skipped 14 bytes after this"),
-            (format!("[{{\"a\":1,}} {long}\n,{{\"b\":1}}]"), "skipped 1,499 bytes after this"),
+            ("[{\"a\":1} oops, {\"b\":1}]".into(), "skipped 13 bytes after this"),
+            (format!("[{{\"a\":1,}} {long}\n,{{\"b\":1}}]"), "skipped 1,510 bytes (2 lines) after this"),
         ] {
             let helps = helps(&text);
             assert!(helps.iter().any(|help| help.ends_with(expected)), "{expected}: {helps:?}");
