@@ -45,7 +45,7 @@ fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
         collected.0.counts.expected.get_or_insert_default();
     }
     if let Some(finding) = verdict::none_expected(&collected.0.counts, job.expects()) {
-        collected.0.push(finding);
+        collected.0.push(if job.explains() { finding.without_referral() } else { finding });
     }
     (collected.0.findings, collected.0.counts)
 }
