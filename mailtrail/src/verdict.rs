@@ -13,6 +13,7 @@ mod misnamed;
 mod near;
 mod remark;
 mod secret;
+mod skipped;
 mod summary;
 mod syntax;
 mod unknown;
@@ -30,7 +31,8 @@ pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::near::nearest;
 pub(crate) use self::remark::{
-    CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, odd, prefixed, remark, silence, stray_text,
+    CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
+    stray_text,
 };
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};

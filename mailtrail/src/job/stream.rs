@@ -24,7 +24,9 @@ pub(super) fn read_stream<R: Read>(
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
     let head = head(&mut stream);
-    let mut output = InOrder { said: Said::default(), counts: Summary::default(), text: None, head: &head, output };
+    let is_scalar = stream.text.at_end() && stream.window().len() == head.len() && verdict::is_scalar(&head);
+    let (said, counts) = (Said::default(), Summary::default());
+    let mut output = InOrder { said, counts, text: None, head: &head, is_scalar, output };
     let explains = job.explains();
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
@@ -60,6 +62,8 @@ struct InOrder<'o> {
     /// The first line of text without a document, and how many there are.
     text: Option<(Position, u64)>,
     head: &'o str,
+    /// Whether the file is one value of JSON that is no object and no array: a document that nobody knows, and no line of text.
+    is_scalar: bool,
     output: &'o mut dyn Output,
 }
 
@@ -91,6 +95,9 @@ impl Output for InOrder<'_> {
         self.counts.add(&tally.counts);
         if let Some((first, lines)) = tally.text {
             self.text.get_or_insert((first, 0)).1 += lines;
+        }
+        if self.is_scalar {
+            tally.counts.unrecognized += std::mem::take(&mut tally.counts.lines);
         }
         self.output.tally(tally);
     }

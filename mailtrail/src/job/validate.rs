@@ -88,6 +88,10 @@ impl Job for Validate {
         tally.push(if self.explain_detection { finding.without_referral() } else { finding });
     }
 
+    fn is_pure(&self) -> bool {
+        true
+    }
+
     fn explains(&self) -> bool {
         self.explain_detection
     }

@@ -78,7 +78,9 @@ impl Summary {
         self.lines += other.lines;
         self.envelopes += other.envelopes;
         self.unreadable += other.unreadable;
-        self.not_read.merge(&other.not_read);
+        if !other.not_read.is_empty() {
+            self.not_read.merge(&other.not_read);
+        }
         self.ignored += other.ignored;
         self.hidden += other.hidden;
         self.exact += other.exact;

@@ -1,5 +1,7 @@
 //! `derive(Wire)`: structs that stand for objects.
 
+mod required;
+
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
@@ -7,16 +9,18 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type};
 
-use crate::attributes::{FieldOptions, any_of, docs};
+use self::required::{getters, lack};
+use crate::attributes::{FieldOptions, StructOptions, docs, errata};
+use crate::view;
 
 /// Members that say `null` are bits of a `u64`.
 const MOST_MEMBERS: usize = 64;
 
-struct Member<'f> {
-    field: &'f Ident,
-    ty: &'f Type,
+pub(crate) struct Member<'f> {
+    pub(crate) field: &'f Ident,
+    pub(crate) ty: &'f Type,
     name: String,
-    docs: String,
+    pub(crate) docs: String,
     options: FieldOptions,
 }
 
@@ -29,17 +33,24 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let serde_bounds = if bounds.is_empty() { quote!() } else { quote!(, #bounds) };
 
     let index = index(&members);
-    let shape = shape(input, &members)?;
+    let options = StructOptions::parse(&input.attrs)?;
+    let errata = errata(options.errata.as_ref());
+    let shape = shape(input, &members, options)?;
+    let lack = lack(&members)?;
+    let getters = getters(input, &members, &generics)?;
     let read = read();
     let steps = steps(&members);
     let fields: Vec<_> = members.iter().map(|member| member.field).collect();
-    let names = members.iter().map(|member| &member.name);
+    let names = members.iter().map(|member| format!(",\"{}\":", member.name));
     let indexes = 0..members.len();
     let (all_generics, all_types, all_where) = input.generics.split_for_impl();
     let debug = debug(input, &fields);
     let equal = equal(input, &fields);
+    let view = view::record(input, &members);
 
     Ok(quote! {
+        #view
+
         const _: () = {
             #index
 
@@ -53,8 +64,11 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
 
             impl #impl_generics ::mailtrail_wire::Wire for #name #type_generics #where_clause {
                 const SHAPE: &'static ::mailtrail_wire::Shape = #shape;
+                #errata
 
                 #read
+
+                #lack
 
                 fn write_to(&self, writer: &mut ::mailtrail_wire::Writer) {
                     let mut object = writer.object();
@@ -64,6 +78,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                     object.end();
                 }
             }
+
+            #getters
 
             #debug
 
@@ -134,7 +150,7 @@ fn index(members: &[Member<'_>]) -> TokenStream {
     }
 }
 
-fn shape(input: &DeriveInput, members: &[Member<'_>]) -> Result<TokenStream> {
+fn shape(input: &DeriveInput, members: &[Member<'_>], options: StructOptions) -> Result<TokenStream> {
     let name = input.ident.to_string();
     let docs = docs(&input.attrs);
     let required = members
@@ -143,7 +159,7 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> Result<TokenStream> {
         .filter(|(_, member)| member.options.required)
         .fold(0_u128, |bits, (index, _)| bits | 1 << index);
     let mut any_of_bits = 0_u128;
-    for name in any_of(&input.attrs)? {
+    for name in options.any_of {
         let index = members.iter().position(|member| member.name == name);
         let missing = || Error::new_spanned(&input.ident, format!("expected a member `{name}`, as `any_of` says"));
         any_of_bits |= 1 << index.ok_or_else(missing)?;
@@ -229,13 +245,27 @@ fn steps(members: &[Member<'_>]) -> TokenStream {
         ) -> ::std::result::Result<(), ::mailtrail_wire::Fault> {
             let mut walk = reader.object()?;
             let mut seen = 0_u64;
-            while let Some(found) = reader.member(&mut walk, &NAMES)? {
-                match found {
-                    #(::mailtrail_wire::__private::Found::Known(#indexes) if seen >> #indexes & 1 == 0 => {
-                        seen |= 1 << #indexes;
-                        self.extra.read_field(#indexes, &mut self.#fields, reader)?;
-                    })*
-                    other => self.extra.push(other.into_name(&NAMES), ::mailtrail_wire::Wire::read_from(reader)?),
+            loop {
+                let index = match reader.usual_member(&mut walk, &NAMES) {
+                    Some(index) => index,
+                    None if reader.ends(&walk) => break,
+                    None => match reader.any_member(&mut walk, &NAMES)? {
+                        Some(::mailtrail_wire::__private::Found::Known(index)) => index,
+                        Some(other) => {
+                            self.extra.push(other.into_name(&NAMES), ::mailtrail_wire::Wire::read_from(reader)?);
+                            continue;
+                        }
+                        None => break,
+                    },
+                };
+                let is_new = seen >> index & 1 == 0;
+                seen |= 1 << index;
+                match index {
+                    #(#indexes if is_new => self.extra.read_field(#indexes, &mut self.#fields, reader)?,)*
+                    _ => {
+                        let name = ::mailtrail_wire::__private::Found::Known(index).into_name(&NAMES);
+                        self.extra.push(name, ::mailtrail_wire::Wire::read_from(reader)?);
+                    }
                 }
             }
             Ok(())
@@ -300,7 +330,7 @@ fn equal(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
 }
 
 /// Generic parameters with a bound on each type.
-fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
+pub(crate) fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     let mut generics = generics.clone();
     for parameter in generics.type_params_mut() {
         parameter.bounds.push(syn::parse_quote!(#bound));

@@ -1,6 +1,6 @@
 //! The types of std that stand in documents.
 
-use crate::{Fault, Reader, Shape, Wire, Writer};
+use crate::{Erratum, Error, Fault, Reader, Shape, Wire, Writer};
 
 impl Wire for String {
     const SHAPE: &'static Shape = &Shape::Text;
@@ -19,6 +19,10 @@ impl Wire for String {
     #[inline]
     fn write_to(&self, writer: &mut Writer) {
         writer.text(self);
+    }
+
+    fn size_hint(&self) -> usize {
+        self.len() + 2
     }
 }
 
@@ -53,6 +57,19 @@ impl<T: Wire> Wire for Vec<T> {
 
 impl<T: Wire> Wire for Box<T> {
     const SHAPE: &'static Shape = T::SHAPE;
+    const ERRATA: &'static [Erratum] = T::ERRATA;
+
+    fn lack(&self) -> Option<Error> {
+        (**self).lack()
+    }
+
+    fn lack_within(&self) -> Option<Error> {
+        (**self).lack_within()
+    }
+
+    fn refusal(text: &str) -> Option<Error> {
+        T::refusal(text)
+    }
 
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         T::read_from(reader).map(Self::new)
@@ -60,6 +77,10 @@ impl<T: Wire> Wire for Box<T> {
 
     fn write_to(&self, writer: &mut Writer) {
         T::write_to(self, writer);
+    }
+
+    fn size_hint(&self) -> usize {
+        T::size_hint(self)
     }
 }
 
