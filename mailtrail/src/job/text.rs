@@ -68,7 +68,7 @@ fn on_bytes<'b>(
         tally.counts.expected.get_or_insert_default();
     }
     if let Some(finding) = verdict::none_expected(&tally.counts, job.expects()) {
-        tally.push(finding);
+        tally.push(if job.explains() { finding.without_referral() } else { finding });
     }
     if collected.is_over {
         tally.push(verdict::more_in_all(collected.most));

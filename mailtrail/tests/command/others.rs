@@ -45,6 +45,12 @@ fn text_in_a_file_of_json_is_a_warning() {
         assert_eq!(outcome.code, 1);
         assert!(outcome.stdout.contains(lines), "{}", outcome.stdout);
     }
+    // Whoever reads which part of the file, the first line is told.
+    let long = format!("{one}\n").repeat(3_000);
+    let text = format!("{long}hello\n{long}hello\n{long}world\n");
+    for threads in ["1", "5"] {
+        assert_eq!(found("a.json", &text, &["--threads", threads]), rules(&[("stray-text", 3_001)]));
+    }
     // Of a file without anything known that is said already.
     assert_eq!(found("a.json", "hello\n", &[]), rules(&[("no-document", 1)]));
     // What programs wrote into a log is the content of its messages.

@@ -93,9 +93,9 @@ const CASES: &[(&str, &str, Level, &str, &str, &str)] = &[
     (r#""type":"Root"}"#, r#""type":"Root" {}"#, Level::Error, "syntax",
         "unexpected `{`", "remove it, or put it into a string"),
     (r#""111122223333"}"#, r#""1111"#, Level::Error, "truncated", "unexpected end of input",
-        "the document is cut off, or a bracket is not closed; the last one open is at line 1, column 1"),
+        "the document is cut off, or a bracket is not closed; the last one open is the `{` at line 1, column 1"),
     (r#""111122223333"}"#, "[[1],[", Level::Error, "truncated", "unexpected end of input",
-        "the document is cut off, or a bracket is not closed; the last one open is at line 1, column 397"),
+        "the document is cut off, or a bracket is not closed; the last one open is the `[` at line 1, column 397"),
 ];
 
 #[test]
