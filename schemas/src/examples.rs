@@ -15,6 +15,7 @@ macro_rules! examples {
 }
 
 examples! {
+    "api-gateway-event",
     "cloudtrail-activity-log-event",
     "cloudtrail-aggregated-event",
     "cloudtrail-audit-event",
@@ -33,7 +34,13 @@ examples! {
     "cloudtrail-result-sign-file",
     "cloudwatch-logs-data",
     "cloudwatch-logs-message",
+    "firehose-event",
+    "firehose-response",
+    "function-url-event",
+    "kinesis-event",
+    "s3-notification",
     "s3-test-event",
+    "scheduled-event",
     "ses-eventbridge-event",
     "ses-lambda-receipt-event",
     "ses-lambda-receipt-response",
@@ -42,7 +49,9 @@ examples! {
     "ses-subscription-succeeded-notification",
     "sns-lambda-event",
     "sns-message",
+    "sqs-batch-response",
     "sqs-lambda-event",
+    "stream-batch-response",
     "workmail-access-control-log",
     "workmail-authentication-log",
     "workmail-availability-provider-log",

@@ -10,8 +10,9 @@ use cloudtrail_records::{
     LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, S3TestEvent, Shape, SnsLambdaEvent,
-    SnsMessage, SqsLambdaEvent, Wire,
+    ApiGatewayEvent, CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, FirehoseEvent,
+    FirehoseResponse, FunctionUrlEvent, KinesisEvent, S3Notification, S3TestEvent, ScheduledEvent, Shape,
+    SnsLambdaEvent, SnsMessage, SqsBatchResponse, SqsLambdaEvent, StreamBatchResponse, Wire,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -97,6 +98,15 @@ fn visit_envelopes(visitor: &mut impl TypeVisitor) {
     visitor.visit::<S3TestEvent>(&["s3-test-event"]);
     visitor.visit::<CloudWatchLogsMessage>(&["cloudwatch-logs-message"]);
     visitor.visit::<CloudWatchLogsData>(&["cloudwatch-logs-data"]);
+    visitor.visit::<FirehoseEvent>(&["firehose-event"]);
+    visitor.visit::<FirehoseResponse>(&["firehose-response"]);
+    visitor.visit::<KinesisEvent>(&["kinesis-event"]);
+    visitor.visit::<S3Notification>(&["s3-notification"]);
+    visitor.visit::<FunctionUrlEvent>(&["function-url-event"]);
+    visitor.visit::<ApiGatewayEvent>(&["api-gateway-event"]);
+    visitor.visit::<SqsBatchResponse>(&["sqs-batch-response"]);
+    visitor.visit::<StreamBatchResponse>(&["stream-batch-response"]);
+    visitor.visit::<ScheduledEvent>(&["scheduled-event"]);
 }
 
 /// How the names of the fixtures of a tagged type begin: with the name of a variant's type, or with its own.

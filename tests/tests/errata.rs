@@ -211,3 +211,32 @@ fn errata_hold_for_events_too() {
         }
     }
 }
+
+/// A strict type refuses what checking calls an error and no erratum of its family excuses, and nothing else.
+#[test]
+fn strict_types_know_the_errata_of_their_family() {
+    struct StrictTypes(usize, usize);
+    impl TypeVisitor for StrictTypes {
+        fn visit<T: WireType>(&mut self, prefixes: &'static [&'static str]) {
+            for fixture in fixtures().iter().filter(|fixture| prefixes.contains(&fixture.prefix())) {
+                let (name, text) = (&fixture.name, &fixture.text);
+                assert_eq!(T::ERRATA.len(), errata_of(fixture.prefix()).len(), "{name}");
+                let issues = check(text, T::SHAPE).unwrap();
+                let level = |issue| judge(issue, text, T::ERRATA).0;
+                let wrong = issues.iter().find(|issue| level(issue) == Level::Error);
+                self.1 += usize::from(issues.iter().any(|issue| level(issue) == Level::Known));
+                match (Strict::<T>::from_json(text), wrong) {
+                    (Ok(value), None) => assert_eq!(differences(text, &value.to_json()).unwrap(), [], "{name}"),
+                    (Err(error), Some(issue)) => {
+                        assert_eq!(error.path(), issue.pointer, "{name}");
+                        self.0 += 1;
+                    }
+                    (result, wrong) => panic!("{name}: {result:?} {wrong:?}"),
+                }
+            }
+        }
+    }
+    let mut seen = StrictTypes(0, 0);
+    visit_types(&mut seen);
+    assert!(seen.0 > 50 && seen.1 > 20, "{} refused, {} with known deviations", seen.0, seen.1);
+}
