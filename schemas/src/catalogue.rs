@@ -2,22 +2,24 @@
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
-    DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
-    LookupEventsOutput, Record, ResultSignFile,
+    DeliveryNotification, Digest, Event, EvidenceEvent, GetQueryResultsOutput, InsightEvent, LakeInsightEvent, LogFile,
+    LookupEvent, LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
     ApiGatewayEvent, CloudWatchLogsData, CloudWatchLogsMessage, FirehoseEvent, FirehoseResponse, FunctionUrlEvent,
-    KinesisEvent, S3Notification, S3TestEvent, ScheduledEvent, Shape, SnsLambdaEvent, SnsMessage, SqsBatchResponse,
-    SqsLambdaEvent, StreamBatchResponse, Wire,
+    GetMetricStatisticsOutput, KinesisEvent, ListMetricsOutput, MetricStreamRecord, S3Notification, S3TestEvent,
+    ScheduledEvent, Shape, SnsLambdaEvent, SnsMessage, SqsBatchResponse, SqsLambdaEvent, StreamBatchResponse, Wire,
 };
+use ses_events::mail_manager::{IngressPointLog, RuleSetLog, TrafficPolicyLog};
 use ses_events::{
-    LambdaReceiptEvent, LambdaReceiptResponse, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
+    GetMessageInsightsOutput, GetSendStatisticsOutput, LambdaReceiptEvent, LambdaReceiptResponse,
+    ListSuppressedDestinationsOutput, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
     SubscriptionSucceededNotification,
 };
 use workmail_events::{
     AccessControlLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
-    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
-    PersonalAccessTokenLog,
+    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MailboxExportLog, MessageFlowEvent,
+    MessageFlowResponse, PersonalAccessTokenLog,
 };
 
 /// One type of document.
@@ -95,6 +97,7 @@ pub const CATALOGUE: &[Entry] = &[
         .called("CloudTrailEventBridgeEvent", "Event that CloudTrail recorded, as Amazon EventBridge delivers it."),
     Entry::of::<LookupEvent>("cloudtrail-lookup-event", &["lookup-event"]),
     Entry::of::<LookupEventsOutput>("cloudtrail-lookup-events-output", &["lookup-events-output"]),
+    Entry::of::<GetQueryResultsOutput>("cloudtrail-get-query-results-output", &["get-query-results-output"]),
     Entry::of::<Digest>("cloudtrail-digest", &["digest"]).in_files(&["*_CloudTrail-Digest_*.json"]),
     Entry::of::<ResultSignFile>("cloudtrail-result-sign-file", &["result-sign-file"]).in_files(&["*result_sign.json"]),
     Entry::of::<DeliveryNotification>("cloudtrail-delivery-notification", &["delivery-notification"]),
@@ -125,6 +128,15 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<LambdaReceiptResponse>("ses-lambda-receipt-response", &["lambda-receipt-response"]),
     Entry::of::<SesEventBridgeEvent>("ses-eventbridge-event", &["ses-event-bridge-event"])
         .called("SesEventBridgeEvent", "Event of Amazon SES, as Amazon EventBridge delivers it."),
+    Entry::of::<IngressPointLog>("ses-mail-manager-ingress-point-log", &["ingress-point-log"]),
+    Entry::of::<TrafficPolicyLog>("ses-mail-manager-traffic-policy-log", &["traffic-policy-log"]),
+    Entry::of::<RuleSetLog>("ses-mail-manager-rule-set-log", &["rule-set-log"]),
+    Entry::of::<GetSendStatisticsOutput>("ses-get-send-statistics-output", &["get-send-statistics-output"]),
+    Entry::of::<GetMessageInsightsOutput>("ses-get-message-insights-output", &["get-message-insights-output"]),
+    Entry::of::<ListSuppressedDestinationsOutput>(
+        "ses-list-suppressed-destinations-output",
+        &["list-suppressed-destinations-output"],
+    ),
     Entry::of::<EventRecord>("workmail-event-record", &["event-record"]).in_files(&["*.workmail-event.json"]),
     Entry::of::<MailboxAccessLog>("workmail-mailbox-access-log", &["mailbox-access-log"]),
     Entry::of::<AccessControlLog>("workmail-access-control-log", &["access-control-log"]),
@@ -139,6 +151,7 @@ pub const CATALOGUE: &[Entry] = &[
         "workmail-availability-provider-response",
         &["availability-provider-response"],
     ),
+    Entry::of::<MailboxExportLog>("workmail-mailbox-export-log", &["mailbox-export-log"]),
     Entry::of::<MessageFlowEvent>("workmail-message-flow-event", &["message-flow-event"]),
     Entry::of::<MessageFlowResponse>("workmail-message-flow-response", &["message-flow-response"]),
     Entry::of::<SnsMessage>("sns-message", &["sns-message"]),
@@ -157,4 +170,10 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<StreamBatchResponse>("stream-batch-response", &["stream-batch-response"]),
     Entry::of::<ScheduledEvent>("scheduled-event", &["scheduled-event"])
         .called("ScheduledEvent", "Event that a schedule of Amazon EventBridge sends."),
+    Entry::of::<ListMetricsOutput>("cloudwatch-list-metrics-output", &["list-metrics-output"]),
+    Entry::of::<GetMetricStatisticsOutput>(
+        "cloudwatch-get-metric-statistics-output",
+        &["get-metric-statistics-output"],
+    ),
+    Entry::of::<MetricStreamRecord>("cloudwatch-metric-stream-record", &["metric-stream-record"]),
 ];

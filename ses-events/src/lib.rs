@@ -88,6 +88,7 @@
 //! ```
 
 mod advice;
+mod api_output;
 mod bounce_sub_type;
 mod bounce_type;
 mod conflict;
@@ -102,6 +103,7 @@ mod event_type;
 mod example;
 mod lambda_receipt_event;
 mod mail;
+pub mod mail_manager;
 mod metric;
 mod notification_type;
 mod quota;
@@ -109,6 +111,7 @@ mod received_notification;
 mod rule;
 mod status_code;
 mod subscription_succeeded_notification;
+mod suppression;
 mod table;
 mod tags;
 mod topic_message;
@@ -116,12 +119,23 @@ mod topic_message;
 pub use mailtrail_wire::{
     ApiGatewayEvent, At, Carrier, Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, FirehoseEvent,
     FirehoseRecord, FirehoseResponse, FunctionUrlEvent, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
-    KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde, SnsLambdaEvent,
-    SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType, SqsBatchResponse, SqsLambdaEvent,
-    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, Wire, check,
+    KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde, SignatureError,
+    SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType, SqsBatchResponse, SqsLambdaEvent,
+    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, Wire, bare_address, check,
 };
 
 pub use self::advice::advise;
+pub use self::api_output::email_insights::EmailInsights;
+pub use self::api_output::get_message_insights_output::{EmailTag, GetMessageInsightsOutput};
+pub use self::api_output::get_send_statistics_output::{GetSendStatisticsOutput, SendDataPoint};
+pub use self::api_output::insights_bounce::InsightsBounce;
+pub use self::api_output::insights_bounce_type::InsightsBounceType;
+pub use self::api_output::insights_complaint::InsightsComplaint;
+pub use self::api_output::insights_event::{InsightsEvent, InsightsEventDetails};
+pub use self::api_output::list_suppressed_destinations_output::{
+    ListSuppressedDestinationsOutput, SuppressedDestination,
+};
+pub use self::api_output::suppression_reason::SuppressionReason;
 pub use self::bounce_sub_type::BounceSubType;
 pub use self::bounce_type::BounceType;
 pub use self::conflict::{CONFLICTS, Conflict};
@@ -182,7 +196,7 @@ pub use self::metric::dimension_set::DimensionSet;
 pub use self::metric::dimension_source::DimensionSource;
 pub use self::metric::dimension_text::{DimensionName, DimensionValue, MAX_DIMENSION_LENGTH};
 pub use self::metric::metric_unit::MetricUnit;
-pub use self::metric::{Metric, NAMESPACE};
+pub use self::metric::{ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Metric, NAMESPACE};
 pub use self::notification_type::NotificationType;
 pub use self::quota::configuration_set_name::ConfigurationSetName;
 pub use self::quota::{
@@ -213,6 +227,7 @@ pub use self::status_code::StatusCode;
 pub use self::status_code::status_class::StatusClass;
 pub use self::status_code::status_subject::StatusSubject;
 pub use self::subscription_succeeded_notification::SubscriptionSucceededNotification;
+pub use self::suppression::Suppression;
 pub use self::tags::Tags;
 pub use self::tags::auto_tag::AutoTag;
 pub use self::tags::header_names::{CONFIGURATION_SET_HEADER, MESSAGE_TAGS_HEADER, TENANT_HEADER};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cloudtrail_records::{Erratum, Event, Issue, IssueKind, Wire, check};
 use mailtrail_tests::fixtures::{FOLDERS, files};
-use mailtrail_tests::{Fixture, Kind, errata, errata_of, fixture, kinds};
-use mailtrail_wire::{Level, RecordShape, Shape, judge};
+use mailtrail_tests::{Fixture, Kind, TypeVisitor, WireType, errata, errata_of, fixture, fixtures, kinds, visit_types};
+use mailtrail_wire::{Document as _, Level, RecordShape, Shape, Strict, differences, judge};
 
 fn kind_of(fixture: &Fixture) -> Kind {
     kinds().into_iter().find(|kind| kind.holds(fixture)).expect("a type")
@@ -67,6 +67,7 @@ const NEAR: &[(&str, &str, &str)] = &[
     ),
     ("event-time-moved", r#""@timestamp""#, r#""time""#),
     ("event-time-spelling", "08:15:30.000000000", "08:15:30"),
+    ("window-time-spelling", "2026-03-02 08:15:00", "2026-03-02 08:15"),
     ("creation-date-basic", r#""20131102T010628Z""#, r#""2013-11-02t01:06:28z""#),
     ("mfa-authenticated-boolean", r#""mfaAuthenticated":false"#, r#""mfaAuthenticated":0"#),
     ("assumed-root-boolean", r#""assumedRoot": true"#, r#""assumedRoot": "True""#),

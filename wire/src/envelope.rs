@@ -33,5 +33,5 @@ pub use self::s3_notification::{
 };
 pub use self::s3_test_event::S3TestEvent;
 pub use self::scheduled::ScheduledEvent;
-pub use self::sns::{SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
+pub use self::sns::{SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType};
 pub use self::sqs::{SqsLambdaEvent, SqsLambdaRecord, SqsMessage};

@@ -3,8 +3,10 @@
 // The derives name this crate from the outside; so may the crate itself.
 extern crate self as mailtrail_wire;
 
+mod address;
 mod bridge;
 mod check;
+mod cloudwatch;
 mod compare;
 mod envelope;
 mod erratum;
@@ -14,6 +16,7 @@ mod fault;
 mod field_name;
 mod found;
 mod hidden;
+pub mod insights;
 mod is;
 mod json;
 mod level;
@@ -44,7 +47,11 @@ pub use mailtrail_derive::Wire;
 /// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
 pub use mailtrail_derive::open_enum;
 
+pub use self::address::bare_address;
 pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
+pub use self::cloudwatch::{
+    GetMetricStatisticsOutput, ListMetricsOutput, ListedDimension, ListedMetric, MetricDatapoint, MetricStreamRecord,
+};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
     ApiGatewayEvent, BatchItemFailure, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage,
@@ -52,8 +59,8 @@ pub use self::envelope::{
     FirehoseMetadata, FirehoseRecord, FirehoseResponse, FirehoseResponseRecord, FirehoseResult, FunctionUrlContext,
     FunctionUrlEvent, FunctionUrlHttp, InsightsField, KinesisData, KinesisEvent, KinesisLambdaRecord, KinesisWindow,
     S3Bucket, S3Entity, S3Notification, S3Object, S3Record, S3RequestParameters, S3ResponseElements, S3TestEvent,
-    S3UserIdentity, ScheduledEvent, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType,
-    SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord, SqsMessage, StreamBatchResponse, ToMessage,
+    S3UserIdentity, ScheduledEvent, SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
+    SnsMessageType, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord, SqsMessage, StreamBatchResponse, ToMessage,
 };
 pub use self::erratum::{Deviation, Erratum, has_layout};
 pub use self::error::{Advice, Error, ErrorKind};

@@ -96,4 +96,4 @@ pub struct Bounce {
     pub extra: Extra<Self>,
 }
 
-ses_event!(BounceEvent, time: bounce; feedback);
+ses_event!(BounceEvent, time: bounce; feedback; suppress: bounce);

@@ -108,4 +108,4 @@ impl Complaint {
     }
 }
 
-ses_event!(ComplaintEvent, time: complaint; feedback);
+ses_event!(ComplaintEvent, time: complaint; feedback; suppress: complaint);

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Error, Timestamp};
 
-use crate::{EventOrigin, EventType, Mail, NotificationType};
+use crate::{EventOrigin, EventType, Mail, NotificationType, Suppression};
 
 /// What all sending events have in common.
 ///
@@ -53,12 +53,17 @@ pub trait SesEvent {
             (None, None) => None,
         }
     }
+
+    /// Addresses that should get no more mail; only bounces and complaints have some. See [`Suppression`].
+    fn suppressions(&self) -> Vec<Suppression<'_>> {
+        Vec::new()
+    }
 }
 
 /// Implements [`SesEvent`] for a document with `event_type` and `mail`: `time` names the payload that has a timestamp, `feedback` says
-/// that there is a `notification_type` too.
+/// that there is a `notification_type` too, `suppress` names the payload that has addresses to suppress.
 macro_rules! ses_event {
-    ($document:ident $(, time: $payload:ident)? $(; $feedback:ident)?) => {
+    ($document:ident $(, time: $payload:ident)? $(; $feedback:ident)? $(; suppress: $addresses:ident)?) => {
         impl $crate::SesEvent for $document {
             fn event_type(&self) -> Option<&$crate::EventType> {
                 self.event_type.as_ref()
@@ -76,6 +81,12 @@ macro_rules! ses_event {
 
             $(
                 ses_event!(@$feedback);
+            )?
+
+            $(
+                fn suppressions(&self) -> Vec<$crate::Suppression<'_>> {
+                    self.$addresses.as_ref().map(|payload| payload.suppressions()).unwrap_or_default()
+                }
             )?
         }
     };

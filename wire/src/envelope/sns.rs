@@ -1,3 +1,9 @@
+mod signature;
+mod urls;
+#[cfg(feature = "verify")]
+mod verify;
+
+pub use self::signature::SignatureError;
 use crate::{Carrier, Error, Extra, JsonRef, List, Map, Message, Records, Timestamp, Wire, open_enum};
 
 /// Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
