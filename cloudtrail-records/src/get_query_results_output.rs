@@ -23,6 +23,7 @@ pub(crate) mod lake_query_status;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct GetQueryResultsOutput {
     /// Whether the query is done.

@@ -6,8 +6,9 @@ use cloudtrail_records::{
     LookupEvent, LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, GetMetricStatisticsOutput, ListMetricsOutput, MetricStreamRecord,
-    S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    ApiGatewayEvent, CloudWatchLogsData, CloudWatchLogsMessage, FirehoseEvent, FirehoseResponse, FunctionUrlEvent,
+    GetMetricStatisticsOutput, KinesisEvent, ListMetricsOutput, MetricStreamRecord, S3Notification, S3TestEvent,
+    ScheduledEvent, Shape, SnsLambdaEvent, SnsMessage, SqsBatchResponse, SqsLambdaEvent, StreamBatchResponse, Wire,
 };
 use ses_events::mail_manager::{IngressPointLog, RuleSetLog, TrafficPolicyLog};
 use ses_events::{
@@ -159,6 +160,16 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<S3TestEvent>("s3-test-event", &["s3-test-event"]),
     Entry::of::<CloudWatchLogsMessage>("cloudwatch-logs-message", &["cloudwatch-logs-message"]),
     Entry::of::<CloudWatchLogsData>("cloudwatch-logs-data", &["cloudwatch-logs-data"]),
+    Entry::of::<FirehoseEvent>("firehose-event", &["firehose-event"]),
+    Entry::of::<FirehoseResponse>("firehose-response", &["firehose-response"]),
+    Entry::of::<KinesisEvent>("kinesis-event", &["kinesis-event"]),
+    Entry::of::<S3Notification>("s3-notification", &["s3-notification"]),
+    Entry::of::<FunctionUrlEvent>("function-url-event", &["function-url-event"]),
+    Entry::of::<ApiGatewayEvent>("api-gateway-event", &["api-gateway-event"]),
+    Entry::of::<SqsBatchResponse>("sqs-batch-response", &["sqs-batch-response"]),
+    Entry::of::<StreamBatchResponse>("stream-batch-response", &["stream-batch-response"]),
+    Entry::of::<ScheduledEvent>("scheduled-event", &["scheduled-event"])
+        .called("ScheduledEvent", "Event that a schedule of Amazon EventBridge sends."),
     Entry::of::<ListMetricsOutput>("cloudwatch-list-metrics-output", &["list-metrics-output"]),
     Entry::of::<GetMetricStatisticsOutput>(
         "cloudwatch-get-metric-statistics-output",

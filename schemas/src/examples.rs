@@ -15,6 +15,7 @@ macro_rules! examples {
 }
 
 examples! {
+    "api-gateway-event",
     "cloudtrail-activity-log-event",
     "cloudtrail-aggregated-event",
     "cloudtrail-audit-event",
@@ -37,7 +38,13 @@ examples! {
     "cloudwatch-logs-data",
     "cloudwatch-logs-message",
     "cloudwatch-metric-stream-record",
+    "firehose-event",
+    "firehose-response",
+    "function-url-event",
+    "kinesis-event",
+    "s3-notification",
     "s3-test-event",
+    "scheduled-event",
     "ses-eventbridge-event",
     "ses-get-message-insights-output",
     "ses-get-send-statistics-output",
@@ -52,7 +59,9 @@ examples! {
     "ses-subscription-succeeded-notification",
     "sns-lambda-event",
     "sns-message",
+    "sqs-batch-response",
     "sqs-lambda-event",
+    "stream-batch-response",
     "workmail-access-control-log",
     "workmail-authentication-log",
     "workmail-availability-provider-log",

@@ -99,6 +99,7 @@ pub use self::trust_store_monitoring::TrustStoreMonitoring;
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 #[wire(select = select::select)]
 pub enum MailManagerLog {

@@ -10,9 +10,10 @@ use cloudtrail_records::{
     LookupEvent, LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, GetMetricStatisticsOutput,
-    ListMetricsOutput, MetricStreamRecord, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Viewed,
-    Wire,
+    ApiGatewayEvent, CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, FirehoseEvent,
+    FirehoseResponse, FunctionUrlEvent, GetMetricStatisticsOutput, KinesisEvent, ListMetricsOutput, MetricStreamRecord,
+    S3Notification, S3TestEvent, ScheduledEvent, Shape, SnsLambdaEvent, SnsMessage, SqsBatchResponse, SqsLambdaEvent,
+    StreamBatchResponse, Viewed, Wire,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -109,6 +110,15 @@ fn visit_envelopes(visitor: &mut impl TypeVisitor) {
     visitor.visit::<S3TestEvent>(&["s3-test-event"]);
     visitor.visit::<CloudWatchLogsMessage>(&["cloudwatch-logs-message"]);
     visitor.visit::<CloudWatchLogsData>(&["cloudwatch-logs-data"]);
+    visitor.visit::<FirehoseEvent>(&["firehose-event"]);
+    visitor.visit::<FirehoseResponse>(&["firehose-response"]);
+    visitor.visit::<KinesisEvent>(&["kinesis-event"]);
+    visitor.visit::<S3Notification>(&["s3-notification"]);
+    visitor.visit::<FunctionUrlEvent>(&["function-url-event"]);
+    visitor.visit::<ApiGatewayEvent>(&["api-gateway-event"]);
+    visitor.visit::<SqsBatchResponse>(&["sqs-batch-response"]);
+    visitor.visit::<StreamBatchResponse>(&["stream-batch-response"]);
+    visitor.visit::<ScheduledEvent>(&["scheduled-event"]);
     visitor.visit::<ListMetricsOutput>(&["list-metrics-output"]);
     visitor.visit::<GetMetricStatisticsOutput>(&["get-metric-statistics-output"]);
     visitor.visit::<MetricStreamRecord>(&["metric-stream-record"]);

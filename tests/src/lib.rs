@@ -7,10 +7,12 @@ pub mod corpus;
 pub mod fixtures;
 pub mod judge;
 pub mod kinds;
+pub mod refused;
 pub mod tree;
 
 pub use self::fixtures::{Fixture, fixture, fixtures};
 pub use self::kinds::{Kind, Read, TypeVisitor, Typed, WireType, errata, errata_of, kinds, visit_types};
+pub use self::refused::is_refused;
 pub use self::tree::{Text, Tree};
 
 /// The example of the front page is compiled and run.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cloudtrail_records::{Erratum, Event, Issue, IssueKind, Wire, check};
 use mailtrail_tests::fixtures::{FOLDERS, files};
-use mailtrail_tests::{Fixture, Kind, errata, errata_of, fixture, kinds};
-use mailtrail_wire::{Level, RecordShape, Shape, judge};
+use mailtrail_tests::{Fixture, Kind, TypeVisitor, WireType, errata, errata_of, fixture, fixtures, kinds, visit_types};
+use mailtrail_wire::{Document as _, Level, RecordShape, Shape, Strict, differences, judge};
 
 fn kind_of(fixture: &Fixture) -> Kind {
     kinds().into_iter().find(|kind| kind.holds(fixture)).expect("a type")
@@ -210,4 +210,33 @@ fn errata_hold_for_events_too() {
             assert!(issues.iter().any(|issue| erratum.covers(issue, &fixture.text)), "{}", erratum.id);
         }
     }
+}
+
+/// A strict type refuses what checking calls an error and no erratum of its family excuses, and nothing else.
+#[test]
+fn strict_types_know_the_errata_of_their_family() {
+    struct StrictTypes(usize, usize);
+    impl TypeVisitor for StrictTypes {
+        fn visit<T: WireType>(&mut self, prefixes: &'static [&'static str]) {
+            for fixture in fixtures().iter().filter(|fixture| prefixes.contains(&fixture.prefix())) {
+                let (name, text) = (&fixture.name, &fixture.text);
+                assert_eq!(T::ERRATA.len(), errata_of(fixture.prefix()).len(), "{name}");
+                let issues = check(text, T::SHAPE).unwrap();
+                let level = |issue| judge(issue, text, T::ERRATA).0;
+                let wrong = issues.iter().find(|issue| level(issue) == Level::Error);
+                self.1 += usize::from(issues.iter().any(|issue| level(issue) == Level::Known));
+                match (Strict::<T>::from_json(text), wrong) {
+                    (Ok(value), None) => assert_eq!(differences(text, &value.to_json()).unwrap(), [], "{name}"),
+                    (Err(error), Some(issue)) => {
+                        assert_eq!(error.path(), issue.pointer, "{name}");
+                        self.0 += 1;
+                    }
+                    (result, wrong) => panic!("{name}: {result:?} {wrong:?}"),
+                }
+            }
+        }
+    }
+    let mut seen = StrictTypes(0, 0);
+    visit_types(&mut seen);
+    assert!(seen.0 > 50 && seen.1 > 20, "{} refused, {} with known deviations", seen.0, seen.1);
 }

@@ -12,18 +12,25 @@ fn verdict(text: &str) -> Verdict {
     handle(&serde_json::from_str(text).unwrap())
 }
 
+/// An event whose detail is this.
+fn event(detail: &str) -> String {
+    format!(r#"{{"detail-type": "AWS API Call via CloudTrail", "detail": {detail}}}"#)
+}
+
 #[test]
 fn the_handler_tells_what_happened() {
     let Verdict::Changed(told) = verdict(&fixture("event-bridge-event.api-call.json").text) else {
         panic!("an action that changes something")
     };
     insta::assert_snapshot!(told, @"arn:aws:iam::111122223333:user/mail-admin: CreateUser");
-    let unknown = r#"{"detail": {"eventCategory": "Weather", "sky": 1.10}}"#;
-    assert_eq!(verdict(unknown), Verdict::Unknown(r#"{"eventCategory": "Weather", "sky": 1.10}"#.into()));
-    let denied = r#"{"detail": {"eventType": "AwsApiCall", "eventName": "SendEmail", "errorCode": "AccessDenied"}}"#;
-    assert_eq!(verdict(denied), Verdict::Denied("somebody: SendEmail".into()));
-    assert_eq!(verdict(r#"{"detail": {"eventType": "AwsApiCall", "readOnly": true, "eventName": 7}}"#), Verdict::Quiet);
-    assert_eq!(verdict("{}"), Verdict::Quiet);
+    let unknown = r#"{"eventCategory": "Weather", "sky": 1.10}"#;
+    assert_eq!(verdict(&event(unknown)), Verdict::Unknown(unknown.into()));
+    let denied = event(r#"{"eventType": "AwsApiCall", "eventName": "SendEmail", "errorCode": "AccessDenied"}"#);
+    assert_eq!(verdict(&denied), Verdict::Denied("somebody: SendEmail".into()));
+    let odd = event(r#"{"eventType": "AwsApiCall", "readOnly": true, "eventName": 7}"#);
+    assert_eq!(verdict(&odd), Verdict::Quiet);
+    let no_event = serde_json::from_str::<cloudtrail_records::CloudTrailEventBridgeEvent>("{}").unwrap_err();
+    assert_eq!(no_event.to_string(), "/detail-type: missing field `detail-type` (string)");
 }
 
 #[test]

@@ -62,7 +62,10 @@ mod unknown_value {
         assert!(error.to_string().starts_with("data did not match any variant"), "{error}");
 
         let error = Vec::<Verdict>::from_json(text).unwrap_err();
-        assert_eq!(error.to_string(), "expected a string, found number `7` at line 4, column 3");
+        assert_eq!(
+            error.to_string(),
+            "/2: expected a string, found number `7` at line 4, column 3; help: write it in quotes"
+        );
         assert_eq!(error.path(), "/2");
         assert_eq!(check(text, Vec::<Verdict>::SHAPE).unwrap()[1].pointer, "/2");
     }

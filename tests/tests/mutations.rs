@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use mailtrail_tests::judge::assert_holds;
 use mailtrail_tests::tree::{Step, Style, discrepancies, steps};
-use mailtrail_tests::{Fixture, Kind, Tree, TypeVisitor, WireType, fixtures, kinds, visit_types};
+use mailtrail_tests::{Fixture, Kind, Tree, TypeVisitor, WireType, fixtures, is_refused, kinds, visit_types};
 use mailtrail_wire::{Document as _, Json, Shape, check, differences};
 use mutations::change::{self, CHANGES, OBJECT_CHANGES};
 
@@ -135,7 +135,7 @@ impl TypeVisitor for Spellings {
     fn visit<T: WireType>(&mut self, prefixes: &'static [&'static str]) {
         for fixture in fixtures().iter().filter(|fixture| prefixes.contains(&fixture.prefix())) {
             let tree = parse(fixture);
-            let plain = T::from_json(&tree.compact()).expect("a fixture");
+            let plain = T::read_document(&tree.compact()).expect("a fixture");
             let findings = |text: &str| -> Vec<_> {
                 check(text, T::SHAPE)
                     .unwrap()
@@ -149,14 +149,16 @@ impl TypeVisitor for Spellings {
                 Style { blanks: true, escapes: true },
             ] {
                 let text = tree.render(style);
-                let value = T::from_json(&text).unwrap_or_else(|error| panic!("{}: {error}\n{text}", fixture.name));
+                let value = T::read_document(&text).unwrap_or_else(|error| panic!("{}: {error}\n{text}", fixture.name));
                 assert_eq!(value, plain, "{} {style:?}", fixture.name);
                 let written = Tree::parse(&value.to_json()).expect("JSON");
                 assert_eq!(discrepancies(&tree, &written), Vec::<String>::new(), "{} {style:?}", fixture.name);
                 assert_eq!(differences(&text, &value.to_json()).unwrap(), [], "{} {style:?}", fixture.name);
                 assert_eq!(findings(&text), findings(&tree.compact()), "{} {style:?}", fixture.name);
-                let by_serde: T = serde_json::from_str(&text).expect("a fixture");
-                assert_eq!(by_serde, plain, "{} {style:?}", fixture.name);
+                if !is_refused::<T>(&text) {
+                    let by_serde: T = serde_json::from_str(&text).expect("a fixture");
+                    assert_eq!(by_serde, plain, "{} {style:?}", fixture.name);
+                }
             }
         }
     }

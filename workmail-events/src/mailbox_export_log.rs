@@ -21,6 +21,7 @@ use crate::EventTimestamp;
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct MailboxExportLog {
     /// Number of items that are no part of the export, such as notes and contacts.

@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 
 use cloudtrail_records::{GetQueryResultsOutput, LookupEvent, LookupEventsOutput};
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, EventBridgeEvent, FilteredLogEvent, InsightsField,
-    Json, List as Items, Map, SnsLambdaRecord, SnsMessage, SqsLambdaRecord, SqsMessage,
+    CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, EventBridgeEvent, FilteredLogEvent, FirehoseEvent,
+    FirehoseRecord, FirehoseResponse, FunctionUrlEvent, InsightsField, Json, KinesisLambdaRecord, List as Items, Map,
+    S3Record, SnsLambdaRecord, SnsMessage, SqsBatchResponse, SqsLambdaRecord, SqsMessage,
 };
 use ses_events::{DetailType, advise};
 
@@ -59,7 +60,7 @@ pub static ENVELOPES: &[Envelope] = &[
 
     // What AWS Lambda gets and logs.
     Envelope::json("load balancer event", &[Has("/requestContext/elb"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
-    Envelope::json("function url event", &[Has("/requestContext/http"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
+    Envelope::of::<FunctionUrlEvent>("function url event", &[Has("/requestContext/http"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]).guessed(),
     Envelope::json("websocket event", &[Has("/requestContext/connectionId"), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
     Envelope::json("api gateway event", &[Has("/requestContext"), HasAny(&["/httpMethod", "/resource", "/routeKey", "/isBase64Encoded"]), Has("/body")], &[Way("/body", Flagged("/isBase64Encoded"))]),
     Envelope::json("lattice event", &[HasAny(&["/raw_path", "/is_base64_encoded"]), Has("/body")], &[Way("/body", Flagged("/is_base64_encoded"))]),
@@ -68,11 +69,12 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("lambda test event", &[Has("/event"), Has("/context")], &[Way("/event/*", Loose)]).loose(),
     Envelope::json("lambda platform event", &[Like("/type", is_platform), Has("/record")], &[]).sure().log(),
     Envelope::json("lambda telemetry event", &[Like("/type", is_telemetry), Has("/record")], &[Way("/record", Text)]).log(),
-    Envelope::json("kinesis lambda record", &[HasAny(&["/kinesis/data", "/Kinesis/Data"])], &[Way("/kinesis/data", Base64), Way("/Kinesis/Data", Base64)]),
+    Envelope::of::<KinesisLambdaRecord>("kinesis lambda record", &[Has("/kinesis/data")], &[Way("/kinesis/data", Base64)]).guessed(),
+    Envelope::json("kinesis lambda record in pascal case", &[Has("/Kinesis/Data")], &[Way("/Kinesis/Data", Base64)]),
     Envelope::json("kinesis record", &[HasAny(&["/partitionKey", "/PartitionKey"]), HasAny(&["/data", "/Data"])], &[Way("/data", Base64), Way("/Data", Base64)]),
-    Envelope::json("firehose event", &[Has("/deliveryStreamArn"), Has("/records")], &[Way("/records/*/data", Base64)]),
-    Envelope::json("firehose transformation answer", &[Has("/records/0/recordId"), Has("/records/0/result")], &[Way("/records/*/data", Base64)]),
-    Envelope::json("firehose record", &[Has("/recordId"), Has("/data")], &[Way("/data", Base64)]),
+    Envelope::of::<FirehoseEvent>("firehose event", &[Has("/deliveryStreamArn"), Has("/records")], &[Way("/records/*/data", Base64)]).guessed(),
+    Envelope::of::<FirehoseResponse>("firehose transformation answer", &[Has("/records/0/recordId"), Has("/records/0/result")], &[Way("/records/*/data", Base64)]).guessed(),
+    Envelope::of::<FirehoseRecord>("firehose record", &[Has("/recordId"), Has("/data")], &[Way("/data", Base64)]).guessed(),
     Envelope::json("firehose http request", &[Has("/requestId"), Has("/records/0/data")], &[Way("/records/*/data", Base64)]),
     Envelope::json("firehose delivery error", &[Has("/rawData"), HasAny(&["/errorCode", "/attemptsMade", "/errorMessage", "/arrivalTimestamp"])], &[Way("/rawData", Base64)]),
     Envelope::json("firehose put request", &[Has("/DeliveryStreamName"), HasAny(&["/Record/Data", "/Records/0/Data"])], &[Way("/Record/Data", Base64), Way("/Records/*/Data", Base64)]),
@@ -80,7 +82,8 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("kafka event", &[Like("/eventSource", is_kafka), Has("/records")], &[Way("/records/{}/*/value", Base64)]),
     Envelope::json("amazon mq event", &[Like("/eventSource", is_mq), HasAny(&["/messages", "/rmqMessagesByQueue"])], &[Way("/messages/*/data", Base64), Way("/rmqMessagesByQueue/{}/*/data", Base64)]),
     Envelope::json("dynamodb stream record", &[Is("/eventSource", "aws:dynamodb")], &[Way("/dynamodb/NewImage/{}/S", Perhaps), Way("/dynamodb/NewImage/{}/B", Perhaps), Way("/dynamodb/OldImage/{}/S", Perhaps)]).sure(),
-    Envelope::json("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]).sure(),
+    Envelope::of::<S3Record>("s3 notification", &[Is("/eventSource", "aws:s3"), Has("/s3")], &[]),
+    Envelope::of::<SqsBatchResponse>("batch answer", &[List("/batchItemFailures")], &[]),
 
     // Requests and results of other services.
     Envelope::json("put-events request", &[HasAny(&["/Entries/0/Detail", "/Entries/0/DetailType"])], &[Way("/Entries/*", Inline)]),

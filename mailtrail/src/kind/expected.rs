@@ -60,6 +60,11 @@ const SCHEMAS: &[(&str, &[&str])] = &[
     ("sns-message", &["sns message", "sns subscription confirmation", "sns unsubscribe confirmation"]),
     ("sns-lambda-event", &["sns lambda record"]),
     ("sqs-lambda-event", &["sqs lambda record"]),
+    ("firehose-response", &["firehose transformation answer"]),
+    ("kinesis-event", &["kinesis lambda record"]),
+    ("sqs-batch-response", &["batch answer"]),
+    ("stream-batch-response", &["batch answer"]),
+    ("scheduled-event", &["eventbridge event"]),
 ];
 
 impl Expected {

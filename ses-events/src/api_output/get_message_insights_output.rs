@@ -22,6 +22,7 @@ use crate::EmailInsights;
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct GetMessageInsightsOutput {
     /// Identifier of the message, the `mail.messageId` of its events.

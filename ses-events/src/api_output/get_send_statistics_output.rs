@@ -20,6 +20,7 @@ use mailtrail_wire::{Either, Extra, List, Number, Timestamp, Wire};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct GetSendStatisticsOutput {
     /// Data points, in no particular order.

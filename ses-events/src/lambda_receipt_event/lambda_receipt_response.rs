@@ -18,6 +18,7 @@ use crate::Disposition;
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct LambdaReceiptResponse {
     /// Where the evaluation of the rules goes on; without it as with `CONTINUE`.

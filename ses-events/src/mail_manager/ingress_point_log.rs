@@ -23,6 +23,7 @@ use super::{IngressPointMetadata, IngressPointType};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct IngressPointLog {
     /// ARN of the ingress endpoint.

@@ -21,6 +21,7 @@ use super::RuleActionMetadata;
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct RuleSetLog {
     /// ARN of the rule set.

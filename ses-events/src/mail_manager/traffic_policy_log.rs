@@ -22,6 +22,7 @@ use super::{IngressPointType, TrafficPolicyEvaluation, TrafficPolicyVerdict};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct TrafficPolicyLog {
     /// ARN of the ingress endpoint.

@@ -6,8 +6,9 @@ use cloudtrail_records::{
     LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, GetMetricStatisticsOutput, ListMetricsOutput, MetricStreamRecord,
-    S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    ApiGatewayEvent, CloudWatchLogsData, CloudWatchLogsMessage, FirehoseEvent, FirehoseResponse, FunctionUrlEvent,
+    GetMetricStatisticsOutput, KinesisEvent, ListMetricsOutput, MetricStreamRecord, S3Notification, S3TestEvent, Shape,
+    SnsLambdaEvent, SnsMessage, SqsBatchResponse, SqsLambdaEvent, StreamBatchResponse, Wire,
 };
 use ses_events::mail_manager::{MailManagerLog, MailManagerLogType};
 use ses_events::{
@@ -61,6 +62,7 @@ pub(crate) const CLOUDTRAIL: Family = Family {
         ("LookupEventsOutput", LookupEventsOutput::SHAPE),
         ("Record", Record::SHAPE),
         ("ResultSignFile", ResultSignFile::SHAPE),
+        ("S3Notification", S3Notification::SHAPE),
         ("S3TestEvent", S3TestEvent::SHAPE),
     ],
     members: include_str!("../../data/members.tsv"),
@@ -91,6 +93,13 @@ pub(crate) const SES: Family = Family {
         ("SnsMessage", SnsMessage::SHAPE),
         ("SnsLambdaEvent", SnsLambdaEvent::SHAPE),
         ("SqsLambdaEvent", SqsLambdaEvent::SHAPE),
+        ("SqsBatchResponse", SqsBatchResponse::SHAPE),
+        ("StreamBatchResponse", StreamBatchResponse::SHAPE),
+        ("KinesisEvent", KinesisEvent::SHAPE),
+        ("FirehoseEvent", FirehoseEvent::SHAPE),
+        ("FirehoseResponse", FirehoseResponse::SHAPE),
+        ("FunctionUrlEvent", FunctionUrlEvent::SHAPE),
+        ("ApiGatewayEvent", ApiGatewayEvent::SHAPE),
         // What is no member, or is text of any kind there.
         ("AdvisorFinding", AdvisorFinding::SHAPE),
         ("AutoTag", AutoTag::SHAPE),

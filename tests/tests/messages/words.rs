@@ -100,18 +100,18 @@ fn of_serde() {
     _ = writeln!(lines, "{}", serde_json::from_value::<Record>(serde_json::json!([1])).expect_err("a list"));
     assert_snapshot!(lines, @r#"
     []
-      expected an object, found an array at line 1, column 1
+      expected an object, found an array
     {"a":1 "b":2}
       expected `,` or `}` at line 1 column 8
     {"eventTime": "yesterday"
       EOF while parsing an object at line 1 column 25
     null
-      expected an object, found `null` at line 1, column 1
+      expected an object, found `null`
     {"requestParameters": "\ud800"}
       read as Record { request_parameters: `"\ud800"` }
     {"\ud800": 1}
       read as Record { extra: {"\\ud800": `1`} }
-    expected an object, found an array at line 1, column 1
+    expected an object, found an array
     "#);
 }
 

@@ -4,11 +4,9 @@ use crate::{Extra, List, Timestamp, Wire};
 ///
 /// The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 ///
-/// A program that puts events on a bus of its own decides on `source`, `detail-type` and `detail`; the rest is as usual. A rule with
-/// an input transformer sends something else altogether.
-///
 /// In Rust, `K` is the enum of the kinds of events of a service where they are known, else it is text. `T` is a type of this
-/// family, or with [`Serde`](crate::Serde) around it any type that serde reads.
+/// family, or with [`Serde`](crate::Serde) around it any type that serde reads, for events that
+/// a program puts on a bus of its own. A rule with an input transformer sends something else altogether.
 ///
 /// See [Amazon EventBridge/Events](https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html).
 ///

@@ -88,7 +88,7 @@ pub struct FunctionUrlContext {
     pub domain_name: Option<String>,
     /// First part of that host.
     pub domain_prefix: Option<String>,
-    /// The request itself.
+    /// Request itself: method, path and where it came from.
     #[wire(essential)]
     pub http: Option<FunctionUrlHttp>,
     /// Identifier of the request.
@@ -99,7 +99,7 @@ pub struct FunctionUrlContext {
     pub stage: Option<String>,
     /// When the request came, such as `02/Mar/2026:08:15:30 +0000`.
     pub time: Option<String>,
-    /// The same in milliseconds since 1970-01-01T00:00:00Z.
+    /// When the request came, in milliseconds since 1970-01-01T00:00:00Z.
     pub time_epoch: Option<crate::Number>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -119,7 +119,7 @@ pub struct FunctionUrlContext {
 pub struct FunctionUrlHttp {
     /// Method, such as `POST`.
     pub method: Option<String>,
-    /// Path.
+    /// Path of the request, decoded.
     pub path: Option<String>,
     /// Protocol, `HTTP/1.1`.
     pub protocol: Option<String>,

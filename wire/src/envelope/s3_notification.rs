@@ -125,7 +125,7 @@ pub struct S3RequestParameters {
 /// use mailtrail_wire::{Document as _, Is as _, S3ResponseElements};
 ///
 /// let elements = S3ResponseElements::from_json(r#"{"x-amz-request-id": "EXAMPLE0A1B2C3D4"}"#)?;
-/// assert!(elements.request_id.is("EXAMPLE0A1B2C3D4"));
+/// assert!(elements.x_amz_request_id.is("EXAMPLE0A1B2C3D4"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -133,10 +133,10 @@ pub struct S3RequestParameters {
 pub struct S3ResponseElements {
     /// Identifier of the request.
     #[wire(name = "x-amz-request-id")]
-    pub request_id: Option<String>,
+    pub x_amz_request_id: Option<String>,
     /// Host that served the request.
     #[wire(name = "x-amz-id-2")]
-    pub host_id: Option<String>,
+    pub x_amz_id_2: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
 }
@@ -156,10 +156,10 @@ pub struct S3Entity {
     pub s3_schema_version: Option<String>,
     /// Name of the configuration that asked for the notification.
     pub configuration_id: Option<String>,
-    /// Bucket.
+    /// Bucket that the object is in.
     #[wire(required, getter)]
     pub bucket: Option<S3Bucket>,
-    /// Object.
+    /// Object that the event is about.
     #[wire(required, getter)]
     pub object: Option<S3Object>,
     /// Members that this version does not know.

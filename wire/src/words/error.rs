@@ -1,8 +1,8 @@
 //! The line that an error is.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
-use crate::Error;
+use crate::{Error, is_hidden};
 
 impl fmt::Display for Error {
     /// Where, what, and what to do: "/a: expected a value, found `oops` at line 1, column 7".
@@ -27,7 +27,11 @@ impl fmt::Display for Placeless<'_> {
 
 fn write_start(error: &Error, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     if !error.path().is_empty() {
-        write!(formatter, "{}: ", error.path())?;
+        // Names of the input may hold whatever they like; the error stays one line.
+        for char in error.path().chars() {
+            if is_hidden(char) { write!(formatter, "{}", char.escape_debug()) } else { formatter.write_char(char) }?;
+        }
+        formatter.write_str(": ")?;
     }
     formatter.write_str(error.message())
 }
