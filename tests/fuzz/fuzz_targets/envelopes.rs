@@ -44,7 +44,7 @@ fn repeat(text: &str, times: u8, longest: usize) -> String {
 }
 
 /// Bytes that a text may have before the next layer.
-const LONGEST: usize = 1024 * 1024;
+const LONGEST: usize = 128 * 1024;
 
 impl Layer {
     fn around(&self, inner: &str) -> String {
