@@ -284,11 +284,11 @@ mod tests {
 
     #[test]
     fn compact_text_has_no_blanks_wherever_it_comes_from() {
-        let text = r#"{"Type" : 7, "Subject" : { "a b" : 1.0 }, "x" : [ "\u0041 b" ,
+        let text = r#"{"Type" : 7, "Value" : { "a b" : 1.0 }, "x" : [ "\u0041 b" ,
             null ]}"#;
-        let message = crate::SnsMessage::from_json(text).unwrap();
+        let message = crate::SnsMessageAttribute::from_json(text).unwrap();
         let compact = serde_json::to_string(&message).unwrap();
-        assert_eq!(compact, r#"{"Type":7,"Subject":{"a b":1.0},"x":["\u0041 b",null]}"#);
+        assert_eq!(compact, r#"{"Type":7,"Value":{"a b":1.0},"x":["\u0041 b",null]}"#);
         let pretty = serde_json::to_string_pretty(&message).unwrap();
         assert_eq!(crate::Json::parse(&pretty).unwrap(), crate::Json::parse(text).unwrap());
         assert_eq!(pretty.lines().count(), 10);

@@ -41,7 +41,7 @@ macro_rules! viewed_as_is {
         impl<$($($generics)+)?> $crate::Viewed for $type {
             type View<'a> = Self;
 
-            fn view_from<'a>(reader: &mut $crate::Reader<'a>) -> ::std::result::Result<Self, $crate::Fault> {
+            fn view_from(reader: &mut $crate::Reader<'_>) -> ::std::result::Result<Self, $crate::Fault> {
                 $crate::Wire::read_from(reader)
             }
         }
@@ -55,7 +55,7 @@ viewed_as_is!(BoolOrText<TEXT>, const TEXT: bool);
 impl<T: DeserializeOwned + fmt::Debug> Viewed for Serde<T> {
     type View<'a> = Self;
 
-    fn view_from<'a>(reader: &mut Reader<'a>) -> Result<Self, Fault> {
+    fn view_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         Self::read_from(reader)
     }
 }
