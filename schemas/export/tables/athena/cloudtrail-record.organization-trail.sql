@@ -67,7 +67,7 @@ CREATE EXTERNAL TABLE `cloudtrail_record` (
     `useragent` string COMMENT 'Program through which the request was made, cut at 1 KB.',
     `errorcode` string COMMENT 'Error of the service, cut at 1 KB; absent when the request succeeded.',
     `errormessage` string COMMENT 'Description of the error, cut at 1 KB.',
-    `requestparameters` string COMMENT 'Parameters of the request as the service chose to log them. Above 100 KB their content is left out, and was_omitted tells of it.',
+    `requestparameters` string COMMENT 'Parameters of the request as the service chose to log them; their content is left out above 100 KB.',
     `responseelements` string COMMENT 'Answer of the service to an action that changes something; its content is left out above 100 KB.',
     `additionaleventdata` string COMMENT 'Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.',
     `requestid` string COMMENT 'Identifier that the called service gave to the request, cut at 1 KB; often no UUID.',

@@ -58,7 +58,7 @@ CREATE TABLE cloudtrail_record (
     `userAgent` Nullable(String) COMMENT 'Program through which the request was made, cut at 1 KB.',
     `errorCode` Nullable(String) COMMENT 'Error of the service, cut at 1 KB; absent when the request succeeded.',
     `errorMessage` Nullable(String) COMMENT 'Description of the error, cut at 1 KB.',
-    `requestParameters` Nullable(String) COMMENT 'Parameters of the request as the service chose to log them. Above 100 KB their content is left out, and was_omitted tells of it.',
+    `requestParameters` Nullable(String) COMMENT 'Parameters of the request as the service chose to log them; their content is left out above 100 KB.',
     `responseElements` Nullable(String) COMMENT 'Answer of the service to an action that changes something; its content is left out above 100 KB.',
     `additionalEventData` Nullable(String) COMMENT 'Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.',
     `requestID` Nullable(String) COMMENT 'Identifier that the called service gave to the request, cut at 1 KB; often no UUID.',

@@ -72,8 +72,7 @@ SELECT * FROM read_json(
         "errorCode": 'VARCHAR',
         -- Description of the error, cut at 1 KB.
         "errorMessage": 'VARCHAR',
-        -- Parameters of the request as the service chose to log them. Above 100 KB their content is left out, and
-        -- was_omitted tells of it.
+        -- Parameters of the request as the service chose to log them; their content is left out above 100 KB.
         "requestParameters": 'JSON',
         -- Answer of the service to an action that changes something; its content is left out above 100 KB.
         "responseElements": 'JSON',
