@@ -33,6 +33,7 @@ const UNSEEN: &[&str] = &[
     "lambda platform event",
     "firehose transformation answer",
     "s3 notification",
+    "batch answer",
     "elastic bulk action",
     "insights console row without message",
     "json packed as text",

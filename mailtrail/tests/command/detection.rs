@@ -179,12 +179,14 @@ fn every_kind_is_among_them() {
     }
 }
 
-/// Those without a type of their own are among the wrappers.
+/// The others are among the wrappers, each of which is recognized there.
 #[test]
 fn every_envelope_is_among_them() {
     for envelope in ENVELOPES.iter().filter(|envelope| !matches!(envelope.shape, Shape::Any)) {
         let named = |reason: &&str| reason.starts_with(&format!("{}: ", envelope.name));
-        assert!(DOCUMENTS.iter().flat_map(|(_, reasons)| *reasons).any(named), "{}", envelope.name);
+        let file = format!("{}.", envelope.name.replace(' ', "-"));
+        let is_wrapper = super::support::names("wrappers").iter().any(|name| name.starts_with(&file));
+        assert!(is_wrapper || DOCUMENTS.iter().flat_map(|(_, reasons)| *reasons).any(named), "{}", envelope.name);
     }
 }
 
