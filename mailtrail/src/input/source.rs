@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::PathBuf;
 
+#[cfg(feature = "files")]
 use super::names::says_json;
 use super::shown::Shown;
 
@@ -56,6 +57,7 @@ impl Source {
     /// assert!(says_json("logs/a.json") && says_json("b.NDJSON.gz") && says_json("c.jsonl.1"));
     /// assert!(!says_json("a.json.d/b.log") && !says_json("json") && !Source::Stdin.says_json());
     /// ```
+    #[cfg(feature = "files")]
     pub fn says_json(&self) -> bool {
         match self {
             Self::Stdin => false,
