@@ -34,6 +34,8 @@ type AggregatedEvent struct {
 	TimeWindow TimeWindow `json:"timeWindow"`
 	// Counts of the events, along one dimension or several.
 	Summary AggregatedSummary `json:"summary"`
+	// Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+	Addendum *Addendum `json:"addendum,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
@@ -107,6 +109,14 @@ func (o *AggregatedEvent) GetTimeWindow() (value *TimeWindow) {
 func (o *AggregatedEvent) GetSummary() (value *AggregatedSummary) {
 	if o != nil {
 		value = &o.Summary
+	}
+	return value
+}
+
+// GetAddendum gives `addendum`, or the zero value if there is none or no object at all.
+func (o *AggregatedEvent) GetAddendum() (value *Addendum) {
+	if o != nil {
+		value = o.Addendum
 	}
 	return value
 }

@@ -11,14 +11,14 @@ import (
 /*
 Digest: Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
 
-Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the bucket.
+Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is no event; it shares only the bucket.
 
 See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
 */
 type Digest struct {
 	// Account that the digest was delivered for.
 	AwsAccountId string `json:"awsAccountId"`
-	// Beginning of the hour, in UTC.
+	// Beginning of the hour in which its log files were delivered, in UTC.
 	DigestStartTime string `json:"digestStartTime"`
 	// End of the hour, in UTC.
 	DigestEndTime string `json:"digestEndTime"`
@@ -32,7 +32,7 @@ type Digest struct {
 	DigestSignatureAlgorithm string `json:"digestSignatureAlgorithm"`
 	// Time of the newest event in the log files; null if there are none.
 	NewestEventTime *string `json:"newestEventTime"`
-	// Time of the oldest event in the log files; null if there are none.
+	// Time of the oldest event in the log files; null if there are none. Before `digestStartTime` if delivery was late.
 	OldestEventTime *string `json:"oldestEventTime"`
 	// Bucket of the digest before; null in the first digest.
 	PreviousDigestS3Bucket *string `json:"previousDigestS3Bucket"`

@@ -9,12 +9,12 @@ import (
 )
 
 /*
-InsightAttribution: Users, agents or errors with the largest part in a finding, and in the usual rate.
+InsightAttribution: Users, agents, errors or resources with the largest part in a finding, and in the usual rate.
 
 See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 */
 type InsightAttribution struct {
-	// What the values are: ARNs of identities, user agents or error codes. Known values: `userIdentityArn`, `userAgent`, `errorCode`.
+	// What the values are: ARNs of identities, user agents, error codes or ARNs of resources. Known values: `userIdentityArn`, `userAgent`, `errorCode`, `resourceArn`.
 	Attribute string `json:"attribute"`
 	// Up to five values during the activity.
 	Insight []InsightValue `json:"insight"`

@@ -16,7 +16,7 @@ See AWS CloudTrail/Record contents for Insights events for trails, https://docs.
 type InsightContext struct {
 	// Usual and unusual rates.
 	Statistics InsightStatistics `json:"statistics"`
-	// Users, agents and errors that stand out.
+	// Users, agents, errors and resources that stand out, at most five of each.
 	Attributions []InsightAttribution `json:"attributions,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -9,14 +9,14 @@ import (
 )
 
 /*
-InsightValue: One user, agent or error, and its part in a rate.
+InsightValue: One user, agent, error or resource, and its part in a rate.
 
 Shared by both forms of Insights events.
 
 See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 */
 type InsightValue struct {
-	// ARN, user agent or error code; the text `null` stands for calls without an error.
+	// ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
 	Value string `json:"value"`
 	// Calls or errors per minute.
 	Average json.Number `json:"average"`

@@ -16,7 +16,7 @@ The lists `insight` and `baseline` replace the four members about one value each
 See AWS CloudTrail/Record contents for Insights events for event data stores, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-lake.html.
 */
 type LakeInsightAttribution struct {
-	// What the values are: ARNs of identities, user agents or error codes. Known values: `userIdentityArn`, `userAgent`, `errorCode`.
+	// What the values are: ARNs of identities, user agents or error codes. Known values: `userIdentityArn`, `userAgent`, `errorCode`, `resourceArn`.
 	Attribute string `json:"attribute"`
 	// Value with the largest part in the activity.
 	//

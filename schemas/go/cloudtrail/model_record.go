@@ -34,15 +34,15 @@ type Record struct {
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Program through which the request was made, cut at 1 KB.  For calls by AWS a service name or `AWS Internal`.
 	UserAgent *string `json:"userAgent,omitempty"`
-	// Error of the service, cut at 1 KB; absent when the request succeeded.  Its values are open: every service has its own. Network activity events say `VpceAccessDenied`.
+	// Error of the service, cut at 1 KB; absent when the request succeeded.  Its values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC endpoint denied the request.
 	ErrorCode *string `json:"errorCode,omitempty"`
 	// Description of the error, cut at 1 KB.  A failed console sign-in has this message without an error code.
 	ErrorMessage *string `json:"errorMessage,omitempty"`
-	// Parameters of the request as the service chose to log them; left out above 100 KB.  One key may have different types in different services, and even within one.
+	// Parameters of the request as the service chose to log them; their content is left out above 100 KB.  One key may have different types in different services, and even within one.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	// Answer of the service to an action that changes something; left out above 100 KB.  `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+	// Answer of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
-	// Data about the event that was neither in the request nor in the answer; left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+	// Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
 	RequestID *string `json:"requestID,omitempty"`
@@ -60,7 +60,7 @@ type Record struct {
 	ManagementEvent *bool `json:"managementEvent,omitempty"`
 	// Account that received this record; differs from the caller's in cross-account access.
 	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
-	// What triggered a service event and what came of it; left out above 100 KB.
+	// What triggered a service event and what came of it; its content is left out above 100 KB.
 	ServiceEventDetails json.RawMessage `json:"serviceEventDetails,omitempty"`
 	// Identifier that the records of one action share when several accounts receive one each.
 	SharedEventID *string `json:"sharedEventID,omitempty"`

@@ -13,7 +13,7 @@ ResultSignFile: Sign file of saved query results: the hashes of the result files
 
 Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
 
-See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
 */
 type ResultSignFile struct {
 	// Version of the sign file, `1.0`.
@@ -28,7 +28,7 @@ type ResultSignFile struct {
 	SignatureAlgorithm string `json:"signatureAlgorithm"`
 	// Time at which the results were written to the bucket.
 	QueryCompleteTime string `json:"queryCompleteTime"`
-	// Hexadecimal signature of the file.
+	// Hexadecimal signature of the hashes of the result files, in their order with a blank between.
 	HashSignature string `json:"hashSignature"`
 	// Hexadecimal fingerprint of the public key that checks the signature.
 	PublicKeyFingerprint string `json:"publicKeyFingerprint"`

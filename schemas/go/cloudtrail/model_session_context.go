@@ -20,13 +20,13 @@ type SessionContext struct {
 	WebIdFederationData *WebIdFederationData `json:"webIdFederationData,omitempty"`
 	// When the session began, and whether with multi-factor authentication.
 	Attributes *SessionAttributes `json:"attributes,omitempty"`
-	// Name that the user had to give when assuming the role; survives role chaining.
+	// Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining.
 	SourceIdentity *string `json:"sourceIdentity,omitempty"`
 	// Version of the instance metadata service that gave out the credentials. Known values: `1.0`, `2.0`.
 	Ec2RoleDelivery *string `json:"ec2RoleDelivery,omitempty"`
-	// Whether this is a root session that a management account opened with `AssumeRoot`.
+	// Whether this is a root session that the management account or a delegated administrator opened with `AssumeRoot`.
 	AssumedRoot *string `json:"assumedRoot,omitempty"`
-	// ARN of the console or token sign-in session that supports the request.
+	// ARN of the console or token sign-in session that supports the request; described since 2026-06-30.
 	SignInSessionArn *string `json:"signInSessionArn,omitempty"`
 	// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
 	Ec2IssuedInVpc *string `json:"ec2IssuedInVpc,omitempty"`

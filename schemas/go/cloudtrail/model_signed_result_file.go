@@ -11,7 +11,7 @@ import (
 /*
 SignedResultFile: One result file that a sign file vouches for.
 
-See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
 */
 type SignedResultFile struct {
 	// Hexadecimal hash of the compressed result file.

@@ -22,11 +22,11 @@ type UserIdentity struct {
 	PrincipalId *string `json:"principalId,omitempty"`
 	// ARN of the identity or of its session; services and other accounts have none.
 	Arn *string `json:"arn,omitempty"`
-	// Account that owns the identity that granted the permissions.
+	// Account that owns the identity that granted the permissions; with a token of IAM Identity Center, the account that owns its instance.
 	AccountId *string `json:"accountId,omitempty"`
 	// Key that signed the request; may be empty or missing for reasons of security.
 	AccessKeyId *string `json:"accessKeyId,omitempty"`
-	// Friendly name: the name of an IAM user, the alias of an account for its root user.  `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services and other accounts have none.
+	// Friendly name: the name of an IAM user, the alias of an account for its root user.  `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Sessions of roles and of federation tokens, services, other accounts and users of IAM Identity Center have none.
 	UserName *string `json:"userName,omitempty"`
 	// Session of temporary credentials.
 	SessionContext *SessionContext `json:"sessionContext,omitempty"`
@@ -36,7 +36,7 @@ type UserIdentity struct {
 	InvokedByDelegate *InvokedByDelegate `json:"invokedByDelegate,omitempty"`
 	// User of IAM Identity Center for whom the request was made.
 	OnBehalfOf *OnBehalfOf `json:"onBehalfOf,omitempty"`
-	// Resource in whose scope a service made the request.
+	// Resource or credentials in whose scope the request was made, such as a function of AWS Lambda.
 	InScopeOf *InScopeOf `json:"inScopeOf,omitempty"`
 	// Identifier of the bearer token; only when the caller used one.
 	CredentialId *string `json:"credentialId,omitempty"`

@@ -20,7 +20,7 @@ type Mail struct {
 	Timestamp string `json:"timestamp"`
 	// Address that the message is from, in the envelope; may be `Jane Doe <jane@example.com>`.
 	Source string `json:"source"`
-	// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
+	// ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an example of AWS has it in a rendering failure.
 	SourceArn *string `json:"sourceArn,omitempty"`
 	// Address of the program that sent the message; only in feedback notifications, events have the tag `ses:source-ip`.
 	SourceIp *string `json:"sourceIp,omitempty"`

@@ -44,6 +44,9 @@ public final class AggregatedEvent extends Members {
   @JsonProperty("summary")
   private AggregatedSummary summary;
 
+  @JsonProperty("addendum")
+  private Addendum addendum;
+
   /**
    * Version of the format of aggregated events.
    *
@@ -186,6 +189,21 @@ public final class AggregatedEvent extends Members {
     getOthers().remove("summary");
   }
 
+  /**
+   * Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+   *
+   * <p>Since version 1.0 of the format.
+   */
+  public Addendum getAddendum() {
+    return addendum;
+  }
+
+  /** Sets {@code addendum}, or takes it out if the value is {@code null}. */
+  public void setAddendum(Addendum addendum) {
+    this.addendum = addendum;
+    getOthers().remove("addendum");
+  }
+
   @Override
   protected boolean has(String name) {
     return switch (name) {
@@ -198,6 +216,7 @@ public final class AggregatedEvent extends Members {
       case "eventSource" -> this.eventSource != null;
       case "timeWindow" -> this.timeWindow != null;
       case "summary" -> this.summary != null;
+      case "addendum" -> this.addendum != null;
       default -> false;
     };
   }
@@ -214,7 +233,8 @@ public final class AggregatedEvent extends Members {
         && Objects.equals(awsRegion, that.awsRegion)
         && Objects.equals(eventSource, that.eventSource)
         && Objects.equals(timeWindow, that.timeWindow)
-        && Objects.equals(summary, that.summary);
+        && Objects.equals(summary, that.summary)
+        && Objects.equals(addendum, that.addendum);
   }
 
   @Override
@@ -229,6 +249,7 @@ public final class AggregatedEvent extends Members {
         awsRegion,
         eventSource,
         timeWindow,
-        summary);
+        summary,
+        addendum);
   }
 }

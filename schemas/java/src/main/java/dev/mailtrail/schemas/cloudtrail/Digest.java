@@ -11,8 +11,9 @@ import java.util.Objects;
  * before.
  *
  * <p>Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata
- * of the S3 object, {@code x-amz-meta-signature} and {@code x-amz-meta-signature-algorithm}. A digest is no
- * event; it shares only the bucket.
+ * of the S3 object, {@code x-amz-meta-signature} and {@code x-amz-meta-signature-algorithm}. Log files that the
+ * digest of their hour left out get a backfill digest later, whose key ends in {@code _backfill} and whose
+ * metadata tells when it was made. A digest is no event; it shares only the bucket.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html">AWS
@@ -75,7 +76,7 @@ public final class Digest extends Members {
     getOthers().remove("awsAccountId");
   }
 
-  /** Beginning of the hour, in UTC. */
+  /** Beginning of the hour in which its log files were delivered, in UTC. */
   public String getDigestStartTime() {
     return digestStartTime;
   }
@@ -160,7 +161,10 @@ public final class Digest extends Members {
     getOthers().remove("newestEventTime");
   }
 
-  /** Time of the oldest event in the log files; null if there are none. */
+  /**
+   * Time of the oldest event in the log files; null if there are none. Before {@code digestStartTime} if delivery
+   * was late.
+   */
   public String getOldestEventTime() {
     return oldestEventTime;
   }

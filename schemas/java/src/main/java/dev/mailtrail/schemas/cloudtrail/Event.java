@@ -302,7 +302,8 @@ public final class Event extends Members {
   /**
    * Error of the service, cut at 1 KB; absent when the request succeeded.
    *
-   * <p>Its values are open: every service has its own. Network activity events say {@code VpceAccessDenied}.
+   * <p>Its values are open: every service has its own. Network activity events say {@code VpceAccessDenied} if the
+   * policy of the VPC endpoint denied the request.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -334,7 +335,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Parameters of the request as the service chose to log them; left out above 100 KB.
+   * Parameters of the request as the service chose to log them; their content is left out above 100 KB.
    *
    * <p>One key may have different types in different services, and even within one.
    *
@@ -351,7 +352,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Answer of the service to an action that changes something; left out above 100 KB.
+   * Answer of the service to an action that changes something; its content is left out above 100 KB.
    *
    * <p>{@code null} for read-only actions and for actions that answer nothing. Some services put their errors
    * here.
@@ -369,7 +370,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+   * Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
    *
    * <p>S3 counts transferred bytes here, console sign-ins say whether MFA was used.
    *
@@ -511,7 +512,7 @@ public final class Event extends Members {
   }
 
   /**
-   * What triggered a service event and what came of it; left out above 100 KB.
+   * What triggered a service event and what came of it; its content is left out above 100 KB.
    *
    * <p>Since version 1.05 of the format.
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Users, agents or errors with the largest part in a finding, and in the usual rate.
+ * Users, agents, errors or resources with the largest part in a finding, and in the usual rate.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html">AWS
@@ -24,9 +24,10 @@ public final class InsightAttribution extends Members {
   private List<InsightValue> baseline;
 
   /**
-   * What the values are: ARNs of identities, user agents or error codes.
+   * What the values are: ARNs of identities, user agents, error codes or ARNs of resources.
    *
-   * <p>Known values: {@code userIdentityArn}, {@code userAgent}, {@code errorCode}; there may be others.
+   * <p>Known values: {@code userIdentityArn}, {@code userAgent}, {@code errorCode}, {@code resourceArn}; there may
+   * be others.
    *
    * <p>Since version 1.07 of the format.
    */

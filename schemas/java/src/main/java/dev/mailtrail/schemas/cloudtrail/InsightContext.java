@@ -36,7 +36,7 @@ public final class InsightContext extends Members {
   }
 
   /**
-   * Users, agents and errors that stand out.
+   * Users, agents, errors and resources that stand out, at most five of each.
    *
    * <p>Since version 1.07 of the format.
    */

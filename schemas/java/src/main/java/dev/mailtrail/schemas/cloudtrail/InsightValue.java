@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * One user, agent or error, and its part in a rate.
+ * One user, agent, error or resource, and its part in a rate.
  *
  * <p>Shared by both forms of Insights events.
  *
@@ -23,7 +23,7 @@ public final class InsightValue extends Members {
   private BigDecimal average;
 
   /**
-   * ARN, user agent or error code; the text {@code null} stands for calls without an error.
+   * ARN of a user or resource, user agent or error code; the text {@code null} stands for calls without an error.
    *
    * <p>Since version 1.07 of the format.
    */

@@ -42,7 +42,8 @@ public final class LakeInsightAttribution extends Members {
   /**
    * What the values are: ARNs of identities, user agents or error codes.
    *
-   * <p>Known values: {@code userIdentityArn}, {@code userAgent}, {@code errorCode}; there may be others.
+   * <p>Known values: {@code userIdentityArn}, {@code userAgent}, {@code errorCode}, {@code resourceArn}; there may
+   * be others.
    */
   public String getAttribute() {
     return attribute;

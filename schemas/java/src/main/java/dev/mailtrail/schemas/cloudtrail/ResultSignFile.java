@@ -13,7 +13,7 @@ import java.util.Objects;
  * and belongs to no chain.
  *
  * <p>See
- * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html">AWS
+ * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure">AWS
  * CloudTrail/CloudTrail sign file structure</a>.
  */
 public final class ResultSignFile extends Members {
@@ -115,7 +115,7 @@ public final class ResultSignFile extends Members {
     getOthers().remove("queryCompleteTime");
   }
 
-  /** Hexadecimal signature of the file. */
+  /** Hexadecimal signature of the hashes of the result files, in their order with a blank between. */
   public String getHashSignature() {
     return hashSignature;
   }

@@ -82,7 +82,7 @@ public final class SessionContext extends Members {
     getOthers().remove("attributes");
   }
 
-  /** Name that the user had to give when assuming the role; survives role chaining. */
+  /** Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining. */
   public String getSourceIdentity() {
     return sourceIdentity;
   }
@@ -108,7 +108,10 @@ public final class SessionContext extends Members {
     getOthers().remove("ec2RoleDelivery");
   }
 
-  /** Whether this is a root session that a management account opened with {@code AssumeRoot}. */
+  /**
+   * Whether this is a root session that the management account or a delegated administrator opened with
+   * {@code AssumeRoot}.
+   */
   public String getAssumedRoot() {
     return assumedRoot;
   }
@@ -119,7 +122,7 @@ public final class SessionContext extends Members {
     getOthers().remove("assumedRoot");
   }
 
-  /** ARN of the console or token sign-in session that supports the request. */
+  /** ARN of the console or token sign-in session that supports the request; described since 2026-06-30. */
   public String getSignInSessionArn() {
     return signInSessionArn;
   }

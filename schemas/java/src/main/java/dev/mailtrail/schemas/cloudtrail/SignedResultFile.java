@@ -9,7 +9,7 @@ import java.util.Objects;
  * One result file that a sign file vouches for.
  *
  * <p>See
- * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html">AWS
+ * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure">AWS
  * CloudTrail/CloudTrail sign file structure</a>.
  */
 public final class SignedResultFile extends Members {

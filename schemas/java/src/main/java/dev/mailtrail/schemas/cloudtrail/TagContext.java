@@ -11,7 +11,8 @@ import java.util.Objects;
  * Tags of the resources that a request touched and of the principal that made it.
  *
  * <p>AWS documents the member and prints it empty; what it holds is known from sample queries. Events about
- * deleted resources have no resource tags.
+ * deleted resources need not have resource tags, and of more than 100 resources only the first hundred have
+ * them.
  *
  * <p>See <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html">AWS
  * CloudTrail/Enrich CloudTrail events</a>.

@@ -8,6 +8,9 @@ import java.util.Objects;
 /**
  * Time in which the events of an aggregated event happened.
  *
+ * <p>AWS's page speaks of ISO 8601, and its example has a blank for the {@code T} and no zone,
+ * {@code 2026-03-02 08:15:00}; those of the page about aggregation have both.
+ *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html">AWS
  * CloudTrail/Record contents for aggregated events</a>.

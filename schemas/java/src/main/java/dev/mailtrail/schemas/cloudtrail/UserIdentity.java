@@ -106,7 +106,8 @@ public final class UserIdentity extends Members {
   }
 
   /**
-   * Account that owns the identity that granted the permissions.
+   * Account that owns the identity that granted the permissions; with a token of IAM Identity Center, the account
+   * that owns its instance.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -138,8 +139,9 @@ public final class UserIdentity extends Members {
   /**
    * Friendly name: the name of an IAM user, the alias of an account for its root user.
    *
-   * <p>{@code HIDDEN_DUE_TO_SECURITY_REASONS} for a failed console sign-in with a name that does not exist. Roles,
-   * services and other accounts have none.
+   * <p>{@code HIDDEN_DUE_TO_SECURITY_REASONS} for a failed console sign-in with a name that does not exist.
+   * Sessions of roles and of federation tokens, services, other accounts and users of IAM Identity Center have
+   * none.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -206,7 +208,7 @@ public final class UserIdentity extends Members {
   }
 
   /**
-   * Resource in whose scope a service made the request.
+   * Resource or credentials in whose scope the request was made, such as a function of AWS Lambda.
    *
    * <p>Since version 1.11 of the format.
    */

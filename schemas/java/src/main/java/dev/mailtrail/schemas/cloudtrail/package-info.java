@@ -17,6 +17,7 @@
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.CloudTrailEventBridgeEvent}: {@code cloudtrail-eventbridge-event}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.LookupEvent}: {@code cloudtrail-lookup-event}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.LookupEventsOutput}: {@code cloudtrail-lookup-events-output}
+ *   <li>{@link dev.mailtrail.schemas.cloudtrail.GetQueryResultsOutput}: {@code cloudtrail-get-query-results-output}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.Digest}: {@code cloudtrail-digest}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.ResultSignFile}: {@code cloudtrail-result-sign-file}
  *   <li>{@link dev.mailtrail.schemas.cloudtrail.DeliveryNotification}: {@code cloudtrail-delivery-notification}

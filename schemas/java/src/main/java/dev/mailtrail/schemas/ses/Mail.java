@@ -77,7 +77,10 @@ public final class Mail extends Members {
     getOthers().remove("source");
   }
 
-  /** ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent. */
+  /**
+   * ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an
+   * example of AWS has it in a rendering failure.
+   */
   public String getSourceArn() {
     return sourceArn;
   }

@@ -9,7 +9,8 @@ import java.util.Objects;
 /**
  * Attempt to make or delete a personal access token.
  *
- * <p>It does not say whether the attempt succeeded. Its log type is {@code WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS}.
+ * <p>AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is
+ * {@code WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS}.
  *
  * <p>Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave
  * members out; so no member is required.

@@ -13,6 +13,7 @@
  *   <li>{@link dev.mailtrail.schemas.workmail.AvailabilityProviderLog}: {@code workmail-availability-provider-log}
  *   <li>{@link dev.mailtrail.schemas.workmail.AvailabilityProviderRequest}: {@code workmail-availability-provider-request}
  *   <li>{@link dev.mailtrail.schemas.workmail.AvailabilityProviderResponse}: {@code workmail-availability-provider-response}
+ *   <li>{@link dev.mailtrail.schemas.workmail.MailboxExportLog}: {@code workmail-mailbox-export-log}
  *   <li>{@link dev.mailtrail.schemas.workmail.MessageFlowEvent}: {@code workmail-message-flow-event}
  *   <li>{@link dev.mailtrail.schemas.workmail.MessageFlowResponse}: {@code workmail-message-flow-response}
  * </ul>
