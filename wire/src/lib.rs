@@ -50,6 +50,8 @@ pub use time;
 pub use self::address::bare_address;
 pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
 pub use self::compare::{Difference, DifferenceKind, differences};
+#[cfg(feature = "gzip")]
+pub use self::envelope::unpack;
 pub use self::envelope::{
     ApiGatewayEvent, BatchItemFailure, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage,
     CloudWatchLogsPayload, EventBridgeEvent, FilteredLogEvent, FirehoseEvent, FirehoseKinesisMetadata,

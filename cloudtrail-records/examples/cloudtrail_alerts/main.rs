@@ -28,8 +28,8 @@ async fn handle(event: LambdaEvent<Call>) -> Result<Answer, Error> {
         Call::Files(files) => {
             for file in files.records() {
                 let file = file?;
-                let text = load(file.bucket()?, &file.key()?)?;
-                for event in LogFile::read_each(&text) {
+                let bytes = load(file.bucket()?, &file.key()?)?;
+                for event in LogFile::read_each(&LogFile::unpack(&bytes)?) {
                     match event {
                         Ok(event) => answer.alerts.extend(event.as_record().and_then(alert)),
                         Err(error) => answer.unread.push(error.to_string()),
@@ -57,9 +57,9 @@ fn alert(record: &Record) -> Option<String> {
 }
 
 /// Bytes of an object. Here `GetObject` is called; this one looks into a folder instead of a bucket.
-fn load(bucket: &str, key: &str) -> Result<String, Error> {
+fn load(bucket: &str, key: &str) -> Result<Vec<u8>, Error> {
     let folder = std::env::var("BUCKETS")?;
-    Ok(std::fs::read_to_string(format!("{folder}/{bucket}/{key}"))?)
+    Ok(std::fs::read(format!("{folder}/{bucket}/{key}"))?)
 }
 
 #[tokio::main(flavor = "current_thread")]

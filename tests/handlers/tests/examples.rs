@@ -1,5 +1,9 @@
 //! The events that come with the examples, and what the handlers say to them.
 
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use mailtrail_handlers::Function;
 
 macro_rules! event {
@@ -64,17 +68,22 @@ fn workmail_bounces() {
 #[test]
 fn cloudtrail_alerts() {
     let event = event!("cloudtrail-records/examples/cloudtrail_alerts/event.json");
-    let sign_in = event!("cloudtrail-records/examples/cloudtrail_alerts/event-bridge.json");
+    let sign_in = event!("cloudtrail-records/examples/cloudtrail_sign_ins/event.json");
     let buckets = tempfile::tempdir().unwrap();
-    let file = "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/02/111122223333_CloudTrail_eu-west-1_20260302T0820Z_EXAMPLE.json.gz";
-    let file = buckets.path().join("amzn-s3-demo-bucket").join(file);
-    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-    std::fs::write(file, br#"{"Records":[
-            {"eventType":"AwsApiCall","eventCategory":"Management","eventName":"DeleteUser","errorCode":"AccessDenied","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/ana"}},
-            {"eventType":"AwsApiCall","eventCategory":"Management","eventName":oops},
-            {"eventType":"AwsApiCall","eventCategory":"Management","eventName":"ListUsers","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/ana"}}
-        ]}"#)
+    let name = "111122223333_CloudTrail_eu-west-1_20260302T0820Z_EXAMPLE.json.gz";
+    let folder = buckets.path().join("amzn-s3-demo-bucket/AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/02");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut packed = GzEncoder::new(Vec::new(), Compression::fast());
+    packed
+        .write_all(
+            br#"{"Records":[
+                {"eventName":"DeleteUser","errorCode":"AccessDenied","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/ana"}},
+                {"eventName":oops},
+                {"eventName":"ListUsers","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::111122223333:user/ana"}}
+            ]}"#,
+        )
         .unwrap();
+    std::fs::write(folder.join(name), packed.finish().unwrap()).unwrap();
 
     let variables = [("BUCKETS", buckets.path().to_str().unwrap())];
     let mut function = Function::start(env!("CARGO_BIN_EXE_cloudtrail_alerts"), &variables).unwrap();
@@ -85,6 +94,36 @@ fn cloudtrail_alerts() {
         function.invoke(sign_in).unwrap().answer(),
         Ok(r#"{"alerts":["111122223333 is the root user: ConsoleLogin"],"unread":[]}"#)
     );
-    // A file that is not there is an error, so that the call is tried again.
+    // A file that is not there, or that is none, is an error, so that the call is tried again.
     assert!(function.invoke(&event.replace("amzn-s3-demo-bucket", "amzn-s3-demo-bucket2")).unwrap().answer().is_err());
+    std::fs::write(folder.join(name), [0x1f, 0x8b, 0]).unwrap();
+    assert!(function.invoke(event).unwrap().answer().is_err());
+}
+
+#[test]
+fn cloudtrail_sign_ins() {
+    let event = event!("cloudtrail-records/examples/cloudtrail_sign_ins/event.json");
+    let mut function = Function::start(env!("CARGO_BIN_EXE_cloudtrail_sign_ins"), &[]).unwrap();
+    assert_eq!(function.invoke(event).unwrap().answer(), Ok(r#""111122223333 signed in from 192.0.2.10""#));
+    let user = event.replace(r#""Root""#, r#""IAMUser""#);
+    assert_eq!(
+        function.invoke(&user).unwrap().answer(),
+        Ok(r#""arn:aws:iam::111122223333:root signed in from 192.0.2.10""#)
+    );
+    assert_eq!(function.invoke(&user.replace(r#""No""#, r#""Yes""#)).unwrap().answer(), Ok("null"));
+}
+
+/// The first example of each README is one that runs.
+#[test]
+fn readme() {
+    for (readme, example) in [
+        (event!("ses-events/README.md"), event!("ses-events/examples/sns_suppression/main.rs")),
+        (event!("workmail-events/README.md"), event!("workmail-events/examples/workmail_flow/main.rs")),
+        (event!("cloudtrail-records/README.md"), event!("cloudtrail-records/examples/cloudtrail_sign_ins/main.rs")),
+    ] {
+        let shown = readme.split("```").nth(1).unwrap();
+        let shown = shown.split_once('\n').unwrap().1;
+        let whole = example.split_once("\nuse ").unwrap().1;
+        assert_eq!(shown, format!("use {whole}"));
+    }
 }

@@ -9,7 +9,7 @@ const STREAM: &str = include_str!("../../../ses-events/examples/firehose/event.j
 const LOG: &str = include_str!("../../../workmail-events/examples/workmail_bounces/event.json");
 const FLOW: &str = include_str!("../../../workmail-events/examples/workmail_flow/event.json");
 const FILE: &str = include_str!("../../../cloudtrail-records/examples/cloudtrail_alerts/event.json");
-const SIGN_IN: &str = include_str!("../../../cloudtrail-records/examples/cloudtrail_alerts/event-bridge.json");
+const SIGN_IN: &str = include_str!("../../../cloudtrail-records/examples/cloudtrail_sign_ins/event.json");
 
 const WRONG: [&str; 20] = [
     "{}",
@@ -81,4 +81,9 @@ fn flow() {
 #[test]
 fn file_or_sign_in() {
     refuses(env!("CARGO_BIN_EXE_cloudtrail_alerts"), &[SIGN_IN, RULE, FILE]);
+}
+
+#[test]
+fn sign_in() {
+    refuses(env!("CARGO_BIN_EXE_cloudtrail_sign_ins"), &[SIGN_IN, RULE]);
 }
