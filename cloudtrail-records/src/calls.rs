@@ -8,6 +8,8 @@
 //! # Ok::<(), cloudtrail_records::Error>(())
 //! ```
 
+pub use crate::get_query_results_output::lake_query_status::LakeQueryStatus;
+pub use crate::get_query_results_output::{GetQueryResultsOutput, LakeQueryStatistics};
 pub use crate::lookup_events_output::LookupEventsOutput;
 pub use crate::lookup_events_output::lookup_event::LookupEvent;
 pub use crate::lookup_events_output::lookup_resource::LookupResource;

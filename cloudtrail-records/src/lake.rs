@@ -22,4 +22,5 @@ pub use crate::evidence_event::evidence_data::EvidenceData;
 pub use crate::lake_insight_event::LakeInsightEvent;
 pub use crate::lake_insight_event::lake_insight_attribution::LakeInsightAttribution;
 pub use crate::lake_insight_event::lake_insight_context::LakeInsightContext;
+pub use crate::lake_metric::LakeMetric;
 pub use crate::lake_timestamp::LakeTimestamp;

@@ -146,6 +146,7 @@ mod event_type;
 mod event_version;
 mod evidence_event;
 pub mod files;
+mod get_query_results_output;
 mod hex;
 mod hex_hash;
 mod insight_event;
@@ -153,6 +154,7 @@ pub mod insights;
 pub mod json;
 pub mod lake;
 mod lake_insight_event;
+mod lake_metric;
 mod lake_timestamp;
 mod log_file;
 mod lookup_events_output;
@@ -183,7 +185,9 @@ pub use self::aggregated::{
     AggregationType, TimeWindow,
 };
 #[doc(hidden)]
-pub use self::calls::{LookupEvent, LookupResource, LookupTimestamp};
+pub use self::calls::{
+    GetQueryResultsOutput, LakeQueryStatistics, LakeQueryStatus, LookupEvent, LookupResource, LookupTimestamp,
+};
 #[doc(hidden)]
 pub use self::checking::{ERRATA, Erratum, Issue, IssueKind, Strict, check};
 #[doc(hidden)]
@@ -211,14 +215,14 @@ pub use self::json::{
 pub use self::lake::{
     ActivityLogData, ActivityLogEvent, ActivityLogIdentity, ActivityLogMetadata, AuditEvent, ConfigurationItem,
     ConfigurationItemEvent, ConfigurationItemRelationship, ConfigurationItemStatus, EvidenceData, EvidenceEvent,
-    LakeInsightAttribution, LakeInsightContext, LakeInsightEvent, LakeTimestamp,
+    LakeInsightAttribution, LakeInsightContext, LakeInsightEvent, LakeMetric, LakeTimestamp,
 };
 #[doc(hidden)]
 pub use self::management::{
     Addendum, AddendumReason, Ec2RoleDelivery, EdgeDeviceDetails, EventCategory, EventContext, EventSource, EventType,
-    EventVersion, IdentityType, InScopeOf, InvokedByDelegate, MASKS, OnBehalfOf, Resource, ResourceTags,
-    SessionAttributes, SessionContext, SessionIssuer, SessionIssuerType, TagContext, TlsDetails, TlsVersion,
-    WebIdFederationData, is_hidden,
+    EventVersion, IdentityType, InScopeOf, InvokedByDelegate, MASKS, OmittedContent, OnBehalfOf, Resource,
+    ResourceTags, SessionAttributes, SessionContext, SessionIssuer, SessionIssuerType, TagContext, TlsDetails,
+    TlsVersion, WebIdFederationData, is_hidden,
 };
 #[doc(hidden)]
 pub use self::rule_events::DetailType;

@@ -13,6 +13,7 @@ mod misnamed;
 mod near;
 mod remark;
 mod secret;
+mod skipped;
 mod summary;
 mod syntax;
 mod unknown;
@@ -29,7 +30,9 @@ pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::near::nearest;
-pub(crate) use self::remark::{DETECTION, NOT_CHECKED, broken, invalid_lines, odd, prefixed, remark, silence};
+pub(crate) use self::remark::{
+    DETECTION, NOT_CHECKED, broken, invalid_lines, is_scalar, odd, prefixed, remark, silence,
+};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};

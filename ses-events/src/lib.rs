@@ -88,8 +88,10 @@
 //! ```
 
 mod advice;
+mod api_output;
 mod bounce_sub_type;
 mod bounce_type;
+pub mod calls;
 pub mod checking;
 mod conflict;
 mod contradiction;
@@ -106,6 +108,7 @@ pub mod json;
 mod lambda_receipt_event;
 pub mod limits;
 mod mail;
+pub mod mail_manager;
 pub mod message_tags;
 mod metric;
 pub mod metrics;
@@ -142,6 +145,12 @@ pub use self::topic::TopicMessage;
 
 // Everything else stands on the pages of the modules; its names are here too, so that one `use` is enough.
 #[doc(hidden)]
+pub use self::calls::{
+    EmailInsights, EmailTag, GetMessageInsightsOutput, GetSendStatisticsOutput, InsightsBounce, InsightsBounceType,
+    InsightsComplaint, InsightsEvent, InsightsEventDetails, ListSuppressedDestinationsOutput, SendDataPoint,
+    SuppressedDestination, SuppressionReason,
+};
+#[doc(hidden)]
 pub use self::checking::{
     CONFLICTS, Conflict, Contradiction, ERRATA, Erratum, Issue, IssueKind, Strict, advise, check, contradictions,
 };
@@ -170,11 +179,11 @@ pub use self::message_tags::{
 };
 #[doc(hidden)]
 pub use self::metrics::{
-    Dimension, DimensionName, DimensionReading, DimensionSet, DimensionSource, DimensionValue,
-    HEADERS_WITHOUT_DIMENSION, MAX_DIMENSION_LENGTH, Metric, MetricUnit, NAMESPACE,
+    ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Dimension, DimensionName, DimensionReading, DimensionSet,
+    DimensionSource, DimensionValue, HEADERS_WITHOUT_DIMENSION, MAX_DIMENSION_LENGTH, Metric, MetricUnit, NAMESPACE,
 };
 #[doc(hidden)]
-pub use self::outcome::{DiagnosticCode, DsnAction, StatusClass, StatusCode, StatusSubject, SuppressionReason};
+pub use self::outcome::{DiagnosticCode, DsnAction, StatusClass, StatusCode, StatusSubject};
 #[doc(hidden)]
 pub use self::receiving::{
     BounceAction, ContentEncoding, Disposition, DmarcPolicy, InboundMail, InvocationType, LambdaAction, LambdaReceipt,

@@ -39,7 +39,8 @@ pub struct Mail {
     /// Address that the message is from, in the envelope; may be `Jane Doe <jane@example.com>`.
     #[wire(required, getter)]
     pub source: Option<String>,
-    /// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
+    /// ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an example of
+    /// AWS has it in a rendering failure.
     pub source_arn: Option<String>,
     /// Address of the program that sent the message; only in feedback notifications, events have the tag
     /// `ses:source-ip`.

@@ -14,4 +14,4 @@ pub use crate::metric::dimension_set::DimensionSet;
 pub use crate::metric::dimension_source::DimensionSource;
 pub use crate::metric::dimension_text::{DimensionName, DimensionValue, MAX_DIMENSION_LENGTH};
 pub use crate::metric::metric_unit::MetricUnit;
-pub use crate::metric::{Metric, NAMESPACE};
+pub use crate::metric::{ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Metric, NAMESPACE};

@@ -24,4 +24,4 @@ pub use crate::dsn_action::DsnAction;
 pub use crate::status_code::StatusCode;
 pub use crate::status_code::status_class::StatusClass;
 pub use crate::status_code::status_subject::StatusSubject;
-pub use crate::suppression::{Suppression, SuppressionReason};
+pub use crate::suppression::Suppression;

@@ -6,6 +6,7 @@ extern crate self as mailtrail_wire;
 mod address;
 mod bridge;
 mod check;
+mod cloudwatch;
 mod compare;
 mod envelope;
 mod erratum;
@@ -15,6 +16,7 @@ mod fault;
 mod field_name;
 mod found;
 mod hidden;
+pub mod insights;
 mod is;
 mod json;
 mod level;
@@ -49,6 +51,9 @@ pub use time;
 
 pub use self::address::bare_address;
 pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
+pub use self::cloudwatch::{
+    GetMetricStatisticsOutput, ListMetricsOutput, ListedDimension, ListedMetric, MetricDatapoint, MetricStreamRecord,
+};
 pub use self::compare::{Difference, DifferenceKind, differences};
 #[cfg(feature = "gzip")]
 pub use self::envelope::unpack;

@@ -1,4 +1,4 @@
-//! The audit logs: who signed in, was let in, and opened which mailbox.
+//! The audit logs: who signed in, was let in, opened which mailbox, and exported one.
 //!
 //! ```
 //! use workmail_events::{AuditLog, Document as _};
@@ -24,3 +24,4 @@ pub use crate::audit_log::mailbox_object_type::MailboxObjectType;
 pub use crate::audit_log::personal_access_token_log::PersonalAccessTokenLog;
 pub use crate::audit_log::token_action::TokenAction;
 pub use crate::audit_log::token_scopes::TokenScopes;
+pub use crate::mailbox_export_log::MailboxExportLog;

@@ -46,6 +46,7 @@ mod event_record;
 mod event_timestamp;
 pub mod insights;
 pub mod json;
+mod mailbox_export_log;
 pub mod message_flow;
 mod message_flow_event;
 mod message_flow_response;
@@ -74,7 +75,7 @@ pub use self::trace::Tracer;
 pub use self::audit::{
     AccessControlLog, AccessControlScope, AuditFlag, AuditLogType, AuditProtocol, AuthenticationLog,
     AuthenticationMethod, AvailabilityProviderLog, AvailabilityProviderType, MailboxAccessLog, MailboxAction,
-    MailboxObjectType, PersonalAccessTokenLog, TokenAction, TokenScopes,
+    MailboxExportLog, MailboxObjectType, PersonalAccessTokenLog, TokenAction, TokenScopes,
 };
 #[doc(hidden)]
 pub use self::availability::{
