@@ -1,4 +1,5 @@
 //! The events that come with the examples, and what the handlers say to them.
+#![allow(clippy::unwrap_used)]
 
 use std::io::Write as _;
 

@@ -1,4 +1,5 @@
 //! Ten thousand records, good and bad ones in turn: each good one is handled once, each bad one is reported with its text.
+#![allow(clippy::unwrap_used)]
 
 #[path = "ten_thousand/mixed.rs"]
 mod mixed;

@@ -44,7 +44,7 @@ impl Mixed {
 fn scattered(number: usize) -> usize {
     let mut state = (number as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    usize::try_from((state ^ (state >> 27)) >> 33).unwrap()
+    usize::try_from((state ^ (state >> 27)) >> 33).unwrap_or_default()
 }
 
 fn event(kind: &str, number: usize, payload: &Value) -> String {
@@ -58,7 +58,7 @@ pub(crate) fn mixed(number: usize) -> Mixed {
     let recipients = json!([{"emailAddress": format!("Mary Major <{address}>")}]);
     let good = |kind: &str, text: String, in_stream| Mixed {
         text,
-        is_wrapped: scattered(number) % 5 == 0,
+        is_wrapped: scattered(number).is_multiple_of(5),
         is_good: true,
         is_broken: false,
         logged: Some(format!("{kind} EXAMPLE{number:05}")),
@@ -67,7 +67,7 @@ pub(crate) fn mixed(number: usize) -> Mixed {
     };
     let bad = |text: String, is_broken| Mixed {
         text,
-        is_wrapped: scattered(number) % 5 == 0,
+        is_wrapped: scattered(number).is_multiple_of(5),
         is_good: false,
         is_broken,
         logged: None,
