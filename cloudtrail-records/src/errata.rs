@@ -2,6 +2,9 @@
 
 use mailtrail_wire::{Deviation, Erratum, IssueKind, JsonKind, has_layout};
 
+/// Fields of an identity that somebody who calls an API has; where they are, its type was lost.
+const OF_A_CALLER: &[&str] = &["principalId", "userName", "sessionContext"];
+
 /// Known deviations of real and published events from AWS's pages, all of which are read without loss.
 ///
 /// Checking reports an issue that one of them covers as known, under its name.
@@ -21,8 +24,8 @@ pub const ERRATA: &[Erratum] = &[
         places: &["UserIdentity/type"],
         kind: IssueKind::Missing,
         forms: &[
-            Deviation::Beside { field: "accountId", values: &[] },
-            Deviation::Beside { field: "invokedBy", values: &[] },
+            Deviation::BesideAlone { field: "accountId", without: OF_A_CALLER },
+            Deviation::BesideAlone { field: "invokedBy", without: OF_A_CALLER },
         ],
         write: "add `type` if the record is yours to write",
         says: "AWS calls it mandatory",

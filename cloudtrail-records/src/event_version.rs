@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use mailtrail_wire::{TextShape, TextValue};
+use mailtrail_wire::{TextForm, TextShape, TextValue};
 
 /// Version of the record format, such as `1.11`.
 ///
@@ -103,6 +103,16 @@ impl TextValue for EventVersion {
         let mut version = Self { text: [0; LONGEST], length: u8::try_from(text.len()).ok()?, major, minor };
         version.text.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
         Some(version)
+    }
+
+    fn form(text: &str) -> TextForm {
+        let is_number = |digits: &[u8]| (1..=DIGITS).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+        match text.as_bytes() {
+            // Nearly all versions of today.
+            [b'0'..=b'9', b'.', rest @ ..] if is_number(rest) => TextForm::Usual,
+            _ if Self::parse(text).is_some() => TextForm::Usual,
+            _ => TextForm::Unreadable,
+        }
     }
 
     fn as_str(&self) -> &str {

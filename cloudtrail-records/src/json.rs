@@ -17,5 +17,5 @@ pub use mailtrail_wire::traits::Wire;
 #[doc(inline)]
 pub use mailtrail_wire::{
     Document, Either, Error, ErrorKind, Extra, Flag, Is, Json, JsonKind, JsonRef, List, Map, Number, OpenEnum,
-    Presence, Raw, Serde, TextFlag, TextValue, Timestamp, Unknown,
+    Presence, Raw, Serde, TextFlag, TextValue, Timestamp, Unknown, View, Viewed,
 };

@@ -209,7 +209,7 @@ pub use self::insights::{
 #[doc(hidden)]
 pub use self::json::{
     Document, Either, Error, ErrorKind, Extra, Flag, Is, Json, JsonKind, JsonRef, List, Map, Number, OpenEnum,
-    Presence, Raw, Serde, TextFlag, TextValue, Timestamp, Unknown, Wire,
+    Presence, Raw, Serde, TextFlag, TextValue, Timestamp, Unknown, View, Viewed, Wire,
 };
 #[doc(hidden)]
 pub use self::lake::{

@@ -138,10 +138,11 @@ pub struct Record {
     /// A failed console sign-in has this message without an error code.
     #[wire(nullable, since = "1.0")]
     pub error_message: Option<String>,
-    /// Parameters of the request as the service chose to log them. Above 100 KB their content is left out, and
-    /// [`was_omitted`](Self::was_omitted) tells of it.
+    /// Parameters of the request as the service chose to log them; their content is left out above 100 KB.
     ///
     /// One key may have different types in different services, and even within one.
+    ///
+    /// In Rust, [`was_omitted`](Self::was_omitted) tells whether the content was left out.
     #[wire(nullable, since = "1.0")]
     pub request_parameters: Option<Json>,
     /// Answer of the service to an action that changes something; its content is left out above 100 KB.

@@ -165,6 +165,40 @@ fn addresses_that_are_none() {
 }
 
 #[test]
+fn omitted_contents_are_markers_and_nothing_else() {
+    for (content, bytes) in [
+        (r#"{"reason":"requestParameters too large","omitted":true,"originalSize":131072}"#, Some(131_072)),
+        (r#"{"reason":"requestParameters too large","omitted":"true","originalSize":"131072"}"#, Some(131_072)),
+        (r#"{"omitted":"True","originalSize":131072.0}"#, Some(131_072)),
+        (r#"{"originalSize":null,"omitted":true,"reason":null}"#, None),
+        (r#"{"omitted":true,"reason":"requestParameters too large","originalSize":"much"}"#, None),
+    ] {
+        for field in ["requestParameters", "responseElements", "additionalEventData", "serviceEventDetails"] {
+            let text = format!(r#"{{"{field}":{content}}}"#);
+            let record = record(&text);
+            assert!(record.was_omitted(), "{text}");
+            let found: Vec<_> =
+                record.omitted_contents().map(|(name, marker)| (name, marker.original_bytes())).collect();
+            assert_eq!(found, [(field, bytes)], "{text}");
+            assert_eq!(record.to_json(), text);
+        }
+    }
+    for content in [
+        "null",
+        "{}",
+        r#""requestParameters too large""#,
+        r#"{"omitted":true}"#,
+        r#"{"omitted":true,"userName":"ana"}"#,
+        r#"{"omitted":false,"reason":"requestParameters too large"}"#,
+        r#"{"omitted":1,"reason":"requestParameters too large"}"#,
+        r#"{"reason":"requestParameters too large","originalSize":131072}"#,
+        r#"[{"omitted":true,"reason":"requestParameters too large"}]"#,
+    ] {
+        assert!(!record(&format!(r#"{{"requestParameters":{content}}}"#)).was_omitted(), "{content}");
+    }
+}
+
+#[test]
 fn versions_order_by_numbers() {
     let parse = |text: &str| text.parse::<EventVersion>().unwrap();
     let texts = ["1.11", "1.0", "2.0", "1.9", "1.10", "1.01", "1.08"];

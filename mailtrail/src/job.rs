@@ -28,4 +28,6 @@ pub use self::read::read;
 pub use self::read::{Document, Documents, ReadError, read_from, read_text};
 #[cfg(feature = "threads")]
 pub use self::sources::{TraceSummary, round_trip, trace, validate};
+#[cfg(feature = "threads")]
+pub use self::text::validate_in_parts;
 pub use self::text::{round_trip_text, validate_text};

@@ -6,6 +6,7 @@ mod families;
 mod identify;
 mod model;
 mod near;
+mod shared;
 mod stranger;
 mod typed;
 
@@ -16,8 +17,10 @@ pub use self::families::FAMILIES;
 pub(crate) use self::families::known_text;
 #[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;
+pub(crate) use self::identify::identify_loosely;
 pub use self::identify::{Identity, identify};
 pub use self::model::{Family, Kind};
 pub(crate) use self::near::{Likeness, Mistyped, Near, Nearest, likeness, nearly, recognized_strongly};
+pub(crate) use self::shared::{shares_few_fields, shares_one_field};
 pub use self::stranger::Stranger;
 pub use self::typed::Typed;

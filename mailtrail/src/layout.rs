@@ -92,6 +92,8 @@ pub(crate) struct Course {
     pub(crate) index: Index,
     /// Unknown fields of the present container, as far as they are counted.
     pub(crate) unknown_fields: usize,
+    /// How many of them are told one by one.
+    pub(crate) most_fields: usize,
     /// Whether there was anything but white space.
     pub(crate) begun: bool,
     /// Whether there was a document, or a container of documents, even an empty one.
@@ -120,6 +122,7 @@ impl Default for Course {
             cutter: None,
             index: Index::Absolute(0),
             unknown_fields: 0,
+            most_fields: MOST_MEMBERS,
             begun: false,
             entered: false,
             table: None,
@@ -189,6 +192,14 @@ impl<V: Visitor> Walker<V> {
                     continue;
                 } else {
                     return Stop::Unfinished;
+                }
+            }
+            if matches!(self.course.state, State::First(_) | State::Element(_)) && first.is_ascii_alphabetic() {
+                if !sees(feed, space + SIGHT) {
+                    return Stop::Unfinished;
+                }
+                if begins_anew(feed.window(), space) {
+                    self.abandon(feed, Fault::new(FaultKind::ExpectedValue, space));
                 }
             }
             if let State::First(container) = self.course.state
@@ -300,8 +311,9 @@ fn begins_value(byte: u8) -> bool {
 }
 
 /// As much of a text as a document may be long.
-fn longest(window: &str) -> &str {
-    &window[..window.floor_char_boundary(LONGEST_DOCUMENT)]
+fn longest(feed: &impl Feed) -> &str {
+    let window = feed.window();
+    &window[..window.floor_char_boundary(feed.longest())]
 }
 
 /// Loads so much text, or all there is; false if the rest is not in this part.

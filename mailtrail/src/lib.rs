@@ -16,6 +16,9 @@ pub use workmail_events::{Story, StoryFilter, Tracer};
 pub use self::envelope::{ENVELOPES, Envelope};
 #[cfg(feature = "files")]
 pub use self::job::read;
+#[cfg(feature = "threads")]
+#[doc(hidden)]
+pub use self::job::validate_in_parts;
 pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };

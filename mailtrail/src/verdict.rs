@@ -21,7 +21,7 @@ mod unpacked;
 
 pub use mailtrail_wire::Level;
 
-pub(crate) use self::beyond::{beyond, more_findings, more_in_document};
+pub(crate) use self::beyond::{beyond, more_findings, more_in_all, more_in_document, too_deep};
 pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::expected::{none_expected, unexpected};
@@ -31,7 +31,8 @@ pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::near::nearest;
 pub(crate) use self::remark::{
-    DETECTION, NOT_CHECKED, broken, invalid_lines, is_scalar, odd, prefixed, remark, silence,
+    CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
+    stray_text,
 };
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};

@@ -31,6 +31,8 @@ mod hostile;
 mod layouts;
 #[path = "command/lines.rs"]
 mod lines;
+#[path = "command/others.rs"]
+mod others;
 #[path = "command/parallel.rs"]
 mod parallel;
 #[path = "command/pipes.rs"]
@@ -61,5 +63,7 @@ mod support;
 mod terminal;
 #[path = "command/trace.rs"]
 mod trace;
+#[path = "command/unread.rs"]
+mod unread;
 #[path = "command/wrappers.rs"]
 mod wrappers;

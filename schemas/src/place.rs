@@ -56,6 +56,11 @@ fn form(form: &Deviation) -> Value {
         Deviation::Form { pattern, .. } => json!({ "type": "string", "pattern": pattern }),
         // The name is repeated because strict validators want required members to be known.
         Deviation::Beside { field, values: [] } => json!({ "properties": { *field: true }, "required": [field] }),
+        Deviation::BesideAlone { field, without } => {
+            let mut properties = serde_json::Map::from_iter([((*field).to_owned(), json!(true))]);
+            properties.extend(without.iter().map(|name| ((*name).to_owned(), json!(false))));
+            json!({ "properties": properties, "required": [field] })
+        }
         Deviation::Beside { field, values } => {
             json!({ "properties": { *field: { "enum": values } }, "required": [field] })
         }

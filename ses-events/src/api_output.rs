@@ -8,4 +8,4 @@ pub(crate) mod insights_bounce_type;
 pub(crate) mod insights_complaint;
 pub(crate) mod insights_event;
 pub(crate) mod list_suppressed_destinations_output;
-pub(crate) mod suppression_reason;
+pub(crate) mod suppression_list_reason;

@@ -1,13 +1,13 @@
 //! Answers of the API about events, sending and suppressed addresses.
 //!
 //! ```
-//! use ses_events::{Document as _, ListSuppressedDestinationsOutput, SuppressionReason};
+//! use ses_events::{Document as _, ListSuppressedDestinationsOutput, SuppressionListReason};
 //!
 //! let output = ListSuppressedDestinationsOutput::from_json(
 //!     r#"{"SuppressedDestinationSummaries": [{"EmailAddress": "mary@example.com", "Reason": "COMPLAINT"}]}"#,
 //! )?;
 //! let reasons = output.suppressed_destination_summaries.iter().flatten().filter_map(|it| it.reason.as_ref());
-//! assert!(reasons.eq([&SuppressionReason::Complaint]));
+//! assert!(reasons.eq([&SuppressionListReason::Complaint]));
 //! # Ok::<(), ses_events::Error>(())
 //! ```
 
@@ -21,4 +21,4 @@ pub use crate::api_output::insights_event::{InsightsEvent, InsightsEventDetails}
 pub use crate::api_output::list_suppressed_destinations_output::{
     ListSuppressedDestinationsOutput, SuppressedDestination,
 };
-pub use crate::api_output::suppression_reason::SuppressionReason;
+pub use crate::api_output::suppression_list_reason::SuppressionListReason;

@@ -17,5 +17,5 @@ pub use mailtrail_wire::traits::Wire;
 #[doc(inline)]
 pub use mailtrail_wire::{
     Document, Either, Error, ErrorKind, Extra, Is, Json, JsonKind, JsonRef, List, Map, Number, OpenEnum, Presence, Raw,
-    Serde, TextValue, Timestamp, Unknown,
+    Serde, TextValue, Timestamp, Unknown, View, Viewed,
 };

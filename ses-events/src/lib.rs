@@ -148,7 +148,7 @@ pub use self::topic::TopicMessage;
 pub use self::calls::{
     EmailInsights, EmailTag, GetMessageInsightsOutput, GetSendStatisticsOutput, InsightsBounce, InsightsBounceType,
     InsightsComplaint, InsightsEvent, InsightsEventDetails, ListSuppressedDestinationsOutput, SendDataPoint,
-    SuppressedDestination, SuppressionReason,
+    SuppressedDestination, SuppressionListReason,
 };
 #[doc(hidden)]
 pub use self::checking::{
@@ -163,7 +163,7 @@ pub use self::envelope::{
 #[doc(hidden)]
 pub use self::json::{
     Document, Either, Error, ErrorKind, Extra, Is, Json, JsonKind, JsonRef, List, Map, Number, OpenEnum, Presence, Raw,
-    Serde, TextValue, Timestamp, Unknown, Wire,
+    Serde, TextValue, Timestamp, Unknown, View, Viewed, Wire,
 };
 #[doc(hidden)]
 pub use self::limits::{

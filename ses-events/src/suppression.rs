@@ -6,7 +6,7 @@ mod tests;
 
 use std::fmt;
 
-use crate::SuppressionReason;
+use crate::SuppressionListReason;
 
 /// Address that should get no more mail, and why, by what AWS's pages ask for.
 ///
@@ -14,17 +14,17 @@ use crate::SuppressionReason;
 ///
 /// | event | reason | permanent |
 /// |---|---|---|
-/// | bounce, `Permanent` | [`Bounce`](SuppressionReason::Bounce) | yes |
-/// | bounce, `Permanent`, which Amazon SES did not send because of a list or a validation | [`Bounce`](SuppressionReason::Bounce) | no |
-/// | complaint | [`Complaint`](SuppressionReason::Complaint) | yes |
-/// | complaint, which Amazon SES did not send because of the list of the account | [`Complaint`](SuppressionReason::Complaint) | no |
+/// | bounce, `Permanent` | [`Bounce`](SuppressionListReason::Bounce) | yes |
+/// | bounce, `Permanent`, which Amazon SES did not send because of a list or a validation | [`Bounce`](SuppressionListReason::Bounce) | no |
+/// | complaint | [`Complaint`](SuppressionListReason::Complaint) | yes |
+/// | complaint, which Amazon SES did not send because of the list of the account | [`Complaint`](SuppressionListReason::Complaint) | no |
 /// | complaint, `not-spam` | none | |
 /// | bounce, `Transient` (answers of absence among them) or `Undetermined`, and all other events | none | |
 ///
 /// See [Amazon SES/Amazon SNS notification contents](https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html).
 ///
 /// ```
-/// use ses_events::{Document as _, SendingEvent, SuppressionReason};
+/// use ses_events::{Document as _, SendingEvent, SuppressionListReason};
 ///
 /// let event = SendingEvent::from_json(r#"{
 ///     "eventType": "Bounce",
@@ -32,7 +32,7 @@ use crate::SuppressionReason;
 /// }"#)?;
 /// for suppression in event.suppressions() {
 ///     assert_eq!(suppression.address, "mary@example.com");
-///     assert_eq!(suppression.reason, SuppressionReason::Bounce);
+///     assert_eq!(suppression.reason, SuppressionListReason::Bounce);
 ///     assert!(suppression.is_permanent);
 ///     assert_eq!(suppression.to_string(), "mary@example.com (BOUNCE)");
 /// }
@@ -44,7 +44,7 @@ pub struct Suppression<'a> {
     /// Address without a name beside it; where no one address can be told, the text that stands there.
     pub address: &'a str,
     /// What happened.
-    pub reason: SuppressionReason,
+    pub reason: SuppressionListReason,
     /// Whether this holds for good. It doesn't where Amazon SES itself kept the message back: the address is on a list already,
     /// and may get mail again when it is taken off, or it has left one topic alone.
     pub is_permanent: bool,

@@ -12,7 +12,7 @@ pub(crate) mod tls_version;
 use std::borrow::Cow;
 use std::fmt;
 
-use mailtrail_wire::{Fault, FieldName, List, Map, Presence, Reader, Shape, Wire, Writer};
+use mailtrail_wire::{Fault, FieldName, List, Map, Presence, Reader, Shape, View, Viewed, Wire, Writer};
 
 /// Tags of a message, in their order: those that Amazon SES sets, whose names begin with `ses:`, and those of the sender.
 ///
@@ -176,6 +176,14 @@ impl Wire for Tags {
 
     fn write_to(&self, writer: &mut Writer) {
         self.0.write_to(writer);
+    }
+}
+
+impl Viewed for Tags {
+    type View<'a> = View<'a, Map<List<String>>>;
+
+    fn view_from<'a>(reader: &mut Reader<'a>) -> Result<Self::View<'a>, Fault> {
+        <Map<List<String>> as Viewed>::view_from(reader)
     }
 }
 

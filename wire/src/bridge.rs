@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeStruct as _;
 use serde::{Serialize as _, Serializer};
 
 use crate::words::Placeless;
@@ -28,7 +29,53 @@ pub fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
 ///
 /// Those of the format.
 pub fn serialize<T: Wire, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    if writes_compact_json::<S>() {
+        let mut writer = Writer::compact(value.size_hint());
+        value.write_to(&mut writer);
+        return serialize_raw(&writer.into_text(), serializer);
+    }
     JsonRef::new(&value.to_json()).serialize(serializer)
+}
+
+/// Hands over JSON text as it stands, which only `serde_json` understands.
+///
+/// # Errors
+///
+/// Those of the format.
+pub(crate) fn serialize_raw<S: Serializer>(json: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut raw = serializer.serialize_struct(RAW, 1)?;
+    raw.serialize_field(RAW, json)?;
+    raw.end()
+}
+
+/// Whether a serializer is the one of `serde_json` that writes compact text: it takes whole values over as they are written.
+///
+/// Its name tells, for serde's traits do not. Under any other name a value is written structure by structure, so that pretty printers,
+/// `to_value` and other formats get what they ask for; a name that changes costs time and nothing else.
+fn writes_compact_json<S>() -> bool {
+    let Some(parameters) = std::any::type_name::<S>()
+        .strip_prefix("&mut serde_json::ser::Serializer<")
+        .and_then(|rest| rest.strip_suffix('>'))
+    else {
+        return false;
+    };
+    // The formatter may be left out, as the default that it is.
+    parameters == "&mut alloc::vec::Vec<u8>"
+        || parameters.ends_with(", serde_json::ser::CompactFormatter")
+        || has_one_parameter(parameters)
+}
+
+/// Whether a list of parameters has one alone.
+fn has_one_parameter(parameters: &str) -> bool {
+    let mut depth = 0_usize;
+    parameters.bytes().all(|byte| {
+        match byte {
+            b'<' | b'(' | b'[' => depth += 1,
+            b'>' | b')' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > 0 || byte != b','
+    })
 }
 
 /// Writes whatever a format holds as JSON text.
@@ -210,6 +257,41 @@ mod tests {
             bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
             seq tuple tuple_struct map struct enum identifier ignored_any
         }
+    }
+
+    /// Says whether its serializer writes compact JSON.
+    struct Compact;
+
+    impl serde::Serialize for Compact {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_bool(writes_compact_json::<S>())
+        }
+    }
+
+    #[test]
+    fn knows_the_serializer_of_compact_json() {
+        assert_eq!(serde_json::to_string(&[Compact]).unwrap(), "[true]");
+        assert_eq!(serde_json::to_vec(&Compact).unwrap(), b"true");
+        let mut written = Vec::new();
+        serde_json::to_writer(&mut written, &Compact).unwrap();
+        assert_eq!(written, b"true");
+        let mut pairs = std::io::BufWriter::new(Vec::new());
+        serde_json::to_writer(&mut pairs, &Compact).unwrap();
+        assert_eq!(pairs.buffer(), b"true");
+        assert_eq!(serde_json::to_string_pretty(&Compact).unwrap(), "false");
+        assert_eq!(serde_json::to_value(Compact).unwrap(), false);
+    }
+
+    #[test]
+    fn compact_text_has_no_blanks_wherever_it_comes_from() {
+        let text = r#"{"Type" : 7, "Subject" : { "a b" : 1.0 }, "x" : [ "\u0041 b" ,
+            null ]}"#;
+        let message = crate::SnsMessage::from_json(text).unwrap();
+        let compact = serde_json::to_string(&message).unwrap();
+        assert_eq!(compact, r#"{"Type":7,"Subject":{"a b":1.0},"x":["\u0041 b",null]}"#);
+        let pretty = serde_json::to_string_pretty(&message).unwrap();
+        assert_eq!(crate::Json::parse(&pretty).unwrap(), crate::Json::parse(text).unwrap());
+        assert_eq!(pretty.lines().count(), 10);
     }
 
     #[test]

@@ -113,7 +113,11 @@ impl Wire for Json {
     }
 
     fn write_to(&self, writer: &mut Writer) {
-        writer.raw(&self.0);
+        writer.source(&self.0);
+    }
+
+    fn size_hint(&self) -> usize {
+        self.0.len()
     }
 }
 

@@ -35,6 +35,7 @@ mod serde_value;
 mod shape;
 mod strict;
 mod unknown;
+mod view;
 mod wire;
 mod words;
 mod writer;
@@ -91,6 +92,7 @@ pub use self::shape::{
 };
 pub use self::strict::Strict;
 pub use self::unknown::Unknown;
+pub use self::view::{ListView, MapView, View, Viewed};
 pub use self::wire::{Document, Wire};
 pub use self::writer::{ObjectWriter, Writer};
 
@@ -111,6 +113,7 @@ pub mod __private {
 
     pub use crate::bridge::{deserialize, serialize};
     pub use crate::reader::{Found, Name, Names};
+    pub use crate::view::FieldsView;
 }
 
 /// Implements schemars' `JsonSchema` out of the shape.

@@ -1,5 +1,7 @@
 //! Writing of JSON text.
 
+mod compact;
+
 use crate::extra::Rest;
 use crate::reader::special;
 use crate::{Extra, FieldName, Json, Wire};
@@ -12,9 +14,32 @@ use crate::{Extra, FieldName, Json, Wire};
 /// assert_eq!(writer.into_text(), r#""tab\there""#);
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Writer(String);
+pub struct Writer {
+    text: String,
+    /// Whether blanks between the words of texts that were read are left out.
+    compact: bool,
+}
 
 impl Writer {
+    /// Begins with room for so many bytes.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), compact: false }
+    }
+
+    /// The same without blanks between words, wherever a text comes from.
+    pub(crate) fn compact(bytes: usize) -> Self {
+        Self { compact: true, ..Self::with_capacity(bytes) }
+    }
+
+    /// Appends JSON text that was read: it may have blanks between its words.
+    pub(crate) fn source(&mut self, json: &str) {
+        if self.compact && compact::has_blanks(json) {
+            compact::push(&mut self.text, json);
+        } else {
+            self.text.push_str(json);
+        }
+    }
+
     /// Appends JSON text as it stands; it must be a whole value.
     ///
     /// ```
@@ -23,7 +48,7 @@ impl Writer {
     /// assert_eq!(writer.into_text(), "[1,2]");
     /// ```
     pub fn raw(&mut self, json: &str) {
-        self.0.push_str(json);
+        self.text.push_str(json);
     }
 
     /// Appends a text in quotes, escaping what JSON wants escaped.
@@ -34,28 +59,28 @@ impl Writer {
     /// assert_eq!(writer.into_text(), r#""\"\\\n\u0001é""#);
     /// ```
     pub fn text(&mut self, text: &str) {
-        self.0.push('"');
+        self.text.push('"');
         let mut from = 0;
         loop {
             let at = special(text.as_bytes(), from);
-            self.0.push_str(&text[from..at]);
+            self.text.push_str(&text[from..at]);
             let Some(byte) = text.as_bytes().get(at) else { break };
             match byte {
-                b'"' => self.0.push_str("\\\""),
-                b'\\' => self.0.push_str("\\\\"),
-                b'\n' => self.0.push_str("\\n"),
-                b'\r' => self.0.push_str("\\r"),
-                b'\t' => self.0.push_str("\\t"),
+                b'"' => self.text.push_str("\\\""),
+                b'\\' => self.text.push_str("\\\\"),
+                b'\n' => self.text.push_str("\\n"),
+                b'\r' => self.text.push_str("\\r"),
+                b'\t' => self.text.push_str("\\t"),
                 control => {
                     const HEX: &[u8; 16] = b"0123456789abcdef";
-                    self.0.push_str("\\u00");
-                    self.0.push(char::from(HEX[usize::from(control >> 4)]));
-                    self.0.push(char::from(HEX[usize::from(control & 15)]));
+                    self.text.push_str("\\u00");
+                    self.text.push(char::from(HEX[usize::from(control >> 4)]));
+                    self.text.push(char::from(HEX[usize::from(control & 15)]));
                 }
             }
             from = at + 1;
         }
-        self.0.push('"');
+        self.text.push('"');
     }
 
     /// Begins an object.
@@ -69,7 +94,7 @@ impl Writer {
     /// assert_eq!(writer.into_text(), r#"{"readOnly":true}"#);
     /// ```
     pub fn object(&mut self) -> ObjectWriter<'_> {
-        self.0.push('{');
+        self.text.push('{');
         ObjectWriter { writer: self, begun: false }
     }
 
@@ -81,14 +106,14 @@ impl Writer {
     /// assert_eq!(writer.into_text(), "[true,false]");
     /// ```
     pub fn list<'i, T: Wire + 'i>(&mut self, items: impl IntoIterator<Item = &'i T>) {
-        self.0.push('[');
+        self.text.push('[');
         for (index, item) in items.into_iter().enumerate() {
             if index > 0 {
-                self.0.push(',');
+                self.text.push(',');
             }
             item.write_to(self);
         }
-        self.0.push(']');
+        self.text.push(']');
     }
 
     /// Takes the text.
@@ -97,7 +122,7 @@ impl Writer {
     /// assert_eq!(mailtrail_wire::Writer::default().into_text(), "");
     /// ```
     pub fn into_text(self) -> String {
-        self.0
+        self.text
     }
 }
 
@@ -134,6 +159,8 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes a field of a struct: its value, or what is said of it beside, if `fields` has its bit.
+    ///
+    /// The name comes as it is written, with quotes and colon, and a comma before it.
     #[doc(hidden)]
     #[inline]
     pub fn field<T: Wire, E>(
@@ -146,7 +173,7 @@ impl ObjectWriter<'_> {
     ) {
         match value {
             Some(value) => {
-                self.plain(name);
+                self.written(name);
                 value.write_to(self.writer);
             }
             None if fields >> index & 1 == 1 => self.beside(name, index, extra.rest()),
@@ -155,24 +182,31 @@ impl ObjectWriter<'_> {
     }
 
     fn beside(&mut self, name: &'static str, index: usize, rest: &Rest) {
-        self.plain(name);
-        self.writer.raw(if rest.is_null(index) { "null" } else { rest.odd_at(index).map_or("null", Json::as_str) });
+        self.written(name);
+        self.writer.source(if rest.is_null(index) { "null" } else { rest.odd_at(index).map_or("null", Json::as_str) });
+    }
+
+    /// Writes a name that comes with quotes and colon, and a comma before it.
+    #[inline]
+    fn written(&mut self, name: &'static str) {
+        self.writer.text.push_str(if self.begun { name } else { name.get(1..).unwrap_or_default() });
+        self.begun = true;
     }
 
     /// Writes the name of a member that needs no escapes.
     #[inline]
     fn plain(&mut self, name: &'static str) {
         self.comma();
-        self.writer.0.push('"');
-        self.writer.0.push_str(name);
-        self.writer.0.push_str("\":");
+        self.writer.text.push('"');
+        self.writer.text.push_str(name);
+        self.writer.text.push_str("\":");
     }
 
     /// Writes a member of any name.
     pub fn entry<T: Wire>(&mut self, name: &str, value: &T) {
         self.comma();
         self.writer.text(name);
-        self.writer.0.push(':');
+        self.writer.text.push(':');
         value.write_to(self.writer);
     }
 
@@ -187,24 +221,24 @@ impl ObjectWriter<'_> {
     pub(crate) fn named<T: Wire>(&mut self, name: &FieldName, value: &T) {
         self.comma();
         name.write_to(self.writer);
-        self.writer.0.push(':');
+        self.writer.text.push(':');
         value.write_to(self.writer);
     }
 
     /// Writes members as they stand, separated by commas.
     pub(crate) fn members(&mut self, text: &str) {
         self.comma();
-        self.writer.raw(text);
+        self.writer.source(text);
     }
 
     /// Ends the object.
     pub fn end(self) {
-        self.writer.0.push('}');
+        self.writer.text.push('}');
     }
 
     fn comma(&mut self) {
         if self.begun {
-            self.writer.0.push(',');
+            self.writer.text.push(',');
         }
         self.begun = true;
     }

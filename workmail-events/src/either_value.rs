@@ -28,6 +28,7 @@ macro_rules! either_value {
             }
         }
 
+        ::mailtrail_wire::viewed_as_is!($name);
         ::mailtrail_wire::serde_impls!($name);
     };
 }

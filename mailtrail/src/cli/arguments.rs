@@ -3,6 +3,7 @@
 mod expected;
 mod find;
 mod harmless;
+mod numbers;
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -15,6 +16,7 @@ use mailtrail_schemas::{Dialect, Profile};
 use self::expected::expected;
 use self::find::Find;
 pub(super) use self::harmless::harmless;
+use self::numbers::{hours, threads};
 
 /// Checks AWS log files against exact types
 ///
@@ -31,7 +33,9 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  passed: nothing was found at the level of --fail-on or above
   1  failed: something was
-  2  incomplete: a file is missing or cannot be read, or the arguments are wrong";
+  2  incomplete: a file is missing or cannot be read, or the arguments are wrong
+
+`trace` exits with 1 if no message was found, `schema compat` if a change is breaking.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -40,7 +44,7 @@ pub(super) enum Command {
     /// Each finding has a level:
     ///
     /// - error: the document is not what its type says, or is not recognized;
-    /// - warning: something this version doesn't know that may be a mistake, such as an unknown value;
+    /// - warning: something that may be a mistake, such as an unknown value, a near miss or a duplicate field;
     /// - note: an unknown field, or `null` in an optional field;
     /// - known: a documented deviation of AWS's data from AWS's documentation; it fails a job only if asked for.
     #[command(verbatim_doc_comment)]
@@ -146,7 +150,7 @@ pub(super) struct Trace {
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
     /// Hours without a new event, in the time of the log, after which a message is complete [default: 24]
-    #[arg(long, value_name = "HOURS")]
+    #[arg(long, value_name = "HOURS", value_parser = hours)]
     pub(super) patience: Option<u32>,
     /// Memory in MiB for the messages that are not complete; beyond it, the one that has been silent for longest ends early [default: 32]
     #[arg(long, value_name = "MIB")]
@@ -166,7 +170,7 @@ pub(super) struct Common {
     /// Lowest level that fails the job: error, warning, note or known
     #[arg(long, value_name = "LEVEL", default_value = "error")]
     fail_on: Level,
-    /// Fail on notes, and on documents of other programs in logs
+    /// Fail on warnings and notes, and on documents of other programs in logs
     #[arg(long, conflicts_with = "fail_on")]
     pub(super) strict: bool,
     /// Kinds of documents that are expected, such as cloudtrail, ses-sending-event or eventbridge-event; others are errors
@@ -181,7 +185,7 @@ pub(super) struct Common {
     #[arg(long)]
     pub(super) all: bool,
     /// Number of threads [default: number of processors]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
 }
 

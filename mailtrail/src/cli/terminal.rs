@@ -21,6 +21,8 @@ pub(super) struct Terminal {
     troubles: (usize, usize),
     /// Files that were found and not read.
     passed_over: PassedOver,
+    /// Files that ignore files leave out, and hidden ones.
+    left_out: (u64, u64),
     /// First failure to write.
     failure: Option<io::Error>,
 }
@@ -37,12 +39,14 @@ impl Terminal {
         let (out, fail_on) = (BufWriter::new(io::stdout()), common.fail_on());
         let report = match common.format {
             Format::Human => Report::Human(Human::new(out).colour(colour).all(common.all).fail_on(fail_on)),
-            Format::Json => Report::Json(Json::new(out)),
+            Format::Json => Report::Json(Json::new(out).fail_on(fail_on)),
         };
-        discovery.troubles.iter().for_each(complain);
         let (progress, troubles) = (Progress::new(&discovery.sources), (discovery.troubles.len(), 0));
-        let passed_over = discovery.passed_over.clone();
-        Self { report, progress, fail_on, failed: false, troubles, passed_over, failure: None }
+        let (passed_over, left_out) = (discovery.passed_over.clone(), (discovery.ignored, discovery.hidden));
+        let mut terminal =
+            Self { report, progress, fail_on, failed: false, troubles, passed_over, left_out, failure: None };
+        discovery.troubles.iter().for_each(|trouble| terminal.say(trouble));
+        terminal
     }
 
     /// Exit code for what was found so far.
@@ -75,6 +79,7 @@ impl Terminal {
     fn complete(&self, mut summary: Summary) -> Summary {
         summary.unreadable += self.troubles.0 as u64;
         summary.not_read.merge(&self.passed_over);
+        (summary.ignored, summary.hidden) = self.left_out;
         summary
     }
 
@@ -84,6 +89,17 @@ impl Terminal {
         if let Some(error) = &self.failure {
             complain(&Trouble::new("<stdout>", format!("cannot be written: {error}")));
             self.troubles.1 += 1;
+        }
+    }
+
+    /// Says on standard error what kept something from being read, and in a report for programs, too.
+    fn say(&mut self, trouble: &Trouble) {
+        self.progress.suspend(|| complain(trouble));
+        if matches!(self.report, Report::Json(_)) {
+            self.write(|report| match report {
+                Report::Human(_) => Ok(()),
+                Report::Json(json) => json.unreadable(trouble),
+            });
         }
     }
 
@@ -110,7 +126,7 @@ impl Sink for Terminal {
 
     fn trouble(&mut self, trouble: &Trouble) {
         self.troubles.1 += 1;
-        self.progress.suspend(|| complain(trouble));
+        self.say(trouble);
     }
 
     fn done(&mut self, file: &Source, _: u64) {

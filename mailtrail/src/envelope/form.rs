@@ -36,6 +36,8 @@ pub struct Envelope {
     pub(crate) is_guess: bool,
     /// Whether it is what a program writes itself, not what collects the lines of others.
     pub(crate) is_own: bool,
+    /// Whether documents of other programs share some of its fields.
+    pub(crate) is_shared: bool,
     /// What is to be said about any envelope of this form.
     pub(crate) oddity: Option<Oddity>,
     /// Reads an envelope into its type and writes it again, its payload as it stands.
@@ -123,6 +125,7 @@ impl Envelope {
             is_log: false,
             is_guess: false,
             is_own: false,
+            is_shared: false,
             oddity: None,
             round_trip: round_trip::<T>,
             advise: no_advice,
@@ -148,6 +151,11 @@ impl Envelope {
     /// The same, as a program writes it itself.
     pub(super) const fn own(self) -> Self {
         Self { is_own: true, ..self }
+    }
+
+    /// The same, whose fields other programs use, too.
+    pub(super) const fn shared(self) -> Self {
+        Self { is_shared: true, ..self }
     }
 
     /// The same, as part of a log.

@@ -40,7 +40,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::of::<SqsMessage>("sqs message", &[Has("/ReceiptHandle"), HasAny(&["/Body", "/MessageId"])], &[Way("/Body", Text)]),
     Envelope::of::<EventBridgeEvent<Map<Json>, DetailType>>("eventbridge event of ses", &[Is("/source", "aws.ses"), Either(&[&[Has("/detail/mail")], &[Like("/detail-type", is_sending), Not(&[Obj("/detail")])]])], &[Way("/detail", Loose)]).advised_by(advise).contradicted_by(contradictions),
     // Events of SES that carry nothing but `data` are no envelopes.
-    Envelope::of::<EventBridgeEvent<Json>>("eventbridge event", &[Has("/detail-type"), HasAny(&["/detail", "/source"]), Not(&[Is("/source", "aws.ses"), Has("/detail/data")])], &[Way("/detail", Inline)]),
+    Envelope::of::<EventBridgeEvent<Json>>("eventbridge event", &[Has("/detail-type"), HasAny(&["/detail", "/source"]), Not(&[Is("/source", "aws.ses"), Has("/detail/data")])], &[Way("/detail", Inline)]).shared(),
     Envelope::of::<CloudWatchLogsMessage>("cloudwatch logs message", &[Has("/awslogs/data")], &[Way("/awslogs/data", Base64Gzip)]).log(),
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs control message", &[Is("/messageType", "CONTROL_MESSAGE"), Has("/logEvents")], &[]).log(),
     Envelope::of::<CloudWatchLogsData>("cloudwatch logs data", &[Has("/messageType"), Has("/logEvents")], &[Way("/logEvents/*/message", Text)]).log(),

@@ -1,6 +1,6 @@
 //! Unpacking of base64 and gzip within documents.
 
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 
 use base64::engine::general_purpose::STANDARD;
 use base64::{DecodeError, Engine as _};
@@ -59,7 +59,10 @@ fn gunzip(bytes: &[u8], room: Room<'_>) -> Result<Vec<u8>, Unpackable> {
     let mut unpacked = Vec::new();
     let read = MultiGzDecoder::new(bytes).take(room.bytes().saturating_add(1)).read_to_end(&mut unpacked);
     room.take(unpacked.len())?;
-    read.map_err(|error| unlike("gzip in base64", &error))?;
+    read.map_err(|error| match error.kind() {
+        ErrorKind::UnexpectedEof => Unpackable::Unlike("truncated gzip in base64: its end is missing".into()),
+        _ => unlike("gzip in base64", &error),
+    })?;
     Ok(unpacked)
 }
 

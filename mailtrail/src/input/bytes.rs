@@ -55,6 +55,7 @@ pub(super) fn unpack(bytes: Bytes, budget: &Arc<Budget>, mut depth: usize) -> io
             }
             Magic::Tar => return Ok(Unpacked::Tar(bytes, depth + 1)),
             Magic::Packed(packing) => return Err(Fault::Packed(packing).into()),
+            Magic::Plain if magic::is_signed_tar(bytes.head()) => return Err(Fault::TarCorrupt { after: 0 }.into()),
             Magic::Plain => return content::fault(bytes.head()).map_or(Ok(Unpacked::Text(bytes)), |it| Err(it.into())),
         };
         bytes = Peeked::new(layer);

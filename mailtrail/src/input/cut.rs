@@ -133,7 +133,7 @@ impl Cutter {
 
 /// Finds the first place at or behind `near` where `opening` occurs and an element can begin.
 ///
-/// That is the case behind `,`, `}` or `]`, at the beginning of a line and at the beginning of the text, white space aside;
+/// That is the case behind `,`, `}` or `]`, at the beginning of a line, perhaps behind a semicolon, and at the beginning of the text, white space aside;
 /// never behind `:`.
 ///
 /// ```
@@ -159,6 +159,7 @@ pub(crate) fn can_begin(before: &[u8]) -> bool {
     match text.last() {
         None | Some(b',' | b'}' | b']') => true,
         Some(b':') => false,
+        Some(b';') if text[..end - 1].ends_with(b"\n") => true,
         Some(_) => space.contains(&b'\n'),
     }
 }

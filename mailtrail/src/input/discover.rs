@@ -27,6 +27,10 @@ pub struct Discovery {
     pub troubles: Vec<Trouble>,
     /// Files in folders that are no log files by their endings or first bytes, and what is no file at all.
     pub passed_over: PassedOver,
+    /// Files in folders that are called like log files and that ignore files leave out.
+    pub ignored: u64,
+    /// The same, of those that are hidden.
+    pub hidden: u64,
 }
 
 /// How sources are searched for.
@@ -60,8 +64,8 @@ pub struct Search {
 /// * A folder is searched with all folders in it for files that end in `.json`, `.jsonl`, `.ndjson` or `.log`, each also
 ///   with `.gz` or `.zst` behind it, in upper or lower case; for `.tar`, also packed; and for numbers, as exports of log
 ///   groups are named. Files that end in `.txt` or `.csv`, and those without an ending, are taken if their first bytes are
-///   those of a log. Rotated files count as what they were before: `app.log.1`, `app.log.2.gz`, `app.log-20260302`. As in ripgrep, hidden files and what `.gitignore` and `.ignore` leave out are not looked at. Links to
-///   files are taken, links to folders are not followed. Pipes, sockets and devices are passed over.
+///   those of a log. Rotated files count as what they were before: `app.log.1`, `app.log.2.gz`, `app.log-20260302`. As in ripgrep, hidden files and what `.gitignore` and `.ignore` leave out are not read, but
+///   [counted](Discovery::ignored). Links to files are taken, links to folders are not followed. Pipes, sockets and devices are passed over.
 /// * A name that does not exist and has `*`, `?`, `[` or `{` in it is a glob; `**` stands for any number of folders. As in
 ///   a shell, names with a leading dot must be asked for, and what matches is treated like an argument, but for pipes,
 ///   sockets and devices.
@@ -73,7 +77,7 @@ pub struct Search {
 ///
 /// let found = discover(&["-", "no-such-folder", "-"]);
 /// assert_eq!(found.sources, [Source::Stdin]);
-/// assert_eq!(found.troubles[0].to_string(), "no-such-folder: expected a file, a folder, a glob or `-`, found nothing");
+/// assert_eq!(found.troubles[0].to_string(), "no-such-folder: no such file or folder");
 /// ```
 pub fn discover<I>(arguments: I) -> Discovery
 where
@@ -114,6 +118,8 @@ struct Run<'s> {
     taken: BTreeSet<PathBuf>,
     /// Files that were not, and why.
     passed_over: BTreeMap<PathBuf, Unread>,
+    /// Files that are ignored or hidden, and whether they are hidden.
+    left_out: BTreeMap<PathBuf, bool>,
     stdin: bool,
 }
 
@@ -131,13 +137,17 @@ impl<'s> Run<'s> {
             Override::empty()
         });
         let endings = search.endings.iter().map(|ending| format!(".{}", ending.trim_start_matches('.'))).collect();
-        Self { search, endings, excluded, found, taken: BTreeSet::new(), passed_over: BTreeMap::new(), stdin: false }
+        let (taken, passed_over, left_out) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
+        Self { search, endings, excluded, found, taken, passed_over, left_out, stdin: false }
     }
 
     fn end(mut self) -> Discovery {
         let read = &self.taken;
         self.passed_over.into_iter().filter(|(path, _)| !read.contains(path)).for_each(|(_, what)| {
             self.found.passed_over.add(what);
+        });
+        self.left_out.into_iter().filter(|(path, _)| !read.contains(path)).for_each(|(_, is_hidden)| {
+            *if is_hidden { &mut self.found.hidden } else { &mut self.found.ignored } += 1;
         });
         self.found
     }
@@ -150,10 +160,9 @@ impl<'s> Run<'s> {
             match argument.to_str() {
                 Some(name) if pattern::is_glob(name) => self.glob(name),
                 _ if error.kind() == std::io::ErrorKind::NotFound => {
-                    let message = "expected a file, a folder, a glob or `-`, found nothing";
-                    self.trouble(Trouble::new(display(path), message));
+                    self.trouble(Trouble::new(display(path), "no such file or folder"));
                 }
-                _ => self.trouble(Trouble::new(display(path), format!("cannot be looked at: {}", reason(&error)))),
+                _ => self.trouble(Trouble::new(display(path), format!("cannot be inspected: {}", reason(&error)))),
             }
         } else if path.is_dir() {
             self.folder(path);
@@ -203,6 +212,8 @@ impl<'s> Run<'s> {
             }
             count += 1;
         }
+        let left_out = self.walk_of(path).left_out();
+        self.left_out.extend(left_out.map(|(file, is_hidden)| (whole(&file), is_hidden)));
         count
     }
 
@@ -245,7 +256,7 @@ impl<'s> Run<'s> {
             } else {
                 format!("expected a log file in the folders that match this glob, found none ({ENDINGS})")
             };
-            self.trouble(Trouble::new(Shown(name).to_string(), message));
+            self.trouble(Trouble::new(name, message));
         }
     }
 
@@ -275,12 +286,12 @@ fn whole(path: &Path) -> PathBuf {
 
 fn invalid(glob: &str, message: &str) -> Trouble {
     let message = format!("expected a glob to exclude: {}", Shown(message));
-    Trouble::new(Shown(glob).to_string(), message)
+    Trouble::new(glob, message)
 }
 
-/// Shows a path; an empty one stays visible.
+/// Names a path; an empty one stays visible.
 fn display(path: &Path) -> String {
-    if path.as_os_str().is_empty() { "``".to_owned() } else { Shown(&path.to_string_lossy()).to_string() }
+    if path.as_os_str().is_empty() { "``".to_owned() } else { path.to_string_lossy().into_owned() }
 }
 
 #[cfg(test)]

@@ -74,6 +74,8 @@ pub enum Fault {
         /// Members before it.
         after: u64,
     },
+    /// The name says that it is a tar archive, and it is none.
+    NotTar,
     /// A tar archive holds no log file.
     TarEmpty,
     /// An archive has no member of this name.
@@ -118,6 +120,7 @@ impl Fault {
             }
             Self::ZstdWindow { .. } => "unpack it with `zstd -d --long=31`, or pack it again without `--long`",
             Self::ZstdDictionary => "unpack it with `zstd -d -D DICTIONARY`",
+            Self::NotTar => "fetch the file again, or give it the name of what it is",
             Self::TarEmpty => "unpack the archive and name the files that hold logs",
             Self::NoMember => return None,
             Self::PackedTooDeep { .. } | Self::UnpacksTooFar { .. } => {
@@ -168,6 +171,7 @@ impl fmt::Display for Fault {
             Self::ZstdDictionary => f.write_str("zstd needs the dictionary it was packed with"),
             Self::TarTruncated => f.write_str("truncated tar archive: ends within a member"),
             Self::TarCorrupt { after } => write!(f, "corrupt tar archive: invalid header after {after} members"),
+            Self::NotTar => f.write_str("expected a tar archive, as the name says, found something else"),
             Self::TarEmpty => f.write_str("expected a log file in this archive, found none"),
             Self::NoMember => f.write_str("no such member in the archive"),
             Self::PackedTooDeep { limit } => write!(f, "packed more than {limit} times within each other"),
@@ -224,6 +228,7 @@ mod tests {
         assert_eq!(say(Fault::ZstdDictionary), "zstd needs the dictionary it was packed with");
         assert_eq!(say(Fault::TarTruncated), "truncated tar archive: ends within a member");
         assert_eq!(say(Fault::TarCorrupt { after: 2 }), "corrupt tar archive: invalid header after 2 members");
+        assert_eq!(say(Fault::NotTar), "expected a tar archive, as the name says, found something else");
         assert_eq!(say(Fault::TarEmpty), "expected a log file in this archive, found none");
         assert_eq!(say(Fault::NoMember), "no such member in the archive");
         assert_eq!(say(Fault::PackedTooDeep { limit: 8 }), "packed more than 8 times within each other");

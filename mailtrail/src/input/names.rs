@@ -80,6 +80,19 @@ impl Name {
     }
 }
 
+/// Whether a name says that a file is a tar archive, packed or not.
+pub(super) fn says_tar(name: &str) -> bool {
+    ARCHIVES.iter().any(|ending| strip_ending(name, ending).is_some())
+}
+
+/// Whether a name says that a file is JSON and nothing else, packed, rotated or not.
+pub(super) fn says_json(name: &str) -> bool {
+    let plain = |name| PACKED.iter().find_map(|ending| strip_ending(name, ending)).unwrap_or(name);
+    let is_json =
+        |name| [".json", ".jsonl", ".ndjson"].iter().any(|ending| strip_ending(plain(name), ending).is_some());
+    is_json(name) || rotation::names_before(plain(name)).any(is_json)
+}
+
 /// CloudWatch exports log groups as `000000.gz` and so on.
 fn is_export(name: &str) -> bool {
     name == "aws-logs-write-test" || !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit())

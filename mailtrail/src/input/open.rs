@@ -2,6 +2,8 @@
 
 mod archive;
 
+use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::fmt;
 use std::fs::File;
 use std::io;
@@ -9,7 +11,7 @@ use std::sync::Arc;
 
 use self::archive::{Archive, Member};
 use super::bytes::{self, Budget, Bytes, Metered, Peeked, Unpacked};
-use super::names::{Look, Name};
+use super::names::{Look, Name, says_tar};
 use super::{Fault, PassedOver, Source, Text, Unread};
 
 /// The texts of a source, one after another.
@@ -103,6 +105,9 @@ impl Texts {
                 self.archives.push(Archive::new(source, Box::new(bytes), depth));
                 return None;
             }
+            Ok(Unpacked::Text(text)) if says_tar(&last_name(&source)) && !text.head().is_empty() => {
+                Err(Fault::NotTar.into())
+            }
             Ok(Unpacked::Text(text)) if look.is_none_or(|look| look.is_met(text.head())) => Ok(Box::new(text) as Bytes),
             Err(error) if look.is_none() => Err(error),
             _ => {
@@ -123,7 +128,7 @@ impl Texts {
         if self.only.as_ref().is_some_and(|only| !is_within(only, &source) && !is_within(&source, only)) {
             return None;
         }
-        let look = match Name::of(last_name(&source), &[]) {
+        let look = match Name::of(&last_name(&source), &[]) {
             Name::Log => None,
             Name::Perhaps(look) => Some(look),
             Name::Other => {
@@ -135,7 +140,7 @@ impl Texts {
     }
 
     fn pass_over(&mut self, source: &Source) {
-        self.passed_over.add(Unread::of_name(last_name(source)));
+        self.passed_over.add(Unread::of_name(&last_name(source)));
     }
 
     /// Goes on in the innermost archive: to a text, into another archive, or out of it.
@@ -201,10 +206,11 @@ fn is_within(source: &Source, other: &Source) -> bool {
 }
 
 /// The last name of a source, without folders.
-fn last_name(source: &Source) -> &str {
+fn last_name(source: &Source) -> Cow<'_, str> {
     match source {
-        Source::Member { name, .. } => name.rsplit('/').next().unwrap_or(name),
-        _ => "",
+        Source::Member { name, .. } => Cow::Borrowed(name.rsplit('/').next().unwrap_or(name)),
+        Source::File(path) => path.file_name().map(OsStr::to_string_lossy).unwrap_or_default(),
+        Source::Stdin => Cow::Borrowed(""),
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::PathBuf;
 
+use super::names::says_json;
 use super::shown::Shown;
 
 /// One thing that can be read: standard input, a file, or a member of an archive.
@@ -45,14 +46,46 @@ impl Source {
     pub fn member(&self, name: impl Into<String>) -> Self {
         Self::Member { archive: Box::new(self.clone()), name: name.into() }
     }
+
+    /// Whether its name says that it is JSON and nothing else, unlike a log: `.json`, `.jsonl`, `.ndjson`, packed or not.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    ///
+    /// let says_json = |name: &str| Source::File(name.into()).says_json();
+    /// assert!(says_json("logs/a.json") && says_json("b.NDJSON.gz") && says_json("c.jsonl.1"));
+    /// assert!(!says_json("a.json.d/b.log") && !says_json("json") && !Source::Stdin.says_json());
+    /// ```
+    pub fn says_json(&self) -> bool {
+        match self {
+            Self::Stdin => false,
+            Self::File(path) => path.file_name().is_some_and(|name| says_json(&name.to_string_lossy())),
+            Self::Member { name, .. } => says_json(name.rsplit('/').next().unwrap_or(name)),
+        }
+    }
+
+    /// The name itself, for programs: nothing in it is escaped; only what is not UTF-8 is replaced.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    ///
+    /// let file = Source::File("logs/a\n.tar".into());
+    /// assert_eq!(file.member("b.json").name(), "logs/a\n.tar:b.json");
+    /// ```
+    pub fn name(&self) -> String {
+        match self {
+            Self::Stdin => "<stdin>".into(),
+            Self::File(path) => path.to_string_lossy().into_owned(),
+            Self::Member { archive, name } => format!("{}:{name}", archive.name()),
+        }
+    }
 }
 
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Stdin => f.write_str("<stdin>"),
             Self::File(path) => Shown(&path.to_string_lossy()).fmt(f),
-            Self::Member { archive, name } => write!(f, "{archive}:{}", Shown(name)),
+            _ => Shown(&self.name()).fmt(f),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 
+use super::shown::Shown;
 use super::{Fault, Source};
 
 /// Something that could not be read, and why; it concerns one place and never stops the others.
@@ -16,7 +17,7 @@ use super::{Fault, Source};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Trouble {
-    /// Path, glob or `<stdin>` that is concerned.
+    /// Path, glob or `<stdin>` that is concerned, as it is; only the words for a person escape what could deceive them.
     pub place: String,
     /// What was expected and what was found, in lower case and without a full stop.
     pub message: String,
@@ -52,16 +53,16 @@ impl Trouble {
     pub fn reading(source: &Source, error: &io::Error) -> Self {
         match Fault::of(error) {
             Some(fault) => {
-                Self { place: source.to_string(), message: fault.to_string(), help: fault.help().map(str::to_owned) }
+                Self { place: source.name(), message: fault.to_string(), help: fault.help().map(str::to_owned) }
             }
-            None => Self::new(source.to_string(), format!("cannot be read: {}", reason(error))),
+            None => Self::new(source.name(), format!("cannot be read: {}", reason(error))),
         }
     }
 }
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.message)
+        write!(f, "{}: {}", Shown(&self.place), self.message)
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use mailtrail_wire::{Fault, Reader};
 
+use super::limits::Limits;
 use super::tally::Tally;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Place, Scope};
@@ -25,6 +26,7 @@ pub(super) struct Collected {
 /// Keeps every document until it is taken.
 #[derive(Debug, Default)]
 pub(super) struct Collect {
+    pub(super) limits: Limits,
     documents: Mutex<VecDeque<Collected>>,
 }
 
@@ -52,6 +54,10 @@ impl Job for Collect {
     }
 
     fn envelope(&self, _: &Scope<'_>, _: &'static Envelope, _: &mut Tally) {}
+
+    fn limits(&self) -> &Limits {
+        &self.limits
+    }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
         tally.counts.records += 1;

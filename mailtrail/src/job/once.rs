@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::job::tally::Tally;
-use crate::syntax::{Form, name_form};
+use crate::syntax::{Form, Separator, name_form};
 use crate::verdict::{self, Finding, Once};
 
 /// Messages that are told apart in one file; there are few sorts of them.
@@ -17,6 +17,8 @@ pub(crate) struct Said {
     messages: BTreeSet<(Cow<'static, str>, String)>,
     /// First finding in a line of text with bytes that are not UTF-8, how many lines have some, and the last of them.
     invalid: Option<(Finding, u64, u64)>,
+    /// Whether the file was said to have conflicts of Git, one of whose markers looks like a separator.
+    conflict: bool,
     /// Last of the lines of a run.
     line: u64,
     /// What the beginning of the file looks like, once that was asked for.
@@ -28,6 +30,7 @@ impl Said {
     pub(crate) fn pass(&mut self, tally: &mut Tally, head: &str) {
         let (counts, said) = (&mut tally.counts, self);
         tally.findings.retain_mut(|finding| {
+            said.conflict |= finding.rule == verdict::CONFLICT;
             let is_new = match finding.once {
                 Once::Each => return true,
                 Once::Lines => {
@@ -35,6 +38,7 @@ impl Said {
                     return false;
                 }
                 Once::Run => said.is_new_run(finding, head),
+                Once::File if said.conflict && finding.message == Separator::Rule.name() => false,
                 Once::File => {
                     said.messages.len() < MOST && said.messages.insert((finding.rule.clone(), finding.message.clone()))
                 }

@@ -26,6 +26,10 @@ pub(crate) trait Output {
     fn begin(&mut self, _text: &Source) {}
     #[cfg(feature = "threads")]
     fn passed_over(&mut self, _members: &PassedOver) {}
+    /// Whether the name of the text says that it is JSON and nothing else.
+    fn is_json(&self) -> bool {
+        false
+    }
     fn tally(&mut self, tally: Tally);
     #[cfg(feature = "threads")]
     fn trouble(&mut self, trouble: Trouble);

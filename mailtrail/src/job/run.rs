@@ -9,7 +9,7 @@ use std::thread;
 use rayon::ThreadPoolBuilder;
 
 use self::order::Order;
-use self::parts::Parts;
+pub(super) use self::parts::{Parts, read as read_parts};
 use crate::input::Source;
 use crate::job::output::Sink;
 use crate::job::work::Job;
@@ -56,6 +56,7 @@ fn close(job: &dyn Job, sources: &[Source], sink: &mut dyn Sink, summary: &mut S
         summary.expected.get_or_insert_default();
     }
     if let Some((first, finding)) = sources.first().zip(verdict::none_expected(summary, job.expects())) {
+        let finding = if job.explains() { finding.without_referral() } else { finding };
         summary.count(finding.level);
         sink.finding(first, &finding);
     }

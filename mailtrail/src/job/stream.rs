@@ -7,6 +7,7 @@ use super::once::Said;
 use super::output::{HANDFUL, Output};
 use super::tally::Tally;
 use super::work::Job;
+use crate::input::Position;
 #[cfg(feature = "threads")]
 use crate::input::Trouble;
 use crate::layout::{Feed as _, Stream, Walker};
@@ -22,9 +23,12 @@ pub(super) fn read_stream<R: Read>(
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, None));
+    job.limits().apply(&mut walker.course, &mut stream);
     let head = head(&mut stream);
     let is_scalar = stream.text.at_end() && stream.window().len() == head.len() && verdict::is_scalar(&head);
-    let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, is_scalar, output };
+    let mut output =
+        InOrder { said: Said::default(), counts: Summary::default(), text: None, head: &head, is_scalar, output };
+    let explains = job.explains();
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
     }
@@ -38,7 +42,7 @@ pub(super) fn read_stream<R: Read>(
     }
     output.close();
     if stream.error.is_none() {
-        output.end(walker.course.begun, walker.course.is_entered());
+        output.end(walker.course.begun, walker.course.is_entered(), explains);
     }
     output.bytes(stream.text.offset());
     stream.error
@@ -56,6 +60,8 @@ pub(super) fn head(stream: &mut Stream<impl Read>) -> String {
 struct InOrder<'o> {
     said: Said,
     counts: Summary,
+    /// The first line of text without a document, and how many there are.
+    text: Option<(Position, u64)>,
     head: &'o str,
     /// Whether the file is one value of JSON that is no object and no array: a document that nobody knows, and no line of text.
     is_scalar: bool,
@@ -72,11 +78,13 @@ impl InOrder<'_> {
         }
     }
 
-    /// At the end of the file: something must have been there, and something known.
-    fn end(&mut self, begun: bool, entered: bool) {
+    /// At the end of the file: something must have been there, and something known; in a file of JSON, no text beside.
+    fn end(&mut self, begun: bool, entered: bool, explains: bool) {
         let mut tally = Tally::default();
         if let Some(finding) = verdict::silence(&self.counts, self.head, begun, entered) {
-            tally.push(finding);
+            tally.push(if explains { finding.without_referral() } else { finding });
+        } else if let Some((first, lines)) = self.text.filter(|_| self.output.is_json()) {
+            tally.push(verdict::stray_text(first, lines));
         }
         self.output.tally(tally);
     }
@@ -88,6 +96,8 @@ impl Output for InOrder<'_> {
         self.counts.add(&tally.counts);
         if self.is_scalar {
             tally.counts.unrecognized += std::mem::take(&mut tally.counts.lines);
+        } else if let Some((first, lines)) = tally.text {
+            self.text.get_or_insert((first, 0)).1 += lines;
         }
         self.output.tally(tally);
     }

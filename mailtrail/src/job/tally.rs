@@ -1,5 +1,6 @@
 //! What was counted and found in a stretch of input.
 
+use crate::input::Position;
 use crate::layout::{Element, Index};
 use crate::verdict::{Finding, Once, Summary};
 
@@ -12,6 +13,8 @@ pub(crate) struct Tally {
     pub(crate) room: Option<Room>,
     /// Documents that were known, nearly known or broken.
     pub(crate) seen: u64,
+    /// Lines of the file itself that are text without a document: the first, and how many.
+    pub(crate) text: Option<(Position, u64)>,
     /// Findings that lie in elements of containers: which findings, and which element.
     elements: Vec<(usize, Element)>,
 }
@@ -24,6 +27,11 @@ impl Tally {
         if self.room.as_mut().is_none_or(|room| room.take(&finding)) {
             self.findings.push(finding);
         }
+    }
+
+    /// Takes note of lines of the file that are text without a document.
+    pub(crate) fn add_text(&mut self, first: Position, lines: u64) {
+        self.text.get_or_insert((first, 0)).1 += lines;
     }
 
     /// A document of the file begins, of which so many findings are kept, with so many bytes of text.
@@ -69,7 +77,9 @@ impl Tally {
     pub(crate) fn settle(&mut self, before: Index) {
         for (at, (container, index)) in self.elements.drain(..) {
             let finding = &mut self.findings[at];
-            finding.pointer = container.pointer(index.from(before).value(), &finding.pointer);
+            let whole = container.pointer(index.from(before).value(), &finding.pointer);
+            finding.lead(&whole[..whole.len() - finding.pointer.len()]);
+            finding.pointer = whole;
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The jobs over a text in memory.
 
+use super::examine::Examiner;
 use super::options::Options;
 use super::output::Output;
 use super::stream::read_stream;
@@ -7,7 +8,7 @@ use super::tally::Tally;
 use super::work::Job;
 #[cfg(feature = "threads")]
 use crate::input::Trouble;
-use crate::layout::Stream;
+use crate::layout::{Stream, Walker};
 use crate::verdict::{self, Finding, Summary};
 
 /// Checks a text, as if it were a file.
@@ -36,27 +37,67 @@ pub fn round_trip_text(text: &str, options: &Options) -> (Vec<Finding>, Summary)
     on_text(&options.round_trip(), text)
 }
 
-fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
-    let mut collected = Collected::default();
-    // Reading from memory cannot fail.
-    drop(read_stream(job, Stream::new(text.as_bytes()), &mut collected, |_, _, _| {}));
-    collected.0.counts.files = 1;
-    if !job.expects().is_empty() {
-        collected.0.counts.expected.get_or_insert_default();
-    }
-    if let Some(finding) = verdict::none_expected(&collected.0.counts, job.expects()) {
-        collected.0.push(finding);
-    }
-    (collected.0.findings, collected.0.counts)
+/// Checks bytes, as if they were a file that is read in parts of so many bytes by several threads.
+#[cfg(feature = "threads")]
+#[doc(hidden)]
+pub fn validate_in_parts(
+    bytes: &[u8],
+    options: &Options,
+    pool: &rayon::ThreadPool,
+    part: usize,
+) -> (Vec<Finding>, Summary) {
+    let parts = super::run::Parts { pool, bytes: part.max(1) };
+    on_bytes(&options.validate(), bytes, |walker, stream, output| super::run::read_parts(walker, stream, parts, output))
 }
 
-#[derive(Default)]
-pub(crate) struct Collected(pub(crate) Tally);
+fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
+    on_bytes(job, text.as_bytes(), |_, _, _| {})
+}
+
+fn on_bytes<'b>(
+    job: &dyn Job,
+    bytes: &'b [u8],
+    share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<&'b [u8]>, &mut dyn Output),
+) -> (Vec<Finding>, Summary) {
+    let mut collected = Collected::with_room(job.limits().findings_in_all);
+    // Reading from memory cannot fail.
+    drop(read_stream(job, Stream::new(bytes), &mut collected, share));
+    let mut tally = collected.all;
+    tally.counts.files = 1;
+    if !job.expects().is_empty() {
+        tally.counts.expected.get_or_insert_default();
+    }
+    if let Some(finding) = verdict::none_expected(&tally.counts, job.expects()) {
+        tally.push(finding);
+    }
+    if collected.is_over {
+        tally.push(verdict::more_in_all(collected.most));
+    }
+    (tally.findings, tally.counts)
+}
+
+/// What is found in a text, as far as there is room for it.
+pub(crate) struct Collected {
+    pub(crate) all: Tally,
+    /// Findings that are kept.
+    pub(crate) most: usize,
+    /// Whether there were more.
+    is_over: bool,
+}
+
+impl Collected {
+    /// Nothing yet, with room for so many findings.
+    pub(crate) fn with_room(most: usize) -> Self {
+        Self { all: Tally::default(), most, is_over: false }
+    }
+}
 
 impl Output for Collected {
     fn tally(&mut self, tally: Tally) {
-        self.0.counts.add(&tally.counts);
-        self.0.findings.extend(tally.findings);
+        self.all.counts.add(&tally.counts);
+        let room = self.most - self.all.findings.len();
+        self.is_over |= tally.findings.len() > room;
+        self.all.findings.extend(tally.findings.into_iter().take(room));
     }
 
     #[cfg(feature = "threads")]

@@ -31,6 +31,33 @@ impl Validate {
     fn place(&self, setting: Setting) -> Setting {
         if self.strict { Setting::Alone } else { setting }
     }
+
+    /// Checks a document; a hostile one has millions of issues of a kind.
+    fn check_against(
+        &self,
+        shape: &'static Shape,
+        errata: &'static [Erratum],
+        advise: Advise,
+        scope: &Scope<'_>,
+        tally: &mut Tally,
+    ) {
+        let most = self.limits.findings_of_a_rule;
+        let (mut reader, mut issues) = (Reader::new(scope.text), Vec::new());
+        let checked = check_next_up_to(&mut reader, shape, most, &mut issues).and_then(|()| reader.end());
+        match checked {
+            Ok(()) => {
+                let mut told = BTreeMap::new();
+                for issue in &issues {
+                    *told.entry(issue.kind).or_insert(0) += 1;
+                }
+                tell(issues, errata, advise, scope, tally);
+                for (kind, _) in told.into_iter().filter(|(_, count)| *count >= most) {
+                    tally.push(verdict::more_findings(scope, kind, most));
+                }
+            }
+            Err(fault) => tally.push(verdict::error(&Error::new(scope.text, fault), scope)),
+        }
+    }
 }
 
 impl Job for Validate {
@@ -52,7 +79,7 @@ impl Job for Validate {
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
-        check_against(kind.shape, kind.errata, kind.advise, scope, tally);
+        self.check_against(kind.shape, kind.errata, kind.advise, scope, tally);
         push_all(verdict::contradictions(scope, Taken::Kind(kind)), tally);
     }
 
@@ -60,12 +87,12 @@ impl Job for Validate {
         if let Some(oddity) = envelope.oddity {
             tally.push(verdict::odd(scope, oddity));
         }
-        check_against(envelope.shape, &ALL_ERRATA, envelope.advise, scope, tally);
+        self.check_against(envelope.shape, &ALL_ERRATA, envelope.advise, scope, tally);
         push_all(verdict::contradictions(scope, Taken::Envelope(envelope)), tally);
     }
 
     fn mended(&self, scope: &Scope<'_>, shape: &'static Shape, errata: &'static [Erratum], tally: &mut Tally) {
-        check_against(shape, errata, no_advice, scope, tally);
+        self.check_against(shape, errata, no_advice, scope, tally);
     }
 
     fn mends(&self) -> bool {
@@ -84,7 +111,8 @@ impl Job for Validate {
             Standing::Unrecognized => tally.counts.unrecognized += 1,
             Standing::Mistyped => {}
         }
-        tally.push(verdict::unrecognized(scope, unknown));
+        let finding = verdict::unrecognized(scope, unknown);
+        tally.push(if self.explain_detection { finding.without_referral() } else { finding });
     }
 
     fn is_pure(&self) -> bool {
@@ -112,33 +140,6 @@ fn is_due_to_syntax(scope: &Scope<'_>, issue: &Issue) -> bool {
     match issue.kind {
         IssueKind::Missing | IssueKind::EmptyObject => scope.is_lacking(issue.at..end),
         _ => scope.is_doubtful(issue.at..end),
-    }
-}
-
-/// Issues of one kind that are told of one document; a hostile document has millions.
-const MOST_ISSUES: usize = 10_000;
-
-fn check_against(
-    shape: &'static Shape,
-    errata: &'static [Erratum],
-    advise: Advise,
-    scope: &Scope<'_>,
-    tally: &mut Tally,
-) {
-    let (mut reader, mut issues) = (Reader::new(scope.text), Vec::new());
-    let checked = check_next_up_to(&mut reader, shape, MOST_ISSUES, &mut issues).and_then(|()| reader.end());
-    match checked {
-        Ok(()) => {
-            let mut told = BTreeMap::new();
-            for issue in &issues {
-                *told.entry(issue.kind).or_insert(0) += 1;
-            }
-            tell(issues, errata, advise, scope, tally);
-            for (kind, _) in told.into_iter().filter(|(_, count)| *count >= MOST_ISSUES) {
-                tally.push(verdict::more_findings(scope, kind, MOST_ISSUES));
-            }
-        }
-        Err(fault) => tally.push(verdict::error(&Error::new(scope.text, fault), scope)),
     }
 }
 

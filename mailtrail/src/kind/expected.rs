@@ -1,7 +1,10 @@
 //! Names that say which documents are expected: families, kinds, envelopes and schemas.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
+
+use mailtrail_wire::{JsonKind, JsonRef, Shape};
 
 use super::families::FAMILIES;
 use super::model::Kind;
@@ -88,6 +91,36 @@ impl Expected {
     /// ```
     pub fn covers(&self, name: &str) -> bool {
         self.meant.contains(&name)
+    }
+
+    /// The kind that a document without discriminators may be, where it is expected: the only one whose required fields it has, or
+    /// the only one that is expected at all and knows each of its fields.
+    pub(crate) fn kind_of(expects: &[Self], view: JsonRef<'_>) -> Option<&'static Kind> {
+        let records =
+            kinds().filter(|kind| expects.iter().any(|expected| expected.covers(kind.name))).filter_map(|kind| {
+                match kind.shape {
+                    Shape::Record(record) => Some((kind, record)),
+                    _ => None,
+                }
+            });
+        let records: Vec<_> = records.collect();
+        let mut names = Vec::new();
+        if view.kind() == JsonKind::Object {
+            names.extend(view.members().map(|(name, _)| name));
+        }
+        let mut complete = records.iter().filter(|(_, record)| {
+            let mut required = record.members.iter().filter(|member| member.required).peekable();
+            required.peek().is_some() && required.all(|member| names.iter().any(|name| name == member.name))
+        });
+        match (complete.next(), complete.next(), &*records) {
+            (Some((kind, _)), None, _) => Some(kind),
+            (None, None, [(kind, record)]) => {
+                let is_meant = expects.iter().all(|expected| expected.meant.len() == 1);
+                let knows = |name: &Cow<'_, str>| (record.index)(name).is_some();
+                (is_meant && !names.is_empty() && names.iter().all(knows)).then_some(kind)
+            }
+            _ => None,
+        }
     }
 
     /// Its name in reports: that of the kind or envelope if it is one, else as it stands.

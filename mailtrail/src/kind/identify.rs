@@ -67,7 +67,16 @@ pub fn identify(document: &str) -> Identity {
     {
         return Identity::Kind(kind, why);
     }
-    match envelope::recognize(&sketch, true) {
+    of_no_kind(&sketch, view)
+}
+
+/// Decides what a document is if it is of no kind, though it shares a field with one.
+pub(crate) fn identify_loosely(view: JsonRef<'_>) -> Identity {
+    of_no_kind(&Sketch::among(view, &NAMES), view)
+}
+
+fn of_no_kind(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Identity {
+    match envelope::recognize(sketch, true) {
         Some((envelope, why)) => Identity::Envelope(envelope, why),
         None => Identity::Unknown(Stranger::of(view)),
     }

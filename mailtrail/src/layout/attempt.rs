@@ -17,7 +17,7 @@ impl<V: Visitor> Walker<V> {
                 Err(fault) => fault,
             };
             // A container is broken where its elements are.
-            let window = longest(feed.window());
+            let window = longest(feed);
             if container::may_name_list(&window.as_bytes()[..fault.at.min(window.len())])
                 && let Some(head) = self.head(window)
             {
@@ -40,7 +40,7 @@ impl<V: Visitor> Walker<V> {
 
     /// Hands the document that begins the window to the visitor, if all of it is there.
     fn attempt(&mut self, feed: &mut impl Feed) -> Result<(), Fault> {
-        let window = longest(feed.window());
+        let window = longest(feed);
         let mut reader = Reader::new(window);
         if self.visitor.is_quick()
             && !feed.has_defects()

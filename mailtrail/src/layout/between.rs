@@ -4,7 +4,7 @@ use super::container::ARRAY;
 use super::opening::{Opening, has_tag, opening};
 use super::prefixed::Taken;
 use super::stamp::{LONGEST_STAMP, stamp};
-use super::{Fault, FaultKind, Feed, LONGEST_DOCUMENT, Line, Piece, Remark, SIGHT, Visitor, Walker, longest, sees};
+use super::{Fault, FaultKind, Feed, Line, Piece, Remark, SIGHT, Visitor, Walker, longest, sees};
 use crate::syntax::{Separator, separator};
 
 impl<V: Visitor> Walker<V> {
@@ -50,10 +50,10 @@ impl<V: Visitor> Walker<V> {
     /// A string that seems to hold a document; if it is none, it is text.
     fn packed(&mut self, feed: &mut impl Feed) -> bool {
         loop {
-            let mut reader = mailtrail_wire::Reader::new(longest(feed.window()));
+            let mut reader = mailtrail_wire::Reader::new(longest(feed));
             match reader.skip() {
                 Ok(()) => return self.document(feed),
-                Err(fault) if fault.kind == FaultKind::End && feed.window().len() < LONGEST_DOCUMENT => {
+                Err(fault) if fault.kind == FaultKind::End && feed.window().len() < feed.longest() => {
                     if feed.fill() {
                         continue;
                     }
@@ -91,7 +91,7 @@ impl<V: Visitor> Walker<V> {
         }
         let mut at = from;
         loop {
-            let window = longest(feed.window());
+            let window = longest(feed);
             let found = memchr::memchr3(b'{', b'[', b'\n', &window.as_bytes()[at..]).map(|found| at + found);
             match found {
                 Some(end) if window.as_bytes()[end] == b'\n' => return self.text_line(feed, end),
@@ -105,7 +105,7 @@ impl<V: Visitor> Walker<V> {
                         _ => at = begin + 1,
                     }
                 }
-                None if window.len() >= LONGEST_DOCUMENT => {
+                None if window.len() >= feed.longest() => {
                     let length = window.len();
                     self.course.line = Line::Words;
                     return self.text_line(feed, length);

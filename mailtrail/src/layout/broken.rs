@@ -4,7 +4,7 @@ use mailtrail_wire::{Fault, FaultKind};
 
 use super::recover::Search;
 use super::stamp::begins_anew;
-use super::{Container, Feed, Flaw, LONGEST_DOCUMENT, Line, Remark, SIGHT, State, Visitor, Walker, longest};
+use super::{Container, Feed, Flaw, Line, Remark, SIGHT, State, Visitor, Walker, longest};
 
 impl<V: Visitor> Walker<V> {
     /// Reports a fault in what is around the documents, or in the one that begins here.
@@ -14,7 +14,7 @@ impl<V: Visitor> Walker<V> {
 
     /// The same if what stands behind the fault, up to an offset, is skipped.
     fn report_skipped(&mut self, feed: &impl Feed, fault: Fault, end: usize) {
-        let piece = self.piece(feed, longest(feed.window()).len());
+        let piece = self.piece(feed, longest(feed).len());
         let flaw = Flaw { skipped: end.saturating_sub(fault.at), ..flaw(feed, fault) };
         self.visitor.remark(&piece, Remark::Fault(flaw));
     }
@@ -45,9 +45,9 @@ impl<V: Visitor> Walker<V> {
 
     /// Hands a document that is no JSON to the visitor; it ends where the next one seems to begin.
     pub(super) fn broken(&mut self, feed: &impl Feed, fault: Fault, end: usize) {
-        if fault.kind == FaultKind::End && feed.window().len() >= LONGEST_DOCUMENT {
-            let piece = self.piece(feed, longest(feed.window()).len());
-            self.visitor.remark(&piece, Remark::TooLong);
+        if fault.kind == FaultKind::End && feed.window().len() >= feed.longest() {
+            let piece = self.piece(feed, longest(feed).len());
+            self.visitor.remark(&piece, Remark::TooLong(feed.longest()));
         } else {
             let piece = self.piece(feed, end);
             self.visitor.broken(&piece, &flaw(feed, fault));
@@ -70,11 +70,11 @@ impl<V: Visitor> Walker<V> {
         if found.is_none() && !feed.is_last() {
             return false;
         }
-        let end = found.unwrap_or_else(|| longest(feed.window()).len());
+        let end = found.unwrap_or_else(|| longest(feed).len());
         report(self, feed, end);
-        while found.is_none() && feed.window().len() >= LONGEST_DOCUMENT {
+        while found.is_none() && feed.window().len() >= feed.longest() {
             // Nothing recognisable in a long stretch: let it go and look further.
-            feed.consume(LONGEST_DOCUMENT - SIGHT);
+            feed.consume(feed.longest() - SIGHT);
             search = Search { from: 1, whole: false, ..search };
             found = search.go(feed, self.course.cutter.as_ref(), &mut self.own);
         }

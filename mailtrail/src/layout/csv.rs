@@ -46,8 +46,8 @@ impl<'t> Cell<'t> {
 pub(crate) enum CsvRemark {
     /// Quotes that belong to no pair.
     Quote,
-    /// A row longer than [`LONGEST_DOCUMENT`](super::LONGEST_DOCUMENT).
-    TooLong,
+    /// A row of more than so many bytes.
+    TooLong(usize),
     /// A row with another number of cells than the header; said once.
     Cells { columns: usize, cells: usize },
     /// A header and nothing else.

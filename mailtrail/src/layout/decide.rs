@@ -2,7 +2,7 @@
 
 use mailtrail_wire::Fault;
 
-use super::{Feed, LONGEST_DOCUMENT, SIGHT};
+use super::{Feed, SIGHT};
 
 /// What to do about a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Decision {
 /// What to do about a fault: more text may change what it is.
 pub(super) fn decide(feed: &mut impl Feed, fault: Fault) -> Decision {
     let seen = feed.window().len();
-    if seen >= LONGEST_DOCUMENT || fault.at + SIGHT <= seen {
+    if seen >= feed.longest() || fault.at + SIGHT <= seen {
         Decision::Fault
     } else if feed.fill() {
         Decision::Again

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::io::{self, Read};
 use std::ops::Range;
 
+use super::LONGEST_DOCUMENT;
 use crate::input::{Defect, Position, TextStream};
 
 /// Places of bytes that are no UTF-8 that are told apart in one document; a binary file has millions.
@@ -17,6 +18,8 @@ pub(crate) trait Feed {
     fn fill(&mut self) -> bool;
     /// Takes text from the beginning of the window.
     fn consume(&mut self, bytes: usize);
+    /// Bytes that a document may be long.
+    fn longest(&self) -> usize;
     /// Whether the end of the window, when no more can be loaded, is the end of the file.
     fn is_last(&self) -> bool;
     /// Offset of the window; cheap.
@@ -33,11 +36,12 @@ pub(crate) trait Feed {
 pub(crate) struct Stream<R> {
     pub(crate) text: TextStream<R>,
     pub(crate) error: Option<io::Error>,
+    pub(crate) longest: usize,
 }
 
 impl<R: Read> Stream<R> {
     pub(crate) fn new(reader: R) -> Self {
-        Self { text: TextStream::new(reader), error: None }
+        Self { text: TextStream::new(reader), error: None, longest: LONGEST_DOCUMENT }
     }
 }
 
@@ -59,6 +63,10 @@ impl<R: Read> Feed for Stream<R> {
 
     fn consume(&mut self, bytes: usize) {
         self.text.consume(bytes);
+    }
+
+    fn longest(&self) -> usize {
+        self.longest
     }
 
     fn is_last(&self) -> bool {
@@ -88,18 +96,19 @@ pub(crate) struct Part<'t> {
     text: &'t str,
     at: usize,
     is_last: bool,
+    longest: usize,
     /// A place before the window whose position is known; it follows the positions that are asked for.
     known: Cell<(usize, Position)>,
 }
 
 impl<'t> Part<'t> {
-    pub(crate) fn new(text: &'t str, position: Position) -> Self {
-        Self { text, at: 0, is_last: false, known: Cell::new((0, position)) }
+    pub(crate) fn new(text: &'t str, position: Position, longest: usize) -> Self {
+        Self { text, at: 0, is_last: false, longest, known: Cell::new((0, position)) }
     }
 
     /// A text behind which nothing comes.
     pub(crate) fn whole(text: &'t str) -> Self {
-        Self { is_last: true, ..Self::new(text, Position::default()) }
+        Self { is_last: true, ..Self::new(text, Position::default(), LONGEST_DOCUMENT) }
     }
 
     #[cfg(feature = "threads")]
@@ -120,6 +129,10 @@ impl Feed for Part<'_> {
 
     fn consume(&mut self, bytes: usize) {
         self.at = self.at.saturating_add(bytes).min(self.text.len());
+    }
+
+    fn longest(&self) -> usize {
+        self.longest
     }
 
     fn is_last(&self) -> bool {

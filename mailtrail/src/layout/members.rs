@@ -14,7 +14,7 @@ impl<V: Visitor> Walker<V> {
         self.course.unknown_fields = 0;
         for (at, name) in members_before(feed.window(), head) {
             self.unknown_field(feed, at, head.container, &name);
-            if self.course.unknown_fields > MOST_MEMBERS {
+            if self.course.unknown_fields > self.course.most_fields {
                 break;
             }
         }
@@ -22,17 +22,18 @@ impl<V: Visitor> Walker<V> {
     }
 
     fn unknown_field(&mut self, feed: &impl Feed, at: usize, container: &'static Container, name: &str) {
-        if container.members.contains(&name) || self.course.unknown_fields > MOST_MEMBERS {
+        if container.members.contains(&name) || self.course.unknown_fields > self.course.most_fields {
             return;
         }
         self.course.unknown_fields += 1;
-        let text = longest(feed.window());
+        let text = longest(feed);
         let is_text = JsonRef::ahead(&Reader::new(text.get(at..).unwrap_or_default())).as_str().is_some();
         let piece = self.piece(feed, text.len());
+        let most = self.course.most_fields;
         let remark = match self.course.unknown_fields {
-            0..=MOST_MEMBERS if is_text => Remark::UnknownField { container, at, name },
-            0..=MOST_MEMBERS => Remark::NameIsNoText { at, name },
-            _ => Remark::MoreFields { container, at },
+            count if count > most => Remark::MoreFields { container, at, most },
+            _ if is_text => Remark::UnknownField { container, at, name },
+            _ => Remark::NameIsNoText { at, name },
         };
         self.visitor.remark(&piece, remark);
     }
@@ -69,10 +70,10 @@ impl<V: Visitor> Walker<V> {
 
     /// One field behind the list of a container; it may be the list again.
     fn further_member(&mut self, feed: &mut impl Feed, container: &'static Container) -> Result<(), Fault> {
-        let mut reader = Reader::new(longest(feed.window()));
+        let mut reader = Reader::new(longest(feed));
         let Further { at, name, list } = container::further(&mut reader)?;
         if let Some(elements) = list.filter(|_| name == container.name) {
-            let piece = self.piece(feed, longest(feed.window()).len());
+            let piece = self.piece(feed, longest(feed).len());
             self.visitor.remark(&piece, Remark::ListAgain { at, name: &name });
             self.enter(feed, elements, container);
             return Ok(());

@@ -1,7 +1,7 @@
 //! A document over several lines with the same words before each of them.
 
 use super::prefix::{First, Stripped, behind, find, first_line};
-use super::{Feed, LONGEST_DOCUMENT, Line, SIGHT, Visitor, Walker, sees};
+use super::{Feed, Line, SIGHT, Visitor, Walker, sees};
 
 /// What begins a line of text.
 pub(super) enum Taken {
@@ -13,9 +13,9 @@ pub(super) enum Taken {
     Later,
 }
 
-/// Longest document that is taken out of its lines, with what stands before them, in bytes: for one that is longer and does not
-/// end, elements behind this place are documents of their own.
-const LONGEST_IN_LINES: usize = LONGEST_DOCUMENT / 8;
+/// Longest document that is taken out of its lines, with what stands before them, as a part of the longest document: for one that is longer and
+/// does not end, elements behind this place are documents of their own.
+const PART: usize = 8;
 
 /// Depth in brackets, deeper than any document that can be read.
 const DEEPEST: u32 = 128;
@@ -114,7 +114,7 @@ fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
             let window = feed.window();
             match memchr::memchr(b'\n', &window.as_bytes()[at..]) {
                 Some(end) => break at + end + 1,
-                None if window.len() >= LONGEST_IN_LINES => break window.len(),
+                None if window.len() >= feed.longest() / PART => break window.len(),
                 None if feed.fill() => {}
                 None if feed.is_last() => break feed.window().len(),
                 None => return None,
@@ -123,7 +123,7 @@ fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
         let line = &feed.window()[at..next];
         let content = match at {
             0 => Some(first.begin),
-            _ if next > LONGEST_IN_LINES => None,
+            _ if next > feed.longest() / PART => None,
             _ if line.trim_ascii().is_empty() => Some(line.len()),
             _ => behind(&mark, line.as_bytes()),
         };

@@ -3,7 +3,7 @@
 use super::known;
 use super::opening::{Opening, has_tag, opening};
 use super::stamp::{begins_anew, stamp};
-use super::{Feed, LONGEST_DOCUMENT, SIGHT, longest};
+use super::{Feed, SIGHT, longest};
 use crate::input::{Cutter, learn_opening};
 
 /// Text that is looked at first; it doubles until something is found.
@@ -33,8 +33,8 @@ impl Search {
     /// Offset of where the next document, or what separates it, seems to begin; loads text as far as a document may reach.
     pub(super) fn go(self, feed: &mut impl Feed, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> Option<usize> {
         loop {
-            let found = self.find(longest(feed.window()), cutter, own);
-            if found.is_some() || feed.window().len() >= LONGEST_DOCUMENT || !feed.fill() {
+            let found = self.find(longest(feed), cutter, own);
+            if found.is_some() || feed.window().len() >= feed.longest() || !feed.fill() {
                 return found;
             }
         }
@@ -78,7 +78,9 @@ impl Search {
         let behind_cut =
             if self.whole { behind_cut_line(near, from).or_else(|| behind_name(near, from)) } else { None };
         let first = [by_cut_line, by_words, behind_cut].into_iter().flatten().min();
-        if let Some(first) = first.filter(|first| *first + 1 < from && !is_space(text, *first)) {
+        if let Some(first) =
+            first.filter(|first| *first <= from && matches!(text.as_bytes().get(*first), Some(b'{' | b'[')))
+        {
             // All others but one are at or behind the place where reading failed.
             return next_anew(near, first).or(Some(first));
         }
@@ -92,7 +94,8 @@ impl Search {
         };
         let by_indent = if self.in_container && self.whole { next_outer(near, from) } else { None };
         let by_comma = if self.in_container { behind_nothing(near, from) } else { None };
-        let first = [first, by_line, by_indent, by_comma].into_iter().flatten().min();
+        let by_separator = if self.in_container { behind_separators(near, from) } else { None };
+        let first = [first, by_line, by_indent, by_comma, by_separator].into_iter().flatten().min();
         // Of the others only what is nearer matters, and looking for it costs more.
         let limit = first.filter(|first| !is_space(text, *first)).unwrap_or(near.len());
         let by_opening = |limit: usize| {
@@ -159,7 +162,8 @@ fn is_space(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace)
 }
 
-/// The comma behind a bracket that closes nothing, or opens nothing before reading failed, if an element follows it or the list ends there.
+/// What stands behind a bracket that closes nothing, or opens nothing before reading failed, if it is a comma before an element, a
+/// line that begins with an object, or the end of the list.
 fn behind_nothing(text: &str, from: usize) -> Option<usize> {
     let (rest, is_closing) = match text.strip_prefix('{') {
         Some(rest) => (rest.trim_ascii_start(), false),
@@ -168,20 +172,41 @@ fn behind_nothing(text: &str, from: usize) -> Option<usize> {
     let at = text.len() - rest.len();
     let follows = match rest.strip_prefix(',') {
         Some(next) => opening(next.trim_ascii_start(), 0) == Opening::Object,
+        None if text[..at].ends_with('\n') && rest.starts_with('{') => opening(rest, 0) == Opening::Object,
         None => is_closing && rest.starts_with(']'),
     };
     (follows && at >= from).then_some(at)
 }
 
+/// An element that semicolons stand before.
+fn behind_separators(text: &str, from: usize) -> Option<usize> {
+    let rest = text.trim_ascii_start().strip_prefix(';')?.trim_start_matches([';', ' ', '\t', '\r', '\n']);
+    let at = text.len() - rest.len();
+    (opening(rest, 0) == Opening::Object && at >= from).then_some(at)
+}
+
 /// A brace at the beginning of a line, up to where reading failed, if the line before ends behind a name and its colon: in an object
-/// that is written on one line, or whose fields are indented, no value begins there, so that the object was cut.
+/// that is written on one line, or whose fields are indented, no value begins there, so that the object was cut. The same behind a
+/// bracket, if what follows stands alone on its line.
 fn behind_name(text: &str, from: usize) -> Option<usize> {
-    let bytes = &text.as_bytes()[..from.min(text.len())];
+    // Where the text just ends, nothing tells where reading failed.
+    let until = if from <= 1 { text.len() } else { from.min(text.len()) };
+    let bytes = &text.as_bytes()[..until];
     let first = memchr::memchr(b'\n', bytes)?;
     let is_indented = matches!(bytes.get(first + 1), Some(b' ' | b'\t'));
     let mut lines = memchr::memchr_iter(b'\n', bytes).take_while(|end| is_indented || *end == first);
-    let is_cut = |end: &usize| bytes.get(*end + 1) == Some(&b'{') && bytes[..*end].trim_ascii_end().ends_with(b":");
+    let is_cut = |end: &usize| {
+        let before = bytes[..*end].trim_ascii_end().last();
+        bytes.get(*end + 1) == Some(&b'{')
+            && (before == Some(&b':') || before == Some(&b'[') && !is_indented && is_alone(&text[*end + 1..]))
+    };
     lines.find(is_cut).map(|end| end + 1)
+}
+
+/// Whether a document stands on the line that begins a text, and another one begins the next line, or nothing comes.
+fn is_alone(text: &str) -> bool {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    line.trim_ascii_end().ends_with('}') && (rest.starts_with('{') || rest.trim_ascii().is_empty())
 }
 
 /// First brace at or behind an offset that begins a line behind a comma, further out than the fields of the document that begins a text.

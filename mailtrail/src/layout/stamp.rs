@@ -2,7 +2,9 @@
 
 use mailtrail_wire::{Fault, FaultKind};
 
+use super::SIGHT;
 use super::container::begins_container;
+use super::opening::{Opening, opening};
 
 /// Longest time in front of a document that is looked at.
 pub(super) const LONGEST_STAMP: usize = 48;
@@ -25,11 +27,25 @@ pub(super) fn stamp(text: &str) -> Option<usize> {
     (fits && blanks > 0).then_some(FORM.len() + tail + blanks)
 }
 
-/// Whether a line that begins at an offset begins what stands in no container: a time, or, but behind a comma, a container.
+/// Whether a line that begins at an offset begins what stands in no container: a time, words before a document, or, but behind a
+/// comma, a container.
 pub(super) fn begins_anew(text: &str, at: usize) -> bool {
     let (before, line) = text.split_at(at);
     before.ends_with('\n')
-        && (stamp(line).is_some() || begins_container(line) && !before.trim_ascii_end().ends_with(','))
+        && (stamp(line).is_some()
+            || begins_log_line(line)
+            || begins_container(line) && !before.trim_ascii_end().ends_with(','))
+}
+
+/// Whether a text begins with a word, and a document on the same line; looks at no more than its beginning.
+fn begins_log_line(text: &str) -> bool {
+    if !text.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return false;
+    }
+    let near = &text[..text.floor_char_boundary(SIGHT)];
+    let line = &near[..memchr::memchr(b'\n', near.as_bytes()).unwrap_or(near.len())];
+    let is_value = ["true", "false", "null"].iter().any(|value| line.starts_with(value));
+    !is_value && memchr::memchr_iter(b'{', line.as_bytes()).take(8).any(|at| opening(near, at) != Opening::None)
 }
 
 /// A document that goes on into a line with a time in front was cut at the end of the line before.

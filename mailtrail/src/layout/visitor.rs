@@ -45,12 +45,12 @@ pub(crate) enum Remark<'t> {
     Invalid { defects: &'t [Defect], more: usize },
     /// Text around documents has bytes that are not UTF-8: the first place, and how many there are on the line.
     InvalidText { first: &'t Defect, places: usize },
-    /// A document longer than [`LONGEST_DOCUMENT`](super::LONGEST_DOCUMENT).
-    TooLong,
+    /// A document of more than so many bytes.
+    TooLong(usize),
     /// The object of a container has an unknown field, named at an offset.
     UnknownField { container: &'static Container, at: usize, name: &'t str },
     /// The object of a container has more unknown fields than are told, from an offset on.
-    MoreFields { container: &'static Container, at: usize },
+    MoreFields { container: &'static Container, at: usize, most: usize },
     /// The object of a container has a field, named at an offset, whose name has half a surrogate pair.
     NameIsNoText { at: usize, name: &'t str },
     /// The object of a container has its list again, named at an offset.

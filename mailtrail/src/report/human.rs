@@ -174,7 +174,7 @@ impl<W: Write> Human<W> {
     /// let mut report = mailtrail::report::Human::new(Vec::new());
     /// report.round_trips(&mailtrail::Summary::default())?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
-    /// assert!(line.starts_with("failed, for no record was read: "));
+    /// assert!(line.starts_with("failed, because no record was read: "));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn round_trips(&mut self, summary: &Summary) -> io::Result<()> {

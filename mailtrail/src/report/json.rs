@@ -1,18 +1,19 @@
-//! One JSON object a line: the findings, and the summary at the end.
+//! One JSON object a line: the findings, what could not be read, and the summary at the end.
 
 use std::io::{self, Write};
 
 use mailtrail_wire::{Number, Writer};
 
-use super::plain_json;
-use crate::input::Source;
-use crate::{Finding, Summary};
+use super::{plain_json, verdict_line};
+use crate::input::{Source, Trouble};
+use crate::{Finding, Level, Summary};
 
 /// Writes NDJSON.
 ///
 /// A finding has `level`, `rule`, `file`, `line`, `column`, `pointer`, `inner` (only for documents within texts),
-/// `message`, `found`, `expected` and `help` (only if there is some). Characters that could deceive who reads the lines on
-/// a terminal are escaped.
+/// `message`, `found`, `expected` and `help` (only if there is some). What could not be read is
+/// `{"unreadable": {"file": ..., "message": ..., "help": ...}}`. Files have their real names; characters that could deceive who
+/// reads the lines on a terminal are escaped as JSON does it.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -29,6 +30,7 @@ use crate::{Finding, Summary};
 #[derive(Debug)]
 pub struct Json<W> {
     out: W,
+    fail_on: Level,
 }
 
 impl<W: Write> Json<W> {
@@ -38,7 +40,25 @@ impl<W: Write> Json<W> {
     /// assert!(mailtrail::report::Json::new(Vec::new()).into_inner().is_empty());
     /// ```
     pub fn new(out: W) -> Self {
-        Self { out }
+        Self { out, fail_on: Level::Error }
+    }
+
+    /// Sets the lowest level that fails the job, error by default; it decides what `passed` is.
+    ///
+    /// ```
+    /// use mailtrail::{Level, Summary, report::Json};
+    ///
+    /// let mut summary = Summary::default();
+    /// (summary.files, summary.records, summary.notes) = (1, 1, 1);
+    /// let mut report = Json::new(Vec::new()).fail_on(Level::Note);
+    /// report.validation(&summary)?;
+    /// assert!(String::from_utf8(report.into_inner()).unwrap().contains(r#""passed":false"#));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn fail_on(mut self, level: Level) -> Self {
+        self.fail_on = level;
+        self
     }
 
     /// Writes a finding.
@@ -52,7 +72,7 @@ impl<W: Write> Json<W> {
         let mut text = |name: &str, value: &str| object.entry(name, &value.to_owned());
         text("level", finding.level.as_str());
         text("rule", &finding.rule);
-        text("file", &file.to_string());
+        text("file", &file.name());
         object.entry("line", &Number::from(finding.line));
         object.entry("column", &Number::from(finding.column));
         object.entry("pointer", &finding.pointer);
@@ -69,6 +89,33 @@ impl<W: Write> Json<W> {
         self.line(&writer.into_text())
     }
 
+    /// Writes what could not be read, or not to its end.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    ///
+    /// ```
+    /// use mailtrail::input::Trouble;
+    ///
+    /// let mut report = mailtrail::report::Json::new(Vec::new());
+    /// report.unreadable(&Trouble::new("a\u{1b}.json", "permission denied"))?;
+    /// let line = String::from_utf8(report.into_inner()).unwrap();
+    /// assert_eq!(line, "{\"unreadable\":{\"file\":\"a\\u001b.json\",\"message\":\"permission denied\"}}\n");
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn unreadable(&mut self, trouble: &Trouble) -> io::Result<()> {
+        let mut writer = Writer::default();
+        let mut object = writer.object();
+        object.entry("file", &trouble.place);
+        object.entry("message", &trouble.message);
+        if let Some(help) = &trouble.help {
+            object.entry("help", help);
+        }
+        object.end();
+        self.line(&format!("{{\"unreadable\":{}}}", writer.into_text()))
+    }
+
     /// Writes the closing line of a validation: `{"summary": {...}}`.
     ///
     /// # Errors
@@ -83,7 +130,8 @@ impl<W: Write> Json<W> {
     /// report.validation(&summary)?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
     /// assert!(line.starts_with(r#"{"summary":{"files":1,"records":2,"errors":0,"warnings":0,"notes":0,"#));
-    /// assert!(line.trim_end().ends_with(r#""unrecognized":0,"known":0,"others":0,"lines":3,"not_read":{".txt":1}}}"#));
+    /// let end = r#""lines":3,"unreadable":0,"ignored":0,"hidden":0,"not_read":{".txt":1},"passed":true}}"#;
+    /// assert!(line.trim_end().ends_with(end));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn validation(&mut self, summary: &Summary) -> io::Result<()> {
@@ -95,7 +143,7 @@ impl<W: Write> Json<W> {
             ("notes", summary.notes),
             ("unrecognized", summary.unrecognized),
         ];
-        self.summary(&figures, summary)
+        self.summary(&figures, summary, verdict_line::failure_of_validation(summary, self.fail_on))
     }
 
     /// Writes the closing line of round trips: `{"summary": {...}}`.
@@ -109,6 +157,7 @@ impl<W: Write> Json<W> {
     /// report.round_trips(&mailtrail::Summary::default())?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
     /// assert!(line.starts_with(r#"{"summary":{"files":0,"records":0,"exact":0,"changed":0,"failed":0,"#));
+    /// assert!(line.contains(r#""passed":false,"reason":"no record was read""#));
     /// # Ok::<(), std::io::Error>(())
     /// ```
     pub fn round_trips(&mut self, summary: &Summary) -> io::Result<()> {
@@ -118,13 +167,22 @@ impl<W: Write> Json<W> {
             ("exact", summary.exact),
             ("changed", summary.changed),
             ("failed", summary.failed),
+            ("errors", summary.errors),
+            ("unrecognized", summary.unrecognized),
         ];
-        self.summary(&figures, summary)
+        self.summary(&figures, summary, verdict_line::failure_of_round_trips(summary, self.fail_on))
     }
 
-    /// Writes figures of a job, and those that all jobs have.
-    fn summary(&mut self, figures: &[(&str, u64)], summary: &Summary) -> io::Result<()> {
-        let common = [("known", summary.known), ("others", summary.others), ("lines", summary.lines)];
+    /// Writes figures of a job, those that all jobs have, and why it failed, if it did.
+    fn summary(&mut self, figures: &[(&str, u64)], summary: &Summary, failure: Option<String>) -> io::Result<()> {
+        let common = [
+            ("known", summary.known),
+            ("others", summary.others),
+            ("lines", summary.lines),
+            ("unreadable", summary.unreadable),
+            ("ignored", summary.ignored),
+            ("hidden", summary.hidden),
+        ];
         let common = common.into_iter().chain(summary.expected.map(|count| ("expected", count)));
         let object = |figures: &mut dyn Iterator<Item = (&str, u64)>| {
             let mut writer = Writer::default();
@@ -137,7 +195,15 @@ impl<W: Write> Json<W> {
         let labels: Vec<_> = summary.not_read.iter().map(|(what, count)| (what.to_string(), count)).collect();
         let not_read = object(&mut labels.iter().map(|(what, count)| (&**what, *count)));
         let figures = figures.trim_end_matches('}');
-        self.line(&format!("{{\"summary\":{figures},\"not_read\":{not_read}}}}}"))?;
+        let verdict = match failure {
+            None => "true".into(),
+            Some(reason) => {
+                let mut text = Writer::default();
+                text.text(&reason);
+                format!("false,\"reason\":{}", text.into_text())
+            }
+        };
+        self.line(&format!("{{\"summary\":{figures},\"not_read\":{not_read},\"passed\":{verdict}}}}}"))?;
         self.out.flush()
     }
 

@@ -5,7 +5,7 @@ use crate::verdict::{Level, Summary};
 
 /// The last line of a validation.
 pub(super) fn of_validation(summary: &Summary, fail_on: Level) -> String {
-    let failed = summary.at_least(fail_on) > 0;
+    let failed = failure_of_validation(summary, fail_on).is_some();
     let mut figures = vec![scope(summary), counted(summary.errors, "error")];
     let levels = [(summary.warnings, "warning"), (summary.notes, "note"), (summary.known, "known deviation")];
     figures.extend(levels.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| counted(count, noun)));
@@ -14,16 +14,49 @@ pub(super) fn of_validation(summary: &Summary, fail_on: Level) -> String {
 
 /// The last line of round trips.
 pub(super) fn of_round_trips(summary: &Summary, fail_on: Level) -> String {
-    let failed = summary.at_least(fail_on) > 0 || !summary.came_back();
+    let failed = failure_of_round_trips(summary, fail_on).is_some();
     let mut figures = vec![scope(summary), format!("{} exact", summary.exact)];
     figures.push(format!("{} changed", summary.changed));
     figures.push(format!("{} failed", summary.failed));
     let head = if summary.records == 0 && summary.unreadable == 0 && summary.errors == 0 {
-        "failed, for no record was read".to_owned()
+        "failed, because no record was read".to_owned()
     } else {
         head(summary, failed)
     };
     line(&head, &figures, summary)
+}
+
+/// Why a validation failed, if it did.
+pub(super) fn failure_of_validation(summary: &Summary, fail_on: Level) -> Option<String> {
+    let reasons = failures(summary, fail_on);
+    (!reasons.is_empty()).then(|| reasons.join(", "))
+}
+
+/// Why round trips failed, if they did.
+pub(super) fn failure_of_round_trips(summary: &Summary, fail_on: Level) -> Option<String> {
+    let mut reasons = failures(summary, fail_on);
+    match summary.records.saturating_sub(summary.exact) {
+        0 if summary.records == 0 => reasons.insert(0, "no record was read".into()),
+        0 => {}
+        count => reasons.insert(0, format!("{} did not come back exactly", counted(count, "record"))),
+    }
+    (!reasons.is_empty()).then(|| reasons.join(", "))
+}
+
+/// Findings at which a job fails, and what could not be read.
+fn failures(summary: &Summary, fail_on: Level) -> Vec<String> {
+    let levels = [
+        (Level::Error, summary.errors, "error"),
+        (Level::Warning, summary.warnings, "warning"),
+        (Level::Note, summary.notes, "note"),
+        (Level::Known, summary.known, "known deviation"),
+    ];
+    let levels = levels.into_iter().filter(|(level, count, _)| *level >= fail_on && *count > 0);
+    let mut reasons: Vec<_> = levels.map(|(_, count, noun)| counted(count, noun)).collect();
+    if summary.unreadable > 0 {
+        reasons.push(format!("{} could not be read", counted(summary.unreadable, "input")));
+    }
+    reasons
 }
 
 fn scope(summary: &Summary) -> String {
@@ -32,7 +65,7 @@ fn scope(summary: &Summary) -> String {
 
 /// Whether the job passed, in words.
 fn head(summary: &Summary, failed: bool) -> String {
-    if failed || summary.unreadable > 0 {
+    if failed {
         "failed".into()
     } else if summary.warnings > 0 {
         format!("passed, with {}", counted(summary.warnings, "warning"))
@@ -62,7 +95,19 @@ fn line(head: &str, figures: &[String], summary: &Summary) -> String {
     if !summary.not_read.is_empty() {
         parts.push(summary.not_read.to_string());
     }
+    parts.extend(left_out(summary));
     parts.join("; ")
+}
+
+/// Files that would have been read if they were not ignored or hidden, and how to have them read.
+fn left_out(summary: &Summary) -> Option<String> {
+    let (what, option) = match (summary.ignored, summary.hidden) {
+        (0, 0) => return None,
+        (_, 0) => ("ignored", "`--no-ignore`"),
+        (0, _) => ("hidden", "`--hidden`"),
+        _ => ("ignored or hidden", "`--no-ignore`, `--hidden`"),
+    };
+    Some(format!("{} {what} ({option})", counted(summary.ignored + summary.hidden, "file")))
 }
 
 #[cfg(test)]
@@ -93,6 +138,9 @@ mod tests {
         let unreadable = |it: &mut Summary| it.unreadable = 1;
         let line = "failed: 3 records in 2 files, 0 errors; 1 input could not be read";
         assert_eq!(say(unreadable, Level::Error), line);
+        let left_out = |it: &mut Summary| (it.ignored, it.hidden) = (2, 1);
+        let line = "passed: 3 records in 2 files, 0 errors; 3 files ignored or hidden (`--no-ignore`, `--hidden`)";
+        assert_eq!(say(left_out, Level::Error), line);
         let nothing = |it: &mut Summary| (it.records, it.lines) = (0, 1);
         let line =
             "passed, but there was nothing to check: 0 records in 2 files, 0 errors; 1 line of text without a document";
@@ -120,6 +168,21 @@ mod tests {
         let changed = Summary { exact: 2, changed: 1, ..summary() };
         assert_eq!(say(&changed), "failed: 3 records in 2 files, 2 exact, 1 changed, 0 failed");
         let nothing = Summary { files: 1, ..Summary::default() };
-        assert_eq!(say(&nothing), "failed, for no record was read: 0 records in 1 file, 0 exact, 0 changed, 0 failed");
+        assert_eq!(
+            say(&nothing),
+            "failed, because no record was read: 0 records in 1 file, 0 exact, 0 changed, 0 failed"
+        );
+    }
+
+    #[test]
+    fn each_failure_has_its_reasons() {
+        let failed = Summary { exact: 1, errors: 1, notes: 2, unreadable: 1, ..summary() };
+        assert_eq!(failure_of_validation(&summary(), Level::Error), None);
+        let reason = "1 error, 1 input could not be read";
+        assert_eq!(failure_of_validation(&failed, Level::Error).as_deref(), Some(reason));
+        let reason = "2 records did not come back exactly, 1 error, 2 notes, 1 input could not be read";
+        assert_eq!(failure_of_round_trips(&failed, Level::Note).as_deref(), Some(reason));
+        let nothing = failure_of_round_trips(&Summary::default(), Level::Error);
+        assert_eq!(nothing.as_deref(), Some("no record was read"));
     }
 }

@@ -12,6 +12,7 @@ mod tests;
 
 use mailtrail_wire::{FaultKind, Reader};
 
+pub(crate) use self::encoded::url_decoded;
 pub(crate) use self::name::Form;
 
 /// How much of a text is looked at.

@@ -1,5 +1,7 @@
 //! What people and programs put between documents.
 
+use super::conflict::marker_line;
+
 /// Something between documents that belongs to none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Separator {
@@ -27,6 +29,8 @@ pub(crate) enum Separator {
     Control,
     /// Quotes of a shell around a document.
     Quote,
+    /// A line that Git wrote around one side of a conflict.
+    Conflict,
     /// Byte order mark and other characters of no width, no-break space.
     Invisible,
 }
@@ -47,6 +51,7 @@ impl Separator {
             Self::Nul => "null characters (U+0000) between documents",
             Self::Control => "control characters between documents",
             Self::Quote => "quotes around documents",
+            Self::Conflict => "Git conflict markers between documents",
             Self::Invisible => "invisible characters between documents",
         }
     }
@@ -70,6 +75,9 @@ impl Separator {
 pub(crate) fn separator(text: &str) -> Option<(Separator, usize)> {
     let first = text.chars().next()?;
     let run = |char: char| text.len() - text.trim_start_matches(char).len();
+    if let Some(length) = marker_line(text) {
+        return Some((Separator::Conflict, length));
+    }
     let found = match first {
         ',' => (Separator::Comma, run(',')),
         ';' => (Separator::Semicolon, run(';')),

@@ -100,11 +100,13 @@ fn say(source: &str, fault: &SyntaxFault, secret: bool) -> (String, Option<&'sta
             )
         }
         SyntaxKind::End => match fault.related {
-            Some(_) => (
-                known(FaultKind::End).0,
-                Some("the document is cut off, or a bracket is not closed; the last one open is"),
-                true,
-            ),
+            Some(_) => {
+                let help = match bracket(source, fault.related) {
+                    "[" => "the document is cut off, or a bracket is not closed; the last one open is the `[`",
+                    _ => "the document is cut off, or a bracket is not closed; the last one open is the `{`",
+                };
+                (known(FaultKind::End).0, Some(help), true)
+            }
             None => (known(FaultKind::End).0, Some("the document is cut off"), false),
         },
         SyntaxKind::ExtraClosing => own(format!("unexpected closing bracket {}", token()), "remove it"),

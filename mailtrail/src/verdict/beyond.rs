@@ -4,6 +4,7 @@ use mailtrail_wire::IssueKind;
 
 use super::{Finding, Level, unpacked};
 use crate::envelope::{Beyond, Scope};
+use crate::input::Position;
 
 /// Finding for what a document of a file unpacks to beyond its budget.
 pub(crate) fn beyond(scope: &Scope<'_>, at: usize, pointer: &str, beyond: Beyond) -> Finding {
@@ -16,6 +17,20 @@ pub(crate) fn beyond(scope: &Scope<'_>, at: usize, pointer: &str, beyond: Beyond
         .saying(format!("unpacks to more than {most}"))
         .helping("what is packed from here on in this document is not checked");
     unpacked(finding, scope, at)
+}
+
+/// Finding for a document with more levels than it may have.
+pub(crate) fn too_deep(scope: &Scope<'_>, levels: usize) -> Finding {
+    Finding::new(Level::Error, "too-deep", scope.place(0, ""), format!("at most {levels} levels"), "more")
+        .saying(format!("nested deeper than {levels} levels"))
+        .helping("it is not checked")
+}
+
+/// Finding that stands for those that are beyond all that are given.
+pub(crate) fn more_in_all(most: usize) -> Finding {
+    let message = format!("only the first {} findings are given, all are counted", grouped(most as u64));
+    let place = Scope::file("", Position::default(), None).place(0, "");
+    Finding::new(Level::Note, "more-findings", place, "", "more").saying(message)
 }
 
 /// Finding for a document with so many findings that not all are reported.
@@ -39,7 +54,7 @@ pub(super) fn grouped(number: u64) -> String {
 }
 
 /// A number of bytes, in MiB if there are some.
-fn bytes(bytes: u64) -> String {
+pub(super) fn bytes(bytes: u64) -> String {
     const MIB: u64 = 1024 * 1024;
     if bytes.is_multiple_of(MIB) && bytes > 0 {
         format!("{} MiB", bytes / MIB)

@@ -1,8 +1,9 @@
 //! Findings about tables.
 
+use super::beyond::bytes;
 use super::{Finding, Level};
 use crate::envelope::Scope;
-use crate::layout::{CsvRemark, Export, LONGEST_DOCUMENT};
+use crate::layout::{CsvRemark, Export};
 
 /// Finding for what is wrong with a table.
 pub(crate) fn finding(scope: &Scope<'_>, remark: CsvRemark) -> Finding {
@@ -14,8 +15,8 @@ pub(crate) fn finding(scope: &Scope<'_>, remark: CsvRemark) -> Finding {
                 .saying(message)
                 .helping("close the cell with `\"`, and write each `\"` inside it twice; reading goes on at the next whole row")
         }
-        CsvRemark::TooLong => {
-            let expected = format!("a row of at most {} MiB", LONGEST_DOCUMENT / 1024 / 1024);
+        CsvRemark::TooLong(most) => {
+            let expected = format!("a row of at most {}", bytes(most as u64));
             Finding::new(Level::Error, "document-too-long", place, expected, "a longer one")
                 .helping("reading goes on at the next row with as many cells as the header")
         }

@@ -45,7 +45,8 @@ fn advice(error: &Error, text: &str) -> Option<(&'static str, Option<usize>)> {
     let object = error.fault().kind == FaultKind::ExpectedCommaOrBrace;
     let separator = object || error.fault().kind == FaultKind::ExpectedCommaOrBracket;
     match (error.kind(), next) {
-        (ErrorKind::Truncated, _) => not_closed(read),
+        (ErrorKind::Truncated, _) => not_closed(read)
+            .or(Some(("the file is cut off, or the list around this is not closed: a `]` or `}` is missing", None))),
         (ErrorKind::TooDeep, _) => Some(("deeper documents are not read; AWS writes none", None)),
         (_, Some(b'{' | b'[')) if object => not_closed(before),
         (_, Some(b'a'..=b'z' | b'A'..=b'Z')) if separator && before.ends_with('"') => {

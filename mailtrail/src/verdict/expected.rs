@@ -1,5 +1,6 @@
 //! Findings about documents of known kinds that are not those that were expected.
 
+use super::finding::REFERRAL;
 use super::{Finding, Level, Summary, unpacked};
 use crate::envelope::{Place, Scope};
 use crate::input::Position;
@@ -29,7 +30,7 @@ pub(crate) fn none_expected(counts: &Summary, expects: &[Expected]) -> Option<Fi
         files => format!("none in {files} files, of which this is the first"),
     };
     let finding = Finding::new(Level::Error, "no-expected-document", place, wanted(expects), found);
-    Some(finding.helping("`mailtrail validate --explain-detection` says what each document is taken for"))
+    Some(finding.helping(REFERRAL))
 }
 
 /// What is expected, in words.

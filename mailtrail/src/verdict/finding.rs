@@ -44,6 +44,15 @@ pub struct Finding {
     pub(crate) once: Once,
 }
 
+/// How help begins that says what is inside a document.
+pub(super) const HOLDS: &str = "it holds ";
+
+/// What stands before the pointer to it.
+pub(super) const HELD_AT: &str = "` at `";
+
+/// Help that says how to learn what documents are taken for.
+pub(super) const REFERRAL: &str = "`mailtrail validate --explain-detection` says what each document is taken for";
+
 /// How often a finding is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Once {
@@ -104,6 +113,23 @@ impl Finding {
     pub(crate) fn saying(mut self, message: impl Into<String>) -> Self {
         self.message = message.into();
         self
+    }
+
+    /// The same without help that leads to what is done already.
+    pub(crate) fn without_referral(mut self) -> Self {
+        let help = self.help.map(|help| help.replace(&format!("; {REFERRAL}"), ""));
+        self.help = help.filter(|help| help != REFERRAL);
+        self
+    }
+
+    /// Completes the pointer in its help, whose document lies in a container.
+    pub(crate) fn lead(&mut self, container: &str) {
+        if let Some(help) = &mut self.help
+            && let Some(begin) = help.find(HOLDS)
+            && let Some(at) = help[begin..].find(HELD_AT)
+        {
+            help.insert_str(begin + at + HELD_AT.len(), container);
+        }
     }
 
     /// The same with help.

@@ -2,14 +2,15 @@
 
 use mailtrail_wire::{Error, IssueKind, JsonKind, JsonRef, Reader, pointer_at, push_token};
 
-use super::beyond::grouped;
+use super::beyond::{bytes, grouped};
+use super::finding::REFERRAL;
 use super::help::HALF;
 use super::{Finding, Level, Once, Summary, describe, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::kind::Stranger;
-use crate::layout::{Flaw, LONGEST_DOCUMENT, MOST_MEMBERS, Remark};
-use crate::syntax::{Separator, name_form};
+use crate::layout::{Flaw, Remark};
+use crate::syntax::{Separator, find_conflict, is_conflict, name_form};
 
 /// What the help says first if nothing more is looked for in a record.
 pub(crate) const NOT_CHECKED: &str = "this record is not checked; ";
@@ -20,9 +21,36 @@ pub(crate) const DETECTION: &str = "detection";
 /// Finding for a document that is not JSON.
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
     match &flaw.invalid {
+        None if is_conflict(scope.text, flaw.fault.at) => conflict(scope, flaw.fault.at),
         Some(defect) => invalid_utf8(scope.text, defect),
         None => error(&Error::new(scope.text, flaw.fault), scope),
     }
+}
+
+/// Finding for a document with a conflict of Git in it.
+pub(crate) fn conflicting(scope: &Scope<'_>) -> Option<Finding> {
+    find_conflict(scope.text).map(|at| conflict(scope, at))
+}
+
+/// Rule of findings about conflicts of Git.
+pub(crate) const CONFLICT: &str = "conflict-marker";
+
+fn conflict(scope: &Scope<'_>, at: usize) -> Finding {
+    let (expected, found) = ("one side of the conflict", "both");
+    Finding::new(Level::Error, CONFLICT, scope.place(at, ""), expected, found)
+        .saying("Git conflict markers: the file has both sides of a merge")
+        .helping("keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`")
+        .once(Once::File)
+}
+
+/// Finding for lines of text in a file of JSON.
+pub(crate) fn stray_text(first: Position, lines: u64) -> Finding {
+    let place = Place::file(first, String::new());
+    let found = if lines == 1 { "1 line of text".to_owned() } else { format!("{} lines of text", grouped(lines)) };
+    let which = if lines == 1 { "" } else { "; this is the first" };
+    Finding::new(Level::Warning, "stray-text", place, "nothing but JSON", found.clone())
+        .saying(format!("{found} without a document in a file named as JSON{which}"))
+        .helping("other parsers stop here: remove the text, or name the file `.log`")
 }
 
 /// Findings for a remark on text.
@@ -40,12 +68,15 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         }
         Remark::Invalid { defects, more } => invalid(scope, defects, *more),
         Remark::InvalidText { first, places } => vec![invalid_text(first, *places)],
-        Remark::TooLong => {
-            let most = LONGEST_DOCUMENT / 1024 / 1024;
-            let expected = format!("a document of at most {most} MiB");
+        Remark::TooLong(most) => {
+            let most = bytes(*most as u64);
+            let expected = format!("a document of at most {most}");
             let finding = Finding::new(Level::Error, "document-too-long", scope.place(0, ""), expected, "a longer one");
-            let finding = finding.saying(format!("document longer than {most} MiB"));
-            vec![finding.helping("it is not checked; a closing bracket or quote may be missing")]
+            let finding = finding.saying(format!("document longer than {most}"));
+            vec![finding.helping(format!(
+                "it is not checked, for a document that is no list of documents is read up to {most}; \
+                 if there are several, a closing bracket or quote is missing"
+            ))]
         }
         Remark::UnknownField { container, at, name } => {
             let message = format!("unknown field `{name}` of {}", container.title);
@@ -55,12 +86,9 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
                 None => finding,
             }]
         }
-        Remark::MoreFields { container, at } => {
-            let message = format!(
-                "only the first {} unknown fields of {} are reported",
-                grouped(MOST_MEMBERS as u64),
-                container.title
-            );
+        Remark::MoreFields { container, at, most } => {
+            let message =
+                format!("only the first {} unknown fields of {} are reported", grouped(*most as u64), container.title);
             vec![Finding::new(Level::Note, "more-findings", scope.place(*at, ""), "", "more").saying(message)]
         }
         Remark::NameIsNoText { at, name } => {
@@ -73,6 +101,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             let finding = finding.saying(format!("duplicate field `{name}`"));
             vec![finding.helping("the documents of both are checked; many other parsers see only the last one")]
         }
+        Remark::Separator(Separator::Conflict) => vec![conflict(scope, 0)],
         Remark::Separator(separator) => {
             let level = if *separator == Separator::Nul { Level::Error } else { Level::Warning };
             let finding = Finding::new(level, "separator", scope.place(0, ""), "white space", separator.name());
@@ -158,16 +187,18 @@ pub(crate) fn prefixed(scope: &Scope<'_>) -> Finding {
 pub(crate) fn silence(counts: &Summary, head: &str, begun: bool, entered: bool) -> Option<Finding> {
     let is_known = counts.records + counts.unrecognized + counts.errors + counts.envelopes > 0;
     match begun {
-        false => Some(empty()),
+        false => Some(empty(head)),
         true if !is_known && (counts.lines + counts.others > 0 || !entered) => Some(no_document(counts, head)),
         true => None,
     }
 }
 
-/// Finding for a file without any text.
-fn empty() -> Finding {
+/// Finding for a file without any text, or with blanks alone.
+fn empty(head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
-    Finding::new(Level::Warning, "empty-input", place, "a document", "nothing").saying("empty file")
+    let (found, message) =
+        if head.is_empty() { ("nothing", "empty file") } else { ("blanks", "only blanks in this file") };
+    Finding::new(Level::Warning, "empty-input", place, "a document", found).saying(message)
 }
 
 /// Finding for a file in which nothing was recognized.
@@ -191,7 +222,7 @@ fn no_document(counts: &Summary, head: &str) -> Finding {
         Some(form) => format!("this looks like {}: {}", form.name(), form.help()),
         None if scalar.is_some() => "a record or event is a JSON object".into(),
         None if counts.others > 0 => {
-            "such documents are not checked; `mailtrail validate --explain-detection` says what each document is taken for".into()
+            format!("such documents are not checked; {REFERRAL}")
         }
         None => "only JSON documents are checked".into(),
     };

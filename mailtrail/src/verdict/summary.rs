@@ -40,6 +40,10 @@ pub struct Summary {
     pub unreadable: u64,
     /// Files and members of archives that were found and not read. Of files, jobs leave this to whoever looked for them.
     pub not_read: PassedOver,
+    /// Files that ignore files leave out and that would have been read. Jobs leave this to whoever looked for them.
+    pub ignored: u64,
+    /// Hidden files that would have been read. Jobs leave this to whoever looked for them.
+    pub hidden: u64,
     /// Records that came back exactly (round trips only).
     pub exact: u64,
     /// Records that came back changed (round trips only).
@@ -74,7 +78,11 @@ impl Summary {
         self.lines += other.lines;
         self.envelopes += other.envelopes;
         self.unreadable += other.unreadable;
-        self.not_read.merge(&other.not_read);
+        if !other.not_read.is_empty() {
+            self.not_read.merge(&other.not_read);
+        }
+        self.ignored += other.ignored;
+        self.hidden += other.hidden;
         self.exact += other.exact;
         self.changed += other.changed;
         self.failed += other.failed;

@@ -2,6 +2,7 @@
 
 use mailtrail_wire::JsonKind;
 
+use super::finding::{HELD_AT, HOLDS, REFERRAL};
 use super::{Finding, Level, unpacked};
 use crate::envelope::Scope;
 use crate::kind::{Likeness, Mistyped, Near, Stranger};
@@ -70,7 +71,7 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, unknown: &Unknown<'_>) -> Finding 
     };
     let finding =
         Finding::new(Level::Error, UNRECOGNIZED, scope.place(0, ""), "a known document", found).saying(message);
-    unpacked(finding.helping(help(unknown)), scope, 0)
+    unpacked(finding.helping(help(unknown, scope)), scope, 0)
 }
 
 /// Finding for the field that keeps a document from being recognized.
@@ -83,7 +84,7 @@ fn mistyped(scope: &Scope<'_>, name: &str, wrong: &Mistyped, unknown: &Unknown<'
     let message = format!("`{field}` of this `{name}` has to be {expected}, found {found}");
     let finding = Finding::new(Level::Error, "wrong-type", scope.place(at, &wrong.pointer), expected, found);
     let finding = finding.saying(message);
-    unpacked(Finding { help: holds(unknown), ..finding }, scope, at)
+    unpacked(Finding { help: holds(unknown, scope), ..finding }, scope, at)
 }
 
 /// What a document looks like, in words.
@@ -129,7 +130,7 @@ fn lacks(near: &Near) -> String {
     parts.join(", ")
 }
 
-fn help(unknown: &Unknown<'_>) -> String {
+fn help(unknown: &Unknown<'_>, scope: &Scope<'_>) -> String {
     let advice = match unknown.likeness {
         Likeness::Near(near) if !near.renames.is_empty() => Some(spelling(&near.renames).to_owned()),
         Likeness::Near(near) if !near.missing.is_empty() => {
@@ -139,23 +140,27 @@ fn help(unknown: &Unknown<'_>) -> String {
         Likeness::Foreign(name) => Some(format!("it looks like {name}, which is not checked")),
         _ => None,
     };
-    match (advice, holds(unknown)) {
+    match (advice, holds(unknown, scope)) {
         (Some(advice), Some(holds)) => format!("{advice}; {holds}"),
         (Some(text), None) | (None, Some(text)) => text,
-        (None, None) => {
-            "it is not checked; `mailtrail validate --explain-detection` says what each document is taken for".into()
-        }
+        (None, None) => format!("it is not checked; {REFERRAL}"),
     }
 }
 
-/// What is inside, in words.
-fn holds(unknown: &Unknown<'_>) -> Option<String> {
+/// What is inside, in words; its pointer is that in the file.
+fn holds(unknown: &Unknown<'_>, scope: &Scope<'_>) -> Option<String> {
     let (name, pointer) = unknown.first?;
-    let place = if pointer.is_empty() { String::from(" in base64") } else { format!(" at `{pointer}`") };
+    let place = if pointer.is_empty() {
+        String::from("` in base64")
+    } else {
+        let place = scope.place(0, pointer);
+        let pointers: Vec<_> = std::iter::once(place.pointer).chain(place.inner).collect();
+        format!("{HELD_AT}{}`", pointers.join(" -> "))
+    };
     Some(match unknown.inside {
-        1 if unknown.are_near => format!("it holds what is nearly a `{name}`{place}"),
-        1 => format!("it holds a `{name}`{place}, which is checked"),
-        count => format!("it holds {count} known documents, which are checked; the first is a `{name}`{place}"),
+        1 if unknown.are_near => format!("{HOLDS}what is nearly a `{name}{place}"),
+        1 => format!("{HOLDS}a `{name}{place}, which is checked"),
+        count => format!("{HOLDS}{count} known documents, which are checked; the first is a `{name}{place}"),
     })
 }
 

@@ -143,7 +143,11 @@ fn names_that_mean_nothing_are_explained() {
     assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
     let message = "no kind of document is called `ses-sending-evnt`; did you mean `ses-sending-event`?\n";
     assert!(outcome.stderr.contains(message), "{}", outcome.stderr);
-    for name in ["\nfamilies:\n  cloudtrail, ses, sns, workmail\n", " workmail-event-record,", " eventbridge-event,"] {
+    for name in [
+        "\nfamilies:\n  cloudtrail, ses, sns, workmail, cloudwatch\n",
+        " workmail-event-record,",
+        " eventbridge-event,",
+    ] {
         assert!(outcome.stderr.contains(name), "{name} is not in {}", outcome.stderr);
     }
     for name in ["", ",", "recipe"] {

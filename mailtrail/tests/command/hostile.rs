@@ -207,7 +207,7 @@ fn one_bad_file_does_not_stop_the_others() {
     assert_eq!((outcome.code, outcome.figure("records"), outcome.figure("notes")), (2, 3, 1));
     let said: Vec<_> = outcome.stderr.lines().filter(|line| line.starts_with("mailtrail: ")).collect();
     assert_eq!(said.len(), 3, "{}", outcome.stderr);
-    assert_eq!(said[0], "mailtrail: no/such/file.json: expected a file, a folder, a glob or `-`, found nothing");
+    assert_eq!(said[0], "mailtrail: no/such/file.json: no such file or folder");
     assert!(said[1].contains("corrupt gzip: "), "{}", said[1]);
     assert!(said[2].ends_with("found UTF-16"), "{}", said[2]);
 }
@@ -217,9 +217,9 @@ fn names_that_lead_nowhere() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path().to_str().unwrap();
     for (path, message) in [
-        ("no-such-file", "no-such-file: expected a file, a folder, a glob or `-`, found nothing"),
+        ("no-such-file", "no-such-file: no such file or folder"),
         ("no-such-*.json", "no-such-*.json: expected a file or a folder that matches this glob, found none"),
-        ("", "``: expected a file, a folder, a glob or `-`, found nothing"),
+        ("", "``: no such file or folder"),
         (folder, "expected a log file in this folder, found none"),
     ] {
         let outcome = run(["validate", path]);

@@ -6,10 +6,11 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use mailtrail::{Finding, Level, Options, read_text, round_trip_text, validate_text};
 use mailtrail_wire::{Json, MAX_DEPTH, Reader};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::layouts::gzip;
-use super::records::{odd_record, record};
+use super::records::{broken_record, cut_record, odd_record, pretty, record};
 use super::support::run_on_bytes;
 
 /// What was found, without its place.
@@ -116,6 +117,104 @@ fn words_and_envelopes_do_not_matter_to_records() {
             let found: Verdict = validated(text).difference(&around).cloned().collect();
             assert_eq!(found, alone, "{text}");
         }
+    }
+}
+
+/// What was found, as often as it was found, without its place.
+fn sum(findings: Vec<Finding>) -> Vec<(Level, String, String)> {
+    let told = findings.into_iter().filter(|it| it.rule != "detection");
+    let mut sum: Vec<_> = told.map(|it| (it.level, it.rule.into_owned(), it.message)).collect();
+    sum.sort();
+    sum
+}
+
+/// How documents may stand together.
+#[derive(Clone, Copy, Debug)]
+enum Together {
+    Lines,
+    Behind,
+    List,
+    LogFile,
+    Pretty,
+    PrettyLogFile,
+    Payloads,
+}
+
+impl Together {
+    const ALL: [Self; 7] =
+        [Self::Lines, Self::Behind, Self::List, Self::LogFile, Self::Pretty, Self::PrettyLogFile, Self::Payloads];
+
+    fn text(self, documents: &[String]) -> String {
+        let pretty = || documents.iter().map(|it| pretty(it)).collect::<Vec<_>>();
+        match self {
+            Self::Lines => documents.join("\n"),
+            Self::Behind => documents.concat(),
+            Self::List => format!("[{}]", documents.join(",")),
+            Self::LogFile => format!("{{\"Records\":[{}]}}", documents.join(", ")),
+            Self::Pretty => pretty().join("\n"),
+            Self::PrettyLogFile => format!("{{\n\"Records\": [\n{}\n]\n}}\n", pretty().join(",\n")),
+            Self::Payloads => {
+                let lines = documents.iter().map(|it| json!({"ReceiptHandle": "a", "Body": it}).to_string());
+                lines.collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+}
+
+/// A document of any kind, known or not, with or without something to find.
+fn any_document() -> impl Strategy<Value = String> {
+    let all = documents().into_iter().filter(|it| serde_json::from_str::<Value>(it).is_ok());
+    let mut all: Vec<_> = all.collect();
+    all.extend([
+        record(0).replacen("AwsApiCall", "AwsApiCalls", 1),
+        record(0).replacen(r#""eventTime""#, r#""eventtime""#, 1),
+        json!({"eventType": "Delivery", "mail": {"timestamp": "2026-03-02T08:00:00.000Z"}, "delivery": 1}).to_string(),
+        json!({"notificationType": "Bounce", "mail": {"destination": "ada@example.com"}}).to_string(),
+        json!({"Type": "Notification", "TopicArn": "arn:aws:sns:eu-west-1:111122223333:mail", "Message": record(0)})
+            .to_string(),
+        "{}".into(),
+        r#"{"a":{"b":[1,"c",null]}}"#.into(),
+    ]);
+    prop::sample::select(all)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// What is found in documents that stand together is what is found in each of them alone.
+    #[test]
+    fn neighbours_add_nothing_and_take_nothing(
+        documents in prop::collection::vec((any_document(), 1_usize..5), 1..6),
+        together in prop::sample::select(&Together::ALL[..]),
+        explained in any::<bool>(),
+    ) {
+        let documents: Vec<_> = documents.into_iter().flat_map(|(it, times)| vec![it; times]).collect();
+        let alone = documents.iter().flat_map(|it| {
+            let text = if matches!(together, Together::Payloads) { together.text(std::slice::from_ref(it)) } else { it.clone() };
+            sum(validate_text(&text, &Options::default()).0)
+        });
+        let mut alone: Vec<_> = alone.collect();
+        alone.sort();
+        let mut options = Options::default();
+        options.explain_detection = explained;
+        let text = together.text(&documents);
+        prop_assert_eq!(sum(validate_text(&text, &options).0), alone, "{:?}: {}", together, text);
+    }
+
+    /// The same on lines, some of which are broken.
+    #[test]
+    fn broken_neighbours_add_nothing_and_take_nothing(
+        documents in prop::collection::vec(
+            (prop_oneof![3 => any_document(), 1 => Just(broken_record()), 1 => Just(cut_record()), 1 => Just("{".into())], 1_usize..5),
+            1..6,
+        ),
+    ) {
+        let documents: Vec<_> = documents.into_iter().flat_map(|(it, times)| vec![it; times]).collect();
+        let mut alone: Vec<_> =
+            documents.iter().flat_map(|it| sum(validate_text(&format!("{it}\n"), &Options::default()).0)).collect();
+        alone.sort();
+        let text = documents.join("\n") + "\n";
+        prop_assert_eq!(sum(validate_text(&text, &Options::default()).0), alone, "{}", text);
     }
 }
 

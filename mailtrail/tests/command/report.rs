@@ -54,17 +54,17 @@ fn documents_of_other_programs_are_counted_and_strictly_errors() {
         assert!(outcome.stdout.contains("; 1 document not recognized; 1 line of text"), "{}", outcome.stdout);
     }
     let outcome = run_on_bytes(&["validate", "--format", "json", "-"], text.as_bytes());
-    let summary = r#"{"summary":{"files":1,"records":1,"errors":0,"warnings":0,"notes":0,"unrecognized":0,"known":0,"others":1,"lines":1,"not_read":{}}}"#;
+    let summary = r#"{"summary":{"files":1,"records":1,"errors":0,"warnings":0,"notes":0,"unrecognized":0,"known":0,"others":1,"lines":1,"unreadable":0,"ignored":0,"hidden":0,"not_read":{},"passed":true}}"#;
     assert_eq!(outcome.stdout.trim_end(), summary);
     let outcome = run_on_bytes(&["roundtrip", "--format", "json", "-"], text.as_bytes());
-    let summary = r#"{"summary":{"files":1,"records":1,"exact":1,"changed":0,"failed":0,"known":0,"others":1,"lines":1,"not_read":{}}}"#;
+    let summary = r#"{"summary":{"files":1,"records":1,"exact":1,"changed":0,"failed":0,"errors":0,"unrecognized":0,"known":0,"others":1,"lines":1,"unreadable":0,"ignored":0,"hidden":0,"not_read":{},"passed":true}}"#;
     assert_eq!(outcome.stdout.trim_end(), summary);
 }
 
 #[test]
 fn a_round_trip_that_read_no_record_is_no_success() {
     for (input, why) in [
-        (r#"{"Records":[]}"#, "failed, for no record was read: 0 records in 1 file"),
+        (r#"{"Records":[]}"#, "failed, because no record was read: 0 records in 1 file"),
         ("only words\n", "error[no-document]: "),
     ] {
         let outcome = run_on_bytes(&["roundtrip", "-"], input.as_bytes());

@@ -23,7 +23,22 @@ impl Outcome {
     /// The findings of a JSON report.
     pub(crate) fn findings(&self) -> Vec<Value> {
         let lines = self.stdout.lines().map(|line| serde_json::from_str(line).unwrap());
-        lines.filter(|line: &Value| line.get("summary").is_none()).collect()
+        lines.filter(|line: &Value| line.get("summary").or(line.get("unreadable")).is_none()).collect()
+    }
+
+    /// What could not be read, as a JSON report names it: files and messages.
+    pub(crate) fn unreadable(&self) -> Vec<(String, String)> {
+        let lines = self.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let text = |line: &Value, name: &str| line["unreadable"][name].as_str().unwrap().to_owned();
+        let unreadable = lines.filter(|line| line.get("unreadable").is_some());
+        unreadable.map(|line| (text(&line, "file"), text(&line, "message"))).collect()
+    }
+
+    /// Whether a job passed, and if not, why, as the summary of a JSON report says.
+    pub(crate) fn verdict(&self) -> (bool, Option<String>) {
+        let last: Value = serde_json::from_str(self.stdout.lines().next_back().unwrap()).unwrap();
+        let summary = &last["summary"];
+        (summary["passed"].as_bool().unwrap(), summary.get("reason").map(|reason| reason.as_str().unwrap().to_owned()))
     }
 
     /// A figure of the summary of a JSON report.

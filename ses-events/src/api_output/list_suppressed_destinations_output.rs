@@ -2,21 +2,21 @@
 
 use mailtrail_wire::{Either, Extra, List, Number, Timestamp, Wire};
 
-use crate::SuppressionReason;
+use crate::SuppressionListReason;
 
 /// Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 ///
 /// See [Amazon SES API v2 Reference/ListSuppressedDestinations](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html).
 ///
 /// ```
-/// use ses_events::{Document as _, ListSuppressedDestinationsOutput, SuppressionReason};
+/// use ses_events::{Document as _, ListSuppressedDestinationsOutput, SuppressionListReason};
 ///
 /// let text = r#"{"SuppressedDestinationSummaries": [
 ///     {"EmailAddress": "mary@example.com", "Reason": "BOUNCE", "LastUpdateTime": "2026-03-02T08:15:31.000000+00:00"}
 /// ]}"#;
 /// let output = ListSuppressedDestinationsOutput::from_json(text)?;
 /// let reasons = output.suppressed_destination_summaries.iter().flatten().map(|entry| entry.reason.clone());
-/// assert_eq!(reasons.collect::<Vec<_>>(), [Some(SuppressionReason::Bounce)]);
+/// assert_eq!(reasons.collect::<Vec<_>>(), [Some(SuppressionListReason::Bounce)]);
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -51,7 +51,7 @@ pub struct SuppressedDestination {
     pub email_address: Option<String>,
     /// Why it is on the list.
     #[wire(name = "Reason", required)]
-    pub reason: Option<SuppressionReason>,
+    pub reason: Option<SuppressionListReason>,
     /// When it was put on the list: text from a client, seconds since 1970 from the API itself.
     #[wire(name = "LastUpdateTime", required)]
     pub last_update_time: Option<Either<Timestamp, Number>>,

@@ -2,7 +2,7 @@
 
 use crate::{
     Bounce, BounceSubType, Complaint, ComplaintSubType, SendingEvent, SesEventBridgeDetail, Suppression,
-    SuppressionReason, TopicMessage,
+    SuppressionListReason, TopicMessage,
 };
 
 impl Bounce {
@@ -30,7 +30,7 @@ impl Bounce {
             .as_ref()
             .is_some_and(|kind| kind.is_suppression() || *kind == BounceSubType::UnsubscribedRecipient);
         let addresses = self.recipients().map(|recipient| (recipient.address(), recipient.email_address.as_deref()));
-        all(addresses, &SuppressionReason::Bounce, was_sent)
+        all(addresses, &SuppressionListReason::Bounce, was_sent)
     }
 }
 
@@ -71,7 +71,7 @@ impl Complaint {
             Some(ComplaintSubType::OnAccountSuppressionList | ComplaintSubType::OnTenantSuppressionList)
         );
         let addresses = self.recipients().map(|recipient| (recipient.address(), recipient.email_address.as_deref()));
-        all(addresses, &SuppressionReason::Complaint, was_sent)
+        all(addresses, &SuppressionListReason::Complaint, was_sent)
     }
 }
 
@@ -134,7 +134,7 @@ impl TopicMessage {
 /// All of some addresses, bare where they can be told, for one reason.
 fn all<'a>(
     addresses: impl Iterator<Item = (Option<&'a str>, Option<&'a str>)>,
-    reason: &SuppressionReason,
+    reason: &SuppressionListReason,
     is_permanent: bool,
 ) -> Vec<Suppression<'a>> {
     let addresses = addresses.filter_map(|(bare, text)| bare.or(text));

@@ -5,6 +5,7 @@ mod open_enum;
 mod record;
 mod tagged;
 mod types;
+mod view;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, ItemEnum, parse_macro_input};

@@ -95,6 +95,8 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
             }
         }
 
+        ::mailtrail_wire::viewed_as_is!(#name);
+
         ::mailtrail_wire::serde_impls!(#name);
     })
 }

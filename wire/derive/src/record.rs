@@ -11,15 +11,16 @@ use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type
 
 use self::required::{getters, lack};
 use crate::attributes::{FieldOptions, StructOptions, docs, errata};
+use crate::view;
 
 /// Members that say `null` are bits of a `u64`.
 const MOST_MEMBERS: usize = 64;
 
-struct Member<'f> {
-    field: &'f Ident,
-    ty: &'f Type,
+pub(crate) struct Member<'f> {
+    pub(crate) field: &'f Ident,
+    pub(crate) ty: &'f Type,
     name: String,
-    docs: String,
+    pub(crate) docs: String,
     options: FieldOptions,
 }
 
@@ -40,13 +41,16 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let read = read();
     let steps = steps(&members);
     let fields: Vec<_> = members.iter().map(|member| member.field).collect();
-    let names = members.iter().map(|member| &member.name);
+    let names = members.iter().map(|member| format!(",\"{}\":", member.name));
     let indexes = 0..members.len();
     let (all_generics, all_types, all_where) = input.generics.split_for_impl();
     let debug = debug(input, &fields);
     let equal = equal(input, &fields);
+    let view = view::record(input, &members);
 
     Ok(quote! {
+        #view
+
         const _: () = {
             #index
 
@@ -241,13 +245,27 @@ fn steps(members: &[Member<'_>]) -> TokenStream {
         ) -> ::std::result::Result<(), ::mailtrail_wire::Fault> {
             let mut walk = reader.object()?;
             let mut seen = 0_u64;
-            while let Some(found) = reader.member(&mut walk, &NAMES)? {
-                match found {
-                    #(::mailtrail_wire::__private::Found::Known(#indexes) if seen >> #indexes & 1 == 0 => {
-                        seen |= 1 << #indexes;
-                        self.extra.read_field(#indexes, &mut self.#fields, reader)?;
-                    })*
-                    other => self.extra.push(other.into_name(&NAMES), ::mailtrail_wire::Wire::read_from(reader)?),
+            loop {
+                let index = match reader.usual_member(&mut walk, &NAMES) {
+                    Some(index) => index,
+                    None if reader.ends(&walk) => break,
+                    None => match reader.any_member(&mut walk, &NAMES)? {
+                        Some(::mailtrail_wire::__private::Found::Known(index)) => index,
+                        Some(other) => {
+                            self.extra.push(other.into_name(&NAMES), ::mailtrail_wire::Wire::read_from(reader)?);
+                            continue;
+                        }
+                        None => break,
+                    },
+                };
+                let is_new = seen >> index & 1 == 0;
+                seen |= 1 << index;
+                match index {
+                    #(#indexes if is_new => self.extra.read_field(#indexes, &mut self.#fields, reader)?,)*
+                    _ => {
+                        let name = ::mailtrail_wire::__private::Found::Known(index).into_name(&NAMES);
+                        self.extra.push(name, ::mailtrail_wire::Wire::read_from(reader)?);
+                    }
                 }
             }
             Ok(())
@@ -312,7 +330,7 @@ fn equal(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
 }
 
 /// Generic parameters with a bound on each type.
-fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
+pub(crate) fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     let mut generics = generics.clone();
     for parameter in generics.type_params_mut() {
         parameter.bounds.push(syn::parse_quote!(#bound));

@@ -8,6 +8,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, LitStr, Path, Result, Token, Type, Variant};
 
 use crate::attributes::{docs, errata, texts};
+use crate::view;
 
 struct Choice<'v> {
     ident: &'v Ident,
@@ -38,6 +39,14 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     };
 
     let access = access::expand(input, &choices, &other);
+    let seen: Vec<_> = choices
+        .iter()
+        .map(|choice| {
+            let Choice { ident, ty, keys, docs, .. } = choice;
+            (*ident, *ty, &keys[..], docs.as_str(), access::method(ident))
+        })
+        .collect();
+    let view = view::tagged(input, &seen, (other.ident, other.ty, access::method(other.ident)));
     let other = other.ident;
     let name = &input.ident;
     let title = name.to_string();
@@ -106,9 +115,18 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                     Self::#other(value) => ::mailtrail_wire::Wire::write_to(value, writer),
                 }
             }
+
+            fn size_hint(&self) -> usize {
+                match self {
+                    #(Self::#idents(value) => ::mailtrail_wire::Wire::size_hint(value),)*
+                    Self::#other(value) => ::mailtrail_wire::Wire::size_hint(value),
+                }
+            }
         }
 
         #access
+
+        #view
 
         ::mailtrail_wire::serde_impls!(#name);
     })

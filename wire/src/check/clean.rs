@@ -5,7 +5,6 @@ use crate::{Member, Reader, Shape, TextForm};
 /// Goes behind a scalar that is as its shape says, which is what most values are.
 ///
 /// Of any other value the place stays, and looking at it the long way tells what is wrong, if anything is.
-#[inline]
 pub(super) fn skip_clean(reader: &mut Reader<'_>, shape: &'static Shape) -> bool {
     match shape {
         Shape::Text => reader.skip_plain(),
@@ -14,6 +13,11 @@ pub(super) fn skip_clean(reader: &mut Reader<'_>, shape: &'static Shape) -> bool
         Shape::Bool | Shape::Flag { text: false } => reader.skip_literal(),
         Shape::Flag { text: true } => reader.skip_plain_if(|text| matches!(text, "true" | "false")),
         Shape::Number => reader.skip_clean_number(),
+        Shape::Either([first, second]) => {
+            // Of the second shape, none is clean that begins with another byte.
+            let is_first = reader.peek().is_some_and(|byte| first.begins_with(byte));
+            skip_clean(reader, if is_first { first } else { second })
+        }
         _ => false,
     }
 }

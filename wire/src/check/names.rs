@@ -46,10 +46,7 @@ impl<'t> Suspicion<'t> {
     #[cold]
     fn compare(&mut self, level: usize, name: &str) {
         let start = usize::from(self.starts[level % LEVELS]);
-        let is_same = |at: &u32| {
-            let before = self.text.as_bytes().get(*at as usize..).unwrap_or_default();
-            before.strip_prefix(name.as_bytes()).is_some_and(|rest| rest.starts_with(b"\""))
-        };
+        let is_same = |at: &u32| stands_at(self.text, *at, name);
         self.raised |= self.names.get(start..self.count.into()).is_none_or(|before| before.iter().any(is_same));
     }
 }
@@ -107,7 +104,8 @@ pub(super) struct Names<'t> {
     /// Before the object.
     start: Reader<'t>,
     filter: u64,
-    first: [&'t str; FEW],
+    /// Where the first ones begin in the text.
+    first: [u32; FEW],
     count: usize,
     /// All names so far, once there are too many or one is escaped.
     exact: Option<BTreeSet<Cow<'t, [u8]>>>,
@@ -115,24 +113,42 @@ pub(super) struct Names<'t> {
 
 impl<'t> Names<'t> {
     pub(super) fn new(object: &Reader<'t>) -> Self {
-        Self { start: object.clone(), filter: 0, first: [""; FEW], count: 0, exact: None }
+        Self { start: object.clone(), filter: 0, first: [0; FEW], count: 0, exact: None }
     }
 
     /// Adds the name that stands at an offset; answers whether it stood in the object before.
     pub(super) fn is_duplicate(&mut self, name: (&'t str, bool), at: usize) -> bool {
-        if self.exact.is_none() && !name.1 && self.count < FEW {
+        if self.exact.is_none()
+            && !name.1
+            && let Ok(offset) = u32::try_from(at + 1)
+            && self.count < FEW
+        {
             let bit = bit(name.0);
-            if self.filter & bit != 0 && self.first[..self.count].contains(&name.0) {
+            if self.filter & bit != 0 && self.has(name.0) {
                 return true;
             }
             self.filter |= bit;
-            self.first[self.count] = name.0;
+            self.first[self.count] = offset;
             self.count += 1;
             return false;
         }
         let start = &self.start;
         !self.exact.get_or_insert_with(|| names_before(start, at)).insert(unescaped(name))
     }
+}
+
+impl Names<'_> {
+    /// Whether a name is one of the first ones.
+    #[cold]
+    fn has(&self, name: &str) -> bool {
+        self.first[..self.count].iter().any(|at| stands_at(self.start.text(), *at, name))
+    }
+}
+
+/// Whether a name and the quote behind it stand at an offset.
+fn stands_at(text: &str, at: u32, name: &str) -> bool {
+    let before = text.as_bytes().get(at as usize..).unwrap_or_default();
+    before.strip_prefix(name.as_bytes()).is_some_and(|rest| rest.starts_with(b"\""))
 }
 
 /// Names that an object has before an offset.

@@ -40,8 +40,11 @@ impl<'t> Checker<'_, 't> {
                 self.again(reader, walk.name_at(), &path.member(record, member))?;
                 continue;
             }
-            let is_clean = match member.one_of {
-                [] => skip_clean(reader, member.shape),
+            // Most values are texts: only they come without a call.
+            let is_clean = match (member.one_of, member.shape) {
+                ([], Shape::Text) => reader.skip_plain(),
+                ([], Shape::Record(_) | Shape::Tagged(_) | Shape::List(_) | Shape::Map(_) | Shape::Any) => false,
+                ([], shape) => skip_clean(reader, shape),
                 _ => skip_clean_discriminator(reader, member),
             };
             if is_clean {

@@ -2,24 +2,35 @@
 
 /// Fields of a record by their index, one bit each; two words are quicker to ask than a long one.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Seen([u64; 2]);
+pub(super) struct Seen {
+    low: u64,
+    high: u64,
+}
 
 impl Seen {
     /// Adds a field; answers whether it is new.
     #[inline]
     pub(super) fn insert(&mut self, index: usize) -> bool {
-        let word = &mut self.0[index / 64 % 2];
-        let bit = 1 << (index % 64);
-        let is_new = *word & bit == 0;
-        *word |= bit;
-        is_new
+        if index < 64 { insert(&mut self.low, index) } else { self.insert_high(index) }
+    }
+
+    #[cold]
+    fn insert_high(&mut self, index: usize) -> bool {
+        insert(&mut self.high, index % 64)
     }
 
     /// All of them, the first one lowest.
     pub(super) fn bits(self) -> u128 {
-        let [low, high] = self.0;
-        u128::from(low) | u128::from(high) << 64
+        u128::from(self.low) | u128::from(self.high) << 64
     }
+}
+
+#[inline]
+fn insert(word: &mut u64, index: usize) -> bool {
+    let bit = 1 << index;
+    let is_new = *word & bit == 0;
+    *word |= bit;
+    is_new
 }
 
 #[cfg(test)]

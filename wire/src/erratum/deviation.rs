@@ -11,6 +11,8 @@ use crate::{JsonKind, JsonRef};
 /// assert!(Deviation::Kind(JsonKind::Object).is_shown_by(json.view()));
 /// assert!(Deviation::Beside { field: "state", values: &["on", "off"] }.is_shown_by(json.view()));
 /// assert!(!Deviation::Strings(&["on"]).is_shown_by(json.view()));
+/// assert!(Deviation::BesideAlone { field: "state", without: &["name"] }.is_shown_by(json.view()));
+/// assert!(!Deviation::BesideAlone { field: "state", without: &["state"] }.is_shown_by(json.view()));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +34,13 @@ pub enum Deviation {
         field: &'static str,
         /// Its values.
         values: &'static [&'static str],
+    },
+    /// An object that lacks a field has this other field, and none of these, of which each says that more was lost.
+    BesideAlone {
+        /// Name of the other field.
+        field: &'static str,
+        /// Fields that are not there.
+        without: &'static [&'static str],
     },
 }
 
@@ -56,6 +65,10 @@ impl Deviation {
                 found.is_some_and(|found| {
                     values.is_empty() || found.as_str().is_some_and(|text| values.contains(&&*text))
                 })
+            }
+            Self::BesideAlone { field, without } => {
+                let [found] = value.probe([*field]);
+                found.is_some() && without.iter().all(|other| value.probe([*other]) == [None])
             }
         }
     }

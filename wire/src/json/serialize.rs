@@ -1,11 +1,11 @@
 //! JSON text into any serde serializer: structure for structure, so that pretty printers and other formats work.
 
-use serde::ser::{Error as _, SerializeMap as _, SerializeSeq as _};
+use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
 use super::{Json, JsonKind, JsonRef};
 use crate::Reader;
+use crate::bridge::serialize_raw;
 use crate::reader::unescape;
 
 impl Serialize for Json {
@@ -22,7 +22,7 @@ impl Serialize for JsonRef<'_> {
             JsonKind::Number => number(self.text(), serializer),
             JsonKind::Text => match self.as_str() {
                 Some(text) => serializer.serialize_str(&text),
-                None => raw(self.text(), serializer),
+                None => serialize_raw(self.text(), serializer),
             },
             JsonKind::List => {
                 let mut list = serializer.serialize_seq(None)?;
@@ -31,7 +31,7 @@ impl Serialize for JsonRef<'_> {
                 }
                 list.end()
             }
-            JsonKind::Object if !names_are_text(self.text()) => raw(self.text(), serializer),
+            JsonKind::Object if !names_are_text(self.text()) => serialize_raw(self.text(), serializer),
             JsonKind::Object => {
                 let mut map = serializer.serialize_map(None)?;
                 for (name, value) in self.members() {
@@ -76,9 +76,5 @@ fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     {
         return serializer.serialize_f64(number);
     }
-    raw(text, serializer)
-}
-
-fn raw<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    serde_json::from_str::<&RawValue>(text).map_err(S::Error::custom)?.serialize(serializer)
+    serialize_raw(text, serializer)
 }

@@ -1,9 +1,11 @@
 //! Looking into JSON text without copying it.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use crate::locate::token_text;
+use crate::reader::shown;
 use crate::{Reader, compare};
 
 /// Borrowed JSON value.
@@ -17,7 +19,7 @@ use crate::{Reader, compare};
 /// assert_eq!(keys, ["a", "b"]);
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct JsonRef<'a>(&'a str);
 
 /// Types of JSON values.
@@ -207,16 +209,27 @@ impl<'a> JsonRef<'a> {
     pub fn tag(self, tags: &[&str], known: impl Fn(&str) -> Option<&'static str>) -> Option<&'static str> {
         let mut best: Option<(usize, &'static str)> = None;
         let mut seen = 0_u32;
-        for (name, value) in self.members() {
-            let Some(rank) = tags.iter().take(32).position(|tag| *tag == name) else { continue };
-            let first = seen & (1 << rank) == 0;
+        let mut reader = Reader::new(self.0);
+        let mut walk = reader.object().ok()?;
+        while let Ok(Some(name)) = reader.raw_name(&mut walk) {
+            let Some(rank) = rank(tags, name).filter(|rank| seen & (1 << rank) == 0) else {
+                if reader.skip().is_err() {
+                    break;
+                }
+                continue;
+            };
             seen |= 1 << rank;
-            let Some(key) = value.as_str().filter(|_| first).and_then(|text| known(&text)) else { continue };
-            if rank == 0 {
-                return Some(key);
-            }
-            if best.is_none_or(|(other, _)| rank < other) {
-                best = Some((rank, key));
+            let start = reader.at();
+            match reader.string().map(|text| known(&text)) {
+                Ok(Some(key)) if rank == 0 => return Some(key),
+                Ok(Some(key)) if best.is_none_or(|(other, _)| rank < other) => best = Some((rank, key)),
+                Ok(_) => {}
+                Err(_) => {
+                    reader.seek(start);
+                    if reader.skip().is_err() {
+                        break;
+                    }
+                }
             }
         }
         best.map(|(_, key)| key)
@@ -274,6 +287,18 @@ impl<'a> JsonRef<'a> {
     }
 }
 
+/// Which of several tags a name is.
+fn rank(tags: &[&str], name: (&str, bool)) -> Option<usize> {
+    let mut tags = tags.iter().take(32);
+    match name {
+        (inner, false) => tags.position(|tag| *tag == inner),
+        escaped => {
+            let name = shown(escaped);
+            tags.position(|tag| *tag == name)
+        }
+    }
+}
+
 /// Goes from the beginning of a value to that of the first one in it that a token of a pointer names.
 fn enter(reader: &mut Reader<'_>, token: &str) -> Option<()> {
     if reader.peek() == Some(b'[') {
@@ -301,6 +326,13 @@ fn enter(reader: &mut Reader<'_>, token: &str) -> Option<()> {
 fn index(token: &str) -> Option<usize> {
     let is_index = token.bytes().all(|byte| byte.is_ascii_digit()) && (token == "0" || !token.starts_with('0'));
     is_index.then(|| token.parse().ok())?
+}
+
+/// Shows the text as [`Json`](crate::Json) does.
+impl fmt::Debug for JsonRef<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "`{}`", self.0)
+    }
 }
 
 impl PartialEq for JsonRef<'_> {

@@ -19,16 +19,18 @@ pub struct Names {
 }
 
 impl Names {
-    /// Index of the name that a text begins with, if it is one of those behind an index, or of the first ones if there are none.
-    #[inline]
-    fn near(&self, index: usize, text: &[u8], head: u64) -> Option<usize> {
-        let (before, behind) = self.list.split_at_checked(index + 1).unwrap_or((self.list, &[]));
-        let ahead = &behind[..behind.len().min(AHEAD)];
-        if let Some(found) = ahead.iter().position(|name| name.begins(text, head)) {
-            return Some(index + 1 + found);
+    /// Index and length of the name that a text begins with, if it is one of those behind an index, or of the first ones if there are none.
+    #[inline(never)]
+    fn near(&self, index: usize, text: &[u8], head: u64) -> Option<(usize, usize)> {
+        let begins = |(index, name): (usize, &Name)| name.begins(text, head).then_some((index, name.text.len()));
+        let mut tries = AHEAD;
+        for (offset, name) in self.list.get(index + 1..).unwrap_or_default().iter().take(AHEAD).enumerate() {
+            if let Some(found) = begins((index + 1 + offset, name)) {
+                return Some(found);
+            }
+            tries -= 1;
         }
-        let first = &before[..before.len().min(AHEAD - ahead.len())];
-        first.iter().position(|name| name.begins(text, head))
+        self.list.iter().take(tries.min(index)).enumerate().find_map(begins)
     }
 }
 
@@ -71,21 +73,23 @@ impl Name {
     /// Masked words spare the search for the end of a name and a call to compare it: a tenth of reading.
     #[inline]
     fn begins(&self, text: &[u8], head: u64) -> bool {
-        head & self.mask == self.head && (self.text.len() <= WORD || self.ends(text))
+        let length = self.text.len();
+        head & self.mask == self.head
+            && (length <= WORD || length <= text.len() && is(text, length - WORD, self.last))
+            && (length <= 2 * WORD || self.goes_on(text))
     }
 
-    /// The same for the bytes behind the first word.
-    #[inline]
-    fn ends(&self, text: &[u8]) -> bool {
-        let length = self.text.len();
-        let Some(text) = text.get(..length) else { return false };
-        let is =
-            |at: usize, word: u64| text[at..].first_chunk().is_some_and(|found| u64::from_le_bytes(*found) == word);
-        // Two words may overlap; of three, the one in the middle is compared as well.
-        is(length - WORD, self.last)
-            && (length <= 2 * WORD || is(WORD, self.second))
-            && (length <= 3 * WORD || text[2 * WORD..length - WORD] == self.text.as_bytes()[2 * WORD..length - WORD])
+    /// Whether a text that is long enough has what stands between the first word and the last one.
+    fn goes_on(&self, text: &[u8]) -> bool {
+        let end = self.text.len() - WORD;
+        is(text, WORD, self.second) && (end <= 2 * WORD || text[2 * WORD..end] == self.text.as_bytes()[2 * WORD..end])
     }
+}
+
+/// Whether a word stands at an offset.
+#[inline]
+fn is(text: &[u8], at: usize, word: u64) -> bool {
+    text.get(at..).and_then(|text| text.first_chunk()).is_some_and(|found| u64::from_le_bytes(*found) == word)
 }
 
 /// Bytes of a text from an offset on, as many as there are.
@@ -122,45 +126,33 @@ impl Found<'_> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads the next member name and its colon as [`name`](Self::name) does, trying the members first that usually
-    /// follow the last one.
-    ///
-    /// # Errors
-    ///
-    /// As [`name`](Self::name).
-    #[inline]
+    /// Reads the next member name and its colon if they are those of a known member that usually follows the last one; else the place stays.
     #[doc(hidden)]
-    pub fn member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
-        match self.usual_member(walk, names) {
-            Some(index) => Ok(Some(Found::Known(index))),
-            None => self.any_member(walk, names),
-        }
-    }
-
-    #[inline]
-    pub(crate) fn usual_member(&mut self, walk: &mut Walk, names: &Names) -> Option<usize> {
+    #[allow(clippy::inline_always, reason = "a tenth of reading: the name that is expected most often comes")]
+    #[inline(always)]
+    pub fn usual_member(&mut self, walk: &mut Walk, names: &Names) -> Option<usize> {
         let bytes = self.text.as_bytes();
-        let mut at = self.at;
-        if walk.begun {
-            if self.peek() != Some(b',') {
-                return None;
-            }
-            at = self.at + 1;
+        if walk.begun && bytes.get(self.at) != Some(&b',') {
+            return None;
         }
+        let at = self.at + usize::from(walk.begun);
         let rest = bytes.get(at..)?;
         let head = u64::from_le_bytes(*rest.first_chunk()?);
-        let index = match names.list.get(walk.next) {
-            Some(name) if name.begins(rest, head) => walk.next,
+        let (index, length) = match names.list.get(walk.next) {
+            Some(name) if name.begins(rest, head) => (walk.next, name.text.len()),
             _ => names.near(walk.next, rest, head)?,
         };
-        *walk = Walk { begun: true, name_at: at, next: index + 1, ..*walk };
-        self.at = at + names.list[index].text.len();
+        walk.begun = true;
+        walk.name_at = at;
+        walk.next = index + 1;
+        self.at = at + length;
         Some(index)
     }
 
     /// Leaves an object that has members and ends here.
+    #[doc(hidden)]
     #[inline]
-    pub(crate) fn ends(&mut self, walk: &Walk) -> bool {
+    pub fn ends(&mut self, walk: &Walk) -> bool {
         let ends = walk.begun && self.peek() == Some(b'}');
         if ends {
             self.leave(walk);
@@ -169,7 +161,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the next member name the long way, or the end of the object.
-    pub(crate) fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
+    ///
+    /// # Errors
+    ///
+    /// As [`name`](Self::name).
+    #[doc(hidden)]
+    pub fn any_member(&mut self, walk: &mut Walk, names: &Names) -> Result<Option<Found<'a>>, Fault> {
         let name = match self.raw_name(walk)? {
             None => return Ok(None),
             Some((inner, false)) => Cow::Borrowed(inner),
@@ -213,7 +210,15 @@ mod tests {
         let mut reader = Reader::new(text);
         let mut walk = reader.object()?;
         let mut found = Vec::new();
-        while let Some(member) = reader.member(&mut walk, &NAMES)? {
+        loop {
+            let member = match reader.usual_member(&mut walk, &NAMES) {
+                Some(index) => Found::Known(index),
+                None if reader.ends(&walk) => break,
+                None => match reader.any_member(&mut walk, &NAMES)? {
+                    Some(member) => member,
+                    None => break,
+                },
+            };
             assert_eq!(text.as_bytes()[walk.name_at], b'"');
             found.push(member);
             reader.number()?;

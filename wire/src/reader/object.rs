@@ -197,10 +197,16 @@ impl<'a> Reader<'a> {
     /// ```
     #[inline]
     pub fn array(&mut self) -> Result<Walk, Fault> {
-        if self.peek() != Some(b'[') {
-            return Err(self.mismatch(Expected::List));
-        }
+        self.expect_list()?;
         self.enter()
+    }
+
+    /// Makes sure that an array begins here and stays before it.
+    pub(crate) fn expect_list(&mut self) -> Result<(), Fault> {
+        match self.peek() {
+            Some(b'[') => Ok(()),
+            _ => Err(self.mismatch(Expected::List)),
+        }
     }
 
     /// Goes to the next element; false at the end of the array, which is then left.

@@ -100,10 +100,12 @@ impl Reader<'_> {
     #[inline]
     fn open_or_scalar(&mut self, levels: &mut Levels, watch: &mut impl Watch) -> Result<bool, Fault> {
         match self.peek() {
-            Some(b'"') => self.quoted().map(|(_, escapes)| {
-                watch.text(escapes);
-                false
-            }),
+            Some(b'"') => {
+                if !self.skip_plain() {
+                    watch.text(self.quoted()?.1);
+                }
+                Ok(false)
+            }
             Some(b'{') => {
                 levels.open(true, self.at)?;
                 self.at += 1;
@@ -173,11 +175,14 @@ impl Reader<'_> {
         reason = "2 % of checking: there are two callers, and the compiler leaves it to them"
     )]
     fn skip_name(&mut self, level: usize, watch: &mut impl Watch) -> Result<(), Fault> {
-        if self.peek() != Some(b'"') {
+        if let Some(name) = self.plain() {
+            watch.name(level, name, Escapes::None);
+        } else if self.peek() == Some(b'"') {
+            let (name, escapes) = self.quoted()?;
+            watch.name(level, name, escapes);
+        } else {
             return Err(self.fault(FaultKind::ExpectedName));
         }
-        let (name, escapes) = self.quoted()?;
-        watch.name(level, name, escapes);
         if self.peek() != Some(b':') {
             return Err(self.fault(FaultKind::ExpectedColon));
         }

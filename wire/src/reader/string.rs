@@ -25,25 +25,53 @@ const fn candidates(word: u64) -> u64 {
 /// Offset of the first quote, backslash or control character at or after `at`.
 #[inline]
 pub(crate) fn special(bytes: &[u8], mut at: usize) -> usize {
-    let Some(last) = bytes.len().checked_sub(WORD) else { return special_in_tail(bytes, at) };
-    while at <= last {
-        let Some(word) = bytes[at..].first_chunk() else { break };
-        let word = u64::from_le_bytes(*word);
-        let found = candidates(word);
+    let Some(last) = bytes.len().checked_sub(2 * WORD) else { return special_near_end(bytes, at) };
+    // Two words at once, which the compiler puts into one register.
+    while at <= last
+        && let Some(block) = bytes[at..].first_chunk::<{ 2 * WORD }>()
+        && let (Some(first), Some(second)) = (block.first_chunk(), block.last_chunk())
+    {
+        let words = [u64::from_le_bytes(*first), u64::from_le_bytes(*second)];
+        let found = words.map(candidates);
         // Most words are ASCII: the rest is not asked where there is nothing.
-        if found != 0 && found & !word != 0 {
-            return at + ((found & !word).trailing_zeros() / 8) as usize;
+        if found[0] | found[1] != 0 {
+            let found = [found[0] & !words[0], found[1] & !words[1]];
+            if found[0] != 0 {
+                return at + (found[0].trailing_zeros() / 8) as usize;
+            }
+            if found[1] != 0 {
+                return at + WORD + (found[1].trailing_zeros() / 8) as usize;
+            }
         }
-        at += WORD;
+        at += 2 * WORD;
     }
-    special_in_tail(bytes, at)
+    special_near_end(bytes, at)
+}
+
+/// The same within the last bytes of a text, which make no two words.
+#[cold]
+fn special_near_end(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        Some(word) => {
+            let word = u64::from_le_bytes(*word);
+            let found = candidates(word) & !word;
+            if found != 0 { at + (found.trailing_zeros() / 8) as usize } else { special_in_tail(bytes, at + WORD) }
+        }
+        None => special_in_tail(bytes, at),
+    }
 }
 
 /// The same within the last bytes of a text, which make no word.
-#[cold]
 fn special_in_tail(bytes: &[u8], at: usize) -> usize {
     let tail = bytes.get(at..).unwrap_or_default();
-    let end = tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len());
+    let end = match bytes.last_chunk() {
+        // What is shifted in counts as control characters.
+        Some(word) if tail.len() < WORD && !tail.is_empty() => {
+            let word = u64::from_le_bytes(*word) >> (8 * (WORD - tail.len()));
+            ((candidates(word) & !word).trailing_zeros() / 8) as usize
+        }
+        _ => tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len()),
+    };
     bytes.len() - tail.len() + end
 }
 
@@ -68,7 +96,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Goes behind the text that stands here if it has no escapes; else the place stays.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "a tenth of checking: most values are texts")]
+    #[inline(always)]
     pub(crate) fn skip_plain(&mut self) -> bool {
         if self.peek() != Some(b'"') {
             return false;
@@ -260,6 +289,9 @@ mod tests {
                     let mut bytes = filler.repeat(count).into_bytes();
                     let expected = bytes.len();
                     bytes.push(special_byte);
+                    assert_eq!(special(&bytes, 0), expected, "{special_byte:#x} behind {count} × {filler:?}");
+                    assert_eq!(special(&bytes, expected + 1), expected + 1);
+                    assert_eq!(special(&bytes[..expected], 0), expected, "nothing behind {count} × {filler:?}");
                     bytes.extend_from_slice(b"\"\\trailing");
                     assert_eq!(special(&bytes, 0), expected, "{special_byte:#x} after {count} × {filler:?}");
                 }

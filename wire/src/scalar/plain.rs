@@ -20,6 +20,10 @@ impl Wire for String {
     fn write_to(&self, writer: &mut Writer) {
         writer.text(self);
     }
+
+    fn size_hint(&self) -> usize {
+        self.len() + 2
+    }
 }
 
 impl Wire for bool {
@@ -73,6 +77,10 @@ impl<T: Wire> Wire for Box<T> {
 
     fn write_to(&self, writer: &mut Writer) {
         T::write_to(self, writer);
+    }
+
+    fn size_hint(&self) -> usize {
+        T::size_hint(self)
     }
 }
 

@@ -99,6 +99,8 @@ macro_rules! text_value {
             }
         }
 
+        $crate::viewed_as_is!($name);
+
         $crate::serde_impls!($name);
     };
 }

@@ -69,6 +69,11 @@ fn is_tar(head: &[u8]) -> bool {
     digits > 3 && block[0] != 0 && said == sum(&block[..148]) + sum(&block[156..]) + 8 * u32::from(b' ')
 }
 
+/// Whether a block is a header of tar by its signature, though its checksum is wrong.
+pub(super) fn is_signed_tar(head: &[u8]) -> bool {
+    matches!(head.get(257..263), Some(b"ustar\0" | b"ustar "))
+}
+
 /// An archive without members is nothing but its end: at least two blocks of zeros.
 fn is_empty_tar(whole: &[u8]) -> bool {
     whole.len() >= 2 * BLOCK && whole.len().is_multiple_of(BLOCK) && whole.iter().all(|byte| *byte == 0)

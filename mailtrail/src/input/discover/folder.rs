@@ -31,6 +31,14 @@ pub(super) enum Entry {
 impl Walk {
     /// All files in the folder and the folders in it, sorted by path; what cannot be listed is a trouble.
     pub(super) fn entries(self) -> impl Iterator<Item = Entry> {
+        self.files().filter_map(move |entry| match entry {
+            Ok(entry) => self.entry(entry),
+            Err(error) => Some(Entry::Trouble(self.unlisted(&error))),
+        })
+    }
+
+    /// All that stands in the folder and the folders in it.
+    fn files(&self) -> impl Iterator<Item = Result<DirEntry, ignore::Error>> + use<> {
         let mut builder = WalkBuilder::new(&self.folder);
         builder
             .standard_filters(!self.no_ignore)
@@ -38,16 +46,31 @@ impl Walk {
             .overrides(self.excluded.clone())
             .sort_by_file_name(Ord::cmp)
             .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != ".git");
-        builder.build().filter_map(move |entry| match entry {
-            Ok(entry) => self.entry(entry),
-            Err(error) => Some(Entry::Trouble(self.unlisted(&error))),
-        })
+        builder.build()
     }
 
     /// The same without leaving out what is hidden or ignored.
     pub(super) fn without_filters(mut self) -> impl Iterator<Item = Entry> {
         (self.hidden, self.no_ignore) = (true, true);
         self.entries()
+    }
+
+    /// Files that are called like log files and were not among the entries if they are hidden or ignored; and whether they are
+    /// hidden. Those that are neither are among them, too.
+    pub(super) fn left_out(mut self) -> impl Iterator<Item = (PathBuf, bool)> {
+        let searches_hidden = std::mem::replace(&mut self.hidden, true);
+        self.no_ignore = true;
+        let (folder, endings) = (self.folder.clone(), self.endings.clone());
+        self.files().filter_map(Result::ok).filter_map(move |entry| {
+            let name = entry.file_name().to_string_lossy();
+            let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+            if !is_file || Name::of(&name, &endings) != Name::Log {
+                return None;
+            }
+            let inside = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+            let is_hidden = inside.iter().any(|name| name.as_encoded_bytes().starts_with(b"."));
+            Some((entry.into_path(), is_hidden && !searches_hidden))
+        })
     }
 
     fn entry(&self, entry: DirEntry) -> Option<Entry> {

@@ -42,7 +42,7 @@ pub(super) fn expand(glob: &str) -> Result<Matches, Trouble> {
                 let name = name.to_string_lossy();
                 let pattern = pattern(&name).map_err(|error| {
                     let message = format!("expected a glob, found `{}`: {}", Shown(&name), error.kind());
-                    Trouble::new(Shown(glob).to_string(), message)
+                    Trouble::new(glob, message)
                         .with_help("put `*`, `?`, `[` and `{` into brackets to mean themselves: `[*]`")
                 })?;
                 matches.narrow(&name, &pattern);

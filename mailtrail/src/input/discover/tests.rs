@@ -117,7 +117,7 @@ fn a_trouble_does_not_stop_the_others() {
     assert_eq!(sources, ["a.json"]);
     let endings = format!("({ENDINGS})");
     let expected = [
-        "no.json: expected a file, a folder, a glob or `-`, found nothing".to_owned(),
+        "no.json: no such file or folder".to_owned(),
         format!("empty: expected a log file in this folder, found none {endings}"),
         format!("texts: expected a log file in this folder, found none {endings}"),
         "*.log: expected a file or a folder that matches this glob, found none".to_owned(),
@@ -351,7 +351,7 @@ mod unix {
             assert_eq!(troubles, [message], "{arguments:?}");
         }
         let (_, troubles) = find(&root, &["logs/closed/b.json"]);
-        assert_eq!(troubles, ["logs/closed/b.json: cannot be looked at: permission denied"]);
+        assert_eq!(troubles, ["logs/closed/b.json: cannot be inspected: permission denied"]);
         fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
     }
 }

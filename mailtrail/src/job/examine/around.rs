@@ -1,9 +1,14 @@
 //! What stands around documents: words, lines of text, and what there is to say about them.
 
+use mailtrail_wire::Reader;
+
 use super::nest::Nest;
-use crate::envelope::Scope;
+use super::unknown::NEARLY;
+use crate::envelope::search::{open, search_text};
+use crate::envelope::{Packing, Scope};
 use crate::kind::{Identity, identify, known_text};
 use crate::layout::Remark;
+use crate::syntax::{Form, name_form, url_decoded};
 use crate::verdict;
 
 impl Nest<'_> {
@@ -22,7 +27,36 @@ impl Nest<'_> {
                 self.tally.seen += 1;
                 self.job.plain_text(self.tally);
             }
+            None if self.encoded(scope) => {}
             None => self.tally.counts.lines += 1,
+        }
+    }
+
+    /// A line that is a known document in Base64, or encoded for a URL; false if it is none.
+    fn encoded(&mut self, scope: &Scope<'_>) -> bool {
+        let Some(depth) = self.deeper().filter(|_| may_be_encoded(scope.text)) else { return false };
+        match name_form(scope.text) {
+            Some(form @ (Form::Base64Json | Form::Base64Gzip)) => {
+                if search_text(scope.text, &NEARLY, self.budget).is_none() {
+                    return false;
+                }
+                let Ok(Some(text)) = open(scope.text, self.budget.room()) else { return false };
+                self.tally.seen += 1;
+                self.tally.push(verdict::form(scope, form));
+                self.inside(depth, self.setting).packed(&scope.inside(&text, "", 0, Packing::Base64));
+                true
+            }
+            Some(form @ Form::UrlEncoded) => {
+                let is_known = url_decoded(scope.text.trim()).is_some_and(|text| {
+                    Reader::new(&text).skip().is_ok() && !matches!(identify(&text), Identity::Unknown(_))
+                });
+                if is_known {
+                    self.tally.seen += 1;
+                    self.job.broken(verdict::form(scope, form), self.tally);
+                }
+                is_known
+            }
+            _ => false,
         }
     }
 
@@ -41,7 +75,7 @@ impl Nest<'_> {
         let is_record = match remark {
             Remark::Invalid { .. } if wraps => false,
             Remark::Invalid { .. } => true,
-            Remark::TooLong => scope.text.starts_with('{'),
+            Remark::TooLong(_) => scope.text.starts_with('{'),
             _ => false,
         };
         for (index, mut finding) in verdict::remark(scope, remark).into_iter().enumerate() {
@@ -51,4 +85,11 @@ impl Nest<'_> {
             if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
         }
     }
+}
+
+/// Whether a line begins as JSON does in Base64, or encoded for a URL; most lines do not.
+fn may_be_encoded(text: &str) -> bool {
+    const STARTS: [&str; 10] = ["eyJ", "ewo", "ew0", "eyA", "W3s", "Wwo", "H4sI", "%7B", "%7b", "%5B"];
+    let text = text.trim_start();
+    STARTS.iter().any(|start| text.starts_with(start))
 }

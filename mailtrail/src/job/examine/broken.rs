@@ -19,6 +19,10 @@ impl Nest<'_> {
             return;
         }
         self.tally.seen += 1;
+        let is_record = scope.text.starts_with(['{', '"']);
+        if let Some(finding) = verdict::conflicting(scope) {
+            return if is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) };
+        }
         let form = name_form(scope.text);
         let mended = mend(scope.text);
         let readable = readable(scope, flaw, &mended);
@@ -30,7 +34,6 @@ impl Nest<'_> {
         {
             return self.unrecognized(scope, &Unknown::alone(stranger, self.within));
         }
-        let is_record = scope.text.starts_with(['{', '"']);
         for (index, finding) in faults(scope, flaw, form, &mended).into_iter().enumerate() {
             if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
         }

@@ -6,18 +6,21 @@ use mailtrail_wire::{Issue, IssueKind, JsonRef, Reader};
 
 use super::barren::Before;
 use super::nest::Nest;
+use super::unknown::NEARLY;
 use crate::envelope::{Envelope, Packing, Payload, Scope, Unpackable, unpack};
-use crate::kind::{Expected, Identity, Kind, Stranger, identify};
+use crate::kind::{
+    Expected, Identity, Kind, Stranger, identify, identify_loosely, shares_few_fields, shares_one_field,
+};
 use crate::layout::Setting;
 use crate::verdict::{self, Finding, Level, Unknown};
 
 impl Nest<'_> {
     /// Does the job for a document and for all that is inside. Answers its kind, if it is no envelope.
     pub(super) fn document(&mut self, scope: &Scope<'_>) -> Option<&'static Kind> {
-        if !self.has_room(scope) {
+        if !self.has_room(scope) || self.is_too_deep(scope) {
             return None;
         }
-        let identity = identify(scope.text);
+        let identity = self.among_others(self.expected_if_unknown(identify(scope.text), scope), scope);
         if self.job.explains() {
             self.tally.push(detection(scope, &identity));
         }
@@ -73,11 +76,50 @@ impl Nest<'_> {
     /// Does the job for a document that is of the kind of the one before for certain, and has these issues.
     pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: Option<&'static Kind>, issues: Vec<Issue>) {
         let Some(kind) = kind else { return };
+        let is_missing = issues.iter().any(|issue| issue.kind == IssueKind::Missing);
+        if is_missing && shares_one_field(kind, JsonRef::ahead(&Reader::new(scope.text))) {
+            self.document(scope);
+            return;
+        }
         if !self.has_room(scope) {
             return;
         }
         self.tally.seen += 1;
         self.job.noted(scope, kind, issues, self.tally);
+    }
+
+    /// A document of no known kind may well be of one that is expected; it is checked as that.
+    fn expected_if_unknown(&self, identity: Identity, scope: &Scope<'_>) -> Identity {
+        let is_unknown = !self.expects.is_empty() && matches!(identity, Identity::Unknown(_));
+        let view = JsonRef::ahead(&Reader::new(scope.text));
+        match is_unknown.then(|| Expected::kind_of(self.expects, view)).flatten() {
+            Some(kind) => Identity::Kind(kind, "it is expected, and has fields of this kind".into()),
+            None => identity,
+        }
+    }
+
+    /// In a log, a document that shares little with what is ours is one of another program; so is, anywhere, the line of a logger.
+    fn among_others(&self, identity: Identity, scope: &Scope<'_>) -> Identity {
+        let view = JsonRef::ahead(&Reader::new(scope.text));
+        let is_in_log = self.setting == Setting::Words;
+        match identity {
+            Identity::Kind(kind, why) if self.expects.is_empty() && shares_one_field(kind, view) => {
+                match identify_loosely(view) {
+                    Identity::Unknown(_) if !is_in_log => Identity::Kind(kind, why),
+                    other => other,
+                }
+            }
+            Identity::Envelope(envelope, _)
+                if is_in_log
+                    && envelope.is_shared
+                    && self.expects.is_empty()
+                    && shares_few_fields(envelope.shape, view)
+                    && self.look_inside(view, &NEARLY).is_empty() =>
+            {
+                Identity::Unknown(Stranger::of(view))
+            }
+            other => other,
+        }
     }
 
     /// Whether an envelope carries nothing, so that it is a document of its own, and is not expected.

@@ -155,16 +155,37 @@ impl Told {
 
     fn at(&self, spot: Spot, prefix: Option<&str>) -> Finding {
         let (line, column) = self.away.from(spot);
-        let mut finding = Finding { line, column, ..self.finding.clone() };
-        if let Some(prefix) = prefix {
-            finding.pointer.insert_str(0, prefix);
-        }
-        if let (Some(help), Some(away)) = (&mut finding.help, self.help) {
-            let (line, column) = away.from(spot);
-            help.push_str(&format!("{AT_LINE}{line}{AND_COLUMN}{column}"));
-        }
-        finding
+        let pointer = match prefix {
+            Some(prefix) => [prefix, &self.finding.pointer].concat(),
+            None => self.finding.pointer.clone(),
+        };
+        let Finding { level, once, .. } = self.finding;
+        let Finding { rule, inner, message, found, expected, help, .. } = &self.finding;
+        let help = match (help, self.help) {
+            (Some(help), Some(away)) => {
+                let (line, column) = away.from(spot);
+                let mut text = String::with_capacity(help.len() + 48);
+                text.push_str(help);
+                text.push_str(AT_LINE);
+                push_number(&mut text, line);
+                text.push_str(AND_COLUMN);
+                push_number(&mut text, column);
+                Some(text)
+            }
+            (help, _) => help.clone(),
+        };
+        let (rule, inner, message) = (rule.clone(), inner.clone(), message.clone());
+        let (found, expected) = (found.clone(), expected.clone());
+        Finding { level, rule, line, column, pointer, inner, message, found, expected, help, once }
     }
+}
+
+/// Appends a number; there are many, and this is faster than formatting them.
+fn push_number(text: &mut String, number: u64) {
+    if number >= 10 {
+        push_number(text, number / 10);
+    }
+    text.extend(char::from_digit(u32::try_from(number % 10).unwrap_or_default(), 10));
 }
 
 const AT_LINE: &str = " at line ";

@@ -76,6 +76,17 @@ impl<'e> Nest<'e> {
         taken.is_ok()
     }
 
+    /// Whether a document has more levels than it may; if so, that is said.
+    pub(super) fn is_too_deep(&mut self, scope: &Scope<'_>) -> bool {
+        let levels = self.job.limits().levels;
+        let is_too_deep = self.job.limits().is_flat() && is_deeper(scope.text, levels);
+        if is_too_deep {
+            self.tally.seen += 1;
+            self.job.broken(verdict::too_deep(scope, levels), self.tally);
+        }
+        is_too_deep
+    }
+
     /// Takes note of what is more than a document of a file may unpack to, at a place in a document.
     pub(super) fn beyond(&mut self, scope: &Scope<'_>, at: usize, pointer: &str, beyond: Beyond) {
         if self.budget.is_news(beyond) {
@@ -106,6 +117,24 @@ impl<'e> Nest<'e> {
         let setting = if self.expects.is_empty() { self.setting } else { Setting::Alone };
         self.job.unrecognized(scope, unknown, setting, self.tally);
     }
+}
+
+/// Whether a document has more than so many levels of objects and arrays.
+fn is_deeper(text: &str, levels: usize) -> bool {
+    let (mut open, mut quoted, mut bytes) = (0_usize, false, text.bytes());
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'\\' if quoted => drop(bytes.next()),
+            b'"' => quoted = !quoted,
+            b'{' | b'[' if !quoted => open += 1,
+            b'}' | b']' if !quoted => open = open.saturating_sub(1),
+            _ => {}
+        }
+        if open > levels {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether an element stands in a list that is expected as an envelope.

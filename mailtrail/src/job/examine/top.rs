@@ -83,7 +83,7 @@ impl<'j> Examiner<'j> {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "a method is not general over the lifetime in the nest")]
 impl Visitor for Examiner<'_> {
     fn is_quick(&self) -> bool {
-        self.guess.is_some() && !self.job.explains()
+        self.guess.is_some() && !self.job.explains() && !self.job.limits().is_flat()
     }
 
     fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
@@ -131,7 +131,11 @@ impl Visitor for Examiner<'_> {
     }
 
     fn text(&mut self, piece: &Piece<'_>) {
+        let lines = self.tally.counts.lines;
         self.look(piece, |nest, scope| nest.text(scope));
+        if self.tally.counts.lines > lines {
+            self.tally.add_text(piece.position, self.tally.counts.lines - lines);
+        }
     }
 
     fn cell(&mut self, cell: &Cell<'_>) -> bool {

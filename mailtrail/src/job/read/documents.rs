@@ -8,6 +8,7 @@ use super::{Document, ReadError};
 use crate::input::{Source, Text, Trouble};
 use crate::job::collect::Collect;
 use crate::job::examine::Examiner;
+use crate::job::limits::Limits;
 use crate::job::once::Said;
 use crate::job::stream::head;
 use crate::job::tally::Tally;
@@ -47,6 +48,21 @@ impl Documents {
         }
     }
 
+    /// The same with other limits of what lies in one document.
+    ///
+    /// ```
+    /// use mailtrail::{Limits, read_text};
+    ///
+    /// let mut limits = Limits::default();
+    /// limits.levels = 2;
+    /// let error = read_text(r#"{"eventVersion": "1.11", "userIdentity": {}, "requestParameters": {"a": []}}"#).with_limits(limits).next();
+    /// assert_eq!(error.expect("an item").unwrap_err().to_string(), "<stdin>:1:1: nested deeper than 2 levels");
+    /// ```
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.found.limits = limits;
+        self
+    }
+
     /// What was counted so far: documents of other programs in logs and lines of text are no items.
     ///
     /// ```
@@ -62,7 +78,8 @@ impl Documents {
         self.summary.files += 1;
         let mut stream = Stream::new(reader);
         let head = head(&mut stream);
-        let (course, counts, said) = (Course::default(), Summary::default(), Said::default());
+        let (mut course, counts, said) = (Course::default(), Summary::default(), Said::default());
+        self.found.limits.apply(&mut course, &mut stream);
         self.current = Some(Current { source, stream, course, counts, said, head });
     }
 

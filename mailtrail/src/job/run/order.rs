@@ -134,6 +134,10 @@ impl Output for FileOutput<'_, '_> {
         self.held.passed_over.merge(members);
     }
 
+    fn is_json(&self) -> bool {
+        self.member.as_deref().unwrap_or(&self.order.sources[self.index]).says_json()
+    }
+
     fn tally(&mut self, mut tally: Tally) {
         self.counts.add(&tally.counts);
         if !tally.findings.is_empty() {

@@ -27,7 +27,7 @@ pub(crate) struct Parts<'p> {
 }
 
 impl<'p> Parts<'p> {
-    pub(super) fn new(pool: &'p ThreadPool) -> Self {
+    pub(in crate::job) fn new(pool: &'p ThreadPool) -> Self {
         Self { pool, bytes: 1024 * 1024 }
     }
 }
@@ -48,7 +48,7 @@ const LONGEST_STRETCH: u64 = 64;
 ///
 /// Where the documents change their look, so that the next cut is not found or the parts do not fit together, a stretch is
 /// walked through in sequence, and cutting begins anew.
-pub(super) fn read<R: Read>(
+pub(in crate::job) fn read<R: Read>(
     walker: &mut Walker<Examiner<'_>>,
     stream: &mut Stream<R>,
     parts: Parts<'_>,
@@ -196,7 +196,7 @@ impl Work<'_> {
 
     fn walk_from(&self, piece: Piece, course: Course) -> Done {
         let mut walker = Walker::resume(Examiner::new(self.job, self.guess), course);
-        let mut part = Part::new(&piece.text, piece.position);
+        let mut part = Part::new(&piece.text, piece.position, self.job.limits().longest());
         let stop = walker.walk(&mut part, |walker, _| walker.visitor.tally.findings.len() >= MOST_FINDINGS);
         let rest = part.at();
         Done { rest, stop, course: walker.course, tally: walker.visitor.tally, piece }
@@ -261,7 +261,7 @@ impl Assembly<'_, '_, '_> {
         self.walker.course.line = done.course.line;
         self.walker.course.unknown_fields = done.course.unknown_fields;
         if !clean {
-            let start = Part::new(&done.piece.text, done.piece.position).position(done.rest);
+            let start = Part::new(&done.piece.text, done.piece.position, usize::MAX).position(done.rest);
             let text = done.piece.text[done.rest..].to_owned();
             self.given_up = !fits || too_many || text.len() > LONGEST_REST * self.work.bytes;
             self.rest = Some(Piece { text, position: start });

@@ -22,14 +22,14 @@ const RECORD: &str = r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"e
 
 /// Reads bytes in steps of so many, and in parts if wanted.
 fn read(job: &dyn Job, bytes: &[u8], step: usize, parts: Option<Parts<'_>>) -> (Vec<Finding>, Summary) {
-    let mut collected = Collected::default();
-    let stream = Stream { text: TextStream::with_step(bytes, step), error: None };
+    let mut collected = Collected::with_room(usize::MAX);
+    let stream = Stream { text: TextStream::with_step(bytes, step), error: None, longest: 32 * 1024 * 1024 };
     drop(read_stream(job, stream, &mut collected, |walker, stream, output| {
         if let Some(parts) = parts {
             parts::read(walker, stream, parts, output);
         }
     }));
-    (collected.0.findings, collected.0.counts)
+    (collected.all.findings, collected.all.counts)
 }
 
 /// Documents, parts of documents, brackets, and bytes that are no text.
@@ -142,7 +142,7 @@ fn little_is_loaded_ahead_of_what_is_found() {
     let parts = Parts { pool: &pool, bytes: 1000 };
     drop(read_stream(
         &Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() },
-        Stream { text, error: None },
+        Stream { text, error: None, longest: 32 * 1024 * 1024 },
         &mut ahead,
         |walker, stream, output| parts::read(walker, stream, parts, output),
     ));

@@ -19,8 +19,10 @@ const ASKS: &[&str] = &[
     "/summaryVersion",
     "/envelope",
     "/requester",
+    "/mailboxes",
     "/mailboxes/0/mailbox",
     "/window",
+    "/actions",
     "/actions/0/action/type",
     "/totalNonExportableItems",
     "/sha384Hash",
@@ -124,12 +126,12 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         return Some((&AVAILABILITY_PROVIDER_REQUEST, "it has `requester`, `mailboxes` and `window`".into()));
     }
     if is_response(view) {
-        return Some((&AVAILABILITY_PROVIDER_RESPONSE, "it has `mailboxes` with a `mailbox`".into()));
+        return Some((&AVAILABILITY_PROVIDER_RESPONSE, why_list(view, "`mailboxes` with a `mailbox`")));
     }
     if is_export_log(view) {
         return Some((&MAILBOX_EXPORT_LOG, "it has `totalNonExportableItems` and `sha384Hash`".into()));
     }
-    has_actions(view).then(|| (&MESSAGE_FLOW_RESPONSE, "it has `actions` with an `action` of a `type`".into()))
+    has_actions(view).then(|| (&MESSAGE_FLOW_RESPONSE, why_list(view, "`actions` with an `action` of a `type`")))
 }
 
 fn is_export_log(view: JsonRef<'_>) -> bool {
@@ -141,7 +143,19 @@ fn is_request(view: JsonRef<'_>) -> bool {
 }
 
 fn is_response(view: JsonRef<'_>) -> bool {
-    view.get("/mailboxes/0/mailbox").is_some()
+    view.get("/mailboxes/0/mailbox").is_some() || is_empty_list(view, "mailboxes")
+}
+
+/// Whether an object is nothing but an empty list of this name, as an answer is that has nothing to say.
+fn is_empty_list(view: JsonRef<'_>, wanted: &str) -> bool {
+    let is_list = |value: JsonRef<'_>| value.kind() == JsonKind::List && value.items().next().is_none();
+    let mut members = view.members();
+    members.next().is_some_and(|(name, value)| name == wanted && is_list(value)) && members.next().is_none()
+}
+
+fn why_list(view: JsonRef<'_>, what: &str) -> String {
+    let is_empty = ["mailboxes", "actions"].iter().any(|name| is_empty_list(view, name));
+    if is_empty { "it is nothing but an empty list".into() } else { format!("it has {what}") }
 }
 
 fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
@@ -158,7 +172,7 @@ fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
 }
 
 fn has_actions(view: JsonRef<'_>) -> bool {
-    view.get("/actions/0/action/type").is_some()
+    view.get("/actions/0/action/type").is_some() || is_empty_list(view, "actions")
 }
 
 /// The members of an object that its kind has.

@@ -1,6 +1,6 @@
 //! Rows that do not fit: where the next one begins that does.
 
-use super::super::{Feed, LONGEST_DOCUMENT, Visitor, Walker};
+use super::super::{Feed, Visitor, Walker};
 use super::scan::{Row, scan};
 use super::{Cell, CsvRemark, Role, Table, blank};
 
@@ -33,7 +33,7 @@ impl<V: Visitor> Walker<V> {
     fn unpaired(&mut self, feed: &impl Feed, row: Row) {
         let at = row.broken.unwrap_or(0);
         let piece = self.piece_at(feed, at);
-        let remark = if row.broken.is_some() { CsvRemark::Quote } else { CsvRemark::TooLong };
+        let remark = if row.broken.is_some() { CsvRemark::Quote } else { CsvRemark::TooLong(feed.longest()) };
         self.visitor.remark(&piece, remark.into());
     }
 
@@ -104,7 +104,7 @@ fn next_row(feed: &mut impl Feed, table: &mut Table, until: Option<usize>) -> Op
             if until.is_some_and(|until| seen >= until) {
                 return None;
             }
-            if seen >= LONGEST_DOCUMENT {
+            if seen >= feed.longest() {
                 return Some(Found { at: seen, fits: false });
             }
             if !feed.fill() {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use csv_core::{ReadFieldResult, Reader};
 
-use super::super::{Feed, LONGEST_DOCUMENT};
+use super::super::Feed;
 
 /// Where a cell stands in the window, and how it is written.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub(super) fn scan(core: &mut Reader, feed: &mut impl Feed, from: usize, mut eac
     let (mut begin, mut written) = (from, 0);
     loop {
         if feed.window().len() == row.end {
-            if row.end - from >= LONGEST_DOCUMENT {
+            if row.end - from >= feed.longest() {
                 let quoted = feed.window()[begin..].starts_with('"');
                 return Row { broken: quoted.then_some(begin), ..row };
             }

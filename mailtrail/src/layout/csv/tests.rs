@@ -64,7 +64,11 @@ impl Visitor for Seen {
 }
 
 fn walk(text: &str, step: usize) -> Seen {
-    let mut stream = Stream { text: TextStream::with_step(text.as_bytes(), step), error: None };
+    let mut stream = Stream {
+        text: TextStream::with_step(text.as_bytes(), step),
+        error: None,
+        longest: super::super::LONGEST_DOCUMENT,
+    };
     let mut walker = Walker::new(Seen::default());
     // Whoever takes what was found row by row finds the same.
     while !stream.text.at_end() || !stream.window().is_empty() {

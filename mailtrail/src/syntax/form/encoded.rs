@@ -20,6 +20,23 @@ pub(super) fn name(text: &str) -> Option<Form> {
     base64(text)
 }
 
+/// Text that was encoded for a URL; nothing if what it encodes is no text.
+pub(crate) fn url_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => {
+                let mut digit = || char::from(rest.next()?).to_digit(16);
+                u8::try_from(digit()? * 16 + digit()?).ok()?
+            }
+            b'+' => b' ',
+            other => other,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
 /// A line of a dump: an offset of at least seven digits, then bytes in hexadecimal.
 fn is_dump(line: &str) -> bool {
     let offset = line.find(|char: char| !char.is_ascii_hexdigit()).unwrap_or(line.len());

@@ -72,7 +72,7 @@ impl Form {
             Self::RustDebug => ("the output of Rust `{:?}`", "use `serde_json::to_string(&event)`"),
             Self::Yaml => ("YAML", "use `--output json` with the AWS CLI, or convert it with `yq -o json`"),
             Self::Xml => ("XML", "check that the download succeeded; AWS reports errors as XML"),
-            Self::Html => ("HTML", "check that the download succeeded; this looks like a web page"),
+            Self::Html => ("HTML", "check that the download succeeded; servers report errors so"),
             Self::Csv => ("CSV", "download as JSON"),
             Self::Tsv => ("tab-separated values", "download as JSON"),
             Self::AwsTable => ("table output of the AWS CLI", "use `--output json`"),

@@ -34,7 +34,7 @@ impl Mender<'_> {
         }
     }
 
-    fn extra_comma(&mut self) {
+    pub(super) fn extra_comma(&mut self) {
         if !self.elided {
             self.faults.add_in(SyntaxKind::ExtraComma, self.at, self.last.1, None);
         }

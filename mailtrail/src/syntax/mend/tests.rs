@@ -28,7 +28,9 @@ fn separators_of_fields_and_elements() {
     case(r#"{"a":[1,2,],"b":2,}"#, &[Kind::TrailingComma, Kind::TrailingComma], r#"{"a":[1,2],"b":2}"#);
     case(r#"{,"a":1,,"b":2}"#, &[Kind::ExtraComma, Kind::ExtraComma], r#"{"a":1,"b":2}"#);
     case(r#"{"a"="b","c" => 1;"d":2;}"#, &[Kind::Equals, Kind::Semicolon], r#"{"a":"b","c" : 1,"d":2}"#);
-    case(r#"{"a":,"b"}"#, &[Kind::MissingValue, Kind::MissingValue], r#"{"a":null,"b":null}"#);
+    case(r#"{"a":,"b"}"#, &[Kind::ExtraComma], r#"{"a":"b"}"#);
+    case(r#"{"a":,"b","c":, 1,"d":,{},"e":,true}"#, &[Kind::ExtraComma; 4], r#"{"a":"b","c": 1,"d":{},"e":true}"#);
+    case(r#"{"a":,"b":1}"#, &[Kind::MissingValue], r#"{"a":null,"b":1}"#);
     case(r#"{"a":1,:2}"#, &[Kind::MissingName], r#"{"a":1,"":2}"#);
 }
 

@@ -31,6 +31,7 @@ impl Mender<'_> {
             '}' | ']' if matches!(self.text.byte(self.at + 1), Some(b'"' | b'{' | b'[' | b'0'..=b'9')) => {
                 self.drop_closing();
             }
+            ',' if self.state == State::Value && self.is_before_value() => self.extra_comma(),
             '}' | ']' | ')' | ',' | ';' if self.state == State::Value => self.missing_value(),
             ':' | '=' => self.unexpected(char),
             '$' | '_' => self.word(),
@@ -44,6 +45,22 @@ impl Mender<'_> {
         self.fault(SyntaxKind::MissingValue, self.at, Some(end));
         self.edits.insert_after(end.max(self.colon_end()), "null", Doubt::Value);
         self.completed(self.at, self.at);
+    }
+
+    /// Whether the comma here has a value behind it, and no name: then the comma is one too many, and no value is missing.
+    fn is_before_value(&self) -> bool {
+        const LONGEST: usize = 256;
+        let next = self.text.space(self.at + 1);
+        match self.text.char(next) {
+            Some('"') => {
+                let rest = self.text.rest(next + 1);
+                let end = rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'"' | b'\n'));
+                let behind = end.and_then(|end| self.text.char(self.text.space(next + end + 2)));
+                matches!(behind, Some(',' | '}')) && !self.text.name(next)
+            }
+            Some('{' | '[' | '-' | '0'..='9') => true,
+            _ => ["true", "false", "null"].contains(&self.text.word(next).0) && !self.text.name(next),
+        }
     }
 
     /// Offset behind the colon before this place.

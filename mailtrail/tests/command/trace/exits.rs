@@ -22,12 +22,7 @@ fn exit_codes() {
             "read 0 event records, told 0 stories; passed over 4 other documents\n",
         ),
         (&["trace", "broken/empty.json"], 1, false, "read 0 event records, told 0 stories\n"),
-        (
-            &["trace", "no-such-file"],
-            2,
-            false,
-            "mailtrail: no-such-file: expected a file, a folder, a glob or `-`, found nothing",
-        ),
+        (&["trace", "no-such-file"], 2, false, "mailtrail: no-such-file: no such file or folder"),
         (&["trace", "no-such-file", LINES], 2, true, "mailtrail: no-such-file: "),
         (&["trace"], 2, false, "error: "),
         (&["trace", "--patience", "long", LINES], 2, false, "error: "),

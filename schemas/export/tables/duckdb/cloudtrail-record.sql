@@ -72,11 +72,13 @@ SELECT * FROM read_json(
         "errorCode": 'VARCHAR',
         -- Description of the error, cut at 1 KB.
         "errorMessage": 'VARCHAR',
-        -- Parameters of the request as the service chose to log them; left out above 100 KB.
+        -- Parameters of the request as the service chose to log them. Above 100 KB their content is left out, and
+        -- was_omitted tells of it.
         "requestParameters": 'JSON',
-        -- Answer of the service to an action that changes something; left out above 100 KB.
+        -- Answer of the service to an action that changes something; its content is left out above 100 KB.
         "responseElements": 'JSON',
-        -- Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+        -- Data about the event that was neither in the request nor in the answer; its content is left out above 28
+        -- KB.
         "additionalEventData": 'JSON',
         -- Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
         "requestID": 'VARCHAR',
@@ -98,7 +100,7 @@ SELECT * FROM read_json(
         "managementEvent": 'VARCHAR',
         -- Account that received this record; differs from the caller's in cross-account access.
         "recipientAccountId": 'VARCHAR',
-        -- What triggered a service event and what came of it; left out above 100 KB.
+        -- What triggered a service event and what came of it; its content is left out above 100 KB.
         "serviceEventDetails": 'JSON',
         -- Identifier that the records of one action share when several accounts receive one each.
         "sharedEventID": 'VARCHAR',

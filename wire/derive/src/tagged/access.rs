@@ -30,7 +30,7 @@ pub(super) fn expand(input: &DeriveInput, choices: &[Choice<'_>], other: &Choice
 }
 
 fn accessor(Choice { ident, ty, docs, .. }: &Choice<'_>, visibility: &syn::Visibility) -> TokenStream {
-    let method = format_ident!("as_{}", snake(&ident.to_string()));
+    let method = method(ident);
     let payload = unboxed(ty);
     let summary = format!("Payload of [`{ident}`](Self::{ident}); `None` for every other variant.");
     let docs = if docs.is_empty() { quote!() } else { quote!(#[doc = ""] #[doc = #docs]) };
@@ -44,6 +44,11 @@ fn accessor(Choice { ident, ty, docs, .. }: &Choice<'_>, visibility: &syn::Visib
             }
         }
     }
+}
+
+/// Name of the accessor of a variant.
+pub(super) fn method(variant: &Ident) -> Ident {
+    format_ident!("as_{}", snake(&variant.to_string()))
 }
 
 fn conversion(name: &Ident, Choice { ident, ty, .. }: &Choice<'_>) -> TokenStream {

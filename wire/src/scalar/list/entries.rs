@@ -44,7 +44,7 @@ pub(super) fn write<T: Wire>(items: &[T], odd: &Odd, writer: &mut Writer) {
             comma = ",";
         }
         writer.raw(comma);
-        writer.raw(text);
+        writer.source(text);
         comma = ",";
     }
     for (_, item) in items {

@@ -1,5 +1,8 @@
 //! What of a record tells where it belongs, without its type.
 
+use std::borrow::Cow;
+
+use mailtrail_wire::__private::{Found, Name, Names};
 use mailtrail_wire::{Fault, OpenEnum as _, Reader, Walk};
 use time::OffsetDateTime;
 
@@ -21,10 +24,10 @@ impl<'t> Glimpse<'t> {
     pub(crate) fn read(reader: &mut Reader<'t>) -> Result<Option<Self>, Fault> {
         let (mut glimpse, mut events, mut is_usual) = (Self::default(), 0_u32, true);
         let Some(mut walk) = object(reader)? else { return Ok(None) };
-        while let Some(name) = reader.name(&mut walk)? {
-            match &*name {
-                "traceId" => is_usual &= text(reader, &mut glimpse.trace)?,
-                "event" => {
+        while let Some(found) = member(reader, &mut walk, &RECORD)? {
+            match found {
+                Found::Known(TRACE_ID) => is_usual &= text(reader, &mut glimpse.trace)?,
+                Found::Known(EVENT) => {
                     events = events.saturating_add(1);
                     is_usual &= events == 1 && glimpse.event(reader)?;
                     if events > 1 {
@@ -50,16 +53,46 @@ impl<'t> Glimpse<'t> {
     fn event(&mut self, reader: &mut Reader<'t>) -> Result<bool, Fault> {
         let mut is_usual = true;
         let Some(mut walk) = object(reader)? else { return Ok(false) };
-        while let Some(name) = reader.name(&mut walk)? {
-            match &*name {
-                "eventName" => is_usual &= text(reader, &mut self.name)?,
-                "messageId" => is_usual &= text(reader, &mut self.message)?,
-                "messageTimestamp" => is_usual &= self.timestamp.replace(reader.raw()?).is_none(),
+        while let Some(found) = member(reader, &mut walk, &EVENTS)? {
+            match found {
+                Found::Known(EVENT_NAME) => is_usual &= text(reader, &mut self.name)?,
+                Found::Known(MESSAGE_ID) => is_usual &= text(reader, &mut self.message)?,
+                Found::Known(MESSAGE_TIMESTAMP) => is_usual &= self.timestamp.replace(reader.raw()?).is_none(),
                 _ => reader.skip()?,
             }
         }
         Ok(is_usual)
     }
+}
+
+/// Members of a record.
+const RECORD: Names = Names { list: &[Name::new("\"traceId\":"), Name::new("\"event\":")], index: index_in_record };
+const TRACE_ID: usize = 0;
+const EVENT: usize = 1;
+
+/// Members of events that are looked at, and those that often stand between them.
+const EVENTS: Names = Names {
+    list: &[
+        Name::new("\"eventName\":"),
+        Name::new("\"messageId\":"),
+        Name::new("\"messageTimestamp\":"),
+        Name::new("\"from\":"),
+        Name::new("\"recipient\":"),
+        Name::new("\"recipients\":"),
+        Name::new("\"subject\":"),
+    ],
+    index: index_in_event,
+};
+const EVENT_NAME: usize = 0;
+const MESSAGE_ID: usize = 1;
+const MESSAGE_TIMESTAMP: usize = 2;
+
+fn index_in_record(name: &str) -> Option<usize> {
+    RECORD.list.iter().position(|known| known.as_str() == name)
+}
+
+fn index_in_event(name: &str) -> Option<usize> {
+    EVENTS.list.iter().position(|known| known.as_str() == name)
 }
 
 /// Goes into the object that stands here, or behind what is none.
@@ -70,14 +103,27 @@ fn object(reader: &mut Reader<'_>) -> Result<Option<Walk>, Fault> {
     reader.skip().map(|()| None)
 }
 
+/// Next member of an object.
+fn member<'t>(reader: &mut Reader<'t>, walk: &mut Walk, names: &Names) -> Result<Option<Found<'t>>, Fault> {
+    match reader.usual_member(walk, names) {
+        Some(index) => Ok(Some(Found::Known(index))),
+        None => reader.any_member(walk, names),
+    }
+}
+
 /// Takes the text that stands here; answers whether it is the first one and says what it is without escapes.
 fn text<'t>(reader: &mut Reader<'t>, text: &mut Option<&'t str>) -> Result<bool, Fault> {
-    let raw = reader.raw()?;
-    let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-    let inner = inner.filter(|inner| memchr::memchr(b'\\', inner.as_bytes()).is_none());
+    let found = match reader.string() {
+        Ok(Cow::Borrowed(plain)) => Some(plain),
+        Ok(Cow::Owned(_)) => None,
+        Err(_) => {
+            reader.skip()?;
+            None
+        }
+    };
     let is_first = text.is_none();
-    *text = text.or(inner);
-    Ok(is_first && inner.is_some())
+    *text = text.or(found);
+    Ok(is_first && found.is_some())
 }
 
 #[cfg(test)]

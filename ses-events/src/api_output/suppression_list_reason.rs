@@ -7,12 +7,12 @@ use mailtrail_wire::open_enum;
 /// See [Amazon SES API v2 Reference/SuppressedDestinationSummary](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html).
 ///
 /// ```
-/// use ses_events::{OpenEnum as _, SuppressionReason};
+/// use ses_events::{OpenEnum as _, SuppressionListReason};
 ///
-/// assert_eq!(SuppressionReason::Bounce.as_str(), "BOUNCE");
+/// assert_eq!(SuppressionListReason::Bounce.as_str(), "BOUNCE");
 /// ```
 #[open_enum]
-pub enum SuppressionReason {
+pub enum SuppressionListReason {
     /// Mail to it came back for good.
     #[wire("BOUNCE")]
     Bounce,
