@@ -3,6 +3,7 @@
 mod certain;
 mod expected;
 mod families;
+mod guess;
 mod identify;
 mod model;
 mod near;
@@ -16,6 +17,7 @@ pub use self::families::FAMILIES;
 pub(crate) use self::families::known_text;
 #[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;
+pub(crate) use self::guess::Guess;
 pub use self::identify::{Identity, identify};
 pub use self::model::{Family, Kind};
 pub(crate) use self::near::{Likeness, Mistyped, Near, Nearest, likeness, nearly, recognized_strongly};

@@ -3,15 +3,17 @@
 mod folder;
 mod pattern;
 mod special;
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ignore::overrides::{Override, OverrideBuilder};
 
 use self::folder::{Entry, Walk};
+use self::whole::Whole;
 use super::names::ENDINGS;
 use super::shown::Shown;
 use super::trouble::reason;
@@ -111,9 +113,10 @@ struct Run<'s> {
     excluded: Override,
     found: Discovery,
     /// Files that were taken, by a path without links.
-    taken: BTreeSet<PathBuf>,
+    taken: BTreeSet<OsString>,
     /// Files that were not, and why.
-    passed_over: BTreeMap<PathBuf, Unread>,
+    passed_over: BTreeMap<OsString, Unread>,
+    whole: Whole,
     stdin: bool,
 }
 
@@ -131,7 +134,8 @@ impl<'s> Run<'s> {
             Override::empty()
         });
         let endings = search.endings.iter().map(|ending| format!(".{}", ending.trim_start_matches('.'))).collect();
-        Self { search, endings, excluded, found, taken: BTreeSet::new(), passed_over: BTreeMap::new(), stdin: false }
+        let (taken, passed_over, whole) = (BTreeSet::new(), BTreeMap::new(), Whole::default());
+        Self { search, endings, excluded, found, taken, passed_over, whole, stdin: false }
     }
 
     fn end(mut self) -> Discovery {
@@ -170,7 +174,7 @@ impl<'s> Run<'s> {
     }
 
     fn file(&mut self, path: &Path) {
-        if self.taken.insert(whole(path)) {
+        if self.taken.insert(self.whole.of(path)) {
             self.found.sources.push(Source::File(path.to_owned()));
         }
     }
@@ -260,17 +264,12 @@ impl<'s> Run<'s> {
     }
 
     fn pass_over(&mut self, path: &Path, what: Unread) {
-        self.passed_over.insert(whole(path), what);
+        self.passed_over.insert(self.whole.of(path), what);
     }
 
     fn trouble(&mut self, trouble: Trouble) {
         self.found.troubles.push(trouble);
     }
-}
-
-/// A path without links. Pipes of a shell (`<(...)`) have none; they are what they are called.
-fn whole(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn invalid(glob: &str, message: &str) -> Trouble {

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use super::examine::Examiner;
+use super::memory::Memory;
 use super::once::Said;
 use super::output::{HANDFUL, Output};
 use super::tally::Tally;
@@ -12,16 +13,17 @@ use crate::input::Trouble;
 use crate::layout::{Feed as _, Stream, Walker};
 use crate::verdict::{self, Summary};
 
-/// Reads a stream and hands out what is found; answers the error that ended it early.
+/// Reads a stream and hands out what is found; answers the error that ended it early. It remembers what other streams told.
 ///
 /// Whoever can share the work with others does so in `share`, as far as it goes; what is left is read here.
 pub(super) fn read_stream<R: Read>(
     job: &dyn Job,
     mut stream: Stream<R>,
+    memory: &mut Memory,
     output: &mut dyn Output,
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
 ) -> Option<std::io::Error> {
-    let mut walker = Walker::new(Examiner::new(job, None));
+    let mut walker = Walker::new(Examiner::new(job, std::mem::take(memory)));
     let head = head(&mut stream);
     let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, output };
     if !stream.text.at_end() {
@@ -40,6 +42,11 @@ pub(super) fn read_stream<R: Read>(
         output.end(walker.course.begun, walker.course.is_entered());
     }
     output.bytes(stream.text.offset());
+    *memory = walker.visitor.into_memory();
+    #[cfg(feature = "threads")]
+    {
+        memory.buffer = stream.text.into_buffer();
+    }
     stream.error
 }
 

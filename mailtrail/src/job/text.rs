@@ -1,5 +1,6 @@
 //! The jobs over a text in memory.
 
+use super::memory::Memory;
 use super::options::Options;
 use super::output::Output;
 use super::stream::read_stream;
@@ -39,7 +40,7 @@ pub fn round_trip_text(text: &str, options: &Options) -> (Vec<Finding>, Summary)
 fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::default();
     // Reading from memory cannot fail.
-    drop(read_stream(job, Stream::new(text.as_bytes()), &mut collected, |_, _, _| {}));
+    drop(read_stream(job, Stream::new(text.as_bytes()), &mut Memory::default(), &mut collected, |_, _, _| {}));
     collected.0.counts.files = 1;
     if !job.expects().is_empty() {
         collected.0.counts.expected.get_or_insert_default();

@@ -71,8 +71,7 @@ impl Nest<'_> {
     }
 
     /// Does the job for a document that is of the kind of the one before for certain, and has these issues.
-    pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: Option<&'static Kind>, issues: Vec<Issue>) {
-        let Some(kind) = kind else { return };
+    pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: &'static Kind, issues: Vec<Issue>) {
         if !self.has_room(scope) {
             return;
         }

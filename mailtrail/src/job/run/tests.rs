@@ -1,3 +1,5 @@
+mod sorts;
+
 use std::cell::Cell;
 use std::io::{self, Read};
 
@@ -8,6 +10,7 @@ use super::most_threads;
 use super::parts::{self, Parts};
 use crate::input::{Source, TextStream, Trouble};
 use crate::job::limits::Limits;
+use crate::job::memory::Memory;
 use crate::job::output::Output;
 use crate::job::round_trip::RoundTrip;
 use crate::job::stream::read_stream;
@@ -24,7 +27,7 @@ const RECORD: &str = r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"e
 fn read(job: &dyn Job, bytes: &[u8], step: usize, parts: Option<Parts<'_>>) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::default();
     let stream = Stream { text: TextStream::with_step(bytes, step), error: None };
-    drop(read_stream(job, stream, &mut collected, |walker, stream, output| {
+    drop(read_stream(job, stream, &mut Memory::default(), &mut collected, |walker, stream, output| {
         if let Some(parts) = parts {
             parts::read(walker, stream, parts, output);
         }
@@ -143,6 +146,7 @@ fn little_is_loaded_ahead_of_what_is_found() {
     drop(read_stream(
         &Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() },
         Stream { text, error: None },
+        &mut Memory::default(),
         &mut ahead,
         |walker, stream, output| parts::read(walker, stream, parts, output),
     ));
