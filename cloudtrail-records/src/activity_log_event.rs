@@ -28,6 +28,7 @@ pub(crate) mod activity_log_metadata;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct ActivityLogEvent {
     /// Version of the format.

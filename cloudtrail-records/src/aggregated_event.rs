@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Extra, Wire};
 
-use crate::{AggregatedSummary, EventCategory, EventSource, EventType, EventVersion, TimeWindow};
+use crate::{Addendum, AggregatedSummary, EventCategory, EventSource, EventType, EventVersion, TimeWindow};
 
 pub(crate) mod aggregated_dimension;
 pub(crate) mod aggregated_statistic;
@@ -39,6 +39,7 @@ pub(crate) mod time_window;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AggregatedEvent {
     /// Version of the format of aggregated events.
@@ -68,6 +69,9 @@ pub struct AggregatedEvent {
     /// Counts of the events, along one dimension or several.
     #[wire(required, since = "1.0")]
     pub summary: Option<AggregatedSummary>,
+    /// Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+    #[wire(since = "1.0")]
+    pub addendum: Option<Box<Addendum>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
 }

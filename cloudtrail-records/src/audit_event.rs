@@ -18,6 +18,7 @@ use crate::ActivityLogData;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AuditEvent {
     /// Identifier of the event within the application that sends it.

@@ -29,6 +29,7 @@ pub(crate) mod relationship;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct ConfigurationItemEvent {
     /// Version of the format.

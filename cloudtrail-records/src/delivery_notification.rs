@@ -16,13 +16,14 @@ use mailtrail_wire::{Extra, List, Wire};
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct DeliveryNotification {
     /// Bucket that the log files were delivered to.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub s3_bucket: Option<String>,
     /// Keys of the log files in the bucket.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub s3_object_key: Option<List<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -11,8 +11,9 @@ pub(crate) mod hash_algorithm;
 /// Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
 ///
 /// Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the
-/// S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the
-/// bucket.
+/// S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left
+/// out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is
+/// no event; it shares only the bucket.
 ///
 /// See [AWS CloudTrail/CloudTrail digest file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html).
 ///
@@ -33,12 +34,13 @@ pub(crate) mod hash_algorithm;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct Digest {
     /// Account that the digest was delivered for.
     #[wire(required)]
     pub aws_account_id: Option<String>,
-    /// Beginning of the hour, in UTC.
+    /// Beginning of the hour in which its log files were delivered, in UTC.
     #[wire(required)]
     pub digest_start_time: Option<Timestamp>,
     /// End of the hour, in UTC.
@@ -61,7 +63,7 @@ pub struct Digest {
     /// Time of the newest event in the log files; null if there are none.
     #[wire(required, nullable)]
     pub newest_event_time: Option<Timestamp>,
-    /// Time of the oldest event in the log files; null if there are none.
+    /// Time of the oldest event in the log files; null if there are none. Before `digestStartTime` if delivery was late.
     #[wire(required, nullable)]
     pub oldest_event_time: Option<Timestamp>,
     /// Bucket of the digest before; null in the first digest.
@@ -89,7 +91,7 @@ pub struct Digest {
 impl Digest {
     /// Whether a chain of digests begins here: the digest names none before it.
     ///
-    /// True when validation was switched on, and again after it was off.
+    /// True when validation was switched on, and again after validation or logging was off.
     ///
     /// ```
     /// use cloudtrail_records::{Digest, Document as _};

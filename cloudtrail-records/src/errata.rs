@@ -60,6 +60,16 @@ pub const ERRATA: &[Erratum] = &[
         fixture: "record.event-time-fraction-blank.json",
     },
     Erratum {
+        id: "window-time-spelling",
+        places: &["TimeWindow/windowStart", "TimeWindow/windowEnd"],
+        kind: IssueKind::Form,
+        forms: &[BLANK],
+        write: "write `2026-01-02T03:05:00Z`",
+        says: "AWS documents a time in ISO 8601 form",
+        seen: "one of three examples has a blank and no zone",
+        fixture: "aggregated-event.window-with-blank.json",
+    },
+    Erratum {
         id: "creation-date-basic",
         places: &["SessionAttributes/creationDate"],
         kind: IssueKind::Form,
@@ -211,6 +221,11 @@ const LOWER_CASE_ZONE: Deviation = Deviation::Form {
 const BLANK_AND_FRACTION: Deviation = Deviation::Form {
     is: |text| has_layout(text, "0000-00-00 00:00:00.000000000"),
     pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{9}$",
+};
+
+const BLANK: Deviation = Deviation::Form {
+    is: |text| has_layout(text, "0000-00-00 00:00:00"),
+    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$",
 };
 
 const BASIC: Deviation =

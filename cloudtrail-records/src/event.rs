@@ -43,6 +43,7 @@ mod select;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 #[wire(select = select::select)]
 pub enum Event {

@@ -2,13 +2,14 @@
 
 use std::hash::{Hash, Hasher};
 
-use mailtrail_wire::{TextShape, TextValue};
+use mailtrail_wire::{TextForm, TextShape, TextValue};
 
 /// Service that an event is about, usually a short name followed by `.amazonaws.com`.
 ///
-/// Compared and hashed without regard to ASCII case, because services do not agree on it: Amazon WorkMail message flow
-/// writes `workmailMessageFlow.amazonaws.com`. The text stays as it was read. The short name is not always that of the
-/// service: `monitoring` is Amazon CloudWatch.
+/// Compared and hashed without regard to ASCII case, because AWS's pages do not agree on it: that of Amazon WorkMail
+/// shows `workmailMessageFlow.amazonaws.com` for message flow, where the list of sources of CloudTrail and what is
+/// reported of records have lower case. The text stays as it was read. The short name is not always that of the service:
+/// `monitoring` is Amazon CloudWatch.
 ///
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///
@@ -49,6 +50,10 @@ impl TextValue for EventSource {
 
     fn parse(text: &str) -> Option<Self> {
         Some(text.into())
+    }
+
+    fn form(_: &str) -> TextForm {
+        TextForm::Usual
     }
 
     fn as_str(&self) -> &str {

@@ -28,6 +28,7 @@ pub(crate) mod evidence_data;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct EvidenceEvent {
     /// Version of the format.

@@ -1,6 +1,6 @@
 //! Texts of hexadecimal digits.
 
-use mailtrail_wire::{TextShape, TextValue};
+use mailtrail_wire::{TextForm, TextShape, TextValue};
 
 /// Bytes in hexadecimal digits, two for each: a signature, or the fingerprint of a key.
 ///
@@ -56,7 +56,11 @@ impl TextValue for Hex {
     };
 
     fn parse(text: &str) -> Option<Self> {
-        (!text.is_empty() && text.len().is_multiple_of(2) && has_only_digits(text)).then(|| Self(text.into()))
+        is_usual(text).then(|| Self(text.into()))
+    }
+
+    fn form(text: &str) -> TextForm {
+        if is_usual(text) { TextForm::Usual } else { TextForm::Unreadable }
     }
 
     fn as_str(&self) -> &str {
@@ -74,6 +78,10 @@ impl PartialEq<&str> for Hex {
     fn eq(&self, other: &&str) -> bool {
         self == *other
     }
+}
+
+fn is_usual(text: &str) -> bool {
+    !text.is_empty() && text.len().is_multiple_of(2) && has_only_digits(text)
 }
 
 mailtrail_wire::text_value!(Hex);

@@ -1,6 +1,6 @@
 //! Hashes in hexadecimal digits.
 
-use mailtrail_wire::{TextShape, TextValue};
+use mailtrail_wire::{TextForm, TextShape, TextValue};
 
 use crate::hex::has_only_digits;
 
@@ -32,7 +32,11 @@ impl TextValue for HexHash {
     };
 
     fn parse(text: &str) -> Option<Self> {
-        (matches!(text.len(), 64 | 96 | 128) && has_only_digits(text)).then(|| Self(text.into()))
+        is_usual(text).then(|| Self(text.into()))
+    }
+
+    fn form(text: &str) -> TextForm {
+        if is_usual(text) { TextForm::Usual } else { TextForm::Unreadable }
     }
 
     fn as_str(&self) -> &str {
@@ -50,6 +54,10 @@ impl PartialEq<&str> for HexHash {
     fn eq(&self, other: &&str) -> bool {
         self == *other
     }
+}
+
+fn is_usual(text: &str) -> bool {
+    matches!(text.len(), 64 | 96 | 128) && has_only_digits(text)
 }
 
 mailtrail_wire::text_value!(HexHash);

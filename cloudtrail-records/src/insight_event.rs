@@ -39,6 +39,7 @@ pub(crate) mod insight_value;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct InsightEvent {
     /// Version of the record format.

@@ -32,6 +32,7 @@ pub(crate) mod lake_insight_context;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct LakeInsightEvent {
     /// Version of the format.

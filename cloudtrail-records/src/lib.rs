@@ -141,10 +141,12 @@ mod event_source;
 mod event_type;
 mod event_version;
 mod evidence_event;
+mod get_query_results_output;
 mod hex;
 mod hex_hash;
 mod insight_event;
 mod lake_insight_event;
+mod lake_metric;
 mod lake_timestamp;
 mod log_file;
 mod lookup_events_output;
@@ -153,8 +155,11 @@ mod result_sign_file;
 mod user_identity;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind,
-    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    At, Carrier, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, Document, Either, Erratum, Error,
+    ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
+    KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, S3Notification, S3Record,
+    S3TestEvent, Serde, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord,
+    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::activity_log_event::ActivityLogEvent;
@@ -187,6 +192,8 @@ pub use self::event_type::EventType;
 pub use self::event_version::EventVersion;
 pub use self::evidence_event::EvidenceEvent;
 pub use self::evidence_event::evidence_data::EvidenceData;
+pub use self::get_query_results_output::lake_query_status::LakeQueryStatus;
+pub use self::get_query_results_output::{GetQueryResultsOutput, LakeQueryStatistics};
 pub use self::hex::Hex;
 pub use self::hex_hash::HexHash;
 pub use self::insight_event::InsightEvent;
@@ -202,6 +209,7 @@ pub use self::insight_event::insight_value::InsightValue;
 pub use self::lake_insight_event::LakeInsightEvent;
 pub use self::lake_insight_event::lake_insight_attribution::LakeInsightAttribution;
 pub use self::lake_insight_event::lake_insight_context::LakeInsightContext;
+pub use self::lake_metric::LakeMetric;
 pub use self::lake_timestamp::LakeTimestamp;
 pub use self::log_file::LogFile;
 pub use self::lookup_events_output::LookupEventsOutput;
@@ -214,6 +222,7 @@ pub use self::record::addendum_reason::AddendumReason;
 pub use self::record::edge_device_details::EdgeDeviceDetails;
 pub use self::record::event_context::EventContext;
 pub use self::record::mask::{MASKS, is_hidden};
+pub use self::record::omitted_content::OmittedContent;
 pub use self::record::resource::Resource;
 pub use self::record::resource_tags::ResourceTags;
 pub use self::record::tag_context::TagContext;

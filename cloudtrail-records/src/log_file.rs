@@ -25,10 +25,11 @@ mod read_each;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct LogFile {
     /// Events of the file.
-    #[wire(name = "Records", required)]
+    #[wire(name = "Records", essential)]
     pub records: Option<List<Event>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -69,7 +70,7 @@ impl LogFile {
     /// long as the text can be followed: brackets must come in pairs from the broken event to the comma behind it. So an
     /// error is the last item where the text ends too early, or where a bracket or a quotation mark is missing. A
     /// missing comma between two events is reported and costs neither. What stands beside `Records` is only looked
-    /// through, errors in it are reported as well; a text without `Records` gives no event.
+    /// through, errors in it are reported as well; a text without `Records` gives an error.
     ///
     /// Each error needs a look at all of the text before it, so give up on a text with thousands of them.
     ///
@@ -86,5 +87,10 @@ impl LogFile {
     /// ```
     pub fn read_each(text: &str) -> impl Iterator<Item = Result<Event, Error>> {
         read_each::ReadEach::new(text)
+    }
+
+    /// Error of a log file that is none.
+    fn without_records() -> Error {
+        Wire::lack(&Self::default()).unwrap_or_else(|| Error::content("", "no log file"))
     }
 }

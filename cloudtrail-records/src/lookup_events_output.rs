@@ -23,10 +23,11 @@ pub(crate) mod lookup_timestamp;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct LookupEventsOutput {
     /// Events of this page.
-    #[wire(name = "Events", required)]
+    #[wire(name = "Events", essential)]
     pub events: Option<List<LookupEvent>>,
     /// Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
     #[wire(name = "NextToken", nullable)]

@@ -13,6 +13,7 @@ pub(crate) mod addendum_reason;
 pub(crate) mod edge_device_details;
 pub(crate) mod event_context;
 pub(crate) mod mask;
+pub(crate) mod omitted_content;
 mod origin;
 mod outcome;
 pub(crate) mod resource;
@@ -58,6 +59,7 @@ pub(crate) mod tls_version;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct Record {
     /// Version of the record format, such as `1.11`.
@@ -66,25 +68,25 @@ pub struct Record {
     #[wire(required, since = "1.0")]
     pub event_version: Option<EventVersion>,
     /// Identity that made the request.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub user_identity: Option<Box<UserIdentity>>,
     /// Time at which the request was completed, in UTC.
     ///
     /// Stamped by the host that served the request; whole seconds.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub event_time: Option<Timestamp>,
     /// Service that was called, usually a short name followed by `.amazonaws.com`.
     ///
     /// Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub event_source: Option<EventSource>,
     /// Action that was asked for, mostly the name of an API operation.
     ///
     /// Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub event_name: Option<String>,
     /// Region that the request was made to, such as `eu-west-1`.
-    #[wire(required, nullable, since = "1.0")]
+    #[wire(required, nullable, since = "1.0", getter)]
     pub aws_region: Option<String>,
     /// Address that the request came from.
     ///
@@ -99,7 +101,8 @@ pub struct Record {
     pub user_agent: Option<String>,
     /// Error of the service, cut at 1 KB; absent when the request succeeded.
     ///
-    /// Its values are open: every service has its own. Network activity events say `VpceAccessDenied`.
+    /// Its values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC
+    /// endpoint denied the request.
     #[wire(nullable, since = "1.0")]
     pub error_code: Option<String>,
     /// Description of the error, cut at 1 KB.
@@ -107,17 +110,18 @@ pub struct Record {
     /// A failed console sign-in has this message without an error code.
     #[wire(nullable, since = "1.0")]
     pub error_message: Option<String>,
-    /// Parameters of the request as the service chose to log them; left out above 100 KB.
+    /// Parameters of the request as the service chose to log them. Above 100 KB their content is left out, and
+    /// [`was_omitted`](Self::was_omitted) tells of it.
     ///
     /// One key may have different types in different services, and even within one.
     #[wire(nullable, since = "1.0")]
     pub request_parameters: Option<Json>,
-    /// Answer of the service to an action that changes something; left out above 100 KB.
+    /// Answer of the service to an action that changes something; its content is left out above 100 KB.
     ///
     /// `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
     #[wire(nullable, since = "1.0")]
     pub response_elements: Option<Json>,
-    /// Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+    /// Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
     ///
     /// S3 counts transferred bytes here, console sign-ins say whether MFA was used.
     #[wire(nullable, since = "1.0")]
@@ -146,7 +150,7 @@ pub struct Record {
     /// Account that received this record; differs from the caller's in cross-account access.
     #[wire(nullable, since = "1.02")]
     pub recipient_account_id: Option<String>,
-    /// What triggered a service event and what came of it; left out above 100 KB.
+    /// What triggered a service event and what came of it; its content is left out above 100 KB.
     #[wire(since = "1.05")]
     pub service_event_details: Option<Json>,
     /// Identifier that the records of one action share when several accounts receive one each.

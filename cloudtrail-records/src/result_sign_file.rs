@@ -11,7 +11,7 @@ pub(crate) mod signed_result_file;
 /// Saved beside the results as `result_sign.json`. Unlike a [`Digest`](crate::Digest) it carries its own signature and
 /// belongs to no chain.
 ///
-/// See [AWS CloudTrail/CloudTrail sign file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html).
+/// See [AWS CloudTrail/CloudTrail sign file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure).
 ///
 /// ```
 /// use cloudtrail_records::{Document as _, HashAlgorithm, Is as _, ResultSignFile};
@@ -28,6 +28,7 @@ pub(crate) mod signed_result_file;
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct ResultSignFile {
     /// Version of the sign file, `1.0`.
@@ -48,7 +49,7 @@ pub struct ResultSignFile {
     /// Time at which the results were written to the bucket.
     #[wire(required)]
     pub query_complete_time: Option<Timestamp>,
-    /// Hexadecimal signature of the file.
+    /// Hexadecimal signature of the hashes of the result files, in their order with a blank between.
     #[wire(required)]
     pub hash_signature: Option<Hex>,
     /// Hexadecimal fingerprint of the public key that checks the signature.

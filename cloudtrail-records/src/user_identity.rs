@@ -56,7 +56,8 @@ pub struct UserIdentity {
     /// ARN of the identity or of its session; services and other accounts have none.
     #[wire(since = "1.0")]
     pub arn: Option<String>,
-    /// Account that owns the identity that granted the permissions.
+    /// Account that owns the identity that granted the permissions; with a token of IAM Identity Center, the account that
+    /// owns its instance.
     #[wire(since = "1.0")]
     pub account_id: Option<String>,
     /// Key that signed the request; may be empty or missing for reasons of security.
@@ -64,8 +65,8 @@ pub struct UserIdentity {
     pub access_key_id: Option<String>,
     /// Friendly name: the name of an IAM user, the alias of an account for its root user.
     ///
-    /// `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services
-    /// and other accounts have none.
+    /// `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Sessions of roles and
+    /// of federation tokens, services, other accounts and users of IAM Identity Center have none.
     #[wire(since = "1.0")]
     pub user_name: Option<String>,
     /// Session of temporary credentials.
@@ -78,7 +79,7 @@ pub struct UserIdentity {
     pub invoked_by_delegate: Option<InvokedByDelegate>,
     /// User of IAM Identity Center for whom the request was made.
     pub on_behalf_of: Option<OnBehalfOf>,
-    /// Resource in whose scope a service made the request.
+    /// Resource or credentials in whose scope the request was made, such as a function of AWS Lambda.
     #[wire(since = "1.11")]
     pub in_scope_of: Option<InScopeOf>,
     /// Identifier of the bearer token; only when the caller used one.

@@ -21,7 +21,8 @@ fn events_come_one_by_one() {
     let a = r#"{"eventName":"A"}"#;
     let b = r#"{"eventName":"B"}"#;
     for (text, expected) in [
-        ("{}".to_owned(), vec![]),
+        ("{}".to_owned(), vec!["0 Missing /Records"]),
+        (r#"{"records":[]}"#.to_owned(), vec!["0 Missing /Records"]),
         (r#"{"Records":[]}"#.to_owned(), vec![]),
         (format!(r#"{{"Records":[{a}]}}"#), vec!["A"]),
         (format!(r#" {{ "v" : [1] , "Records" : [ {a} , {b} ] , "w" : {{}} }} "#), vec!["A", "B"]),

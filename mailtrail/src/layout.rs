@@ -135,6 +135,8 @@ impl Default for Course {
 pub(crate) struct Walker<V> {
     pub(crate) visitor: V,
     pub(crate) course: Course,
+    /// What the last broken document began with, if that differs from its neighbours.
+    own: Option<Cutter>,
 }
 
 impl<V: Visitor> Walker<V> {
@@ -144,7 +146,7 @@ impl<V: Visitor> Walker<V> {
 
     /// Goes on where another walk stopped.
     pub(crate) fn resume(visitor: V, course: Course) -> Self {
-        Self { visitor, course }
+        Self { visitor, course, own: None }
     }
 
     /// Walks to the end of the feed, or until `enough` says so, which is asked before each step and told the offset of the window.

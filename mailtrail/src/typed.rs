@@ -35,5 +35,5 @@ pub(crate) fn no_contradictions(_: JsonRef<'_>) -> Vec<Contradiction> {
 
 /// Reads a document into its type and writes it again.
 pub(crate) fn round_trip<T: Wire>(text: &str) -> Result<String, Error> {
-    T::from_json(text).map(|value| value.to_json())
+    T::read_document(text).map(|value| value.to_json())
 }

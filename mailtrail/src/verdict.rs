@@ -13,6 +13,7 @@ mod misnamed;
 mod near;
 mod remark;
 mod secret;
+mod skipped;
 mod sort;
 mod summary;
 mod syntax;
@@ -30,7 +31,9 @@ pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
 pub(crate) use self::near::nearest;
-pub(crate) use self::remark::{DETECTION, NOT_CHECKED, broken, invalid_lines, odd, prefixed, remark, silence};
+pub(crate) use self::remark::{
+    DETECTION, NOT_CHECKED, broken, invalid_lines, is_scalar, odd, prefixed, remark, silence,
+};
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, without_numbers};
 pub use self::summary::Summary;

@@ -45,6 +45,8 @@ mod properties;
 mod readme;
 #[path = "command/records.rs"]
 mod records;
+#[path = "command/repeats.rs"]
+mod repeats;
 #[path = "command/report.rs"]
 mod report;
 #[path = "command/schema.rs"]

@@ -2,20 +2,23 @@
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
-    DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
-    LookupEventsOutput, Record, ResultSignFile,
+    DeliveryNotification, Digest, Event, EvidenceEvent, GetQueryResultsOutput, InsightEvent, LakeInsightEvent, LogFile,
+    LookupEvent, LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    CloudWatchLogsData, CloudWatchLogsMessage, GetMetricStatisticsOutput, ListMetricsOutput, MetricStreamRecord,
+    S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
 };
+use ses_events::mail_manager::{IngressPointLog, RuleSetLog, TrafficPolicyLog};
 use ses_events::{
-    LambdaReceiptEvent, LambdaReceiptResponse, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
+    GetMessageInsightsOutput, GetSendStatisticsOutput, LambdaReceiptEvent, LambdaReceiptResponse,
+    ListSuppressedDestinationsOutput, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
     SubscriptionSucceededNotification,
 };
 use workmail_events::{
     AccessControlLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
-    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
-    PersonalAccessTokenLog,
+    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MailboxExportLog, MessageFlowEvent,
+    MessageFlowResponse, PersonalAccessTokenLog,
 };
 
 /// One type of document.
@@ -93,6 +96,7 @@ pub const CATALOGUE: &[Entry] = &[
         .called("CloudTrailEventBridgeEvent", "Event that CloudTrail recorded, as Amazon EventBridge delivers it."),
     Entry::of::<LookupEvent>("cloudtrail-lookup-event", &["lookup-event"]),
     Entry::of::<LookupEventsOutput>("cloudtrail-lookup-events-output", &["lookup-events-output"]),
+    Entry::of::<GetQueryResultsOutput>("cloudtrail-get-query-results-output", &["get-query-results-output"]),
     Entry::of::<Digest>("cloudtrail-digest", &["digest"]).in_files(&["*_CloudTrail-Digest_*.json"]),
     Entry::of::<ResultSignFile>("cloudtrail-result-sign-file", &["result-sign-file"]).in_files(&["*result_sign.json"]),
     Entry::of::<DeliveryNotification>("cloudtrail-delivery-notification", &["delivery-notification"]),
@@ -123,6 +127,15 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<LambdaReceiptResponse>("ses-lambda-receipt-response", &["lambda-receipt-response"]),
     Entry::of::<SesEventBridgeEvent>("ses-eventbridge-event", &["ses-event-bridge-event"])
         .called("SesEventBridgeEvent", "Event of Amazon SES, as Amazon EventBridge delivers it."),
+    Entry::of::<IngressPointLog>("ses-mail-manager-ingress-point-log", &["ingress-point-log"]),
+    Entry::of::<TrafficPolicyLog>("ses-mail-manager-traffic-policy-log", &["traffic-policy-log"]),
+    Entry::of::<RuleSetLog>("ses-mail-manager-rule-set-log", &["rule-set-log"]),
+    Entry::of::<GetSendStatisticsOutput>("ses-get-send-statistics-output", &["get-send-statistics-output"]),
+    Entry::of::<GetMessageInsightsOutput>("ses-get-message-insights-output", &["get-message-insights-output"]),
+    Entry::of::<ListSuppressedDestinationsOutput>(
+        "ses-list-suppressed-destinations-output",
+        &["list-suppressed-destinations-output"],
+    ),
     Entry::of::<EventRecord>("workmail-event-record", &["event-record"]).in_files(&["*.workmail-event.json"]),
     Entry::of::<MailboxAccessLog>("workmail-mailbox-access-log", &["mailbox-access-log"]),
     Entry::of::<AccessControlLog>("workmail-access-control-log", &["access-control-log"]),
@@ -137,6 +150,7 @@ pub const CATALOGUE: &[Entry] = &[
         "workmail-availability-provider-response",
         &["availability-provider-response"],
     ),
+    Entry::of::<MailboxExportLog>("workmail-mailbox-export-log", &["mailbox-export-log"]),
     Entry::of::<MessageFlowEvent>("workmail-message-flow-event", &["message-flow-event"]),
     Entry::of::<MessageFlowResponse>("workmail-message-flow-response", &["message-flow-response"]),
     Entry::of::<SnsMessage>("sns-message", &["sns-message"]),
@@ -145,4 +159,10 @@ pub const CATALOGUE: &[Entry] = &[
     Entry::of::<S3TestEvent>("s3-test-event", &["s3-test-event"]),
     Entry::of::<CloudWatchLogsMessage>("cloudwatch-logs-message", &["cloudwatch-logs-message"]),
     Entry::of::<CloudWatchLogsData>("cloudwatch-logs-data", &["cloudwatch-logs-data"]),
+    Entry::of::<ListMetricsOutput>("cloudwatch-list-metrics-output", &["list-metrics-output"]),
+    Entry::of::<GetMetricStatisticsOutput>(
+        "cloudwatch-get-metric-statistics-output",
+        &["get-metric-statistics-output"],
+    ),
+    Entry::of::<MetricStreamRecord>("cloudwatch-metric-stream-record", &["metric-stream-record"]),
 ];

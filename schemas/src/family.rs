@@ -20,7 +20,7 @@ pub enum Family {
     Ses,
     /// Amazon `WorkMail`.
     WorkMail,
-    /// What other services put around events, or send in their place: Amazon SNS, Amazon SQS, `CloudWatch` Logs, Amazon S3.
+    /// What other services put around events, send in their place or count: Amazon SNS, Amazon SQS, `CloudWatch`, Amazon S3.
     Envelopes,
 }
 

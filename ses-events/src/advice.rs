@@ -29,7 +29,7 @@ pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
     if issue.kind == IssueKind::UnknownMember {
         return unknown_member(name, || document.get(parent));
     }
-    let around = document.get(parent)?;
+    let around = || document.get(parent);
     let value = document.get(&issue.pointer);
     let text = value.and_then(JsonRef::as_str);
     match (issue.kind, name, text.as_deref()) {
@@ -37,9 +37,9 @@ pub fn advise(issue: &Issue, document: JsonRef<'_>) -> Option<String> {
         (IssueKind::UnknownValue, "notificationType", Some(text)) => notification_type(text),
         (IssueKind::UnknownValue, "detail-type", Some(text)) => detail_type(text),
         (IssueKind::UnknownValue, _, Some(text)) => other_case(issue, text),
-        (IssueKind::Missing, ..) => misnamed_payload(name, around),
+        (IssueKind::Missing, ..) => misnamed_payload(name, around()?),
         (IssueKind::WrongType, ..) => wrong_type(&issue.pointer, value?),
-        (IssueKind::OtherType, ..) => contradiction(name, around),
+        (IssueKind::OtherType, ..) => contradiction(name, around()?),
         _ => None,
     }
 }

@@ -32,7 +32,7 @@ pub enum BounceSubType {
     OnAccountSuppressionList,
     /// Not sent: the address is on the suppression list of the tenant. Does not count for the bounce rate.
     OnTenantSuppressionList,
-    /// Not sent: the address did not pass the validation that the account asks for.
+    /// Not sent: the address did not pass the validation that the account or the configuration set asks for.
     EmailValidationSuppressed,
     /// Not sent: the contact has unsubscribed from the topic; only AWS's page about notifications names it.
     UnsubscribedRecipient,

@@ -13,7 +13,7 @@ pub(crate) mod send;
 pub(crate) mod ses_event;
 pub(crate) mod subscription;
 
-use mailtrail_wire::{Json, Tagged, Timestamp};
+use mailtrail_wire::{Error, Json, Tagged, Timestamp};
 
 use crate::table::for_each_event_type;
 use crate::{EventOrigin, EventType, Mail, SesEvent};
@@ -62,7 +62,7 @@ macro_rules! sending_event {
         /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
         #[non_exhaustive]
-        #[wire(tag("eventType", "notificationType"))]
+        #[wire(tag("eventType", "notificationType"), errata = crate::ERRATA)]
         pub enum SendingEvent {
             $($(#[$doc])* #[wire($wire, payload = $payload)] $variant(Box<crate::$document>),)*
             /// Event of a type that this version does not know.
@@ -112,14 +112,18 @@ impl SendingEvent {
     /// Message that the event is about.
     ///
     /// ```
-    /// use ses_events::{Document as _, Is as _, SendingEvent};
+    /// use ses_events::{Document as _, SendingEvent};
     ///
     /// let event = SendingEvent::from_json(r#"{"eventType": "Open", "mail": {"messageId": "EXAMPLE7c191be45"}}"#)?;
-    /// assert!(event.mail().unwrap().message_id.is("EXAMPLE7c191be45"));
+    /// assert_eq!(event.mail()?.message_id()?, "EXAMPLE7c191be45");
     /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn mail(&self) -> Option<&Mail> {
-        self.as_event()?.mail()
+    ///
+    /// # Errors
+    ///
+    /// If there is none, or if the event is of an unknown type.
+    pub fn mail(&self) -> Result<&Mail, Error> {
+        self.as_event().ok_or_else(|| Error::content("", "expected an event of a known type"))?.mail()
     }
 
     /// When the event happened; see [`SesEvent::time`].

@@ -1,6 +1,6 @@
 //! Mail that a function gets.
 
-use mailtrail_wire::{Extra, List, Wire};
+use mailtrail_wire::{Extra, List, Records, Wire};
 
 use crate::LambdaReceiptRecord;
 
@@ -32,33 +32,36 @@ pub(crate) mod lambda_receipt_response;
 /// }]}"#;
 /// let event = LambdaReceiptEvent::from_json(text)?;
 /// for record in event.records() {
-///     let Some(ses) = &record.ses else { panic!("no ses") };
-///     assert!(!ses.receipt.as_ref().is_some_and(|receipt| receipt.is_spam()));
-///     assert!(ses.mail.as_ref().is_some_and(|mail| mail.message_id.is("o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1")));
+///     let record = record?;
+///     let ses = record.ses()?;
+///     assert!(!ses.receipt()?.is_spam());
+///     assert!(ses.mail()?.message_id.is("o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1"));
 /// }
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct LambdaReceiptEvent {
     /// Records, one for each message.
-    #[wire(name = "Records", required)]
+    #[wire(name = "Records", essential)]
     pub records: Option<List<LambdaReceiptRecord>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl LambdaReceiptEvent {
-    /// Records in their order; elements that are no objects are left out.
+    /// Records with their places, one by one; what is none is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, LambdaReceiptEvent};
     ///
-    /// let event = LambdaReceiptEvent::from_json(r#"{"Records": ["odd", {"eventSource": "aws:ses"}]}"#)?;
-    /// assert_eq!(event.records().count(), 1);
+    /// let event = LambdaReceiptEvent::from_json(r#"{"Records": ["odd", {"ses": {}}]}"#)?;
+    /// assert!(event.records().next().unwrap().is_err());
+    /// assert_eq!(event.records().last().unwrap()?.path(), "/Records/1");
     /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn records(&self) -> impl Iterator<Item = &LambdaReceiptRecord> {
-        self.records.iter().flatten()
+    pub fn records(&self) -> Records<'_, LambdaReceiptRecord> {
+        Records::new("/Records", self.extra.required("Records", &self.records))
     }
 }

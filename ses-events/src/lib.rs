@@ -9,6 +9,8 @@
 //! | a message that was received | [`ReceivedNotification`], in a function [`LambdaReceiptEvent`] |
 //! | an event from `EventBridge` | [`SesEventBridgeEvent`] |
 //! | a message of Amazon SNS or Amazon SQS around it | [`SnsMessage`], in a function [`SnsLambdaEvent`], [`SqsLambdaEvent`] |
+//! | a record of Amazon Data Firehose | in a function [`FirehoseEvent`], to be answered with [`FirehoseResponse`] |
+//! | a record of a function, whatever is around the message | [`TopicMessage::of`] |
 //!
 //! [`Document`] reads and writes; [`check`] finds what a document has that its type does not expect, [`ERRATA`] explains
 //! the deviations that are known, [`CONFLICTS`] where AWS's pages and the wire disagree, and [`advise`] knows the typical
@@ -86,6 +88,7 @@
 //! ```
 
 mod advice;
+mod api_output;
 mod bounce_sub_type;
 mod bounce_type;
 mod conflict;
@@ -97,8 +100,10 @@ mod errata;
 mod event;
 mod event_bridge;
 mod event_type;
+mod example;
 mod lambda_receipt_event;
 mod mail;
+pub mod mail_manager;
 mod metric;
 mod notification_type;
 mod quota;
@@ -106,17 +111,31 @@ mod received_notification;
 mod rule;
 mod status_code;
 mod subscription_succeeded_notification;
+mod suppression;
 mod table;
 mod tags;
 mod topic_message;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, Is, Issue, IssueKind, Json, JsonKind,
-    JsonRef, List, Map, Number, OpenEnum, Presence, Raw, SnsLambdaEvent, SnsLambdaRecord, SnsMessage,
-    SnsMessageAttribute, SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, TextValue, Timestamp, Unknown, Wire, check,
+    ApiGatewayEvent, At, Carrier, Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, FirehoseEvent,
+    FirehoseRecord, FirehoseResponse, FunctionUrlEvent, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
+    KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde, SignatureError,
+    SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType, SqsBatchResponse, SqsLambdaEvent,
+    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, Wire, bare_address, check,
 };
 
 pub use self::advice::advise;
+pub use self::api_output::email_insights::EmailInsights;
+pub use self::api_output::get_message_insights_output::{EmailTag, GetMessageInsightsOutput};
+pub use self::api_output::get_send_statistics_output::{GetSendStatisticsOutput, SendDataPoint};
+pub use self::api_output::insights_bounce::InsightsBounce;
+pub use self::api_output::insights_bounce_type::InsightsBounceType;
+pub use self::api_output::insights_complaint::InsightsComplaint;
+pub use self::api_output::insights_event::{InsightsEvent, InsightsEventDetails};
+pub use self::api_output::list_suppressed_destinations_output::{
+    ListSuppressedDestinationsOutput, SuppressedDestination,
+};
+pub use self::api_output::suppression_reason::SuppressionReason;
 pub use self::bounce_sub_type::BounceSubType;
 pub use self::bounce_type::BounceType;
 pub use self::conflict::{CONFLICTS, Conflict};
@@ -177,7 +196,7 @@ pub use self::metric::dimension_set::DimensionSet;
 pub use self::metric::dimension_source::DimensionSource;
 pub use self::metric::dimension_text::{DimensionName, DimensionValue, MAX_DIMENSION_LENGTH};
 pub use self::metric::metric_unit::MetricUnit;
-pub use self::metric::{Metric, NAMESPACE};
+pub use self::metric::{ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Metric, NAMESPACE};
 pub use self::notification_type::NotificationType;
 pub use self::quota::configuration_set_name::ConfigurationSetName;
 pub use self::quota::{
@@ -208,6 +227,7 @@ pub use self::status_code::StatusCode;
 pub use self::status_code::status_class::StatusClass;
 pub use self::status_code::status_subject::StatusSubject;
 pub use self::subscription_succeeded_notification::SubscriptionSucceededNotification;
+pub use self::suppression::{Suppression, SuppressionReason};
 pub use self::tags::Tags;
 pub use self::tags::auto_tag::AutoTag;
 pub use self::tags::header_names::{CONFIGURATION_SET_HEADER, MESSAGE_TAGS_HEADER, TENANT_HEADER};

@@ -34,12 +34,13 @@ use crate::{CommonHeaders, Header, Tags};
 #[non_exhaustive]
 pub struct Mail {
     /// When the message was handed to Amazon SES.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub timestamp: Option<Timestamp>,
     /// Address that the message is from, in the envelope; may be `Jane Doe <jane@example.com>`.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub source: Option<String>,
-    /// ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
+    /// ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an example of
+    /// AWS has it in a rendering failure.
     pub source_arn: Option<String>,
     /// Address of the program that sent the message; only in feedback notifications, events have the tag
     /// `ses:source-ip`.
@@ -49,7 +50,7 @@ pub struct Mail {
     /// Account that sent the message; digits, of which the first may be `0`.
     pub sending_account_id: Option<String>,
     /// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub message_id: Option<String>,
     /// Addresses that the message is to.
     #[wire(required)]

@@ -21,6 +21,26 @@ use crate::{EventOrigin, EventType, MetricUnit, SendingEvent, Spelling};
 /// ```
 pub const NAMESPACE: &str = "AWS/SES";
 
+/// Value of the dimension `RuleSetName` that stands for whichever receipt rule set was active.
+///
+/// Only one set is active at a time, so alarms on this one survive a change of sets.
+///
+/// See [Amazon SES/Viewing metrics for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-metrics.html).
+///
+/// ```
+/// assert_eq!(ses_events::ACTIVE_RULE_SET, "[Active]");
+/// ```
+pub const ACTIVE_RULE_SET: &str = "[Active]";
+
+/// Dimension of the reputation of a configuration set.
+///
+/// See [Amazon SES/Automatically pausing email sending for a configuration set](https://docs.aws.amazon.com/ses/latest/dg/monitoring-sender-reputation-pausing-configuration-set.html).
+///
+/// ```
+/// assert_eq!(ses_events::CONFIGURATION_SET_DIMENSION, "ses:configuration-set");
+/// ```
+pub const CONFIGURATION_SET_DIMENSION: &str = "ses:configuration-set";
+
 macro_rules! metric {
     ($(
         $(#[$doc:meta])*
@@ -28,9 +48,11 @@ macro_rules! metric {
     )*) => {
         /// Metric of Amazon SES on CloudWatch.
         ///
-        /// There is one for each type of event, in the singular, which counts such events; older pages of AWS write of `Sends` and `Bounces`, which are no names. Each is
-        /// published for the account as a whole, and with dimensions where an event destination asks for them. The two rates are about
-        /// the reputation of the account.
+        /// There is one for each type of event, in the singular, which counts such events; some pages of AWS, that on tenants among them,
+        /// write of `Sends` and `Bounces`, which are no names. Each is published for the account as a whole, and with dimensions where an
+        /// event destination asks for them. The two rates are about the reputation of the account, or of a configuration set that exports
+        /// them. Four metrics are about received mail, three about the pools of dedicated IP addresses that Amazon SES manages.
+        /// [`dimensions`](Self::dimensions) tells the dimensions that need no event destination.
         ///
         /// See [Amazon SES/Retrieving Amazon SES event data from CloudWatch](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-cloudwatch.html).
         ///
@@ -50,6 +72,20 @@ macro_rules! metric {
             /// Share of messages that recipients marked as unwanted; published without an event destination.
             #[wire("Reputation.ComplaintRate")]
             ComplaintRate,
+            /// Message that was received and that a receipt rule applies to. Each value is 1.
+            Received,
+            /// Receipt rule, or all rules of the set that apply, that were carried out for a message.
+            PublishSuccess,
+            /// Receipt rule, or rules of a set, that could not be carried out. A set is tried again; whether a rule is depends on the error.
+            PublishFailure,
+            /// Receipt rule, or rules of a set, that will not be tried again: 36 hours went by, or trying again is of no use.
+            PublishExpired,
+            /// Share of the mail that left through a dedicated address of a managed pool, about.
+            ApproximateDedicatedSendingPercentage,
+            /// Mail sent to one mailbox provider through a managed pool in the last 24 hours.
+            SentLast24Hours,
+            /// Mail that a managed pool could have sent to one mailbox provider in the last 24 hours.
+            Available24HourSend,
         }
     };
 }
@@ -99,7 +135,8 @@ impl Metric {
         }
     }
 
-    /// Unit of the values; none for a metric that this version does not know.
+    /// Unit of the values; none for a metric that this version does not know, and for the share of a managed pool, of which no page
+    /// says whether it ends at 1 or at 100.
     ///
     /// ```
     /// use ses_events::{Metric, MetricUnit};
@@ -110,8 +147,35 @@ impl Metric {
     pub fn unit(&self) -> Option<MetricUnit> {
         match self {
             Self::BounceRate | Self::ComplaintRate => Some(MetricUnit::Fraction),
-            Self::Other(_) => None,
+            Self::ApproximateDedicatedSendingPercentage | Self::Other(_) => None,
             _ => Some(MetricUnit::Count),
+        }
+    }
+
+    /// Names of the dimensions with which Amazon SES publishes the metric of its own accord, each list a combination.
+    ///
+    /// Event destinations choose dimensions besides; see [`Dimension`](crate::Dimension). The rates have
+    /// [`CONFIGURATION_SET_DIMENSION`] where a configuration set exports them. Sends, bounces and complaints have both
+    /// dimensions of a tenant where mail is sent for one. No page names the dimensions of managed pools.
+    ///
+    /// See [Amazon SES/Viewing metrics for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-metrics.html),
+    /// [Amazon SES/Tenants](https://docs.aws.amazon.com/ses/latest/dg/tenants.html)
+    /// and [Amazon SES/Viewing and exporting reputation metrics](https://docs.aws.amazon.com/ses/latest/dg/configuration-sets-export-metrics.html).
+    ///
+    /// ```
+    /// use ses_events::Metric;
+    ///
+    /// assert_eq!(Metric::Received.dimensions(), [["RuleSetName"].as_slice(), &["RuleName"]]);
+    /// assert_eq!(Metric::Bounce.dimensions(), [["TenantId", "TenantName"]]);
+    /// ```
+    pub fn dimensions(&self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Received | Self::PublishSuccess | Self::PublishFailure | Self::PublishExpired => {
+                &[&["RuleSetName"], &["RuleName"]]
+            }
+            Self::Send | Self::Bounce | Self::Complaint => &[&["TenantId", "TenantName"]],
+            Self::BounceRate | Self::ComplaintRate => &[&[CONFIGURATION_SET_DIMENSION]],
+            _ => &[],
         }
     }
 }
@@ -127,7 +191,8 @@ mod tests {
             assert!(metric.is_known());
             assert_eq!(metric.event_type(), Some(event_type));
         }
-        let counters = Metric::known().filter(|metric| metric.unit() == Some(MetricUnit::Count));
+        let counters = Metric::known().filter(|metric| metric.event_type().is_some());
         assert_eq!(counters.count(), EventType::known().count());
+        assert_eq!(Metric::known().count(), EventType::known().count() + 9);
     }
 }

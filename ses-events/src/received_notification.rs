@@ -47,16 +47,17 @@ pub(crate) mod work_mail_action;
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct ReceivedNotification {
     /// Always `Received`.
     #[wire(required, one_of("Received"))]
     pub notification_type: Option<NotificationType>,
     /// Message that arrived.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<InboundMail>,
     /// What Amazon SES found out about the message, and what it did with it.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub receipt: Option<Receipt>,
     /// Raw message with all of its headers; only from the action of type `SNS`.
     pub content: Option<String>,

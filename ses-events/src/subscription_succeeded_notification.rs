@@ -20,6 +20,7 @@ use crate::NotificationType;
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct SubscriptionSucceededNotification {
     /// Always `AmazonSnsSubscriptionSucceeded`.

@@ -1,6 +1,6 @@
 //! What comes over a topic.
 
-use mailtrail_wire::{Document as _, Error, Json, JsonRef};
+use mailtrail_wire::{Carrier, Document as _, Error, Json, JsonRef};
 
 use crate::{NotificationType, ReceivedNotification, SendingEvent, SubscriptionSucceededNotification};
 
@@ -52,6 +52,35 @@ impl TopicMessage {
 
     /// Sentence that a topic gets when it is made an event destination.
     pub const VALIDATION: &'static str = "Successfully validated SNS topic for Amazon SES event publishing.";
+
+    /// Reads the message that a record carries: of a topic, a queue, a stream or an HTTP request.
+    ///
+    /// ```
+    /// use ses_events::{BounceEvent, FirehoseEvent, SnsLambdaEvent, SqsLambdaEvent, TopicMessage};
+    ///
+    /// let event = BounceEvent::permanent(["mary@example.com"]);
+    /// for record in SnsLambdaEvent::of([&event]).records() {
+    ///     assert!(matches!(TopicMessage::of(&record?)?, TopicMessage::Event(_)));
+    /// }
+    /// for record in SqsLambdaEvent::of_topic([&event]).records() {
+    ///     assert!(matches!(TopicMessage::of(&record?)?, TopicMessage::Event(_)));
+    /// }
+    /// for record in FirehoseEvent::of([&event]).records() {
+    ///     assert!(matches!(TopicMessage::of(&record?)?, TopicMessage::Event(_)));
+    /// }
+    ///
+    /// let broken = SnsLambdaEvent::of([r#"{"eventType": oops}"#]);
+    /// let error = TopicMessage::of(&broken.records().next().unwrap()?).unwrap_err();
+    /// assert!(error.to_string().starts_with("/Records/0/Sns/Message -> /eventType: expected a value, found `oops`"));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the record carries no text, and as [`read`](Self::read).
+    pub fn of(record: &impl Carrier) -> Result<Self, Error> {
+        record.message()?.ask(Self::read)
+    }
 
     /// Reads what was published; white space around it, such as the line feed behind an event, does not matter.
     ///

@@ -174,7 +174,8 @@ fn functions_get_the_same_two_objects() {
     let text = format!(r#"{{"Records": [7, {{"eventSource": "aws:ses", "eventVersion": "1.0", "ses": {ses}}}]}}"#);
     let event: LambdaReceiptEvent = read(&text);
     assert_eq!(event.records.as_ref().unwrap().entries().count(), 2);
-    let record = event.records().next().unwrap();
+    assert_eq!(event.records().next().unwrap().unwrap_err().path(), "/Records/0");
+    let record = event.records().nth(1).unwrap().unwrap();
     assert!(record.event_version.is("1.0"));
     let ses = record.ses.as_ref().unwrap();
     let expected = ReceivedNotification::from_json(&notification).unwrap();

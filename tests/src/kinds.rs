@@ -6,23 +6,25 @@ use std::sync::Mutex;
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
-    DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEvent,
-    LookupEventsOutput, Record, ResultSignFile,
+    DeliveryNotification, Digest, Event, EvidenceEvent, GetQueryResultsOutput, InsightEvent, LakeInsightEvent, LogFile,
+    LookupEvent, LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, S3TestEvent, Shape, SnsLambdaEvent,
-    SnsMessage, SqsLambdaEvent, Wire,
+    CloudWatchLogsData, CloudWatchLogsMessage, Document as _, Erratum, Error, GetMetricStatisticsOutput,
+    ListMetricsOutput, MetricStreamRecord, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use ses_events::mail_manager::{IngressPointLog, MailManagerLog, RuleSetLog, TrafficPolicyLog};
 use ses_events::{
-    LambdaReceiptEvent, LambdaReceiptResponse, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
+    GetMessageInsightsOutput, GetSendStatisticsOutput, LambdaReceiptEvent, LambdaReceiptResponse,
+    ListSuppressedDestinationsOutput, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
     SubscriptionSucceededNotification,
 };
 use workmail_events::{
     AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
-    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
-    PersonalAccessTokenLog,
+    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MailboxExportLog, MessageFlowEvent,
+    MessageFlowResponse, PersonalAccessTokenLog,
 };
 
 /// What every document type can do.
@@ -58,6 +60,7 @@ fn visit_cloudtrail(visitor: &mut impl TypeVisitor) {
     visitor.visit::<CloudTrailEventBridgeEvent>(&["event-bridge-event"]);
     visitor.visit::<LookupEvent>(&["lookup-event"]);
     visitor.visit::<LookupEventsOutput>(&["lookup-events-output"]);
+    visitor.visit::<GetQueryResultsOutput>(&["get-query-results-output"]);
     visitor.visit::<Digest>(&["digest"]);
     visitor.visit::<ResultSignFile>(&["result-sign-file"]);
     visitor.visit::<DeliveryNotification>(&["delivery-notification"]);
@@ -72,6 +75,13 @@ fn visit_ses(visitor: &mut impl TypeVisitor) {
     visitor.visit::<LambdaReceiptEvent>(&["lambda-receipt-event"]);
     visitor.visit::<LambdaReceiptResponse>(&["lambda-receipt-response"]);
     visitor.visit::<SesEventBridgeEvent>(&["ses-event-bridge-event"]);
+    visitor.visit::<IngressPointLog>(&["ingress-point-log"]);
+    visitor.visit::<TrafficPolicyLog>(&["traffic-policy-log"]);
+    visitor.visit::<RuleSetLog>(&["rule-set-log"]);
+    visitor.visit::<MailManagerLog>(prefixes_of_variants(MailManagerLog::SHAPE));
+    visitor.visit::<GetSendStatisticsOutput>(&["get-send-statistics-output"]);
+    visitor.visit::<GetMessageInsightsOutput>(&["get-message-insights-output"]);
+    visitor.visit::<ListSuppressedDestinationsOutput>(&["list-suppressed-destinations-output"]);
 }
 
 /// Types of Amazon WorkMail.
@@ -83,6 +93,7 @@ fn visit_workmail(visitor: &mut impl TypeVisitor) {
     visitor.visit::<PersonalAccessTokenLog>(&["personal-access-token-log"]);
     visitor.visit::<AvailabilityProviderLog>(&["availability-provider-log"]);
     visitor.visit::<AuditLog>(prefixes_of_variants(AuditLog::SHAPE));
+    visitor.visit::<MailboxExportLog>(&["mailbox-export-log"]);
     visitor.visit::<MessageFlowEvent>(&["message-flow-event"]);
     visitor.visit::<MessageFlowResponse>(&["message-flow-response"]);
     visitor.visit::<AvailabilityProviderRequest>(&["availability-provider-request"]);
@@ -97,6 +108,9 @@ fn visit_envelopes(visitor: &mut impl TypeVisitor) {
     visitor.visit::<S3TestEvent>(&["s3-test-event"]);
     visitor.visit::<CloudWatchLogsMessage>(&["cloudwatch-logs-message"]);
     visitor.visit::<CloudWatchLogsData>(&["cloudwatch-logs-data"]);
+    visitor.visit::<ListMetricsOutput>(&["list-metrics-output"]);
+    visitor.visit::<GetMetricStatisticsOutput>(&["get-metric-statistics-output"]);
+    visitor.visit::<MetricStreamRecord>(&["metric-stream-record"]);
 }
 
 /// How the names of the fixtures of a tagged type begin: with the name of a variant's type, or with its own.
@@ -201,7 +215,7 @@ impl TypeVisitor for Table {
             name: T::SHAPE.name().expect("document types have a name"),
             prefixes,
             shape: T::SHAPE,
-            read: |text| T::from_json(text).map(boxed),
+            read: |text| T::read_document(text).map(boxed),
             read_slice: |bytes| T::from_json_slice(bytes).map(boxed),
         });
     }

@@ -67,6 +67,7 @@ const NEAR: &[(&str, &str, &str)] = &[
     ),
     ("event-time-moved", r#""@timestamp""#, r#""time""#),
     ("event-time-spelling", "08:15:30.000000000", "08:15:30"),
+    ("window-time-spelling", "2026-03-02 08:15:00", "2026-03-02 08:15"),
     ("creation-date-basic", r#""20131102T010628Z""#, r#""2013-11-02t01:06:28z""#),
     ("mfa-authenticated-boolean", r#""mfaAuthenticated":false"#, r#""mfaAuthenticated":0"#),
     ("assumed-root-boolean", r#""assumedRoot": true"#, r#""assumedRoot": "True""#),

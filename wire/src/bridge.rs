@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize as _, Serializer};
 
+use crate::words::Placeless;
 use crate::{Document, JsonRef, Wire, Writer};
 
 /// Name under which `serde_json` hands out a value as raw text; a test holds it.
@@ -18,7 +19,7 @@ const RAW: &str = "$serde_json::private::RawValue";
 pub fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut writer = Writer::default();
     deserializer.deserialize_newtype_struct(RAW, Transcode(&mut writer))?;
-    T::from_json(&writer.into_text()).map_err(D::Error::custom)
+    T::from_json(&writer.into_text()).map_err(|error| D::Error::custom(Placeless(&error)))
 }
 
 /// Writes a value into any serde format.

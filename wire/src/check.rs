@@ -1,5 +1,6 @@
 //! Checking a document against a shape: one pass over the text, nothing allocated while all is well.
 
+mod clean;
 mod expectation;
 mod issue;
 mod names;
@@ -8,6 +9,7 @@ mod record;
 mod seen;
 mod tagged;
 
+use self::clean::skip_clean;
 use self::names::{Names, Suspicion};
 use self::opaque::is_no_text;
 
@@ -81,21 +83,21 @@ pub fn check_next_up_to(
     most: usize,
     issues: &mut Vec<Issue>,
 ) -> Result<(), Fault> {
-    let suspicion = Suspicion::new(reader.text());
-    Checker { issues, most, told: [0; IssueKind::COUNT], suspicion }.value(reader, shape, &Path::Root)
+    Checker { issues, most, told: [0; IssueKind::COUNT], suspicion: None }.value(reader, shape, &Path::Root)
 }
 
-struct Checker<'i> {
+struct Checker<'i, 't> {
     issues: &'i mut Vec<Issue>,
     /// How many issues of each kind are told at most.
     most: usize,
     /// How many issues of each kind there were.
     told: [usize; IssueKind::COUNT],
-    suspicion: Suspicion<'i>,
+    /// Made for the first opaque value.
+    suspicion: Option<Suspicion<'t>>,
 }
 
-impl Checker<'_> {
-    fn value(&mut self, reader: &mut Reader<'_>, shape: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
+impl<'t> Checker<'_, 't> {
+    fn value(&mut self, reader: &mut Reader<'t>, shape: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         let first = reader.peek();
         match (shape, first) {
             (Shape::Any, _) => self.opaque(reader, path),
@@ -173,14 +175,18 @@ impl Checker<'_> {
     }
 
     #[inline(never)]
-    fn map(&mut self, reader: &mut Reader<'_>, value: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
+    fn map(&mut self, reader: &mut Reader<'t>, value: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         reader.peek();
         let mut names = Names::new(reader);
         let mut walk = reader.object()?;
         while let Some(name) = reader.raw_name(&mut walk)? {
+            let is_duplicate = names.is_duplicate(name, walk.name_at());
+            if !is_duplicate && !name.1 && skip_clean(reader, value) {
+                continue;
+            }
             let text = shown(name);
             let here = path.name(&text);
-            if names.is_duplicate(name, walk.name_at()) {
+            if is_duplicate {
                 self.at_name(reader, walk.name_at(), IssueKind::Duplicate, &here, Expectation::OnlyOnce);
             } else if is_no_text(name) {
                 self.at_name(reader, walk.name_at(), IssueKind::BadText, &here, Expectation::Unicode);
@@ -190,11 +196,13 @@ impl Checker<'_> {
         Ok(())
     }
 
-    fn list(&mut self, reader: &mut Reader<'_>, item: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
+    fn list(&mut self, reader: &mut Reader<'t>, item: &'static Shape, path: &Path<'_>) -> Result<(), Fault> {
         let mut walk = reader.array()?;
         let mut index = 0;
         while reader.item(&mut walk)? {
-            self.value(reader, item, &path.index(index))?;
+            if !skip_clean(reader, item) {
+                self.value(reader, item, &path.index(index))?;
+            }
             index += 1;
         }
         Ok(())

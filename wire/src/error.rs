@@ -1,6 +1,6 @@
 //! The error of every read, with its place.
 
-use std::fmt;
+mod place;
 
 use crate::{Fault, FaultKind, Found, is_secret_at, pointer_at, position, words};
 
@@ -10,7 +10,10 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 /// Why a document could not be read, and exactly where.
 ///
 /// Opaque on purpose: ask [`kind`](Self::kind), [`line`](Self::line), [`column`](Self::column), [`offset`](Self::offset)
-/// and [`path`](Self::path). Its display is one line in lower case that says what was expected, what was found, and where.
+/// and [`path`](Self::path). Its display is one line that says where, what was expected, what was found, and what to do
+/// about it. Through serde it says the same but for line and column, which the format adds.
+///
+/// A field that was asked for has no text around it: such an error has a path, and neither line nor column.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, ErrorKind, Json};
@@ -18,7 +21,10 @@ pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 /// let error = Json::from_json("{\n  \"a\": 1\n  \"b\": 2\n}").unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::Syntax);
 /// assert_eq!((error.line(), error.column()), (3, 3));
-/// assert_eq!(error.to_string(), "expected `,` or `}`, found `\"b\"` at line 3, column 3");
+/// assert_eq!(
+///     error.to_string(),
+///     "/a: expected `,` or `}`, found `\"b\"` at line 3, column 3; help: a comma is missing at line 2, column 9"
+/// );
 /// assert_eq!(error.help(), Some("a comma is missing at line 2, column 9"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -73,6 +79,10 @@ pub enum ErrorKind {
     Utf8,
     /// JSON, but of another type than the one that is read.
     Type,
+    /// A field is missing that makes a document what it is.
+    Missing,
+    /// What is packed in a string cannot be unpacked, or is not what it should be.
+    Content,
 }
 
 impl Error {
@@ -176,11 +186,13 @@ impl Error {
     ///
     /// assert_eq!(Json::from_json(r#"{"a":[true,oops]}"#).unwrap_err().path(), "/a/1");
     /// ```
+    ///
+    /// Where the document was packed as text in another one, ` -> ` stands between the two pointers.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// Line, counted from 1.
+    /// Line, counted from 1; zero if the error is about a field that was asked for, which has no text around it.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -191,7 +203,7 @@ impl Error {
         self.0.line
     }
 
-    /// Column in Unicode characters, counted from 1.
+    /// Column in Unicode characters, counted from 1; zero where there is no line.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -248,12 +260,6 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} at line {}, column {}", self.0.message, self.0.line, self.0.column)
-    }
-}
-
 impl std::error::Error for Error {}
 
 fn kind(fault: FaultKind) -> ErrorKind {
@@ -262,6 +268,8 @@ fn kind(fault: FaultKind) -> ErrorKind {
         FaultKind::TooDeep => ErrorKind::TooDeep,
         FaultKind::InvalidUtf8 => ErrorKind::Utf8,
         FaultKind::Mismatch(_) | FaultKind::LoneSurrogate => ErrorKind::Type,
+        FaultKind::Missing => ErrorKind::Missing,
+        FaultKind::Content => ErrorKind::Content,
         _ => ErrorKind::Syntax,
     }
 }

@@ -82,7 +82,7 @@ impl<T> Extra<T> {
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};
     ///
-    /// let message = SnsMessage::from_json(r#"{"b": 1, "a": 2}"#)?;
+    /// let message = SnsMessage::from_json(r#"{"b": 1, "Message": "", "a": 2}"#)?;
     /// assert_eq!(message.extra.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["b", "a"]);
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```

@@ -87,6 +87,10 @@ pub enum FaultKind {
     InvalidUtf8,
     /// Well-formed JSON of another type than the one named here.
     Mismatch(Expected),
+    /// A field must stand in an object.
+    Missing,
+    /// What is packed in a string cannot be unpacked, or is not what it should be.
+    Content,
 }
 
 /// What a reader was asked for when it met JSON of another type.

@@ -8,10 +8,10 @@
 /// ```
 /// use mailtrail_wire::{Document as _, Flag, Is as _, SnsMessage, SnsMessageType};
 ///
-/// let message = SnsMessage::from_json(r#"{"Type": "Notification", "Subject": "Order"}"#)?;
+/// let message = SnsMessage::from_json(r#"{"Type": "Notification", "Subject": "Order", "Message": "hello"}"#)?;
 /// assert!(message.subject.is("Order"));
 /// assert!(message.r#type.is("Notification") && message.r#type.is(SnsMessageType::Notification));
-/// assert!(!message.message.is(""));
+/// assert!(!message.topic_arn.is(""));
 /// assert!(Some(Flag::from(true)).is(true));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```

@@ -3,8 +3,10 @@
 // The derives name this crate from the outside; so may the crate itself.
 extern crate self as mailtrail_wire;
 
+mod address;
 mod bridge;
 mod check;
+mod cloudwatch;
 mod compare;
 mod envelope;
 mod erratum;
@@ -14,6 +16,7 @@ mod fault;
 mod field_name;
 mod found;
 mod hidden;
+pub mod insights;
 mod is;
 mod json;
 mod level;
@@ -23,11 +26,14 @@ mod path;
 mod presence;
 mod raw;
 mod reader;
+mod records;
 mod scalar;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod secret;
+mod serde_value;
 mod shape;
+mod strict;
 mod unknown;
 mod wire;
 mod words;
@@ -41,12 +47,20 @@ pub use mailtrail_derive::Wire;
 /// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
 pub use mailtrail_derive::open_enum;
 
+pub use self::address::bare_address;
 pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
+pub use self::cloudwatch::{
+    GetMetricStatisticsOutput, ListMetricsOutput, ListedDimension, ListedMetric, MetricDatapoint, MetricStreamRecord,
+};
 pub use self::compare::{Difference, DifferenceKind, differences};
 pub use self::envelope::{
-    CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, CloudWatchLogsPayload, EventBridgeEvent,
-    FilteredLogEvent, InsightsField, S3TestEvent, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
-    SnsMessageType, SqsLambdaEvent, SqsLambdaRecord, SqsMessage,
+    ApiGatewayEvent, BatchItemFailure, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage,
+    CloudWatchLogsPayload, EventBridgeEvent, FilteredLogEvent, FirehoseEvent, FirehoseKinesisMetadata,
+    FirehoseMetadata, FirehoseRecord, FirehoseResponse, FirehoseResponseRecord, FirehoseResult, FunctionUrlContext,
+    FunctionUrlEvent, FunctionUrlHttp, InsightsField, KinesisData, KinesisEvent, KinesisLambdaRecord, KinesisWindow,
+    S3Bucket, S3Entity, S3Notification, S3Object, S3Record, S3RequestParameters, S3ResponseElements, S3TestEvent,
+    S3UserIdentity, ScheduledEvent, SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
+    SnsMessageType, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord, SqsMessage, StreamBatchResponse, ToMessage,
 };
 pub use self::erratum::{Deviation, Erratum, has_layout};
 pub use self::error::{Advice, Error, ErrorKind};
@@ -63,12 +77,15 @@ pub use self::open_enum::OpenEnum;
 pub use self::presence::Presence;
 pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
+pub use self::records::{At, Carrier, Message, Records};
 pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, MapIter, Number, TextFlag, TextValue, Timestamp};
 pub use self::secret::{is_secret, is_secret_at};
+pub use self::serde_value::Serde;
 pub use self::shape::{
     EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
     TextShape,
 };
+pub use self::strict::Strict;
 pub use self::unknown::Unknown;
 pub use self::wire::{Document, Wire};
 pub use self::writer::{ObjectWriter, Writer};

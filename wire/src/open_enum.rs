@@ -29,6 +29,17 @@ pub trait OpenEnum: Sized {
     /// Text on the wire.
     fn as_str(&self) -> &str;
 
+    /// Text on the wire of a value that this version knows: a constant, such as a name of a metric has to be.
+    ///
+    /// ```
+    /// use mailtrail_wire::{OpenEnum as _, SnsMessageType};
+    ///
+    /// let text: Option<&'static str> = SnsMessageType::Notification.known_str();
+    /// assert_eq!(text, Some("Notification"));
+    /// assert_eq!(SnsMessageType::from("Weather").known_str(), None);
+    /// ```
+    fn known_str(&self) -> Option<&'static str>;
+
     /// Whether this version knows the value.
     fn is_known(&self) -> bool;
 

@@ -210,6 +210,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Goes behind `true` or `false` if one of them stands here; else the place stays.
+    #[inline]
+    pub(crate) fn skip_literal(&mut self) -> bool {
+        let word = match self.peek() {
+            Some(b't') => &b"true"[..],
+            Some(b'f') => &b"false"[..],
+            _ => return false,
+        };
+        self.take(word)
+    }
+
     /// Reads a text, unescaped; borrowed where nothing was escaped.
     ///
     /// # Errors
@@ -245,10 +256,7 @@ impl<'a> Reader<'a> {
     /// Goes behind the text whose quotation mark stands here, and says whether it is one, without unescaping what need not be.
     #[inline]
     pub(crate) fn skip_text(&mut self) -> Result<(), Fault> {
-        match self.plain() {
-            Some(_) => Ok(()),
-            None => self.skip_escaped(),
-        }
+        if self.skip_plain() { Ok(()) } else { self.skip_escaped() }
     }
 
     #[cold]

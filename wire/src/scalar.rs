@@ -15,6 +15,7 @@ pub use self::either::Either;
 pub use self::flag::{BoolOrText, Flag, TextFlag};
 pub use self::flaw::Flaw;
 pub use self::list::List;
+pub(crate) use self::list::entries::Entries;
 pub use self::map::{Iter as MapIter, Map};
 pub use self::number::Number;
 pub use self::text::TextValue;

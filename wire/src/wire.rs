@@ -1,7 +1,7 @@
 //! The trait of everything that stands in a document.
 
 use crate::error::BYTE_ORDER_MARK;
-use crate::{Error, Fault, Reader, Shape, Writer};
+use crate::{Erratum, Error, Fault, Reader, Shape, Writer};
 
 /// A type that reads itself from JSON text and writes itself back, and that can say what it looks like.
 ///
@@ -21,6 +21,10 @@ use crate::{Error, Fault, Reader, Shape, Writer};
 pub trait Wire: Sized {
     /// What the type looks like on the wire.
     const SHAPE: &'static Shape;
+
+    /// Known deviations of real documents from the vendor's pages, for types that stand for whole documents; see
+    /// [`Strict`](crate::Strict).
+    const ERRATA: &'static [Erratum] = &[];
 
     /// Reads one value at the reader's place.
     ///
@@ -49,13 +53,49 @@ pub trait Wire: Sized {
         Ok(())
     }
 
-    /// What [`Document::from_json`] does; records override it, so that their large values are moved once less.
-    #[doc(hidden)]
+    /// Reads a document from its text, even if it lacks what makes it one of this type.
+    ///
+    /// [`Document::from_json`] refuses an envelope without its records, for nobody should take it for one that is empty. This
+    /// reads it all the same, so that it can be shown, checked and written back.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON, or JSON of another type altogether.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, SnsLambdaEvent, Wire};
+    ///
+    /// let text = r#"{"Records":"oops"}"#;
+    /// assert!(SnsLambdaEvent::from_json(text).is_err());
+    /// assert_eq!(SnsLambdaEvent::read_document(text)?.to_json(), text);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    // Records override it, so that their large values are moved once less.
     fn read_document(text: &str) -> Result<Self, Error> {
         let mut reader = Reader::new(text);
         Self::read_from(&mut reader)
             .and_then(|value| reader.end().map(|()| value))
             .map_err(|fault| Error::new(text, fault))
+    }
+
+    /// What the value lacks that makes it one of its type: an envelope without records is none.
+    #[doc(hidden)]
+    #[inline]
+    fn lack(&self) -> Option<Error> {
+        None
+    }
+
+    /// What it lacks as an essential field of another value.
+    #[doc(hidden)]
+    #[inline]
+    fn lack_within(&self) -> Option<Error> {
+        self.lack()
+    }
+
+    /// Why a text is no value of the type, where the type knows that better than its shape.
+    #[doc(hidden)]
+    fn refusal(_text: &str) -> Option<Error> {
+        None
     }
 
     /// Writes the value.
@@ -76,8 +116,9 @@ pub trait Document: Wire {
     ///
     /// # Errors
     ///
-    /// If the text is not JSON, or JSON of another type altogether (a list where an object is expected). Members of
-    /// unexpected types inside an object are no error; they are kept and found by checking.
+    /// If the text is not JSON, or JSON of another type altogether (a list where an object is expected), or if an envelope
+    /// lacks what makes it that envelope. Other fields of unexpected types are no error; they are kept and found by checking,
+    /// and [`Strict`](crate::Strict) refuses them.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, Json};
@@ -85,7 +126,11 @@ pub trait Document: Wire {
     /// assert!(Json::from_json("{} {}").is_err());
     /// ```
     fn from_json(text: &str) -> Result<Self, Error> {
-        Self::read_document(text)
+        let value = Self::read_document(text)?;
+        match value.lack() {
+            None => Ok(value),
+            Some(error) => Err(error.placed(text)),
+        }
     }
 
     /// Reads a document from bytes, which must be UTF-8; a byte-order mark is skipped.

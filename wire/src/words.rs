@@ -1,5 +1,6 @@
 //! The words of messages: every one that this crate says is made here, out of data.
 
+mod error;
 mod expectation;
 mod fault;
 mod flaw;
@@ -8,6 +9,7 @@ mod shape;
 
 use std::fmt;
 
+pub(crate) use self::error::Placeless;
 pub(crate) use self::fault::{advice, message};
 pub(crate) use self::shape::noun;
 use crate::{Found, JsonKind};

@@ -47,6 +47,7 @@ use crate::{AccessControlLog, AuthenticationLog, AvailabilityProviderLog, Mailbo
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 #[wire(select = select::select)]
 pub enum AuditLog {

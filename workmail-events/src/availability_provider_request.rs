@@ -39,6 +39,7 @@ use crate::{AvailabilityRequester, AvailabilityWindow};
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AvailabilityProviderRequest {
     /// Who wants to know; a function may tell some people less than others.

@@ -47,6 +47,7 @@ use crate::AvailabilityMailbox;
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AvailabilityProviderResponse {
     /// What is known, mailbox by mailbox.

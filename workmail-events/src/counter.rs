@@ -1,13 +1,17 @@
-//! Figures of the metrics, counted from events.
+//! Figures of the metrics, counted from events and audit logs.
 
 use std::collections::BTreeMap;
 
-use crate::{EventRecord, Metric, OpenEnum as _};
+use crate::{AuditLog, EventRecord, Metric, OpenEnum as _};
 
-/// Counter that turns event records into the figures of the five metrics.
+/// Counter that turns event records and audit logs into the figures of the nine metrics.
 ///
 /// It counts what it is given, once each: a record that was read twice counts twice, and time plays no part. A counter
 /// for each file or thread can be [merged](Self::merge) with the others.
+///
+/// A line of an audit log is a sample, of value 1 if it tells of a failure or denial and of value 0 if it does not:
+/// [`get`](Self::get) is the sum of the values, [`samples`](Self::samples) their number, [`average`](Self::average) the
+/// share.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail with Amazon CloudWatch](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-workmail-cloudwatch.html).
 ///
@@ -27,6 +31,7 @@ use crate::{EventRecord, Metric, OpenEnum as _};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MetricCounter {
     counts: BTreeMap<Metric, u64>,
+    samples: BTreeMap<Metric, u64>,
     uncounted: u64,
 }
 
@@ -56,13 +61,36 @@ impl MetricCounter {
     pub fn count(&mut self, record: &EventRecord) -> Option<Metric> {
         let metric = Metric::of(record);
         match &metric {
-            Some(metric) => self.add(metric, metric.weight(record)),
+            Some(metric) => self.add(metric, metric.weight(record), 1),
             None => self.uncounted = self.uncounted.saturating_add(1),
         }
         metric
     }
 
-    /// Figure of a metric.
+    /// Counts a line of an audit log, and tells towards which metric.
+    ///
+    /// A line that does not say whether it was a success counts towards none.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _, Metric, MetricCounter};
+    ///
+    /// let mut counter = MetricCounter::new();
+    /// for text in [r#"{"access_granted": true}"#, r#"{"access_granted": false}"#] {
+    ///     assert_eq!(counter.count_audit_log(&AuditLog::from_json(text)?), Some(Metric::AccessDenied));
+    /// }
+    /// assert_eq!((counter.get(&Metric::AccessDenied), counter.samples(&Metric::AccessDenied)), (1, 2));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn count_audit_log(&mut self, log: &AuditLog) -> Option<Metric> {
+        let counted = Metric::of_audit_log(log).zip(log.is_success());
+        match &counted {
+            Some((metric, is_success)) => self.add(metric, u64::from(!is_success), 1),
+            None => self.uncounted = self.uncounted.saturating_add(1),
+        }
+        counted.map(|(metric, _)| metric)
+    }
+
+    /// Figure of a metric: the sum of its values.
     ///
     /// ```
     /// assert_eq!(workmail_events::MetricCounter::new().get(&workmail_events::Metric::MailboxEmailDelivered), 0);
@@ -71,14 +99,47 @@ impl MetricCounter {
         self.counts.get(metric).copied().unwrap_or_default()
     }
 
-    /// Figures of all five metrics, those at zero too, in the order of the documentation.
+    /// Number of values of a metric: of events as many as [`get`](Self::get) says, of audit logs all attempts.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _, Metric, MetricCounter};
+    ///
+    /// let mut counter = MetricCounter::new();
+    /// counter.count_audit_log(&AuditLog::from_json(r#"{"action_allowed": true}"#)?);
+    /// assert_eq!((counter.get(&Metric::ActionDenied), counter.samples(&Metric::ActionDenied)), (0, 1));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn samples(&self, metric: &Metric) -> u64 {
+        self.samples.get(metric).copied().unwrap_or_default()
+    }
+
+    /// Mean of the values of a metric, such as the share of attempts to log in that failed; none without a value.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _, Metric, MetricCounter};
+    ///
+    /// let mut counter = MetricCounter::new();
+    /// assert_eq!(counter.average(&Metric::AuthenticationFailure), None);
+    /// for text in [r#"{"auth_successful": true}"#, r#"{"auth_successful": false}"#] {
+    ///     counter.count_audit_log(&AuditLog::from_json(text)?);
+    /// }
+    /// assert_eq!(counter.average(&Metric::AuthenticationFailure), Some(0.5));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    #[allow(clippy::cast_precision_loss, reason = "a share of more than 2^53 records is as good as exact")]
+    pub fn average(&self, metric: &Metric) -> Option<f64> {
+        let samples = self.samples(metric);
+        (samples > 0).then(|| self.get(metric) as f64 / samples as f64)
+    }
+
+    /// Figures of all nine metrics, those at zero too, in the order of the documentation.
     ///
     /// ```
     /// use workmail_events::{Metric, MetricCounter};
     ///
     /// let counter = MetricCounter::new();
     /// assert_eq!(counter.figures().next(), Some((Metric::OrganizationEmailReceived, 0)));
-    /// assert_eq!(counter.figures().count(), 5);
+    /// assert_eq!(counter.figures().count(), 9);
     /// ```
     pub fn figures(&self) -> impl Iterator<Item = (Metric, u64)> + '_ {
         Metric::known().map(|metric| {
@@ -112,15 +173,17 @@ impl MetricCounter {
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
     pub fn merge(&mut self, other: &Self) {
-        for (metric, figure) in &other.counts {
-            self.add(metric, *figure);
+        for metric in other.samples.keys() {
+            self.add(metric, other.get(metric), other.samples(metric));
         }
         self.uncounted = self.uncounted.saturating_add(other.uncounted);
     }
 
-    fn add(&mut self, metric: &Metric, figure: u64) {
-        let count = self.counts.entry(metric.clone()).or_default();
-        *count = count.saturating_add(figure);
+    fn add(&mut self, metric: &Metric, figure: u64, samples: u64) {
+        for (map, more) in [(&mut self.counts, figure), (&mut self.samples, samples)] {
+            let sum = map.entry(metric.clone()).or_default();
+            *sum = sum.saturating_add(more);
+        }
     }
 }
 
@@ -152,6 +215,22 @@ impl FromIterator<EventRecord> for MetricCounter {
     fn from_iter<I: IntoIterator<Item = EventRecord>>(records: I) -> Self {
         let mut counter = Self::new();
         counter.extend(records);
+        counter
+    }
+}
+
+impl<'a> Extend<&'a AuditLog> for MetricCounter {
+    fn extend<I: IntoIterator<Item = &'a AuditLog>>(&mut self, logs: I) {
+        for log in logs {
+            self.count_audit_log(log);
+        }
+    }
+}
+
+impl<'a> FromIterator<&'a AuditLog> for MetricCounter {
+    fn from_iter<I: IntoIterator<Item = &'a AuditLog>>(logs: I) -> Self {
+        let mut counter = Self::new();
+        counter.extend(logs);
         counter
     }
 }

@@ -35,6 +35,7 @@ use crate::Event;
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct EventRecord {
     /// Identifier that the events of one message have in common on one side, sending or receiving. A message between
@@ -42,7 +43,7 @@ pub struct EventRecord {
     #[wire(evidence = "implied")]
     pub trace_id: Option<String>,
     /// What happened to the message: one email event, told by its `eventName`.
-    #[wire(required, evidence = "implied")]
+    #[wire(required, evidence = "implied", getter)]
     pub event: Option<Event>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -39,21 +39,18 @@ mod bounces;
 mod counts;
 mod field_path;
 mod log_group;
-mod parameter_error;
-mod pattern;
 mod query;
-mod quoted;
 mod received;
 mod rules;
 mod spam;
 mod traces;
 
+pub use mailtrail_wire::insights::{ParameterError, ParameterErrorKind, Pattern};
+
 pub use self::bounces::{incoming_bounces, outgoing_bounces};
 pub use self::counts::{deliveries_per_mailbox, dmarc_failures_per_policy, submissions_per_sender};
 pub use self::field_path::FieldPath;
 pub use self::log_group::{LOG_GROUP_PREFIX, OTHER_LOG_GROUP_PREFIX, log_group};
-pub use self::parameter_error::{ParameterError, ParameterErrorKind};
-pub use self::pattern::Pattern;
 pub use self::query::Query;
 pub use self::received::{emails_received_from_address, emails_received_from_domain, verdicts_by_subject};
 pub use self::rules::{inbound_rules_applied, outbound_rules_applied};

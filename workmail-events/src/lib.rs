@@ -40,14 +40,17 @@ mod event;
 mod event_record;
 mod event_timestamp;
 pub mod insights;
+mod mailbox_export_log;
 mod message_flow_event;
 mod message_flow_response;
 mod metric;
 pub mod trace;
 
 pub use mailtrail_wire::{
-    Document, Either, Erratum, Error, ErrorKind, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, List, Map,
-    Number, OpenEnum, Presence, Raw, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
+    At, Carrier, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, Document, Either, Erratum, Error,
+    ErrorKind, Extra, FirehoseEvent, FirehoseRecord, FirehoseResponse, Flag, Is, Issue, IssueKind, Json, JsonKind,
+    JsonRef, KinesisEvent, KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde,
+    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, Wire, check,
 };
 
 pub use self::audit_log::AuditLog;
@@ -108,6 +111,7 @@ pub use self::event::verdict_object::VerdictObject;
 pub use self::event::verdict_status::VerdictStatus;
 pub use self::event_record::EventRecord;
 pub use self::event_timestamp::EventTimestamp;
+pub use self::mailbox_export_log::MailboxExportLog;
 pub use self::message_flow_event::MessageFlowEvent;
 pub use self::message_flow_event::flow_direction::FlowDirection;
 pub use self::message_flow_event::message_flow_address::MessageFlowAddress;

@@ -41,13 +41,14 @@ use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersi
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct MessageFlowEvent {
     /// Version of the event.
     #[wire(required)]
     pub summary_version: Option<SummaryVersion>,
     /// Sender and recipients of the message.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub envelope: Option<MessageFlowEnvelope>,
     /// User who really sent the message, if that was on behalf of another one, says AWS; yet all of its samples have
     /// it.
@@ -57,6 +58,7 @@ pub struct MessageFlowEvent {
     #[wire(nullable)]
     pub subject: Option<String>,
     /// Identifier of the message in the Message Flow API, up to 120 characters long. Since September 2019.
+    #[wire(getter)]
     pub message_id: Option<String>,
     /// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
     pub invocation_id: Option<String>,

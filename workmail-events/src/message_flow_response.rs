@@ -44,6 +44,7 @@ use crate::{FlowDirection, MessageFlowAction};
 /// # Ok::<(), workmail_events::ResponseError>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct MessageFlowResponse {
     /// What to do: at least one action.

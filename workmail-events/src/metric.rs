@@ -1,8 +1,8 @@
 //! Metrics in CloudWatch.
 
-use mailtrail_wire::open_enum;
+use mailtrail_wire::{OpenEnum as _, open_enum};
 
-use crate::{Event, EventName, EventRecord};
+use crate::{AuditLog, AuditLogType, Event, EventName, EventRecord};
 
 pub(crate) mod counted_per;
 
@@ -10,10 +10,11 @@ use self::counted_per::CountedPer;
 
 /// Metric that WorkMail sends to CloudWatch, whether event logging is on or not.
 ///
-/// Each metric has an event that is logged as often as the metric counts, so the event log gives the same five figures:
-/// a [`MetricCounter`](crate::MetricCounter) adds them up. [`counted_per`](Self::counted_per) says what counts as one.
-/// AWS speaks of dimensions and names none. CloudWatch keeps the figures for 15 months, while the log keeps its events
-/// for 30 days by default.
+/// Five metrics are about mail: each has an event that is logged as often as the metric counts. Four are about access:
+/// each gets a value, 0 or 1, whenever an audit log gets a line. So the event log and the audit logs give the same
+/// figures, and a [`MetricCounter`](crate::MetricCounter) adds them up. [`counted_per`](Self::counted_per) says what
+/// counts as one. AWS speaks of dimensions and names none. CloudWatch keeps the figures for 15 months, while the event
+/// log keeps its events for 30 days by default.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail with Amazon CloudWatch](https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-workmail-cloudwatch.html).
 ///
@@ -41,6 +42,19 @@ pub enum Metric {
     OutgoingEmailBounced,
     /// Outgoing mail that was delivered, one per recipient.
     OutgoingEmailSent,
+    /// Attempts to log in that failed.
+    ///
+    /// The authentication log has no line for the web application; whether the metric has a value is not known.
+    AuthenticationFailure,
+    /// Evaluations of access control that denied access.
+    AccessDenied,
+    /// Actions on mailboxes that were denied.
+    ActionDenied,
+    /// Requests to availability providers that failed.
+    ///
+    /// AWS's page says that every request counts, and neither the value of a failed one nor the unit; that it is 1 as
+    /// with the others is inferred.
+    AvailabilityProviderFailure,
 }
 
 impl Metric {
@@ -51,7 +65,7 @@ impl Metric {
     /// ```
     pub const NAMESPACE: &'static str = "AWS/WorkMail";
 
-    /// Metric towards which a record counts.
+    /// Metric towards which a record of the event log counts; [`of_audit_log`](Self::of_audit_log) tells it of audit logs.
     ///
     /// Four of the nine events count towards none: a rule that applied, journaling, a submission, an applied policy.
     ///
@@ -89,6 +103,22 @@ impl Metric {
         }
     }
 
+    /// Metric that gets a value with a line of an audit log; none for personal access tokens.
+    ///
+    /// The value is 1 if the line tells of a failure or denial, 0 if it does not: [`AuditLog::is_success`].
+    ///
+    /// ```
+    /// use workmail_events::{AuditLog, Document as _, Metric};
+    ///
+    /// let log = AuditLog::from_json(r#"{"auth_successful": false}"#)?;
+    /// assert_eq!(Metric::of_audit_log(&log), Some(Metric::AuthenticationFailure));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn of_audit_log(log: &AuditLog) -> Option<Self> {
+        let log_type = log.log_type()?;
+        Self::known().find(|metric| metric.audit_log_type().as_ref() == Some(&log_type))
+    }
+
     /// How much a record adds to this metric: one, if it [counts towards](Self::of) it, else nothing.
     ///
     /// Never more than one, whatever stands in its list of recipients. A mail for ten recipients is one received mail,
@@ -110,12 +140,14 @@ impl Metric {
         u64::from(Self::of(record).as_ref() == Some(self))
     }
 
-    /// Event that is logged as often as this metric counts; nothing for a metric that this version does not know.
+    /// Event that is logged as often as this metric counts; none for the metrics of audit logs and for those that this
+    /// version does not know.
     ///
     /// ```
     /// use workmail_events::{EventName, Metric};
     ///
     /// assert_eq!(Metric::IncomingEmailBounced.event_name(), Some(EventName::IncomingEmailBounced));
+    /// assert_eq!(Metric::AccessDenied.event_name(), None);
     /// ```
     pub fn event_name(&self) -> Option<EventName> {
         match self {
@@ -124,7 +156,27 @@ impl Metric {
             Self::IncomingEmailBounced => Some(EventName::IncomingEmailBounced),
             Self::OutgoingEmailBounced => Some(EventName::OutgoingEmailBounced),
             Self::OutgoingEmailSent => Some(EventName::OutgoingEmailSent),
-            Self::Other(_) => None,
+            _ => None,
+        }
+    }
+
+    /// Audit log that gets a line whenever this metric gets a value; none for the metrics of mail and for those that this
+    /// version does not know.
+    ///
+    /// That the two go together is inferred from what the pages say of each.
+    ///
+    /// ```
+    /// use workmail_events::{AuditLogType, Metric};
+    ///
+    /// assert_eq!(Metric::ActionDenied.audit_log_type(), Some(AuditLogType::MailboxAccess));
+    /// ```
+    pub fn audit_log_type(&self) -> Option<AuditLogType> {
+        match self {
+            Self::AuthenticationFailure => Some(AuditLogType::Authentication),
+            Self::AccessDenied => Some(AuditLogType::AccessControl),
+            Self::ActionDenied => Some(AuditLogType::MailboxAccess),
+            Self::AvailabilityProviderFailure => Some(AuditLogType::AvailabilityProvider),
+            _ => None,
         }
     }
 
@@ -135,6 +187,7 @@ impl Metric {
     ///
     /// assert_eq!(Metric::OrganizationEmailReceived.counted_per(), Some(CountedPer::Message));
     /// assert_eq!(Metric::OutgoingEmailSent.counted_per(), Some(CountedPer::Recipient));
+    /// assert_eq!(Metric::AccessDenied.counted_per(), Some(CountedPer::AccessEvaluation));
     /// ```
     pub fn counted_per(&self) -> Option<CountedPer> {
         match self {
@@ -143,17 +196,45 @@ impl Metric {
             Self::IncomingEmailBounced | Self::OutgoingEmailBounced | Self::OutgoingEmailSent => {
                 Some(CountedPer::Recipient)
             }
+            Self::AuthenticationFailure => Some(CountedPer::AuthenticationAttempt),
+            Self::AccessDenied => Some(CountedPer::AccessEvaluation),
+            Self::ActionDenied => Some(CountedPer::MailboxAction),
+            Self::AvailabilityProviderFailure => Some(CountedPer::AvailabilityRequest),
             Self::Other(_) => None,
         }
     }
 
-    /// Unit in CloudWatch, `Count` for all five; nothing for a metric that this version does not know.
+    /// Unit in CloudWatch, `Count`; nothing for `AvailabilityProviderFailure`, whose unit no page names, and for a metric
+    /// that this version does not know.
     ///
     /// ```
     /// assert_eq!(workmail_events::Metric::OutgoingEmailSent.unit(), Some("Count"));
     /// assert_eq!(workmail_events::Metric::from("Temperature").unit(), None);
     /// ```
     pub fn unit(&self) -> Option<&'static str> {
-        self.counted_per().map(|_| "Count")
+        match self {
+            Self::AvailabilityProviderFailure | Self::Other(_) => None,
+            _ => Some("Count"),
+        }
+    }
+
+    /// Statistics of CloudWatch that mean something.
+    ///
+    /// Of a metric of mail, the sum counts. Of a metric of an audit log, whose values are 0 and 1, the sum counts what
+    /// failed or was denied, the number of samples counts all attempts, and the average is the share of the one in the
+    /// other. AWS's page says so for three of them, and nothing for `AvailabilityProviderFailure`.
+    ///
+    /// ```
+    /// use workmail_events::Metric;
+    ///
+    /// assert_eq!(Metric::OutgoingEmailSent.statistics(), ["Sum"]);
+    /// assert_eq!(Metric::AccessDenied.statistics(), ["Sum", "SampleCount", "Average"]);
+    /// ```
+    pub fn statistics(&self) -> &'static [&'static str] {
+        match self {
+            Self::AuthenticationFailure | Self::AccessDenied | Self::ActionDenied => &["Sum", "SampleCount", "Average"],
+            Self::AvailabilityProviderFailure | Self::Other(_) => &[],
+            _ => &["Sum"],
+        }
     }
 }

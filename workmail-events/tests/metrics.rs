@@ -1,6 +1,8 @@
-//! Metrics: the worked examples of the documentation, counted from events.
+//! Metrics: the worked examples of the documentation, counted from events; attempts, counted from audit logs.
 
-use workmail_events::{Document as _, EventName, EventRecord, Metric, MetricCounter, OpenEnum as _};
+use workmail_events::{
+    AuditLog, AuditLogType, Document as _, EventName, EventRecord, Metric, MetricCounter, OpenEnum as _,
+};
 
 fn read(text: &str) -> EventRecord {
     EventRecord::from_json(text).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -34,17 +36,17 @@ fn figures(events: &[EventRecord]) -> Vec<u64> {
 
 #[test]
 fn one_mail_to_ten_recipients_is_received_once() {
-    assert_eq!(figures(&received(0, 0)), [1, 0, 0, 0, 0]);
+    assert_eq!(figures(&received(0, 0)), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
 }
 
 #[test]
 fn one_mail_to_ten_recipients_is_delivered_ten_times() {
-    assert_eq!(figures(&received(10, 0)), [1, 10, 0, 0, 0]);
+    assert_eq!(figures(&received(10, 0)), [1, 10, 0, 0, 0, 0, 0, 0, 0]);
 }
 
 #[test]
 fn two_of_ten_mailboxes_are_full() {
-    assert_eq!(figures(&received(8, 2)), [1, 8, 2, 0, 0]);
+    assert_eq!(figures(&received(8, 2)), [1, 8, 2, 0, 0, 0, 0, 0, 0]);
 }
 
 #[test]
@@ -52,7 +54,7 @@ fn two_of_ten_recipients_cannot_be_reached() {
     let mut events = records("OUTGOING_EMAIL_SUBMITTED", 1);
     events.extend(records("OUTGOING_EMAIL_SENT", 8));
     events.extend(records("OUTGOING_EMAIL_BOUNCED", 2));
-    assert_eq!(figures(&events), [0, 0, 0, 2, 8]);
+    assert_eq!(figures(&events), [0, 0, 0, 2, 8, 0, 0, 0, 0]);
 }
 
 #[test]
@@ -60,12 +62,12 @@ fn two_of_three_recipients_bounce() {
     let mut incoming = records("ORGANIZATION_EMAIL_RECEIVED", 1);
     incoming.extend(records("MAILBOX_EMAIL_DELIVERED", 1));
     incoming.extend(records("INCOMING_EMAIL_BOUNCED", 2));
-    assert_eq!(figures(&incoming), [1, 1, 2, 0, 0]);
+    assert_eq!(figures(&incoming), [1, 1, 2, 0, 0, 0, 0, 0, 0]);
 
     let mut outgoing = records("OUTGOING_EMAIL_SUBMITTED", 1);
     outgoing.extend(records("OUTGOING_EMAIL_SENT", 1));
     outgoing.extend(records("OUTGOING_EMAIL_BOUNCED", 2));
-    assert_eq!(figures(&outgoing), [0, 0, 0, 2, 1]);
+    assert_eq!(figures(&outgoing), [0, 0, 0, 2, 1, 0, 0, 0, 0]);
 }
 
 #[test]
@@ -80,10 +82,45 @@ fn each_metric_has_its_event_and_no_other() {
         }
     }
     for metric in Metric::known() {
-        assert!(counted.iter().any(|(counted, _)| *counted == metric), "{metric}");
-        assert_eq!(metric.unit(), Some("Count"));
+        let is_of_mail = counted.iter().any(|(counted, _)| *counted == metric);
+        assert_ne!(is_of_mail, metric.audit_log_type().is_some(), "{metric}");
+        // AWS's page names neither unit nor statistic of this one.
+        let is_described = metric != Metric::AvailabilityProviderFailure;
+        assert_eq!(metric.unit(), is_described.then_some("Count"));
+        assert_eq!(metric.statistics().len(), usize::from(is_described) * if is_of_mail { 1 } else { 3 });
         assert!(metric.counted_per().is_some());
     }
+}
+
+fn audit_log(field: &str, value: &str) -> AuditLog {
+    AuditLog::from_json(&format!(r#"{{"{field}":{value}}}"#)).unwrap_or_else(|error| panic!("{field}: {error}"))
+}
+
+#[test]
+fn each_audit_log_but_one_has_its_metric() {
+    let fields = ["action_allowed", "access_granted", "auth_successful", "availability_event_successful"];
+    let mut counter = MetricCounter::new();
+    for field in fields {
+        for value in ["true", "false", "\"FALSE\"", "0", "\"perhaps\"", "null"] {
+            let log = audit_log(field, value);
+            let counted = counter.count_audit_log(&log);
+            assert_eq!(counted.is_some(), log.is_success().is_some(), "{field} {value}");
+            let metric = Metric::of_audit_log(&log).unwrap();
+            assert_eq!(metric.audit_log_type(), log.log_type());
+        }
+    }
+    for metric in Metric::known().filter(|metric| metric.audit_log_type().is_some()) {
+        assert_eq!((counter.get(&metric), counter.samples(&metric)), (3, 4), "{metric}");
+        assert_eq!(counter.average(&metric), Some(0.75));
+    }
+    assert_eq!(counter.uncounted(), 8);
+    let token = AuditLogType::PersonalAccessToken.read(r#"{"action":"create"}"#).unwrap();
+    assert_eq!((Metric::of_audit_log(&token), counter.count_audit_log(&token)), (None, None));
+
+    let mut merged = MetricCounter::new();
+    merged.merge(&counter);
+    merged.merge(&[audit_log("access_granted", "true")].iter().collect());
+    assert_eq!((merged.get(&Metric::AccessDenied), merged.samples(&Metric::AccessDenied)), (3, 5));
 }
 
 #[test]
@@ -110,5 +147,5 @@ fn counters_merge_in_any_order() {
     extended.extend(&left);
     extended.extend(right);
     assert_eq!(merged, extended);
-    assert_eq!(merged.figures().map(|(_, figure)| figure).collect::<Vec<_>>(), [1, 8, 2, 0, 3]);
+    assert_eq!(merged.figures().map(|(_, figure)| figure).collect::<Vec<_>>(), [1, 8, 2, 0, 3, 0, 0, 0, 0]);
 }

@@ -3,6 +3,8 @@
 
 #[path = "trace/joining.rs"]
 mod joining;
+#[path = "trace/looking.rs"]
+mod looking;
 #[path = "trace/many.rs"]
 mod many;
 #[path = "trace/stories.rs"]

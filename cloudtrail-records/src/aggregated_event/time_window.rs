@@ -4,6 +4,9 @@ use mailtrail_wire::{Extra, Timestamp, Wire};
 
 /// Time in which the events of an aggregated event happened.
 ///
+/// AWS's page speaks of ISO 8601, and its example has a blank for the `T` and no zone, `2026-03-02 08:15:00`; those of
+/// the page about aggregation have both.
+///
 /// See [AWS CloudTrail/Record contents for aggregated events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html).
 ///
 /// ```

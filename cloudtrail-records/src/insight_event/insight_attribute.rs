@@ -22,4 +22,7 @@ pub enum InsightAttribute {
     /// Errors that they got; the text `null` for none.
     #[wire("errorCode")]
     ErrorCode,
+    /// ARNs of the resources that they called for; only in Insights events on data events.
+    #[wire("resourceArn")]
+    ResourceArn,
 }

@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, List, Wire};
 
 use crate::{InsightAttribute, InsightValue};
 
-/// Users, agents or errors with the largest part in a finding, and in the usual rate.
+/// Users, agents, errors or resources with the largest part in a finding, and in the usual rate.
 ///
 /// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).
 ///
@@ -20,7 +20,7 @@ use crate::{InsightAttribute, InsightValue};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightAttribution {
-    /// What the values are: ARNs of identities, user agents or error codes.
+    /// What the values are: ARNs of identities, user agents, error codes or ARNs of resources.
     #[wire(required, since = "1.07")]
     pub attribute: Option<InsightAttribute>,
     /// Up to five values during the activity.

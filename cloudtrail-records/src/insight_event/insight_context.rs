@@ -22,7 +22,7 @@ pub struct InsightContext {
     /// Usual and unusual rates.
     #[wire(required, since = "1.07")]
     pub statistics: Option<InsightStatistics>,
-    /// Users, agents and errors that stand out.
+    /// Users, agents, errors and resources that stand out, at most five of each.
     #[wire(since = "1.07")]
     pub attributions: Option<List<InsightAttribution>>,
     /// Members that this version does not know.

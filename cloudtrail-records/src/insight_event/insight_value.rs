@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Extra, Number, Wire};
 
-/// One user, agent or error, and its part in a rate.
+/// One user, agent, error or resource, and its part in a rate.
 ///
 /// Shared by both forms of Insights events.
 ///
@@ -19,7 +19,7 @@ use mailtrail_wire::{Extra, Number, Wire};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightValue {
-    /// ARN, user agent or error code; the text `null` stands for calls without an error.
+    /// ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
     #[wire(required, since = "1.07")]
     pub value: Option<String>,
     /// Calls or errors per minute.

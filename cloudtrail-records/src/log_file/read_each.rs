@@ -5,7 +5,7 @@ use std::iter::FusedIterator;
 use mailtrail_wire::{Error, Fault, FaultKind, Reader, Walk, Wire as _};
 
 use super::follow::end_of_element;
-use crate::Event;
+use crate::{Event, LogFile};
 
 /// See [`LogFile::read_each`](crate::LogFile::read_each).
 pub(super) struct ReadEach<'a> {
@@ -64,7 +64,8 @@ impl<'a> ReadEach<'a> {
                 }
             };
         }
-        self.reader.end().map(|()| None)
+        self.reader.end()?;
+        Err(Fault::new(FaultKind::Missing, 0))
     }
 
     fn item(&mut self, object: Walk, mut list: Walk) -> Result<Option<Event>, Fault> {
@@ -114,7 +115,12 @@ impl Iterator for ReadEach<'_> {
     type Item = Result<Event, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        self.advance().map_err(|fault| Error::new(self.reader.text(), fault)).transpose()
+        let event = self.advance();
+        let error = |fault: Fault| match fault.kind {
+            FaultKind::Missing => LogFile::without_records(),
+            _ => Error::new(self.reader.text(), fault),
+        };
+        event.map_err(error).transpose()
     }
 }
 

@@ -23,6 +23,7 @@ use crate::{Event, EventSource, LookupResource, LookupTimestamp};
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct LookupEvent {
     /// Identifier of the event, a UUID.
@@ -50,7 +51,7 @@ pub struct LookupEvent {
     #[wire(name = "Resources")]
     pub resources: Option<List<LookupResource>>,
     /// Whole event, as JSON text.
-    #[wire(name = "CloudTrailEvent")]
+    #[wire(name = "CloudTrailEvent", getter)]
     pub cloud_trail_event: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -7,7 +7,7 @@ use crate::ResourceTags;
 /// Tags of the resources that a request touched and of the principal that made it.
 ///
 /// AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted
-/// resources have no resource tags.
+/// resources need not have resource tags, and of more than 100 resources only the first hundred have them.
 ///
 /// See [AWS CloudTrail/Enrich CloudTrail events](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html).
 ///

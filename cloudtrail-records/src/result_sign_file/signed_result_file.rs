@@ -6,7 +6,7 @@ use crate::HexHash;
 
 /// One result file that a sign file vouches for.
 ///
-/// See [AWS CloudTrail/CloudTrail sign file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html).
+/// See [AWS CloudTrail/CloudTrail sign file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure).
 ///
 /// ```
 /// use cloudtrail_records::{Document as _, Is as _, SignedResultFile};

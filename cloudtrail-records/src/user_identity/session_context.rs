@@ -29,14 +29,13 @@ pub struct SessionContext {
     /// When the session began, and whether with multi-factor authentication.
     #[wire(since = "1.0")]
     pub attributes: Option<SessionAttributes>,
-    /// Name that the user had to give when assuming the role; survives role chaining.
+    /// Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining.
     pub source_identity: Option<String>,
     /// Version of the instance metadata service that gave out the credentials.
     pub ec2_role_delivery: Option<Ec2RoleDelivery>,
-    /// Whether this is a root session that a management account opened with `AssumeRoot`.
+    /// Whether this is a root session that the management account or a delegated administrator opened with `AssumeRoot`.
     pub assumed_root: Option<TextFlag>,
-    /// ARN of the console or token sign-in session that supports the request.
-    #[wire(evidence = "observed")]
+    /// ARN of the console or token sign-in session that supports the request; described since 2026-06-30.
     pub sign_in_session_arn: Option<String>,
     /// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
     #[wire(evidence = "inferred")]

@@ -148,6 +148,9 @@ pub(super) struct Trace {
     /// Hours without a new event, in the time of the log, after which a message is complete [default: 24]
     #[arg(long, value_name = "HOURS")]
     pub(super) patience: Option<u32>,
+    /// Memory in MiB for the messages that are not complete; beyond it, the one that has been silent for longest ends early [default: 32]
+    #[arg(long, value_name = "MIB")]
+    pub(super) memory: Option<usize>,
 }
 
 #[derive(Debug, Args)]

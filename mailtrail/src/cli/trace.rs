@@ -11,19 +11,18 @@ use mailtrail::{Finding, Level, Sink, Story, StoryFilter, TraceSummary, Tracer};
 use super::arguments::{Format, Trace};
 use super::{FOUND, NOT_DONE, complain};
 
+const MEBIBYTE: usize = 1024 * 1024;
+
 /// Does the job and turns what came of it into an exit code: 0 if a story was told, 1 if there was none.
 pub(super) fn run(arguments: &Trace) -> ExitCode {
     let discovery = arguments.find.search().discover(&arguments.paths);
     discovery.troubles.iter().for_each(complain);
-    let filter = filter(arguments);
-    let tracer = arguments
-        .patience
-        .map_or_else(Tracer::new, |hours| Tracer::with_patience(time::Duration::hours(i64::from(hours))));
+    let tracer = tracer(arguments);
     let troubles = AtomicUsize::new(discovery.troubles.len());
     let mut out = BufWriter::new(io::stdout());
     let (mut told, mut failure) = (0_u64, None);
     let mut tell = |story: Story| {
-        if failure.is_none() && story.matches(&filter) {
+        if failure.is_none() {
             let text = match arguments.format {
                 Format::Human => story::table(&story),
                 Format::Json => plain_json(&story.to_json()).into_owned() + "\n",
@@ -43,13 +42,23 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     match (&summary, failure) {
         (_, Some(error)) => errors.trouble(&Trouble::new("<stdout>", format!("cannot be written: {error}"))),
         (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
-        (Ok(summary), None) => say(summary, told),
+        (Ok(summary), None) => say(summary, told, memory(arguments)),
     }
     match (troubles.load(Relaxed), told) {
         (1.., _) => ExitCode::from(NOT_DONE),
         (0, 0) => ExitCode::from(FOUND),
         (0, _) => ExitCode::SUCCESS,
     }
+}
+
+fn tracer(arguments: &Trace) -> Tracer {
+    let patience = arguments.patience.map_or(Tracer::PATIENCE, |hours| time::Duration::hours(i64::from(hours)));
+    Tracer::with_patience(patience).only(filter(arguments)).within(memory(arguments))
+}
+
+/// Bytes for the messages that are open.
+fn memory(arguments: &Trace) -> usize {
+    arguments.memory.map_or(Tracer::MEMORY, |mebibytes| mebibytes.saturating_mul(MEBIBYTE))
 }
 
 fn filter(arguments: &Trace) -> StoryFilter {
@@ -63,13 +72,20 @@ fn filter(arguments: &Trace) -> StoryFilter {
 }
 
 /// What was read, on standard error, so that the stories stay clean.
-fn say(summary: &TraceSummary, told: u64) {
+fn say(summary: &TraceSummary, told: u64, memory: usize) {
     let mut rest = String::new();
     if summary.unlinked > 0 {
         rest = format!("; {} of no message", counted(summary.unlinked, "record"));
     }
     if summary.others > 0 {
         rest = format!("{rest}; passed over {}", counted(summary.others, "other document"));
+    }
+    if summary.cut_short > 0 {
+        rest = format!(
+            "{rest}; {} ended early, for those that are open have {} MiB (see `--memory`)",
+            counted(summary.cut_short, "message"),
+            memory / MEBIBYTE
+        );
     }
     // Nobody is left to be told if this fails.
     drop(writeln!(

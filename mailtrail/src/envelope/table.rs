@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use cloudtrail_records::{LookupEvent, LookupEventsOutput};
+use cloudtrail_records::{GetQueryResultsOutput, LookupEvent, LookupEventsOutput};
 use mailtrail_wire::{
     CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, EventBridgeEvent, FilteredLogEvent, InsightsField,
     Json, List as Items, Map, SnsLambdaRecord, SnsMessage, SqsLambdaRecord, SqsMessage,
@@ -53,7 +53,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("insights console row", &[Has("/@message")], &[Way("/@message", Text)]).log(),
     Envelope::json("log record", &[Has("/logRecord/@message")], &[Way("/logRecord/@message", Text)]).log(),
     Envelope::json("live tail update", &[HasAny(&["/sessionResults/0/message", "/sessionUpdate/sessionResults/0/message"])], &[Way("/sessionResults/*/message", Text), Way("/sessionUpdate/sessionResults/*/message", Text)]).log(),
-    Envelope::json("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]).sure(),
+    Envelope::of::<GetQueryResultsOutput>("query results of cloudtrail lake", &[List("/QueryResultRows")], &[Way("/QueryResultRows/*/*/{}", Perhaps)]),
     Envelope::json("put-audit-events request", &[List("/auditEvents")], &[Way("/auditEvents/*", Inline)]),
     Envelope::json("athena query results", &[List("/ResultSet/Rows")], &[Way("/ResultSet/Rows/*/Data/*/VarCharValue", Perhaps)]).sure(),
 

@@ -110,13 +110,17 @@ impl Cutter {
     }
 
     /// Does as [`find`](Self::find), or finds the place that a fault behind the first quote of an opening is about: what stood before it was cut within a string.
-    pub(crate) fn find_at_fault(&self, text: &str, fault: usize) -> Option<usize> {
+    /// It looks for what begins before a limit.
+    pub(crate) fn find_at_fault(&self, text: &str, fault: usize, limit: usize) -> Option<usize> {
         let opening = self.opening.needle();
         let quote = memchr::memchr(b'"', opening)?;
         let begin = fault.checked_sub(quote + 1).filter(|begin| *begin > 0);
         let bytes = text.as_bytes();
         let begins = |at: &usize| bytes[*at..].starts_with(opening) && can_begin(&bytes[..*at]);
-        begin.filter(|at| *at < bytes.len()).filter(begins).or_else(|| self.find(text, fault))
+        begin.filter(|at| *at < bytes.len()).filter(begins).or_else(|| {
+            let near = text.as_bytes().get(fault..limit.saturating_add(opening.len()).min(text.len()))?;
+            self.opening.find_iter(near).map(|found| fault + found).find(|&at| can_begin(&bytes[..at]))
+        })
     }
 
     /// Finds the first line at or behind `near` that begins with the opening, whatever stands before it.

@@ -4,6 +4,7 @@ mod around;
 mod barren;
 mod broken;
 mod document;
+mod echo;
 mod nearly;
 mod nest;
 mod packed;

@@ -6,8 +6,8 @@ mod time;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ::time::OffsetDateTime;
-use mailtrail_wire::{Document as _, Fault, Reader, Wire as _};
-use workmail_events::{Event, EventRecord, Story, Tracer};
+use mailtrail_wire::{Fault, Reader};
+use workmail_events::{EventRecord, Story, Tracer};
 
 use super::tally::Tally;
 use super::work::{Job, Quick};
@@ -30,17 +30,24 @@ struct State<'s> {
     stamp: Option<OffsetDateTime>,
 }
 
+impl State<'_> {
+    /// Tells the stories that nothing more is to be expected of.
+    fn tell_closed(&mut self) {
+        self.tracer.take_closed().into_iter().for_each(&mut *self.tell);
+    }
+}
+
 impl<'s> Follow<'s> {
     pub(crate) fn new(tracer: Tracer, tell: &'s mut (dyn FnMut(Story) + Send)) -> Self {
         Self { state: Mutex::new(State { tracer, tell, stamp: None }) }
     }
 
-    /// Tells the stories that are still open; answers how many records belong to no message.
-    pub(crate) fn finish(self) -> u64 {
+    /// Tells the stories that are still open; answers how many records belong to no message, and how many messages ended before their time.
+    pub(crate) fn finish(self) -> (u64, u64) {
         let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let unlinked = state.tracer.unlinked();
-        state.tracer.finish().into_iter().for_each(state.tell);
-        unlinked
+        let counts = (state.tracer.unlinked(), state.tracer.cut_short());
+        state.tracer.into_stories().for_each(state.tell);
+        counts
     }
 
     fn state(&self) -> MutexGuard<'_, State<'s>> {
@@ -64,8 +71,7 @@ impl<'s> Follow<'s> {
         tally.counts.records += 1;
         let mut state = self.state();
         state.tracer.add(record, at);
-        let closed = state.tracer.take_closed();
-        closed.into_iter().for_each(&mut *state.tell);
+        state.tell_closed();
     }
 }
 
@@ -74,12 +80,15 @@ impl Job for Follow<'_> {
         if !std::ptr::eq(kind, &raw const EVENT_RECORD) {
             return Ok(Quick::Unsure);
         }
-        let record = EventRecord::read_from(reader)?;
-        let is_event = matches!(&record.event, Some(event) if !matches!(event, Event::Other(_)));
-        if is_event {
-            self.add(&record, self.take_stamp(), tally);
+        let mut state = self.state();
+        let at = state.stamp;
+        let is_taken = state.tracer.add_next(reader, at)?;
+        if is_taken {
+            tally.counts.records += 1;
+            state.stamp = None;
+            state.tell_closed();
         }
-        Ok(Quick::taken(is_event))
+        Ok(Quick::taken(is_taken))
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
@@ -88,8 +97,12 @@ impl Job for Follow<'_> {
             tally.counts.unrecognized += 1;
             return;
         }
-        match EventRecord::from_json(scope.text) {
-            Ok(record) => self.add(&record, time::of_log_event(scope).or(stamp), tally),
+        let mut state = self.state();
+        match state.tracer.add_text(scope.text, time::of_log_event(scope).or(stamp)) {
+            Ok(()) => {
+                tally.counts.records += 1;
+                state.tell_closed();
+            }
             Err(error) => tally.push(verdict::error(&error, scope)),
         }
     }

@@ -97,7 +97,8 @@ pub fn trace(
 ) -> io::Result<TraceSummary> {
     let follow = Follow::new(tracer, tell);
     let summary = run(&follow, sources, 1, sink)?;
-    Ok(TraceSummary { records: summary.records, unlinked: follow.finish(), others: summary.unrecognized })
+    let (unlinked, cut_short) = follow.finish();
+    Ok(TraceSummary { records: summary.records, unlinked, others: summary.unrecognized, cut_short })
 }
 
 /// What a trace counted.
@@ -114,4 +115,7 @@ pub struct TraceSummary {
     pub unlinked: u64,
     /// Other documents, which were passed over.
     pub others: u64,
+    /// Messages whose stories ended before their time, because those that were open took more memory than the tracer has. What came later for one of them is
+    /// another story.
+    pub cut_short: u64,
 }

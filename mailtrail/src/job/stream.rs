@@ -25,7 +25,8 @@ pub(super) fn read_stream<R: Read>(
 ) -> Option<std::io::Error> {
     let mut walker = Walker::new(Examiner::new(job, std::mem::take(memory)));
     let head = head(&mut stream);
-    let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, output };
+    let is_scalar = stream.text.at_end() && stream.window().len() == head.len() && verdict::is_scalar(&head);
+    let mut output = InOrder { said: Said::default(), counts: Summary::default(), head: &head, is_scalar, output };
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
     }
@@ -63,6 +64,8 @@ struct InOrder<'o> {
     said: Said,
     counts: Summary,
     head: &'o str,
+    /// Whether the file is one value of JSON that is no object and no array: a document that nobody knows, and no line of text.
+    is_scalar: bool,
     output: &'o mut dyn Output,
 }
 
@@ -90,6 +93,9 @@ impl Output for InOrder<'_> {
     fn tally(&mut self, mut tally: Tally) {
         self.said.pass(&mut tally, self.head);
         self.counts.add(&tally.counts);
+        if self.is_scalar {
+            tally.counts.unrecognized += std::mem::take(&mut tally.counts.lines);
+        }
         self.output.tally(tally);
     }
 

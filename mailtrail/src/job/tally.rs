@@ -94,6 +94,15 @@ impl Tally {
         self.elements.extend((from..self.findings.len()).map(|at| (at, element)));
     }
 
+    /// Adds what was counted and found behind this.
+    pub(crate) fn append(&mut self, mut more: Self) {
+        let from = self.findings.len();
+        self.counts.add(&more.counts);
+        self.seen += more.seen;
+        self.findings.append(&mut more.findings);
+        self.elements.extend(more.elements.into_iter().map(|(at, element)| (from + at, element)));
+    }
+
     /// Takes what was counted and found so far, pointers completed.
     pub(crate) fn take(&mut self) -> Self {
         let more = self.told.more().collect();

@@ -87,6 +87,10 @@ impl Job for Validate {
         tally.push(verdict::unrecognized(scope, unknown));
     }
 
+    fn is_pure(&self) -> bool {
+        true
+    }
+
     fn explains(&self) -> bool {
         self.explain_detection
     }

@@ -80,6 +80,11 @@ pub(crate) trait Job: Sync {
         &Limits::DEFAULT
     }
 
+    /// Whether it comes to nothing but counts and findings, which are the same for the same text.
+    fn is_pure(&self) -> bool {
+        false
+    }
+
     /// Whether each document's kind is reported with the reason.
     fn explains(&self) -> bool {
         false

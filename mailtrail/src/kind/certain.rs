@@ -116,7 +116,7 @@ fn is_certain(kind: &Kind, text: &str, issues: &[Issue]) -> bool {
         let families = DECISIVE.kinds.get(pointer).copied().unwrap_or_default();
         is_asked |= families != 0 && !(is_about_value(issue.kind) && kind.is_told_by_names(families));
     }
-    !is_asked || kind.tell.is_some_and(|tell| tell(JsonRef::ahead(&Reader::new(text))))
+    kind.tell.map_or(!is_asked, |tell| tell(JsonRef::ahead(&Reader::new(text))))
 }
 
 /// Whether an issue is about the value of a field that belongs where it stands.

@@ -50,6 +50,7 @@ const SCHEMAS: &[(&str, &[&str])] = &[
     ("cloudtrail-eventbridge-event", &["eventbridge event"]),
     ("cloudtrail-lookup-event", &["lookup event"]),
     ("cloudtrail-lookup-events-output", &["lookup-events output"]),
+    ("cloudtrail-get-query-results-output", &["query results of cloudtrail lake"]),
     ("ses-subscription-succeeded-notification", &["ses subscription succeeded"]),
     ("ses-lambda-receipt-event", &["ses lambda receipt"]),
     ("ses-eventbridge-event", &["ses eventbridge event", "eventbridge event of ses"]),
@@ -65,7 +66,7 @@ impl Expected {
     /// use mailtrail::Expected;
     ///
     /// let [families, kinds, envelopes] = Expected::names();
-    /// assert_eq!(families, ["cloudtrail", "ses", "sns", "workmail"]);
+    /// assert_eq!(families, ["cloudtrail", "ses", "sns", "workmail", "cloudwatch"]);
     /// assert!(kinds.iter().any(|name| name == "ses-sending-event"));
     /// assert!(envelopes.iter().any(|name| name == "eventbridge-event"));
     /// ```

@@ -1,6 +1,7 @@
 //! The families, one line each.
 
 mod cloudtrail;
+mod cloudwatch;
 mod ses;
 mod sns;
 pub(crate) mod workmail;
@@ -23,7 +24,8 @@ pub(crate) fn known_text(text: &str) -> Option<&'static str> {
 /// ```
 /// assert_eq!(mailtrail::FAMILIES[0].name, "cloudtrail");
 /// ```
-pub static FAMILIES: &[&Family] = &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY, &workmail::FAMILY];
+pub static FAMILIES: &[&Family] =
+    &[&cloudtrail::FAMILY, &ses::FAMILY, &sns::FAMILY, &workmail::FAMILY, &cloudwatch::FAMILY];
 
 /// Known deviations of all families, for envelopes, which may hold parts of any. Each tells by types where it may stand.
 pub(crate) static ALL_ERRATA: LazyLock<Vec<Erratum>> =

@@ -1,6 +1,6 @@
 //! One type of document, and the types of one service.
 
-use mailtrail_wire::{Document as _, Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
+use mailtrail_wire::{Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
 
 use super::typed::Typed;
 use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_trip};
@@ -49,7 +49,7 @@ impl Kind {
             shape: T::SHAPE,
             errata,
             round_trip: round_trip::<T>,
-            read: |text| T::from_json(text).map(Into::into),
+            read: |text| T::read_document(text).map(Into::into),
             advise: no_advice,
             contradictions: no_contradictions,
             confirm: |_| true,

@@ -4,15 +4,17 @@ use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, ConfigurationItemEvent, DeliveryNotification, Digest, EvidenceEvent,
     InsightEvent, LakeInsightEvent, Record, ResultSignFile,
 };
-use mailtrail_wire::{S3TestEvent, SnsMessage};
+use mailtrail_wire::{GetMetricStatisticsOutput, ListMetricsOutput, MetricStreamRecord, S3TestEvent, SnsMessage};
+use ses_events::mail_manager::{IngressPointLog, RuleSetLog, TrafficPolicyLog};
 use ses_events::{
-    LambdaReceiptRecord, LambdaReceiptResponse, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
+    GetMessageInsightsOutput, GetSendStatisticsOutput, LambdaReceiptRecord, LambdaReceiptResponse,
+    ListSuppressedDestinationsOutput, ReceivedNotification, SendingEvent, SesEventBridgeEvent,
     SubscriptionSucceededNotification,
 };
 use workmail_events::{
     AccessControlLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
-    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
-    PersonalAccessTokenLog,
+    AvailabilityProviderResponse, EventRecord, MailboxAccessLog, MailboxExportLog, MessageFlowEvent,
+    MessageFlowResponse, PersonalAccessTokenLog,
 };
 
 /// Writes the enum and the conversions into it.
@@ -78,6 +80,24 @@ typed! {
     LambdaReceiptResponse(LambdaReceiptResponse),
     /// An Amazon SES event on EventBridge that is no sending event.
     SesEventBridgeEvent(SesEventBridgeEvent),
+    /// Figures of sending by Amazon SES, the answer of `GetSendStatistics`.
+    GetSendStatisticsOutput(GetSendStatisticsOutput),
+    /// What became of a message, the answer of `GetMessageInsights`.
+    GetMessageInsightsOutput(GetMessageInsightsOutput),
+    /// Addresses on a suppression list of Amazon SES, the answer of `ListSuppressedDestinations`.
+    ListSuppressedDestinationsOutput(ListSuppressedDestinationsOutput),
+    /// A message that an ingress endpoint of Mail Manager accepted.
+    IngressPointLog(IngressPointLog),
+    /// An evaluation of a traffic policy of Mail Manager.
+    TrafficPolicyLog(TrafficPolicyLog),
+    /// An action of a rule of Mail Manager.
+    RuleSetLog(RuleSetLog),
+    /// Metrics on CloudWatch, the answer of `ListMetrics`.
+    ListMetricsOutput(ListMetricsOutput),
+    /// Values of a metric on CloudWatch, the answer of `GetMetricStatistics`.
+    GetMetricStatisticsOutput(GetMetricStatisticsOutput),
+    /// A record of a metric stream of CloudWatch.
+    MetricStreamRecord(MetricStreamRecord),
     /// A question of Amazon SNS about a subscription.
     SnsMessage(SnsMessage),
     /// The test event of an Amazon S3 notification.
@@ -94,6 +114,8 @@ typed! {
     PersonalAccessTokenLog(PersonalAccessTokenLog),
     /// A line of the availability provider log of Amazon WorkMail.
     AvailabilityProviderLog(AvailabilityProviderLog),
+    /// The log of a mailbox export of Amazon WorkMail.
+    MailboxExportLog(MailboxExportLog),
     /// A message for a message-flow function of Amazon WorkMail.
     MessageFlowEvent(MessageFlowEvent),
     /// The answer of a message-flow function.

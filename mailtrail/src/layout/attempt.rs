@@ -17,7 +17,10 @@ impl<V: Visitor> Walker<V> {
                 Err(fault) => fault,
             };
             // A container is broken where its elements are.
-            if let Some(head) = self.head(longest(feed.window())) {
+            let window = longest(feed.window());
+            if container::may_name_list(&window.as_bytes()[..fault.at.min(window.len())])
+                && let Some(head) = self.head(window)
+            {
                 return self.enter_object(feed, &head);
             }
             match decide(feed, fault) {

@@ -9,8 +9,14 @@ use super::{Container, Feed, Flaw, LONGEST_DOCUMENT, Line, Remark, SIGHT, State,
 impl<V: Visitor> Walker<V> {
     /// Reports a fault in what is around the documents, or in the one that begins here.
     pub(super) fn report(&mut self, feed: &impl Feed, fault: Fault) {
+        self.report_skipped(feed, fault, fault.at);
+    }
+
+    /// The same if what stands behind the fault, up to an offset, is skipped.
+    fn report_skipped(&mut self, feed: &impl Feed, fault: Fault, end: usize) {
         let piece = self.piece(feed, longest(feed.window()).len());
-        self.visitor.remark(&piece, Remark::Fault(flaw(feed, fault)));
+        let flaw = Flaw { skipped: end.saturating_sub(fault.at), ..flaw(feed, fault) };
+        self.visitor.remark(&piece, Remark::Fault(flaw));
     }
 
     /// An element without a comma before it: reported where the comma is missing, and the element is read.
@@ -21,7 +27,12 @@ impl<V: Visitor> Walker<V> {
 
     /// What stands here is in no container: the present one was cut.
     pub(super) fn abandon(&mut self, feed: &impl Feed, fault: Fault) {
-        self.report(feed, fault);
+        self.abandon_skipped(feed, fault, fault.at);
+    }
+
+    /// The same if what stands behind the fault, up to an offset, is skipped.
+    pub(super) fn abandon_skipped(&mut self, feed: &impl Feed, fault: Fault, end: usize) {
+        self.report_skipped(feed, fault, end);
         self.course.state = State::Between;
         self.course.line = Line::Start;
     }
@@ -29,7 +40,7 @@ impl<V: Visitor> Walker<V> {
     /// Neither a comma nor an element nor the end.
     pub(super) fn no_comma(&mut self, feed: &mut impl Feed, space: usize) -> bool {
         let fault = Fault::new(FaultKind::ExpectedCommaOrBracket, space);
-        self.recover(feed, space + 1, true, |walker, feed, _| walker.report(feed, fault))
+        self.recover(feed, space + 1, true, |walker, feed, end| walker.report_skipped(feed, fault, end))
     }
 
     /// Hands a document that is no JSON to the visitor; it ends where the next one seems to begin.
@@ -55,7 +66,7 @@ impl<V: Visitor> Walker<V> {
     ) -> bool {
         let in_words = self.course.state == State::Between && self.course.line == Line::Words;
         let mut search = Search { from, in_container, in_words, whole: true };
-        let mut found = search.go(feed, self.course.cutter.as_ref());
+        let mut found = search.go(feed, self.course.cutter.as_ref(), &mut self.own);
         if found.is_none() && !feed.is_last() {
             return false;
         }
@@ -65,7 +76,7 @@ impl<V: Visitor> Walker<V> {
             // Nothing recognisable in a long stretch: let it go and look further.
             feed.consume(LONGEST_DOCUMENT - SIGHT);
             search = Search { from: 1, whole: false, ..search };
-            found = search.go(feed, self.course.cutter.as_ref());
+            found = search.go(feed, self.course.cutter.as_ref(), &mut self.own);
         }
         let is_cut = found.is_none_or(|at| in_container && begins_anew(feed.window(), at));
         let begins_line = found.is_some_and(|at| feed.window()[..at].trim_end_matches([' ', '\t']).ends_with('\n'));
@@ -84,5 +95,5 @@ impl<V: Visitor> Walker<V> {
 
 /// A fault with the bytes that were no UTF-8 at its place.
 pub(super) fn flaw(feed: &impl Feed, fault: Fault) -> Flaw {
-    Flaw { fault, invalid: feed.defects(fault.at..fault.at + 1).0.into_iter().next() }
+    Flaw { fault, invalid: feed.defects(fault.at..fault.at + 1).0.into_iter().next(), skipped: 0 }
 }

@@ -1,8 +1,10 @@
 //! Values that hold documents.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use mailtrail_wire::{Fault, FaultKind, Reader, push_token};
+use memchr::memmem::Finder;
 
 /// An array, or an object with a list of documents.
 #[derive(Debug)]
@@ -43,6 +45,10 @@ pub(crate) static CONTAINERS: &[Container] = &[
         begins: |rest| rest.trim_start().starts_with(['[', ']']),
     },
 ];
+
+/// The searches for their names, prepared once.
+static FINDERS: LazyLock<Vec<Finder<'static>>> =
+    LazyLock::new(|| CONTAINERS.iter().map(|container| Finder::new(container.name)).collect());
 
 /// Names are all different.
 impl PartialEq for Container {
@@ -114,6 +120,11 @@ pub(crate) fn head(text: &str) -> Option<Head> {
         has_members = true;
         reader.skip().ok()?;
     }
+}
+
+/// Whether the name of a list of documents may stand in a text, however it is written; cheap.
+pub(super) fn may_name_list(text: &[u8]) -> bool {
+    memchr::memchr(b'\\', text).is_some() || FINDERS.iter().any(|finder| finder.find(text).is_some())
 }
 
 /// Whether an object begins here whose first name is that of a list of documents.

@@ -1,6 +1,8 @@
 //! What documents of the known kinds begin with, so that one of another kind than its neighbours is found behind a broken one.
 
-use memchr::memmem;
+use std::sync::LazyLock;
+
+use memchr::memmem::{self, Finder};
 
 use crate::input::can_begin;
 
@@ -17,19 +19,25 @@ const KNOWN: [Known; 4] = [
     Known { name: b"\"EventId\"", next: Some(b"\"EventName\"") },
 ];
 
+/// The searches for the first names, prepared once.
+static FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| KNOWN.map(|known| Finder::new(known.name)));
+
 /// Bytes behind a first name that are looked at.
 const NEAR: usize = 128;
 
 /// First place at or behind an offset where an object with one of the names begins in a list or on a line; its brace may stand before
-/// the offset if a fault is behind the first quote in it, for what stands before it was cut within a string.
-pub(super) fn next(text: &str, from: usize) -> Option<usize> {
-    KNOWN.iter().filter_map(|known| known.find(text.as_bytes(), from)).min()
+/// the offset if a fault is behind the first quote in it, for what stands before it was cut within a string. Names are looked for up
+/// to a limit.
+pub(super) fn next(text: &str, from: usize, limit: usize) -> Option<usize> {
+    let finders = KNOWN.iter().zip(FINDERS.iter());
+    finders.filter_map(|(known, finder)| known.find(finder, text.as_bytes(), from, limit)).min()
 }
 
 impl Known {
-    fn find(&self, text: &[u8], from: usize) -> Option<usize> {
+    fn find(&self, finder: &Finder<'_>, text: &[u8], from: usize, limit: usize) -> Option<usize> {
         let near = from.saturating_sub(1);
-        memmem::find_iter(text.get(near..)?, self.name).map(|at| near + at).find_map(|at| {
+        let until = limit.saturating_add(self.name.len()).min(text.len());
+        finder.find_iter(text.get(near..until)?).map(|at| near + at).find_map(|at| {
             let begin = text[..at].trim_ascii_end().strip_suffix(b"{")?.len();
             let behind = &text[at + self.name.len()..];
             let behind = &behind[..behind.len().min(NEAR)];
@@ -54,7 +62,7 @@ mod tests {
             (r#"{"a" b},{ "eventType": "Send", "mail": {}}"#, 5, Some(8)),
             (r#"{"a" [{},{"eventType":"Send"}]"#, 5, None),
         ] {
-            assert_eq!(next(text, from), expected, "{text}");
+            assert_eq!(next(text, from, usize::MAX), expected, "{text}");
         }
     }
 }

@@ -59,7 +59,9 @@ impl<V: Visitor> Walker<V> {
                     return true;
                 }
                 Decision::Fault => {
-                    return self.recover(feed, fault.at, false, |walker, feed, _| walker.abandon(feed, fault));
+                    return self.recover(feed, fault.at, false, |walker, feed, end| {
+                        walker.abandon_skipped(feed, fault, end);
+                    });
                 }
             }
         }

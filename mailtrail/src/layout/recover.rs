@@ -31,23 +31,28 @@ pub(super) struct Search {
 
 impl Search {
     /// Offset of where the next document, or what separates it, seems to begin; loads text as far as a document may reach.
-    pub(super) fn go(self, feed: &mut impl Feed, cutter: Option<&Cutter>) -> Option<usize> {
+    pub(super) fn go(self, feed: &mut impl Feed, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> Option<usize> {
         loop {
-            let found = self.find(longest(feed.window()), cutter);
+            let found = self.find(longest(feed.window()), cutter, own);
             if found.is_some() || feed.window().len() >= LONGEST_DOCUMENT || !feed.fill() {
                 return found;
             }
         }
     }
 
-    /// The same in a text.
-    fn find(self, text: &str, cutter: Option<&Cutter>) -> Option<usize> {
+    /// The same in a text. What the broken document itself begins with is kept in `own`: the next one that is broken often begins alike.
+    fn find(self, text: &str, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> Option<usize> {
         let from = text.ceil_char_boundary(self.from.max(1));
         let is_known = cutter.is_some();
         // A document of another kind than the first one may be among its own.
-        let own = if self.whole { learn_opening(text) } else { None };
-        let own = own.filter(|own| cutter.is_none_or(|cutter| !cutter.is(own))).map(Cutter::new);
-        let cutters = [cutter, own.as_ref()];
+        let opening = if self.whole { learn_opening(text) } else { None };
+        let opening = opening.filter(|opening| cutter.is_none_or(|cutter| !cutter.is(opening)));
+        if let Some(opening) = opening
+            && !own.as_ref().is_some_and(|own| own.is(opening))
+        {
+            *own = Some(Cutter::new(opening));
+        }
+        let cutters = [cutter, opening.and(own.as_ref())];
         let mut reach = from.saturating_add(REACH);
         loop {
             let near = &text[..text.floor_char_boundary(reach)];
@@ -68,9 +73,15 @@ impl Search {
         is_known: bool,
     ) -> Option<usize> {
         let cutters = || cutters.into_iter().flatten();
-        let by_opening =
-            cutters().filter_map(|cutter| cutter.find_at_fault(near, from)).chain(known::next(near, from)).min();
         let by_cut_line = cutters().filter_map(|cutter| cutter.find_line(near, 1)).min();
+        let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
+        let behind_cut =
+            if self.whole { behind_cut_line(near, from).or_else(|| behind_name(near, from)) } else { None };
+        let first = [by_cut_line, by_words, behind_cut].into_iter().flatten().min();
+        if let Some(first) = first.filter(|first| *first + 1 < from && !is_space(text, *first)) {
+            // All others but one are at or behind the place where reading failed.
+            return next_anew(near, first).or(Some(first));
+        }
         let by_line = match (self.in_container, self.in_words) {
             (true, _) if is_known => None,
             (true, _) => next_line(near, from),
@@ -79,18 +90,25 @@ impl Search {
                 next_words(&near[..line.unwrap_or(near.len())], from, !in_words).or(line)
             }
         };
-        let by_words = if self.in_container { end_of_words(near) } else { behind_padding(near) };
-        let behind_cut = if self.whole { behind_cut_line(near, from) } else { None };
         let by_indent = if self.in_container && self.whole { next_outer(near, from) } else { None };
-        let first = [by_opening, by_cut_line, behind_cut, by_line, by_words, by_indent].into_iter().flatten().min();
+        let by_comma = if self.in_container { behind_nothing(near, from) } else { None };
+        let first = [first, by_line, by_indent, by_comma].into_iter().flatten().min();
         // Of the others only what is nearer matters, and looking for it costs more.
+        let limit = first.filter(|first| !is_space(text, *first)).unwrap_or(near.len());
+        let by_opening = |limit: usize| {
+            let found = cutters().filter_map(|cutter| cutter.find_at_fault(near, from, limit));
+            found.chain(known::next(near, from, limit)).min()
+        };
+        let nearest = by_opening(limit);
+        let first = first.into_iter().chain(nearest).min();
         let until = first.unwrap_or(near.len());
         let ends = |end: &usize| *end >= from && self.plausible(text, *end);
         let by_brackets = if self.whole { end_by_brackets(&near[..until]).filter(ends) } else { None };
-        let by_element = match (self.whole && !self.in_words && !is_known, by_opening) {
-            (true, None) => next_element(near, self.in_container).filter(|end| *end >= from),
+        let by_element = match (self.whole && !self.in_words && !is_known, nearest) {
+            (true, None) => next_element(near, until, self.in_container).filter(|end| *end >= from),
             _ => None,
         };
+        let by_element = by_element.filter(|_| limit >= near.len() || by_opening(near.len()).is_none());
         [by_brackets, by_element, next_anew(near, until), first].into_iter().flatten().min()
     }
 
@@ -117,10 +135,11 @@ impl Search {
 }
 
 /// End of the broken document that begins a text, if its first name is broken too, so that nothing is known of its neighbours: a
-/// brace that closes as much as was opened, whatever is quoted, and has an object behind it, in a container behind a comma.
-fn next_element(text: &str, in_container: bool) -> Option<usize> {
+/// brace that closes as much as was opened, whatever is quoted, and has an object behind it, in a container behind a comma. It is
+/// looked for up to an offset.
+fn next_element(text: &str, until: usize, in_container: bool) -> Option<usize> {
     let mut depth = 0_usize;
-    text.bytes().enumerate().find_map(|(at, byte)| {
+    text.bytes().take(until).enumerate().find_map(|(at, byte)| {
         match byte {
             b'{' | b'[' => depth += 1,
             b'}' | b']' => depth = depth.saturating_sub(1),
@@ -135,11 +154,42 @@ fn next_element(text: &str, in_container: bool) -> Option<usize> {
     })
 }
 
+/// Whether white space stands at an offset, or nothing.
+fn is_space(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace)
+}
+
+/// The comma behind a bracket that closes nothing, or opens nothing before reading failed, if an element follows it or the list ends there.
+fn behind_nothing(text: &str, from: usize) -> Option<usize> {
+    let (rest, is_closing) = match text.strip_prefix('{') {
+        Some(rest) => (rest.trim_ascii_start(), false),
+        None => (text.trim_ascii_start().strip_prefix('}')?.trim_start_matches(['}', ' ', '\t', '\r', '\n']), true),
+    };
+    let at = text.len() - rest.len();
+    let follows = match rest.strip_prefix(',') {
+        Some(next) => opening(next.trim_ascii_start(), 0) == Opening::Object,
+        None => is_closing && rest.starts_with(']'),
+    };
+    (follows && at >= from).then_some(at)
+}
+
+/// A brace at the beginning of a line, up to where reading failed, if the line before ends behind a name and its colon: in an object
+/// that is written on one line, or whose fields are indented, no value begins there, so that the object was cut.
+fn behind_name(text: &str, from: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[..from.min(text.len())];
+    let first = memchr::memchr(b'\n', bytes)?;
+    let is_indented = matches!(bytes.get(first + 1), Some(b' ' | b'\t'));
+    let mut lines = memchr::memchr_iter(b'\n', bytes).take_while(|end| is_indented || *end == first);
+    let is_cut = |end: &usize| bytes.get(*end + 1) == Some(&b'{') && bytes[..*end].trim_ascii_end().ends_with(b":");
+    lines.find(is_cut).map(|end| end + 1)
+}
+
 /// First brace at or behind an offset that begins a line behind a comma, further out than the fields of the document that begins a text.
 fn next_outer(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let blanks = |at: usize| bytes[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-    let fields = blanks(memchr::memchr(b'\n', bytes)? + 1);
+    // The first of them may be broken.
+    let fields = memchr::memchr_iter(b'\n', bytes).take(2).map(|end| blanks(end + 1)).max()?;
     let before = from.saturating_sub(1);
     let lines = memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1);
     lines.filter(|line| bytes[..*line].trim_ascii_end().ends_with(b",")).find_map(|line| {
@@ -267,7 +317,7 @@ mod tests {
     use super::*;
 
     fn next(text: &str, from: usize, in_container: bool, cutter: Option<&Cutter>) -> Option<usize> {
-        Search { from, in_container, in_words: false, whole: true }.find(text, cutter)
+        Search { from, in_container, in_words: false, whole: true }.find(text, cutter, &mut None)
     }
 
     #[test]

@@ -32,6 +32,8 @@ pub(crate) struct Piece<'t> {
 pub(crate) struct Flaw {
     pub(crate) fault: Fault,
     pub(crate) invalid: Option<Defect>,
+    /// Bytes behind the fault that were skipped; nothing where it is in a document, which is handed over up to the next one.
+    pub(crate) skipped: usize,
 }
 
 /// What there is to say about text that is no document.

@@ -33,7 +33,11 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         Finding::new(level, rule, scope.place(at, &pointer), expected, format!("`{name}`"))
     };
     match remark {
-        Remark::Fault(flaw) => vec![broken(scope, flaw)],
+        Remark::Fault(flaw) => {
+            let until = scope.text.floor_char_boundary(flaw.fault.at.saturating_add(flaw.skipped));
+            let skipped = scope.text.get(flaw.fault.at..until).unwrap_or_default();
+            vec![broken(scope, flaw).skipping(skipped)]
+        }
         Remark::Invalid { defects, more } => invalid(scope, defects, *more),
         Remark::InvalidText { first, places } => vec![invalid_text(first, *places)],
         Remark::TooLong => {
@@ -194,6 +198,11 @@ fn no_document(counts: &Summary, head: &str) -> Finding {
     Finding::new(Level::Error, "no-document", place, "a known document", found.clone())
         .saying(format!("no known document in this file, only {found}"))
         .helping(help)
+}
+
+/// Whether a text is one value of JSON that is neither an object nor an array.
+pub(crate) fn is_scalar(text: &str) -> bool {
+    scalar(text).is_some()
 }
 
 /// What the only value of a file is, if it is neither an object nor an array.

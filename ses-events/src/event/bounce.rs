@@ -38,6 +38,7 @@ use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, Notifi
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct BounceEvent {
     /// `Bounce`, if the event was published through a configuration set.
@@ -47,10 +48,10 @@ pub struct BounceEvent {
     #[wire(one_of("Bounce"))]
     pub notification_type: Option<NotificationType>,
     /// Why the message came back, from which recipients, and when.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub bounce: Option<Bounce>,
     /// Message that came back.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -75,7 +76,7 @@ pub struct Bounce {
     #[wire(required)]
     pub feedback_id: Option<String>,
     /// Whether the bounce is permanent.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub bounce_type: Option<BounceType>,
     /// Why the message came back, in more detail than `bounceType`.
     #[wire(required)]
@@ -95,4 +96,4 @@ pub struct Bounce {
     pub extra: Extra<Self>,
 }
 
-ses_event!(BounceEvent, time: bounce; feedback);
+ses_event!(BounceEvent, time: bounce; feedback; suppress: bounce);

@@ -19,16 +19,17 @@ use crate::{BotEvent, EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct ClickEvent {
     /// Always `Click`.
     #[wire(one_of("Click"))]
     pub event_type: Option<EventType>,
     /// Message in which the link stood.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Which link was followed, when, from where and by which program.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub click: Option<Click>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -33,6 +33,7 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct ComplaintEvent {
     /// `Complaint`, if the event was published through a configuration set.
@@ -42,10 +43,10 @@ pub struct ComplaintEvent {
     #[wire(one_of("Complaint"))]
     pub notification_type: Option<NotificationType>,
     /// Who may have complained about the message, when, and what the provider reports.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub complaint: Option<Complaint>,
     /// Message that was complained about.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -107,4 +108,4 @@ impl Complaint {
     }
 }
 
-ses_event!(ComplaintEvent, time: complaint; feedback);
+ses_event!(ComplaintEvent, time: complaint; feedback; suppress: complaint);

@@ -27,6 +27,7 @@ use crate::{EventType, Mail, NotificationType};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct DeliveryEvent {
     /// `Delivery`, if the event was published through a configuration set.
@@ -36,10 +37,10 @@ pub struct DeliveryEvent {
     #[wire(one_of("Delivery"))]
     pub notification_type: Option<NotificationType>,
     /// Message that was delivered.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// When the message was delivered, to whom, and what the mail server answered.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub delivery: Option<Delivery>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

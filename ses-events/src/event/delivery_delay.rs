@@ -28,16 +28,17 @@ use crate::{DelayType, DelayedRecipient, EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct DeliveryDelayEvent {
     /// Always `DeliveryDelay`.
     #[wire(one_of("DeliveryDelay"))]
     pub event_type: Option<EventType>,
     /// Message that is late.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Why the message is late, for which recipients, and when Amazon SES will give up.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub delivery_delay: Option<DeliveryDelay>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

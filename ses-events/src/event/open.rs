@@ -21,16 +21,17 @@ use crate::{BotEvent, EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct OpenEvent {
     /// Always `Open`.
     #[wire(one_of("Open"))]
     pub event_type: Option<EventType>,
     /// Message that was opened.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// When, from where and by which program the message was opened.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub open: Option<Open>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -19,16 +19,17 @@ use crate::{EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct RejectEvent {
     /// Always `Reject`.
     #[wire(one_of("Reject"))]
     pub event_type: Option<EventType>,
     /// Message that was not sent.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Why the message was not sent.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub reject: Option<Reject>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

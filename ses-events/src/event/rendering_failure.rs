@@ -7,7 +7,7 @@ use crate::{EventType, Mail};
 
 /// Template and its data did not fit together, so nothing was sent.
 ///
-/// On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there
+/// Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there
 /// was no message yet; the time of the event is that of the call.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object).
@@ -23,16 +23,17 @@ use crate::{EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct RenderingFailureEvent {
     /// Always `Rendering Failure`.
     #[wire(one_of("Rendering Failure"))]
     pub event_type: Option<EventType>,
     /// Message that was to be sent.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Why the template could not be rendered.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub failure: Option<RenderingFailure>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -7,7 +7,8 @@ use crate::{EventType, Mail};
 
 /// Amazon SES accepted the message and will try to deliver it.
 ///
-/// Its payload is always empty, and the time of the event is that of the message.
+/// It also comes for a message that is held back because the address is on a suppression list. Its payload is always empty, and
+/// the time of the event is that of the message.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-send-object).
 ///
@@ -22,16 +23,17 @@ use crate::{EventType, Mail};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct SendEvent {
     /// Always `Send`.
     #[wire(one_of("Send"))]
     pub event_type: Option<EventType>,
     /// Message that was accepted.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// Always empty.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub send: Option<Send>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

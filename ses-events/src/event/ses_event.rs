@@ -1,8 +1,8 @@
 //! What all sending events have in common.
 
-use mailtrail_wire::Timestamp;
+use mailtrail_wire::{Error, Timestamp};
 
-use crate::{EventOrigin, EventType, Mail, NotificationType};
+use crate::{EventOrigin, EventType, Mail, NotificationType, Suppression};
 
 /// What all sending events have in common.
 ///
@@ -10,7 +10,7 @@ use crate::{EventOrigin, EventType, Mail, NotificationType};
 /// use ses_events::{Document as _, OpenEvent, SesEvent};
 ///
 /// fn line(event: &dyn SesEvent) -> Option<String> {
-///     Some(format!("{} {}", event.time()?, event.mail()?.message_id.as_deref()?))
+///     Some(format!("{} {}", event.time()?, event.mail().ok()?.message_id.as_deref()?))
 /// }
 ///
 /// let event = OpenEvent::from_json(
@@ -29,7 +29,11 @@ pub trait SesEvent {
     }
 
     /// Message that the event is about.
-    fn mail(&self) -> Option<&Mail>;
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    fn mail(&self) -> Result<&Mail, Error>;
 
     /// Timestamp of the event itself. Sends, rejects and rendering failures have none.
     fn own_time(&self) -> Option<&Timestamp> {
@@ -38,7 +42,7 @@ pub trait SesEvent {
 
     /// When the event happened: its own timestamp, else that of the message, which is the time of sending.
     fn time(&self) -> Option<&Timestamp> {
-        self.own_time().or_else(|| self.mail()?.timestamp.as_ref())
+        self.own_time().or_else(|| self.mail().ok()?.timestamp.as_ref())
     }
 
     /// How the event came about.
@@ -49,19 +53,24 @@ pub trait SesEvent {
             (None, None) => None,
         }
     }
+
+    /// Addresses that should get no more mail; only bounces and complaints have some. See [`Suppression`].
+    fn suppressions(&self) -> Vec<Suppression<'_>> {
+        Vec::new()
+    }
 }
 
 /// Implements [`SesEvent`] for a document with `event_type` and `mail`: `time` names the payload that has a timestamp, `feedback` says
-/// that there is a `notification_type` too.
+/// that there is a `notification_type` too, `suppress` names the payload that has addresses to suppress.
 macro_rules! ses_event {
-    ($document:ident $(, time: $payload:ident)? $(; $feedback:ident)?) => {
+    ($document:ident $(, time: $payload:ident)? $(; $feedback:ident)? $(; suppress: $addresses:ident)?) => {
         impl $crate::SesEvent for $document {
             fn event_type(&self) -> Option<&$crate::EventType> {
                 self.event_type.as_ref()
             }
 
-            fn mail(&self) -> Option<&$crate::Mail> {
-                self.mail.as_ref()
+            fn mail(&self) -> Result<&$crate::Mail, $crate::Error> {
+                self.extra.required("mail", &self.mail)
             }
 
             $(
@@ -72,6 +81,12 @@ macro_rules! ses_event {
 
             $(
                 ses_event!(@$feedback);
+            )?
+
+            $(
+                fn suppressions(&self) -> Vec<$crate::Suppression<'_>> {
+                    self.$addresses.as_ref().map(|payload| payload.suppressions()).unwrap_or_default()
+                }
             )?
         }
     };

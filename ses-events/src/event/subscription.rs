@@ -30,16 +30,17 @@ use crate::{EventType, Mail, SubscriptionSource, TopicPreferences};
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct SubscriptionEvent {
     /// Always `Subscription`.
     #[wire(one_of("Subscription"))]
     pub event_type: Option<EventType>,
     /// Message by whose link or header the recipient changed what it wants to get.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<Mail>,
     /// What the recipient wants to get from a list, before and after the change.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub subscription: Option<Subscription>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

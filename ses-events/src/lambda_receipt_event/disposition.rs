@@ -19,7 +19,7 @@ pub enum Disposition {
     /// Leave out all further actions and rules.
     #[wire("STOP_RULE_SET")]
     StopRuleSet,
-    /// Go on as if there was no function. Any other text means the same.
+    /// Go on as if there was no function. Any other text means the same, and so does an answer without a disposition.
     #[wire("CONTINUE")]
     Continue,
 }

@@ -19,10 +19,10 @@ use crate::{InboundMail, Receipt};
 #[non_exhaustive]
 pub struct LambdaReceipt {
     /// Message that arrived.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub mail: Option<InboundMail>,
     /// What Amazon SES found out about the message, and the action that called the function.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub receipt: Option<Receipt>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -25,7 +25,7 @@ pub struct LambdaReceiptRecord {
     #[wire(required)]
     pub event_version: Option<String>,
     /// Message, and what Amazon SES found out about it.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub ses: Option<LambdaReceipt>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -3,6 +3,7 @@
 //! Set `MAILTRAIL_CORPUS` to a folder that holds `cloudtrail/records/*.ndjson` (also `.gz`) to measure with those too.
 
 mod generate;
+mod workmail;
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -66,6 +67,10 @@ pub static SENDING_EVENTS: LazyLock<Set> = LazyLock::new(|| {
 pub fn sending_events() -> impl Iterator<Item = &'static Set> {
     std::iter::once(&*SENDING_EVENTS)
 }
+
+/// Events of Amazon WorkMail, many times over.
+pub static WORKMAIL_EVENTS: LazyLock<Set> =
+    LazyLock::new(|| Set { name: "events", records: workmail::events(4_000) });
 
 fn lines(folder: &Path) -> io::Result<Vec<String>> {
     let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;

@@ -24,7 +24,7 @@ fuzz_target!(|text: &str| {
         for issue in check(text, SendingEvent::SHAPE).unwrap() {
             advise(&issue, json.view());
         }
-        if let Some(mail) = event.mail() {
+        if let Ok(mail) = event.mail() {
             mail.tags().source_ip();
             mail.destinations().count();
         }

@@ -2,19 +2,22 @@
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, CloudTrailEventBridgeEvent, ConfigurationItemEvent,
-    DeliveryNotification, Digest, Event, EvidenceEvent, InsightEvent, LakeInsightEvent, LogFile, LookupEventsOutput,
-    Record, ResultSignFile,
+    DeliveryNotification, Digest, Event, EvidenceEvent, GetQueryResultsOutput, InsightEvent, LakeInsightEvent, LogFile,
+    LookupEventsOutput, Record, ResultSignFile,
 };
 use mailtrail_wire::{
-    CloudWatchLogsData, CloudWatchLogsMessage, S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
+    CloudWatchLogsData, CloudWatchLogsMessage, GetMetricStatisticsOutput, ListMetricsOutput, MetricStreamRecord,
+    S3TestEvent, Shape, SnsLambdaEvent, SnsMessage, SqsLambdaEvent, Wire,
 };
+use ses_events::mail_manager::{MailManagerLog, MailManagerLogType};
 use ses_events::{
-    AdvisorFinding, AutoTag, LambdaReceiptEvent, LambdaReceiptResponse, Operation, ReceivedNotification, SendingEvent,
+    AdvisorFinding, AutoTag, GetMessageInsightsOutput, GetSendStatisticsOutput, LambdaReceiptEvent,
+    LambdaReceiptResponse, ListSuppressedDestinationsOutput, Operation, ReceivedNotification, SendingEvent,
     SesEventBridgeEvent, SubscriptionSucceededNotification, TlsVersion,
 };
 use workmail_events::{
     AuditLog, AuditLogType, AvailabilityError, AvailabilityProviderRequest, AvailabilityProviderResponse, EventRecord,
-    MessageFlowEvent, MessageFlowResponse,
+    MailboxExportLog, MessageFlowEvent, MessageFlowResponse,
 };
 
 /// A family of documents. A table is text with lines of cells; what its cells are stands in its first lines.
@@ -50,6 +53,7 @@ pub(crate) const CLOUDTRAIL: Family = Family {
         ("Event", Event::SHAPE),
         ("EventBridgeEvent", CloudTrailEventBridgeEvent::SHAPE),
         ("EvidenceEvent", EvidenceEvent::SHAPE),
+        ("GetQueryResultsOutput", GetQueryResultsOutput::SHAPE),
         ("InsightEvent", InsightEvent::SHAPE),
         ("LakeInsightEvent", LakeInsightEvent::SHAPE),
         ("LogFile", LogFile::SHAPE),
@@ -76,12 +80,21 @@ pub(crate) const SES: Family = Family {
         ("LambdaReceiptEvent", LambdaReceiptEvent::SHAPE),
         ("LambdaReceiptResponse", LambdaReceiptResponse::SHAPE),
         ("SesEventBridgeEvent", SesEventBridgeEvent::SHAPE),
+        // With a type for each kind of log in it.
+        ("MailManagerLog", MailManagerLog::SHAPE),
+        ("GetSendStatisticsOutput", GetSendStatisticsOutput::SHAPE),
+        ("GetMessageInsightsOutput", GetMessageInsightsOutput::SHAPE),
+        ("ListSuppressedDestinationsOutput", ListSuppressedDestinationsOutput::SHAPE),
+        ("ListMetricsOutput", ListMetricsOutput::SHAPE),
+        ("GetMetricStatisticsOutput", GetMetricStatisticsOutput::SHAPE),
+        ("MetricStreamRecord", MetricStreamRecord::SHAPE),
         ("SnsMessage", SnsMessage::SHAPE),
         ("SnsLambdaEvent", SnsLambdaEvent::SHAPE),
         ("SqsLambdaEvent", SqsLambdaEvent::SHAPE),
         // What is no member, or is text of any kind there.
         ("AdvisorFinding", AdvisorFinding::SHAPE),
         ("AutoTag", AutoTag::SHAPE),
+        ("MailManagerLogType", MailManagerLogType::SHAPE),
         ("Metric", ses_events::Metric::SHAPE),
         ("Operation", Operation::SHAPE),
         ("TlsVersion", TlsVersion::SHAPE),
@@ -102,6 +115,7 @@ pub(crate) const WORKMAIL: Family = Family {
         ("AuditLog", AuditLog::SHAPE),
         ("MessageFlowEvent", MessageFlowEvent::SHAPE),
         ("MessageFlowResponse", MessageFlowResponse::SHAPE),
+        ("MailboxExportLog", MailboxExportLog::SHAPE),
         ("AvailabilityProviderRequest", AvailabilityProviderRequest::SHAPE),
         ("AvailabilityProviderResponse", AvailabilityProviderResponse::SHAPE),
         // What is no member, or is text of any kind there.

@@ -28,6 +28,8 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
 pub(crate) struct FieldOptions {
     pub(crate) name: Option<String>,
     pub(crate) required: bool,
+    pub(crate) essential: bool,
+    pub(crate) getter: bool,
     pub(crate) nullable: bool,
     pub(crate) deprecated: bool,
     pub(crate) since: Option<String>,
@@ -48,6 +50,11 @@ impl FieldOptions {
         let text = || meta.value()?.parse::<LitStr>();
         if meta.path.is_ident("required") {
             self.required = true;
+        } else if meta.path.is_ident("essential") {
+            // A document without it is not of this type, so it is required as well.
+            (self.essential, self.required) = (true, true);
+        } else if meta.path.is_ident("getter") {
+            self.getter = true;
         } else if meta.path.is_ident("nullable") {
             self.nullable = true;
         } else if meta.path.is_ident("deprecated") {
@@ -63,9 +70,9 @@ impl FieldOptions {
             syn::parenthesized!(list in meta.input);
             self.one_of = texts(&list)?;
         } else {
-            return Err(
-                meta.error("expected `name`, `required`, `nullable`, `deprecated`, `since`, `evidence` or `one_of`")
-            );
+            let known =
+                "`name`, `required`, `essential`, `getter`, `nullable`, `deprecated`, `since`, `evidence` or `one_of`";
+            return Err(meta.error(format!("expected {known}")));
         }
         Ok(())
     }
@@ -81,21 +88,42 @@ fn evidence(word: &LitStr) -> Result<TokenStream> {
     }
 }
 
-/// `#[wire(any_of("...", ...))]` of a struct: names of members of which at least one has to say something.
-pub(crate) fn any_of(attributes: &[Attribute]) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("wire")) {
-        attribute.parse_nested_meta(|meta| {
-            if !meta.path.is_ident("any_of") {
-                return Err(meta.error("expected `any_of`"));
-            }
-            let list;
-            syn::parenthesized!(list in meta.input);
-            names = texts(&list)?;
-            Ok(())
-        })?;
+/// `#[wire(...)]` of a struct.
+#[derive(Default)]
+pub(crate) struct StructOptions {
+    /// Names of fields of which at least one has to say something.
+    pub(crate) any_of: Vec<String>,
+    /// Known deviations of documents of the type.
+    pub(crate) errata: Option<Expr>,
+}
+
+impl StructOptions {
+    pub(crate) fn parse(attributes: &[Attribute]) -> Result<Self> {
+        let mut options = Self::default();
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("wire")) {
+            attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("errata") {
+                    options.errata = Some(meta.value()?.parse()?);
+                } else if meta.path.is_ident("any_of") {
+                    let list;
+                    syn::parenthesized!(list in meta.input);
+                    options.any_of = texts(&list)?;
+                } else {
+                    return Err(meta.error("expected `any_of` or `errata`"));
+                }
+                Ok(())
+            })?;
+        }
+        Ok(options)
     }
-    Ok(names)
+}
+
+/// Constant of the known deviations, where a type has its own.
+pub(crate) fn errata(errata: Option<&Expr>) -> TokenStream {
+    match errata {
+        Some(errata) => quote!(const ERRATA: &'static [::mailtrail_wire::Erratum] = #errata;),
+        None => quote!(),
+    }
 }
 
 /// Texts separated by commas.

@@ -4,6 +4,7 @@ mod attributes;
 mod open_enum;
 mod record;
 mod tagged;
+mod types;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, ItemEnum, parse_macro_input};
@@ -13,7 +14,11 @@ use syn::{DeriveInput, ItemEnum, parse_macro_input};
 ///
 /// Fields take `#[wire(...)]` with `name = "..."` (else the field name in lower camel case), `required`, `nullable`,
 /// `deprecated`, `since = "..."`, `evidence = "documented" | "observed" | "implied" | "inferred"` and `one_of("...", ...)`.
-/// The struct takes `#[wire(any_of("...", ...))]` with the names of members of which at least one has to say something.
+/// `essential` is a required field without which a document is not read as one of this type. `getter` gives the struct a method of
+/// the field's name, which answers with the value or with an error that says what stands there instead.
+///
+/// The struct takes `#[wire(any_of("...", ...))]` with the names of members of which at least one has to say something, and
+/// `#[wire(errata = ERRATA)]` with the known deviations of such documents.
 #[proc_macro_derive(Wire, attributes(wire))]
 pub fn wire(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
@@ -31,7 +36,7 @@ pub fn open_enum(arguments: TokenStream, input: TokenStream) -> TokenStream {
 
 /// An enum of objects whose variant is decided before the members are read.
 ///
-/// The enum takes `#[wire(select = path)]` or `#[wire(tag("member", ...))]`; each variant holds one type and takes the
+/// The enum takes `#[wire(select = path)]` or `#[wire(tag("member", ...))]`, and `errata = ERRATA` behind it; each variant holds one type and takes the
 /// keys that lead to it, `#[wire("...", ...)]`; the last variant is `#[wire(other)] Other(Json)`.
 ///
 /// Every variant gets an accessor: `as_rain` returns the payload of `Rain`, looking through a `Box`, and `None` for the

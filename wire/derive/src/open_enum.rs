@@ -10,12 +10,14 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
     if !arguments.is_empty() {
         return Err(Error::new_spanned(arguments, "expected no arguments"));
     }
-    let mut values = Vec::new();
+    let (mut values, mut known) = (Vec::new(), Vec::new());
     for variant in &mut input.variants {
         let text = take_text(variant)?;
         let docs = docs(&variant.attrs);
         variant.attrs.push(syn::parse_quote!(#[strum(serialize = #text)]));
         values.push(quote!(::mailtrail_wire::EnumValue { text: #text, docs: #docs }));
+        let ident = &variant.ident;
+        known.push(quote!(Self::#ident => ::std::option::Option::Some(#text),));
     }
     input.variants.push(syn::parse_quote! {
         /// A value that this version does not know, with its text.
@@ -43,6 +45,13 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
 
             fn as_str(&self) -> &str {
                 self.as_ref()
+            }
+
+            fn known_str(&self) -> ::std::option::Option<&'static str> {
+                match self {
+                    #(#known)*
+                    Self::Other(_) => ::std::option::Option::None,
+                }
             }
 
             fn is_known(&self) -> bool {

@@ -1,5 +1,7 @@
 //! `derive(Wire)`: structs that stand for objects.
 
+mod required;
+
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
@@ -7,7 +9,8 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type};
 
-use crate::attributes::{FieldOptions, any_of, docs};
+use self::required::{getters, lack};
+use crate::attributes::{FieldOptions, StructOptions, docs, errata};
 
 /// Members that say `null` are bits of a `u64`.
 const MOST_MEMBERS: usize = 64;
@@ -29,7 +32,11 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let serde_bounds = if bounds.is_empty() { quote!() } else { quote!(, #bounds) };
 
     let index = index(&members);
-    let shape = shape(input, &members)?;
+    let options = StructOptions::parse(&input.attrs)?;
+    let errata = errata(options.errata.as_ref());
+    let shape = shape(input, &members, options)?;
+    let lack = lack(&members)?;
+    let getters = getters(input, &members, &generics)?;
     let read = read();
     let steps = steps(&members);
     let fields: Vec<_> = members.iter().map(|member| member.field).collect();
@@ -53,8 +60,11 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
 
             impl #impl_generics ::mailtrail_wire::Wire for #name #type_generics #where_clause {
                 const SHAPE: &'static ::mailtrail_wire::Shape = #shape;
+                #errata
 
                 #read
+
+                #lack
 
                 fn write_to(&self, writer: &mut ::mailtrail_wire::Writer) {
                     let mut object = writer.object();
@@ -64,6 +74,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                     object.end();
                 }
             }
+
+            #getters
 
             #debug
 
@@ -134,7 +146,7 @@ fn index(members: &[Member<'_>]) -> TokenStream {
     }
 }
 
-fn shape(input: &DeriveInput, members: &[Member<'_>]) -> Result<TokenStream> {
+fn shape(input: &DeriveInput, members: &[Member<'_>], options: StructOptions) -> Result<TokenStream> {
     let name = input.ident.to_string();
     let docs = docs(&input.attrs);
     let required = members
@@ -143,7 +155,7 @@ fn shape(input: &DeriveInput, members: &[Member<'_>]) -> Result<TokenStream> {
         .filter(|(_, member)| member.options.required)
         .fold(0_u128, |bits, (index, _)| bits | 1 << index);
     let mut any_of_bits = 0_u128;
-    for name in any_of(&input.attrs)? {
+    for name in options.any_of {
         let index = members.iter().position(|member| member.name == name);
         let missing = || Error::new_spanned(&input.ident, format!("expected a member `{name}`, as `any_of` says"));
         any_of_bits |= 1 << index.ok_or_else(missing)?;

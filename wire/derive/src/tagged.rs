@@ -5,9 +5,9 @@ mod access;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::parse::ParseStream;
-use syn::{Attribute, Data, DeriveInput, Error, Fields, Ident, LitStr, Path, Result, Token, Type, Variant};
+use syn::{Attribute, Data, DeriveInput, Error, Expr, Fields, Ident, LitStr, Path, Result, Token, Type, Variant};
 
-use crate::attributes::{docs, texts};
+use crate::attributes::{docs, errata, texts};
 
 struct Choice<'v> {
     ident: &'v Ident,
@@ -29,7 +29,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let Data::Enum(data) = &input.data else {
         return Err(Error::new_spanned(&input.ident, "expected an enum"));
     };
-    let selection = selection(input)?;
+    let (selection, known) = selection(input)?;
+    let errata = errata(known.as_ref());
     let mut choices = data.variants.iter().map(choice).collect::<Result<Vec<_>>>()?;
     let other = match choices.pop() {
         Some(last) if last.keys.is_empty() => last,
@@ -87,6 +88,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                     tags: &[#(#tags),*],
                     variants: &[#(#variants),*],
                 });
+            #errata
 
             fn read_from(
                 reader: &mut ::mailtrail_wire::Reader<'_>,
@@ -112,8 +114,9 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-fn selection(input: &DeriveInput) -> Result<Selection> {
-    let mut selection = None;
+/// How the variant of an object is found, and the known deviations of such objects.
+fn selection(input: &DeriveInput) -> Result<(Selection, Option<Expr>)> {
+    let (mut selection, mut errata) = (None, None);
     for attribute in wire_attributes(&input.attrs) {
         attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident("select") {
@@ -122,14 +125,17 @@ fn selection(input: &DeriveInput) -> Result<Selection> {
                 let list;
                 syn::parenthesized!(list in meta.input);
                 selection = Some(Selection::Tags(texts(&list)?));
+            } else if meta.path.is_ident("errata") {
+                errata = Some(meta.value()?.parse()?);
             } else {
-                return Err(meta.error("expected `select` or `tag`"));
+                return Err(meta.error("expected `select`, `tag` or `errata`"));
             }
             Ok(())
         })?;
     }
     let missing = "expected `#[wire(select = path)]` or `#[wire(tag(\"member\", ...))]`";
-    selection.ok_or_else(|| Error::new_spanned(&input.ident, missing))
+    let selection = selection.ok_or_else(|| Error::new_spanned(&input.ident, missing))?;
+    Ok((selection, errata))
 }
 
 /// A variant and its keys; the one for everything else has none.

@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use super::names::Suspicion;
 use super::{Checker, Expectation, IssueKind};
 use crate::path::Path;
 use crate::reader::{Reader, shown, unescape, unescaped};
 use crate::{Fault, Shape};
 
-impl Checker<'_> {
+impl<'t> Checker<'_, 't> {
     /// Goes behind a value, and looks at it closely if there may be something wrong with its names or texts.
     #[inline(never)]
-    pub(super) fn opaque(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Result<(), Fault> {
+    pub(super) fn opaque(&mut self, reader: &mut Reader<'t>, path: &Path<'_>) -> Result<(), Fault> {
         let start = reader.at();
-        let skipped = reader.skip_watched(&mut self.suspicion);
-        if self.suspicion.take() && skipped.is_ok() {
+        let suspicion = self.suspicion.get_or_insert_with(|| Suspicion::new(reader.text()));
+        let skipped = reader.skip_watched(suspicion);
+        if suspicion.take() && skipped.is_ok() {
             reader.seek(start);
             return self.closely(reader, path);
         }
@@ -22,7 +24,7 @@ impl Checker<'_> {
 
     /// Reports names that stand twice and unpaired surrogates in a value that is well-formed.
     #[cold]
-    fn closely(&mut self, reader: &mut Reader<'_>, path: &Path<'_>) -> Result<(), Fault> {
+    fn closely(&mut self, reader: &mut Reader<'t>, path: &Path<'_>) -> Result<(), Fault> {
         match reader.peek() {
             Some(b'"') => self.value(reader, &Shape::Text, path),
             Some(b'[') => {

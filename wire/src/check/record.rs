@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::clean::{skip_clean, skip_clean_discriminator};
 use super::seen::Seen;
 use super::{Checker, Expectation, Issue, IssueKind};
 use crate::path::Path;
 use crate::reader::{Found, unescaped};
 use crate::{Fault, JsonKind, JsonRef, Member, Reader, RecordShape, Shape};
 
-impl Checker<'_> {
+impl<'t> Checker<'_, 't> {
     pub(super) fn record(
         &mut self,
-        reader: &mut Reader<'_>,
+        reader: &mut Reader<'t>,
         record: &'static RecordShape,
         path: &Path<'_>,
     ) -> Result<(), Fault> {
@@ -37,6 +38,13 @@ impl Checker<'_> {
             let member = &record.members[index];
             if !seen.insert(index) {
                 self.again(reader, walk.name_at(), &path.member(record, member))?;
+                continue;
+            }
+            let is_clean = match member.one_of {
+                [] => skip_clean(reader, member.shape),
+                _ => skip_clean_discriminator(reader, member),
+            };
+            if is_clean {
                 continue;
             }
             if reader.peek() == Some(b'n') && (member.nullable || !member.required) {
@@ -66,7 +74,7 @@ impl Checker<'_> {
 
     /// A field that the record had before.
     #[cold]
-    fn again(&mut self, reader: &mut Reader<'_>, at: usize, path: &Path<'_>) -> Result<(), Fault> {
+    fn again(&mut self, reader: &mut Reader<'t>, at: usize, path: &Path<'_>) -> Result<(), Fault> {
         self.at_name(reader, at, IssueKind::Duplicate, path, Expectation::OnlyOnce);
         self.opaque(reader, path)
     }
@@ -88,7 +96,7 @@ impl Checker<'_> {
 
     /// A field that the record does not have, or whose name is no text.
     #[cold]
-    fn unknown<'t>(
+    fn unknown(
         &mut self,
         reader: &mut Reader<'t>,
         record: &'static RecordShape,

@@ -4,10 +4,10 @@ use super::{Checker, Expectation, IssueKind};
 use crate::path::Path;
 use crate::{Fault, JsonKind, JsonRef, Reader, Shape, TaggedShape, TaggedVariant};
 
-impl Checker<'_> {
+impl<'t> Checker<'_, 't> {
     pub(super) fn tagged(
         &mut self,
-        reader: &mut Reader<'_>,
+        reader: &mut Reader<'t>,
         tagged: &'static TaggedShape,
         path: &Path<'_>,
     ) -> Result<(), Fault> {
@@ -46,7 +46,7 @@ impl Checker<'_> {
         variant: &'static TaggedVariant,
         path: &Path<'_>,
     ) {
-        if variant.payload.is_none() {
+        if variant.payload.is_none() || self.issues.len() == before {
             return;
         }
         let (here, _) = path.pointer();

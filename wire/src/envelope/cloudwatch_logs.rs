@@ -1,4 +1,4 @@
-use crate::{Extra, Json, List, Number, Wire};
+use crate::{Carrier, Error, Extra, Json, List, Message, Number, Records, Wire};
 
 /// Message that a CloudWatch Logs subscription sends to a Lambda function.
 ///
@@ -17,7 +17,7 @@ use crate::{Extra, Json, List, Number, Wire};
 #[non_exhaustive]
 pub struct CloudWatchLogsMessage {
     /// What the subscription sends.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub awslogs: Option<CloudWatchLogsPayload>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -28,14 +28,14 @@ pub struct CloudWatchLogsMessage {
 /// ```
 /// use mailtrail_wire::{CloudWatchLogsPayload, Document as _};
 ///
-/// assert!(CloudWatchLogsPayload::from_json("{}")?.data.is_none());
+/// assert!(CloudWatchLogsPayload::from_json(r#"{"data": "H4sIAAAAAAAA"}"#)?.data()?.starts_with("H4sI"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CloudWatchLogsPayload {
     /// Base64 of gzip of JSON text.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub data: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -53,15 +53,18 @@ pub struct CloudWatchLogsPayload {
 /// let data = CloudWatchLogsData::from_json(
 ///     r#"{"messageType":"DATA_MESSAGE","logEvents":[{"id":"1","timestamp":1767323045120,"message":"{}"}]}"#,
 /// )?;
-/// let Some([event, ..]) = data.log_events.as_deref() else { panic!("no event") };
-/// assert_eq!(event.timestamp.as_ref().and_then(|timestamp| timestamp.as_u64()), Some(1_767_323_045_120));
+/// for event in data.log_events() {
+///     let event = event?;
+///     assert_eq!(event.timestamp.as_ref().and_then(|timestamp| timestamp.as_u64()), Some(1_767_323_045_120));
+///     assert_eq!(&*event.message()?, "{}");
+/// }
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct CloudWatchLogsData {
     /// `DATA_MESSAGE` or `CONTROL_MESSAGE`.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub message_type: Option<String>,
     /// Account of the log group, twelve digits.
     #[wire(required)]
@@ -76,7 +79,7 @@ pub struct CloudWatchLogsData {
     #[wire(required)]
     pub subscription_filters: Option<List<String>>,
     /// Log events, in the order of their time.
-    #[wire(required)]
+    #[wire(essential)]
     pub log_events: Option<List<CloudWatchLogsEvent>>,
     /// Whether the subscription is one of the account or of the log group.
     pub policy_level: Option<String>,
@@ -103,7 +106,7 @@ pub struct CloudWatchLogsEvent {
     #[wire(required)]
     pub timestamp: Option<Number>,
     /// Message itself; for CloudTrail the record as JSON text.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub message: Option<String>,
     /// Fields that the filter took out of the message.
     pub extracted_fields: Option<Json>,
@@ -161,4 +164,42 @@ pub struct InsightsField {
     pub value: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
+}
+
+impl CloudWatchLogsData {
+    /// Log events with their places, one by one; what is none is an error.
+    ///
+    /// A control message has one, which says that CloudWatch Logs checks the destination; see
+    /// [`is_control_message`](Self::is_control_message).
+    ///
+    /// ```
+    /// use mailtrail_wire::CloudWatchLogsData;
+    ///
+    /// let data = CloudWatchLogsData::of(["hello"]);
+    /// let event = data.log_events().next().unwrap()?;
+    /// assert_eq!(event.message()?.path(), "/logEvents/0/message");
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn log_events(&self) -> Records<'_, CloudWatchLogsEvent> {
+        Records::new("/logEvents", self.extra.required("logEvents", &self.log_events))
+    }
+
+    /// Whether CloudWatch Logs only checks that the destination answers.
+    ///
+    /// ```
+    /// use mailtrail_wire::{CloudWatchLogsData, Document as _};
+    ///
+    /// let data = CloudWatchLogsData::from_json(r#"{"messageType": "CONTROL_MESSAGE", "logEvents": []}"#)?;
+    /// assert!(data.is_control_message());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn is_control_message(&self) -> bool {
+        self.message_type.as_deref() == Some("CONTROL_MESSAGE")
+    }
+}
+
+impl Carrier for CloudWatchLogsEvent {
+    fn message(&self) -> Result<Message<'_>, Error> {
+        self.message().map(|text| Message::new("/message", text))
+    }
 }

@@ -4,7 +4,11 @@ use crate::{Extra, List, Timestamp, Wire};
 ///
 /// The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
 ///
-/// In Rust, `K` is the enum of the kinds of events of a service where they are known, else it is text.
+/// A program that puts events on a bus of its own decides on `source`, `detail-type` and `detail`; the rest is as usual. A rule with
+/// an input transformer sends something else altogether.
+///
+/// In Rust, `K` is the enum of the kinds of events of a service where they are known, else it is text. `T` is a type of this
+/// family, or with [`Serde`](crate::Serde) around it any type that serde reads.
 ///
 /// See [Amazon EventBridge/Events](https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html).
 ///
@@ -15,11 +19,11 @@ use crate::{Extra, List, Timestamp, Wire};
 ///     r#"{"version":"0","detail-type":"AWS API Call via CloudTrail","source":"aws.workmail","detail":{"eventName":"CreateUser"}}"#,
 /// )?;
 /// assert!(event.detail_type.is("AWS API Call via CloudTrail"));
-/// let Some(detail) = &event.detail else { panic!("no detail") };
-/// assert!(detail.get("/eventName").is_some_and(|name| name == "CreateUser"));
+/// assert!(event.detail()?.get("/eventName").is_some_and(|name| name == "CreateUser"));
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Wire)]
+#[wire(errata = T::ERRATA)]
 #[non_exhaustive]
 pub struct EventBridgeEvent<T, K = String> {
     /// Version of the envelope, `0`.
@@ -29,10 +33,10 @@ pub struct EventBridgeEvent<T, K = String> {
     #[wire(required)]
     pub id: Option<String>,
     /// Kind of event, in words; together with the source it tells what the detail is.
-    #[wire(name = "detail-type", required)]
+    #[wire(name = "detail-type", essential, getter)]
     pub detail_type: Option<K>,
     /// Service that sent the event, such as `aws.ses`.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub source: Option<String>,
     /// Account that the event belongs to, twelve digits.
     #[wire(required)]
@@ -47,7 +51,7 @@ pub struct EventBridgeEvent<T, K = String> {
     #[wire(required)]
     pub resources: Option<List<String>>,
     /// Event of the service itself.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub detail: Option<T>,
     /// Name of the replay, when an archive sent the event again.
     #[wire(name = "replay-name")]

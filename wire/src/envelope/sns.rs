@@ -1,4 +1,10 @@
-use crate::{Extra, List, Map, Timestamp, Wire, open_enum};
+mod signature;
+mod urls;
+#[cfg(feature = "verify")]
+mod verify;
+
+pub use self::signature::SignatureError;
+use crate::{Carrier, Error, Extra, JsonRef, List, Map, Message, Records, Timestamp, Wire, open_enum};
 
 /// Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
 ///
@@ -29,13 +35,13 @@ pub struct SnsMessage {
     #[wire(name = "Token")]
     pub token: Option<String>,
     /// ARN of the topic.
-    #[wire(name = "TopicArn", required)]
+    #[wire(name = "TopicArn", required, getter)]
     pub topic_arn: Option<String>,
     /// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
     #[wire(name = "Subject", nullable)]
     pub subject: Option<String>,
     /// Text that was published.
-    #[wire(name = "Message", required)]
+    #[wire(name = "Message", essential, getter)]
     pub message: Option<String>,
     /// URL that confirms the subscription; only in confirmations.
     #[wire(name = "SubscribeURL")]
@@ -122,15 +128,24 @@ pub struct SnsMessageAttribute {
 /// use mailtrail_wire::{Document as _, Is as _, SnsLambdaEvent};
 ///
 /// let event = SnsLambdaEvent::from_json(r#"{"Records":[{"EventSource":"aws:sns","Sns":{"Message":"hello"}}]}"#)?;
-/// let Some([record, ..]) = event.records.as_deref() else { panic!("no record") };
-/// assert!(record.sns.as_ref().is_some_and(|sns| sns.message.is("hello")));
+/// for record in event.records() {
+///     let record = record?;
+///     assert!(record.event_source.is("aws:sns"));
+///     assert_eq!(&*record.message()?, "hello");
+/// }
+///
+/// let error = SnsLambdaEvent::from_json(r#"{"detail-type":"Order","detail":{}}"#).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "/Records: missing field `Records` (array) at line 1, column 1; help: the object has `detail-type`, `detail`"
+/// );
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SnsLambdaEvent {
     /// Records, one for each message.
-    #[wire(name = "Records", required)]
+    #[wire(name = "Records", essential)]
     pub records: Option<List<SnsLambdaRecord>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -141,8 +156,9 @@ pub struct SnsLambdaEvent {
 /// ```
 /// use mailtrail_wire::{Document as _, Is as _, SnsLambdaRecord};
 ///
-/// let record = SnsLambdaRecord::from_json(r#"{"EventSource":"aws:sns","EventVersion":"1.0"}"#)?;
+/// let record = SnsLambdaRecord::from_json(r#"{"EventSource":"aws:sns","Sns":{"Message":"hello"}}"#)?;
 /// assert!(record.event_source.is("aws:sns"));
+/// assert_eq!(record.sns()?.message()?, "hello");
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -158,8 +174,66 @@ pub struct SnsLambdaRecord {
     #[wire(name = "EventSubscriptionArn")]
     pub event_subscription_arn: Option<String>,
     /// Message itself.
-    #[wire(name = "Sns", required)]
+    #[wire(name = "Sns", essential, getter)]
     pub sns: Option<SnsMessage>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
+}
+
+impl SnsLambdaEvent {
+    /// Records with their places, one by one; what is none is an error.
+    ///
+    /// ```
+    /// use mailtrail_wire::SnsLambdaEvent;
+    ///
+    /// let event = SnsLambdaEvent::of(["hello", "goodbye"]);
+    /// assert_eq!(event.records().count(), 2);
+    /// assert!(SnsLambdaEvent::default().records().next().is_some_and(|record| record.is_err()));
+    /// ```
+    pub fn records(&self) -> Records<'_, SnsLambdaRecord> {
+        Records::new("/Records", self.extra.required("Records", &self.records))
+    }
+}
+
+impl SnsMessage {
+    /// The message of Amazon SNS that a text is, if it is one: what a queue or an HTTP endpoint gets that subscribes to a topic.
+    ///
+    /// It is one if it has a topic and a message.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, SnsLambdaEvent, SnsMessage};
+    ///
+    /// let text = r#"{"Type":"Notification","TopicArn":"arn:aws:sns:us-east-1:111122223333:orders","Message":"hello"}"#;
+    /// assert_eq!(SnsMessage::within(text)?.unwrap().message()?, "hello");
+    /// assert!(SnsMessage::within(r#"{"Message":"hello"}"#)?.is_none());
+    /// assert!(SnsMessage::within("hello")?.is_none());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the text begins as such a message and is none.
+    pub fn within(text: &str) -> Result<Option<Self>, Error> {
+        if !text.trim_start().starts_with('{') {
+            return Ok(None);
+        }
+        let [topic, message] = JsonRef::new(text).probe(["TopicArn", "Message"]);
+        if topic.is_none() || message.is_none() {
+            return Ok(None);
+        }
+        crate::Document::from_json(text).map(Some)
+    }
+}
+
+impl Carrier for SnsMessage {
+    fn message(&self) -> Result<Message<'_>, Error> {
+        self.message().map(|text| Message::new("/Message", text))
+    }
+}
+
+impl Carrier for SnsLambdaRecord {
+    fn message(&self) -> Result<Message<'_>, Error> {
+        let message = self.sns().and_then(|sns| Carrier::message(sns).map_err(|error| error.under("/Sns")))?;
+        Ok(message.under("/Sns"))
+    }
 }

@@ -1,4 +1,4 @@
-use crate::{Extra, Json, List, Map, Wire};
+use crate::{Carrier, Error, Extra, Json, List, Map, Message, Records, SnsMessage, Wire};
 
 /// Messages of an Amazon SQS queue as a Lambda function gets them.
 ///
@@ -11,14 +11,18 @@ use crate::{Extra, Json, List, Map, Wire};
 /// use mailtrail_wire::{Document as _, Is as _, SqsLambdaEvent};
 ///
 /// let event = SqsLambdaEvent::from_json(r#"{"Records":[{"eventSource":"aws:sqs","body":"hello"}]}"#)?;
-/// assert!(event.records.iter().flatten().any(|it| it.body.is("hello")));
+/// for record in event.records() {
+///     let record = record?;
+///     assert!(record.event_source.is("aws:sqs"));
+///     assert_eq!(&*record.message()?, "hello");
+/// }
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SqsLambdaEvent {
     /// Records, one for each message of a batch.
-    #[wire(name = "Records", required)]
+    #[wire(name = "Records", essential)]
     pub records: Option<List<SqsLambdaRecord>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -37,12 +41,12 @@ pub struct SqsLambdaEvent {
 #[non_exhaustive]
 pub struct SqsLambdaRecord {
     /// Identifier of the message, a UUID.
-    #[wire(required)]
+    #[wire(required, getter)]
     pub message_id: Option<String>,
     /// Handle with which the message is deleted.
     pub receipt_handle: Option<String>,
     /// Text that was sent.
-    #[wire(required)]
+    #[wire(essential, getter)]
     pub body: Option<String>,
     /// What the queue knows about the message: times in milliseconds since 1970 and counts, all as text.
     pub attributes: Option<Map<String>>,
@@ -92,7 +96,7 @@ pub struct SqsMessage {
     #[wire(name = "MD5OfMessageAttributes")]
     pub md5_of_message_attributes: Option<String>,
     /// Text that was sent.
-    #[wire(name = "Body", required)]
+    #[wire(name = "Body", essential, getter)]
     pub body: Option<String>,
     /// What the queue knows about the message.
     #[wire(name = "Attributes")]
@@ -102,4 +106,52 @@ pub struct SqsMessage {
     pub message_attributes: Option<Map<Json>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
+}
+
+impl SqsLambdaEvent {
+    /// Records with their places, one by one; what is none is an error.
+    ///
+    /// ```
+    /// use mailtrail_wire::{SqsBatchResponse, SqsLambdaEvent};
+    ///
+    /// let event = SqsLambdaEvent::of(["good", "bad"]);
+    /// let mut answer = SqsBatchResponse::default();
+    /// for record in event.records() {
+    ///     let record = record?;
+    ///     if *record.message()? == *"bad" {
+    ///         answer.fail(&record);
+    ///     }
+    /// }
+    /// assert_eq!(answer.failures().collect::<Vec<_>>(), [event.records.as_ref().unwrap()[1].message_id()?]);
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn records(&self) -> Records<'_, SqsLambdaRecord> {
+        Records::new("/Records", self.extra.required("Records", &self.records))
+    }
+}
+
+/// The body, or the message in it if the queue subscribes to a topic of Amazon SNS without raw delivery.
+impl Carrier for SqsLambdaRecord {
+    fn message(&self) -> Result<Message<'_>, Error> {
+        published("/body", self.body()?)
+    }
+}
+
+/// The body, or the message in it if the queue subscribes to a topic of Amazon SNS without raw delivery.
+impl Carrier for SqsMessage {
+    fn message(&self) -> Result<Message<'_>, Error> {
+        published("/Body", self.body()?)
+    }
+}
+
+/// What was published: the text itself, or the message of Amazon SNS that it is.
+pub(super) fn published<'a>(path: &str, text: impl Into<std::borrow::Cow<'a, str>>) -> Result<Message<'a>, Error> {
+    let text = text.into();
+    match SnsMessage::within(&text).map_err(|error| error.within(path))? {
+        None => Ok(Message::new(path, text)),
+        Some(sns) => {
+            let message = sns.message().map_err(|error| error.within(path))?.to_owned();
+            Ok(Message::new(format!("{path} -> /Message"), message))
+        }
+    }
 }

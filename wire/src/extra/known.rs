@@ -1,7 +1,7 @@
 //! Known fields that say `null`, or have a value of another type.
 
 use super::{Extra, Fields};
-use crate::{FieldName, Json, Presence};
+use crate::{Error, FieldName, Json, Presence, Wire, push_token};
 
 impl<T: Fields> Extra<T> {
     /// Whether the field of this name says `null`.
@@ -9,8 +9,8 @@ impl<T: Fields> Extra<T> {
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};
     ///
-    /// assert!(SnsMessage::from_json(r#"{"Subject": null}"#)?.extra.is_null("Subject"));
-    /// assert!(!SnsMessage::from_json("{}")?.extra.is_null("Subject"));
+    /// assert!(SnsMessage::from_json(r#"{"Subject": null, "Message": "hello"}"#)?.extra.is_null("Subject"));
+    /// assert!(!SnsMessage::default().extra.is_null("Subject"));
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn is_null(&self, name: &str) -> bool {
@@ -25,7 +25,7 @@ impl<T: Fields> Extra<T> {
     /// ```
     /// use mailtrail_wire::{Document as _, Json, SnsMessage};
     ///
-    /// let message = SnsMessage::from_json(r#"{"Subject": ["Order"]}"#)?;
+    /// let message = SnsMessage::from_json(r#"{"Subject": ["Order"], "Message": "hello"}"#)?;
     /// assert_eq!(message.subject, None);
     /// assert_eq!(message.extra.unexpected("Subject").map(Json::as_str), Some(r#"["Order"]"#));
     /// # Ok::<(), mailtrail_wire::Error>(())
@@ -50,6 +50,46 @@ impl<T: Fields> Extra<T> {
             (Some(value), _) => Presence::Value(value),
             (None, Some(index)) => self.rest.presence(index, None),
             (None, None) => Presence::Absent,
+        }
+    }
+
+    /// The value of the field of this name, or an error that says what stands there instead.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, Error, SnsMessageAttribute};
+    ///
+    /// fn value(attribute: &SnsMessageAttribute) -> Result<&String, Error> {
+    ///     attribute.extra.required("Value", &attribute.value)
+    /// }
+    ///
+    /// assert_eq!(value(&SnsMessageAttribute::from_json(r#"{"Value": "books"}"#)?)?, "books");
+    /// let error = value(&SnsMessageAttribute::from_json(r#"{"Value": [7]}"#)?).unwrap_err();
+    /// assert_eq!(error.to_string(), "/Value: expected a string, found an array");
+    /// let error = value(&SnsMessageAttribute::default()).unwrap_err();
+    /// assert_eq!(error.to_string(), "/Value: missing field `Value` (string)");
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the field is `None`.
+    #[inline]
+    pub fn required<'a, V: Wire>(&self, name: &str, field: &'a Option<V>) -> Result<&'a V, Error> {
+        field.as_ref().ok_or_else(|| self.refused::<V>(name))
+    }
+
+    /// Why a field has no value.
+    #[cold]
+    fn refused<V: Wire>(&self, name: &str) -> Error {
+        let mut path = String::new();
+        push_token(&mut path, name);
+        match self.presence::<V>(name, &None) {
+            Presence::Absent | Presence::Value(_) => Error::missing(path, name, V::SHAPE),
+            Presence::Null => Error::wrong(path, "null", V::SHAPE),
+            Presence::Unexpected(json) => match V::refusal(json.text()) {
+                Some(error) => error.under(&path),
+                None => Error::wrong(path, json.text(), V::SHAPE),
+            },
         }
     }
 
@@ -95,12 +135,12 @@ impl<T: Fields> Extra<T> {
     /// Forgets all that is said here under a name, be it known or unknown.
     ///
     /// ```
-    /// use mailtrail_wire::{Document as _, SnsMessage};
+    /// use mailtrail_wire::{Document as _, SnsMessageAttribute};
     ///
-    /// let mut message = SnsMessage::from_json(r#"{"Subject": null, "level": 7}"#)?;
-    /// message.extra.clear("Subject");
-    /// message.extra.clear("level");
-    /// assert_eq!(message, SnsMessage::default());
+    /// let mut attribute = SnsMessageAttribute::from_json(r#"{"Value": null, "level": 7}"#)?;
+    /// attribute.extra.clear("Value");
+    /// attribute.extra.clear("level");
+    /// assert_eq!(attribute, SnsMessageAttribute::default());
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn clear(&mut self, name: &str) {

@@ -162,14 +162,10 @@ impl<'a> JsonRef<'a> {
         if pointer.is_empty() {
             return Some(self);
         }
-        pointer.strip_prefix('/')?.split('/').try_fold(self, |value, token| {
-            if value.kind() == JsonKind::List {
-                return value.items().nth(index(token)?);
-            }
-            let name = token_text(token);
-            let [found] = value.probe([&name]);
-            found
-        })
+        let mut reader = Reader::new(self.0);
+        // What stands behind the value is not looked at.
+        pointer.strip_prefix('/')?.split('/').try_for_each(|token| enter(&mut reader, token))?;
+        reader.raw().ok().map(JsonRef)
     }
 
     /// First value of each of several members, found in one pass that ends with the last of them.
@@ -276,6 +272,29 @@ impl<'a> JsonRef<'a> {
     pub fn read<T: serde::Deserialize<'a>>(self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.0)
     }
+}
+
+/// Goes from the beginning of a value to that of the first one in it that a token of a pointer names.
+fn enter(reader: &mut Reader<'_>, token: &str) -> Option<()> {
+    if reader.peek() == Some(b'[') {
+        let mut walk = reader.array().ok()?;
+        for _ in 0..index(token)? {
+            if !reader.item(&mut walk).ok()? {
+                return None;
+            }
+            reader.skip().ok()?;
+        }
+        return reader.item(&mut walk).ok()?.then_some(());
+    }
+    let name = token_text(token);
+    let mut walk = reader.object().ok()?;
+    while let Some(found) = reader.name(&mut walk).ok()? {
+        if found == name {
+            return Some(());
+        }
+        reader.skip().ok()?;
+    }
+    None
 }
 
 /// Index of an element: digits without a sign and without leading zeros, as RFC 6901 has it.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Reader, Walk, string};
 use crate::{Fault, FieldName};
 
-/// How many members are tried, from the one behind the last one on and then from the first one, before a name is
+/// How many members are tried behind the one that usually follows, and then from the first one on, before a name is
 /// looked up by its text.
 const AHEAD: usize = 6;
 
@@ -18,31 +18,47 @@ pub struct Names {
     pub index: fn(&str) -> Option<usize>,
 }
 
-/// Member name, ready to be compared with the text as one word.
+impl Names {
+    /// Index of the name that a text begins with, if it is one of those behind an index, or of the first ones if there are none.
+    #[inline]
+    fn near(&self, index: usize, text: &[u8], head: u64) -> Option<usize> {
+        let (before, behind) = self.list.split_at_checked(index + 1).unwrap_or((self.list, &[]));
+        let ahead = &behind[..behind.len().min(AHEAD)];
+        if let Some(found) = ahead.iter().position(|name| name.begins(text, head)) {
+            return Some(index + 1 + found);
+        }
+        let first = &before[..before.len().min(AHEAD - ahead.len())];
+        first.iter().position(|name| name.begins(text, head))
+    }
+}
+
+/// Member name, ready to be compared with the text word by word.
 #[derive(Clone, Copy, Debug)]
 pub struct Name {
     /// Name with its quotes and colon.
     text: &'static str,
-    /// As many of its bytes as fit a word.
-    head: u128,
-    /// Bits of the word that count.
-    mask: u128,
+    /// Its first word, and the bits of it that count.
+    head: u64,
+    mask: u64,
+    /// Its second word and its last one, if it is longer than one.
+    second: u64,
+    last: u64,
 }
 
-const WORD: usize = size_of::<u128>();
+const WORD: usize = size_of::<u64>();
 
 impl Name {
     /// Makes one of a name with its quotes and colon: `"name":`.
     pub const fn new(text: &'static str) -> Self {
-        let bytes = text.as_bytes();
-        let (mut head, mut mask) = (0, 0);
-        let mut at = 0;
-        while at < WORD && at < bytes.len() {
-            head |= (bytes[at] as u128) << (8 * at);
-            mask |= 0xff << (8 * at);
-            at += 1;
+        let length = text.len();
+        let counted = if length < WORD { length } else { WORD };
+        Self {
+            text,
+            head: word(text, 0),
+            mask: u64::MAX >> (8 * (WORD - counted)),
+            second: word(text, WORD),
+            last: word(text, length.saturating_sub(WORD)),
         }
-        Self { text, head, mask }
     }
 
     /// The name itself.
@@ -52,11 +68,34 @@ impl Name {
 
     /// Whether a text, of which `head` is the first word, begins with this name.
     ///
-    /// A masked word spares the search for the end of a name and a call to compare it: a tenth of reading.
+    /// Masked words spare the search for the end of a name and a call to compare it: a tenth of reading.
     #[inline]
-    fn begins(&self, text: &[u8], head: u128) -> bool {
-        head & self.mask == self.head && (self.text.len() <= WORD || text.starts_with(self.text.as_bytes()))
+    fn begins(&self, text: &[u8], head: u64) -> bool {
+        head & self.mask == self.head && (self.text.len() <= WORD || self.ends(text))
     }
+
+    /// The same for the bytes behind the first word.
+    #[inline]
+    fn ends(&self, text: &[u8]) -> bool {
+        let length = self.text.len();
+        let Some(text) = text.get(..length) else { return false };
+        let is = |at: usize, word: u64| text[at..].first_chunk().is_some_and(|found| u64::from_le_bytes(*found) == word);
+        // Two words may overlap; of three, the one in the middle is compared as well.
+        is(length - WORD, self.last)
+            && (length <= 2 * WORD || is(WORD, self.second))
+            && (length <= 3 * WORD || text[2 * WORD..length - WORD] == self.text.as_bytes()[2 * WORD..length - WORD])
+    }
+}
+
+/// Bytes of a text from an offset on, as many as there are.
+const fn word(text: &str, at: usize) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut word, mut index) = (0, 0);
+    while index < WORD && at + index < bytes.len() {
+        word |= (bytes[at + index] as u64) << (8 * index);
+        index += 1;
+    }
+    word
 }
 
 /// Member that was found in an object of a known type.
@@ -108,21 +147,14 @@ impl<'a> Reader<'a> {
             at = self.at + 1;
         }
         let rest = bytes.get(at..)?;
-        let head = u128::from_le_bytes(*rest.first_chunk()?);
-        let mut index = walk.next;
-        for _ in 0..AHEAD.min(names.list.len()) {
-            let Some(name) = names.list.get(index) else {
-                index = 0;
-                continue;
-            };
-            if name.begins(rest, head) {
-                *walk = Walk { begun: true, name_at: at, next: index + 1, ..*walk };
-                self.at = at + name.text.len();
-                return Some(index);
-            }
-            index += 1;
-        }
-        None
+        let head = u64::from_le_bytes(*rest.first_chunk()?);
+        let index = match names.list.get(walk.next) {
+            Some(name) if name.begins(rest, head) => walk.next,
+            _ => names.near(walk.next, rest, head)?,
+        };
+        *walk = Walk { begun: true, name_at: at, next: index + 1, ..*walk };
+        self.at = at + names.list[index].text.len();
+        Some(index)
     }
 
     /// Leaves an object that has members and ends here.

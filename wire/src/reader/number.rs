@@ -34,6 +34,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Goes behind the number that stands here if there is one; else the place stays.
+    #[inline]
+    pub(crate) fn skip_clean_number(&mut self) -> bool {
+        let start = self.at;
+        let is_number = matches!(self.peek(), Some(b'-' | b'0'..=b'9')) && self.skip_number().is_ok();
+        if !is_number {
+            self.at = start;
+        }
+        is_number
+    }
+
     fn digits(&mut self, start: usize) -> Result<(), Fault> {
         let first = self.at;
         while matches!(self.byte(), Some(b'0'..=b'9')) {

@@ -38,7 +38,8 @@ impl Reader<'_> {
         false
     }
 
-    fn take(&mut self, bytes: &[u8]) -> bool {
+    #[inline]
+    pub(super) fn take(&mut self, bytes: &[u8]) -> bool {
         let found = self.text.as_bytes()[self.at..].starts_with(bytes);
         if found {
             self.at += bytes.len();

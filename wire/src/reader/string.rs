@@ -7,37 +7,44 @@ use crate::{Fault, FaultKind};
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = ONES * 0x80;
-const QUOTES: u64 = ONES * 0x22;
 const BACKSLASHES: u64 = ONES * 0x5c;
-const SPACES: u64 = ONES * 0x20;
+/// Turns a quote into a blank, and what is below a blank into something else below it.
+const QUOTE_TO_BLANK: u64 = ONES * (b'"' ^ b' ') as u64;
+const BEHIND_BLANK: u64 = ONES * 0x21;
+const WORD: usize = size_of::<u64>();
 
-/// Word whose lowest set bit is the highest one of the first byte that is a quote, a backslash or a control character.
+/// Word with the highest bit of the first byte that is a quote, a backslash or a control character, if there is one; bits of bytes behind
+/// it and of bytes that are not ASCII may be there, too.
 #[inline]
-const fn specials(word: u64) -> u64 {
-    let control = word.wrapping_sub(SPACES);
-    let quote = (word ^ QUOTES).wrapping_sub(ONES);
+const fn candidates(word: u64) -> u64 {
+    let control_or_quote = (word ^ QUOTE_TO_BLANK).wrapping_sub(BEHIND_BLANK);
     let backslash = (word ^ BACKSLASHES).wrapping_sub(ONES);
-    (control | quote | backslash) & !word & HIGHS
+    (control_or_quote | backslash) & HIGHS
 }
 
 /// Offset of the first quote, backslash or control character at or after `at`.
 #[inline]
-pub(crate) fn special(bytes: &[u8], at: usize) -> usize {
-    let mut rest = bytes.get(at..).unwrap_or_default();
-    while let Some((word, more)) = rest.split_first_chunk() {
-        let hit = specials(u64::from_le_bytes(*word));
-        if hit != 0 {
-            return bytes.len() - rest.len() + (hit.trailing_zeros() / 8) as usize;
+pub(crate) fn special(bytes: &[u8], mut at: usize) -> usize {
+    let Some(last) = bytes.len().checked_sub(WORD) else { return special_in_tail(bytes, at) };
+    while at <= last {
+        let Some(word) = bytes[at..].first_chunk() else { break };
+        let word = u64::from_le_bytes(*word);
+        let found = candidates(word);
+        // Most words are ASCII: the rest is not asked where there is nothing.
+        if found != 0 && found & !word != 0 {
+            return at + ((found & !word).trailing_zeros() / 8) as usize;
         }
-        rest = more;
+        at += WORD;
     }
-    bytes.len() - rest.len() + special_in_tail(rest)
+    special_in_tail(bytes, at)
 }
 
 /// The same within the last bytes of a text, which make no word.
 #[cold]
-fn special_in_tail(tail: &[u8]) -> usize {
-    tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len())
+fn special_in_tail(bytes: &[u8], at: usize) -> usize {
+    let tail = bytes.get(at..).unwrap_or_default();
+    let end = tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len());
+    bytes.len() - tail.len() + end
 }
 
 impl<'a> Reader<'a> {
@@ -58,6 +65,32 @@ impl<'a> Reader<'a> {
         let inner = self.text.get(start..end)?;
         self.at = end + 1;
         Some(inner)
+    }
+
+    /// Goes behind the text that stands here if it has no escapes; else the place stays.
+    #[inline]
+    pub(crate) fn skip_plain(&mut self) -> bool {
+        if self.peek() != Some(b'"') {
+            return false;
+        }
+        let bytes = self.text.as_bytes();
+        let end = special(bytes, self.at + 1);
+        let is_plain = bytes.get(end) == Some(&b'"');
+        if is_plain {
+            self.at = end + 1;
+        }
+        is_plain
+    }
+
+    /// Goes behind the text that stands here if it has no escapes and is as wanted; else the place stays.
+    #[inline]
+    pub(crate) fn skip_plain_if(&mut self, is_wanted: impl FnOnce(&str) -> bool) -> bool {
+        let start = self.at;
+        if self.plain().is_some_and(is_wanted) {
+            return true;
+        }
+        self.at = start;
+        false
     }
 
     /// Reads a text whose opening quote stands here: what is between the quotes, and what escapes it has.

@@ -1,12 +1,13 @@
 //! Lists in which one odd element costs no other.
 
-mod entries;
+pub(crate) mod entries;
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
+use self::entries::Entries;
 use super::odd::Odd;
-use crate::{Fault, Presence, Reader, Shape, Wire, Writer};
+use crate::{Erratum, Error, Fault, Presence, Reader, Records, Shape, Wire, Writer};
 
 /// A list whose elements are read one by one: a `Vec` of those that fit, in their order, with the odd ones and `null`
 /// beside.
@@ -57,7 +58,11 @@ impl<T> List<T> {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn entries(&self) -> impl Iterator<Item = Presence<'_, T>> {
-        entries::entries(self)
+        self.all()
+    }
+
+    pub(crate) fn all(&self) -> Entries<'_, T> {
+        Entries::new(self)
     }
 
     /// Adds an element behind the others.
@@ -119,6 +124,18 @@ impl<T: fmt::Debug> fmt::Debug for List<T> {
 
 impl<T: Wire> Wire for List<T> {
     const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
+    const ERRATA: &'static [Erratum] = T::ERRATA;
+
+    /// A list in an envelope lacks something if it has elements and all of them do: one that is odd costs no other.
+    fn lack_within(&self) -> Option<Error> {
+        if self.items.iter().any(|item| item.lack().is_none()) {
+            return None;
+        }
+        match Records::new("", Ok(self)).next()? {
+            Ok(first) => first.lack().map(|error| error.under(&first.path())),
+            Err(error) => Some(error),
+        }
+    }
 
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         let mut list = Self::new();

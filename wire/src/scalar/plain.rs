@@ -1,6 +1,6 @@
 //! The types of std that stand in documents.
 
-use crate::{Fault, Reader, Shape, Wire, Writer};
+use crate::{Erratum, Error, Fault, Reader, Shape, Wire, Writer};
 
 impl Wire for String {
     const SHAPE: &'static Shape = &Shape::Text;
@@ -53,6 +53,19 @@ impl<T: Wire> Wire for Vec<T> {
 
 impl<T: Wire> Wire for Box<T> {
     const SHAPE: &'static Shape = T::SHAPE;
+    const ERRATA: &'static [Erratum] = T::ERRATA;
+
+    fn lack(&self) -> Option<Error> {
+        (**self).lack()
+    }
+
+    fn lack_within(&self) -> Option<Error> {
+        (**self).lack_within()
+    }
+
+    fn refusal(text: &str) -> Option<Error> {
+        T::refusal(text)
+    }
 
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         T::read_from(reader).map(Self::new)

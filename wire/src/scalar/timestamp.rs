@@ -1,6 +1,7 @@
 //! Instants that print the very text they were read from.
 
 mod flaws;
+mod usual;
 
 use std::borrow::Cow;
 
@@ -9,6 +10,7 @@ use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
+use self::usual::Usual;
 use crate::{Flaw, TextForm, TextShape, TextValue};
 
 /// An instant, and the text that stood for it.
@@ -84,7 +86,10 @@ impl TextValue for Timestamp {
     }
 
     fn form(text: &str) -> TextForm {
-        match instant(text) {
+        if Usual::of(text).is_some() {
+            return TextForm::Usual;
+        }
+        match any_instant(text) {
             Some(_) if is_usual(text) => TextForm::Usual,
             Some(_) => TextForm::Unusual,
             None => TextForm::Unreadable,
@@ -110,17 +115,19 @@ fn instant(text: &str) -> Option<OffsetDateTime> {
     usual_instant(text).or_else(|| any_instant(text))
 }
 
-/// Reads `2026-01-02T03:04:05Z`, which nearly all texts look like, without the general parser: 2 % of checking.
+/// Reads what [`Usual`] is, without the general parser.
 fn usual_instant(text: &str) -> Option<OffsetDateTime> {
-    let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'T', h0, h1, b':', n0, n1, b':', s0, s1, b'Z'] =
-        *<&[u8; 20]>::try_from(text.as_bytes()).ok()?
-    else {
-        return None;
+    let Usual { year, month, day, hour, minute, second, fraction } = Usual::of(text)?;
+    let nanosecond = match fraction {
+        [] => 0,
+        // What is behind the ninth digit is left to the general parser.
+        digits => {
+            let value = digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+            value * 10_u32.pow(u32::try_from(9_usize.checked_sub(digits.len())?).ok()?)
+        }
     };
-    let year = 100 * i32::from(two_digits(y0, y1)?) + i32::from(two_digits(y2, y3)?);
-    let month = Month::try_from(two_digits(m0, m1)?).ok()?;
-    let date = Date::from_calendar_date(year, month, two_digits(d0, d1)?).ok()?;
-    let time = Time::from_hms(two_digits(h0, h1)?, two_digits(n0, n1)?, two_digits(s0, s1)?).ok()?;
+    let date = Date::from_calendar_date(i32::from(year), Month::try_from(month).ok()?, day).ok()?;
+    let time = Time::from_hms_nano(hour, minute, second, nanosecond).ok()?;
     Some(PrimitiveDateTime::new(date, time).assume_utc())
 }
 
@@ -233,11 +240,16 @@ mod tests {
                 texts.push(text);
             }
         }
+        for fraction in [".0Z", ".120Z", ".123456789Z", ".1234567890Z", ".Z", ".12x"] {
+            texts.extend(texts.clone().iter().take(300).map(|text| text.replace('Z', fraction)));
+        }
         for text in texts {
             if let Some(usual) = usual_instant(&text) {
                 assert_eq!(Some(usual), any_instant(&text), "{text}");
             }
             assert_eq!(instant(&text), any_instant(&text), "{text}");
+            let is_usual = any_instant(&text).is_some() && is_usual(&text);
+            assert_eq!(Timestamp::form(&text) == TextForm::Usual, is_usual, "{text}");
         }
     }
 }

@@ -23,6 +23,8 @@ impl fmt::Display for FaultKind {
             Self::LoneSurrogate => "surrogates in pairs",
             Self::InvalidUtf8 => "UTF-8",
             Self::Mismatch(expected) => expected.as_str(),
+            Self::Missing => "a field",
+            Self::Content => "readable content",
         })
     }
 }

@@ -23,6 +23,7 @@ use crate::{AccessControlScope, AuditFlag, AuditProtocol, EventTimestamp};
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AccessControlLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.

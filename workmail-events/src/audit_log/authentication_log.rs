@@ -24,6 +24,7 @@ use crate::{AuditFlag, AuditProtocol, AuthenticationMethod, EventTimestamp};
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct AuthenticationLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.

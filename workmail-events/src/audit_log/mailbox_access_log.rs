@@ -32,6 +32,7 @@ use crate::{AuditFlag, AuditProtocol, EventTimestamp, MailboxAction, MailboxObje
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct MailboxAccessLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.

@@ -6,7 +6,8 @@ use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
 
 /// Attempt to make or delete a personal access token.
 ///
-/// It does not say whether the attempt succeeded. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+/// AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is
+/// `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
 ///
 /// Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out;
 /// so no member is required.
@@ -23,6 +24,7 @@ use crate::{AuditProtocol, EventTimestamp, TokenAction, TokenScopes};
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
+#[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
 pub struct PersonalAccessTokenLog {
     /// Time of the event, in milliseconds since 1970; whether as number or as text is not documented.

@@ -2,12 +2,14 @@
 
 use mailtrail_wire::{Extra, Wire};
 
-use crate::{BouncedRecipient, EventName};
+use crate::{BounceStatus, BouncedRecipient, EventName};
 
 /// Incoming message that could not be delivered to a recipient.
 ///
 /// Sent once for each such recipient, for instance because a mailbox is full. AWS used to name missing mailboxes as a
 /// cause too, and dropped that from its page in June 2022.
+///
+/// In Rust, [`recipient`](Self::recipient), [`reason`](Self::reason) and [`status`](Self::status) take either form.
 ///
 /// See [Amazon WorkMail/Monitoring Amazon WorkMail email event logs](https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html).
 ///
@@ -16,10 +18,8 @@ use crate::{BouncedRecipient, EventName};
 ///
 /// let text = r#"{"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "jane@example.com"}}"#;
 /// let event = IncomingEmailBounced::from_json(text)?;
-/// assert_eq!(
-///     event.bounced_recipient.as_ref().and_then(|bounced_recipient| bounced_recipient.address()),
-///     Some("jane@example.com")
-/// );
+/// assert_eq!(event.recipient(), Some("jane@example.com"));
+/// assert_eq!(event.reason(), None);
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -32,4 +32,45 @@ pub struct IncomingEmailBounced {
     pub bounced_recipient: Option<BouncedRecipient>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
+}
+
+impl IncomingEmailBounced {
+    /// Recipient who did not get the message.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, IncomingEmailBounced};
+    ///
+    /// let event = IncomingEmailBounced::from_json(r#"{"bouncedRecipient": "jane@example.com"}"#)?;
+    /// assert_eq!(event.recipient(), Some("jane@example.com"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn recipient(&self) -> Option<&str> {
+        self.bounced_recipient.as_ref()?.address()
+    }
+
+    /// Why the message bounced; a bare address does not say it.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, IncomingEmailBounced};
+    ///
+    /// let event = IncomingEmailBounced::from_json(r#"{"bouncedRecipient": {"reason": "mailbox full"}}"#)?;
+    /// assert_eq!(event.reason(), Some("mailbox full"));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn reason(&self) -> Option<&str> {
+        self.bounced_recipient.as_ref()?.reason()
+    }
+
+    /// Status of the bounce; a bare address does not have it.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, IncomingEmailBounced};
+    ///
+    /// let event = IncomingEmailBounced::from_json(r#"{"bouncedRecipient": {"status": "5.2.2"}}"#)?;
+    /// assert_eq!(event.status().unwrap().as_str(), "5.2.2");
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn status(&self) -> Option<&BounceStatus> {
+        self.bounced_recipient.as_ref()?.status()
+    }
 }

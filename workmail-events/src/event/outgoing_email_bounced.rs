@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Extra, Wire};
 
-use crate::{BouncedRecipient, EventName};
+use crate::{BounceStatus, BouncedRecipient, EventName};
 
 /// Outgoing message that could not be delivered to a recipient.
 ///
@@ -72,5 +72,18 @@ impl OutgoingEmailBounced {
     /// ```
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref().or_else(|| self.bounced_recipient.as_ref()?.reason())
+    }
+
+    /// Status of the bounce, if `bouncedRecipient` is an object that has it.
+    ///
+    /// ```
+    /// use workmail_events::{Document as _, OutgoingEmailBounced};
+    ///
+    /// let event = OutgoingEmailBounced::from_json(r#"{"bouncedRecipient": {"status": "5.2.2"}}"#)?;
+    /// assert_eq!(event.status().unwrap().as_str(), "5.2.2");
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn status(&self) -> Option<&BounceStatus> {
+        self.bounced_recipient.as_ref()?.status()
     }
 }

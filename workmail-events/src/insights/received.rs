@@ -1,7 +1,8 @@
 //! Queries for received mail.
 
+use mailtrail_wire::insights::Quoted;
+
 use super::FieldPath::{DkimVerdict, DmarcVerdict, EventName, FirstRecipient, From, SpamVerdict, SpfVerdict, Subject};
-use super::quoted::Quoted;
 use super::{ParameterError, Pattern, Query};
 
 /// Mail that was received from an address.
@@ -56,7 +57,7 @@ pub fn emails_received_from_address(address: impl Into<Pattern>) -> Query {
 /// # Ok::<(), insights::ParameterError>(())
 /// ```
 pub fn emails_received_from_domain(domain: &str) -> Result<Query, ParameterError> {
-    let domain = Quoted::new(domain)?;
+    let domain = Quoted::double(domain)?;
     Ok(Query::new(
         &[EventName, From],
         format!(

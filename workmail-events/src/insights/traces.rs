@@ -1,7 +1,8 @@
 //! Queries that follow one mail.
 
+use mailtrail_wire::insights::Quoted;
+
 use super::FieldPath::{EventName, FirstRecipient, From, MessageId, TraceId};
-use super::quoted::Quoted;
 use super::{ParameterError, Pattern, Query};
 
 /// Traces of mail that one user submitted to another one.
@@ -61,7 +62,7 @@ and event.recipients.0 like /(?i){to}/)"#
 /// # Ok::<(), insights::ParameterError>(())
 /// ```
 pub fn events_of_trace(trace_id: &str) -> Result<Query, ParameterError> {
-    let trace_id = Quoted::new(trace_id)?;
+    let trace_id = Quoted::double(trace_id)?;
     Ok(Query::new(
         &[EventName, TraceId],
         format!(
@@ -96,7 +97,7 @@ pub fn events_of_trace(trace_id: &str) -> Result<Query, ParameterError> {
 /// # Ok::<(), insights::ParameterError>(())
 /// ```
 pub fn events_of_message(message_id: &str) -> Result<Query, ParameterError> {
-    let message_id = Quoted::new(message_id)?;
+    let message_id = Quoted::double(message_id)?;
     Ok(Query::new(
         &[EventName, MessageId],
         format!(

@@ -21,6 +21,14 @@ pub enum CountedPer {
     Mailbox,
     /// Intended recipient of the mail.
     Recipient,
+    /// Attempt to log in.
+    AuthenticationAttempt,
+    /// Evaluation of access control.
+    AccessEvaluation,
+    /// Action on a mailbox, or an attempt at one.
+    MailboxAction,
+    /// Request to an availability provider.
+    AvailabilityRequest,
 }
 
 impl fmt::Display for CountedPer {
@@ -29,6 +37,10 @@ impl fmt::Display for CountedPer {
             Self::Message => "message",
             Self::Mailbox => "mailbox",
             Self::Recipient => "recipient",
+            Self::AuthenticationAttempt => "authentication attempt",
+            Self::AccessEvaluation => "access evaluation",
+            Self::MailboxAction => "mailbox action",
+            Self::AvailabilityRequest => "availability request",
         })
     }
 }

@@ -8,8 +8,6 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use time::OffsetDateTime;
-
 use crate::{DmarcPolicy, OpenEnum as _};
 
 use self::ledger::Ledger;
@@ -18,12 +16,8 @@ use super::message::Message;
 use super::note::Note;
 use super::{Story, StoryEvent};
 
-/// When a message begins: by time, and then by arrival.
-pub(crate) type Begin = (Option<OffsetDateTime>, u64);
-
-pub(crate) fn story(mut message: Message) -> (Begin, Story) {
+pub(crate) fn story(mut message: Message) -> Story {
     let notes = message.take_notes();
-    let begin = notes.first().map_or((None, 0), |note| (note.moment.at, note.arrival));
     let known = || notes.iter().filter_map(|note| note.moment.known());
     let mut story = Story {
         message_ids: message.message_ids.iter().map(ToString::to_string).collect(),
@@ -57,7 +51,7 @@ pub(crate) fn story(mut message: Message) -> (Begin, Story) {
     story.verdicts = verdicts.find(|verdicts| !verdicts.is_empty()).cloned().unwrap_or_default();
     story.recipients = Ledger::of(&notes, message.left_out).recipients();
     story.events = notes.iter().map(event).collect();
-    (begin, story)
+    story
 }
 
 /// First text of the best event that describes the message.

@@ -23,18 +23,37 @@ pub(crate) struct Note {
 }
 
 impl Note {
+    /// Event of a record's text; nothing if there is none.
+    pub(crate) fn of(text: &str, moment: Moment, arrival: u64) -> Option<Self> {
+        let record = EventRecord::from_json(text).ok()?;
+        let trace = record.trace_id.as_deref().map(str::trim).filter(|id| !id.is_empty());
+        Some(Self {
+            digest: digest(&record.to_json()),
+            moment,
+            arrival,
+            repeats: 0,
+            trace: trace.map(Arc::from),
+            fact: Fact::of(&record)?,
+        })
+    }
+
     /// Takes in the same record at another time.
     pub(crate) fn repeat(&mut self, again: &Self) {
         self.repeats = self.repeats.saturating_add(again.repeats).saturating_add(1);
         self.moment = self.moment.min(again.moment);
         self.arrival = self.arrival.min(again.arrival);
     }
+
+    /// Bytes of memory that it takes.
+    pub(crate) fn size(&self) -> usize {
+        size_of::<Self>() + self.fact.size()
+    }
 }
 
-/// Digest of what a record says, with members that no version knows; the order of known members does not count, nor
+/// Digest of what a record says, out of the text that its type writes: members that no version knows count, the order of known members does not, nor
 /// does how texts are escaped.
-pub(crate) fn digest(record: &EventRecord) -> u64 {
+pub(crate) fn digest(written: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    record.to_json().hash(&mut hasher);
+    written.hash(&mut hasher);
     hasher.finish()
 }

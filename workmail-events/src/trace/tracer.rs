@@ -1,21 +1,26 @@
 //! Joining of events to messages.
 
 mod clock;
+mod glimpse;
 mod index;
+mod keys;
+mod open;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Borrow;
 
+use mailtrail_wire::{Fault, Reader};
 use time::{Duration, OffsetDateTime};
 
-use crate::EventRecord;
+use crate::{Document as _, Error, EventRecord};
 
-use self::clock::Clock;
-use self::index::{Ids, Index};
-use super::Story;
-use super::build;
+use self::clock::{Clock, own_time};
+use self::glimpse::Glimpse;
+use self::index::Ids;
+use self::open::{Open, What};
 use super::fact::{self, Fact};
 use super::message::Message;
-use super::note::{self, Note};
+use super::wanted::Wanted;
+use super::{Story, StoryFilter, build, note};
 
 /// Follows messages through their events.
 ///
@@ -28,8 +33,12 @@ use super::note::{self, Note};
 /// A record that has neither id is a message of its own if it names a sender, a subject or a recipient. Otherwise it is
 /// only counted, as is one without an event: see [`unlinked`](Self::unlinked).
 ///
-/// Memory grows with the messages that are open, and with nothing else: [`take_closed`](Self::take_closed) now and then
-/// keeps it bounded. A message remembers 10,000 events at most and counts the rest.
+/// Memory is bounded, if [`take_closed`](Self::take_closed) is called now and then: messages that are open may take
+/// [`MEMORY`](Self::MEMORY), or what [`within`](Self::within) says. Beyond it, the message that has been silent for longest ends before its time, and is counted:
+/// see [`cut_short`](Self::cut_short). A message remembers 10,000 events at most and counts the rest.
+///
+/// Whoever looks for certain messages says so in front, with [`only`](Self::only), and hands in the records as text: those of messages that nobody looks for are then
+/// never read into their types, and take a fraction of the memory.
 ///
 /// ```
 /// use workmail_events::trace::Tracer;
@@ -49,15 +58,11 @@ use super::note::{self, Note};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Tracer {
-    patience: Duration,
     clock: Clock,
-    arrivals: u64,
     unlinked: u64,
-    messages: BTreeMap<u64, Message>,
-    index: Index,
-    /// One entry for each message: a time of the log at which it was touched, maybe not the last, and its key.
-    waiting: BTreeSet<(Option<OffsetDateTime>, u64)>,
-    /// Messages whose patience has run out and that nobody has taken yet.
+    wanted: Wanted,
+    open: Open,
+    /// Messages that have ended and that nobody has taken yet; only those that may be looked for.
     closed: Vec<Message>,
 }
 
@@ -101,15 +106,60 @@ impl Tracer {
     /// ```
     pub fn with_patience(patience: Duration) -> Self {
         Self {
-            patience,
             clock: Clock::default(),
-            arrivals: 0,
             unlinked: 0,
-            messages: BTreeMap::new(),
-            index: Index::default(),
-            waiting: BTreeSet::new(),
+            wanted: Wanted::default(),
+            open: Open::new(patience, Self::MEMORY),
             closed: Vec::new(),
         }
+    }
+
+    /// Memory of a tracer that was told nothing else: 32 MiB.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::trace::Tracer::MEMORY, 32 * 1024 * 1024);
+    /// ```
+    pub const MEMORY: usize = 32 * 1024 * 1024;
+
+    /// The same with so many bytes of memory for the messages that are open, more or less.
+    ///
+    /// ```
+    /// use workmail_events::trace::Tracer;
+    ///
+    /// let mut tracer = Tracer::new().within(2_000);
+    /// for id in ["a", "b", "c"] {
+    ///     let text = format!(r#"{{"traceId": "{id}", "event": {{"eventName": "OUTGOING_EMAIL_SUBMITTED"}}}}"#);
+    ///     tracer.add_text(&text, None)?;
+    /// }
+    /// assert_eq!((tracer.open(), tracer.cut_short()), (2, 1));
+    /// assert_eq!(tracer.take_closed()[0].trace_ids, ["a"]);
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn within(mut self, bytes: usize) -> Self {
+        self.open.memory = bytes;
+        self
+    }
+
+    /// The same for stories that a filter lets through: it tells no others, and spares the work for them. To be said before the first record comes.
+    ///
+    /// Nothing is lost by it: a message of which only the last record shows that it is one of them is told as whole as without a filter.
+    ///
+    /// ```
+    /// use workmail_events::trace::{StoryFilter, Tracer};
+    ///
+    /// let mut filter = StoryFilter::default();
+    /// filter.from = Some("jane@example.com".into());
+    /// let mut tracer = Tracer::new().only(filter);
+    /// tracer.add_text(r#"{"traceId": "a", "event": {"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "mary@example.com"}}"#, None)?;
+    /// tracer.add_text(r#"{"traceId": "b", "event": {"eventName": "OUTGOING_EMAIL_SUBMITTED", "from": "ana@example.com"}}"#, None)?;
+    /// tracer.add_text(r#"{"traceId": "a", "event": {"eventName": "ORGANIZATION_EMAIL_RECEIVED", "from": "Jane@example.com"}}"#, None)?;
+    /// let stories = tracer.finish();
+    /// assert_eq!((stories.len(), stories[0].events.len()), (1, 2));
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn only(mut self, filter: StoryFilter) -> Self {
+        self.wanted = Wanted::new(filter);
+        self
     }
 
     /// Takes in a record.
@@ -133,30 +183,68 @@ impl Tracer {
             self.unlinked = self.unlinked.saturating_add(1);
             return;
         };
-        let message_id = fact::message_id(record);
+        let (message_id, written) = (fact::message_id(record), record.to_json());
         let ids = Ids {
             trace: record.trace_id.as_deref().map(str::trim).filter(|id| !id.is_empty()),
             message: message_id.as_deref(),
-            digest: note::digest(record),
+            digest: note::digest(&written),
         };
         if ids.is_loose() && !fact.stands_alone() {
             self.unlinked = self.unlinked.saturating_add(1);
             return;
         }
-        let moment = self.clock.moment(record, at);
+        let moment = self.clock.moment(at, || own_time(record));
         self.close();
-        let key = match self.index.find(&ids) {
-            [Some(one), Some(other)] if one != other => self.join(one, other),
-            [one, other] => one.or(other).unwrap_or(self.arrivals),
-        };
-        let message = self.messages.entry(key).or_insert_with(|| {
-            self.waiting.insert((self.clock.now, key));
-            Message::default()
-        });
-        let trace = self.index.learn(&ids, key, message);
-        message.touched = self.clock.now;
-        message.add(Note { digest: ids.digest, moment, arrival: self.arrivals, repeats: 0, trace, fact });
-        self.arrivals = self.arrivals.saturating_add(1);
+        self.open.add(&ids, moment, self.clock.now, What::Read(fact, &written), &self.wanted);
+        self.shrink();
+    }
+
+    /// Takes in a record as [`add`](Self::add) does; if it belongs to a message that so far nobody looks for, its text is kept and not read.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no record. It is then not taken.
+    ///
+    /// ```
+    /// use workmail_events::trace::Tracer;
+    ///
+    /// let mut tracer = Tracer::new();
+    /// tracer.add_text(r#"{"traceId": "a", "event": {"eventName": "MAILBOX_EMAIL_DELIVERED"}}"#, None)?;
+    /// assert!(tracer.add_text("{", None).is_err());
+    /// assert_eq!(tracer.open(), 1);
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn add_text(&mut self, text: &str, at: Option<OffsetDateTime>) -> Result<(), Error> {
+        let mut reader = Reader::new(text);
+        match Glimpse::read(&mut reader).and_then(|glimpse| reader.end().map(|()| glimpse)) {
+            Ok(Some(glimpse)) => self.take(&glimpse, text, at),
+            Ok(None) | Err(_) => self.add(&EventRecord::from_json(text)?, at),
+        }
+        Ok(())
+    }
+
+    /// Goes over the record at a reader's place and behind it, and takes it in as [`add_text`](Self::add_text) does. Answers false, and takes nothing, if a
+    /// glimpse does not tell that it is one: it has no identifier, or its event has no known name, or something is odd about these.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON. Nothing is then taken.
+    #[doc(hidden)]
+    pub fn add_next(&mut self, reader: &mut Reader<'_>, at: Option<OffsetDateTime>) -> Result<bool, Fault> {
+        reader.peek();
+        let start = reader.at();
+        let Some(glimpse) = Glimpse::read(reader)? else { return Ok(false) };
+        self.take(&glimpse, &reader.text()[start..reader.at()], at);
+        Ok(true)
+    }
+
+    /// Takes in a record that a glimpse was enough for.
+    fn take(&mut self, glimpse: &Glimpse<'_>, text: &str, at: Option<OffsetDateTime>) {
+        let ids = Ids { trace: glimpse.trace, message: glimpse.message, digest: 0 };
+        let moment = self.clock.moment(at, || glimpse.own_time());
+        self.close();
+        self.open.add(&ids, moment, self.clock.now, What::Text(text), &self.wanted);
+        self.shrink();
     }
 
     /// Takes the messages whose patience has run out, in the order of their first events.
@@ -166,7 +254,10 @@ impl Tracer {
     /// ```
     pub fn take_closed(&mut self) -> Vec<Story> {
         self.close();
-        stories(std::mem::take(&mut self.closed))
+        if self.closed.is_empty() {
+            return Vec::new();
+        }
+        stories(std::mem::take(&mut self.closed), &self.wanted).collect()
     }
 
     /// Takes all messages that are still open, in the order of their first events.
@@ -175,7 +266,18 @@ impl Tracer {
     /// assert!(workmail_events::trace::Tracer::new().finish().is_empty());
     /// ```
     pub fn finish(self) -> Vec<Story> {
-        stories(self.closed.into_iter().chain(self.messages.into_values()))
+        self.into_stories().collect()
+    }
+
+    /// The same one by one: a story takes more memory than what it is made of.
+    ///
+    /// ```
+    /// assert!(workmail_events::trace::Tracer::new().into_stories().next().is_none());
+    /// ```
+    pub fn into_stories(self) -> impl Iterator<Item = Story> {
+        let Self { mut closed, open, wanted, .. } = self;
+        closed.extend(open.into_messages().filter(|message| wanted.may_match(message.seen)));
+        stories(closed, wanted)
     }
 
     /// How many messages are open.
@@ -184,7 +286,16 @@ impl Tracer {
     /// assert_eq!(workmail_events::trace::Tracer::new().open(), 0);
     /// ```
     pub fn open(&self) -> usize {
-        self.messages.len()
+        self.open.len()
+    }
+
+    /// How many messages ended before their time, because all that were open took more memory than they may. What came later for one of them is another story.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::trace::Tracer::new().cut_short(), 0);
+    /// ```
+    pub fn cut_short(&self) -> u64 {
+        self.open.cut_short
     }
 
     /// How many records belong to no story: they have no event, or neither an id nor anything to tell by themselves.
@@ -202,36 +313,24 @@ impl Tracer {
         self.unlinked
     }
 
-    /// Closes the messages whose patience has run out.
+    /// Ends the messages whose patience has run out.
     fn close(&mut self) {
-        let Some(now) = self.clock.now else { return };
-        while let Some((since, key)) = self.waiting.first().copied() {
-            let is_over = |since: OffsetDateTime| since.checked_add(self.patience).is_some_and(|end| end < now);
-            if since.is_some_and(|since| !is_over(since)) {
-                break;
-            }
-            self.waiting.pop_first();
-            // What was joined to another message has left its entry behind.
-            let Some(message) = self.messages.get_mut(&key) else { continue };
-            let touched = *message.touched.get_or_insert(now);
-            if !is_over(touched) {
-                self.waiting.insert((Some(touched), key));
-            } else if let Some(message) = self.messages.remove(&key) {
-                self.index.forget(&message);
-                self.closed.push(message);
-            }
+        while let Some(message) = self.open.pop_over(self.clock.now) {
+            self.end(message);
         }
     }
 
-    /// Makes two messages one, and tells under which key.
-    fn join(&mut self, one: u64, other: u64) -> u64 {
-        let weight = |key| self.messages.get(&key).map_or(0, Message::weight);
-        let (key, lesser) = if weight(one) < weight(other) { (other, one) } else { (one, other) };
-        if let Some(absorbed) = self.messages.remove(&lesser) {
-            self.index.rename(&absorbed, key);
-            self.messages.entry(key).or_default().absorb(absorbed);
+    /// Ends messages until the others have enough memory.
+    fn shrink(&mut self) {
+        while let Some(message) = self.open.pop_beyond() {
+            self.end(message);
         }
-        key
+    }
+
+    fn end(&mut self, message: Message) {
+        if self.wanted.may_match(message.seen) {
+            self.closed.push(message);
+        }
     }
 }
 
@@ -241,8 +340,8 @@ impl Default for Tracer {
     }
 }
 
-fn stories(messages: impl IntoIterator<Item = Message>) -> Vec<Story> {
-    let mut stories: Vec<_> = messages.into_iter().map(build::story).collect();
-    stories.sort_by_key(|(begin, _)| *begin);
-    stories.into_iter().map(|(_, story)| story).collect()
+/// Stories in the order of their first events, as far as somebody looks for them.
+fn stories(mut messages: Vec<Message>, wanted: impl Borrow<Wanted>) -> impl Iterator<Item = Story> {
+    messages.sort_by_cached_key(Message::begin);
+    messages.into_iter().map(build::story).filter(move |story| wanted.borrow().matches(story))
 }

@@ -85,5 +85,11 @@ fn faults(scope: &Scope<'_>, flaw: &Flaw, form: Option<Form>, mended: &Mended) -
     if findings.is_empty() {
         findings.push(verdict::broken(scope, flaw));
     }
+    if form.is_none()
+        && let Some(last) = findings.pop()
+    {
+        let end = if mended.given_up { flaw.fault.at } else { mended.end };
+        findings.push(last.skipping(&scope.text[scope.text.floor_char_boundary(end)..]));
+    }
     findings
 }

@@ -2,6 +2,7 @@
 
 use mailtrail_wire::{Fault, Issue, Reader};
 
+use super::echo::Echo;
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::Scope;
 use crate::input::Defect;
@@ -20,12 +21,14 @@ pub(crate) struct Examiner<'j> {
     pub(crate) tally: Tally,
     /// What the last quick look found, and in a document of which kind.
     noted: Option<(&'static Kind, Vec<Issue>)>,
+    /// What was found in the last short document.
+    echo: Echo,
 }
 
 impl<'j> Examiner<'j> {
     pub(crate) fn new(job: &'j dyn Job, memory: Memory) -> Self {
         let Memory { guess, told, .. } = memory;
-        Self { job, guess, tally: Tally::behind(told), noted: None }
+        Self { job, guess, tally: Tally::behind(told), noted: None, echo: Echo::default() }
     }
 
     #[cfg(feature = "threads")]
@@ -52,14 +55,42 @@ impl<'j> Examiner<'j> {
         found
     }
 
+    /// Looks at a document, unless what is found in it is known. Answers its kind, if that was not known.
+    fn once(
+        &mut self,
+        piece: &Piece<'_>,
+        flaw: Option<&Flaw>,
+        look: impl FnOnce(&mut Self) -> Option<&'static Kind>,
+    ) -> Option<&'static Kind> {
+        if !self.job.is_pure() || !self.echo.hears(piece, flaw) {
+            return look(self);
+        }
+        let from = self.tally.findings.len();
+        if self.echo.repeats(piece, &mut self.tally) {
+            self.locate(from, piece);
+            return None;
+        }
+        let before = std::mem::take(&mut self.tally);
+        let kind = look(self);
+        self.echo.learn(piece, &self.tally, kind.is_none());
+        let found = std::mem::replace(&mut self.tally, before);
+        self.tally.append(found);
+        kind
+    }
+
+    /// Remembers in which element the findings from one on lie, if its number is not known yet.
+    fn locate(&mut self, from: usize, piece: &Piece<'_>) {
+        if let Some(element @ (_, Index::Relative(_))) = piece.element {
+            self.tally.locate(from, element);
+        }
+    }
+
     /// Looks at a piece; what is found gets the pointer of the element that it is.
     fn look<T>(&mut self, piece: &Piece<'_>, look: impl FnOnce(&mut Nest<'_>, &Scope<'_>) -> T) -> T {
         let from = self.tally.findings.len();
         let scope = Scope::file(piece.text, piece.position, piece.element);
         let found = self.nest(piece.setting, &scope, |nest| look(nest, &scope));
-        if let Some(element @ (_, Index::Relative(_))) = piece.element {
-            self.tally.locate(from, element);
-        }
+        self.locate(from, piece);
         found
     }
 }
@@ -95,7 +126,9 @@ impl Visitor for Examiner<'_> {
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
-        let kind = self.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope));
+        let kind = self.once(piece, None, |it| {
+            it.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope))
+        });
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.job.expects(), piece.element);
         if let Some(kind) = kind.filter(|_| !is_free) {
@@ -104,7 +137,10 @@ impl Visitor for Examiner<'_> {
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
-        self.look(piece, |nest, scope| nest.broken(scope, flaw));
+        self.once(piece, Some(flaw), |it| {
+            it.look(piece, |nest, scope| nest.broken(scope, flaw));
+            None
+        });
     }
 
     fn words(&mut self, piece: &Piece<'_>) {

@@ -1,12 +1,15 @@
-//! Amazon SES: events and notifications by their types, received mail in functions by its source.
+//! Amazon SES: events and notifications by their types, received mail in functions by its source, logs of Mail Manager by
+//! what logged them, answers of the API by their members.
 
 use std::sync::LazyLock;
 
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use memchr::memmem::Finder;
+use ses_events::mail_manager::{IngressPointLog, MailManagerLog, RuleSetLog, TrafficPolicyLog};
 use ses_events::{
-    Disposition, ERRATA, EventType, LambdaReceiptRecord, LambdaReceiptResponse, NotificationType, OpenEnum as _,
-    ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
+    Disposition, ERRATA, EventType, GetMessageInsightsOutput, GetSendStatisticsOutput, LambdaReceiptRecord,
+    LambdaReceiptResponse, ListSuppressedDestinationsOutput, NotificationType, OpenEnum as _, ReceivedNotification,
+    SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
 };
 
 use crate::kind::model::{Family, Kind};
@@ -15,8 +18,28 @@ use crate::typed::Contradiction;
 pub(super) static FAMILY: Family = Family { name: "ses", kinds, identify, plain_text, asks: ASKS };
 
 /// Places that decide; a payload does so only where no type is known.
-const ASKS: &[&str] =
-    &["/eventType", "/notificationType", "/mail", "/eventSource", "/source", "/detail/data", "/disposition"];
+const ASKS: &[&str] = &[
+    "/eventType",
+    "/notificationType",
+    "/mail",
+    "/eventSource",
+    "/source",
+    "/detail/data",
+    "/disposition",
+    // Logs of Mail Manager.
+    "/resource_arn",
+    "/ingress_point_session_id",
+    "/traffic_policy_id",
+    "/traffic_policy_evaluation",
+    "/traffic_policy_verdict",
+    "/recipient",
+    // Answers of the API.
+    "/SendDataPoints",
+    "/SuppressedDestinationSummaries",
+    "/Insights",
+    "/EmailTags",
+    "/FromEmailAddress",
+];
 
 static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA)
     .advised_by(advise)
@@ -31,8 +54,33 @@ static EVENT_BRIDGE: Kind = Kind::of::<SesEventBridgeEvent>("ses eventbridge eve
     .advised_by(advise)
     .confirmed_by(is_of_event_bridge);
 
+static SEND_STATISTICS: Kind = Kind::of::<GetSendStatisticsOutput>("ses get-send-statistics output", ERRATA)
+    .confirmed_by(|view| has_list(view, "SendDataPoints"));
+static SUPPRESSED: Kind =
+    Kind::of::<ListSuppressedDestinationsOutput>("ses list-suppressed-destinations output", ERRATA)
+        .confirmed_by(|view| has_list(view, "SuppressedDestinationSummaries"));
+static INSIGHTS: Kind =
+    Kind::of::<GetMessageInsightsOutput>("ses get-message-insights output", ERRATA).confirmed_by(has_insights);
+
+/// A kind of log of Mail Manager: key of the variant, kind.
+macro_rules! mail_manager_log_of {
+    ($key:literal, $type:ty, $name:literal) => {
+        ($key, Kind::of::<$type>($name, ERRATA).confirmed_by(|view| mail_manager_log(view) == Some($key)))
+    };
+}
+
+/// Kinds of logs of Mail Manager.
+static MAIL_MANAGER_LOGS: &[(&str, Kind)] = &[
+    mail_manager_log_of!("IngressPointLog", IngressPointLog, "ses mail manager ingress point log"),
+    mail_manager_log_of!("TrafficPolicyLog", TrafficPolicyLog, "ses mail manager traffic policy log"),
+    mail_manager_log_of!("RuleSetLog", RuleSetLog, "ses mail manager rule set log"),
+];
+
 fn kinds() -> Vec<&'static Kind> {
-    vec![&EVENT, &RECEIVED, &SUBSCRIBED, &RECEIPT, &RECEIPT_RESPONSE, &EVENT_BRIDGE]
+    let logs = MAIL_MANAGER_LOGS.iter().map(|(_, kind)| kind);
+    let answers = [&SEND_STATISTICS, &SUPPRESSED, &INSIGHTS];
+    let events = [&EVENT, &RECEIVED, &SUBSCRIBED, &RECEIPT, &RECEIPT_RESPONSE, &EVENT_BRIDGE];
+    events.into_iter().chain(logs).chain(answers).collect()
 }
 
 fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
@@ -64,8 +112,39 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if is_disposition(view) {
         return Some((&RECEIPT_RESPONSE, "it has a `disposition`".into()));
     }
-    let payload = mail.and_then(|_| payload(view))?;
-    Some((&EVENT, format!("it has `mail` and `{payload}`")))
+    if let Some(key) = mail_manager_log(view) {
+        let (_, kind) = MAIL_MANAGER_LOGS.iter().find(|(known, _)| *known == key)?;
+        return Some((kind, "`resource_arn` is of Mail Manager".into()));
+    }
+    if let Some(payload) = mail.and_then(|_| payload(view)) {
+        return Some((&EVENT, format!("it has `mail` and `{payload}`")));
+    }
+    if has_list(view, "SendDataPoints") {
+        return Some((&SEND_STATISTICS, "it has the array `SendDataPoints`".into()));
+    }
+    if has_list(view, "SuppressedDestinationSummaries") {
+        return Some((&SUPPRESSED, "it has the array `SuppressedDestinationSummaries`".into()));
+    }
+    has_insights(view).then(|| (&INSIGHTS, "it has the array `Insights` and `FromEmailAddress` or `EmailTags`".into()))
+}
+
+/// Key of the kind of log of Mail Manager that an object is.
+fn mail_manager_log(view: JsonRef<'_>) -> Option<&'static str> {
+    match MailManagerLog::SHAPE {
+        Shape::Tagged(tagged) => (tagged.select)(view),
+        _ => None,
+    }
+}
+
+fn has_list(view: JsonRef<'_>, name: &str) -> bool {
+    let [list] = view.probe([name]);
+    list.is_some_and(|list| list.kind() == JsonKind::List)
+}
+
+/// Others have insights, too.
+fn has_insights(view: JsonRef<'_>) -> bool {
+    let [from, tags] = view.probe(["FromEmailAddress", "EmailTags"]);
+    from.or(tags).is_some() && has_list(view, "Insights")
 }
 
 /// Whether an object decides about a message: by a known word, in whatever case, or by nothing else.

@@ -1,11 +1,11 @@
 //! Amazon WorkMail: event records by their event, audit logs by members, messages and answers of message-flow functions,
-//! requests to and answers of availability providers.
+//! requests to and answers of availability providers, logs of mailbox exports.
 
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use workmail_events::{
     AccessControlLog, AuditLog, AuthenticationLog, AvailabilityProviderLog, AvailabilityProviderRequest,
-    AvailabilityProviderResponse, ERRATA, EventRecord, MailboxAccessLog, MessageFlowEvent, MessageFlowResponse,
-    PersonalAccessTokenLog,
+    AvailabilityProviderResponse, ERRATA, EventRecord, MailboxAccessLog, MailboxExportLog, MessageFlowEvent,
+    MessageFlowResponse, PersonalAccessTokenLog,
 };
 
 use crate::kind::model::{Family, Kind};
@@ -22,6 +22,8 @@ const ASKS: &[&str] = &[
     "/mailboxes/0/mailbox",
     "/window",
     "/actions/0/action/type",
+    "/totalNonExportableItems",
+    "/sha384Hash",
     // Audit logs.
     "/event_timestamp",
     "/organization_arn",
@@ -62,6 +64,9 @@ static AVAILABILITY_PROVIDER_REQUEST: Kind =
 static AVAILABILITY_PROVIDER_RESPONSE: Kind =
     Kind::of::<AvailabilityProviderResponse>("workmail availability provider response", ERRATA)
         .confirmed_by(is_response);
+
+static MAILBOX_EXPORT_LOG: Kind =
+    Kind::of::<MailboxExportLog>("workmail mailbox export log", ERRATA).confirmed_by(is_export_log);
 
 /// A kind of audit log: key of the variant, kind, and the fields that decide, which no other kind has.
 macro_rules! audit_log_of {
@@ -108,8 +113,13 @@ fn audit_log(view: JsonRef<'_>) -> Option<&'static str> {
 }
 
 fn kinds() -> Vec<&'static Kind> {
-    let functions =
-        [&MESSAGE_FLOW_EVENT, &MESSAGE_FLOW_RESPONSE, &AVAILABILITY_PROVIDER_REQUEST, &AVAILABILITY_PROVIDER_RESPONSE];
+    let functions = [
+        &MAILBOX_EXPORT_LOG,
+        &MESSAGE_FLOW_EVENT,
+        &MESSAGE_FLOW_RESPONSE,
+        &AVAILABILITY_PROVIDER_REQUEST,
+        &AVAILABILITY_PROVIDER_RESPONSE,
+    ];
     let audit_logs = AUDIT_LOGS.iter().map(|(_, kind)| kind);
     std::iter::once(&EVENT_RECORD).chain(audit_logs).chain(functions).collect()
 }
@@ -136,7 +146,14 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
     if is_response(view) {
         return Some((&AVAILABILITY_PROVIDER_RESPONSE, "it has `mailboxes` with a `mailbox`".into()));
     }
+    if is_export_log(view) {
+        return Some((&MAILBOX_EXPORT_LOG, "it has `totalNonExportableItems` and `sha384Hash`".into()));
+    }
     has_actions(view).then(|| (&MESSAGE_FLOW_RESPONSE, "it has `actions` with an `action` of a `type`".into()))
+}
+
+fn is_export_log(view: JsonRef<'_>) -> bool {
+    view.probe(["totalNonExportableItems", "sha384Hash"]).iter().all(Option::is_some)
 }
 
 fn is_request(view: JsonRef<'_>) -> bool {

@@ -247,6 +247,42 @@ pub(super) static CANDIDATES: &[Candidate] = &[
         ],
     ),
     Candidate::of(
+        &["ses mail manager log", "ses mail manager "],
+        5,
+        &[
+            mark(&["resource_arn"], 4).never_unless(|value| contains(value, ":mailmanager-")).needed(),
+            mark(&["event_timestamp"], 1),
+            mark(&["message_id"], 1),
+            mark(&["rule_set_name"], 2),
+            mark(&["recipients_matched"], 2),
+            mark(&["action_metadata"], 2),
+            mark(&["ingress_point_type"], 2),
+            mark(&["traffic_policy_verdict"], 2),
+            mark(&["smtp_mail_from"], 1),
+        ],
+    ),
+    Candidate::of(
+        &["workmail mailbox export log"],
+        5,
+        &[
+            mark(&["totalNonExportableItems"], 3).needed(),
+            mark(&["sha384Hash"], 2).needed(),
+            mark(&["totalMessages"], 1),
+            mark(&["totalFolders"], 1),
+        ],
+    ),
+    Candidate::of(&["ses get-send-statistics output"], 4, &[mark(&["SendDataPoints"], 4).list().needed()]),
+    Candidate::of(
+        &["ses list-suppressed-destinations output"],
+        4,
+        &[mark(&["SuppressedDestinationSummaries"], 4).list().needed()],
+    ),
+    Candidate::of(
+        &["ses get-message-insights output"],
+        4,
+        &[mark(&["Insights"], 2).list().needed(), mark(&["EmailTags"], 2).list(), mark(&["FromEmailAddress"], 2)],
+    ),
+    Candidate::of(
         &["workmail availability provider request"],
         6,
         &[mark(&["requester"], 2).object(), mark(&["mailboxes"], 2).list(), mark(&["window"], 2).object()],
@@ -264,16 +300,6 @@ pub(super) static CANDIDATES: &[Candidate] = &[
     )
     .foreign(),
     Candidate::of(
-        &["an Amazon SES Mail Manager log"],
-        5,
-        &[
-            mark(&["resource_arn"], 4).never_unless(|value| contains(value, ":mailmanager-")),
-            mark(&["event_timestamp"], 1),
-            mark(&["message_id"], 1),
-        ],
-    )
-    .foreign(),
-    Candidate::of(
         &["an Amazon S3 event record"],
         5,
         &[mark(&["eventSource"], 3).never_unless(|value| value == "aws:s3"), mark(&["s3"], 9).object()],
@@ -287,19 +313,6 @@ pub(super) static CANDIDATES: &[Candidate] = &[
     .foreign(),
     Candidate::of(&["a CloudWatch alarm"], 4, &[mark(&["AlarmName"], 2), mark(&["NewStateValue"], 2)]).foreign(),
     Candidate::of(&["the answer of ListMetrics"], 4, &[mark(&["Metrics"], 4).only_if(are_metrics)]).foreign(),
-    Candidate::of(&["the answer of GetSendStatistics"], 4, &[mark(&["SendDataPoints"], 4).list()]).foreign(),
-    Candidate::of(
-        &["the answer of ListSuppressedDestinations"],
-        4,
-        &[mark(&["SuppressedDestinationSummaries"], 4).list()],
-    )
-    .foreign(),
-    Candidate::of(
-        &["the answer of GetMessageInsights"],
-        4,
-        &[mark(&["Insights"], 2).list(), mark(&["EmailTags"], 2).list()],
-    )
-    .foreign(),
     Candidate::of(
         &["the answer of GetConfigurationSetEventDestinations"],
         4,

@@ -1,6 +1,6 @@
 //! Recipients of bounced messages.
 
-use mailtrail_wire::{Extra, Wire};
+use mailtrail_wire::{Extra, Wire, bare_address};
 
 use crate::{DiagnosticCode, DsnAction, StatusCode};
 
@@ -33,6 +33,19 @@ pub struct BouncedRecipient {
 }
 
 impl BouncedRecipient {
+    /// Address alone, without a name beside it; see [`bare_address`].
+    ///
+    /// ```
+    /// use ses_events::{BouncedRecipient, Document as _};
+    ///
+    /// let recipient = BouncedRecipient::from_json(r#"{"emailAddress": "Mary Major <mary@example.com>"}"#)?;
+    /// assert_eq!(recipient.address(), Some("mary@example.com"));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn address(&self) -> Option<&str> {
+        bare_address(self.email_address.as_deref()?)
+    }
+
     /// Status code, if the status is one.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! Recipients of messages that are complained about.
 
-use mailtrail_wire::{Extra, Wire};
+use mailtrail_wire::{Extra, Wire, bare_address};
 
 /// Recipient at the provider that reports a complaint; not necessarily the one who complained.
 ///
@@ -19,4 +19,19 @@ pub struct ComplainedRecipient {
     pub email_address: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
+}
+
+impl ComplainedRecipient {
+    /// Address alone, without a name beside it; see [`bare_address`].
+    ///
+    /// ```
+    /// use ses_events::{ComplainedRecipient, Document as _};
+    ///
+    /// let recipient = ComplainedRecipient::from_json(r#"{"emailAddress": "Mary Major <mary@example.com>"}"#)?;
+    /// assert_eq!(recipient.address(), Some("mary@example.com"));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn address(&self) -> Option<&str> {
+        bare_address(self.email_address.as_deref()?)
+    }
 }

@@ -1,6 +1,6 @@
 //! Recipients of delayed messages.
 
-use mailtrail_wire::{Extra, Wire};
+use mailtrail_wire::{Extra, Wire, bare_address};
 
 use crate::{DiagnosticCode, StatusCode};
 
@@ -28,6 +28,19 @@ pub struct DelayedRecipient {
 }
 
 impl DelayedRecipient {
+    /// Address alone, without a name beside it; see [`bare_address`].
+    ///
+    /// ```
+    /// use ses_events::{DelayedRecipient, Document as _};
+    ///
+    /// let recipient = DelayedRecipient::from_json(r#"{"emailAddress": "Mary Major <mary@example.com>"}"#)?;
+    /// assert_eq!(recipient.address(), Some("mary@example.com"));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn address(&self) -> Option<&str> {
+        bare_address(self.email_address.as_deref()?)
+    }
+
     /// Status code, if the status is one.
     ///
     /// ```

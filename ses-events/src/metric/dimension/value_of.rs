@@ -19,7 +19,7 @@ impl Dimension {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn value_of<'a>(&'a self, event: &'a SendingEvent) -> DimensionReading<'a> {
-        let Some(mail) = event.mail() else { return DimensionReading::Untold };
+        let Ok(mail) = event.mail() else { return DimensionReading::Untold };
         let name = self.name.as_str();
         let (value, told) = match self.source {
             DimensionSource::MessageTag => (mail.tags().first(name), mail.tags.as_ref().is_some()),

@@ -1,10 +1,11 @@
 //! Accessors of the variants of `derive(Tagged)`, and conversions from their payloads.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, format_ident, quote};
-use syn::{DeriveInput, GenericArgument, PathArguments, Type};
+use quote::{format_ident, quote};
+use syn::DeriveInput;
 
 use super::Choice;
+use crate::types::{text, unboxed};
 
 /// Writes `as_...` for every variant, and `From` for every known payload type that stands for one variant only.
 ///
@@ -58,24 +59,6 @@ fn conversion(name: &Ident, Choice { ident, ty, .. }: &Choice<'_>) -> TokenStrea
     }
 }
 
-/// `T` of `Box<T>`, and any other type as it is.
-fn unboxed(ty: &Type) -> &Type {
-    if let Type::Path(path) = ty
-        && let Some(last) = path.path.segments.last()
-        && last.ident == "Box"
-        && let PathArguments::AngleBracketed(arguments) = &last.arguments
-        && let Some(GenericArgument::Type(inner)) = arguments.args.first()
-    {
-        return inner;
-    }
-    ty
-}
-
-/// Type as it is written.
-fn text(ty: &Type) -> String {
-    ty.to_token_stream().to_string()
-}
-
 /// `WorkMail` as `work_mail`; a digit belongs to the word before it, so that `S3` is `s3`.
 fn snake(name: &str) -> String {
     let mut snake = String::new();
@@ -90,24 +73,12 @@ fn snake(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use syn::{Type, parse_quote};
-
-    use super::{snake, text, unboxed};
+    use super::snake;
 
     #[test]
     fn variant_in_snake_case() {
         for (variant, expected) in [("Record", "record"), ("WorkMail", "work_mail"), ("S3", "s3"), ("Other", "other")] {
             assert_eq!(snake(variant), expected);
         }
-    }
-
-    #[test]
-    fn box_is_looked_through() {
-        let payload: Type = parse_quote!(crate::Rain);
-        for boxed in [parse_quote!(Box<crate::Rain>), parse_quote!(std::boxed::Box<crate::Rain>), payload.clone()] {
-            assert_eq!(text(unboxed(&boxed)), text(&payload));
-        }
-        let list: Type = parse_quote!(Vec<crate::Rain>);
-        assert_eq!(text(unboxed(&list)), text(&list));
     }
 }

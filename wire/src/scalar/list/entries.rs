@@ -1,22 +1,37 @@
 //! Elements that fit and odd ones together, and the traits of `Vec`.
 
+use super::super::odd::OddEntries;
 use super::{List, Odd};
 use crate::{JsonRef, Presence, Wire, Writer};
 
-pub(super) fn entries<T>(list: &List<T>) -> impl Iterator<Item = Presence<'_, T>> {
-    let mut odd = list.odd.as_deref().map(Odd::entries);
-    let mut items = list.items.iter();
-    let mut index = 0;
-    std::iter::from_fn(move || {
-        if let Some(odd) = &mut odd
-            && odd.before().is_some_and(|before| before <= index || items.len() == 0)
+/// Elements that fit and odd ones, in their order.
+#[derive(Debug)]
+pub(crate) struct Entries<'a, T> {
+    items: std::slice::Iter<'a, T>,
+    odd: Option<OddEntries<'a>>,
+    index: usize,
+}
+
+impl<'a, T> Entries<'a, T> {
+    pub(super) fn new(list: &'a List<T>) -> Self {
+        Self { items: list.items.iter(), odd: list.odd.as_deref().map(Odd::entries), index: 0 }
+    }
+}
+
+impl<'a, T> Iterator for Entries<'a, T> {
+    type Item = Presence<'a, T>;
+
+    fn next(&mut self) -> Option<Presence<'a, T>> {
+        let (index, no_items) = (self.index, self.items.len() == 0);
+        if let Some(odd) = &mut self.odd
+            && odd.before().is_some_and(|before| before <= index || no_items)
         {
             let json = JsonRef::new(odd.next_entry()?);
             return Some(if json.is_null() { Presence::Null } else { Presence::Unexpected(json) });
         }
-        index += 1;
-        items.next().map(Presence::Value)
-    })
+        self.index += 1;
+        self.items.next().map(Presence::Value)
+    }
 }
 
 pub(super) fn write<T: Wire>(items: &[T], odd: &Odd, writer: &mut Writer) {

@@ -14,18 +14,18 @@ pub(crate) struct Clock {
 }
 
 impl Clock {
-    /// Time of a record, whose log event came at `at`; moves the clock.
-    pub(crate) fn moment(&mut self, record: &EventRecord, at: Option<OffsetDateTime>) -> Moment {
+    /// Time of a record, whose log event came at `at`, and which may have a time of its own; moves the clock.
+    pub(crate) fn moment(
+        &mut self,
+        at: Option<OffsetDateTime>,
+        own: impl FnOnce() -> Option<OffsetDateTime>,
+    ) -> Moment {
         if at.is_some() {
             self.is_of_log = true;
             self.now = self.now.max(at);
             return Moment { source: Source::Log, at };
         }
-        let own = match record.event.as_ref() {
-            Some(Event::OrganizationEmailReceived(event)) => event.message_timestamp.as_ref(),
-            _ => None,
-        };
-        let own = own.and_then(EventTimestamp::instant);
+        let own = own();
         if own.is_none() {
             return Moment { source: Source::Assumed, at: self.now };
         }
@@ -33,5 +33,13 @@ impl Clock {
             self.now = self.now.max(own);
         }
         Moment { source: Source::Own, at: own }
+    }
+}
+
+/// Time that a record has itself.
+pub(crate) fn own_time(record: &EventRecord) -> Option<OffsetDateTime> {
+    match record.event.as_ref()? {
+        Event::OrganizationEmailReceived(event) => event.message_timestamp.as_ref().and_then(EventTimestamp::instant),
+        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::keys::Keys;
 use crate::trace::message::Message;
 
 /// What a record says about the message that it belongs to.
@@ -24,57 +25,54 @@ impl Ids<'_> {
 /// Keys of open messages by what records call them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
-    traces: BTreeMap<Arc<str>, u64>,
-    messages: BTreeMap<Arc<str>, u64>,
+    traces: Keys,
+    messages: Keys,
     digests: BTreeMap<u64, u64>,
 }
 
 impl Index {
     /// Keys under which the message of a record is known: by its trace, and by its message id.
     pub(crate) fn find(&self, ids: &Ids<'_>) -> [Option<u64>; 2] {
-        let message = ids.message.and_then(|id| self.messages.get(id));
-        let digest = if ids.is_loose() { self.digests.get(&ids.digest) } else { None };
-        [ids.trace.and_then(|id| self.traces.get(id)).copied(), message.or(digest).copied()]
+        let message = match ids.message {
+            _ if ids.is_loose() => self.digests.get(&ids.digest).copied(),
+            id => id.and_then(|id| self.messages.get(id)),
+        };
+        [ids.trace.and_then(|id| self.traces.get(id)), message]
     }
 
-    /// Makes a message known under what a record calls it; gives the trace id for keeping.
-    pub(crate) fn learn(&mut self, ids: &Ids<'_>, key: u64, message: &mut Message) -> Option<Arc<str>> {
-        if ids.is_loose() && self.digests.insert(ids.digest, key).is_none() {
-            message.loose = Some(ids.digest);
-        }
-        if let Some(id) = ids.message.filter(|id| !self.messages.contains_key(*id)) {
+    /// Makes a message known under what a record calls it, as far as nothing was [found](Self::find) under that.
+    pub(crate) fn learn(&mut self, ids: &Ids<'_>, found: [Option<u64>; 2], key: u64, message: &mut Message) {
+        let [trace, other] = found;
+        if let Some(id) = ids.trace.filter(|_| trace.is_none()) {
             let id: Arc<str> = id.into();
-            message.message_ids.push(id.clone());
-            self.messages.insert(id, key);
+            self.traces.insert(&id, key);
+            message.add_trace_id(id);
         }
-        let trace = ids.trace?;
-        if let Some((known, _)) = self.traces.get_key_value(trace) {
-            return Some(known.clone());
+        match ids.message {
+            _ if other.is_some() => {}
+            Some(id) => {
+                let id: Arc<str> = id.into();
+                self.messages.insert(&id, key);
+                message.add_message_id(id);
+            }
+            None if ids.is_loose() => {
+                self.digests.insert(ids.digest, key);
+                message.loose = Some(ids.digest);
+            }
+            None => {}
         }
-        let trace: Arc<str> = trace.into();
-        message.trace_ids.push(trace.clone());
-        self.traces.insert(trace.clone(), key);
-        Some(trace)
     }
 
     /// Finds a message under another key from now on.
     pub(crate) fn rename(&mut self, message: &Message, key: u64) {
-        for id in &message.trace_ids {
-            self.traces.insert(id.clone(), key);
-        }
-        for id in &message.message_ids {
-            self.messages.insert(id.clone(), key);
-        }
+        message.trace_ids.iter().for_each(|id| self.traces.insert(id, key));
+        message.message_ids.iter().for_each(|id| self.messages.insert(id, key));
     }
 
     /// Knows a message no more.
     pub(crate) fn forget(&mut self, message: &Message) {
-        for id in &message.trace_ids {
-            self.traces.remove(id);
-        }
-        for id in &message.message_ids {
-            self.messages.remove(id);
-        }
+        message.trace_ids.iter().for_each(|id| self.traces.remove(id));
+        message.message_ids.iter().for_each(|id| self.messages.remove(id));
         if let Some(digest) = message.loose {
             self.digests.remove(&digest);
         }

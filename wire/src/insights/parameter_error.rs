@@ -5,9 +5,9 @@ use std::fmt;
 /// Why a text cannot be a parameter of a query.
 ///
 /// ```
-/// use workmail_events::insights::{self, ParameterErrorKind};
+/// use mailtrail_wire::insights::{ParameterErrorKind, Quoted};
 ///
-/// let error = insights::events_of_trace("abc\ndef").unwrap_err();
+/// let error = Quoted::double("abc\ndef").unwrap_err();
 /// assert_eq!(error.kind(), ParameterErrorKind::ControlCharacter);
 /// assert_eq!((error.text(), error.offset()), ("abc\ndef", 3));
 /// assert_eq!(error.to_string(), r"expected text without control characters, found `\n` at byte 3 of `abc\ndef`");
@@ -22,7 +22,7 @@ pub struct ParameterError {
 /// Kinds of parameter errors.
 ///
 /// ```
-/// use workmail_events::insights::{ParameterErrorKind, Pattern};
+/// use mailtrail_wire::insights::{ParameterErrorKind, Pattern};
 ///
 /// let error = Pattern::expression(r"a\").unwrap_err();
 /// assert_eq!(error.kind(), ParameterErrorKind::TrailingBackslash);
@@ -46,7 +46,7 @@ impl ParameterError {
     /// Kind of the error.
     ///
     /// ```
-    /// use workmail_events::insights::{ParameterErrorKind, Pattern};
+    /// use mailtrail_wire::insights::{ParameterErrorKind, Pattern};
     ///
     /// assert_eq!(Pattern::expression("[a").unwrap_err().kind(), ParameterErrorKind::UnclosedBracket);
     /// ```
@@ -57,7 +57,7 @@ impl ParameterError {
     /// Text that was to be the parameter.
     ///
     /// ```
-    /// assert_eq!(workmail_events::insights::Pattern::expression("[a").unwrap_err().text(), "[a");
+    /// assert_eq!(mailtrail_wire::insights::Pattern::expression("[a").unwrap_err().text(), "[a");
     /// ```
     pub fn text(&self) -> &str {
         &self.text
@@ -66,7 +66,7 @@ impl ParameterError {
     /// Byte offset of the character at fault in that text.
     ///
     /// ```
-    /// assert_eq!(workmail_events::insights::Pattern::expression("a[b").unwrap_err().offset(), 1);
+    /// assert_eq!(mailtrail_wire::insights::Pattern::expression("a[b").unwrap_err().offset(), 1);
     /// ```
     pub fn offset(&self) -> usize {
         self.offset

@@ -10,8 +10,8 @@ const SPECIAL: &str = "\\/^$|?*+()[]{}\"'`#";
 
 /// Regular expression that stands between slashes in a query.
 ///
-/// Queries look for it anywhere in a value and without regard to case, for an address may come with a display name and
-/// in any case. It cannot end its slashes or the query, whatever it is made of.
+/// Queries look for it anywhere in a value, for an address may come with a display name. It cannot end its slashes or the
+/// query, whatever it is made of.
 ///
 /// A plain text, also one that is converted, becomes a [`literal`](Self::literal): every character with a meaning in
 /// regular expressions or queries is escaped, save for the dot. So `user@example.com` is printed as in the
@@ -19,15 +19,13 @@ const SPECIAL: &str = "\\/^$|?*+()[]{}\"'`#";
 /// too, and [`expression`](Self::expression) takes a regular expression. An empty pattern matches every value.
 ///
 /// ```
-/// use workmail_events::insights::{self, Pattern};
+/// use mailtrail_wire::insights::Pattern;
 ///
 /// assert_eq!(Pattern::from("user@example.com").as_str(), "user@example.com");
 /// assert_eq!(Pattern::exact("user@example.com").as_str(), r"user@example\.com");
 /// assert_eq!(Pattern::expression("user[0-9]+@example")?.as_str(), "user[0-9]+@example");
-///
-/// let query = insights::verdicts_by_subject("1/2 price (today)");
-/// assert!(query.as_str().contains(r"event.subject like /(?i)1\/2 price \(today\)/"));
-/// # Ok::<(), insights::ParameterError>(())
+/// assert_eq!(Pattern::from("1/2 price (today)").as_str(), r"1\/2 price \(today\)");
+/// # Ok::<(), mailtrail_wire::insights::ParameterError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pattern(String);
@@ -38,7 +36,7 @@ impl Pattern {
     /// Control characters are written as escapes such as `\n`.
     ///
     /// ```
-    /// use workmail_events::insights::Pattern;
+    /// use mailtrail_wire::insights::Pattern;
     ///
     /// assert_eq!(Pattern::literal("a|b.c\n").as_str(), r"a\|b.c\n");
     /// ```
@@ -46,13 +44,13 @@ impl Pattern {
         Self(escape(text, |character| SPECIAL.contains(character)))
     }
 
-    /// Pattern that matches a text and nothing else, case aside.
+    /// Pattern that matches a text and nothing else.
     ///
     /// Other than in the documentation, the dot is escaped. As with every pattern, more text may stand around the
     /// match.
     ///
     /// ```
-    /// use workmail_events::insights::Pattern;
+    /// use mailtrail_wire::insights::Pattern;
     ///
     /// assert_eq!(Pattern::exact("example.com").as_str(), r"example\.com");
     /// ```
@@ -71,7 +69,7 @@ impl Pattern {
     /// open.
     ///
     /// ```
-    /// use workmail_events::insights::Pattern;
+    /// use mailtrail_wire::insights::Pattern;
     ///
     /// assert_eq!(Pattern::expression(r"^a/b|c\/d$")?.as_str(), r"^a\/b|c\/d$");
     /// assert_eq!(
@@ -82,7 +80,7 @@ impl Pattern {
     ///     Pattern::expression("a[b").unwrap_err().to_string(),
     ///     "expected `]` for the `[` at byte 1, found none of `a[b`",
     /// );
-    /// # Ok::<(), workmail_events::insights::ParameterError>(())
+    /// # Ok::<(), mailtrail_wire::insights::ParameterError>(())
     /// ```
     pub fn expression(expression: &str) -> Result<Self, ParameterError> {
         let error = |kind, offset| ParameterError::new(kind, expression, offset);
@@ -114,7 +112,7 @@ impl Pattern {
     /// Regular expression without the slashes.
     ///
     /// ```
-    /// assert_eq!(workmail_events::insights::Pattern::literal("a/b").as_str(), r"a\/b");
+    /// assert_eq!(mailtrail_wire::insights::Pattern::literal("a/b").as_str(), r"a\/b");
     /// ```
     pub fn as_str(&self) -> &str {
         &self.0

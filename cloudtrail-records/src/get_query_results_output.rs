@@ -1,0 +1,91 @@
+//! Results of queries on event data stores.
+
+use mailtrail_wire::{Extra, List, Map, Number, Wire};
+
+use crate::LakeQueryStatus;
+
+pub(crate) mod lake_query_status;
+
+/// Answer of `GetQueryResults`: one page of what a query on an event data store found.
+///
+/// A row is a list of objects with one column each, and every value is text. Structures are written as
+/// `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+///
+/// See [AWS CloudTrail API Reference/GetQueryResults](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, GetQueryResultsOutput, LakeQueryStatus};
+///
+/// let text = r#"{"QueryStatus": "FINISHED", "QueryResultRows": [[{"eventName": "ListUsers"}, {"eventCount": "7"}]]}"#;
+/// let output = GetQueryResultsOutput::from_json(text)?;
+/// assert_eq!(output.query_status, Some(LakeQueryStatus::Finished));
+/// assert_eq!(output.rows().map(|row| row.get("eventCount").copied()).collect::<Vec<_>>(), [Some("7")]);
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, Wire)]
+#[non_exhaustive]
+pub struct GetQueryResultsOutput {
+    /// Whether the query is done.
+    #[wire(name = "QueryStatus")]
+    pub query_status: Option<LakeQueryStatus>,
+    /// How much was looked at, and how much was found.
+    #[wire(name = "QueryStatistics")]
+    pub query_statistics: Option<LakeQueryStatistics>,
+    /// Rows, each a list of columns.
+    #[wire(name = "QueryResultRows")]
+    pub query_result_rows: Option<List<List<Map<String>>>>,
+    /// What to send to get the next page; absent on the last one.
+    #[wire(name = "NextToken")]
+    pub next_token: Option<String>,
+    /// Why the query failed; absent otherwise.
+    #[wire(name = "ErrorMessage")]
+    pub error_message: Option<String>,
+    /// Members that this version does not know.
+    pub extra: Extra<Self>,
+}
+
+impl GetQueryResultsOutput {
+    /// Rows by the names of their columns.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, GetQueryResultsOutput};
+    ///
+    /// let output = GetQueryResultsOutput::from_json(r#"{"QueryResultRows": [[{"a": "1"}, {"b": "2"}]]}"#)?;
+    /// let row = output.rows().next().unwrap();
+    /// assert_eq!((row["a"], row["b"]), ("1", "2"));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn rows(&self) -> impl Iterator<Item = std::collections::BTreeMap<&str, &str>> {
+        let rows = self.query_result_rows.iter().flatten();
+        rows.map(|row| {
+            row.iter().flat_map(|columns| columns.iter()).map(|(name, value)| (name, value.as_str())).collect()
+        })
+    }
+}
+
+/// How much a query looked at, and how much it found.
+///
+/// See [AWS CloudTrail API Reference/QueryStatistics](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_QueryStatistics.html).
+///
+/// ```
+/// use cloudtrail_records::{Document as _, LakeQueryStatistics};
+///
+/// let statistics = LakeQueryStatistics::from_json(r#"{"ResultsCount": 5, "TotalResultsCount": 40, "BytesScanned": 8192}"#)?;
+/// assert_eq!(statistics.total_results_count.as_ref().and_then(|count| count.as_u64()), Some(40));
+/// # Ok::<(), cloudtrail_records::Error>(())
+/// ```
+#[derive(Clone, Default, Wire)]
+#[non_exhaustive]
+pub struct LakeQueryStatistics {
+    /// Number of rows on this page.
+    #[wire(name = "ResultsCount")]
+    pub results_count: Option<Number>,
+    /// Number of rows on all pages.
+    #[wire(name = "TotalResultsCount")]
+    pub total_results_count: Option<Number>,
+    /// Data that the query looked at, in bytes, by which it is charged.
+    #[wire(name = "BytesScanned")]
+    pub bytes_scanned: Option<Number>,
+    /// Members that this version does not know.
+    pub extra: Extra<Self>,
+}

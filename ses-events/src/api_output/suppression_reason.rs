@@ -1,0 +1,22 @@
+//! Reasons to send somebody nothing.
+
+use mailtrail_wire::open_enum;
+
+/// Why an address is on a suppression list.
+///
+/// See [Amazon SES API v2 Reference/SuppressedDestinationSummary](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html).
+///
+/// ```
+/// use ses_events::{OpenEnum as _, SuppressionReason};
+///
+/// assert_eq!(SuppressionReason::Bounce.as_str(), "BOUNCE");
+/// ```
+#[open_enum]
+pub enum SuppressionReason {
+    /// Mail to it came back for good.
+    #[wire("BOUNCE")]
+    Bounce,
+    /// Its owner marked mail as unwanted.
+    #[wire("COMPLAINT")]
+    Complaint,
+}

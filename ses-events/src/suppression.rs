@@ -1,0 +1,93 @@
+//! Addresses that should get no more mail.
+
+pub(crate) mod rules;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+/// Address that should get no more mail, and why, by what AWS's pages ask for.
+///
+/// [`SesEvent::suppressions`](crate::SesEvent::suppressions) gives them for an event of any type:
+///
+/// | event | reason | permanent |
+/// |---|---|---|
+/// | bounce, `Permanent` | [`Bounce`](SuppressionReason::Bounce) | yes |
+/// | bounce, `Permanent`, which Amazon SES did not send because of a list or a validation | [`Bounce`](SuppressionReason::Bounce) | no |
+/// | complaint | [`Complaint`](SuppressionReason::Complaint) | yes |
+/// | complaint, which Amazon SES did not send because of the list of the account | [`Complaint`](SuppressionReason::Complaint) | no |
+/// | complaint, `not-spam` | none | |
+/// | bounce, `Transient` (answers of absence among them) or `Undetermined`, and all other events | none | |
+///
+/// See [Amazon SES/Amazon SNS notification contents](https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html).
+///
+/// ```
+/// use ses_events::{Document as _, SendingEvent, SuppressionReason};
+///
+/// let event = SendingEvent::from_json(r#"{
+///     "eventType": "Bounce",
+///     "bounce": {"bounceType": "Permanent", "bouncedRecipients": [{"emailAddress": "Mary Major <mary@example.com>"}]}
+/// }"#)?;
+/// for suppression in event.suppressions() {
+///     assert_eq!(suppression.address, "mary@example.com");
+///     assert_eq!(suppression.reason, SuppressionReason::Bounce);
+///     assert!(suppression.is_permanent);
+///     assert_eq!(suppression.to_string(), "mary@example.com (BOUNCE)");
+/// }
+/// # Ok::<(), ses_events::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Suppression<'a> {
+    /// Address without a name beside it; where no one address can be told, the text that stands there.
+    pub address: &'a str,
+    /// What happened.
+    pub reason: SuppressionReason,
+    /// Whether this holds for good. It doesn't where Amazon SES itself kept the message back: the address is on a list already,
+    /// and may get mail again when it is taken off, or it has left one topic alone.
+    pub is_permanent: bool,
+}
+
+impl fmt::Display for Suppression<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.address, self.reason)
+    }
+}
+
+/// Why an address should get no more mail, in the words of the suppression list of an account.
+///
+/// See [Amazon SES API v2/PutSuppressedDestination](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_PutSuppressedDestination.html).
+///
+/// ```
+/// use ses_events::SuppressionReason;
+///
+/// assert_eq!(SuppressionReason::Complaint.as_str(), "COMPLAINT");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum SuppressionReason {
+    /// A message came back for good.
+    Bounce,
+    /// Somebody complained about a message.
+    Complaint,
+}
+
+impl SuppressionReason {
+    /// `BOUNCE` or `COMPLAINT`, as the API takes it.
+    ///
+    /// ```
+    /// assert_eq!(ses_events::SuppressionReason::Bounce.as_str(), "BOUNCE");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Bounce => "BOUNCE",
+            Self::Complaint => "COMPLAINT",
+        }
+    }
+}
+
+impl fmt::Display for SuppressionReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

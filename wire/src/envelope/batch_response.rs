@@ -1,0 +1,179 @@
+use crate::{At, Extra, Json, KinesisLambdaRecord, List, Map, SqsLambdaRecord, Wire};
+
+/// Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+///
+/// The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one
+/// that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all
+/// messages behind it have to be reported too.
+///
+/// See [AWS Lambda/Handling errors for an SQS event source](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, SqsBatchResponse, SqsLambdaEvent};
+///
+/// let event = SqsLambdaEvent::from_json(r#"{"Records": [{"messageId": "11112222", "body": "bad"}]}"#)?;
+/// let mut answer = SqsBatchResponse::default();
+/// assert_eq!(answer.to_json(), r#"{"batchItemFailures":[]}"#);
+/// for record in event.records() {
+///     let record = record?;
+///     answer.fail(&record);
+/// }
+/// assert_eq!(answer.to_json(), r#"{"batchItemFailures":[{"itemIdentifier":"11112222"}]}"#);
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Wire)]
+#[non_exhaustive]
+pub struct SqsBatchResponse {
+    /// Messages that failed.
+    #[wire(required)]
+    pub batch_item_failures: Option<List<BatchItemFailure>>,
+    /// Members that this version does not know.
+    pub extra: Extra<Self>,
+}
+
+/// Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+///
+/// The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and
+/// delivers that record and all behind it again; so the first failure is all that counts.
+///
+/// See [AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html).
+///
+/// ```
+/// use mailtrail_wire::{Document as _, KinesisEvent, StreamBatchResponse};
+///
+/// let event = KinesisEvent::of(["good", "bad", "unseen"]);
+/// let mut answer = StreamBatchResponse::default();
+/// for record in event.records() {
+///     let record = record?;
+///     if *record.message()? == *"bad" {
+///         answer = StreamBatchResponse::from_here(&record);
+///         break;
+///     }
+/// }
+/// assert_eq!(answer.failures().count(), 1);
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Wire)]
+#[non_exhaustive]
+pub struct StreamBatchResponse {
+    /// Records that failed; the first one counts.
+    #[wire(required)]
+    pub batch_item_failures: Option<List<BatchItemFailure>>,
+    /// State for the next call of a function with a tumbling window.
+    pub state: Option<Map<Json>>,
+    /// Members that this version does not know.
+    pub extra: Extra<Self>,
+}
+
+/// One record that failed.
+///
+/// ```
+/// assert_eq!(mailtrail_wire::BatchItemFailure::new("11112222").item_identifier()?, "11112222");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+#[derive(Clone, Default, Wire)]
+#[non_exhaustive]
+pub struct BatchItemFailure {
+    /// `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
+    #[wire(required, nullable, getter)]
+    pub item_identifier: Option<String>,
+    /// Members that this version does not know.
+    pub extra: Extra<Self>,
+}
+
+impl BatchItemFailure {
+    /// Failure of a message or record with this identifier.
+    ///
+    /// ```
+    /// use mailtrail_wire::{BatchItemFailure, Document as _};
+    ///
+    /// assert_eq!(BatchItemFailure::new("11112222").to_json(), r#"{"itemIdentifier":"11112222"}"#);
+    /// ```
+    pub fn new(identifier: impl Into<String>) -> Self {
+        Self { item_identifier: Some(identifier.into()), extra: Extra::default() }
+    }
+}
+
+/// An answer without failures.
+impl Default for SqsBatchResponse {
+    fn default() -> Self {
+        Self { batch_item_failures: Some(List::new()), extra: Extra::default() }
+    }
+}
+
+/// An answer without failures.
+impl Default for StreamBatchResponse {
+    fn default() -> Self {
+        Self { batch_item_failures: Some(List::new()), state: None, extra: Extra::default() }
+    }
+}
+
+impl SqsBatchResponse {
+    /// Reports a message, which will be delivered again.
+    ///
+    /// One without an identifier cannot be named; with it, the whole batch is reported, so that it is not lost.
+    ///
+    /// ```
+    /// use mailtrail_wire::{SqsBatchResponse, SqsLambdaRecord};
+    ///
+    /// let mut answer = SqsBatchResponse::default();
+    /// answer.fail(&SqsLambdaRecord::default());
+    /// assert_eq!(answer.failures().collect::<Vec<_>>(), [""]);
+    /// ```
+    pub fn fail(&mut self, record: &SqsLambdaRecord) {
+        let failure = BatchItemFailure::new(record.message_id.clone().unwrap_or_default());
+        self.batch_item_failures.get_or_insert_default().push(failure);
+    }
+
+    /// Identifiers of the messages that were reported.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::SqsBatchResponse::default().failures().count(), 0);
+    /// ```
+    pub fn failures(&self) -> impl Iterator<Item = &str> {
+        failures(self.batch_item_failures.as_ref())
+    }
+}
+
+impl StreamBatchResponse {
+    /// Reports a record: it and all behind it will be delivered again.
+    ///
+    /// ```
+    /// use mailtrail_wire::{KinesisEvent, StreamBatchResponse};
+    ///
+    /// let event = KinesisEvent::of(["bad"]);
+    /// let record = event.records().next().unwrap()?;
+    /// let answer = StreamBatchResponse::from_here(&record);
+    /// assert_eq!(answer.failures().next(), record.kinesis()?.sequence_number.as_deref());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn from_here(record: &At<'_, KinesisLambdaRecord>) -> Self {
+        let sequence_number = record.kinesis.as_ref().and_then(|kinesis| kinesis.sequence_number.clone());
+        Self::from_sequence_number(sequence_number.unwrap_or_default())
+    }
+
+    /// The same by sequence number, for records of a DynamoDB stream.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Document as _, StreamBatchResponse};
+    ///
+    /// let answer = StreamBatchResponse::from_sequence_number("4421584500000000017450439091");
+    /// assert_eq!(answer.to_json(), r#"{"batchItemFailures":[{"itemIdentifier":"4421584500000000017450439091"}]}"#);
+    /// ```
+    pub fn from_sequence_number(sequence_number: impl Into<String>) -> Self {
+        Self { batch_item_failures: Some([BatchItemFailure::new(sequence_number)].into()), ..Self::default() }
+    }
+
+    /// Sequence numbers of the records that were reported.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_wire::StreamBatchResponse::default().failures().count(), 0);
+    /// ```
+    pub fn failures(&self) -> impl Iterator<Item = &str> {
+        failures(self.batch_item_failures.as_ref())
+    }
+}
+
+fn failures(list: Option<&List<BatchItemFailure>>) -> impl Iterator<Item = &str> {
+    list.into_iter().flatten().filter_map(|failure| failure.item_identifier.as_deref())
+}
