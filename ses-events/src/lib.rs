@@ -227,7 +227,7 @@ pub use self::status_code::StatusCode;
 pub use self::status_code::status_class::StatusClass;
 pub use self::status_code::status_subject::StatusSubject;
 pub use self::subscription_succeeded_notification::SubscriptionSucceededNotification;
-pub use self::suppression::{Suppression, SuppressionReason};
+pub use self::suppression::Suppression;
 pub use self::tags::Tags;
 pub use self::tags::auto_tag::AutoTag;
 pub use self::tags::header_names::{CONFIGURATION_SET_HEADER, MESSAGE_TAGS_HEADER, TENANT_HEADER};

@@ -6,6 +6,8 @@ mod tests;
 
 use std::fmt;
 
+use crate::SuppressionReason;
+
 /// Address that should get no more mail, and why, by what AWS's pages ask for.
 ///
 /// [`SesEvent::suppressions`](crate::SesEvent::suppressions) gives them for an event of any type:
@@ -36,7 +38,7 @@ use std::fmt;
 /// }
 /// # Ok::<(), ses_events::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Suppression<'a> {
     /// Address without a name beside it; where no one address can be told, the text that stands there.
@@ -51,43 +53,5 @@ pub struct Suppression<'a> {
 impl fmt::Display for Suppression<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.address, self.reason)
-    }
-}
-
-/// Why an address should get no more mail, in the words of the suppression list of an account.
-///
-/// See [Amazon SES API v2/PutSuppressedDestination](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_PutSuppressedDestination.html).
-///
-/// ```
-/// use ses_events::SuppressionReason;
-///
-/// assert_eq!(SuppressionReason::Complaint.as_str(), "COMPLAINT");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum SuppressionReason {
-    /// A message came back for good.
-    Bounce,
-    /// Somebody complained about a message.
-    Complaint,
-}
-
-impl SuppressionReason {
-    /// `BOUNCE` or `COMPLAINT`, as the API takes it.
-    ///
-    /// ```
-    /// assert_eq!(ses_events::SuppressionReason::Bounce.as_str(), "BOUNCE");
-    /// ```
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Bounce => "BOUNCE",
-            Self::Complaint => "COMPLAINT",
-        }
-    }
-}
-
-impl fmt::Display for SuppressionReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
     }
 }

@@ -30,7 +30,7 @@ impl Bounce {
             .as_ref()
             .is_some_and(|kind| kind.is_suppression() || *kind == BounceSubType::UnsubscribedRecipient);
         let addresses = self.recipients().map(|recipient| (recipient.address(), recipient.email_address.as_deref()));
-        all(addresses, SuppressionReason::Bounce, was_sent)
+        all(addresses, &SuppressionReason::Bounce, was_sent)
     }
 }
 
@@ -71,7 +71,7 @@ impl Complaint {
             Some(ComplaintSubType::OnAccountSuppressionList | ComplaintSubType::OnTenantSuppressionList)
         );
         let addresses = self.recipients().map(|recipient| (recipient.address(), recipient.email_address.as_deref()));
-        all(addresses, SuppressionReason::Complaint, was_sent)
+        all(addresses, &SuppressionReason::Complaint, was_sent)
     }
 }
 
@@ -131,9 +131,9 @@ impl TopicMessage {
 /// All of some addresses, bare where they can be told, for one reason.
 fn all<'a>(
     addresses: impl Iterator<Item = (Option<&'a str>, Option<&'a str>)>,
-    reason: SuppressionReason,
+    reason: &SuppressionReason,
     is_permanent: bool,
 ) -> Vec<Suppression<'a>> {
     let addresses = addresses.filter_map(|(bare, text)| bare.or(text));
-    addresses.map(|address| Suppression { address, reason, is_permanent }).collect()
+    addresses.map(|address| Suppression { address, reason: reason.clone(), is_permanent }).collect()
 }

@@ -79,7 +79,8 @@ impl Name {
     fn ends(&self, text: &[u8]) -> bool {
         let length = self.text.len();
         let Some(text) = text.get(..length) else { return false };
-        let is = |at: usize, word: u64| text[at..].first_chunk().is_some_and(|found| u64::from_le_bytes(*found) == word);
+        let is =
+            |at: usize, word: u64| text[at..].first_chunk().is_some_and(|found| u64::from_le_bytes(*found) == word);
         // Two words may overlap; of three, the one in the middle is compared as well.
         is(length - WORD, self.last)
             && (length <= 2 * WORD || is(WORD, self.second))
