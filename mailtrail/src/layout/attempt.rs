@@ -55,8 +55,8 @@ impl<V: Visitor> Walker<V> {
             && let Ok(glance @ (Glance::Taken | Glance::Noted)) = self.visitor.quick(&mut reader)
         {
             let length = reader.at();
+            self.learn(&window[..length]);
             if glance == Glance::Noted {
-                self.learn(&window[..length]);
                 self.visitor.noted(&self.piece(feed, length));
             }
             self.done(feed, length);

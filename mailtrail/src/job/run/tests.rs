@@ -35,6 +35,17 @@ fn read(job: &dyn Job, bytes: &[u8], step: usize, parts: Option<Parts<'_>>) -> (
     (collected.0.findings, collected.0.counts)
 }
 
+/// Reads bytes behind another text, which told kinds of documents.
+fn read_behind(before: &str, job: &dyn Job, bytes: &[u8], step: usize, parts: Parts<'_>) -> (Vec<Finding>, Summary) {
+    let (mut memory, mut collected) = (Memory::default(), Collected::default());
+    drop(read_stream(job, Stream::new(before.as_bytes()), &mut memory, &mut Collected::default(), |_, _, _| {}));
+    let stream = Stream { text: TextStream::with_step(bytes, step), error: None };
+    drop(read_stream(job, stream, &mut memory, &mut collected, |walker, stream, output| {
+        parts::read(walker, stream, parts, output);
+    }));
+    (collected.0.findings, collected.0.counts)
+}
+
 /// Documents, parts of documents, brackets, and bytes that are no text.
 fn input() -> impl Strategy<Value = Vec<u8>> {
     let fixed = |text: &'static str| Just(text.as_bytes().to_vec());
@@ -163,6 +174,19 @@ proptest! {
             prop_assert_eq!(&read(job, &input, step, None), &expected, "in steps of {}", step);
             let parts = Parts { pool: &pool, bytes };
             prop_assert_eq!(&read(job, &input, step, Some(parts)), &expected, "in parts of {}", bytes);
+        }
+    }
+
+    #[test]
+    fn other_texts_make_no_difference(input in input(), step in 1_usize..600, bytes in 1_usize..1500) {
+        let pool = pool();
+        let clean = sorts::RECORD.to_owned() + "}";
+        let input = String::from_utf8_lossy(&input).replace(RECORD, &clean);
+        let before = format!("{clean}\n{RECORD}\n{{\"event_timestamp\":1,\"access_granted\":true}}\n");
+        for job in [&Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() } as &dyn Job, &RoundTrip { strict: true, expect: Vec::new(), limits: Limits::default() }] {
+            let expected = read(job, input.as_bytes(), 1 << 20, None);
+            let parts = Parts { pool: &pool, bytes };
+            prop_assert_eq!(&read_behind(&before, job, input.as_bytes(), step, parts), &expected);
         }
     }
 

@@ -44,7 +44,8 @@ fn report(sources: &[Source], threads: usize, fail_on: Level, is_told_all: bool)
     (String::from_utf8(report.human.into_inner()).unwrap(), report.told, summary)
 }
 
-const RECORD: &str = concat!(
+/// A record without findings, but for its closing brace.
+pub(super) const RECORD: &str = concat!(
     r#"{"eventVersion":"1.08","userIdentity":{"type":"Root","principalId":"123456789012","#,
     r#""arn":"arn:aws:iam::123456789012:root","accountId":"123456789012"},"eventTime":"2026-01-02T03:04:05Z","#,
     r#""eventSource":"s3.amazonaws.com","eventName":"ListBuckets","awsRegion":"us-east-1","sourceIPAddress":"192.0.2.1","#,
