@@ -58,6 +58,7 @@ impl Output for Collected {
     fn tally(&mut self, tally: Tally) {
         self.0.counts.add(&tally.counts);
         self.0.findings.extend(tally.findings);
+        self.0.more.extend(tally.more);
     }
 
     #[cfg(feature = "threads")]
