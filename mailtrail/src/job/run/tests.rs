@@ -140,6 +140,19 @@ fn there_are_no_more_threads_than_work() {
     assert_eq!(most_threads(&[Source::File("no such file".into())]), 1);
 }
 
+#[test]
+fn spaces_may_be_as_many_as_they_like() {
+    let job = Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() };
+    for count in [0, 1, 65_536, 65_537, 100_000, 262_147, 1_000_000] {
+        let text = " ".repeat(count);
+        let (findings, _) = read(&job, text.as_bytes(), 256 * 1024, None);
+        assert_eq!(findings.iter().map(|finding| &*finding.rule).collect::<Vec<_>>(), ["empty-input"], "{count}");
+        let text = format!("[{RECORD}{text}");
+        let (findings, _) = read(&job, text.as_bytes(), 256 * 1024, None);
+        assert_eq!(findings.last().unwrap().rule, "truncated", "{count}");
+    }
+}
+
 /// Where parts do not fit together again and again, what is loaded stays little.
 #[test]
 fn little_is_loaded_ahead_of_what_is_found() {
