@@ -128,11 +128,15 @@
 //! ```
 
 mod activity_log_event;
+pub mod aggregated;
 mod aggregated_event;
 mod audit_event;
+pub mod calls;
+pub mod checking;
 mod configuration_item_event;
 mod delivery_notification;
 mod digest;
+pub mod envelope;
 mod errata;
 mod event;
 mod event_bridge;
@@ -141,104 +145,84 @@ mod event_source;
 mod event_type;
 mod event_version;
 mod evidence_event;
+pub mod files;
 mod get_query_results_output;
 mod hex;
 mod hex_hash;
 mod insight_event;
+pub mod insights;
+pub mod json;
+pub mod lake;
 mod lake_insight_event;
 mod lake_metric;
 mod lake_timestamp;
 mod log_file;
 mod lookup_events_output;
+pub mod management;
 mod record;
 mod result_sign_file;
+pub mod rule_events;
 mod user_identity;
 
-pub use mailtrail_wire::{
-    At, Carrier, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, Document, Either, Erratum, Error,
-    ErrorKind, EventBridgeEvent, Extra, Flag, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
-    KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, S3Notification, S3Record,
-    S3TestEvent, Serde, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord,
-    StreamBatchResponse, Strict, TextFlag, TextValue, Timestamp, Unknown, View, Viewed, Wire, check,
-};
+pub use time;
 
-pub use self::activity_log_event::ActivityLogEvent;
-pub use self::activity_log_event::activity_log_data::ActivityLogData;
-pub use self::activity_log_event::activity_log_identity::ActivityLogIdentity;
-pub use self::activity_log_event::activity_log_metadata::ActivityLogMetadata;
-pub use self::aggregated_event::AggregatedEvent;
-pub use self::aggregated_event::aggregated_dimension::AggregatedDimension;
-pub use self::aggregated_event::aggregated_statistic::AggregatedStatistic;
-pub use self::aggregated_event::aggregated_summary::AggregatedSummary;
-pub use self::aggregated_event::aggregation_dimension::AggregationDimension;
-pub use self::aggregated_event::aggregation_type::AggregationType;
-pub use self::aggregated_event::time_window::TimeWindow;
-pub use self::audit_event::AuditEvent;
-pub use self::configuration_item_event::ConfigurationItemEvent;
-pub use self::configuration_item_event::configuration_item::ConfigurationItem;
-pub use self::configuration_item_event::configuration_item_status::ConfigurationItemStatus;
-pub use self::configuration_item_event::relationship::ConfigurationItemRelationship;
-pub use self::delivery_notification::DeliveryNotification;
-pub use self::digest::Digest;
-pub use self::digest::digest_log_file::DigestLogFile;
-pub use self::digest::digest_signature_algorithm::DigestSignatureAlgorithm;
-pub use self::digest::hash_algorithm::HashAlgorithm;
-pub use self::errata::ERRATA;
-pub use self::event::{Event, EventView};
-pub use self::event_bridge::{CloudTrailEventBridgeEvent, DetailType};
-pub use self::event_category::EventCategory;
-pub use self::event_source::EventSource;
-pub use self::event_type::EventType;
-pub use self::event_version::EventVersion;
-pub use self::evidence_event::EvidenceEvent;
-pub use self::evidence_event::evidence_data::EvidenceData;
-pub use self::get_query_results_output::lake_query_status::LakeQueryStatus;
-pub use self::get_query_results_output::{GetQueryResultsOutput, LakeQueryStatistics};
-pub use self::hex::Hex;
-pub use self::hex_hash::HexHash;
-pub use self::insight_event::InsightEvent;
-pub use self::insight_event::insight_attribute::InsightAttribute;
-pub use self::insight_event::insight_attribution::InsightAttribution;
-pub use self::insight_event::insight_average::InsightAverage;
-pub use self::insight_event::insight_context::InsightContext;
-pub use self::insight_event::insight_details::InsightDetails;
-pub use self::insight_event::insight_state::InsightState;
-pub use self::insight_event::insight_statistics::InsightStatistics;
-pub use self::insight_event::insight_type::InsightType;
-pub use self::insight_event::insight_value::InsightValue;
-pub use self::lake_insight_event::LakeInsightEvent;
-pub use self::lake_insight_event::lake_insight_attribution::LakeInsightAttribution;
-pub use self::lake_insight_event::lake_insight_context::LakeInsightContext;
-pub use self::lake_metric::LakeMetric;
-pub use self::lake_timestamp::LakeTimestamp;
-pub use self::log_file::LogFile;
-pub use self::lookup_events_output::LookupEventsOutput;
-pub use self::lookup_events_output::lookup_event::LookupEvent;
-pub use self::lookup_events_output::lookup_resource::LookupResource;
-pub use self::lookup_events_output::lookup_timestamp::LookupTimestamp;
-pub use self::record::addendum::Addendum;
-pub use self::record::addendum_reason::AddendumReason;
-pub use self::record::edge_device_details::EdgeDeviceDetails;
-pub use self::record::event_context::EventContext;
-pub use self::record::mask::{MASKS, is_hidden};
-pub use self::record::omitted_content::OmittedContent;
-pub use self::record::resource::Resource;
-pub use self::record::resource_tags::ResourceTags;
-pub use self::record::tag_context::TagContext;
-pub use self::record::tls_details::TlsDetails;
-pub use self::record::tls_version::TlsVersion;
-pub use self::record::{Record, RecordView};
-pub use self::result_sign_file::ResultSignFile;
-pub use self::result_sign_file::signed_result_file::SignedResultFile;
-pub use self::user_identity::UserIdentity;
-pub use self::user_identity::ec2_role_delivery::Ec2RoleDelivery;
-pub use self::user_identity::identity_type::IdentityType;
-pub use self::user_identity::in_scope_of::InScopeOf;
-pub use self::user_identity::invoked_by_delegate::InvokedByDelegate;
-pub use self::user_identity::on_behalf_of::OnBehalfOf;
-pub use self::user_identity::principal::Principal;
-pub use self::user_identity::session_attributes::SessionAttributes;
-pub use self::user_identity::session_context::SessionContext;
-pub use self::user_identity::session_issuer::SessionIssuer;
-pub use self::user_identity::session_issuer_type::SessionIssuerType;
-pub use self::user_identity::web_id_federation_data::WebIdFederationData;
+// What a reader looks for first.
+#[doc(inline)]
+pub use self::calls::LookupEventsOutput;
+#[doc(inline)]
+pub use self::files::{Digest, LogFile};
+#[doc(inline)]
+pub use self::insights::InsightEvent;
+#[doc(inline)]
+pub use self::management::{Event, Principal, Record, UserIdentity};
+#[doc(inline)]
+pub use self::rule_events::CloudTrailEventBridgeEvent;
+
+// Everything else stands on the pages of the modules; its names are here too, so that one `use` is enough.
+#[doc(hidden)]
+pub use self::aggregated::{
+    AggregatedDimension, AggregatedEvent, AggregatedStatistic, AggregatedSummary, AggregationDimension,
+    AggregationType, TimeWindow,
+};
+#[doc(hidden)]
+pub use self::calls::{
+    GetQueryResultsOutput, LakeQueryStatistics, LakeQueryStatus, LookupEvent, LookupResource, LookupTimestamp,
+};
+#[doc(hidden)]
+pub use self::checking::{ERRATA, Erratum, Issue, IssueKind, Strict, check};
+#[doc(hidden)]
+pub use self::envelope::{
+    At, Carrier, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage, EventBridgeEvent, KinesisEvent,
+    KinesisLambdaRecord, Message, Records, S3Notification, S3Record, S3TestEvent, SnsLambdaEvent, SnsLambdaRecord,
+    SnsMessage, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord, StreamBatchResponse,
+};
+#[doc(hidden)]
+pub use self::files::{
+    DeliveryNotification, DigestLogFile, DigestSignatureAlgorithm, HashAlgorithm, Hex, HexHash, ResultSignFile,
+    SignedResultFile,
+};
+#[doc(hidden)]
+pub use self::insights::{
+    InsightAttribute, InsightAttribution, InsightAverage, InsightContext, InsightDetails, InsightState,
+    InsightStatistics, InsightType, InsightValue,
+};
+#[doc(hidden)]
+pub use self::json::{
+    Document, Either, Error, ErrorKind, Extra, Flag, Is, Json, JsonKind, JsonRef, List, Map, Number, OpenEnum,
+    Presence, Raw, Serde, TextFlag, TextValue, Timestamp, Unknown, View, Viewed, Wire,
+};
+#[doc(hidden)]
+pub use self::lake::{
+    ActivityLogData, ActivityLogEvent, ActivityLogIdentity, ActivityLogMetadata, AuditEvent, ConfigurationItem,
+    ConfigurationItemEvent, ConfigurationItemRelationship, ConfigurationItemStatus, EvidenceData, EvidenceEvent,
+    LakeInsightAttribution, LakeInsightContext, LakeInsightEvent, LakeMetric, LakeTimestamp,
+};
+#[doc(hidden)]
+pub use self::management::{
+    Addendum, AddendumReason, Ec2RoleDelivery, EdgeDeviceDetails, EventCategory, EventContext, EventSource, EventType,
+    EventVersion, EventView, IdentityType, InScopeOf, InvokedByDelegate, MASKS, OmittedContent, OnBehalfOf, RecordView,
+    Resource, ResourceTags, SessionAttributes, SessionContext, SessionIssuer, SessionIssuerType, TagContext,
+    TlsDetails, TlsVersion, WebIdFederationData, is_hidden,
+};
+#[doc(hidden)]
+pub use self::rule_events::DetailType;

@@ -24,6 +24,37 @@ mod read_each;
 /// }
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use cloudtrail_records::{Document as _, LogFile, S3Notification};
+///
+/// async fn handle(event: LambdaEvent<S3Notification>) -> Result<usize, Error> {
+///     let mut denied = 0;
+///     for file in event.payload.records() {
+///         let file = file?;
+///         let text = load(file.bucket()?, &file.key()?)?;
+///         for event in LogFile::read_each(&text) {
+///             denied += usize::from(event?.as_record().is_some_and(|record| record.is_denied()));
+///         }
+///     }
+///     Ok(denied)
+/// }
+/// # fn load(_: &str, _: &str) -> Result<String, Error> {
+/// #     Ok(r#"{"Records": [{"eventName": "DeleteUser", "errorCode": "AccessDenied"}]}"#.to_owned())
+/// # }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let event = S3Notification::from_json(
+///     r#"{"Records": [{"s3": {"bucket": {"name": "amzn-s3-demo-bucket"}, "object": {"key": "AWSLogs/file.json.gz"}}}]}"#,
+/// )?;
+/// assert_eq!(handle(LambdaEvent::new(event, Context::default())).await?, 1);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, Wire)]
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]
@@ -87,6 +118,26 @@ impl LogFile {
     /// ```
     pub fn read_each(text: &str) -> impl Iterator<Item = Result<Event, Error>> {
         read_each::ReadEach::new(text)
+    }
+
+    /// Text of a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.
+    ///
+    /// ```
+    /// use cloudtrail_records::LogFile;
+    ///
+    /// let bytes = br#"{"Records": [{"eventName": "ListUsers"}]}"#;
+    /// for event in LogFile::read_each(&LogFile::unpack(bytes)?) {
+    ///     assert!(event?.as_record().is_some());
+    /// }
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the bytes are neither, or unpack to more than 256 MiB.
+    #[cfg(feature = "gzip")]
+    pub fn unpack(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Error> {
+        mailtrail_wire::unpack(bytes)
     }
 
     /// Error of a log file that is none.

@@ -58,6 +58,34 @@ pub(crate) mod tls_version;
 /// assert!(record.error_code.is_none());
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use cloudtrail_records::{CloudTrailEventBridgeEvent, Document as _};
+///
+/// async fn handle(event: LambdaEvent<CloudTrailEventBridgeEvent>) -> Result<Option<String>, Error> {
+///     let Some(record) = event.payload.detail()?.as_record().filter(|record| record.is_denied()) else {
+///         return Ok(None);
+///     };
+///     Ok(record.principal().map(|principal| principal.as_str().to_owned()))
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let event = CloudTrailEventBridgeEvent::from_json(r#"{
+///     "version": "0", "source": "aws.workmail", "detail-type": "AWS API Call via CloudTrail",
+///     "detail": {
+///         "eventName": "DeleteUser", "errorCode": "AccessDenied",
+///         "userIdentity": {"type": "IAMUser", "arn": "arn:aws:iam::111122223333:user/ana"}
+///     }
+/// }"#)?;
+/// let answer = handle(LambdaEvent::new(event, Context::default())).await?;
+/// assert_eq!(answer.as_deref(), Some("arn:aws:iam::111122223333:user/ana"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, Wire)]
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]

@@ -26,6 +26,6 @@ pub(crate) use self::renamed::Renamed;
 pub(crate) use self::scope::{Place, Scope};
 pub(crate) use self::sketch::Sketch;
 pub use self::table::ENVELOPES;
-pub(crate) use self::table::{pointers, recognize};
+pub(crate) use self::table::{pointers, recognize, strict_pointers};
 pub(crate) use self::unpack::{Unpackable, unpack};
 pub(crate) use self::way::Payload;

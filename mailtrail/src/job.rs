@@ -5,6 +5,7 @@ mod examine;
 #[cfg(feature = "threads")]
 mod follow;
 mod limits;
+mod memory;
 mod once;
 mod options;
 mod output;
@@ -17,6 +18,7 @@ mod sources;
 mod stream;
 mod tally;
 mod text;
+mod told;
 mod validate;
 mod work;
 

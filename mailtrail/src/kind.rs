@@ -3,6 +3,7 @@
 mod certain;
 mod expected;
 mod families;
+mod guess;
 mod identify;
 mod model;
 mod near;
@@ -17,6 +18,7 @@ pub use self::families::FAMILIES;
 pub(crate) use self::families::known_text;
 #[cfg(feature = "threads")]
 pub(crate) use self::families::workmail::EVENT_RECORD;
+pub(crate) use self::guess::Guess;
 pub(crate) use self::identify::identify_loosely;
 pub use self::identify::{Identity, identify};
 pub use self::model::{Family, Kind};

@@ -163,10 +163,11 @@ impl<V: Visitor> Walker<V> {
             return stop;
         }
         loop {
-            let space = leading_space(feed.window());
+            let mut space = leading_space(feed.window());
             let Some(first) = feed.window().as_bytes().get(space).copied() else {
                 if space > LONGEST_SPACE {
                     self.pass_space(feed, space);
+                    space = 0;
                 }
                 if feed.fill() {
                     continue;

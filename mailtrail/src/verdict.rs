@@ -14,6 +14,7 @@ mod near;
 mod remark;
 mod secret;
 mod skipped;
+mod sort;
 mod summary;
 mod syntax;
 mod unknown;
@@ -25,7 +26,7 @@ pub(crate) use self::beyond::{beyond, more_findings, more_in_all, more_in_docume
 pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::expected::{none_expected, unexpected};
-pub(crate) use self::explain::Explainer;
+pub(crate) use self::explain::{Explainer, Judged};
 pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
@@ -34,6 +35,8 @@ pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
     stray_text,
 };
+pub use self::sort::Sort;
+pub(crate) use self::sort::{place, without_numbers};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};

@@ -60,6 +60,32 @@ macro_rules! sending_event {
         /// assert_eq!(other.as_other().unwrap().get("/weather/sky").unwrap().as_str().as_deref(), Some("blue"));
         /// # Ok::<(), ses_events::Error>(())
         /// ```
+        ///
+        /// # In a function
+        ///
+        /// ```
+        /// use lambda_runtime::{Context, Error, LambdaEvent};
+        /// use ses_events::{BounceEvent, SendingEvent, SnsLambdaEvent};
+        ///
+        /// async fn handle(event: LambdaEvent<SnsLambdaEvent>) -> Result<usize, Error> {
+        ///     let mut recipients = 0;
+        ///     for record in event.payload.records() {
+        ///         match record?.message()?.read()? {
+        ///             SendingEvent::Bounce(event) => recipients += event.bounce()?.recipients().count(),
+        ///             SendingEvent::Complaint(event) => recipients += event.complaint()?.recipients().count(),
+        ///             _ => {}
+        ///         }
+        ///     }
+        ///     Ok(recipients)
+        /// }
+        ///
+        /// # #[tokio::main(flavor = "current_thread")]
+        /// # async fn main() -> Result<(), Error> {
+        /// let event = SnsLambdaEvent::of([&BounceEvent::permanent(["mary@example.com", "jane@example.com"])]);
+        /// assert_eq!(handle(LambdaEvent::new(event, Context::default())).await?, 2);
+        /// # Ok(())
+        /// # }
+        /// ```
         #[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
         #[non_exhaustive]
         #[wire(tag("eventType", "notificationType"), errata = crate::ERRATA)]

@@ -41,4 +41,24 @@ pub(crate) mod sending_status_record;
 /// assert!(advice.is_some_and(|advice| advice.data.is("SPF record was not found.")));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use ses_events::{BounceEvent, DetailType, SendingEvent, SesEventBridgeEvent};
+///
+/// async fn handle(event: LambdaEvent<SesEventBridgeEvent>) -> Result<Vec<String>, Error> {
+///     let suppressions = event.payload.detail()?.suppressions();
+///     Ok(suppressions.iter().map(|it| it.to_string()).collect())
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let bounce = SendingEvent::from(BounceEvent::permanent(["mary@example.com"]));
+/// let event = SesEventBridgeEvent::of("aws.ses", DetailType::Bounce, bounce.into());
+/// assert_eq!(handle(LambdaEvent::new(event, Context::default())).await?, ["mary@example.com (BOUNCE)"]);
+/// # Ok(())
+/// # }
+/// ```
 pub type SesEventBridgeEvent = EventBridgeEvent<SesEventBridgeDetail, DetailType>;

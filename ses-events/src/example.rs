@@ -2,12 +2,13 @@
 
 use mailtrail_wire::{List, Number, TextValue as _, Timestamp};
 
+use crate::sending::Send;
 use crate::{
     Bounce, BounceEvent, BounceSubType, BounceType, BouncedRecipient, Click, ClickEvent, ComplainedRecipient,
     Complaint, ComplaintEvent, ComplaintFeedbackType, DelayType, DelayedRecipient, Delivery, DeliveryDelay,
     DeliveryDelayEvent, DeliveryEvent, DsnAction, EventType, Mail, Open, OpenEvent, Reject, RejectEvent,
-    RenderingFailure, RenderingFailureEvent, Send, SendEvent, Subscription, SubscriptionEvent, SubscriptionSource,
-    Tags, TopicPreferences,
+    RenderingFailure, RenderingFailureEvent, SendEvent, Subscription, SubscriptionEvent, SubscriptionSource, Tags,
+    TopicPreferences,
 };
 
 const SENT: &str = "2025-11-06T22:14:21.726Z";

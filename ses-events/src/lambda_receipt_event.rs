@@ -39,6 +39,32 @@ pub(crate) mod lambda_receipt_response;
 /// }
 /// # Ok::<(), ses_events::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use ses_events::{Disposition, Document as _, LambdaReceiptEvent, LambdaReceiptResponse};
+///
+/// async fn handle(event: LambdaEvent<LambdaReceiptEvent>) -> Result<LambdaReceiptResponse, Error> {
+///     for record in event.payload.records() {
+///         if record?.ses()?.receipt()?.is_spam() {
+///             return Ok(Disposition::StopRuleSet.into());
+///         }
+///     }
+///     Ok(Disposition::Continue.into())
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let event = LambdaReceiptEvent::from_json(
+///     r#"{"Records": [{"eventSource": "aws:ses", "ses": {"mail": {}, "receipt": {"spamVerdict": {"status": "FAIL"}}}}]}"#,
+/// )?;
+/// let answer = handle(LambdaEvent::new(event, Context::default())).await?;
+/// assert_eq!(answer.to_json(), r#"{"disposition":"STOP_RULE_SET"}"#);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, Wire)]
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]

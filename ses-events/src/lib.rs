@@ -91,150 +91,118 @@ mod advice;
 mod api_output;
 mod bounce_sub_type;
 mod bounce_type;
+pub mod calls;
+pub mod checking;
 mod conflict;
 mod contradiction;
 mod detail_type;
 mod diagnostic_code;
 mod dsn_action;
+pub mod envelope;
 mod errata;
 mod event;
 mod event_bridge;
 mod event_type;
 mod example;
+pub mod json;
 mod lambda_receipt_event;
+pub mod limits;
 mod mail;
 pub mod mail_manager;
+pub mod message_tags;
 mod metric;
+pub mod metrics;
 mod notification_type;
+pub mod outcome;
 mod quota;
 mod received_notification;
+pub mod receiving;
 mod rule;
+pub mod rule_events;
+pub mod sending;
 mod status_code;
 mod subscription_succeeded_notification;
 mod suppression;
 mod table;
 mod tags;
+pub mod topic;
 mod topic_message;
 
-pub use mailtrail_wire::{
-    ApiGatewayEvent, At, Carrier, Document, Either, Erratum, Error, ErrorKind, EventBridgeEvent, Extra, FirehoseEvent,
-    FirehoseRecord, FirehoseResponse, FunctionUrlEvent, Is, Issue, IssueKind, Json, JsonKind, JsonRef, KinesisEvent,
-    KinesisLambdaRecord, List, Map, Message, Number, OpenEnum, Presence, Raw, Records, Serde, SignatureError,
-    SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute, SnsMessageType, SqsBatchResponse, SqsLambdaEvent,
-    SqsLambdaRecord, StreamBatchResponse, Strict, TextValue, Timestamp, Unknown, View, Viewed, Wire, bare_address,
-    check,
-};
+pub use mailtrail_wire::bare_address;
+pub use time;
 
-pub use self::advice::advise;
-pub use self::api_output::email_insights::EmailInsights;
-pub use self::api_output::get_message_insights_output::{EmailTag, GetMessageInsightsOutput};
-pub use self::api_output::get_send_statistics_output::{GetSendStatisticsOutput, SendDataPoint};
-pub use self::api_output::insights_bounce::InsightsBounce;
-pub use self::api_output::insights_bounce_type::InsightsBounceType;
-pub use self::api_output::insights_complaint::InsightsComplaint;
-pub use self::api_output::insights_event::{InsightsEvent, InsightsEventDetails};
-pub use self::api_output::list_suppressed_destinations_output::{
-    ListSuppressedDestinationsOutput, SuppressedDestination,
+// What a reader looks for first.
+#[doc(inline)]
+pub use self::outcome::Suppression;
+#[doc(inline)]
+pub use self::receiving::{LambdaReceiptEvent, LambdaReceiptResponse, ReceivedNotification};
+#[doc(inline)]
+pub use self::rule_events::SesEventBridgeEvent;
+#[doc(inline)]
+pub use self::sending::{BounceEvent, ComplaintEvent, DeliveryEvent, SendingEvent, SesEvent};
+#[doc(inline)]
+pub use self::topic::TopicMessage;
+
+// Everything else stands on the pages of the modules; its names are here too, so that one `use` is enough.
+#[doc(hidden)]
+pub use self::calls::{
+    EmailInsights, EmailTag, GetMessageInsightsOutput, GetSendStatisticsOutput, InsightsBounce, InsightsBounceType,
+    InsightsComplaint, InsightsEvent, InsightsEventDetails, ListSuppressedDestinationsOutput, SendDataPoint,
+    SuppressedDestination, SuppressionListReason,
 };
-pub use self::api_output::suppression_list_reason::SuppressionListReason;
-pub use self::bounce_sub_type::BounceSubType;
-pub use self::bounce_type::BounceType;
-pub use self::conflict::{CONFLICTS, Conflict};
-pub use self::contradiction::{Contradiction, contradictions};
-pub use self::detail_type::DetailType;
-pub use self::diagnostic_code::DiagnosticCode;
-pub use self::dsn_action::DsnAction;
-pub use self::errata::ERRATA;
-pub use self::event::bounce::bounced_recipient::BouncedRecipient;
-pub use self::event::bounce::{Bounce, BounceEvent};
-pub use self::event::click::{Click, ClickEvent};
-pub use self::event::complaint::complained_recipient::ComplainedRecipient;
-pub use self::event::complaint::complaint_feedback_type::ComplaintFeedbackType;
-pub use self::event::complaint::complaint_sub_type::ComplaintSubType;
-pub use self::event::complaint::{Complaint, ComplaintEvent};
-pub use self::event::delivery::{Delivery, DeliveryEvent};
-pub use self::event::delivery_delay::delay_type::DelayType;
-pub use self::event::delivery_delay::delayed_recipient::DelayedRecipient;
-pub use self::event::delivery_delay::{DeliveryDelay, DeliveryDelayEvent};
-pub use self::event::open::bot_event::BotEvent;
-pub use self::event::open::{Open, OpenEvent};
-pub use self::event::origin::EventOrigin;
-pub use self::event::reject::{Reject, RejectEvent};
-pub use self::event::rendering_failure::{RenderingFailure, RenderingFailureEvent};
-pub use self::event::send::{Send, SendEvent};
-pub use self::event::ses_event::SesEvent;
-pub use self::event::subscription::subscription_source::SubscriptionSource;
-pub use self::event::subscription::subscription_status::SubscriptionStatus;
-pub use self::event::subscription::topic_preferences::TopicPreferences;
-pub use self::event::subscription::topic_subscription::TopicSubscription;
-pub use self::event::subscription::{Subscription, SubscriptionEvent};
-pub use self::event::{SendingEvent, SendingEventView};
-pub use self::event_bridge::SesEventBridgeEvent;
-pub use self::event_bridge::advisor_detail::AdvisorDetail;
-pub use self::event_bridge::advisor_finding::AdvisorFinding;
-pub use self::event_bridge::advisor_metadata::AdvisorMetadata;
-pub use self::event_bridge::detail::SesEventBridgeDetail;
-pub use self::event_bridge::recommendation_impact::RecommendationImpact;
-pub use self::event_bridge::recommendation_type::RecommendationType;
-pub use self::event_bridge::sending_status::SendingStatus;
-pub use self::event_bridge::sending_status_data::SendingStatusData;
-pub use self::event_bridge::sending_status_detail::SendingStatusDetail;
-pub use self::event_bridge::sending_status_origin::SendingStatusOrigin;
-pub use self::event_bridge::sending_status_record::SendingStatusRecord;
-pub use self::event_type::EventType;
-pub use self::event_type::spelling::Spelling;
-pub use self::lambda_receipt_event::LambdaReceiptEvent;
-pub use self::lambda_receipt_event::disposition::Disposition;
-pub use self::lambda_receipt_event::lambda_receipt::LambdaReceipt;
-pub use self::lambda_receipt_event::lambda_receipt_record::LambdaReceiptRecord;
-pub use self::lambda_receipt_event::lambda_receipt_response::LambdaReceiptResponse;
-pub use self::mail::Mail;
-pub use self::mail::common_headers::{Addresses, CommonHeaders};
-pub use self::mail::header::Header;
-pub use self::metric::dimension::{Dimension, HEADERS_WITHOUT_DIMENSION};
-pub use self::metric::dimension_reading::DimensionReading;
-pub use self::metric::dimension_set::DimensionSet;
-pub use self::metric::dimension_source::DimensionSource;
-pub use self::metric::dimension_text::{DimensionName, DimensionValue, MAX_DIMENSION_LENGTH};
-pub use self::metric::metric_unit::MetricUnit;
-pub use self::metric::{ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Metric, NAMESPACE};
-pub use self::notification_type::NotificationType;
-pub use self::quota::configuration_set_name::ConfigurationSetName;
-pub use self::quota::{
-    HEADERS_TRUNCATED_AT_KB, MAX_CONFIGURATION_SETS, MAX_EVENT_DESTINATIONS_PER_CONFIGURATION_SET,
-    MAX_RECEIVED_HEADERS_IN_FUNCTION_KB, MAX_RECEIVED_HEADERS_ON_TOPIC_KB, MAX_RECEIVED_ON_TOPIC_KB,
-    MAX_RECIPIENTS_PER_MESSAGE,
+#[doc(hidden)]
+pub use self::checking::{
+    CONFLICTS, Conflict, Contradiction, ERRATA, Erratum, Issue, IssueKind, Strict, advise, check, contradictions,
 };
-pub use self::received_notification::ReceivedNotification;
-pub use self::received_notification::bounce_action::BounceAction;
-pub use self::received_notification::content_encoding::ContentEncoding;
-pub use self::received_notification::dmarc_policy::DmarcPolicy;
-pub use self::received_notification::inbound_mail::InboundMail;
-pub use self::received_notification::invocation_type::InvocationType;
-pub use self::received_notification::lambda_action::LambdaAction;
-pub use self::received_notification::receipt::Receipt;
-pub use self::received_notification::receipt_action::ReceiptAction;
-pub use self::received_notification::receipt_action_type::ReceiptActionType;
-pub use self::received_notification::s3_action::S3Action;
-pub use self::received_notification::sns_action::SnsAction;
-pub use self::received_notification::stop_action::StopAction;
-pub use self::received_notification::verdict::Verdict;
-pub use self::received_notification::verdict_status::VerdictStatus;
-pub use self::received_notification::work_mail_action::WorkMailAction;
-pub use self::rule::rule_error::RuleError;
-pub use self::rule::rule_error_kind::RuleErrorKind;
-pub use self::rule::rule_part::RulePart;
-pub use self::status_code::StatusCode;
-pub use self::status_code::status_class::StatusClass;
-pub use self::status_code::status_subject::StatusSubject;
-pub use self::subscription_succeeded_notification::SubscriptionSucceededNotification;
-pub use self::suppression::Suppression;
-pub use self::tags::Tags;
-pub use self::tags::auto_tag::AutoTag;
-pub use self::tags::header_names::{CONFIGURATION_SET_HEADER, MESSAGE_TAGS_HEADER, TENANT_HEADER};
-pub use self::tags::link_tag::LinkTag;
-pub use self::tags::message_tag::MessageTag;
-pub use self::tags::operation::Operation;
-pub use self::tags::tag_status::TagStatus;
-pub use self::tags::tls_version::TlsVersion;
-pub use self::topic_message::TopicMessage;
+#[doc(hidden)]
+pub use self::envelope::{
+    ApiGatewayEvent, At, Carrier, EventBridgeEvent, FirehoseEvent, FirehoseRecord, FirehoseResponse, FunctionUrlEvent,
+    KinesisEvent, KinesisLambdaRecord, Message, Records, SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage,
+    SnsMessageAttribute, SnsMessageType, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord, StreamBatchResponse,
+};
+#[doc(hidden)]
+pub use self::json::{
+    Document, Either, Error, ErrorKind, Extra, Is, Json, JsonKind, JsonRef, List, Map, Number, OpenEnum, Presence, Raw,
+    Serde, TextValue, Timestamp, Unknown, View, Viewed, Wire,
+};
+#[doc(hidden)]
+pub use self::limits::{
+    ConfigurationSetName, HEADERS_TRUNCATED_AT_KB, MAX_CONFIGURATION_SETS,
+    MAX_EVENT_DESTINATIONS_PER_CONFIGURATION_SET, MAX_RECEIVED_HEADERS_IN_FUNCTION_KB,
+    MAX_RECEIVED_HEADERS_ON_TOPIC_KB, MAX_RECEIVED_ON_TOPIC_KB, MAX_RECIPIENTS_PER_MESSAGE, RuleError, RuleErrorKind,
+    RulePart,
+};
+#[doc(hidden)]
+pub use self::message_tags::{
+    AutoTag, CONFIGURATION_SET_HEADER, LinkTag, MESSAGE_TAGS_HEADER, MessageTag, Operation, TENANT_HEADER, TagStatus,
+    Tags, TlsVersion,
+};
+#[doc(hidden)]
+pub use self::metrics::{
+    ACTIVE_RULE_SET, CONFIGURATION_SET_DIMENSION, Dimension, DimensionName, DimensionReading, DimensionSet,
+    DimensionSource, DimensionValue, HEADERS_WITHOUT_DIMENSION, MAX_DIMENSION_LENGTH, Metric, MetricUnit, NAMESPACE,
+};
+#[doc(hidden)]
+pub use self::outcome::{DiagnosticCode, DsnAction, StatusClass, StatusCode, StatusSubject};
+#[doc(hidden)]
+pub use self::receiving::{
+    BounceAction, ContentEncoding, Disposition, DmarcPolicy, InboundMail, InvocationType, LambdaAction, LambdaReceipt,
+    LambdaReceiptRecord, Receipt, ReceiptAction, ReceiptActionType, S3Action, SnsAction, StopAction, Verdict,
+    VerdictStatus, WorkMailAction,
+};
+#[doc(hidden)]
+pub use self::rule_events::{
+    AdvisorDetail, AdvisorFinding, AdvisorMetadata, DetailType, RecommendationImpact, RecommendationType,
+    SendingStatus, SendingStatusData, SendingStatusDetail, SendingStatusOrigin, SendingStatusRecord,
+    SesEventBridgeDetail,
+};
+#[doc(hidden)]
+pub use self::sending::{
+    Addresses, BotEvent, Bounce, BounceSubType, BounceType, BouncedRecipient, Click, ClickEvent, CommonHeaders,
+    ComplainedRecipient, Complaint, ComplaintFeedbackType, ComplaintSubType, DelayType, DelayedRecipient, Delivery,
+    DeliveryDelay, DeliveryDelayEvent, EventOrigin, EventType, Header, Mail, NotificationType, Open, OpenEvent, Reject,
+    RejectEvent, RenderingFailure, RenderingFailureEvent, SendEvent, SendingEventView, Spelling, Subscription,
+    SubscriptionEvent, SubscriptionSource, SubscriptionStatus, TopicPreferences, TopicSubscription,
+};
+#[doc(hidden)]
+pub use self::topic::SubscriptionSucceededNotification;

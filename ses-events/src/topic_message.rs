@@ -26,6 +26,29 @@ use crate::{NotificationType, ReceivedNotification, SendingEvent, SubscriptionSu
 /// }
 /// # Ok::<(), ses_events::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use ses_events::{SqsLambdaEvent, TopicMessage};
+///
+/// async fn handle(event: LambdaEvent<SqsLambdaEvent>) -> Result<usize, Error> {
+///     let mut events = 0;
+///     for record in event.payload.records() {
+///         // Whether the queue got the message raw or inside one of Amazon SNS makes no difference.
+///         events += usize::from(matches!(TopicMessage::of(&record?)?, TopicMessage::Event(_)));
+///     }
+///     Ok(events)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let event = SqsLambdaEvent::of_topic([TopicMessage::VALIDATION, r#"{"eventType": "Send", "mail": {}, "send": {}}"#]);
+/// assert_eq!(handle(LambdaEvent::new(event, Context::default())).await?, 1);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TopicMessage {

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use cloudtrail_records::{Document as _, Event, Extra, IssueKind, Json, Record, Timestamp, Wire, check};
+use cloudtrail_records::{Document as _, Event, Extra, IssueKind, Json, Record, Timestamp, check};
+use mailtrail_wire::Wire;
 use mailtrail_wire::{differences, open_enum};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;

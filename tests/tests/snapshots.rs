@@ -128,5 +128,5 @@ fn differences_of_every_kind() {
     added at "/g", byte 0: "" -> "null"
     "#);
     assert_snapshot!(differences("{", "{}").unwrap_err(), @"unexpected end of input at line 1, column 2");
-    assert_snapshot!(differences("{}", "[1,]").unwrap_err(), @"expected another entry after the comma, found `]` at line 1, column 4");
+    assert_snapshot!(differences("{}", "[1,]").unwrap_err(), @"/1: expected another entry after the comma, found `]` at line 1, column 4; help: remove the comma at line 1, column 3");
 }

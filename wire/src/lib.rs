@@ -48,12 +48,16 @@ pub use mailtrail_derive::Wire;
 /// Makes an enum of texts open: unknown texts are kept in a variant `Other`. See [`OpenEnum`](trait@OpenEnum).
 pub use mailtrail_derive::open_enum;
 
+pub use time;
+
 pub use self::address::bare_address;
 pub use self::check::{Expectation, Issue, IssueKind, check, check_next, check_next_up_to};
 pub use self::cloudwatch::{
     GetMetricStatisticsOutput, ListMetricsOutput, ListedDimension, ListedMetric, MetricDatapoint, MetricStreamRecord,
 };
 pub use self::compare::{Difference, DifferenceKind, differences};
+#[cfg(feature = "gzip")]
+pub use self::envelope::unpack;
 pub use self::envelope::{
     ApiGatewayEvent, BatchItemFailure, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage,
     CloudWatchLogsPayload, EventBridgeEvent, FilteredLogEvent, FirehoseEvent, FirehoseKinesisMetadata,
@@ -91,6 +95,13 @@ pub use self::unknown::Unknown;
 pub use self::view::{ListView, MapView, View, Viewed};
 pub use self::wire::{Document, Wire};
 pub use self::writer::{ObjectWriter, Writer};
+
+/// Traits that share their names with macros, on their own: a crate that passes the trait on, but cannot pass on what the macro
+/// writes, takes it from here.
+#[doc(hidden)]
+pub mod traits {
+    pub use crate::wire::Wire;
+}
 
 /// What the macros of this crate name in the code they write; not for use by hand.
 #[doc(hidden)]

@@ -34,6 +34,33 @@ use crate::Event;
 /// assert_eq!(record.extra.get("version").map(|json| json.as_str()), Some("1.0"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use workmail_events::{CloudWatchLogsData, Event, EventRecord};
+///
+/// /// With feature `gzip` the payload is a `CloudWatchLogsMessage`, which `unpack` makes this of.
+/// async fn handle(event: LambdaEvent<CloudWatchLogsData>) -> Result<Vec<String>, Error> {
+///     let mut recipients = Vec::new();
+///     for event in event.payload.log_events() {
+///         let record: EventRecord = event?.message()?.read()?;
+///         if let Event::IncomingEmailBounced(event) = record.event()? {
+///             recipients.extend(event.recipient().map(str::to_owned));
+///         }
+///     }
+///     Ok(recipients)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let line = r#"{"event": {"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": "jane@example.com"}}"#;
+/// let event = LambdaEvent::new(CloudWatchLogsData::of([line]), Context::default());
+/// assert_eq!(handle(event).await?, ["jane@example.com"]);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, Wire)]
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]

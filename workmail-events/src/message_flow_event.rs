@@ -40,6 +40,30 @@ use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersi
 /// assert!(event.recipients().eq(["jane@example.com"]));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use workmail_events::{Document as _, FlowDirection, MessageFlowEvent, MessageFlowResponse};
+///
+/// async fn handle(event: LambdaEvent<MessageFlowEvent>) -> Result<MessageFlowResponse, Error> {
+///     let is_junk = event.payload.subject.as_deref() == Some("Buy now");
+///     let answer = MessageFlowResponse::builder(FlowDirection::Inbound);
+///     let answer = if is_junk { answer.move_to_junk() } else { answer.default_action() };
+///     Ok(answer.to_all().build()?)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let event = MessageFlowEvent::from_json(
+///     r#"{"summaryVersion": "2018-10-10", "envelope": {"recipients": [{"address": "jane@example.com"}]}, "subject": "Buy now"}"#,
+/// )?;
+/// let answer = handle(LambdaEvent::new(event, Context::default())).await?;
+/// assert_eq!(answer.to_json(), r#"{"actions":[{"action":{"type":"MOVE_TO_JUNK"},"allRecipients":true}]}"#);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, Wire)]
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]

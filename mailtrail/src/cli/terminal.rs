@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal as _, Stdout};
 
 use mailtrail::input::{Discovery, PassedOver, Source, Trouble};
 use mailtrail::report::{Human, Json};
-use mailtrail::{Finding, Level, Sink, Summary};
+use mailtrail::{Finding, Level, Sink, Sort, Summary};
 
 use super::arguments::{Common, Format};
 use super::progress::Progress;
@@ -122,6 +122,20 @@ impl Sink for Terminal {
             Report::Human(human) => human.finding(file, finding),
             Report::Json(json) => json.finding(file, finding),
         });
+    }
+
+    fn enough(&self, level: Level) -> u64 {
+        match &self.report {
+            Report::Human(human) => human.enough(level),
+            Report::Json(_) => u64::MAX,
+        }
+    }
+
+    fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
+        self.failed |= sort.level >= self.fail_on;
+        if let Report::Human(human) = &mut self.report {
+            human.more(file, sort, count);
+        }
     }
 
     fn trouble(&mut self, trouble: &Trouble) {

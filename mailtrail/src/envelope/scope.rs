@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Packing, Renamed};
 use crate::input::Position;
-use crate::layout::{Element, Index, Stripped};
+use crate::layout::{Container, Element, Index, Stripped};
 use crate::syntax::Mended;
 
 /// A document and where its text comes from.
@@ -105,6 +105,19 @@ impl<'s> Scope<'s> {
     /// What stands in this text behind the words before each of its lines.
     pub(crate) fn lines(&'s self, stripped: &'s Stripped) -> Scope<'s> {
         Scope { text: &stripped.text, origin: Origin::Lines { outer: self, stripped } }
+    }
+
+    /// Whether the document stands in the file itself.
+    pub(crate) fn is_in_file(&self) -> bool {
+        matches!(self.origin, Origin::File { .. })
+    }
+
+    /// The container of the file that the document is an element of.
+    pub(crate) fn container(&self) -> Option<&'static Container> {
+        match &self.origin {
+            Origin::File { element, .. } => element.map(|(container, _)| container),
+            _ => None,
+        }
     }
 
     #[cfg(feature = "threads")]

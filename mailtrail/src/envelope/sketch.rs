@@ -7,18 +7,18 @@ use mailtrail_wire::JsonRef;
 pub(crate) struct Sketch<'a> {
     view: JsonRef<'a>,
     names: &'a [&'static str],
-    found: Vec<(&'static str, JsonRef<'a>)>,
+    found: Vec<(usize, JsonRef<'a>)>,
 }
 
 impl<'a> Sketch<'a> {
-    /// Sketch of a document, with those of its fields whose names are among these, which are sorted.
+    /// Sketch of a document, with those of its fields whose names are among these, which are sorted, by their indexes.
     pub(crate) fn among(view: JsonRef<'a>, names: &'a [&'static str]) -> Self {
-        let mut found: Vec<(&'static str, JsonRef<'a>)> = Vec::new();
+        let mut found: Vec<(usize, JsonRef<'a>)> = Vec::new();
         for (name, value) in view.members() {
             if let Ok(at) = names.binary_search(&&*name)
-                && !found.iter().any(|(known, _)| *known == names[at])
+                && !found.iter().any(|(known, _)| *known == at)
             {
-                found.push((names[at], value));
+                found.push((at, value));
             }
         }
         Self { view, names, found }
@@ -26,7 +26,12 @@ impl<'a> Sketch<'a> {
 
     /// Names of the fields that were found.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.found.iter().map(|(name, _)| *name)
+        self.found.iter().map(|(index, _)| self.names[*index])
+    }
+
+    /// Their indexes among those that were asked for.
+    pub(crate) fn indexes(&self) -> impl Iterator<Item = usize> {
+        self.found.iter().map(|(index, _)| *index)
     }
 
     pub(super) fn view(&self) -> JsonRef<'a> {
@@ -37,7 +42,7 @@ impl<'a> Sketch<'a> {
     pub(super) fn get(&self, pointer: &str) -> Option<JsonRef<'a>> {
         let pointer = pointer.strip_prefix('/')?;
         let end = pointer.find('/').unwrap_or(pointer.len());
-        let (_, value) = self.found.iter().find(|(name, _)| *name == &pointer[..end])?;
+        let (_, value) = self.found.iter().find(|(index, _)| self.names[*index] == &pointer[..end])?;
         value.get(&pointer[end..])
     }
 

@@ -183,6 +183,13 @@ pub(crate) fn pointers(take: &mut dyn FnMut(&'static str)) {
     }
 }
 
+/// Hands over the places of envelopes that are asked for before any kind.
+pub(crate) fn strict_pointers(take: &mut dyn FnMut(&'static str)) {
+    for envelope in ENVELOPES.iter().filter(|envelope| !envelope.is_loose) {
+        envelope.pointers(take);
+    }
+}
+
 /// The envelope that a document is, and why; `loosely` for those that a document of a known kind never is.
 ///
 /// Its sketch has the fields that envelopes ask for. Only those are looked at that ask for one of those that are there.

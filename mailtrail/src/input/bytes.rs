@@ -19,8 +19,8 @@ use self::unzstd::Unzstd;
 pub(super) use self::watch::Watched;
 use super::{Fault, Packing};
 
-/// Bytes that are read from the system at once.
-const BUFFER: usize = 256 * 1024;
+/// Packed bytes that are read from the system at once. More would gain nothing, and all of them are zeroed for each file.
+const BUFFER: usize = 32 * 1024;
 
 /// Layers of gzip, zstd and tar that may lie within each other.
 const DEEPEST: usize = 8;

@@ -3,15 +3,17 @@
 mod folder;
 mod pattern;
 mod special;
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ignore::overrides::{Override, OverrideBuilder};
 
 use self::folder::{Entry, Walk};
+use self::whole::Whole;
 use super::names::ENDINGS;
 use super::shown::Shown;
 use super::trouble::reason;
@@ -115,11 +117,12 @@ struct Run<'s> {
     excluded: Override,
     found: Discovery,
     /// Files that were taken, by a path without links.
-    taken: BTreeSet<PathBuf>,
+    taken: BTreeSet<OsString>,
     /// Files that were not, and why.
-    passed_over: BTreeMap<PathBuf, Unread>,
+    passed_over: BTreeMap<OsString, Unread>,
     /// Files that are ignored or hidden, and whether they are hidden.
-    left_out: BTreeMap<PathBuf, bool>,
+    left_out: BTreeMap<OsString, bool>,
+    whole: Whole,
     stdin: bool,
 }
 
@@ -138,7 +141,7 @@ impl<'s> Run<'s> {
         });
         let endings = search.endings.iter().map(|ending| format!(".{}", ending.trim_start_matches('.'))).collect();
         let (taken, passed_over, left_out) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
-        Self { search, endings, excluded, found, taken, passed_over, left_out, stdin: false }
+        Self { search, endings, excluded, found, taken, passed_over, left_out, whole: Whole::default(), stdin: false }
     }
 
     fn end(mut self) -> Discovery {
@@ -179,7 +182,7 @@ impl<'s> Run<'s> {
     }
 
     fn file(&mut self, path: &Path) {
-        if self.taken.insert(whole(path)) {
+        if self.taken.insert(self.whole.of(path)) {
             self.found.sources.push(Source::File(path.to_owned()));
         }
     }
@@ -212,8 +215,9 @@ impl<'s> Run<'s> {
             }
             count += 1;
         }
-        let left_out = self.walk_of(path).left_out();
-        self.left_out.extend(left_out.map(|(file, is_hidden)| (whole(&file), is_hidden)));
+        for (file, is_hidden) in self.walk_of(path).left_out() {
+            self.left_out.insert(self.whole.of(&file), is_hidden);
+        }
         count
     }
 
@@ -271,17 +275,12 @@ impl<'s> Run<'s> {
     }
 
     fn pass_over(&mut self, path: &Path, what: Unread) {
-        self.passed_over.insert(whole(path), what);
+        self.passed_over.insert(self.whole.of(path), what);
     }
 
     fn trouble(&mut self, trouble: Trouble) {
         self.found.troubles.push(trouble);
     }
-}
-
-/// A path without links. Pipes of a shell (`<(...)`) have none; they are what they are called.
-fn whole(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 fn invalid(glob: &str, message: &str) -> Trouble {

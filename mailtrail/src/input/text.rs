@@ -4,6 +4,7 @@ mod decode;
 mod defect;
 mod position;
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::fmt;
 use std::io::{self, Read};
@@ -17,6 +18,13 @@ pub use self::position::Position;
 
 /// Bytes that one fill loads, unless the window is already longer.
 const STEP: usize = 256 * 1024;
+
+/// Bytes that the first fill loads: many files are short.
+const FIRST: usize = 32 * 1024;
+
+#[cfg(feature = "threads")]
+/// Longest buffer that is worth keeping for another stream.
+const LONGEST_KEPT: usize = 4 * STEP;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -44,37 +52,52 @@ pub struct TextStream<R> {
     reader: R,
     /// Consumed text that has not been removed yet, then the window.
     buffer: String,
+    /// Bytes that another text left, for the next fill to read into if the buffer is too short.
+    spare: Vec<u8>,
     /// Where the window begins in the buffer.
     start: usize,
-    /// Position of the beginning of the window.
-    origin: Position,
+    /// An offset in the buffer before the window, and its position: it follows the positions that are asked for, and no byte
+    /// between it and the window was invalid.
+    known: Cell<(usize, Position)>,
     /// Invalid sequences in the window.
     marks: VecDeque<Mark>,
-    /// Where the reader reads to; its length is one step and the longest unfinished character.
-    scratch: Box<[u8]>,
-    /// Bytes at the beginning of `scratch` that begin a character whose rest has not been read.
-    held: usize,
+    step: usize,
+    /// Bytes behind the window that begin a character whose rest has not been read.
+    held: Vec<u8>,
     begun: bool,
     ended: bool,
     byte_order_mark: bool,
 }
 
 impl<R: Read> TextStream<R> {
-    /// Makes a stream that loads 256 KiB at a time; nothing is read yet.
+    /// Makes a stream that loads 256 KiB at a time, at first less; nothing is read yet.
     pub fn new(reader: R) -> Self {
         Self::with_step(reader, STEP)
     }
 
     /// Makes a stream that loads `step` bytes at a time (at least one).
     pub fn with_step(reader: R, step: usize) -> Self {
+        Self::with_buffer(reader, step, String::new())
+    }
+
+    #[cfg(feature = "threads")]
+    /// Makes a stream out of the buffer that another one left.
+    pub(crate) fn reusing(reader: R, buffer: String) -> Self {
+        Self::with_buffer(reader, STEP, buffer)
+    }
+
+    fn with_buffer(reader: R, step: usize, buffer: String) -> Self {
+        // Whatever is in the buffer counts as consumed.
+        let start = buffer.len();
         Self {
             reader,
-            buffer: String::new(),
-            start: 0,
-            origin: Position::default(),
+            buffer,
+            spare: Vec::new(),
+            start,
+            known: Cell::new((start, Position::default())),
             marks: VecDeque::new(),
-            scratch: vec![0; step.max(1) + decode::LONGEST_UNFINISHED].into_boxed_slice(),
-            held: 0,
+            step: step.max(1),
+            held: Vec::new(),
             begun: false,
             ended: false,
             byte_order_mark: false,
@@ -93,60 +116,83 @@ impl<R: Read> TextStream<R> {
     /// What the reader gives, or [`Fault::Utf16`]. The text before the error is in the window, and the stream is at its
     /// end.
     pub fn fill(&mut self) -> io::Result<bool> {
-        self.compact();
-        let before = self.buffer.len();
-        let target = before + (before - self.start).max(self.scratch.len() - decode::LONGEST_UNFINISHED);
-        while !self.ended && self.buffer.len() < target {
+        let before = self.window().len();
+        while !self.ended && self.window().len() == before {
             self.load()?;
         }
-        Ok(self.buffer.len() > before)
+        Ok(self.window().len() > before)
     }
 
-    /// Reads until `scratch` is full or the input ends, and decodes it.
+    /// Reads a step, of which there may be a mark and a part of a character and no more.
     fn load(&mut self) -> io::Result<()> {
-        let mut filled = self.held;
-        let mut outcome = Ok(());
-        while filled < self.scratch.len() {
-            match self.reader.read(&mut self.scratch[filled..]) {
+        let step = if self.begun { self.step } else { self.step.min(FIRST) };
+        let window = self.buffer.len() - self.start;
+        self.settle();
+        // No byte is copied that need not be, and none is made twice: the text goes on where the reader reads to.
+        let mut bytes = std::mem::take(&mut self.buffer).into_bytes();
+        if self.start >= window {
+            bytes.copy_within(self.start.., 0);
+            for mark in &mut self.marks {
+                mark.shift(self.start, 0);
+            }
+            self.start = 0;
+            self.known.set((0, self.known.get().1));
+        }
+        let text = self.start + window;
+        let (least, room) = (text + self.held.len(), window.max(step + decode::LONGEST_UNFINISHED));
+        if bytes.len() < least + room && self.spare.len() >= least + room {
+            self.spare[..text].copy_from_slice(&bytes[..text]);
+            bytes = std::mem::take(&mut self.spare);
+        }
+        if bytes.len() < least + room || bytes.len() > 2 * (least + room) {
+            bytes.resize(least + room, 0);
+        }
+        bytes[text..least].copy_from_slice(&self.held);
+        let (filled, outcome) = self.read(&mut bytes, least);
+        bytes.truncate(filled);
+        self.decode(bytes, text).and(outcome)
+    }
+
+    /// Reads until a buffer is full or the input ends; answers how far it is filled.
+    fn read(&mut self, into: &mut [u8], mut filled: usize) -> (usize, io::Result<()>) {
+        while filled < into.len() {
+            match self.reader.read(&mut into[filled..]) {
                 Ok(0) => {
                     self.ended = true;
                     break;
                 }
                 // A reader that claims more than it was given room for is not believed.
-                Ok(count) => filled = (filled + count).min(self.scratch.len()),
+                Ok(count) => filled = (filled + count).min(into.len()),
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
                     self.ended = true;
-                    outcome = Err(error);
-                    break;
+                    return (filled, Err(error));
                 }
             }
         }
-        self.decode(filled).and(outcome)
+        (filled, Ok(()))
     }
 
-    /// Appends the first `filled` bytes of `scratch` to the buffer, except an unfinished character.
-    fn decode(&mut self, filled: usize) -> io::Result<()> {
-        let mut bytes = &self.scratch[..filled];
+    /// Makes the text of bytes, of which those before `text` are known to be some, except for an unfinished character.
+    fn decode(&mut self, mut bytes: Vec<u8>, text: usize) -> io::Result<()> {
         if !self.begun {
             self.begun = true;
             if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
                 self.ended = true;
                 return Err(Fault::Utf16.into());
             }
-            if let Some(rest) = bytes.strip_prefix(BYTE_ORDER_MARK) {
-                bytes = rest;
+            if bytes.starts_with(BYTE_ORDER_MARK) {
+                bytes.drain(..BYTE_ORDER_MARK.len());
                 self.byte_order_mark = true;
-                self.origin.offset = BYTE_ORDER_MARK.len() as u64;
+                let offset = BYTE_ORDER_MARK.len() as u64;
+                self.known.set((self.start, Position { offset, ..Position::default() }));
             }
         }
-        let held = if self.ended { 0 } else { decode::unfinished(bytes) };
-        let whole = &bytes[..bytes.len() - held];
-        decode::append(&mut self.buffer, whole, |at, invalid| {
-            self.marks.push_back(Mark::new(at, invalid));
-        });
-        self.scratch.copy_within(filled - held..filled, 0);
-        self.held = held;
+        let held = if self.ended { 0 } else { decode::unfinished(&bytes[text..]) };
+        self.held.clear();
+        self.held.extend_from_slice(&bytes[bytes.len() - held..]);
+        bytes.truncate(bytes.len() - held);
+        self.buffer = decode::text(bytes, text, |at, invalid| self.marks.push_back(Mark::new(at, invalid)));
         Ok(())
     }
 }
@@ -159,13 +205,49 @@ impl<R> TextStream<R> {
 
     /// Takes text from the beginning of the window; more than is there takes all, and a character is never cut.
     ///
-    /// The cost is that of counting lines and characters; the text itself is moved rarely.
+    /// It costs next to nothing: lines and characters are counted when a position is asked for, or more is loaded.
     pub fn consume(&mut self, bytes: usize) {
         let bytes = self.window().floor_char_boundary(bytes);
-        self.origin = self.position(bytes);
+        if self.marks.is_empty() {
+            self.start += bytes;
+            return;
+        }
+        let position = self.position(bytes);
         self.start += bytes;
+        self.known.set((self.start, position));
         let gone = self.marks.partition_point(|mark| mark.at() < self.start);
         self.marks.drain(..gone);
+    }
+
+    /// Position of the beginning of the window.
+    fn settle(&self) -> Position {
+        let (from, before) = self.known.get();
+        let position = before.after(&self.buffer[from..self.start]);
+        self.known.set((self.start, position));
+        position
+    }
+
+    #[cfg(feature = "threads")]
+    /// Loads so many bytes at a time from now on.
+    pub(crate) fn load_by(&mut self, step: usize) {
+        self.step = step.max(1);
+    }
+
+    #[cfg(feature = "threads")]
+    /// Takes valid text from the beginning of the window, with the buffer that it stands in; what is behind goes on in bytes that
+    /// another text left. Nothing but that is copied.
+    pub(crate) fn take(&mut self, bytes: usize, spare: Vec<u8>) -> (String, Range<usize>) {
+        let bytes = self.window().floor_char_boundary(bytes);
+        let taken = self.start..self.start + bytes;
+        self.consume(bytes);
+        let position = self.settle();
+        let rest = self.window().to_owned();
+        for mark in &mut self.marks {
+            mark.shift(self.start, 0);
+        }
+        (self.start, self.spare) = (0, spare);
+        self.known.set((0, position));
+        (std::mem::replace(&mut self.buffer, rest), taken)
     }
 
     #[cfg(feature = "threads")]
@@ -176,12 +258,13 @@ impl<R> TextStream<R> {
         }
         self.buffer.replace_range(..self.start, text);
         self.start = 0;
-        self.origin = position;
+        self.known.set((0, position));
     }
 
     /// Bytes from the beginning of the stream to the beginning of the window, in the original bytes.
     pub fn offset(&self) -> u64 {
-        self.origin.offset
+        let (from, before) = self.known.get();
+        before.offset + (self.start - from) as u64
     }
 
     /// Whether everything has been loaded; the window may still hold text.
@@ -194,13 +277,13 @@ impl<R> TextStream<R> {
         self.byte_order_mark
     }
 
-    /// Position of a byte of the window, at a cost that grows with the offset.
+    /// Position of a byte of the window, at a cost that grows with the offset and with what was consumed since the last one.
     ///
     /// An offset inside a character means its beginning, one behind the window its end.
     pub fn position(&self, window_offset: usize) -> Position {
         let window = self.window();
         let at = window.floor_char_boundary(window_offset);
-        let mut position = self.origin.after(&window[..at]);
+        let mut position = self.settle().after(&window[..at]);
         let before = self.marks.iter().take_while(|mark| mark.at() < self.start + at);
         for mark in before {
             position.offset = position.offset - decode::REPLACEMENT_LENGTH as u64 + mark.bytes().len() as u64;
@@ -220,7 +303,7 @@ impl<R> TextStream<R> {
         let found = first..index(range.end).max(first);
         let window = self.window();
         let mut at = self.marks.get(first).map_or(0, |mark| mark.at().saturating_sub(self.start));
-        let mut position = if found.is_empty() { self.origin } else { self.position(at) };
+        let mut position = if found.is_empty() { self.settle() } else { self.position(at) };
         self.marks.range(found).map(move |mark| {
             let here = mark.at().saturating_sub(self.start);
             let defect = Defect::new(here, position.after(&window[at..here]), mark);
@@ -230,22 +313,17 @@ impl<R> TextStream<R> {
         })
     }
 
-    /// Removes consumed text once it is at least as long as what has to be moved for it.
-    fn compact(&mut self) {
-        if self.start >= self.buffer.len() - self.start {
-            self.buffer.drain(..self.start);
-            for mark in &mut self.marks {
-                mark.shift(self.start, 0);
-            }
-            self.start = 0;
-        }
+    #[cfg(feature = "threads")]
+    /// The buffer, for another stream, if it is not uncommonly long.
+    pub(crate) fn into_buffer(self) -> String {
+        if self.buffer.capacity() <= LONGEST_KEPT { self.buffer } else { String::new() }
     }
 }
 
 impl<R> fmt::Debug for TextStream<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TextStream")
-            .field("origin", &self.origin)
+            .field("position", &self.known.get().1)
             .field("window", &self.window().len())
             .field("defects", &self.marks.len())
             .field("ended", &self.ended)

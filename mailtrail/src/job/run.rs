@@ -11,7 +11,9 @@ use rayon::ThreadPoolBuilder;
 use self::order::Order;
 pub(super) use self::parts::{Parts, read as read_parts};
 use crate::input::Source;
+use crate::job::memory::Memory;
 use crate::job::output::Sink;
+use crate::job::told::{Enough, Told};
 use crate::job::work::Job;
 use crate::verdict::{self, Summary};
 
@@ -28,14 +30,16 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
         1 => None,
         _ => Some(ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?),
     };
+    let enough = Enough::of(|level| sink.enough(level));
     let order = Order::new(sources, sink, AHEAD);
     let files = || {
+        let mut memory = Memory { told: Told::new(enough), ..Memory::default() };
         while let Some(index) = order.begin() {
             let mut output = order.output(index);
             // While other files wait for the threads, cutting this one costs more than it gains, unless it would be the last.
-            let cuts = index + threads >= sources.len() || is_long(&sources[index]);
-            let parts = pool.as_ref().filter(|_| cuts).map(Parts::new);
-            file::read(job, &sources[index], parts, &mut output);
+            let cuts = || index + threads >= sources.len() || is_long(&sources[index]);
+            let parts = pool.as_ref().filter(|_| cuts()).map(Parts::new);
+            file::read(job, &sources[index], parts, &mut memory, &mut output);
             output.finish();
         }
     };

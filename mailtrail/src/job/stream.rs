@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use super::examine::Examiner;
+use super::memory::Memory;
 use super::once::Said;
 use super::output::{HANDFUL, Output};
 use super::tally::Tally;
@@ -13,16 +14,17 @@ use crate::input::Trouble;
 use crate::layout::{Feed as _, Stream, Walker};
 use crate::verdict::{self, Summary};
 
-/// Reads a stream and hands out what is found; answers the error that ended it early.
+/// Reads a stream and hands out what is found; answers the error that ended it early. It remembers what other streams told.
 ///
 /// Whoever can share the work with others does so in `share`, as far as it goes; what is left is read here.
 pub(super) fn read_stream<R: Read>(
     job: &dyn Job,
     mut stream: Stream<R>,
+    memory: &mut Memory,
     output: &mut dyn Output,
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<R>, &mut dyn Output),
 ) -> Option<std::io::Error> {
-    let mut walker = Walker::new(Examiner::new(job, None));
+    let mut walker = Walker::new(Examiner::new(job, std::mem::take(memory)));
     job.limits().apply(&mut walker.course, &mut stream);
     let head = head(&mut stream);
     let is_scalar = stream.text.at_end() && stream.window().len() == head.len() && verdict::is_scalar(&head);
@@ -45,6 +47,11 @@ pub(super) fn read_stream<R: Read>(
         output.end(walker.course.begun, walker.course.is_entered(), explains);
     }
     output.bytes(stream.text.offset());
+    *memory = walker.visitor.into_memory();
+    #[cfg(feature = "threads")]
+    {
+        memory.buffer = stream.text.into_buffer();
+    }
     stream.error
 }
 

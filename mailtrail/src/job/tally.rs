@@ -1,14 +1,22 @@
 //! What was counted and found in a stretch of input.
 
+use mailtrail_wire::{Erratum, Issue};
+
+use super::told::Told;
+use crate::envelope::Scope;
 use crate::input::Position;
 use crate::layout::{Element, Index};
-use crate::verdict::{Finding, Once, Summary};
+use crate::verdict::{Explainer, Finding, Once, Sort, Summary};
 
 /// Counts and findings, in the order of the input.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
     pub(crate) counts: Summary,
     pub(crate) findings: Vec<Finding>,
+    /// What was told of each sort so far.
+    pub(crate) told: Told,
+    /// Findings that are only counted, by their sorts.
+    pub(crate) more: Vec<(Sort, u64)>,
     /// What is left for the findings of the present document; nothing between documents.
     pub(crate) room: Option<Room>,
     /// Documents that were known, nearly known or broken.
@@ -20,6 +28,11 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
+    /// Nothing yet, behind what was told.
+    pub(crate) fn behind(told: Told) -> Self {
+        Self { told, ..Self::default() }
+    }
+
     pub(crate) fn push(&mut self, finding: Finding) {
         if finding.once == Once::Each {
             self.counts.count(finding.level);
@@ -32,6 +45,39 @@ impl Tally {
     /// Takes note of lines of the file that are text without a document.
     pub(crate) fn add_text(&mut self, first: Position, lines: u64) {
         self.text.get_or_insert((first, 0)).1 += lines;
+    }
+
+    /// Takes those issues of a document of the file out that need only be counted, for enough of their sorts was told.
+    pub(crate) fn only_count(
+        &mut self,
+        issues: &mut Vec<Issue>,
+        errata: &'static [Erratum],
+        explainer: &Explainer<'_>,
+    ) {
+        let scope = explainer.scope();
+        let may_count = scope.is_in_file() && !self.told.is_all() && self.has_ample_room(issues.len(), scope);
+        if !may_count || !Explainer::are_apart(issues) {
+            return;
+        }
+        let container = scope.container();
+        issues.retain(|issue| match self.told.count(issue, errata, container, || explainer.judged(issue)) {
+            Some(level) => {
+                self.counts.count(level);
+                false
+            }
+            None => true,
+        });
+    }
+
+    /// Whether there is room for so many findings in a document, whatever they say.
+    fn has_ample_room(&self, findings: usize, scope: &Scope<'_>) -> bool {
+        /// Bytes of words in a finding, at most.
+        const WORDS: usize = 8192;
+        /// Copies of parts of the document in a finding, at most.
+        const COPIES: usize = 8;
+        let text = scope.text.len().saturating_mul(COPIES).saturating_add(WORDS);
+        let is_ample = |room: &Room| room.findings >= findings && room.text >= text.saturating_mul(findings);
+        self.room.as_ref().is_none_or(is_ample)
     }
 
     /// A document of the file begins, of which so many findings are kept, with so many bytes of text.
@@ -67,7 +113,9 @@ impl Tally {
 
     /// Takes what was counted and found so far, pointers completed.
     pub(crate) fn take(&mut self) -> Self {
-        let mut tally = std::mem::take(self);
+        let more = self.told.more().collect();
+        let next = Self { told: std::mem::take(&mut self.told), ..Self::default() };
+        let mut tally = Self { more, ..std::mem::replace(self, next) };
         // In a sequence the numbers of elements are known.
         tally.settle(Index::Absolute(0));
         tally

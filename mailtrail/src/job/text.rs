@@ -1,6 +1,7 @@
 //! The jobs over a text in memory.
 
 use super::examine::Examiner;
+use super::memory::Memory;
 use super::options::Options;
 use super::output::Output;
 use super::stream::read_stream;
@@ -61,7 +62,7 @@ fn on_bytes<'b>(
 ) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::with_room(job.limits().findings_in_all);
     // Reading from memory cannot fail.
-    drop(read_stream(job, Stream::new(bytes), &mut collected, share));
+    drop(read_stream(job, Stream::new(bytes), &mut Memory::default(), &mut collected, share));
     let mut tally = collected.all;
     tally.counts.files = 1;
     if !job.expects().is_empty() {
@@ -98,6 +99,7 @@ impl Output for Collected {
         let room = self.most - self.all.findings.len();
         self.is_over |= tally.findings.len() > room;
         self.all.findings.extend(tally.findings.into_iter().take(room));
+        self.all.more.extend(tally.more);
     }
 
     #[cfg(feature = "threads")]

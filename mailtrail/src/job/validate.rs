@@ -145,8 +145,14 @@ fn is_due_to_syntax(scope: &Scope<'_>, issue: &Issue) -> bool {
 
 /// Reports issues of a document, but for those that may be due to a fault of syntax.
 fn tell(mut issues: Vec<Issue>, errata: &'static [Erratum], advise: Advise, scope: &Scope<'_>, tally: &mut Tally) {
-    issues.retain(|issue| !is_due_to_syntax(scope, issue));
-    push_all(Explainer::new(errata, advise, scope).findings(&issues), tally);
+    if !scope.is_in_file() {
+        issues.retain(|issue| !is_due_to_syntax(scope, issue));
+    }
+    let explainer = Explainer::new(errata, advise, scope);
+    tally.only_count(&mut issues, errata, &explainer);
+    if !issues.is_empty() {
+        push_all(explainer.findings(&issues), tally);
+    }
 }
 
 fn push_all(findings: Vec<Finding>, tally: &mut Tally) {

@@ -1,12 +1,12 @@
 //! Whether a document in which something was found is of the kind that it was believed to be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use mailtrail_wire::{Fault, Issue, JsonRef, Reader, check_next_up_to};
+use mailtrail_wire::{Fault, Issue, IssueKind, JsonRef, Reader, check_next_up_to};
 
 use super::families::FAMILIES;
-use super::model::Kind;
+use super::model::{Family, Kind};
 use crate::envelope;
 use crate::layout::CONTAINERS;
 
@@ -50,23 +50,51 @@ impl Kind {
 
 /// Places that decide what a document is, and those that they lie in.
 struct Decisive {
-    /// For envelopes and containers.
+    /// For envelopes, but for those that come after all kinds.
     wrappers: BTreeSet<&'static str>,
-    /// For families.
-    kinds: BTreeSet<&'static str>,
+    /// For families, a bit for each of them.
+    kinds: BTreeMap<&'static str, u8>,
+    /// A bit that each of them has, and few others: most places of issues decide nothing.
+    marks: [u64; MARKS],
+}
+
+const MARKS: usize = 32;
+
+/// The bit of a place (FNV-1a), and the number among which it is.
+fn mark(place: &str) -> (usize, u64) {
+    let hash = place.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = (hash ^ hash >> 16) as usize;
+    (hash / 64 % MARKS, 1 << (hash % 64))
+}
+
+impl Decisive {
+    fn may_have(&self, place: &str) -> bool {
+        let (at, bit) = mark(place);
+        self.marks[at] & bit != 0
+    }
 }
 
 static DECISIVE: LazyLock<Decisive> = LazyLock::new(|| {
-    let mut decisive = Decisive { wrappers: BTreeSet::new(), kinds: BTreeSet::new() };
-    envelope::pointers(&mut |pointer| add(&mut decisive.wrappers, pointer));
-    FAMILIES.iter().flat_map(|family| family.asks).for_each(|pointer| add(&mut decisive.kinds, pointer));
+    let mut decisive = Decisive { wrappers: BTreeSet::new(), kinds: BTreeMap::new(), marks: [0; MARKS] };
+    envelope::strict_pointers(&mut |pointer| decisive.wrappers.extend(ways(pointer)));
+    for (index, family) in FAMILIES.iter().enumerate() {
+        for way in family.asks.iter().flat_map(|pointer| ways(pointer)) {
+            *decisive.kinds.entry(way).or_default() |= 1 << index;
+        }
+    }
+    let lists = CONTAINERS.iter().map(|container| format!("/{}", container.name));
+    let places = decisive.wrappers.iter().chain(decisive.kinds.keys()).map(|place| (*place).to_owned());
+    for place in lists.chain(places).chain([String::new()]) {
+        let (at, bit) = mark(&place);
+        decisive.marks[at] |= bit;
+    }
     decisive
 });
 
-/// Adds a pointer, and those of all that it leads through.
-fn add(places: &mut BTreeSet<&'static str>, pointer: &'static str) {
+/// A pointer, and those of all that it leads through.
+fn ways(pointer: &'static str) -> impl Iterator<Item = &'static str> {
     let ends = pointer.match_indices('/').map(|(at, _)| at).skip(1).chain([pointer.len()]);
-    places.extend(ends.map(|end| &pointer[..end]));
+    ends.map(|end| &pointer[..end])
 }
 
 /// Whether a document is of a kind as surely as one without issues: nothing is wrong with what decides about it, so that the
@@ -75,13 +103,45 @@ fn is_certain(kind: &Kind, text: &str, issues: &[Issue]) -> bool {
     if issues.len() >= FEW || !text.starts_with('{') {
         return false;
     }
-    let is_list = |pointer: &str| CONTAINERS.iter().any(|container| pointer.strip_prefix('/') == Some(container.name));
-    let decides = |issue: &Issue| {
+    let mut is_asked = false;
+    for issue in issues {
         let pointer = issue.pointer.as_str();
-        let decides_kind = || kind.tell.is_none() && DECISIVE.kinds.contains(pointer);
-        pointer.is_empty() || DECISIVE.wrappers.contains(pointer) || is_list(pointer) || decides_kind()
-    };
-    !issues.iter().any(decides) && kind.tell.is_none_or(|tell| tell(JsonRef::ahead(&Reader::new(text))))
+        if !DECISIVE.may_have(pointer) {
+            continue;
+        }
+        let is_list = CONTAINERS.iter().any(|container| pointer.strip_prefix('/') == Some(container.name));
+        if pointer.is_empty() || is_list || DECISIVE.wrappers.contains(pointer) {
+            return false;
+        }
+        let families = DECISIVE.kinds.get(pointer).copied().unwrap_or_default();
+        is_asked |= families != 0 && !(is_about_value(issue.kind) && kind.is_told_by_names(families));
+    }
+    kind.tell.map_or(!is_asked, |tell| tell(JsonRef::ahead(&Reader::new(text))))
+}
+
+/// Whether an issue is about the value of a field that belongs where it stands.
+fn is_about_value(kind: IssueKind) -> bool {
+    matches!(
+        kind,
+        IssueKind::WrongType
+            | IssueKind::Null
+            | IssueKind::OptionalNull
+            | IssueKind::BadText
+            | IssueKind::Form
+            | IssueKind::UnknownValue
+    )
+}
+
+impl Kind {
+    /// Whether this kind is told by names of fields alone, and none but its own family asks for a field.
+    fn is_told_by_names(&self, families: u8) -> bool {
+        self.by_names
+            && FAMILIES.iter().enumerate().all(|(index, family)| families & 1 << index == 0 || self.is_of(family))
+    }
+
+    fn is_of(&self, family: &Family) -> bool {
+        (family.kinds)().iter().any(|kind| std::ptr::eq(*kind, self))
+    }
 }
 
 #[cfg(test)]
@@ -108,7 +168,7 @@ mod tests {
     fn variants(text: &str) -> Vec<String> {
         let view = Json::parse(text).unwrap();
         let mut names: BTreeSet<_> =
-            DECISIVE.wrappers.iter().chain(&DECISIVE.kinds).map(|at| at[1..].to_owned()).collect();
+            DECISIVE.wrappers.iter().chain(DECISIVE.kinds.keys()).map(|at| at[1..].to_owned()).collect();
         names.extend(["x".to_owned(), "Messages".to_owned(), "results".to_owned()]);
         let mut variants = Vec::new();
         for name in names.iter().filter(|name| !name.contains('/')) {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use mailtrail_wire::JsonRef;
 
 use super::families::FAMILIES;
-use super::model::{Family, Kind};
+use super::model::Kind;
 use super::stranger::Stranger;
 use crate::envelope::{self, Envelope, Sketch};
 
@@ -38,6 +38,19 @@ static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     names
 });
 
+/// The families that ask for each of these names, a bit for each.
+static ASKING: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut asking = vec![0; NAMES.len()];
+    for (index, family) in FAMILIES.iter().enumerate() {
+        for name in family.asks.iter().filter_map(|pointer| first_name(pointer)) {
+            if let Ok(at) = NAMES.binary_search(&name) {
+                asking[at] |= 1 << index;
+            }
+        }
+    }
+    asking
+});
+
 /// Name of the field that a pointer begins with.
 fn first_name(pointer: &'static str) -> Option<&'static str> {
     let name = pointer.strip_prefix('/')?;
@@ -59,12 +72,9 @@ pub fn identify(document: &str) -> Identity {
         return Identity::Envelope(envelope, why);
     }
     // A family is told by fields: where none of them stands, it need not look.
-    let is_asked_for = |family: &Family| {
-        sketch.names().any(|name| family.asks.iter().any(|pointer| first_name(pointer) == Some(name)))
-    };
-    if let Some((kind, why)) =
-        FAMILIES.iter().filter(|family| is_asked_for(family)).find_map(|family| (family.identify)(view))
-    {
+    let asking = sketch.indexes().fold(0, |bits, index| bits | ASKING[index]);
+    let families = FAMILIES.iter().enumerate().filter(|(index, _)| asking & 1 << index != 0);
+    if let Some((kind, why)) = families.into_iter().find_map(|(_, family)| (family.identify)(view)) {
         return Identity::Kind(kind, why);
     }
     of_no_kind(&sketch, view)

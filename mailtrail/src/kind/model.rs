@@ -32,6 +32,8 @@ pub struct Kind {
     pub(crate) contradictions: Contradictions,
     /// Whether a document without findings is of this kind indeed, so that a neighbour may be believed to be one.
     pub(crate) confirm: Confirm,
+    /// Whether names of fields alone tell it within its family, whatever their values.
+    pub(super) by_names: bool,
     /// What its family looks at to tell it, if it is the first to be asked.
     pub(super) tell: Option<Confirm>,
 }
@@ -51,6 +53,7 @@ impl Kind {
             advise: no_advice,
             contradictions: no_contradictions,
             confirm: |_| true,
+            by_names: false,
             tell: None,
         }
     }
@@ -68,6 +71,11 @@ impl Kind {
     /// The same kind with a look at what contradicts itself; what confirms the kind has to have that look, too.
     pub(crate) const fn contradicted_by(self, contradictions: Contradictions) -> Self {
         Self { contradictions, ..self }
+    }
+
+    /// The same kind, which names of fields alone tell within its family.
+    pub(super) const fn told_by_names(self) -> Self {
+        Self { by_names: true, ..self }
     }
 
     /// The same kind, whose family tells it for certain by this look alone, which is asked before all other families.

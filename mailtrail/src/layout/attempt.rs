@@ -41,6 +41,13 @@ impl<V: Visitor> Walker<V> {
     /// Hands the document that begins the window to the visitor, if all of it is there.
     fn attempt(&mut self, feed: &mut impl Feed) -> Result<(), Fault> {
         let window = longest(feed);
+        // All of a container need not be looked at to know that it is one.
+        if self.begins_container(window)
+            && let Some(head) = self.head(window)
+        {
+            self.enter_object(feed, &head);
+            return Ok(());
+        }
         let mut reader = Reader::new(window);
         if self.visitor.is_quick()
             && !feed.has_defects()
@@ -48,8 +55,8 @@ impl<V: Visitor> Walker<V> {
             && let Ok(glance @ (Glance::Taken | Glance::Noted)) = self.visitor.quick(&mut reader)
         {
             let length = reader.at();
+            self.learn(&window[..length]);
             if glance == Glance::Noted {
-                self.learn(&window[..length]);
                 self.visitor.noted(&self.piece(feed, length));
             }
             self.done(feed, length);

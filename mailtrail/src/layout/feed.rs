@@ -45,6 +45,14 @@ impl<R: Read> Stream<R> {
     }
 }
 
+#[cfg(feature = "threads")]
+impl<R: Read> Stream<R> {
+    /// A stream out of the buffer that another one left.
+    pub(crate) fn reusing(reader: R, buffer: String) -> Self {
+        Self { text: TextStream::reusing(reader, buffer), error: None, longest: LONGEST_DOCUMENT }
+    }
+}
+
 impl<R: Read> Feed for Stream<R> {
     fn window(&self) -> &str {
         self.text.window()

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use super::known::Known;
-use super::sorts::{Rest, Sorts, place, shortened};
+use super::sorts::{Rest, SHOWN, Sorts};
 use super::{counted, plain, verdict_line};
 use crate::input::Source;
-use crate::verdict::{Finding, Level, Summary};
+use crate::verdict::{Finding, Level, Sort, Summary, place};
 
 /// Writes findings in words, with colour if wanted.
 ///
@@ -98,8 +98,8 @@ impl<W: Write> Human<W> {
     /// Those of the writer.
     pub fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
         if !self.all {
-            if finding.level == Level::Known && self.fail_on > Level::Known {
-                self.known.count(&finding.rule);
+            if self.enough(finding.level) == 0 {
+                self.known.count(&finding.rule, 1);
                 return Ok(());
             }
             let index = self.index(file);
@@ -110,7 +110,7 @@ impl<W: Write> Human<W> {
         self.head(finding.level, &finding.rule)?;
         writeln!(self.out, ": {}", plain(&finding.message))?;
         write!(self.out, "  --> {}:{}:{}", plain(&file.to_string()), finding.line, finding.column)?;
-        let place = shortened(place(finding, false));
+        let place = place(finding);
         if !place.is_empty() {
             write!(self.out, " at {}", plain(&place))?;
         }
@@ -119,6 +119,49 @@ impl<W: Write> Human<W> {
             writeln!(self.out, "  = help: {}", plain(help))?;
         }
         Ok(())
+    }
+
+    /// How many findings of a level and of one sort are shown; those behind them are only counted.
+    ///
+    /// ```
+    /// use mailtrail::{Level, report::Human};
+    ///
+    /// let report = Human::new(Vec::new());
+    /// assert_eq!((report.enough(Level::Error), report.enough(Level::Known)), (3, 0));
+    /// assert_eq!(report.all(true).enough(Level::Known), u64::MAX);
+    /// ```
+    pub fn enough(&self, level: Level) -> u64 {
+        match level {
+            _ if self.all => u64::MAX,
+            Level::Known if self.fail_on > Level::Known => 0,
+            _ => SHOWN,
+        }
+    }
+
+    /// Counts findings of a sort in a file, behind [enough](Self::enough) of which [`finding`](Self::finding) was told.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    /// use mailtrail::{Options, Sort, report::Human, validate_text};
+    ///
+    /// let (findings, _) = validate_text("{", &Options::default());
+    /// let mut report = Human::new(Vec::new());
+    /// for _ in 0..3 {
+    ///     report.finding(&Source::Stdin, &findings[0])?;
+    /// }
+    /// report.more(&Source::Stdin, &Sort::of(&findings[0]), 20);
+    /// report.rest()?;
+    /// let text = String::from_utf8(report.into_inner())?;
+    /// assert!(text.ends_with("error[truncated]: and 20 more like this in 1 file\n"), "{text}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
+        if self.enough(sort.level) == 0 {
+            self.known.count(&sort.rule, count);
+        } else {
+            let index = self.index(file);
+            self.sorts.more(index, sort.clone(), count);
+        }
     }
 
     /// Writes what was only counted.

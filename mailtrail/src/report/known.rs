@@ -14,10 +14,10 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn count(&mut self, erratum: &str) {
+    pub(super) fn count(&mut self, erratum: &str, times: u64) {
         match self.errata.get_mut(erratum) {
-            Some(count) => *count += 1,
-            None => drop(self.errata.insert(erratum.to_owned(), 1)),
+            Some(count) => *count += times,
+            None => drop(self.errata.insert(erratum.to_owned(), times)),
         }
     }
 
@@ -47,7 +47,7 @@ mod tests {
         let mut known = Known::default();
         assert_eq!(known.take(), None);
         for erratum in ["a", "b", "c", "b", "d", "e", "f"] {
-            known.count(erratum);
+            known.count(erratum, 1);
         }
         let line =
             "7 known deviations from AWS's documentation (`b` 2, `a` 1, `c` 1, `d` 1, 2 others); `--all` shows each";

@@ -1,26 +1,24 @@
 //! Findings of one sort: the same rule at the same place, whatever the record.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::verdict::{Finding, Level};
+use crate::verdict::{Finding, Level, Sort};
 
 /// How many findings of one sort are shown before the rest is only counted.
-const SHOWN: u64 = 3;
+pub(super) const SHOWN: u64 = 3;
 
 /// Sorts that are told apart; of those beyond, only the rule counts.
 const MOST: usize = 1_000;
 
-/// Bytes of a place that tell sorts apart.
-const LONGEST: usize = 200;
-
 /// What was found of each sort, in bounded memory.
 #[derive(Debug, Default)]
 pub(super) struct Sorts {
-    sorts: BTreeMap<Sort, Count>,
+    sorts: BTreeMap<Key, Count>,
 }
 
 /// Level, rule and place without its numbers; nothing for places beyond those that are told apart.
-type Sort = (Level, String, Option<String>);
+type Key = (Level, Cow<'static, str>, Option<String>);
 
 /// Findings of a sort that were not shown.
 #[derive(Debug, Default)]
@@ -31,10 +29,19 @@ struct Count {
     last: Option<u64>,
 }
 
+impl Count {
+    /// One that was not shown stands in a file.
+    fn in_file(&mut self, file: u64) {
+        if self.last != Some(file) {
+            (self.last, self.files) = (Some(file), self.files + 1);
+        }
+    }
+}
+
 /// A sort whose findings were not all shown.
 pub(super) struct Rest {
     pub(super) level: Level,
-    pub(super) rule: String,
+    pub(super) rule: Cow<'static, str>,
     /// Place without its numbers; nothing for places that were not told apart.
     pub(super) place: Option<String>,
     pub(super) more: u64,
@@ -44,19 +51,28 @@ pub(super) struct Rest {
 impl Sorts {
     /// Counts a finding in a file; answers whether it is among the first of its sort.
     pub(super) fn count(&mut self, file: u64, finding: &Finding) -> bool {
-        let mut sort = (finding.level, finding.rule.to_string(), Some(shortened(place(finding, true))));
-        if self.sorts.len() >= MOST && !self.sorts.contains_key(&sort) {
-            sort.2 = None;
-        }
-        let count = self.sorts.entry(sort).or_default();
+        let count = self.of(Sort::of(finding));
         count.all += 1;
         if count.all <= SHOWN {
             return true;
         }
-        if count.last != Some(file) {
-            (count.last, count.files) = (Some(file), count.files + 1);
-        }
+        count.in_file(file);
         false
+    }
+
+    /// Counts findings of a sort in a file of which enough were shown.
+    pub(super) fn more(&mut self, file: u64, sort: Sort, more: u64) {
+        let count = self.of(sort);
+        count.all += more;
+        count.in_file(file);
+    }
+
+    fn of(&mut self, sort: Sort) -> &mut Count {
+        let mut key = (sort.level, sort.rule, Some(sort.place));
+        if self.sorts.len() >= MOST && !self.sorts.contains_key(&key) {
+            key.2 = None;
+        }
+        self.sorts.entry(key).or_default()
     }
 
     /// What was not shown, errors first.
@@ -74,44 +90,10 @@ impl Sorts {
     }
 }
 
-/// Way to the value; for a sort with `*` in place of numbers.
-pub(super) fn place(finding: &Finding, sort: bool) -> String {
-    let ways = std::iter::once(&finding.pointer).chain(&finding.inner).filter(|way| !way.is_empty());
-    let ways: Vec<_> = ways.map(|way| if sort { without_numbers(way) } else { way.clone() }).collect();
-    ways.join(" -> ")
-}
-
-/// A way that is too long to read is cut; the JSON report has all of it.
-pub(super) fn shortened(mut place: String) -> String {
-    if place.len() > LONGEST {
-        place.truncate(place.floor_char_boundary(LONGEST));
-        place.shrink_to_fit();
-        place.push('…');
-    }
-    place
-}
-
-fn without_numbers(pointer: &str) -> String {
-    let is_number = |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
-    pointer.split('/').map(|token| if is_number(token) { "*" } else { token }).collect::<Vec<_>>().join("/")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{Options, validate_text};
-
-    #[test]
-    fn numbers_in_pointers_make_no_sort() {
-        assert_eq!(without_numbers("/Records/12/a/0/b2"), "/Records/*/a/*/b2");
-        assert_eq!(without_numbers(""), "");
-    }
-
-    #[test]
-    fn long_ways_are_cut() {
-        assert_eq!(shortened("é".repeat(100)), "é".repeat(100));
-        assert_eq!(shortened("é".repeat(101)), "é".repeat(100) + "…");
-    }
 
     #[test]
     fn names_without_end_are_not_all_remembered() {

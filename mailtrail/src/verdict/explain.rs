@@ -1,16 +1,29 @@
 //! From issues of the checker to findings that help.
 
+use std::borrow::Cow;
+
 use mailtrail_wire::{Erratum, Expectation, Issue, IssueKind, JsonRef, Level, Reader, judge, push_token};
 
 use super::error::found;
 use super::help::help;
 use super::misnamed::{Same, parent};
+use super::sort::is_about;
 use super::{Finding, near, unpacked};
 use crate::envelope::Scope;
 use crate::typed::Advise;
 
 /// Issues of one document that get the advice of its type: it looks around in the document, which would be slow for very many.
 const ADVISED: usize = 100;
+
+/// How much an issue matters, and why.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    pub(crate) level: Level,
+    /// Rule or erratum.
+    pub(crate) rule: Cow<'static, str>,
+    /// Whether it is the same for all issues of the kind at the same place of documents of the same type.
+    pub(crate) is_by_place: bool,
+}
 
 /// Makes findings of the issues of one document.
 pub(crate) struct Explainer<'s> {
@@ -24,6 +37,31 @@ impl<'s> Explainer<'s> {
     pub(crate) fn new(errata: &'static [Erratum], advise: Advise, scope: &'s Scope<'s>) -> Self {
         let view = JsonRef::ahead(&Reader::new(scope.text));
         Self { errata, advise, scope, view }
+    }
+
+    pub(crate) fn scope(&self) -> &'s Scope<'s> {
+        self.scope
+    }
+
+    /// Whether each issue makes a finding of its own, at its own place.
+    pub(crate) fn are_apart(issues: &[Issue]) -> bool {
+        let is_any = |kinds: &[IssueKind]| issues.iter().any(|issue| kinds.contains(&issue.kind));
+        let are_renamed = is_any(&[IssueKind::UnknownMember]) && is_any(&[IssueKind::Missing, IssueKind::MissingOneOf]);
+        let is_untagged = |issue: &Issue| matches!(issue.expected, Expectation::Tag(_));
+        !are_renamed && !is_any(&[IssueKind::OtherType]) && !issues.iter().any(is_untagged)
+    }
+
+    /// Level and rule of the finding for an issue that is [apart](Self::are_apart) from others.
+    pub(crate) fn judged(&self, issue: &Issue) -> Judged {
+        if let Some(erratum) = judge(issue, self.scope.text, self.errata).1 {
+            return Judged { level: Level::Known, rule: erratum.id.into(), is_by_place: false };
+        }
+        let is_near = issue.kind == IssueKind::UnknownMember && near::nearest_known(issue, &issue.name()).is_some();
+        Judged {
+            level: if is_near { Level::Warning } else { issue.kind.level() },
+            rule: issue.kind.as_str().into(),
+            is_by_place: !self.errata.iter().any(|erratum| is_about(erratum, issue)),
+        }
     }
 
     /// Findings for the issues of the document, in their order: one for each fault.

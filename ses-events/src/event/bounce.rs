@@ -37,6 +37,29 @@ use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, Notifi
 /// assert_eq!(recipient.status_code().unwrap().to_string(), "5.1.1");
 /// # Ok::<(), ses_events::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use ses_events::{BounceEvent, SnsLambdaEvent};
+///
+/// async fn handle(event: LambdaEvent<SnsLambdaEvent>) -> Result<Vec<String>, Error> {
+///     let mut addresses = Vec::new();
+///     for record in event.payload.records() {
+///         let event: BounceEvent = record?.message()?.read()?;
+///         addresses.extend(event.bounce()?.suppressions().iter().map(|it| it.address.to_owned()));
+///     }
+///     Ok(addresses)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let event = SnsLambdaEvent::of([&BounceEvent::permanent(["mary@example.com"])]);
+/// assert_eq!(handle(LambdaEvent::new(event, Context::default())).await?, ["mary@example.com"]);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, Wire)]
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]

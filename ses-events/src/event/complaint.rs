@@ -32,6 +32,30 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 /// assert!(complaint.recipients().next().unwrap().email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
+///
+/// # In a function
+///
+/// ```
+/// use lambda_runtime::{Context, Error, LambdaEvent};
+/// use ses_events::{ComplaintEvent, SnsLambdaEvent};
+///
+/// async fn handle(event: LambdaEvent<SnsLambdaEvent>) -> Result<Vec<String>, Error> {
+///     let mut addresses = Vec::new();
+///     for record in event.payload.records() {
+///         let event: ComplaintEvent = record?.message()?.read()?;
+///         addresses.extend(event.complaint()?.suppressions().iter().map(|it| it.address.to_owned()));
+///     }
+///     Ok(addresses)
+/// }
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Error> {
+/// let events = [&ComplaintEvent::abuse(["mary@example.com"]), &ComplaintEvent::not_spam(["jane@example.com"])];
+/// let event = LambdaEvent::new(SnsLambdaEvent::of(events), Context::default());
+/// assert_eq!(handle(event).await?, ["mary@example.com"]);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default, Wire)]
 #[wire(errata = crate::ERRATA)]
 #[non_exhaustive]

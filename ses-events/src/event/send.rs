@@ -42,7 +42,8 @@ pub struct SendEvent {
 /// Payload of a [`SendEvent`], always empty.
 ///
 /// ```
-/// use ses_events::{Document as _, Send};
+/// use ses_events::Document as _;
+/// use ses_events::sending::Send;
 ///
 /// assert_eq!(Send::from_json("{}")?, Send::default());
 /// # Ok::<(), ses_events::Error>(())

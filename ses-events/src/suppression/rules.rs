@@ -89,7 +89,10 @@ impl SendingEvent {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn suppressions(&self) -> Vec<Suppression<'_>> {
-        self.as_event().map(|event| event.suppressions()).unwrap_or_default()
+        match self.as_event() {
+            Some(event) => event.suppressions(),
+            None => Vec::new(),
+        }
     }
 }
 

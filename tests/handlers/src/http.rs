@@ -48,7 +48,7 @@ fn line(stream: &mut BufReader<TcpStream>) -> io::Result<String> {
 pub(crate) fn write(stream: &mut impl Write, status: &str, headers: &[(&str, &str)], body: &str) -> io::Result<()> {
     let mut head = format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {}\r\n", body.len());
     for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        head.extend([name, ": ", value, "\r\n"]);
     }
     stream.write_all(format!("{head}\r\n{body}").as_bytes())?;
     stream.flush()

@@ -1,7 +1,7 @@
 use super::packed;
 use crate::{Carrier, Either, Error, Extra, List, Message, Number, Records, Timestamp, Wire};
 
-/// Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a [`FirehoseResponse`].
+/// Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a [`FirehoseResponse`](crate::FirehoseResponse).
 ///
 /// See [Amazon Data Firehose/Transform source data](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html).
 ///

@@ -1,5 +1,6 @@
 //! CloudWatch Logs subscriptions, unpacked and packed.
 
+use std::borrow::Cow;
 use std::io::{Read as _, Write as _};
 
 use flate2::Compression;
@@ -51,7 +52,30 @@ impl CloudWatchLogsMessage {
     }
 }
 
-/// Text of bytes that are gzip, or that are text already.
+/// Text of a file: the bytes themselves, or what they unpack to where they are gzip; with feature `gzip`.
+///
+/// ```
+/// use std::borrow::Cow;
+///
+/// use mailtrail_wire::unpack;
+///
+/// assert!(matches!(unpack(b"{}")?, Cow::Borrowed("{}")));
+/// assert_eq!(unpack(&[0x1f, 0x8b, 0]).unwrap_err().to_string(), "invalid gzip: unexpected end of file");
+/// assert!(unpack(&[0xff]).is_err());
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// If they are neither, or unpack to more than 256 MiB.
+pub fn unpack(bytes: &[u8]) -> Result<Cow<'_, str>, Error> {
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        return gunzip("", bytes).map(Cow::Owned);
+    }
+    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| Error::utf8(bytes, error))
+}
+
+/// Text of bytes that are gzip.
 pub(super) fn gunzip(path: &str, bytes: &[u8]) -> Result<String, Error> {
     let mut text = Vec::new();
     let invalid = |error: std::io::Error| Error::content(path, format!("invalid gzip: {error}"));

@@ -16,9 +16,19 @@ impl<R: Read> Peeked<R> {
     pub(in crate::input) const LENGTH: usize = 16 * 1024;
 
     pub(super) fn new(mut rest: R) -> Self {
-        let mut head = Vec::new();
-        let error = rest.by_ref().take(Self::LENGTH as u64).read_to_end(&mut head).err();
-        Self { is_whole: error.is_none() && head.len() < Self::LENGTH, head: Cursor::new(head), error, rest }
+        let mut head = vec![0; Self::LENGTH];
+        let (mut filled, mut error, mut is_whole) = (0, None, false);
+        while filled < head.len() && error.is_none() && !is_whole {
+            match rest.read(&mut head[filled..]) {
+                Ok(0) => is_whole = true,
+                // A reader that claims more than it was given room for is not believed.
+                Ok(count) => filled = (filled + count).min(head.len()),
+                Err(again) if again.kind() == io::ErrorKind::Interrupted => {}
+                Err(other) => error = Some(other),
+            }
+        }
+        head.truncate(filled);
+        Self { head: Cursor::new(head), error, is_whole, rest }
     }
 }
 
@@ -36,7 +46,7 @@ impl<R> Peeked<R> {
 impl<R: Read> Read for Peeked<R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         match self.head.read(into)? {
-            0 if into.is_empty() => Ok(0),
+            0 if into.is_empty() || self.is_whole => Ok(0),
             0 => self.error.take().map_or_else(|| self.rest.read(into), Err),
             count => Ok(count),
         }

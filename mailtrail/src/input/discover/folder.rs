@@ -74,26 +74,28 @@ impl Walk {
     }
 
     fn entry(&self, entry: DirEntry) -> Option<Entry> {
-        if entry.file_type().is_none_or(|kind| kind.is_dir()) {
-            return None;
-        }
+        let file_type = entry.file_type().filter(|kind| !kind.is_dir())?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let kind = Name::of(&name, &self.endings);
         // Looks behind a link; reading a named pipe could wait for ever.
-        let metadata = match entry.path().metadata() {
-            Ok(metadata) => metadata,
-            // It leads nowhere, and would not have been read anyway.
-            Err(_) if kind != Name::Log => return Some(Entry::Unread(entry.into_path(), Unread::of_name(&name))),
-            Err(error) => {
-                let message = format!("this link cannot be followed: {}", reason(&error));
-                return Some(Entry::Trouble(Trouble::new(display(entry.path()), message)));
+        let file_type = if file_type.is_symlink() {
+            match entry.path().metadata() {
+                Ok(metadata) => metadata.file_type(),
+                // It leads nowhere, and would not have been read anyway.
+                Err(_) if kind != Name::Log => return Some(Entry::Unread(entry.into_path(), Unread::of_name(&name))),
+                Err(error) => {
+                    let message = format!("this link cannot be followed: {}", reason(&error));
+                    return Some(Entry::Trouble(Trouble::new(display(entry.path()), message)));
+                }
             }
+        } else {
+            file_type
         };
         let path = entry.into_path();
-        if let Some(what) = special::of(metadata.file_type()) {
+        if let Some(what) = special::of(file_type) {
             return Some(Entry::Unread(path, what));
         }
-        if metadata.is_dir() {
+        if file_type.is_dir() {
             return None;
         }
         let is_log = match kind {

@@ -8,12 +8,21 @@ pub(super) const REPLACEMENT_LENGTH: usize = REPLACEMENT_CHARACTER.len_utf8();
 /// Most bytes that [`unfinished`] can return.
 pub(super) const LONGEST_UNFINISHED: usize = 3;
 
+/// Makes a text of bytes, of which those before `from` are known to be some; each maximal invalid sequence behind becomes
+/// U+FFFD and is reported with its place in the text.
+pub(super) fn text(bytes: Vec<u8>, from: usize, invalid: impl FnMut(usize, &[u8])) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let mut bytes = error.into_bytes();
+        let rest = bytes.split_off(from);
+        // What was a text still is one.
+        let mut text = String::from_utf8(bytes).unwrap_or_default();
+        append(&mut text, &rest, invalid);
+        text
+    })
+}
+
 /// Appends bytes to a text; each maximal invalid sequence becomes U+FFFD and is reported with its place in the text.
-pub(super) fn append(text: &mut String, bytes: &[u8], mut invalid: impl FnMut(usize, &[u8])) {
-    if let Ok(valid) = str::from_utf8(bytes) {
-        text.push_str(valid);
-        return;
-    }
+fn append(text: &mut String, bytes: &[u8], mut invalid: impl FnMut(usize, &[u8])) {
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {

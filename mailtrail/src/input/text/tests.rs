@@ -303,3 +303,39 @@ proptest! {
         prop_assert_eq!(seen + stream.window().len(), text.len());
     }
 }
+
+#[cfg(feature = "threads")]
+proptest! {
+    #[test]
+    fn text_that_is_taken_with_its_buffer_is_that_of_the_stream(
+        input in bytes(),
+        step in 1_usize..40,
+        takes in prop::collection::vec(0_usize..60, 1..20),
+        left in "[a-zé€]{0,200}",
+    ) {
+        let (text, ..) = reference(&input);
+        prop_assume!(!text.contains('\u{fffd}') && !input.starts_with(BYTE_ORDER_MARK));
+        let mut stream = TextStream::reusing(Portions::new(&input, 7), left.clone());
+        prop_assert_eq!((stream.window(), stream.offset()), ("", 0));
+        stream.load_by(step);
+        let mut takes = takes.into_iter().cycle();
+        let mut seen = 0;
+        let mut spare = left.into_bytes();
+        loop {
+            let grew = stream.fill().unwrap();
+            let (buffer, range) = stream.take(takes.next().unwrap(), spare);
+            let taken = &buffer[range];
+            prop_assert_eq!(taken, &text[seen..seen + taken.len()]);
+            seen += taken.len();
+            let position = stream.position(0);
+            prop_assert_eq!((position.line, position.column), line_and_column(&text[..seen]));
+            prop_assert_eq!(position.offset, seen as u64);
+            prop_assert_eq!(stream.window(), &text[seen..seen + stream.window().len()]);
+            spare = buffer.into_bytes();
+            if !grew {
+                break;
+            }
+        }
+        prop_assert_eq!(seen + stream.window().len(), text.len());
+    }
+}

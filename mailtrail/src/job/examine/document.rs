@@ -74,8 +74,7 @@ impl Nest<'_> {
     }
 
     /// Does the job for a document that is of the kind of the one before for certain, and has these issues.
-    pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: Option<&'static Kind>, issues: Vec<Issue>) {
-        let Some(kind) = kind else { return };
+    pub(super) fn noted(&mut self, scope: &Scope<'_>, kind: &'static Kind, issues: Vec<Issue>) {
         let is_missing = issues.iter().any(|issue| issue.kind == IssueKind::Missing);
         if is_missing && shares_one_field(kind, JsonRef::ahead(&Reader::new(scope.text))) {
             self.document(scope);

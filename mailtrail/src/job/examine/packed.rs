@@ -7,7 +7,7 @@ use super::nest::{Nest, is_expected_list};
 use crate::envelope::{Packing, Scope};
 use crate::input::Defect;
 use crate::job::work::Quick;
-use crate::kind::{Identity, Kind, identify, known_text};
+use crate::kind::{Guess, Identity, Kind, identify, known_text};
 use crate::layout::{Cell, Course, Flaw, Glance, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
 use crate::syntax::{Form, name_form};
 use crate::verdict::{self, Once};
@@ -19,7 +19,7 @@ impl Nest<'_> {
             return;
         }
         let mut nest = Nest { is_unpacked: true, ..self.among(self.setting) };
-        let documents = nest.look_through(scope, Line::Start, &mut None);
+        let documents = nest.look_through(scope, Line::Start, &mut Guess::default());
         // Lines of a log were counted as such.
         if documents == 0 && nest.setting == Setting::Alone && nest.has_room(scope) {
             nest.unknown_text(scope);
@@ -27,7 +27,7 @@ impl Nest<'_> {
     }
 
     /// Does the job for a cell of a table. Answers whether anything known is in it.
-    pub(super) fn cell(&mut self, cell: &Cell<'_>, guess: &mut Option<&'static Kind>) -> bool {
+    pub(super) fn cell(&mut self, cell: &Cell<'_>, guess: &mut Guess) -> bool {
         let (text, outer) = (cell.unpack(), Scope::file(cell.text, cell.position, None));
         let scope = if cell.doubled { outer.cell(&text) } else { outer };
         if cell.role == Role::Other && !is_known(scope.text) {
@@ -48,7 +48,7 @@ impl Nest<'_> {
         outer: &Scope<'_>,
         document: &Stripped,
         (defects, more): (&[Defect], usize),
-        guess: &mut Option<&'static Kind>,
+        guess: &mut Guess,
     ) -> u64 {
         let scope = outer.lines(document);
         // Nothing delivers line numbers: somebody made a listing of a document.
@@ -75,8 +75,8 @@ impl Nest<'_> {
     }
 
     /// Walks through a packed text, which begins in a line; answers how many documents were found.
-    fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &mut Option<&'static Kind>) -> u64 {
-        let text = Text { scope, documents: 0, guess, noted: Vec::new(), nest: self };
+    fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &mut Guess) -> u64 {
+        let text = Text { scope, documents: 0, guess, noted: None, nest: self };
         let mut walker = Walker::resume(text, Course::within(line));
         walker.walk(&mut Part::whole(scope.text), |_, _| false);
         walker.visitor.documents
@@ -94,10 +94,10 @@ struct Text<'t, 'e> {
     scope: &'t Scope<'t>,
     /// Documents that were found, broken ones included.
     documents: u64,
-    /// Kind of the last document, where many of one kind follow each other.
-    guess: &'t mut Option<&'static Kind>,
-    /// What the last quick look found.
-    noted: Vec<Issue>,
+    /// Kinds of the last documents, where many follow each other.
+    guess: &'t mut Guess,
+    /// What the last quick look found, and in a document of which kind.
+    noted: Option<(&'static Kind, Vec<Issue>)>,
     nest: &'t mut Nest<'e>,
 }
 
@@ -114,18 +114,18 @@ impl Text<'_, '_> {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "a method is not general over the lifetime in the nest")]
 impl Visitor for Text<'_, '_> {
     fn is_quick(&self) -> bool {
-        self.guess.is_some() && !self.nest.job.explains()
+        !self.guess.is_empty() && !self.nest.job.explains()
     }
 
     fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
-        let Some(kind) = *self.guess else { return Ok(Glance::Unsure) };
+        let Some(kind) = self.guess.kind(&reader.text()[reader.at()..]) else { return Ok(Glance::Unsure) };
         if self.nest.is_unpacked && !self.nest.budget.has_document() {
             return Ok(Glance::Unsure);
         }
         let quick = self.nest.job.quick(reader, kind, self.nest.tally)?;
         let is_done = match quick {
             Quick::Noted(issues) if self.nest.expects.is_empty() => {
-                self.noted = issues;
+                self.noted = Some((kind, issues));
                 return Ok(Glance::Noted);
             }
             quick => matches!(quick, Quick::Taken),
@@ -144,8 +144,9 @@ impl Visitor for Text<'_, '_> {
 
     fn noted(&mut self, piece: &Piece<'_>) {
         self.documents += 1;
-        let (issues, guess) = (std::mem::take(&mut self.noted), *self.guess);
-        self.look(piece, |nest, scope| nest.noted(scope, guess, issues));
+        if let Some((kind, issues)) = self.noted.take() {
+            self.look(piece, |nest, scope| nest.noted(scope, kind, issues));
+        }
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
@@ -153,7 +154,9 @@ impl Visitor for Text<'_, '_> {
         let kind = self.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope));
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.nest.expects, piece.element);
-        *self.guess = kind.filter(|_| !is_free).or(*self.guess);
+        if let Some(kind) = kind.filter(|_| !is_free) {
+            self.guess.learn(kind, piece.text);
+        }
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
@@ -176,7 +179,7 @@ impl Visitor for Text<'_, '_> {
     }
 
     fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {
-        let mut guess = *self.guess;
+        let mut guess = std::mem::take(self.guess);
         self.documents += self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), &mut guess));
         *self.guess = guess;
     }

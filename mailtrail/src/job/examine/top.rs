@@ -6,27 +6,42 @@ use super::echo::Echo;
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::Scope;
 use crate::input::Defect;
+use crate::job::memory::Memory;
 use crate::job::tally::Tally;
 use crate::job::work::{Job, Quick};
-use crate::kind::Kind;
+use crate::kind::{Guess, Kind};
 use crate::layout::{Cell, Flaw, Glance, Index, Piece, Remark, Setting, Stripped, Visitor};
 use crate::verdict;
 
 /// Does a job for each document of a file and for all that is inside.
 pub(crate) struct Examiner<'j> {
     pub(crate) job: &'j dyn Job,
-    /// Kind of the last document: the next one is believed to be of the same.
-    pub(crate) guess: Option<&'static Kind>,
+    /// Kinds of the last documents: the next one is believed to be of one of them.
+    pub(crate) guess: Guess,
     pub(crate) tally: Tally,
-    /// What the last quick look found.
-    noted: Vec<Issue>,
+    /// What the last quick look found, and in a document of which kind.
+    noted: Option<(&'static Kind, Vec<Issue>)>,
     /// What was found in the last short document.
     echo: Echo,
 }
 
 impl<'j> Examiner<'j> {
-    pub(crate) fn new(job: &'j dyn Job, guess: Option<&'static Kind>) -> Self {
-        Self { job, guess, tally: Tally::default(), noted: Vec::new(), echo: Echo::default() }
+    pub(crate) fn new(job: &'j dyn Job, memory: Memory) -> Self {
+        let Memory { guess, told, .. } = memory;
+        Self { job, guess, tally: Tally::behind(told), noted: None, echo: Echo::default() }
+    }
+
+    #[cfg(feature = "threads")]
+    /// The same for parts of this text.
+    pub(crate) fn memory(&self) -> Memory {
+        Memory { guess: self.guess.clone(), told: self.tally.told.clone(), ..Memory::default() }
+    }
+
+    /// What is worth remembering in the next text.
+    pub(crate) fn into_memory(self) -> Memory {
+        let mut memory = Memory::default();
+        (memory.guess, memory.told) = (self.guess, self.tally.told);
+        memory
     }
 
     /// Does something in the nest that a document of the file is.
@@ -83,11 +98,11 @@ impl<'j> Examiner<'j> {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "a method is not general over the lifetime in the nest")]
 impl Visitor for Examiner<'_> {
     fn is_quick(&self) -> bool {
-        self.guess.is_some() && !self.job.explains() && !self.job.limits().is_flat()
+        !self.guess.is_empty() && !self.job.explains() && !self.job.limits().is_flat()
     }
 
     fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
-        let Some(kind) = self.guess else { return Ok(Glance::Unsure) };
+        let Some(kind) = self.guess.kind(&reader.text()[reader.at()..]) else { return Ok(Glance::Unsure) };
         let is_any_expected = self.job.expects().is_empty();
         match self.job.quick(reader, kind, &mut self.tally)? {
             Quick::Taken => {
@@ -97,7 +112,7 @@ impl Visitor for Examiner<'_> {
                 Ok(Glance::Taken)
             }
             Quick::Noted(issues) if is_any_expected => {
-                self.noted = issues;
+                self.noted = Some((kind, issues));
                 Ok(Glance::Noted)
             }
             Quick::Noted(_) | Quick::Unsure => Ok(Glance::Unsure),
@@ -105,8 +120,9 @@ impl Visitor for Examiner<'_> {
     }
 
     fn noted(&mut self, piece: &Piece<'_>) {
-        let (issues, guess) = (std::mem::take(&mut self.noted), self.guess);
-        self.look(piece, |nest, scope| nest.noted(scope, guess, issues));
+        if let Some((kind, issues)) = self.noted.take() {
+            self.look(piece, |nest, scope| nest.noted(scope, kind, issues));
+        }
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
@@ -115,7 +131,9 @@ impl Visitor for Examiner<'_> {
         });
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.job.expects(), piece.element);
-        self.guess = kind.filter(|_| !is_free).or(self.guess);
+        if let Some(kind) = kind.filter(|_| !is_free) {
+            self.guess.learn(kind, piece.text);
+        }
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
@@ -139,14 +157,14 @@ impl Visitor for Examiner<'_> {
     }
 
     fn cell(&mut self, cell: &Cell<'_>) -> bool {
-        let (scope, mut guess) = (Scope::file(cell.text, cell.position, None), self.guess);
+        let (scope, mut guess) = (Scope::file(cell.text, cell.position, None), std::mem::take(&mut self.guess));
         let is_known = self.nest(Setting::Words, &scope, |nest| nest.cell(cell, &mut guess));
         self.guess = guess;
         is_known
     }
 
     fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {
-        let mut guess = self.guess;
+        let mut guess = std::mem::take(&mut self.guess);
         self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), &mut guess));
         self.guess = guess;
     }

@@ -9,6 +9,7 @@ use crate::input::{Source, Text, Trouble};
 use crate::job::collect::Collect;
 use crate::job::examine::Examiner;
 use crate::job::limits::Limits;
+use crate::job::memory::Memory;
 use crate::job::once::Said;
 use crate::job::stream::head;
 use crate::job::tally::Tally;
@@ -96,7 +97,7 @@ impl Documents {
     /// Walks on to the next document, or to the next error.
     fn step(&mut self, mut current: Current) {
         let found = &self.found;
-        let mut walker = Walker::resume(Examiner::new(found, None), std::mem::take(&mut current.course));
+        let mut walker = Walker::resume(Examiner::new(found, Memory::default()), std::mem::take(&mut current.course));
         walker.walk(&mut current.stream, |walker, _| !found.is_empty() || !walker.visitor.tally.findings.is_empty());
         let tally = walker.visitor.tally.take();
         current.course = walker.course;

@@ -2,19 +2,27 @@
 
 use super::parts::{self, Parts};
 use crate::input::{Source, Text, Trouble, open};
+use crate::job::memory::Memory;
 use crate::job::output::Output;
 use crate::job::stream::read_stream;
 use crate::job::work::Job;
 use crate::layout::Stream;
 
 /// Reads a file, or all log files in an archive, and hands out what is found.
-pub(super) fn read(job: &dyn Job, source: &Source, parts: Option<Parts<'_>>, output: &mut dyn Output) {
+pub(super) fn read(
+    job: &dyn Job,
+    source: &Source,
+    parts: Option<Parts<'_>>,
+    memory: &mut Memory,
+    output: &mut dyn Output,
+) {
     let mut texts = open(source);
     for Text { source, reader } in &mut texts {
         let error = match reader {
             Ok(reader) => {
                 output.begin(&source);
-                read_stream(job, Stream::new(reader), output, |walker, stream, output| {
+                let stream = Stream::reusing(reader, std::mem::take(&mut memory.buffer));
+                read_stream(job, stream, memory, output, |walker, stream, output| {
                     if let Some(parts) = parts {
                         parts::read(walker, stream, parts, output);
                     }

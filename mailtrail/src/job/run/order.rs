@@ -6,7 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use crate::input::{PassedOver, Source, Trouble};
 use crate::job::output::{Output, Sink};
 use crate::job::tally::Tally;
-use crate::verdict::{Finding, Summary};
+use crate::verdict::{Finding, Sort, Summary};
 
 /// Findings that a file may hold back while it is not its turn.
 const HELD: usize = 2_000;
@@ -28,13 +28,22 @@ struct State<'o> {
     turn: usize,
     /// Files that were done before their turn.
     done: BTreeMap<usize, Held>,
+    /// Threads that wait for a change.
+    waiting: usize,
+}
+
+/// What is handed out of a text.
+enum Found {
+    Finding(Finding),
+    /// So many more of a sort.
+    More(Sort, u64),
 }
 
 /// What a file has to hand out.
 #[derive(Default)]
 struct Held {
-    /// Findings, and the members that they are found in where the file is an archive.
-    findings: Vec<(Option<Arc<Source>>, Finding)>,
+    /// What was found, and the members that it was found in where the file is an archive.
+    findings: Vec<(Option<Arc<Source>>, Found)>,
     troubles: Vec<Trouble>,
     passed_over: PassedOver,
     bytes: u64,
@@ -42,7 +51,7 @@ struct Held {
 
 impl<'o> Order<'o> {
     pub(super) fn new(sources: &'o [Source], sink: &'o mut dyn Sink, ahead: usize) -> Self {
-        let state = State { sink, summary: Summary::default(), begun: 0, turn: 0, done: BTreeMap::new() };
+        let state = State { sink, summary: Summary::default(), begun: 0, turn: 0, done: BTreeMap::new(), waiting: 0 };
         Self { sources, ahead, state: Mutex::new(state), changed: Condvar::new() }
     }
 
@@ -51,8 +60,7 @@ impl<'o> Order<'o> {
         let mut state = self.lock();
         let index = state.begun;
         state.begun += 1;
-        let too_far = |state: &mut State<'_>| index >= state.turn + self.ahead;
-        drop(self.changed.wait_while(state, too_far).unwrap_or_else(PoisonError::into_inner));
+        drop(self.wait_while(state, |state| index >= state.turn + self.ahead));
         (index < self.sources.len()).then_some(index)
     }
 
@@ -64,13 +72,29 @@ impl<'o> Order<'o> {
         self.state.into_inner().unwrap_or_else(PoisonError::into_inner).summary
     }
 
+    fn wait_while<'g>(
+        &'g self,
+        mut state: MutexGuard<'g, State<'o>>,
+        is_early: impl Fn(&State<'o>) -> bool,
+    ) -> MutexGuard<'g, State<'o>> {
+        state.waiting += 1;
+        let waiting = self.changed.wait_while(state, |state| is_early(state));
+        let mut state = waiting.unwrap_or_else(PoisonError::into_inner);
+        state.waiting -= 1;
+        state
+    }
+
     fn lock(&self) -> MutexGuard<'_, State<'o>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn write(&self, state: &mut State<'_>, index: usize, held: &mut Held) {
-        for (member, finding) in held.findings.drain(..) {
-            state.sink.finding(member.as_deref().unwrap_or(&self.sources[index]), &finding);
+        for (member, found) in held.findings.drain(..) {
+            let text = member.as_deref().unwrap_or(&self.sources[index]);
+            match found {
+                Found::Finding(finding) => state.sink.finding(text, &finding),
+                Found::More(sort, count) => state.sink.more(text, &sort, count),
+            }
         }
         for trouble in held.troubles.drain(..) {
             state.sink.trouble(&trouble);
@@ -95,8 +119,7 @@ impl FileOutput<'_, '_> {
     fn flush(&mut self) {
         let mut state = self.order.lock();
         if self.held.findings.len() + self.held.troubles.len() >= HELD {
-            let waiting = |state: &mut State<'_>| state.turn != self.index;
-            state = self.order.changed.wait_while(state, waiting).unwrap_or_else(PoisonError::into_inner);
+            state = self.order.wait_while(state, |state| state.turn != self.index);
         }
         if state.turn == self.index {
             self.order.write(&mut state, self.index, &mut self.held);
@@ -119,7 +142,10 @@ impl FileOutput<'_, '_> {
             state.sink.done(&order.sources[turn], held.bytes);
             state.turn += 1;
         }
-        order.changed.notify_all();
+        // Waking is a call to the system.
+        if state.waiting > 0 {
+            order.changed.notify_all();
+        }
     }
 }
 
@@ -138,11 +164,13 @@ impl Output for FileOutput<'_, '_> {
         self.member.as_deref().unwrap_or(&self.order.sources[self.index]).says_json()
     }
 
-    fn tally(&mut self, mut tally: Tally) {
+    fn tally(&mut self, tally: Tally) {
         self.counts.add(&tally.counts);
-        if !tally.findings.is_empty() {
+        if !tally.findings.is_empty() || !tally.more.is_empty() {
             let member = &self.member;
-            self.held.findings.extend(tally.findings.drain(..).map(|finding| (member.clone(), finding)));
+            let found = tally.findings.into_iter().map(Found::Finding);
+            let more = tally.more.into_iter().map(|(sort, count)| Found::More(sort, count));
+            self.held.findings.extend(found.chain(more).map(|found| (member.clone(), found)));
             self.flush();
         }
     }

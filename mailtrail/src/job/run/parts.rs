@@ -6,16 +6,17 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::ops::Range;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use rayon::ThreadPool;
 
 use crate::input::{Cutter, Position};
 use crate::job::examine::Examiner;
+use crate::job::memory::Memory;
 use crate::job::output::{HANDFUL, Output};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
-use crate::kind::Kind;
 use crate::layout::{Course, Feed as _, Index, Line, Part, State, Stop, Stream, Walker};
 
 /// Who does the parts, and how long they are.
@@ -55,6 +56,7 @@ pub(in crate::job) fn read<R: Read>(
     output: &mut dyn Output,
 ) {
     let (mut until, mut stretch) = (0, parts.bytes as u64);
+    stream.text.load_by(parts.bytes);
     loop {
         // The first documents tell the layout, the kind and what documents begin with.
         walker.walk(stream, |walker, offset| {
@@ -101,16 +103,17 @@ fn in_pieces<R: Read>(
     let work = Work {
         job: walker.visitor.job,
         course: Course { line: assumed(walker.course.line), ..walker.course.clone() },
-        guess: walker.visitor.guess,
+        memory: walker.visitor.memory(),
         bytes: parts.bytes,
     };
     let (sender, receiver) = channel();
-    let early = BTreeMap::new();
-    let mut assembly = Assembly { work: &work, walker, output, receiver, early, next: 0, rest: None, given_up: false };
+    let (early, spare) = (BTreeMap::new(), Vec::new());
+    let mut assembly =
+        Assembly { work: &work, walker, output, receiver, early, next: 0, rest: None, given_up: false, spare };
     parts.pool.in_place_scope(|scope| {
         let mut sent = 0;
         while !assembly.given_up
-            && let Some(piece) = cut(stream, cutter, parts.bytes)
+            && let Some(piece) = cut(stream, cutter, parts.bytes, &mut assembly.spare)
         {
             let (sender, work, index) = (sender.clone(), &work, sent);
             scope.spawn(move |_| send(&sender, index, work.walk(piece)));
@@ -123,7 +126,7 @@ fn in_pieces<R: Read>(
     drop(sender);
     assembly.take();
     if let Some(rest) = assembly.rest.take() {
-        stream.text.put_back(&rest.text, rest.position);
+        stream.text.put_back(rest.text(), rest.position);
     }
 }
 
@@ -146,25 +149,41 @@ fn send(sender: &Sender<(usize, Done)>, index: usize, done: Done) {
 
 /// Text that is cut off a stream.
 struct Piece {
-    text: String,
+    /// The text, and what else is in its buffer.
+    buffer: String,
+    range: Range<usize>,
     position: Position,
 }
 
-/// Cuts the next piece off a stream, if one of the right length can be cut.
-fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter, bytes: usize) -> Option<Piece> {
+impl Piece {
+    fn new(text: String, position: Position) -> Self {
+        Self { range: 0..text.len(), buffer: text, position }
+    }
+
+    fn text(&self) -> &str {
+        &self.buffer[self.range.clone()]
+    }
+}
+
+/// Cuts the next piece off a stream, if one of the right length can be cut: near the end of what is loaded, so that little of
+/// it has to be loaded again.
+fn cut<R: Read>(stream: &mut Stream<R>, cutter: &Cutter, bytes: usize, spare: &mut Vec<Vec<u8>>) -> Option<Piece> {
     /// Parts in which a cut is looked for.
     const LONGEST: usize = 8;
     loop {
         let window = stream.window();
-        if let Some(at) = cutter.cut(window, window.floor_char_boundary(bytes)) {
+        let end = window.len();
+        let nears = [end.saturating_sub(bytes / 16), bytes / 2].into_iter().filter(|_| end >= bytes);
+        let mut cuts = nears.filter_map(|near| cutter.cut(window, window.floor_char_boundary(near.max(1))));
+        if let Some(at) = cuts.next() {
             if !stream.defects(0..at).0.is_empty() {
                 return None;
             }
-            let piece = Piece { text: window[..at].to_owned(), position: stream.position(0) };
-            stream.consume(at);
-            return Some(piece);
+            let position = stream.position(0);
+            let (buffer, range) = stream.text.take(at, spare.pop().unwrap_or_default());
+            return Some(Piece { buffer, range, position });
         }
-        if window.len() > LONGEST * bytes || !stream.fill() {
+        if end > LONGEST * bytes || !stream.fill() {
             return None;
         }
     }
@@ -175,7 +194,8 @@ struct Work<'w> {
     job: &'w dyn Job,
     /// What each part is supposed to begin with.
     course: Course,
-    guess: Option<&'static Kind>,
+    /// What was found before them tells for all of them.
+    memory: Memory,
     bytes: usize,
 }
 
@@ -195,8 +215,8 @@ impl Work<'_> {
     }
 
     fn walk_from(&self, piece: Piece, course: Course) -> Done {
-        let mut walker = Walker::resume(Examiner::new(self.job, self.guess), course);
-        let mut part = Part::new(&piece.text, piece.position, self.job.limits().longest());
+        let mut walker = Walker::resume(Examiner::new(self.job, self.memory.clone()), course);
+        let mut part = Part::new(piece.text(), piece.position, self.job.limits().longest());
         let stop = walker.walk(&mut part, |walker, _| walker.visitor.tally.findings.len() >= MOST_FINDINGS);
         let rest = part.at();
         Done { rest, stop, course: walker.course, tally: walker.visitor.tally, piece }
@@ -216,6 +236,8 @@ struct Assembly<'a, 'j, 'w> {
     rest: Option<Piece>,
     /// Whether the parts do not fit together, so that all behind is left over.
     given_up: bool,
+    /// Buffers of parts that were done, for those to come: new ones cost more than what is read into them.
+    spare: Vec<Vec<u8>>,
 }
 
 impl Assembly<'_, '_, '_> {
@@ -240,7 +262,8 @@ impl Assembly<'_, '_, '_> {
         let done = match self.rest.take() {
             None => done,
             Some(mut rest) => {
-                rest.text.push_str(&done.piece.text);
+                rest.buffer.push_str(done.piece.text());
+                rest.range.end = rest.buffer.len();
                 if self.given_up {
                     self.rest = Some(rest);
                     return;
@@ -251,20 +274,23 @@ impl Assembly<'_, '_, '_> {
         };
         let supposed = &self.work.course;
         let fits = done.course.state == supposed.state && assumed(done.course.line) == supposed.line;
-        let clean = fits && done.stop == Stop::End && done.rest == done.piece.text.len();
+        let clean = fits && done.stop == Stop::End && done.rest == done.piece.range.len();
         let mut tally = done.tally;
         let too_many = tally.findings.len() >= MOST_FINDINGS;
         tally.settle(self.walker.course.index);
-        self.output.tally(tally);
+        self.output.tally(tally.take());
         self.walker.course.index = done.course.index.from(self.walker.course.index);
         self.walker.course.state = done.course.state;
         self.walker.course.line = done.course.line;
         self.walker.course.unknown_fields = done.course.unknown_fields;
         if !clean {
-            let start = Part::new(&done.piece.text, done.piece.position, usize::MAX).position(done.rest);
-            let text = done.piece.text[done.rest..].to_owned();
+            let start = Part::new(done.piece.text(), done.piece.position, usize::MAX).position(done.rest);
+            let text = done.piece.text()[done.rest..].to_owned();
             self.given_up = !fits || too_many || text.len() > LONGEST_REST * self.work.bytes;
-            self.rest = Some(Piece { text, position: start });
+            self.rest = Some(Piece::new(text, start));
+        }
+        if done.piece.buffer.len() <= 2 * self.work.bytes {
+            self.spare.push(done.piece.buffer.into_bytes());
         }
     }
 }

@@ -1,3 +1,5 @@
+mod sorts;
+
 use std::cell::Cell;
 use std::io::{self, Read};
 
@@ -8,6 +10,7 @@ use super::most_threads;
 use super::parts::{self, Parts};
 use crate::input::{Source, TextStream, Trouble};
 use crate::job::limits::Limits;
+use crate::job::memory::Memory;
 use crate::job::output::Output;
 use crate::job::round_trip::RoundTrip;
 use crate::job::stream::read_stream;
@@ -24,10 +27,27 @@ const RECORD: &str = r#"{"eventVersion":"1.08","userIdentity":{"type":"Root"},"e
 fn read(job: &dyn Job, bytes: &[u8], step: usize, parts: Option<Parts<'_>>) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::with_room(usize::MAX);
     let stream = Stream { text: TextStream::with_step(bytes, step), error: None, longest: 32 * 1024 * 1024 };
-    drop(read_stream(job, stream, &mut collected, |walker, stream, output| {
+    drop(read_stream(job, stream, &mut Memory::default(), &mut collected, |walker, stream, output| {
         if let Some(parts) = parts {
             parts::read(walker, stream, parts, output);
         }
+    }));
+    (collected.all.findings, collected.all.counts)
+}
+
+/// Reads bytes behind another text, which told kinds of documents.
+fn read_behind(before: &str, job: &dyn Job, bytes: &[u8], step: usize, parts: Parts<'_>) -> (Vec<Finding>, Summary) {
+    let (mut memory, mut collected) = (Memory::default(), Collected::with_room(usize::MAX));
+    drop(read_stream(
+        job,
+        Stream::new(before.as_bytes()),
+        &mut memory,
+        &mut Collected::with_room(usize::MAX),
+        |_, _, _| {},
+    ));
+    let stream = Stream { text: TextStream::with_step(bytes, step), error: None, longest: 32 * 1024 * 1024 };
+    drop(read_stream(job, stream, &mut memory, &mut collected, |walker, stream, output| {
+        parts::read(walker, stream, parts, output);
     }));
     (collected.all.findings, collected.all.counts)
 }
@@ -126,6 +146,19 @@ fn there_are_no_more_threads_than_work() {
     assert_eq!(most_threads(&[Source::File("no such file".into())]), 1);
 }
 
+#[test]
+fn spaces_may_be_as_many_as_they_like() {
+    let job = Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() };
+    for count in [0, 1, 65_536, 65_537, 100_000, 262_147, 1_000_000] {
+        let text = " ".repeat(count);
+        let (findings, _) = read(&job, text.as_bytes(), 256 * 1024, None);
+        assert_eq!(findings.iter().map(|finding| &*finding.rule).collect::<Vec<_>>(), ["empty-input"], "{count}");
+        let text = format!("[{RECORD}{text}");
+        let (findings, _) = read(&job, text.as_bytes(), 256 * 1024, None);
+        assert_eq!(findings.last().unwrap().rule, "truncated", "{count}");
+    }
+}
+
 /// Where parts do not fit together again and again, what is loaded stays little.
 #[test]
 fn little_is_loaded_ahead_of_what_is_found() {
@@ -143,6 +176,7 @@ fn little_is_loaded_ahead_of_what_is_found() {
     drop(read_stream(
         &Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() },
         Stream { text, error: None, longest: 32 * 1024 * 1024 },
+        &mut Memory::default(),
         &mut ahead,
         |walker, stream, output| parts::read(walker, stream, parts, output),
     ));
@@ -159,6 +193,19 @@ proptest! {
             prop_assert_eq!(&read(job, &input, step, None), &expected, "in steps of {}", step);
             let parts = Parts { pool: &pool, bytes };
             prop_assert_eq!(&read(job, &input, step, Some(parts)), &expected, "in parts of {}", bytes);
+        }
+    }
+
+    #[test]
+    fn other_texts_make_no_difference(input in input(), step in 1_usize..600, bytes in 1_usize..1500) {
+        let pool = pool();
+        let clean = sorts::RECORD.to_owned() + "}";
+        let input = String::from_utf8_lossy(&input).replace(RECORD, &clean);
+        let before = format!("{clean}\n{RECORD}\n{{\"event_timestamp\":1,\"access_granted\":true}}\n");
+        for job in [&Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() } as &dyn Job, &RoundTrip { strict: true, expect: Vec::new(), limits: Limits::default() }] {
+            let expected = read(job, input.as_bytes(), 1 << 20, None);
+            let parts = Parts { pool: &pool, bytes };
+            prop_assert_eq!(&read_behind(&before, job, input.as_bytes(), step, parts), &expected);
         }
     }
 

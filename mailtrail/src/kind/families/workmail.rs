@@ -70,21 +70,41 @@ static AVAILABILITY_PROVIDER_RESPONSE: Kind =
 static MAILBOX_EXPORT_LOG: Kind =
     Kind::of::<MailboxExportLog>("workmail mailbox export log", ERRATA).confirmed_by(is_export_log);
 
-/// A kind of audit log: key of the variant, kind.
+/// A kind of audit log: key of the variant, kind, and the fields that decide, which no other kind has.
 macro_rules! audit_log_of {
-    ($key:literal, $type:ty, $name:literal) => {
-        ($key, Kind::of::<$type>($name, ERRATA).confirmed_by(|view| audit_log(view) == Some($key)))
-    };
+    ($key:literal, $type:ty, $name:literal, $($decisive:literal),+) => {{
+        const FIELDS: &[&str] = &[$(concat!("\"", $decisive, "\":")),+];
+        let kind = Kind::of::<$type>($name, ERRATA);
+        ($key, kind.confirmed_by(|view| has_all(view, FIELDS) || audit_log(view) == Some($key)).told_by_names())
+    }};
 }
 
 /// Kinds of audit logs.
 static AUDIT_LOGS: &[(&str, Kind)] = &[
-    audit_log_of!("WORKMAIL_MAILBOX_ACCESS_LOGS", MailboxAccessLog, "workmail mailbox access log"),
-    audit_log_of!("ACCESS_CONTROL_LOGS", AccessControlLog, "workmail access control log"),
-    audit_log_of!("AUTHENTICATION_LOGS", AuthenticationLog, "workmail authentication log"),
-    audit_log_of!("WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS", PersonalAccessTokenLog, "workmail personal access token log"),
-    audit_log_of!("WORKMAIL_AVAILABILITY_PROVIDER_LOGS", AvailabilityProviderLog, "workmail availability provider log"),
+    audit_log_of!("WORKMAIL_MAILBOX_ACCESS_LOGS", MailboxAccessLog, "workmail mailbox access log", "action_allowed"),
+    audit_log_of!("ACCESS_CONTROL_LOGS", AccessControlLog, "workmail access control log", "access_granted"),
+    audit_log_of!("AUTHENTICATION_LOGS", AuthenticationLog, "workmail authentication log", "auth_successful"),
+    audit_log_of!(
+        "WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS",
+        PersonalAccessTokenLog,
+        "workmail personal access token log",
+        "expires_time",
+        "scopes"
+    ),
+    audit_log_of!(
+        "WORKMAIL_AVAILABILITY_PROVIDER_LOGS",
+        AvailabilityProviderLog,
+        "workmail availability provider log",
+        "availability_event_successful"
+    ),
 ];
+
+/// Whether an object without objects in it has these fields, given with quotes and colon: a quick look for compact text.
+fn has_all(view: JsonRef<'_>, fields: &[&str]) -> bool {
+    let text = view.text().as_bytes();
+    memchr::memrchr(b'{', text) == Some(0)
+        && fields.iter().all(|field| memchr::memmem::find(text, field.as_bytes()).is_some())
+}
 
 /// Key of the kind of audit log that an object is.
 fn audit_log(view: JsonRef<'_>) -> Option<&'static str> {
@@ -197,3 +217,40 @@ const COMMON: [&str; 9] = [
     "user_agent",
     "user",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_kind_of_audit_log_has_a_field_that_decides_for_another() {
+        for name in FIELDS {
+            let has = |kind: &Kind| matches!(kind.shape, Shape::Record(record) if (record.index)(name).is_some());
+            assert_eq!(AUDIT_LOGS.iter().filter(|(_, kind)| has(kind)).count(), 1, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_quick_look_sees_what_the_whole_one_does() {
+        for (key, kind) in AUDIT_LOGS {
+            let own = FIELDS
+                .iter()
+                .filter(|field| matches!(kind.shape, Shape::Record(record) if (record.index)(field).is_some()));
+            let own: Vec<_> = own.map(|field| format!("\"{field}\":\"a\"")).collect();
+            let text = format!("{{\"user\":\"x\",{}}}", own.join(","));
+            let nested = format!("{{\"user\":{text}}}");
+            let json = |text: &str| mailtrail_wire::Json::parse(text).unwrap();
+            assert!(audit_log(json(&text).view()) == Some(key) && (kind.confirm)(json(&text).view()), "{text}");
+            assert!(!(kind.confirm)(json(&nested).view()), "{nested}");
+        }
+    }
+
+    const FIELDS: [&str; 6] = [
+        "action_allowed",
+        "access_granted",
+        "auth_successful",
+        "expires_time",
+        "scopes",
+        "availability_event_successful",
+    ];
+}

@@ -105,8 +105,7 @@ mod tests {
     const PATH: &str = "/SimpleNotificationService-0123456789abcdef0123456789abcdef.pem";
 
     fn trusts(url: &str) -> bool {
-        let mut message = SnsMessage::default();
-        message.signing_cert_url = Some(url.to_owned());
+        let message = SnsMessage { signing_cert_url: Some(url.to_owned()), ..SnsMessage::default() };
         message.trusted_cert_url().is_ok()
     }
 
@@ -172,8 +171,8 @@ mod tests {
     fn no_url() {
         assert_eq!(SnsMessage::default().trusted_cert_url(), Err(SignatureError::Missing("SigningCertURL")));
         assert_eq!(SnsMessage::default().trusted_subscribe_url(), Err(SignatureError::Missing("SubscribeURL")));
-        let mut message = SnsMessage::default();
-        message.subscribe_url = Some("https://example.com/?x=https://sns.eu-west-1.amazonaws.com/".to_owned());
+        let url = "https://example.com/?x=https://sns.eu-west-1.amazonaws.com/";
+        let message = SnsMessage { subscribe_url: Some(url.to_owned()), ..SnsMessage::default() };
         assert!(message.trusted_subscribe_url().is_err());
     }
 }

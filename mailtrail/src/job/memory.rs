@@ -1,0 +1,14 @@
+//! What is carried from one text to the next.
+
+use super::told::Told;
+use crate::kind::Guess;
+
+/// What one text tells for the next: it saves work, and changes nothing of what is found.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    pub(crate) guess: Guess,
+    pub(crate) told: Told,
+    #[cfg(feature = "threads")]
+    /// What the text was in, for the next one.
+    pub(crate) buffer: String,
+}

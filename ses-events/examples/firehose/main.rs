@@ -1,0 +1,27 @@
+//! Keeps bounces and complaints on their way into a bucket, a line each; leaves other events out, and gives back what it cannot read.
+//!
+//! A stream of Amazon Data Firehose, the destination of the events, calls it to transform its records. Records that failed go to the
+//! error prefix of the bucket, as they came.
+
+use lambda_runtime::{Error, LambdaEvent, run, service_fn};
+use ses_events::{Document as _, FirehoseEvent, FirehoseResponse, SendingEvent};
+
+async fn handle(event: LambdaEvent<FirehoseEvent>) -> Result<FirehoseResponse, Error> {
+    let mut answer = FirehoseResponse::default();
+    for record in event.payload.records() {
+        let record = record?;
+        match record.message().and_then(|message| message.read()) {
+            Ok(event @ (SendingEvent::Bounce(_) | SendingEvent::Complaint(_))) => {
+                answer.ok(&record, event.to_json() + "\n");
+            }
+            Ok(SendingEvent::Other(_)) | Err(_) => answer.failed(&record),
+            Ok(_) => answer.dropped(&record),
+        }
+    }
+    Ok(answer)
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Error> {
+    run(service_fn(handle)).await
+}

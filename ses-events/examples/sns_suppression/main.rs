@@ -1,0 +1,23 @@
+//! Stops mail to addresses that bounce for good, and to people who complain.
+//!
+//! A topic of Amazon SNS calls it, the destination of the events of a configuration set or of feedback notifications. If anything
+//! cannot be read it fails, so that Lambda tries again and then puts the event into the dead-letter queue.
+#![allow(clippy::print_stdout)]
+
+use lambda_runtime::{Error, LambdaEvent, run, service_fn};
+use ses_events::{SnsLambdaEvent, TopicMessage};
+
+async fn handle(event: LambdaEvent<SnsLambdaEvent>) -> Result<(), Error> {
+    for record in event.payload.records() {
+        for suppression in TopicMessage::of(&record?)?.suppressions() {
+            // Here `PutSuppressedDestination` is called, with `suppression.reason.as_str()`.
+            println!("suppress {suppression}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Error> {
+    run(service_fn(handle)).await
+}

@@ -1,0 +1,21 @@
+//! What all types are made of: JSON without a loss.
+//!
+//! [`Document`] reads and writes, [`Is`] asks a field for a value, [`Extra`] keeps what no field can hold.
+//!
+//! ```
+//! use workmail_events::{Document as _, Json};
+//!
+//! let text = r#"{"a":[1.0,null],"b":"c"}"#;
+//! let json = Json::from_json(text)?;
+//! assert_eq!(json.to_json(), text);
+//! assert!(json.get("/b").is_some_and(|value| value == "c"));
+//! # Ok::<(), workmail_events::Error>(())
+//! ```
+
+#[doc(inline)]
+pub use mailtrail_wire::traits::Wire;
+#[doc(inline)]
+pub use mailtrail_wire::{
+    Document, Either, Error, ErrorKind, Extra, Flag, Is, Json, JsonKind, JsonRef, List, Map, Number, OpenEnum,
+    Presence, Raw, Serde, TextFlag, TextValue, Timestamp, Unknown, View, Viewed,
+};

@@ -1,0 +1,11 @@
+//! Metrics on `CloudWatch`, and a counter that makes them of a log.
+//!
+//! ```
+//! use workmail_events::{Metric, OpenEnum as _};
+//!
+//! assert!(Metric::known().count() > 3);
+//! ```
+
+pub use crate::counter::MetricCounter;
+pub use crate::metric::Metric;
+pub use crate::metric::counted_per::CountedPer;
