@@ -25,6 +25,7 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
 
 /// `#[wire(...)]` of a field.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a word that stands in the attribute or doesn't")]
 pub(crate) struct FieldOptions {
     pub(crate) name: Option<String>,
     pub(crate) required: bool,
