@@ -4,6 +4,7 @@ mod fields;
 mod list;
 mod map;
 mod plain;
+mod shown;
 
 use std::fmt;
 

@@ -1,5 +1,7 @@
 //! Envelopes around what a test has, with documentation values: valid by check, and they come back exactly.
 
+#![expect(clippy::unnecessary_wraps, reason = "fields are options")]
+
 use super::packed;
 use crate::{
     CloudWatchLogsData, CloudWatchLogsEvent, Document, EventBridgeEvent, Extra, FirehoseEvent, FirehoseRecord,

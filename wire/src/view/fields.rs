@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::Viewed;
+use super::shown::Shown;
 use crate::reader::{Found, Names};
 use crate::{Fault, JsonRef, Presence, Reader};
 
@@ -92,7 +93,9 @@ impl<'a, const N: usize> FieldsView<'a, N> {
     pub fn debug_extra(&self, debug: &mut fmt::DebugStruct<'_, '_>, names: &'static Names) {
         let mut extra = self.extra(names).peekable();
         if extra.peek().is_some() {
-            debug.field("extra", &fmt::from_fn(|formatter| formatter.debug_map().entries(self.extra(names)).finish()));
+            let shown =
+                Shown(|formatter: &mut fmt::Formatter<'_>| formatter.debug_map().entries(self.extra(names)).finish());
+            debug.field("extra", &shown);
         }
     }
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::Viewed;
+use super::shown::Shown;
 use crate::{Fault, JsonRef, List, Presence, Reader};
 
 /// What is seen of a [`List`]: its elements are looked at one by one, each time that one asks.
@@ -46,7 +47,7 @@ pub(super) fn view<T: Viewed>(json: JsonRef<'_>) -> Option<T::View<'_>> {
 
 /// Looks at a value, and shows it as it is if it is of another type.
 pub(super) fn show<T: Viewed>(json: JsonRef<'_>) -> impl fmt::Debug + '_ {
-    fmt::from_fn(move |formatter| {
+    Shown(move |formatter: &mut fmt::Formatter<'_>| {
         let view = view::<T>(json);
         let entry = match &view {
             Some(view) => Presence::Value(view),
