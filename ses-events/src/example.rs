@@ -1,5 +1,7 @@
 //! Events for tests, with documentation values: valid by check, and they come back exactly.
 
+#![expect(clippy::unnecessary_wraps, reason = "fields are options")]
+
 use mailtrail_wire::{List, Number, TextValue as _, Timestamp};
 
 use crate::sending::Send;

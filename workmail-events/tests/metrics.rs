@@ -103,8 +103,8 @@ fn each_audit_log_but_one_has_its_metric() {
     for field in fields {
         for value in ["true", "false", "\"FALSE\"", "0", "\"perhaps\"", "null"] {
             let log = audit_log(field, value);
-            let counted = counter.count_audit_log(&log);
-            assert_eq!(counted.is_some(), log.is_success().is_some(), "{field} {value}");
+            let metrics = counter.count_audit_log(&log);
+            assert_eq!(metrics.is_some(), log.is_success().is_some(), "{field} {value}");
             let metric = Metric::of_audit_log(&log).unwrap();
             assert_eq!(metric.audit_log_type(), log.log_type());
         }

@@ -85,7 +85,9 @@ fn many_records_of_a_message_that_nobody_looked_for_until_the_last() {
     let mut filter = StoryFilter::default();
     filter.from = Some("jane@example.com".into());
     let tell = |mut tracer: Tracer| {
-        lines.iter().for_each(|line| tracer.add_text(line, None).unwrap());
+        for line in &lines {
+            tracer.add_text(line, None).unwrap();
+        }
         tracer.finish()
     };
     let story = &tell(Tracer::new().only(filter))[0];
