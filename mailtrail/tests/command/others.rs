@@ -90,7 +90,8 @@ fn records_that_are_encoded_are_seen_among_others() {
     assert_eq!(found("a.log", &text, &[]), rules(&[("not-json", 2), ("unknown-member", 2)]));
     let (outcome, _) = validate("a.log", &text, &[]);
     assert_eq!(outcome.figure("records"), 3);
-    let url: String = odd.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let url: Vec<_> = odd.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let url = url.concat();
     assert_eq!(found("a.log", &format!("{one}\n{url}\n"), &[]), rules(&[("not-json", 2)]));
     // What others write so is theirs.
     let other = base64::engine::general_purpose::STANDARD.encode(r#"{"recipe":"soup","with":["leek","potatoes"]}"#);
@@ -188,8 +189,8 @@ fn help_leads_to_the_place_and_not_in_circles() {
         let finding = findings.iter().find(|finding| finding["level"] == "error").unwrap();
         finding.get("help").map(|help| help.as_str().unwrap().to_owned())
     };
-    let held = format!(r#"[{{"recipe":"soup"}},{{"wrapped":{}}}]"#, record(0));
-    let (outcome, _) = validate("a.json", &held, &[]);
+    let kept_in_list = format!(r#"[{{"recipe":"soup"}},{{"wrapped":{}}}]"#, record(0));
+    let (outcome, _) = validate("a.json", &kept_in_list, &[]);
     assert!(outcome.stdout.contains("it holds a `cloudtrail record` at `/1/wrapped`"), "{}", outcome.stdout);
     let stranger = r#"{"recipe":"soup"}"#;
     assert!(help(stranger, &[]).unwrap().contains("--explain-detection"));

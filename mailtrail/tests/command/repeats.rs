@@ -59,7 +59,7 @@ fn lines_that_repeat_are_found_each_at_its_place() {
 fn elements_that_repeat_are_found_each_at_its_place() {
     for short in SHORT.iter().filter(|short| serde_json::from_str::<serde_json::Value>(short).is_ok()) {
         for (begin, name) in [("[", ""), ("{\"Records\":[", "/Records")] {
-            let elements = vec![*short; TIMES].join(",");
+            let elements = [*short; TIMES].join(",");
             let findings = found(&format!("{begin}{elements}{}", if name.is_empty() { "]" } else { "]}" }));
             let each = findings.len() / TIMES;
             assert!(each > 0 && findings.len() == each * TIMES, "{short}: {findings:?}");
