@@ -16,6 +16,7 @@ export type CloudTrailDocument =
   | CloudTrailEventBridgeEvent
   | LookupEvent
   | LookupEventsOutput
+  | GetQueryResultsOutput
   | Digest
   | ResultSignFile
   | DeliveryNotification
@@ -207,8 +208,10 @@ export type InsightType = "ApiCallRateInsight" | "ApiErrorRateInsight" | (string
  * * `userAgent`: Programs through which they called.
  *
  * * `errorCode`: Errors that they got; the text `null` for none.
+ *
+ * * `resourceArn`: ARNs of the resources that they called for; only in Insights events on data events.
  */
-export type InsightAttribute = "userIdentityArn" | "userAgent" | "errorCode" | (string & {});
+export type InsightAttribute = "userIdentityArn" | "userAgent" | "errorCode" | "resourceArn" | (string & {});
 /**
  * Member of data events that an aggregation counts by.
  *
@@ -260,6 +263,24 @@ export type ConfigurationItemStatus =
   | "ResourceDeleted"
   | "ResourceDeletedNotRecorded"
   | (string & {});
+/**
+ * State of a query on an event data store.
+ *
+ * See AWS CloudTrail API Reference/GetQueryResults, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html.
+ *
+ * * `QUEUED`: It waits for its turn.
+ *
+ * * `RUNNING`: It has begun.
+ *
+ * * `FINISHED`: It is done.
+ *
+ * * `FAILED`: It failed.
+ *
+ * * `CANCELLED`: Somebody ended it.
+ *
+ * * `TIMED_OUT`: It took too long.
+ */
+export type LakeQueryStatus = "QUEUED" | "RUNNING" | "FINISHED" | "FAILED" | "CANCELLED" | "TIMED_OUT" | (string & {});
 /**
  * Algorithm by which digests are signed.
  *
@@ -356,7 +377,7 @@ export interface Record {
   /**
    * Error of the service, cut at 1 KB; absent when the request succeeded.
    *
-   * Its values are open: every service has its own. Network activity events say `VpceAccessDenied`.
+   * Its values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC endpoint denied the request.
    */
   errorCode?: string | null;
   /**
@@ -366,19 +387,19 @@ export interface Record {
    */
   errorMessage?: string | null;
   /**
-   * Parameters of the request as the service chose to log them; left out above 100 KB.
+   * Parameters of the request as the service chose to log them; their content is left out above 100 KB.
    *
    * One key may have different types in different services, and even within one.
    */
   requestParameters?: unknown;
   /**
-   * Answer of the service to an action that changes something; left out above 100 KB.
+   * Answer of the service to an action that changes something; its content is left out above 100 KB.
    *
    * `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
    */
   responseElements?: unknown;
   /**
-   * Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+   * Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
    *
    * S3 counts transferred bytes here, console sign-ins say whether MFA was used.
    */
@@ -416,7 +437,7 @@ export interface Record {
    */
   recipientAccountId?: string | null;
   /**
-   * What triggered a service event and what came of it; left out above 100 KB.
+   * What triggered a service event and what came of it; its content is left out above 100 KB.
    */
   serviceEventDetails?: unknown;
   /**
@@ -464,7 +485,7 @@ export interface Record {
  *
  * * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
  *
- * * `inScopeOf`: Resource in whose scope a service made the request.
+ * * `inScopeOf`: Resource or credentials in whose scope the request was made, such as a function of AWS Lambda.
  */
 export interface UserIdentity {
   type?: IdentityType;
@@ -477,7 +498,7 @@ export interface UserIdentity {
    */
   arn?: string;
   /**
-   * Account that owns the identity that granted the permissions.
+   * Account that owns the identity that granted the permissions; with a token of IAM Identity Center, the account that owns its instance.
    */
   accountId?: string;
   /**
@@ -487,7 +508,7 @@ export interface UserIdentity {
   /**
    * Friendly name: the name of an IAM user, the alias of an account for its root user.
    *
-   * `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services and other accounts have none.
+   * `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Sessions of roles and of federation tokens, services, other accounts and users of IAM Identity Center have none.
    */
   userName?: string;
   sessionContext?: SessionContext;
@@ -528,16 +549,16 @@ export interface SessionContext {
   webIdFederationData?: WebIdFederationData;
   attributes?: SessionAttributes;
   /**
-   * Name that the user had to give when assuming the role; survives role chaining.
+   * Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining.
    */
   sourceIdentity?: string;
   ec2RoleDelivery?: Ec2RoleDelivery;
   /**
-   * Whether this is a root session that a management account opened with `AssumeRoot`.
+   * Whether this is a root session that the management account or a delegated administrator opened with `AssumeRoot`.
    */
   assumedRoot?: boolean | ("true" | "false" | "True" | "False");
   /**
-   * ARN of the console or token sign-in session that supports the request.
+   * ARN of the console or token sign-in session that supports the request; described since 2026-06-30.
    */
   signInSessionArn?: string;
   /**
@@ -748,7 +769,7 @@ export interface EventContext {
 /**
  * Tags of the resources that a request touched and of the principal that made it.
  *
- * AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted resources have no resource tags.
+ * AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted resources need not have resource tags, and of more than 100 resources only the first hundred have them.
  *
  * See AWS CloudTrail/Enrich CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html.
  */
@@ -931,7 +952,7 @@ export interface InsightDetails {
 export interface InsightContext {
   statistics: InsightStatistics;
   /**
-   * Users, agents and errors that stand out.
+   * Users, agents, errors and resources that stand out, at most five of each.
    */
   attributions?: InsightAttribution[];
   [k: string]: unknown;
@@ -971,11 +992,11 @@ export interface InsightAverage {
   [k: string]: unknown;
 }
 /**
- * Users, agents or errors with the largest part in a finding, and in the usual rate.
+ * Users, agents, errors or resources with the largest part in a finding, and in the usual rate.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
  *
- * * `attribute`: What the values are: ARNs of identities, user agents or error codes.
+ * * `attribute`: What the values are: ARNs of identities, user agents, error codes or ARNs of resources.
  */
 export interface InsightAttribution {
   attribute: InsightAttribute;
@@ -990,7 +1011,7 @@ export interface InsightAttribution {
   [k: string]: unknown;
 }
 /**
- * One user, agent or error, and its part in a rate.
+ * One user, agent, error or resource, and its part in a rate.
  *
  * Shared by both forms of Insights events.
  *
@@ -998,7 +1019,7 @@ export interface InsightAttribution {
  */
 export interface InsightValue {
   /**
-   * ARN, user agent or error code; the text `null` stands for calls without an error.
+   * ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
    */
   value: string;
   /**
@@ -1159,6 +1180,8 @@ export interface LakeInsightAttribution {
  * * `timeWindow`: Time in which the events that were counted happened.
  *
  * * `summary`: Counts of the events, along one dimension or several.
+ *
+ * * `addendum`: Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
  */
 export interface AggregatedEvent {
   /**
@@ -1188,10 +1211,13 @@ export interface AggregatedEvent {
   eventSource: string;
   timeWindow: TimeWindow;
   summary: AggregatedSummary;
+  addendum?: Addendum;
   [k: string]: unknown;
 }
 /**
  * Time in which the events of an aggregated event happened.
+ *
+ * AWS's page speaks of ISO 8601, and its example has a blank for the `T` and no zone, `2026-03-02 08:15:00`; those of the page about aggregation have both.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
  */
@@ -1851,9 +1877,59 @@ export interface LookupEventsOutput {
   [k: string]: unknown;
 }
 /**
+ * Answer of `GetQueryResults`: one page of what a query on an event data store found.
+ *
+ * A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+ *
+ * See AWS CloudTrail API Reference/GetQueryResults, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html.
+ *
+ * * `QueryStatus`: Whether the query is done.
+ *
+ * * `QueryStatistics`: How much was looked at, and how much was found.
+ */
+export interface GetQueryResultsOutput {
+  QueryStatus?: LakeQueryStatus;
+  QueryStatistics?: LakeQueryStatistics;
+  /**
+   * Rows, each a list of columns.
+   */
+  QueryResultRows?: {
+    [k: string]: string;
+  }[][];
+  /**
+   * What to send to get the next page; absent on the last one.
+   */
+  NextToken?: string;
+  /**
+   * Why the query failed; absent otherwise.
+   */
+  ErrorMessage?: string;
+  [k: string]: unknown;
+}
+/**
+ * How much a query looked at, and how much it found.
+ *
+ * See AWS CloudTrail API Reference/QueryStatistics, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_QueryStatistics.html.
+ */
+export interface LakeQueryStatistics {
+  /**
+   * Number of rows on this page.
+   */
+  ResultsCount?: number;
+  /**
+   * Number of rows on all pages.
+   */
+  TotalResultsCount?: number;
+  /**
+   * Data that the query looked at, in bytes, by which it is charged.
+   */
+  BytesScanned?: number;
+  [k: string]: unknown;
+}
+/**
  * Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
  *
- * Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the bucket.
+ * Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is no event; it shares only the bucket.
  *
  * See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
  *
@@ -1865,7 +1941,7 @@ export interface Digest {
    */
   awsAccountId: string;
   /**
-   * Beginning of the hour, in UTC.
+   * Beginning of the hour in which its log files were delivered, in UTC.
    */
   digestStartTime: string;
   /**
@@ -1892,7 +1968,7 @@ export interface Digest {
    */
   newestEventTime: string | null;
   /**
-   * Time of the oldest event in the log files; null if there are none.
+   * Time of the oldest event in the log files; null if there are none. Before `digestStartTime` if delivery was late.
    */
   oldestEventTime: string | null;
   /**
@@ -1957,7 +2033,7 @@ export interface DigestLogFile {
  *
  * Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
  *
- * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
  *
  * * `hashAlgorithm`: Hash algorithm of the result files.
  *
@@ -1983,7 +2059,7 @@ export interface ResultSignFile {
    */
   queryCompleteTime: string;
   /**
-   * Hexadecimal signature of the file.
+   * Hexadecimal signature of the hashes of the result files, in their order with a blank between.
    */
   hashSignature: string;
   /**
@@ -1995,7 +2071,7 @@ export interface ResultSignFile {
 /**
  * One result file that a sign file vouches for.
  *
- * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
  */
 export interface SignedResultFile {
   /**

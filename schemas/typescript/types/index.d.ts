@@ -31,6 +31,8 @@ export interface Documents {
   "cloudtrail-lookup-event": cloudtrail.LookupEvent;
   /** Answer of `LookupEvents` and of `ListInsightsData`, as clients print it. */
   "cloudtrail-lookup-events-output": cloudtrail.LookupEventsOutput;
+  /** Answer of `GetQueryResults`: one page of what a query on an event data store found. */
+  "cloudtrail-get-query-results-output": cloudtrail.GetQueryResultsOutput;
   /** Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before. */
   "cloudtrail-digest": cloudtrail.Digest;
   /** Sign file of saved query results: the hashes of the result files of one query on an event data store, signed. */
@@ -51,6 +53,18 @@ export interface Documents {
   "ses-lambda-receipt-response": ses.LambdaReceiptResponse;
   /** Event of Amazon SES, as Amazon EventBridge delivers it. */
   "ses-eventbridge-event": ses.SesEventBridgeEvent;
+  /** Message that an ingress endpoint accepted. */
+  "ses-mail-manager-ingress-point-log": ses.IngressPointLog;
+  /** Evaluation of a traffic policy for one recipient of a message. */
+  "ses-mail-manager-traffic-policy-log": ses.TrafficPolicyLog;
+  /** Action of a rule on a message, or a rule that did not match it. */
+  "ses-mail-manager-rule-set-log": ses.RuleSetLog;
+  /** Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks. */
+  "ses-get-send-statistics-output": ses.GetSendStatisticsOutput;
+  /** Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients. */
+  "ses-get-message-insights-output": ses.GetMessageInsightsOutput;
+  /** Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant. */
+  "ses-list-suppressed-destinations-output": ses.ListSuppressedDestinationsOutput;
   /** Line of the email event log: an event, and the trace that it belongs to. */
   "workmail-event-record": workmail.EventRecord;
   /** Operation on an item or folder of a mailbox. */
@@ -67,6 +81,8 @@ export interface Documents {
   "workmail-availability-provider-request": workmail.AvailabilityProviderRequest;
   /** What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known. */
   "workmail-availability-provider-response": workmail.AvailabilityProviderResponse;
+  /** Log of a mailbox export: how much of the mailbox is in the export, and how much is not. */
+  "workmail-mailbox-export-log": workmail.MailboxExportLog;
   /** What a Lambda function is called with when a message meets a rule that runs it. */
   "workmail-message-flow-event": workmail.MessageFlowEvent;
   /** What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient. */
@@ -83,6 +99,30 @@ export interface Documents {
   "cloudwatch-logs-message": envelopes.CloudWatchLogsMessage;
   /** Log events of one stream, as a CloudWatch Logs subscription sends them. */
   "cloudwatch-logs-data": envelopes.CloudWatchLogsData;
+  /** Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`. */
+  "firehose-event": envelopes.FirehoseEvent;
+  /** Answer of a Lambda function to a `FirehoseEvent`: what became of each record. */
+  "firehose-response": envelopes.FirehoseResponse;
+  /** Records of a Kinesis data stream as a Lambda function gets them. */
+  "kinesis-event": envelopes.KinesisEvent;
+  /** Notification of Amazon S3 about objects: what a function, a queue or a topic gets. */
+  "s3-notification": envelopes.S3Notification;
+  /** HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0). */
+  "function-url-event": envelopes.FunctionUrlEvent;
+  /** HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0). */
+  "api-gateway-event": envelopes.ApiGatewayEvent;
+  /** Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again. */
+  "sqs-batch-response": envelopes.SqsBatchResponse;
+  /** Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on. */
+  "stream-batch-response": envelopes.StreamBatchResponse;
+  /** Event that a schedule of Amazon EventBridge sends. */
+  "scheduled-event": envelopes.ScheduledEvent;
+  /** Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions. */
+  "cloudwatch-list-metrics-output": envelopes.ListMetricsOutput;
+  /** Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any. */
+  "cloudwatch-get-metric-statistics-output": envelopes.GetMetricStatisticsOutput;
+  /** Record of a metric stream in JSON: statistics of one metric at one time. */
+  "cloudwatch-metric-stream-record": envelopes.MetricStreamRecord;
 }
 
 /** Name of a type of documents. */

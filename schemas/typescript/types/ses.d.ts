@@ -9,7 +9,13 @@ export type SesDocument =
   | SubscriptionSucceededNotification
   | LambdaReceiptEvent
   | LambdaReceiptResponse
-  | SesEventBridgeEvent;
+  | SesEventBridgeEvent
+  | IngressPointLog
+  | TrafficPolicyLog
+  | RuleSetLog
+  | GetSendStatisticsOutput
+  | GetMessageInsightsOutput
+  | ListSuppressedDestinationsOutput;
 /**
  * Sending event of any type.
  *
@@ -67,7 +73,7 @@ export type BounceType = "Undetermined" | "Permanent" | "Transient" | (string & 
  *
  * * `OnTenantSuppressionList`: Not sent: the address is on the suppression list of the tenant. Does not count for the bounce rate.
  *
- * * `EmailValidationSuppressed`: Not sent: the address did not pass the validation that the account asks for.
+ * * `EmailValidationSuppressed`: Not sent: the address did not pass the validation that the account or the configuration set asks for.
  *
  * * `UnsubscribedRecipient`: Not sent: the contact has unsubscribed from the topic; only AWS's page about notifications names it.
  *
@@ -283,7 +289,7 @@ export type InvocationType = "Event" | "RequestResponse" | (string & {});
  *
  * * `STOP_RULE_SET`: Leave out all further actions and rules.
  *
- * * `CONTINUE`: Go on as if there was no function. Any other text means the same.
+ * * `CONTINUE`: Go on as if there was no function. Any other text means the same, and so does an answer without a disposition.
  */
 export type Disposition = "STOP_RULE" | "STOP_RULE_SET" | "CONTINUE" | (string & {});
 /**
@@ -406,11 +412,132 @@ export type SendingStatusOrigin = "CUSTOMER_MANAGED" | "AWS_MANAGED" | (string &
  * * `REINSTATED`: Tenant was paused and may send again; findings that are still open do not count for now.
  */
 export type SendingStatus = "ENABLED" | "DISABLED" | "REINSTATED" | (string & {});
+/**
+ * Type of an ingress endpoint: how a sender proves who it is.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html.
+ *
+ * * `OPEN`: Not at all: anybody may send.
+ *
+ * * `AUTH`: With a user name and a password.
+ *
+ * * `MTLS`: With a client certificate.
+ */
+export type IngressPointType = "OPEN" | "AUTH" | "MTLS" | (string & {});
+/**
+ * What a statement of a traffic policy, its default action or its limit asks for.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+ *
+ * * `ALLOW`: Let the message in.
+ *
+ * * `DENY`: Keep the message out.
+ */
+export type TrafficPolicyAction = "ALLOW" | "DENY" | (string & {});
+/**
+ * What a default action or a limit of a traffic policy is about.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+ *
+ * * `Recipient`: One recipient.
+ *
+ * * `Data`: Message as a whole, once it was sent.
+ */
+export type TrafficPolicyScope = "Recipient" | "Data" | (string & {});
+/**
+ * What comes of the evaluation of a traffic policy.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+ *
+ * * `ACCEPT`: Message is let in for the recipient.
+ *
+ * * `REJECT`: Message is kept out for the recipient.
+ */
+export type TrafficPolicyVerdict = "ACCEPT" | "REJECT" | (string & {});
+/**
+ * Name of an action of a rule.
+ *
+ * AWS's page on logs names four and says that there are more. The others are the actions of the API, such as `PublishToSns`, in the same spelling; that they are logged so is inferred.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs and Amazon SES Mail Manager API Reference/RuleAction, https://docs.aws.amazon.com/sesmailmanager/latest/APIReference/API_RuleAction.html.
+ *
+ * * `WRITE_TO_S3`: Message is put into a bucket of Amazon S3.
+ *
+ * * `DROP`: Message is dropped.
+ *
+ * * `RELAY`: Message goes to another SMTP server.
+ *
+ * * `DELIVER_TO_MAILBOX`: Message goes to a mailbox of Amazon `WorkMail`.
+ *
+ * * `ARCHIVE`: Message is archived.
+ *
+ * * `SEND`: Message is sent on to its recipients by Amazon SES.
+ *
+ * * `ADD_HEADER`: Header is added to the message.
+ *
+ * * `REPLACE_RECIPIENT`: Recipients of the envelope are replaced.
+ *
+ * * `DELIVER_TO_Q_BUSINESS`: Message goes to an application of Amazon Q Business.
+ *
+ * * `PUBLISH_TO_SNS`: Message is published to a topic of Amazon SNS.
+ *
+ * * `BOUNCE`: Sender gets a bounce.
+ *
+ * * `INVOKE_LAMBDA`: Function of AWS Lambda is called.
+ */
+export type RuleActionName =
+  | "WRITE_TO_S3"
+  | "DROP"
+  | "RELAY"
+  | "DELIVER_TO_MAILBOX"
+  | "ARCHIVE"
+  | "SEND"
+  | "ADD_HEADER"
+  | "REPLACE_RECIPIENT"
+  | "DELIVER_TO_Q_BUSINESS"
+  | "PUBLISH_TO_SNS"
+  | "BOUNCE"
+  | "INVOKE_LAMBDA"
+  | (string & {});
+/**
+ * What came of an action.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
+ *
+ * * `SUCCESS`: It was done.
+ *
+ * * `FAILURE`: It failed.
+ *
+ * * `IN_PROGRESS`: It has begun and is not done.
+ */
+export type RuleActionStatus = "SUCCESS" | "FAILURE" | "IN_PROGRESS" | (string & {});
+/**
+ * Type of a bounce, as version 2 of the API spells it; events write `BounceType`.
+ *
+ * See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
+ *
+ * * `UNDETERMINED`: Amazon SES could not tell why.
+ *
+ * * `TRANSIENT`: Sending again later may help.
+ *
+ * * `PERMANENT`: The mail came back for good.
+ */
+export type InsightsBounceType = "UNDETERMINED" | "TRANSIENT" | "PERMANENT" | (string & {});
+/**
+ * Why an address is on a suppression list.
+ *
+ * See Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.
+ *
+ * * `BOUNCE`: Mail to it came back for good.
+ *
+ * * `COMPLAINT`: Its owner marked mail as unwanted.
+ */
+export type SuppressionListReason = "BOUNCE" | "COMPLAINT" | (string & {});
 
 /**
  * Amazon SES accepted the message and will try to deliver it.
  *
- * Its payload is always empty, and the time of the event is that of the message.
+ * It also comes for a message that is held back because the address is on a suppression list. Its payload is always empty, and the time of the event is that of the message.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-send-object.
  *
@@ -446,7 +573,7 @@ export interface Mail {
    */
   source: string;
   /**
-   * ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.
+   * ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an example of AWS has it in a rendering failure.
    */
   sourceArn?: string;
   /**
@@ -887,7 +1014,7 @@ export interface Click {
 /**
  * Template and its data did not fit together, so nothing was sent.
  *
- * On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
+ * Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
  *
  * See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object.
  *
@@ -1595,5 +1722,611 @@ export interface SendingStatusRecord {
    * When the status was set, in UTC: year, month, day, hour, minute, second, nanosecond.
    */
   lastUpdatedTimestamp?: number[];
+  [k: string]: unknown;
+}
+/**
+ * Message that an ingress endpoint accepted.
+ *
+ * Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+ *
+ * * `ingress_point_type`: Type of the ingress endpoint.
+ *
+ * * `ingress_point_metadata`: How the sender proved who it is.
+ */
+export interface IngressPointLog {
+  /**
+   * ARN of the ingress endpoint.
+   */
+  resource_arn: string;
+  /**
+   * Time of the event, in milliseconds since 1970.
+   */
+  event_timestamp: number;
+  /**
+   * Time of the line; only where the delivery asks for it, in a form that no page shows.
+   */
+  timestamp?: string | number;
+  ingress_point_type?: IngressPointType;
+  /**
+   * Identifier of the ingress endpoint; only where the delivery asks for it.
+   */
+  ingress_point_id?: string;
+  /**
+   * Name of the ingress endpoint.
+   */
+  ingress_point_name?: string;
+  /**
+   * Identifier of the message, by which rule sets know it, too.
+   */
+  message_id: string;
+  /**
+   * Size of the message, in bytes.
+   */
+  message_size_bytes?: number;
+  /**
+   * Rule set that gets the message.
+   */
+  rule_set_id?: string;
+  /**
+   * Address of the host that sent the message.
+   */
+  sender_ip_address?: string;
+  /**
+   * Sender by the SMTP command `MAIL FROM`.
+   */
+  smtp_mail_from?: string;
+  /**
+   * Name by which the sending host greeted.
+   */
+  smtp_helo?: string;
+  /**
+   * Version of TLS, such as `TLSv1.2`.
+   */
+  tls_protocol?: string;
+  /**
+   * Cipher suite of TLS.
+   */
+  tls_cipher_suite?: string;
+  /**
+   * Recipients by the SMTP command `RCPT TO`.
+   */
+  recipients?: string[];
+  ingress_point_metadata?: IngressPointMetadata;
+  /**
+   * VPC endpoint through which the message came; only where the delivery asks for it.
+   */
+  vpc_endpoint_id?: string;
+  [k: string]: unknown;
+}
+/**
+ * How a sender proved who it is: by a password at endpoints of type `AUTH`, by a certificate at those of type `MTLS`.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+ *
+ * * `client_certificate_details`: Certificate of the sender; only at endpoints of type `MTLS`.
+ *
+ * * `trust_store_monitoring`: What is wrong with the trust store, or soon will be; only at endpoints of type `MTLS`.
+ */
+export interface IngressPointMetadata {
+  /**
+   * Version of the password; only at endpoints of type `AUTH`.
+   */
+  password_version?: string;
+  /**
+   * ARN of the secret that holds the password; only at endpoints of type `AUTH`.
+   */
+  secrets_manager_arn?: string;
+  client_certificate_details?: ClientCertificateDetails;
+  trust_store_monitoring?: TrustStoreMonitoring;
+  [k: string]: unknown;
+}
+/**
+ * Certificate by which a sender proved who it is.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+ */
+export interface ClientCertificateDetails {
+  /**
+   * Common names of the subject.
+   */
+  common_names?: string[];
+  /**
+   * Serial number, in hexadecimal bytes with colons between.
+   */
+  serial_number?: string;
+  /**
+   * Alternative names of the subject.
+   */
+  subject_alternative_names?: string[];
+  /**
+   * Distinguished name of the issuer.
+   */
+  issuer?: string;
+  /**
+   * Instant from which the certificate is good.
+   */
+  not_before?: string;
+  /**
+   * Instant until which the certificate is good.
+   */
+  not_after?: string;
+  [k: string]: unknown;
+}
+/**
+ * What in a trust store is no longer good, or ends within 90 days; at most ten of each.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+ */
+export interface TrustStoreMonitoring {
+  /**
+   * Certificates of authorities.
+   */
+  ca_invalid_or_near_expiry?: CertificateValidity[];
+  /**
+   * Lists of revoked certificates.
+   */
+  crl_invalid_or_near_expiry?: RevocationListValidity[];
+  [k: string]: unknown;
+}
+/**
+ * Certificate of an authority that is not good, or soon ends.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+ */
+export interface CertificateValidity {
+  /**
+   * Distinguished name of the authority.
+   */
+  subject?: string;
+  /**
+   * Instant from which the certificate is good.
+   */
+  not_before?: string;
+  /**
+   * Instant until which the certificate is good.
+   */
+  not_after?: string;
+  [k: string]: unknown;
+}
+/**
+ * List of revoked certificates that is not good, or soon ends.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+ */
+export interface RevocationListValidity {
+  /**
+   * Distinguished name of the authority.
+   */
+  issuer?: string;
+  /**
+   * Instant at which the list was made.
+   */
+  this_update?: string;
+  /**
+   * Instant by which the next list is due.
+   */
+  next_update?: string;
+  [k: string]: unknown;
+}
+/**
+ * Evaluation of a traffic policy for one recipient of a message.
+ *
+ * Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+ *
+ * * `ingress_point_type`: Type of the ingress endpoint.
+ *
+ * * `traffic_policy_verdict`: What comes of it.
+ */
+export interface TrafficPolicyLog {
+  /**
+   * ARN of the ingress endpoint.
+   */
+  resource_arn: string;
+  /**
+   * Time of the event, in milliseconds since 1970.
+   */
+  event_timestamp: number;
+  /**
+   * Time of the line; only where the delivery asks for it, in a form that no page shows.
+   */
+  timestamp?: string | number;
+  ingress_point_type?: IngressPointType;
+  /**
+   * Identifier of the ingress endpoint.
+   */
+  ingress_point_id?: string;
+  /**
+   * Identifier of the SMTP conversation, the same for all recipients of a message.
+   */
+  ingress_point_session_id?: string;
+  /**
+   * Identifier of the traffic policy.
+   */
+  traffic_policy_id?: string;
+  /**
+   * Statements of the policy in the order in which they were looked at; it may end where the verdict is clear.
+   */
+  traffic_policy_evaluation?: TrafficPolicyEvaluation[];
+  traffic_policy_verdict?: TrafficPolicyVerdict;
+  /**
+   * Address of the host that sends the message.
+   */
+  sender_ip_address?: string;
+  /**
+   * Sender by the SMTP command `MAIL FROM`.
+   */
+  smtp_mail_from?: string;
+  /**
+   * Name by which the sending host greeted.
+   */
+  smtp_helo?: string;
+  /**
+   * Version of TLS, such as `TLSv1.2`.
+   */
+  tls_protocol?: string;
+  /**
+   * Recipient by the SMTP command `RCPT TO`.
+   */
+  recipient?: string;
+  /**
+   * Cipher suite of TLS.
+   */
+  tls_cipher_suite?: string;
+  [k: string]: unknown;
+}
+/**
+ * One step in the evaluation of a traffic policy: a statement, the default action, or the limit on the size.
+ *
+ * A statement has `conditions`. The default action, taken if no statement matched, has the `type` `DefaultAction`. A message that is larger than the policy allows has both sizes. Names within are in camel case, unlike those of the log.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+ *
+ * * `action`: What the statement, default or limit asks for.
+ *
+ * * `scope`: What default or limit is about; absent for statements.
+ */
+export interface TrafficPolicyEvaluation {
+  action?: TrafficPolicyAction;
+  /**
+   * Conditions of the statement.
+   */
+  conditions?: TrafficPolicyCondition[];
+  /**
+   * Whether the statement matched.
+   */
+  policyStatementMatched?: boolean;
+  /**
+   * Always `DefaultAction`; absent for statements and limits.
+   */
+  type?: string;
+  scope?: TrafficPolicyScope;
+  /**
+   * Largest size that the policy allows, in bytes; only if the message is larger.
+   */
+  allowedMessageSize?: number;
+  /**
+   * Size of the message, in bytes; only if it is larger than the policy allows.
+   */
+  receivedMessageSize?: number;
+  [k: string]: unknown;
+}
+/**
+ * Condition of a statement, and whether it held.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+ *
+ * * `expression`: What was compared.
+ */
+export interface TrafficPolicyCondition {
+  expression?: TrafficPolicyExpression;
+  /**
+   * Whether it held.
+   */
+  expressionResult?: boolean;
+  [k: string]: unknown;
+}
+/**
+ * Comparison in a condition: an attribute of the message, an operator, and values.
+ *
+ * AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+ */
+export interface TrafficPolicyExpression {
+  /**
+   * Attribute of the message, such as `RECIPIENT`.
+   */
+  attribute?: string;
+  /**
+   * Operator, such as `CONTAINS`.
+   */
+  operator?: string;
+  /**
+   * Values that the attribute is compared with, any of which will do.
+   */
+  value?: string[] | string;
+  [k: string]: unknown;
+}
+/**
+ * Action of a rule on a message, or a rule that did not match it.
+ *
+ * Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
+ *
+ * * `action_metadata`: Action, and what came of it; absent for a rule that did not match.
+ */
+export interface RuleSetLog {
+  /**
+   * ARN of the rule set.
+   */
+  resource_arn: string;
+  /**
+   * Time of the event, in milliseconds since 1970.
+   */
+  event_timestamp: number;
+  /**
+   * Time of the line; only where the delivery asks for it, in a form that no page shows.
+   */
+  timestamp?: string | number;
+  /**
+   * Identifier of the message, by which the ingress endpoint knows it, too.
+   */
+  message_id: string;
+  /**
+   * Identifier of the rule set; only where the delivery asks for it.
+   */
+  rule_set_id?: string;
+  /**
+   * Name of the rule set.
+   */
+  rule_set_name: string;
+  /**
+   * Name of the rule.
+   */
+  rule_name?: string;
+  /**
+   * Place of the rule in the rule set.
+   */
+  rule_index?: number;
+  /**
+   * Recipients for whom the conditions of the rule hold; empty if they hold for none.
+   */
+  recipients_matched?: string[];
+  action_metadata?: RuleActionMetadata;
+  [k: string]: unknown;
+}
+/**
+ * Action of a rule on a message, and what came of it.
+ *
+ * See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
+ *
+ * * `action_name`: Name of the action.
+ *
+ * * `action_status`: What came of it.
+ */
+export interface RuleActionMetadata {
+  action_name?: RuleActionName;
+  /**
+   * Place of the action in the rule.
+   */
+  action_index?: number;
+  action_status?: RuleActionStatus;
+  /**
+   * Why the action failed, such as a role that lacks a permission; absent otherwise.
+   */
+  action_failure?: string;
+  [k: string]: unknown;
+}
+/**
+ * Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+ *
+ * `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
+ *
+ * See Amazon SES API Reference/GetSendStatistics, https://docs.aws.amazon.com/ses/latest/APIReference/API_GetSendStatistics.html.
+ */
+export interface GetSendStatisticsOutput {
+  /**
+   * Data points, in no particular order.
+   */
+  SendDataPoints: SendDataPoint[];
+  [k: string]: unknown;
+}
+/**
+ * Figures of 15 minutes.
+ *
+ * See Amazon SES API Reference/SendDataPoint, https://docs.aws.amazon.com/ses/latest/APIReference/API_SendDataPoint.html.
+ */
+export interface SendDataPoint {
+  /**
+   * Time of the data point: text from a client, seconds since 1970 where a program writes it so.
+   */
+  Timestamp: string | number;
+  /**
+   * Number of emails that were sent.
+   */
+  DeliveryAttempts: number;
+  /**
+   * Number of emails that bounced.
+   */
+  Bounces: number;
+  /**
+   * Number of emails that recipients marked as unwanted.
+   */
+  Complaints: number;
+  /**
+   * Number of emails that Amazon SES rejected.
+   */
+  Rejects: number;
+  [k: string]: unknown;
+}
+/**
+ * Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+ *
+ * `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
+ *
+ * See Amazon SES API v2 Reference/GetMessageInsights, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetMessageInsights.html.
+ */
+export interface GetMessageInsightsOutput {
+  /**
+   * Identifier of the message, the `mail.messageId` of its events.
+   */
+  MessageId?: string;
+  /**
+   * From address of the message.
+   */
+  FromEmailAddress?: string;
+  /**
+   * Subject of the message.
+   */
+  Subject?: string;
+  /**
+   * Tags of the message: those of the sender and those of Amazon SES.
+   */
+  EmailTags?: EmailTag[];
+  /**
+   * What happened, an entry for each recipient.
+   */
+  Insights?: EmailInsights[];
+  [k: string]: unknown;
+}
+/**
+ * Tag of a message, as version 2 of the API writes it.
+ *
+ * See Amazon SES API v2 Reference/MessageTag, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html.
+ */
+export interface EmailTag {
+  /**
+   * Name of the tag.
+   */
+  Name: string;
+  /**
+   * Value of the tag.
+   */
+  Value: string;
+  [k: string]: unknown;
+}
+/**
+ * What happened to a message for one recipient.
+ *
+ * See Amazon SES API v2 Reference/EmailInsights, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EmailInsights.html.
+ */
+export interface EmailInsights {
+  /**
+   * Address of the recipient.
+   */
+  Destination?: string;
+  /**
+   * Mailbox provider of the recipient.
+   */
+  Isp?: string;
+  /**
+   * What happened.
+   */
+  Events?: InsightsEvent[];
+  [k: string]: unknown;
+}
+/**
+ * One thing that happened to a message.
+ *
+ * See Amazon SES API v2 Reference/InsightsEvent, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_InsightsEvent.html.
+ *
+ * * `Details`: What a bounce or complaint says; absent for anything else.
+ */
+export interface InsightsEvent {
+  /**
+   * When it happened: text from a client, seconds since 1970 from the API itself.
+   */
+  Timestamp?: string | number;
+  /**
+   * What happened, as version 2 of the API spells it, such as `RENDERING_FAILURE`.
+   */
+  Type?: string;
+  Details?: InsightsEventDetails;
+  [k: string]: unknown;
+}
+/**
+ * What a bounce or complaint says.
+ *
+ * See Amazon SES API v2 Reference/EventDetails, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EventDetails.html.
+ *
+ * * `Bounce`: About a bounce.
+ *
+ * * `Complaint`: About a complaint.
+ */
+export interface InsightsEventDetails {
+  Bounce?: InsightsBounce;
+  Complaint?: InsightsComplaint;
+  [k: string]: unknown;
+}
+/**
+ * Bounce of a message, shorter than the one of an event.
+ *
+ * See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
+ *
+ * * `BounceType`: Whether the mail came back for good, in the spelling of the API.
+ *
+ * * `BounceSubType`: Why, in the spelling of the events.
+ */
+export interface InsightsBounce {
+  BounceType?: InsightsBounceType;
+  BounceSubType?: BounceSubType;
+  /**
+   * What the mail server of the recipient said.
+   */
+  DiagnosticCode?: string;
+  [k: string]: unknown;
+}
+/**
+ * Complaint about a message, shorter than the one of an event.
+ *
+ * See Amazon SES API v2 Reference/Complaint, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Complaint.html.
+ *
+ * * `ComplaintSubType`: Suppression list that the recipient is on, if the message was not sent for that reason.
+ *
+ * * `ComplaintFeedbackType`: What the recipient says about the message.
+ */
+export interface InsightsComplaint {
+  ComplaintSubType?: ComplaintSubType;
+  ComplaintFeedbackType?: ComplaintFeedbackType;
+  [k: string]: unknown;
+}
+/**
+ * Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+ *
+ * See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
+ */
+export interface ListSuppressedDestinationsOutput {
+  /**
+   * Addresses on the list.
+   */
+  SuppressedDestinationSummaries: SuppressedDestination[];
+  /**
+   * What to send to get the next page; absent on the last one.
+   */
+  NextToken?: string;
+  [k: string]: unknown;
+}
+/**
+ * Address on a suppression list.
+ *
+ * See Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.
+ *
+ * * `Reason`: Why it is on the list.
+ */
+export interface SuppressedDestination {
+  /**
+   * Address that gets no mail.
+   */
+  EmailAddress: string;
+  Reason: SuppressionListReason;
+  /**
+   * When it was put on the list: text from a client, seconds since 1970 from the API itself.
+   */
+  LastUpdateTime: string | number;
   [k: string]: unknown;
 }

@@ -12,6 +12,7 @@ export type WorkMailDocument =
   | AvailabilityProviderLog
   | AvailabilityProviderRequest
   | AvailabilityProviderResponse
+  | MailboxExportLog
   | MessageFlowEvent
   | MessageFlowResponse;
 /**
@@ -877,7 +878,7 @@ export interface AuthenticationLog {
 /**
  * Attempt to make or delete a personal access token.
  *
- * It does not say whether the attempt succeeded. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+ * AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
  *
  * Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
  *
@@ -1233,6 +1234,44 @@ export interface WorkingPeriod {
    * Days with these hours.
    */
   days?: DayOfWeek[];
+  [k: string]: unknown;
+}
+/**
+ * Log of a mailbox export: how much of the mailbox is in the export, and how much is not.
+ *
+ * A job that `StartMailboxExportJob` starts writes messages and calendar items into an archive in Amazon S3, and this beside. All values are text, the numbers too. A bucket that keeps them has one such document for each job.
+ *
+ * See Amazon WorkMail/Exporting mailbox content, https://docs.aws.amazon.com/workmail/latest/adminguide/mail-export.html.
+ */
+export interface MailboxExportLog {
+  /**
+   * Number of items that are no part of the export, such as notes and contacts.
+   */
+  totalNonExportableItems: string;
+  /**
+   * Number of messages in the export.
+   */
+  totalMessages: string;
+  /**
+   * SHA-384 hash of the export, in hexadecimal digits.
+   */
+  sha384Hash: string;
+  /**
+   * Size of the export, in bytes.
+   */
+  totalBytes: string;
+  /**
+   * Number of folders in the export.
+   */
+  totalFolders: string;
+  /**
+   * When the job began, since 1970; AWS's example hides some digits, so that the unit is not known.
+   */
+  startTime: string | number;
+  /**
+   * When the job ended, in the same form.
+   */
+  endTime: string | number;
   [k: string]: unknown;
 }
 /**

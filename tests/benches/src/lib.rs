@@ -69,8 +69,7 @@ pub fn sending_events() -> impl Iterator<Item = &'static Set> {
 }
 
 /// Events of Amazon WorkMail, many times over.
-pub static WORKMAIL_EVENTS: LazyLock<Set> =
-    LazyLock::new(|| Set { name: "events", records: workmail::events(4_000) });
+pub static WORKMAIL_EVENTS: LazyLock<Set> = LazyLock::new(|| Set { name: "events", records: workmail::events(4_000) });
 
 fn lines(folder: &Path) -> io::Result<Vec<String>> {
     let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;

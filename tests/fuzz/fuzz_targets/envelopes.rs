@@ -51,7 +51,8 @@ impl Layer {
         let many = |times: &u8, text: String| repeat(&text, *times, LONGEST);
         match self {
             Self::Logs(times) => {
-                let events = many(times, format!(r#"{{"id":"1","timestamp":1772439330000,"message":{}}}"#, quoted(inner)));
+                let events =
+                    many(times, format!(r#"{{"id":"1","timestamp":1772439330000,"message":{}}}"#, quoted(inner)));
                 let data = format!(
                     r#"{{"messageType":"DATA_MESSAGE","owner":"111122223333","logGroup":"a","logStream":"b","subscriptionFilters":[],"logEvents":[{events}]}}"#
                 );
@@ -68,7 +69,10 @@ impl Layer {
                 quoted(inner)
             ),
             Self::SnsLambda(times) => {
-                let record = format!(r#"{{"EventSource":"aws:sns","Sns":{{"Type":"Notification","Message":{}}}}}"#, quoted(inner));
+                let record = format!(
+                    r#"{{"EventSource":"aws:sns","Sns":{{"Type":"Notification","Message":{}}}}}"#,
+                    quoted(inner)
+                );
                 format!(r#"{{"Records":[{}]}}"#, many(times, record))
             }
             Self::Sqs(times) => {
@@ -76,7 +80,8 @@ impl Layer {
                 format!(r#"{{"Records":[{}]}}"#, many(times, record))
             }
             Self::Kinesis(times) => {
-                let record = format!(r#"{{"eventSource":"aws:kinesis","kinesis":{{"data":"{}"}}}}"#, STANDARD.encode(inner));
+                let record =
+                    format!(r#"{{"eventSource":"aws:kinesis","kinesis":{{"data":"{}"}}}}"#, STANDARD.encode(inner));
                 format!(r#"{{"Records":[{}]}}"#, many(times, record))
             }
             Self::Firehose(times) => {

@@ -31,9 +31,11 @@ fn reports(file: &Source, findings: &[Finding], summary: &Summary) {
     json.round_trips(summary).unwrap();
     let text = json.into_inner();
     is_plain("JSON", &text);
-    assert!(text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).all(|line| {
-        serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok()
-    }));
+    assert!(
+        text.split(|byte| *byte == b'\n')
+            .filter(|line| !line.is_empty())
+            .all(|line| { serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok() })
+    );
 }
 
 fuzz_target!(|input: (&str, &str)| {

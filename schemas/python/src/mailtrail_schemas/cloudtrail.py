@@ -552,7 +552,7 @@ class InsightStatistics(BaseModel):
 
 class InsightValue(BaseModel):
     """
-    One user, agent or error, and its part in a rate.
+    One user, agent, error or resource, and its part in a rate.
 
     Shared by both forms of Insights events.
 
@@ -565,7 +565,7 @@ class InsightValue(BaseModel):
     value: Annotated[
         str,
         Field(
-            description='ARN, user agent or error code; the text `null` stands for calls without an error.'
+            description='ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.'
         ),
     ]
     average: Annotated[int | float, Field(description='Calls or errors per minute.')]
@@ -603,7 +603,7 @@ class LakeInsightAttribution(BaseModel):
         str,
         Field(
             description='What the values are: ARNs of identities, user agents or error codes.',
-            examples=['userIdentityArn', 'userAgent', 'errorCode'],
+            examples=['userIdentityArn', 'userAgent', 'errorCode', 'resourceArn'],
         ),
     ]
     insight_value: Annotated[
@@ -799,6 +799,33 @@ class LakeInsightEvent(BaseModel):
     insight_context: Annotated[LakeInsightContext, Field(alias='insightContext')]
 
 
+class LakeQueryStatistics(BaseModel):
+    """
+    How much a query looked at, and how much it found.
+
+    See AWS CloudTrail API Reference/QueryStatistics, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_QueryStatistics.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    results_count: Annotated[
+        int | float | None,
+        Field(alias='ResultsCount', description='Number of rows on this page.'),
+    ] = None
+    total_results_count: Annotated[
+        int | float | None,
+        Field(alias='TotalResultsCount', description='Number of rows on all pages.'),
+    ] = None
+    bytes_scanned: Annotated[
+        int | float | None,
+        Field(
+            alias='BytesScanned',
+            description='Data that the query looked at, in bytes, by which it is charged.',
+        ),
+    ] = None
+
+
 class LookupResource(BaseModel):
     """
     Resource that an event in an answer of the API names.
@@ -969,7 +996,7 @@ class SignedResultFile(BaseModel):
     """
     One result file that a sign file vouches for.
 
-    See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+    See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
     """
 
     model_config = ConfigDict(
@@ -992,7 +1019,7 @@ class TagContext(BaseModel):
     """
     Tags of the resources that a request touched and of the principal that made it.
 
-    AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted resources have no resource tags.
+    AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted resources need not have resource tags, and of more than 100 resources only the first hundred have them.
 
     See AWS CloudTrail/Enrich CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html.
     """
@@ -1013,6 +1040,8 @@ class TagContext(BaseModel):
 class TimeWindow(BaseModel):
     """
     Time in which the events of an aggregated event happened.
+
+    AWS's page speaks of ISO 8601, and its example has a blank for the `T` and no zone, `2026-03-02 08:15:00`; those of the page about aggregation have both.
 
     See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
     """
@@ -1499,7 +1528,7 @@ class Digest(BaseModel):
     """
     Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
 
-    Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the bucket.
+    Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is no event; it shares only the bucket.
 
     See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
     """
@@ -1518,7 +1547,7 @@ class Digest(BaseModel):
         str,
         Field(
             alias='digestStartTime',
-            description='Beginning of the hour, in UTC.',
+            description='Beginning of the hour in which its log files were delivered, in UTC.',
             examples=['2026-01-02T03:04:05Z'],
         ),
     ]
@@ -1569,7 +1598,7 @@ class Digest(BaseModel):
         str | None,
         Field(
             alias='oldestEventTime',
-            description='Time of the oldest event in the log files; null if there are none.',
+            description='Time of the oldest event in the log files; null if there are none. Before `digestStartTime` if delivery was late.',
             examples=['2026-01-02T03:04:05Z'],
         ),
     ]
@@ -1641,9 +1670,53 @@ class EventContext(BaseModel):
     tag_context: Annotated[TagContext | None, Field(alias='tagContext')] = None
 
 
+class GetQueryResultsOutput(BaseModel):
+    """
+    Answer of `GetQueryResults`: one page of what a query on an event data store found.
+
+    A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+
+    See AWS CloudTrail API Reference/GetQueryResults, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html.
+
+    * `QueryStatistics`: How much was looked at, and how much was found.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    query_status: Annotated[
+        str | None,
+        Field(
+            alias='QueryStatus',
+            description='Whether the query is done.',
+            examples=['QUEUED', 'RUNNING', 'FINISHED', 'FAILED', 'CANCELLED', 'TIMED_OUT'],
+        ),
+    ] = None
+    query_statistics: Annotated[
+        LakeQueryStatistics | None, Field(alias='QueryStatistics')
+    ] = None
+    query_result_rows: Annotated[
+        list[list[dict[str, str]]] | None,
+        Field(alias='QueryResultRows', description='Rows, each a list of columns.'),
+    ] = None
+    next_token: Annotated[
+        str | None,
+        Field(
+            alias='NextToken',
+            description='What to send to get the next page; absent on the last one.',
+        ),
+    ] = None
+    error_message: Annotated[
+        str | None,
+        Field(
+            alias='ErrorMessage', description='Why the query failed; absent otherwise.'
+        ),
+    ] = None
+
+
 class InsightAttribution(BaseModel):
     """
-    Users, agents or errors with the largest part in a finding, and in the usual rate.
+    Users, agents, errors or resources with the largest part in a finding, and in the usual rate.
 
     See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
     """
@@ -1654,8 +1727,8 @@ class InsightAttribution(BaseModel):
     attribute: Annotated[
         str,
         Field(
-            description='What the values are: ARNs of identities, user agents or error codes.',
-            examples=['userIdentityArn', 'userAgent', 'errorCode'],
+            description='What the values are: ARNs of identities, user agents, error codes or ARNs of resources.',
+            examples=['userIdentityArn', 'userAgent', 'errorCode', 'resourceArn'],
         ),
     ]
     insight: Annotated[
@@ -1682,7 +1755,9 @@ class InsightContext(BaseModel):
     statistics: InsightStatistics
     attributions: Annotated[
         list[InsightAttribution] | None,
-        Field(description='Users, agents and errors that stand out.'),
+        Field(
+            description='Users, agents, errors and resources that stand out, at most five of each.'
+        ),
     ] = None
 
 
@@ -1889,7 +1964,7 @@ class ResultSignFile(BaseModel):
 
     Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
 
-    See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+    See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
     """
 
     model_config = ConfigDict(
@@ -1930,7 +2005,7 @@ class ResultSignFile(BaseModel):
         str,
         Field(
             alias='hashSignature',
-            description='Hexadecimal signature of the file.',
+            description='Hexadecimal signature of the hashes of the result files, in their order with a blank between.',
             examples=['00112233445566778899aabbccddeeff'],
         ),
     ]
@@ -1969,7 +2044,7 @@ class SessionContext(BaseModel):
         str | None,
         Field(
             alias='sourceIdentity',
-            description='Name that the user had to give when assuming the role; survives role chaining.',
+            description='Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining.',
         ),
     ] = None
     ec2_role_delivery: Annotated[
@@ -1984,14 +2059,14 @@ class SessionContext(BaseModel):
         StrictBool | Literal['true', 'false', 'True', 'False'] | None,
         Field(
             alias='assumedRoot',
-            description='Whether this is a root session that a management account opened with `AssumeRoot`.',
+            description='Whether this is a root session that the management account or a delegated administrator opened with `AssumeRoot`.',
         ),
     ] = None
     sign_in_session_arn: Annotated[
         str | None,
         Field(
             alias='signInSessionArn',
-            description='ARN of the console or token sign-in session that supports the request.',
+            description='ARN of the console or token sign-in session that supports the request; described since 2026-06-30.',
         ),
     ] = None
     ec2_issued_in_vpc: Annotated[
@@ -2017,7 +2092,7 @@ class UserIdentity(BaseModel):
 
     * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
 
-    * `inScopeOf`: Resource in whose scope a service made the request.
+    * `inScopeOf`: Resource or credentials in whose scope the request was made, such as a function of AWS Lambda.
     """
 
     model_config = ConfigDict(
@@ -2047,7 +2122,7 @@ class UserIdentity(BaseModel):
         str | None,
         Field(
             alias='accountId',
-            description='Account that owns the identity that granted the permissions.',
+            description='Account that owns the identity that granted the permissions; with a token of IAM Identity Center, the account that owns its instance.',
         ),
     ] = None
     access_key_id: Annotated[
@@ -2061,7 +2136,7 @@ class UserIdentity(BaseModel):
         str | None,
         Field(
             alias='userName',
-            description='Friendly name: the name of an IAM user, the alias of an account for its root user.\n\n`HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services and other accounts have none.',
+            description='Friendly name: the name of an IAM user, the alias of an account for its root user.\n\n`HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Sessions of roles and of federation tokens, services, other accounts and users of IAM Identity Center have none.',
         ),
     ] = None
     session_context: Annotated[SessionContext | None, Field(alias='sessionContext')] = (
@@ -2106,6 +2181,8 @@ class AggregatedEvent(BaseModel):
     * `timeWindow`: Time in which the events that were counted happened.
 
     * `summary`: Counts of the events, along one dimension or several.
+
+    * `addendum`: Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
     """
 
     model_config = ConfigDict(
@@ -2155,6 +2232,7 @@ class AggregatedEvent(BaseModel):
     ]
     time_window: Annotated[TimeWindow, Field(alias='timeWindow')]
     summary: AggregatedSummary
+    addendum: Addendum | None = None
 
 
 class Event(BaseModel):
@@ -2169,13 +2247,13 @@ class Event(BaseModel):
 
     See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
 
-    * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+    * `requestParameters`: Parameters of the request as the service chose to log them; their content is left out above 100 KB.
 
-    * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+    * `responseElements`: Answer of the service to an action that changes something; its content is left out above 100 KB.
 
-    * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+    * `additionalEventData`: Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
 
-    * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+    * `serviceEventDetails`: What triggered a service event and what came of it; its content is left out above 100 KB.
 
     * `addendum`: Why a record was delivered late, or which earlier record it corrects.
 
@@ -2261,7 +2339,7 @@ class Event(BaseModel):
         str | None,
         Field(
             alias='errorCode',
-            description='Error of the service, cut at 1 KB; absent when the request succeeded.\n\nIts values are open: every service has its own. Network activity events say `VpceAccessDenied`.',
+            description='Error of the service, cut at 1 KB; absent when the request succeeded.\n\nIts values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC endpoint denied the request.',
         ),
     ] = None
     error_message: Annotated[
@@ -2464,13 +2542,13 @@ class Record(BaseModel):
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 
-    * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+    * `requestParameters`: Parameters of the request as the service chose to log them; their content is left out above 100 KB.
 
-    * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+    * `responseElements`: Answer of the service to an action that changes something; its content is left out above 100 KB.
 
-    * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+    * `additionalEventData`: Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
 
-    * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+    * `serviceEventDetails`: What triggered a service event and what came of it; its content is left out above 100 KB.
 
     * `addendum`: Why the record came late, or what it corrects.
 
@@ -2544,7 +2622,7 @@ class Record(BaseModel):
         str | None,
         Field(
             alias='errorCode',
-            description='Error of the service, cut at 1 KB; absent when the request succeeded.\n\nIts values are open: every service has its own. Network activity events say `VpceAccessDenied`.',
+            description='Error of the service, cut at 1 KB; absent when the request succeeded.\n\nIts values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC endpoint denied the request.',
         ),
     ] = None
     error_message: Annotated[
@@ -2719,7 +2797,7 @@ class CloudTrailEventBridgeEvent(BaseModel):
 CloudTrailDocument = TypeAliasType(
     "CloudTrailDocument",
     Annotated[
-        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | CloudTrailEventBridgeEvent | LookupEvent | LookupEventsOutput | Digest | ResultSignFile | DeliveryNotification | AuditEvent,
+        LogFile | Event | Record | InsightEvent | LakeInsightEvent | AggregatedEvent | ActivityLogEvent | ConfigurationItemEvent | EvidenceEvent | CloudTrailEventBridgeEvent | LookupEvent | LookupEventsOutput | GetQueryResultsOutput | Digest | ResultSignFile | DeliveryNotification | AuditEvent,
         Field(description='Any document of this module.', title='CloudTrailDocument'),
     ],
 )

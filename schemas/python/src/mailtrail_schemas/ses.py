@@ -69,6 +69,35 @@ class BouncedRecipient(BaseModel):
     ] = None
 
 
+class CertificateValidity(BaseModel):
+    """
+    Certificate of an authority that is not good, or soon ends.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    subject: Annotated[
+        str | None, Field(description='Distinguished name of the authority.')
+    ] = None
+    not_before: Annotated[
+        str | None,
+        Field(
+            description='Instant from which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+    not_after: Annotated[
+        str | None,
+        Field(
+            description='Instant until which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+
+
 class Click(BaseModel):
     """
     Which link was followed, when, from where and by which program.
@@ -110,6 +139,45 @@ class Click(BaseModel):
             alias='isBotEvent',
             description='Whether a program followed the link on its own; not there before 2025 and not always since.',
             examples=['Likely', 'Unlikely'],
+        ),
+    ] = None
+
+
+class ClientCertificateDetails(BaseModel):
+    """
+    Certificate by which a sender proved who it is.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    common_names: Annotated[
+        list[str] | None, Field(description='Common names of the subject.')
+    ] = None
+    serial_number: Annotated[
+        str | None,
+        Field(description='Serial number, in hexadecimal bytes with colons between.'),
+    ] = None
+    subject_alternative_names: Annotated[
+        list[str] | None, Field(description='Alternative names of the subject.')
+    ] = None
+    issuer: Annotated[
+        str | None, Field(description='Distinguished name of the issuer.')
+    ] = None
+    not_before: Annotated[
+        str | None,
+        Field(
+            description='Instant from which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+    not_after: Annotated[
+        str | None,
+        Field(
+            description='Instant until which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
         ),
     ] = None
 
@@ -350,6 +418,20 @@ class DeliveryDelay(BaseModel):
     ] = None
 
 
+class EmailTag(BaseModel):
+    """
+    Tag of a message, as version 2 of the API writes it.
+
+    See Amazon SES API v2 Reference/MessageTag, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    name: Annotated[str, Field(alias='Name', description='Name of the tag.')]
+    value: Annotated[str, Field(alias='Value', description='Value of the tag.')]
+
+
 class Header(BaseModel):
     """
     One header of a message.
@@ -424,6 +506,87 @@ class InboundMail(BaseModel):
     common_headers: Annotated[CommonHeaders | None, Field(alias='commonHeaders')] = None
 
 
+class InsightsBounce(BaseModel):
+    """
+    Bounce of a message, shorter than the one of an event.
+
+    See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    bounce_type: Annotated[
+        str | None,
+        Field(
+            alias='BounceType',
+            description='Whether the mail came back for good, in the spelling of the API.',
+            examples=['UNDETERMINED', 'TRANSIENT', 'PERMANENT'],
+        ),
+    ] = None
+    bounce_sub_type: Annotated[
+        str | None,
+        Field(
+            alias='BounceSubType',
+            description='Why, in the spelling of the events.',
+            examples=['Undetermined', 'General', 'NoEmail', 'Suppressed', 'OnAccountSuppressionList', 'OnTenantSuppressionList', 'EmailValidationSuppressed', 'UnsubscribedRecipient', 'MailboxFull', 'MessageTooLarge', 'CustomTimeoutExceeded', 'ContentRejected', 'AttachmentRejected'],
+        ),
+    ] = None
+    diagnostic_code: Annotated[
+        str | None,
+        Field(
+            alias='DiagnosticCode',
+            description='What the mail server of the recipient said.',
+        ),
+    ] = None
+
+
+class InsightsComplaint(BaseModel):
+    """
+    Complaint about a message, shorter than the one of an event.
+
+    See Amazon SES API v2 Reference/Complaint, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Complaint.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    complaint_sub_type: Annotated[
+        str | None,
+        Field(
+            alias='ComplaintSubType',
+            description='Suppression list that the recipient is on, if the message was not sent for that reason.',
+            examples=['OnAccountSuppressionList', 'OnTenantSuppressionList'],
+        ),
+    ] = None
+    complaint_feedback_type: Annotated[
+        str | None,
+        Field(
+            alias='ComplaintFeedbackType',
+            description='What the recipient says about the message.',
+            examples=['abuse', 'auth-failure', 'fraud', 'not-spam', 'other', 'virus'],
+        ),
+    ] = None
+
+
+class InsightsEventDetails(BaseModel):
+    """
+    What a bounce or complaint says.
+
+    See Amazon SES API v2 Reference/EventDetails, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EventDetails.html.
+
+    * `Bounce`: About a bounce.
+
+    * `Complaint`: About a complaint.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    bounce: Annotated[InsightsBounce | None, Field(alias='Bounce')] = None
+    complaint: Annotated[InsightsComplaint | None, Field(alias='Complaint')] = None
+
+
 class LambdaReceiptResponse(BaseModel):
     """
     Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
@@ -476,7 +639,7 @@ class Mail(BaseModel):
         str | None,
         Field(
             alias='sourceArn',
-            description='ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.',
+            description='ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an example of AWS has it in a rendering failure.',
         ),
     ] = None
     source_ip: Annotated[
@@ -691,6 +854,117 @@ class RenderingFailure(BaseModel):
     ]
 
 
+class RevocationListValidity(BaseModel):
+    """
+    List of revoked certificates that is not good, or soon ends.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    issuer: Annotated[
+        str | None, Field(description='Distinguished name of the authority.')
+    ] = None
+    this_update: Annotated[
+        str | None,
+        Field(
+            description='Instant at which the list was made.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+    next_update: Annotated[
+        str | None,
+        Field(
+            description='Instant by which the next list is due.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+
+
+class RuleActionMetadata(BaseModel):
+    """
+    Action of a rule on a message, and what came of it.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    action_name: Annotated[
+        str | None,
+        Field(
+            description='Name of the action.',
+            examples=['WRITE_TO_S3', 'DROP', 'RELAY', 'DELIVER_TO_MAILBOX', 'ARCHIVE', 'SEND', 'ADD_HEADER', 'REPLACE_RECIPIENT', 'DELIVER_TO_Q_BUSINESS', 'PUBLISH_TO_SNS', 'BOUNCE', 'INVOKE_LAMBDA'],
+        ),
+    ] = None
+    action_index: Annotated[
+        int | float | None, Field(description='Place of the action in the rule.')
+    ] = None
+    action_status: Annotated[
+        str | None,
+        Field(
+            description='What came of it.',
+            examples=['SUCCESS', 'FAILURE', 'IN_PROGRESS'],
+        ),
+    ] = None
+    action_failure: Annotated[
+        str | None,
+        Field(
+            description='Why the action failed, such as a role that lacks a permission; absent otherwise.'
+        ),
+    ] = None
+
+
+class RuleSetLog(BaseModel):
+    """
+    Action of a rule on a message, or a rule that did not match it.
+
+    Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
+
+    * `timestamp`: Time of the line; only where the delivery asks for it, in a form that no page shows.
+
+    * `action_metadata`: Action, and what came of it; absent for a rule that did not match.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    resource_arn: Annotated[str, Field(description='ARN of the rule set.')]
+    event_timestamp: Annotated[
+        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+    ]
+    timestamp: Any | None = None
+    message_id: Annotated[
+        str,
+        Field(
+            description='Identifier of the message, by which the ingress endpoint knows it, too.'
+        ),
+    ]
+    rule_set_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the rule set; only where the delivery asks for it.'
+        ),
+    ] = None
+    rule_set_name: Annotated[str, Field(description='Name of the rule set.')]
+    rule_name: Annotated[str | None, Field(description='Name of the rule.')] = None
+    rule_index: Annotated[
+        int | float | None, Field(description='Place of the rule in the rule set.')
+    ] = None
+    recipients_matched: Annotated[
+        list[str] | None,
+        Field(
+            description='Recipients for whom the conditions of the rule hold; empty if they hold for none.'
+        ),
+    ] = None
+    action_metadata: RuleActionMetadata | None = None
+
+
 class Send(BaseModel):
     """
     Payload of a `SendEvent`, always empty.
@@ -699,6 +973,42 @@ class Send(BaseModel):
     model_config = ConfigDict(
         extra='allow',
     )
+
+
+class SendDataPoint(BaseModel):
+    """
+    Figures of 15 minutes.
+
+    See Amazon SES API Reference/SendDataPoint, https://docs.aws.amazon.com/ses/latest/APIReference/API_SendDataPoint.html.
+
+    * `Timestamp`: Time of the data point: text from a client, seconds since 1970 where a program writes it so.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    timestamp: Annotated[Any, Field(alias='Timestamp')]
+    delivery_attempts: Annotated[
+        int | float,
+        Field(alias='DeliveryAttempts', description='Number of emails that were sent.'),
+    ]
+    bounces: Annotated[
+        int | float,
+        Field(alias='Bounces', description='Number of emails that bounced.'),
+    ]
+    complaints: Annotated[
+        int | float,
+        Field(
+            alias='Complaints',
+            description='Number of emails that recipients marked as unwanted.',
+        ),
+    ]
+    rejects: Annotated[
+        int | float,
+        Field(
+            alias='Rejects', description='Number of emails that Amazon SES rejected.'
+        ),
+    ]
 
 
 class SubscriptionSucceededNotification(BaseModel):
@@ -726,6 +1036,32 @@ class SubscriptionSucceededNotification(BaseModel):
     ]
 
 
+class SuppressedDestination(BaseModel):
+    """
+    Address on a suppression list.
+
+    See Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.
+
+    * `LastUpdateTime`: When it was put on the list: text from a client, seconds since 1970 from the API itself.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    email_address: Annotated[
+        str, Field(alias='EmailAddress', description='Address that gets no mail.')
+    ]
+    reason: Annotated[
+        str,
+        Field(
+            alias='Reason',
+            description='Why it is on the list.',
+            examples=['BOUNCE', 'COMPLAINT'],
+        ),
+    ]
+    last_update_time: Annotated[Any, Field(alias='LastUpdateTime')]
+
+
 class TopicSubscription(BaseModel):
     """
     What a recipient wants of one topic.
@@ -745,6 +1081,49 @@ class TopicSubscription(BaseModel):
             examples=['OptIn', 'OptOut'],
         ),
     ]
+
+
+class TrafficPolicyExpression(BaseModel):
+    """
+    Comparison in a condition: an attribute of the message, an operator, and values.
+
+    AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+
+    * `value`: Values that the attribute is compared with, any of which will do.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    attribute: Annotated[
+        str | None, Field(description='Attribute of the message, such as `RECIPIENT`.')
+    ] = None
+    operator: Annotated[
+        str | None, Field(description='Operator, such as `CONTAINS`.')
+    ] = None
+    value: Any | None = None
+
+
+class TrustStoreMonitoring(BaseModel):
+    """
+    What in a trust store is no longer good, or ends within 90 days; at most ten of each.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    ca_invalid_or_near_expiry: Annotated[
+        list[CertificateValidity] | None,
+        Field(description='Certificates of authorities.'),
+    ] = None
+    crl_invalid_or_near_expiry: Annotated[
+        list[RevocationListValidity] | None,
+        Field(description='Lists of revoked certificates.'),
+    ] = None
 
 
 class Verdict(BaseModel):
@@ -825,6 +1204,104 @@ class Bounce(BaseModel):
         Field(
             alias='reportingMTA',
             description='Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.',
+        ),
+    ] = None
+
+
+class GetSendStatisticsOutput(BaseModel):
+    """
+    Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+
+    `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
+
+    See Amazon SES API Reference/GetSendStatistics, https://docs.aws.amazon.com/ses/latest/APIReference/API_GetSendStatistics.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    send_data_points: Annotated[
+        list[SendDataPoint],
+        Field(
+            alias='SendDataPoints', description='Data points, in no particular order.'
+        ),
+    ]
+
+
+class IngressPointMetadata(BaseModel):
+    """
+    How a sender proved who it is: by a password at endpoints of type `AUTH`, by a certificate at those of type `MTLS`.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+
+    * `client_certificate_details`: Certificate of the sender; only at endpoints of type `MTLS`.
+
+    * `trust_store_monitoring`: What is wrong with the trust store, or soon will be; only at endpoints of type `MTLS`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    password_version: Annotated[
+        str | None,
+        Field(description='Version of the password; only at endpoints of type `AUTH`.'),
+    ] = None
+    secrets_manager_arn: Annotated[
+        str | None,
+        Field(
+            description='ARN of the secret that holds the password; only at endpoints of type `AUTH`.'
+        ),
+    ] = None
+    client_certificate_details: ClientCertificateDetails | None = None
+    trust_store_monitoring: TrustStoreMonitoring | None = None
+
+
+class InsightsEvent(BaseModel):
+    """
+    One thing that happened to a message.
+
+    See Amazon SES API v2 Reference/InsightsEvent, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_InsightsEvent.html.
+
+    * `Timestamp`: When it happened: text from a client, seconds since 1970 from the API itself.
+
+    * `Details`: What a bounce or complaint says; absent for anything else.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    timestamp: Annotated[Any | None, Field(alias='Timestamp')] = None
+    type: Annotated[
+        str | None,
+        Field(
+            alias='Type',
+            description='What happened, as version 2 of the API spells it, such as `RENDERING_FAILURE`.',
+        ),
+    ] = None
+    details: Annotated[InsightsEventDetails | None, Field(alias='Details')] = None
+
+
+class ListSuppressedDestinationsOutput(BaseModel):
+    """
+    Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+
+    See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    suppressed_destination_summaries: Annotated[
+        list[SuppressedDestination],
+        Field(
+            alias='SuppressedDestinationSummaries', description='Addresses on the list.'
+        ),
+    ]
+    next_token: Annotated[
+        str | None,
+        Field(
+            alias='NextToken',
+            description='What to send to get the next page; absent on the last one.',
         ),
     ] = None
 
@@ -951,6 +1428,287 @@ class TopicPreferences(BaseModel):
     ]
     topic_default_subscription_status: Annotated[
         Any | None, Field(alias='topicDefaultSubscriptionStatus')
+    ] = None
+
+
+class TrafficPolicyCondition(BaseModel):
+    """
+    Condition of a statement, and whether it held.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+
+    * `expression`: What was compared.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    expression: TrafficPolicyExpression | None = None
+    expression_result: Annotated[
+        StrictBool | None,
+        Field(alias='expressionResult', description='Whether it held.'),
+    ] = None
+
+
+class TrafficPolicyEvaluation(BaseModel):
+    """
+    One step in the evaluation of a traffic policy: a statement, the default action, or the limit on the size.
+
+    A statement has `conditions`. The default action, taken if no statement matched, has the `type` `DefaultAction`. A message that is larger than the policy allows has both sizes. Names within are in camel case, unlike those of the log.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    action: Annotated[
+        str | None,
+        Field(
+            description='What the statement, default or limit asks for.',
+            examples=['ALLOW', 'DENY'],
+        ),
+    ] = None
+    conditions: Annotated[
+        list[TrafficPolicyCondition] | None,
+        Field(description='Conditions of the statement.'),
+    ] = None
+    policy_statement_matched: Annotated[
+        StrictBool | None,
+        Field(
+            alias='policyStatementMatched', description='Whether the statement matched.'
+        ),
+    ] = None
+    type: Annotated[
+        str | None,
+        Field(description='Always `DefaultAction`; absent for statements and limits.'),
+    ] = None
+    scope: Annotated[
+        str | None,
+        Field(
+            description='What default or limit is about; absent for statements.',
+            examples=['Recipient', 'Data'],
+        ),
+    ] = None
+    allowed_message_size: Annotated[
+        int | float | None,
+        Field(
+            alias='allowedMessageSize',
+            description='Largest size that the policy allows, in bytes; only if the message is larger.',
+        ),
+    ] = None
+    received_message_size: Annotated[
+        int | float | None,
+        Field(
+            alias='receivedMessageSize',
+            description='Size of the message, in bytes; only if it is larger than the policy allows.',
+        ),
+    ] = None
+
+
+class TrafficPolicyLog(BaseModel):
+    """
+    Evaluation of a traffic policy for one recipient of a message.
+
+    Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+
+    * `timestamp`: Time of the line; only where the delivery asks for it, in a form that no page shows.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
+    event_timestamp: Annotated[
+        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+    ]
+    timestamp: Any | None = None
+    ingress_point_type: Annotated[
+        str | None,
+        Field(
+            description='Type of the ingress endpoint.',
+            examples=['OPEN', 'AUTH', 'MTLS'],
+        ),
+    ] = None
+    ingress_point_id: Annotated[
+        str | None, Field(description='Identifier of the ingress endpoint.')
+    ] = None
+    ingress_point_session_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the SMTP conversation, the same for all recipients of a message.'
+        ),
+    ] = None
+    traffic_policy_id: Annotated[
+        str | None, Field(description='Identifier of the traffic policy.')
+    ] = None
+    traffic_policy_evaluation: Annotated[
+        list[TrafficPolicyEvaluation] | None,
+        Field(
+            description='Statements of the policy in the order in which they were looked at; it may end where the verdict is clear.'
+        ),
+    ] = None
+    traffic_policy_verdict: Annotated[
+        str | None,
+        Field(description='What comes of it.', examples=['ACCEPT', 'REJECT']),
+    ] = None
+    sender_ip_address: Annotated[
+        str | None, Field(description='Address of the host that sends the message.')
+    ] = None
+    smtp_mail_from: Annotated[
+        str | None, Field(description='Sender by the SMTP command `MAIL FROM`.')
+    ] = None
+    smtp_helo: Annotated[
+        str | None, Field(description='Name by which the sending host greeted.')
+    ] = None
+    tls_protocol: Annotated[
+        str | None, Field(description='Version of TLS, such as `TLSv1.2`.')
+    ] = None
+    recipient: Annotated[
+        str | None, Field(description='Recipient by the SMTP command `RCPT TO`.')
+    ] = None
+    tls_cipher_suite: Annotated[
+        str | None, Field(description='Cipher suite of TLS.')
+    ] = None
+
+
+class EmailInsights(BaseModel):
+    """
+    What happened to a message for one recipient.
+
+    See Amazon SES API v2 Reference/EmailInsights, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EmailInsights.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    destination: Annotated[
+        str | None, Field(alias='Destination', description='Address of the recipient.')
+    ] = None
+    isp: Annotated[
+        str | None, Field(alias='Isp', description='Mailbox provider of the recipient.')
+    ] = None
+    events: Annotated[
+        list[InsightsEvent] | None, Field(alias='Events', description='What happened.')
+    ] = None
+
+
+class GetMessageInsightsOutput(BaseModel):
+    """
+    Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+
+    `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
+
+    See Amazon SES API v2 Reference/GetMessageInsights, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetMessageInsights.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    message_id: Annotated[
+        str | None,
+        Field(
+            alias='MessageId',
+            description='Identifier of the message, the `mail.messageId` of its events.',
+        ),
+    ] = None
+    from_email_address: Annotated[
+        str | None,
+        Field(alias='FromEmailAddress', description='From address of the message.'),
+    ] = None
+    subject: Annotated[
+        str | None, Field(alias='Subject', description='Subject of the message.')
+    ] = None
+    email_tags: Annotated[
+        list[EmailTag] | None,
+        Field(
+            alias='EmailTags',
+            description='Tags of the message: those of the sender and those of Amazon SES.',
+        ),
+    ] = None
+    insights: Annotated[
+        list[EmailInsights] | None,
+        Field(
+            alias='Insights', description='What happened, an entry for each recipient.'
+        ),
+    ] = None
+
+
+class IngressPointLog(BaseModel):
+    """
+    Message that an ingress endpoint accepted.
+
+    Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+
+    * `timestamp`: Time of the line; only where the delivery asks for it, in a form that no page shows.
+
+    * `ingress_point_metadata`: How the sender proved who it is.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
+    event_timestamp: Annotated[
+        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+    ]
+    timestamp: Any | None = None
+    ingress_point_type: Annotated[
+        str | None,
+        Field(
+            description='Type of the ingress endpoint.',
+            examples=['OPEN', 'AUTH', 'MTLS'],
+        ),
+    ] = None
+    ingress_point_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the ingress endpoint; only where the delivery asks for it.'
+        ),
+    ] = None
+    ingress_point_name: Annotated[
+        str | None, Field(description='Name of the ingress endpoint.')
+    ] = None
+    message_id: Annotated[
+        str,
+        Field(
+            description='Identifier of the message, by which rule sets know it, too.'
+        ),
+    ]
+    message_size_bytes: Annotated[
+        int | float | None, Field(description='Size of the message, in bytes.')
+    ] = None
+    rule_set_id: Annotated[
+        str | None, Field(description='Rule set that gets the message.')
+    ] = None
+    sender_ip_address: Annotated[
+        str | None, Field(description='Address of the host that sent the message.')
+    ] = None
+    smtp_mail_from: Annotated[
+        str | None, Field(description='Sender by the SMTP command `MAIL FROM`.')
+    ] = None
+    smtp_helo: Annotated[
+        str | None, Field(description='Name by which the sending host greeted.')
+    ] = None
+    tls_protocol: Annotated[
+        str | None, Field(description='Version of TLS, such as `TLSv1.2`.')
+    ] = None
+    tls_cipher_suite: Annotated[
+        str | None, Field(description='Cipher suite of TLS.')
+    ] = None
+    recipients: Annotated[
+        list[str] | None, Field(description='Recipients by the SMTP command `RCPT TO`.')
+    ] = None
+    ingress_point_metadata: IngressPointMetadata | None = None
+    vpc_endpoint_id: Annotated[
+        str | None,
+        Field(
+            description='VPC endpoint through which the message came; only where the delivery asks for it.'
+        ),
     ] = None
 
 
@@ -1246,7 +2004,7 @@ class SesEventBridgeEvent(BaseModel):
 SesDocument = TypeAliasType(
     "SesDocument",
     Annotated[
-        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | LambdaReceiptResponse | SesEventBridgeEvent,
+        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | LambdaReceiptResponse | SesEventBridgeEvent | IngressPointLog | TrafficPolicyLog | RuleSetLog | GetSendStatisticsOutput | GetMessageInsightsOutput | ListSuppressedDestinationsOutput,
         Field(description='Any document of this module.', title='SesDocument'),
     ],
 )

@@ -426,6 +426,50 @@ class MailboxAccessLog(BaseModel):
     ] = None
 
 
+class MailboxExportLog(BaseModel):
+    """
+    Log of a mailbox export: how much of the mailbox is in the export, and how much is not.
+
+    A job that `StartMailboxExportJob` starts writes messages and calendar items into an archive in Amazon S3, and this beside. All values are text, the numbers too. A bucket that keeps them has one such document for each job.
+
+    See Amazon WorkMail/Exporting mailbox content, https://docs.aws.amazon.com/workmail/latest/adminguide/mail-export.html.
+
+    * `startTime`: When the job began, since 1970; AWS's example hides some digits, so that the unit is not known.
+
+    * `endTime`: When the job ended, in the same form.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    total_non_exportable_items: Annotated[
+        str,
+        Field(
+            alias='totalNonExportableItems',
+            description='Number of items that are no part of the export, such as notes and contacts.',
+        ),
+    ]
+    total_messages: Annotated[
+        str,
+        Field(alias='totalMessages', description='Number of messages in the export.'),
+    ]
+    sha384_hash: Annotated[
+        str,
+        Field(
+            alias='sha384Hash',
+            description='SHA-384 hash of the export, in hexadecimal digits.',
+        ),
+    ]
+    total_bytes: Annotated[
+        str, Field(alias='totalBytes', description='Size of the export, in bytes.')
+    ]
+    total_folders: Annotated[
+        str, Field(alias='totalFolders', description='Number of folders in the export.')
+    ]
+    start_time: Annotated[Any, Field(alias='startTime')]
+    end_time: Annotated[Any, Field(alias='endTime')]
+
+
 class MessageFlowActionParameters(BaseModel):
     """
     Parameters of an action; `BOUNCE` alone has some.
@@ -550,7 +594,7 @@ class PersonalAccessTokenLog(BaseModel):
     """
     Attempt to make or delete a personal access token.
 
-    It does not say whether the attempt succeeded. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+    AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
 
     Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
 
@@ -1126,7 +1170,7 @@ class MessageFlowResponse(BaseModel):
 WorkMailDocument = TypeAliasType(
     "WorkMailDocument",
     Annotated[
-        EventRecord | MailboxAccessLog | AccessControlLog | AuthenticationLog | PersonalAccessTokenLog | AvailabilityProviderLog | AvailabilityProviderRequest | AvailabilityProviderResponse | MessageFlowEvent | MessageFlowResponse,
+        EventRecord | MailboxAccessLog | AccessControlLog | AuthenticationLog | PersonalAccessTokenLog | AvailabilityProviderLog | AvailabilityProviderRequest | AvailabilityProviderResponse | MailboxExportLog | MessageFlowEvent | MessageFlowResponse,
         Field(description='Any document of this module.', title='WorkMailDocument'),
     ],
 )

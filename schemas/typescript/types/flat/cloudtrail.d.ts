@@ -16,6 +16,7 @@ export type CloudTrailDocument =
   | CloudTrailEventBridgeEvent
   | LookupEvent
   | LookupEventsOutput
+  | GetQueryResultsOutput
   | Digest
   | ResultSignFile
   | DeliveryNotification
@@ -46,13 +47,13 @@ export interface LogFile {
  *
  * See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
  *
- * * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+ * * `requestParameters`: Parameters of the request as the service chose to log them; their content is left out above 100 KB.
  *
- * * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+ * * `responseElements`: Answer of the service to an action that changes something; its content is left out above 100 KB.
  *
- * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+ * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
  *
- * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+ * * `serviceEventDetails`: What triggered a service event and what came of it; its content is left out above 100 KB.
  *
  * * `addendum`: Why a record was delivered late, or which earlier record it corrects.
  *
@@ -122,7 +123,7 @@ export interface Event {
   /**
    * Error of the service, cut at 1 KB; absent when the request succeeded.
    *
-   * Its values are open: every service has its own. Network activity events say `VpceAccessDenied`.
+   * Its values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC endpoint denied the request.
    */
   errorCode?: string | null;
   /**
@@ -248,7 +249,7 @@ export interface Event {
  *
  * * `onBehalfOf`: User of IAM Identity Center for whom the request was made.
  *
- * * `inScopeOf`: Resource in whose scope a service made the request.
+ * * `inScopeOf`: Resource or credentials in whose scope the request was made, such as a function of AWS Lambda.
  */
 export interface UserIdentity {
   /**
@@ -264,7 +265,7 @@ export interface UserIdentity {
    */
   arn?: string;
   /**
-   * Account that owns the identity that granted the permissions.
+   * Account that owns the identity that granted the permissions; with a token of IAM Identity Center, the account that owns its instance.
    */
   accountId?: string;
   /**
@@ -274,7 +275,7 @@ export interface UserIdentity {
   /**
    * Friendly name: the name of an IAM user, the alias of an account for its root user.
    *
-   * `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Roles, services and other accounts have none.
+   * `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Sessions of roles and of federation tokens, services, other accounts and users of IAM Identity Center have none.
    */
   userName?: string;
   sessionContext?: SessionContext;
@@ -313,7 +314,7 @@ export interface SessionContext {
   webIdFederationData?: WebIdFederationData;
   attributes?: SessionAttributes;
   /**
-   * Name that the user had to give when assuming the role; survives role chaining.
+   * Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining.
    */
   sourceIdentity?: string;
   /**
@@ -321,11 +322,11 @@ export interface SessionContext {
    */
   ec2RoleDelivery?: string;
   /**
-   * Whether this is a root session that a management account opened with `AssumeRoot`.
+   * Whether this is a root session that the management account or a delegated administrator opened with `AssumeRoot`.
    */
   assumedRoot?: boolean | ("true" | "false" | "True" | "False");
   /**
-   * ARN of the console or token sign-in session that supports the request.
+   * ARN of the console or token sign-in session that supports the request; described since 2026-06-30.
    */
   signInSessionArn?: string;
   /**
@@ -538,7 +539,7 @@ export interface EventContext {
 /**
  * Tags of the resources that a request touched and of the principal that made it.
  *
- * AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted resources have no resource tags.
+ * AWS documents the member and prints it empty; what it holds is known from sample queries. Events about deleted resources need not have resource tags, and of more than 100 resources only the first hundred have them.
  *
  * See AWS CloudTrail/Enrich CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-context-events.html.
  */
@@ -680,7 +681,7 @@ export interface InsightDetails {
 export interface InsightContext {
   statistics: InsightStatistics;
   /**
-   * Users, agents and errors that stand out.
+   * Users, agents, errors and resources that stand out, at most five of each.
    */
   attributions?: InsightAttribution[];
   [k: string]: unknown;
@@ -720,13 +721,13 @@ export interface InsightAverage {
   [k: string]: unknown;
 }
 /**
- * Users, agents or errors with the largest part in a finding, and in the usual rate.
+ * Users, agents, errors or resources with the largest part in a finding, and in the usual rate.
  *
  * See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
  */
 export interface InsightAttribution {
   /**
-   * What the values are: ARNs of identities, user agents or error codes.
+   * What the values are: ARNs of identities, user agents, error codes or ARNs of resources.
    */
   attribute: string;
   /**
@@ -740,7 +741,7 @@ export interface InsightAttribution {
   [k: string]: unknown;
 }
 /**
- * One user, agent or error, and its part in a rate.
+ * One user, agent, error or resource, and its part in a rate.
  *
  * Shared by both forms of Insights events.
  *
@@ -748,7 +749,7 @@ export interface InsightAttribution {
  */
 export interface InsightValue {
   /**
-   * ARN, user agent or error code; the text `null` stands for calls without an error.
+   * ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
    */
   value: string;
   /**
@@ -831,6 +832,8 @@ export interface LakeInsightAttribution {
 }
 /**
  * Time in which the events of an aggregated event happened.
+ *
+ * AWS's page speaks of ISO 8601, and its example has a blank for the `T` and no zone, `2026-03-02 08:15:00`; those of the page about aggregation have both.
  *
  * See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
  */
@@ -927,13 +930,13 @@ export interface ActivityLogMetadata {
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  *
- * * `requestParameters`: Parameters of the request as the service chose to log them; left out above 100 KB.
+ * * `requestParameters`: Parameters of the request as the service chose to log them; their content is left out above 100 KB.
  *
- * * `responseElements`: Answer of the service to an action that changes something; left out above 100 KB.
+ * * `responseElements`: Answer of the service to an action that changes something; its content is left out above 100 KB.
  *
- * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; left out above 28 KB.
+ * * `additionalEventData`: Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
  *
- * * `serviceEventDetails`: What triggered a service event and what came of it; left out above 100 KB.
+ * * `serviceEventDetails`: What triggered a service event and what came of it; its content is left out above 100 KB.
  *
  * * `addendum`: Why the record came late, or what it corrects.
  *
@@ -991,7 +994,7 @@ export interface Record {
   /**
    * Error of the service, cut at 1 KB; absent when the request succeeded.
    *
-   * Its values are open: every service has its own. Network activity events say `VpceAccessDenied`.
+   * Its values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC endpoint denied the request.
    */
   errorCode?: string | null;
   /**
@@ -1193,6 +1196,8 @@ export interface LakeInsightEvent {
  * * `timeWindow`: Time in which the events that were counted happened.
  *
  * * `summary`: Counts of the events, along one dimension or several.
+ *
+ * * `addendum`: Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
  */
 export interface AggregatedEvent {
   /**
@@ -1225,6 +1230,7 @@ export interface AggregatedEvent {
   eventSource: string;
   timeWindow: TimeWindow;
   summary: AggregatedSummary;
+  addendum?: Addendum;
   [k: string]: unknown;
 }
 /**
@@ -1798,9 +1804,60 @@ export interface LookupEventsOutput {
   [k: string]: unknown;
 }
 /**
+ * Answer of `GetQueryResults`: one page of what a query on an event data store found.
+ *
+ * A row is a list of objects with one column each, and every value is text. Structures are written as `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+ *
+ * See AWS CloudTrail API Reference/GetQueryResults, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html.
+ *
+ * * `QueryStatistics`: How much was looked at, and how much was found.
+ */
+export interface GetQueryResultsOutput {
+  /**
+   * Whether the query is done.
+   */
+  QueryStatus?: string;
+  QueryStatistics?: LakeQueryStatistics;
+  /**
+   * Rows, each a list of columns.
+   */
+  QueryResultRows?: {
+    [k: string]: string;
+  }[][];
+  /**
+   * What to send to get the next page; absent on the last one.
+   */
+  NextToken?: string;
+  /**
+   * Why the query failed; absent otherwise.
+   */
+  ErrorMessage?: string;
+  [k: string]: unknown;
+}
+/**
+ * How much a query looked at, and how much it found.
+ *
+ * See AWS CloudTrail API Reference/QueryStatistics, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_QueryStatistics.html.
+ */
+export interface LakeQueryStatistics {
+  /**
+   * Number of rows on this page.
+   */
+  ResultsCount?: number;
+  /**
+   * Number of rows on all pages.
+   */
+  TotalResultsCount?: number;
+  /**
+   * Data that the query looked at, in bytes, by which it is charged.
+   */
+  BytesScanned?: number;
+  [k: string]: unknown;
+}
+/**
  * Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
  *
- * Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. A digest is no event; it shares only the bucket.
+ * Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is no event; it shares only the bucket.
  *
  * See AWS CloudTrail/CloudTrail digest file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html.
  */
@@ -1810,7 +1867,7 @@ export interface Digest {
    */
   awsAccountId: string;
   /**
-   * Beginning of the hour, in UTC.
+   * Beginning of the hour in which its log files were delivered, in UTC.
    */
   digestStartTime: string;
   /**
@@ -1840,7 +1897,7 @@ export interface Digest {
    */
   newestEventTime: string | null;
   /**
-   * Time of the oldest event in the log files; null if there are none.
+   * Time of the oldest event in the log files; null if there are none. Before `digestStartTime` if delivery was late.
    */
   oldestEventTime: string | null;
   /**
@@ -1906,7 +1963,7 @@ export interface DigestLogFile {
  *
  * Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
  *
- * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
  */
 export interface ResultSignFile {
   /**
@@ -1934,7 +1991,7 @@ export interface ResultSignFile {
    */
   queryCompleteTime: string;
   /**
-   * Hexadecimal signature of the file.
+   * Hexadecimal signature of the hashes of the result files, in their order with a blank between.
    */
   hashSignature: string;
   /**
@@ -1946,7 +2003,7 @@ export interface ResultSignFile {
 /**
  * One result file that a sign file vouches for.
  *
- * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-results-file-validation-sign-file-structure.html.
+ * See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
  */
 export interface SignedResultFile {
   /**

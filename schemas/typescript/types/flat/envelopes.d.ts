@@ -4,7 +4,24 @@
  * Any document of this module.
  */
 export type EnvelopeDocument =
-  SnsMessage | SnsLambdaEvent | SqsLambdaEvent | S3TestEvent | CloudWatchLogsMessage | CloudWatchLogsData;
+  | SnsMessage
+  | SnsLambdaEvent
+  | SqsLambdaEvent
+  | S3TestEvent
+  | CloudWatchLogsMessage
+  | CloudWatchLogsData
+  | FirehoseEvent
+  | FirehoseResponse
+  | KinesisEvent
+  | S3Notification
+  | FunctionUrlEvent
+  | ApiGatewayEvent
+  | SqsBatchResponse
+  | StreamBatchResponse
+  | ScheduledEvent
+  | ListMetricsOutput
+  | GetMetricStatisticsOutput
+  | MetricStreamRecord;
 
 /**
  * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
@@ -305,5 +322,895 @@ export interface CloudWatchLogsEvent {
    */
   message: string;
   extractedFields?: unknown;
+  [k: string]: unknown;
+}
+/**
+ * Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
+ *
+ * See Amazon Data Firehose/Transform source data, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html.
+ */
+export interface FirehoseEvent {
+  /**
+   * Identifier of the call.
+   */
+  invocationId: string;
+  /**
+   * ARN of the stream.
+   */
+  deliveryStreamArn: string;
+  /**
+   * ARN of the Kinesis data stream that the records come from, if they do.
+   */
+  sourceKinesisStreamArn?: string;
+  /**
+   * Region of the stream.
+   */
+  region: string;
+  /**
+   * Records; the answer has to name each of them.
+   */
+  records: FirehoseRecord[];
+  [k: string]: unknown;
+}
+/**
+ * One record of a `FirehoseEvent`.
+ *
+ * * `kinesisRecordMetadata`: What the Kinesis data stream knows about the record, if it comes from one.
+ */
+export interface FirehoseRecord {
+  /**
+   * Identifier of the record, to be named in the answer.
+   */
+  recordId: string;
+  /**
+   * When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.
+   */
+  approximateArrivalTimestamp?: number;
+  /**
+   * Base64 of the data.
+   */
+  data: string;
+  kinesisRecordMetadata?: FirehoseKinesisMetadata;
+  [k: string]: unknown;
+}
+/**
+ * What a Kinesis data stream knows about a `FirehoseRecord`.
+ *
+ * * `subsequenceNumber`: Place of the record in one that holds several.
+ *
+ * * `approximateArrivalTimestamp`: When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.
+ */
+export interface FirehoseKinesisMetadata {
+  /**
+   * Shard that the record is of.
+   */
+  shardId?: string;
+  /**
+   * Text by which the producer chose the shard.
+   */
+  partitionKey?: string;
+  /**
+   * Place of the record in its shard.
+   */
+  sequenceNumber?: string;
+  subsequenceNumber?: unknown;
+  approximateArrivalTimestamp?: unknown;
+  [k: string]: unknown;
+}
+/**
+ * Answer of a Lambda function to a `FirehoseEvent`: what became of each record.
+ *
+ * Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed, and tries the call again. Together with the base64 it may have at most 6 MB.
+ *
+ * See Amazon Data Firehose/Required parameters for data transformation, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html.
+ */
+export interface FirehoseResponse {
+  /**
+   * What became of each record.
+   */
+  records: FirehoseResponseRecord[];
+  [k: string]: unknown;
+}
+/**
+ * What became of one record.
+ *
+ * * `metadata`: Keys for dynamic partitioning, and the like.
+ */
+export interface FirehoseResponseRecord {
+  /**
+   * Identifier of the record in the event.
+   */
+  recordId: string;
+  /**
+   * What became of it.
+   */
+  result: string;
+  /**
+   * Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.
+   */
+  data?: string | null;
+  metadata?: FirehoseMetadata;
+  [k: string]: unknown;
+}
+/**
+ * What Firehose should know about a record beside its data.
+ *
+ * * `otfMetadata`: Where a record goes and what it does there, if the destination is an Apache Iceberg table.
+ */
+export interface FirehoseMetadata {
+  /**
+   * Keys that become part of the names of objects in Amazon S3.
+   */
+  partitionKeys?: {
+    [k: string]: string;
+  };
+  otfMetadata?: unknown;
+  [k: string]: unknown;
+}
+/**
+ * Records of a Kinesis data stream as a Lambda function gets them.
+ *
+ * See AWS Lambda/Process Amazon Kinesis Data Streams records with Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html.
+ *
+ * * `window`: Begin and end of the tumbling window, if the function has one.
+ */
+export interface KinesisEvent {
+  /**
+   * Records of one shard, in their order.
+   */
+  Records: KinesisLambdaRecord[];
+  window?: KinesisWindow;
+  /**
+   * State that the function answered before in the same window.
+   */
+  state?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Shard that the records are of; only with a window.
+   */
+  shardId?: string;
+  /**
+   * ARN of the stream; only with a window.
+   */
+  eventSourceARN?: string;
+  /**
+   * Whether this is the last call of the window.
+   */
+  isFinalInvokeForWindow?: boolean;
+  /**
+   * Whether the window ended early, because its state grew too large.
+   */
+  isWindowTerminatedEarly?: boolean;
+  [k: string]: unknown;
+}
+/**
+ * One record of a `KinesisEvent`.
+ *
+ * * `kinesis`: Record itself.
+ */
+export interface KinesisLambdaRecord {
+  kinesis: KinesisData;
+  /**
+   * Always `aws:kinesis`.
+   */
+  eventSource: string;
+  /**
+   * Version of the record, `1.0`.
+   */
+  eventVersion?: string;
+  /**
+   * Shard and sequence number.
+   */
+  eventID?: string;
+  /**
+   * Always `aws:kinesis:record`.
+   */
+  eventName?: string;
+  /**
+   * Role of the function.
+   */
+  invokeIdentityArn?: string;
+  /**
+   * Region of the stream.
+   */
+  awsRegion?: string;
+  /**
+   * ARN of the stream.
+   */
+  eventSourceARN?: string;
+  [k: string]: unknown;
+}
+/**
+ * What a producer put into a stream.
+ */
+export interface KinesisData {
+  /**
+   * Version of this object, `1.0`.
+   */
+  kinesisSchemaVersion?: string;
+  /**
+   * Text by which the producer chose the shard.
+   */
+  partitionKey?: string;
+  /**
+   * Place of the record in its shard; a number of up to 56 digits.
+   */
+  sequenceNumber: string;
+  /**
+   * Base64 of the data.
+   */
+  data: string;
+  /**
+   * When the stream took the record, in seconds since 1970-01-01T00:00:00Z, with a fraction.
+   */
+  approximateArrivalTimestamp?: number;
+  /**
+   * `NONE` or `KMS`.
+   */
+  encryptionType?: string;
+  [k: string]: unknown;
+}
+/**
+ * Tumbling window of a `KinesisEvent`.
+ */
+export interface KinesisWindow {
+  /**
+   * When it began.
+   */
+  start: string;
+  /**
+   * When it ends.
+   */
+  end: string;
+  [k: string]: unknown;
+}
+/**
+ * Notification of Amazon S3 about objects: what a function, a queue or a topic gets.
+ *
+ * Through EventBridge the same comes in another form. When notifications are set up, a queue or topic gets an `S3TestEvent`, which has no records.
+ *
+ * See Amazon S3/Event message structure, https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html.
+ */
+export interface S3Notification {
+  /**
+   * Records, one for each object.
+   */
+  Records: S3Record[];
+  [k: string]: unknown;
+}
+/**
+ * What happened to one object.
+ *
+ * * `userIdentity`: Who caused the event.
+ *
+ * * `requestParameters`: Where the request came from.
+ *
+ * * `responseElements`: What tells the request to AWS Support.
+ *
+ * * `s3`: Bucket and object.
+ */
+export interface S3Record {
+  /**
+   * Version of the record: `2.1`, for replication `2.2`, for lifecycle, tiering, access lists, tags and restored objects `2.3`.
+   */
+  eventVersion: string;
+  /**
+   * Always `aws:s3`.
+   */
+  eventSource: string;
+  /**
+   * Region of the bucket.
+   */
+  awsRegion: string;
+  /**
+   * When Amazon S3 finished the request.
+   */
+  eventTime: string;
+  /**
+   * Kind of event, such as `ObjectCreated:Put`; without the `s3:` of the configuration.
+   */
+  eventName: string;
+  userIdentity?: S3UserIdentity;
+  requestParameters?: S3RequestParameters;
+  responseElements?: S3ResponseElements;
+  s3: S3Entity;
+  /**
+   * What a restored object is; only for `ObjectRestore:Completed`.
+   */
+  glacierEventData?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What became of a replication; only for its events.
+   */
+  replicationEventData?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Where an object was moved to; only for events of S3 Intelligent-Tiering.
+   */
+  intelligentTieringEventData?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Where an object was moved to; only for events of S3 Lifecycle.
+   */
+  lifecycleEventData?: {
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Who caused an event, or owns a bucket.
+ */
+export interface S3UserIdentity {
+  /**
+   * Identifier of the principal, or of the customer.
+   */
+  principalId?: string;
+  [k: string]: unknown;
+}
+/**
+ * Where a request to Amazon S3 came from.
+ */
+export interface S3RequestParameters {
+  /**
+   * Address that the request came from.
+   */
+  sourceIPAddress?: string;
+  [k: string]: unknown;
+}
+/**
+ * What tells a request to AWS Support.
+ */
+export interface S3ResponseElements {
+  /**
+   * Identifier of the request.
+   */
+  "x-amz-request-id"?: string;
+  /**
+   * Host that served the request.
+   */
+  "x-amz-id-2"?: string;
+  [k: string]: unknown;
+}
+/**
+ * Bucket and object of an `S3Record`.
+ *
+ * * `bucket`: Bucket that the object is in.
+ *
+ * * `object`: Object that the event is about.
+ */
+export interface S3Entity {
+  /**
+   * Version of this object, `1.0`.
+   */
+  s3SchemaVersion?: string;
+  /**
+   * Name of the configuration that asked for the notification.
+   */
+  configurationId?: string;
+  bucket: S3Bucket;
+  object: S3Object;
+  [k: string]: unknown;
+}
+/**
+ * Bucket of an `S3Entity`.
+ *
+ * * `ownerIdentity`: Owner of the bucket.
+ */
+export interface S3Bucket {
+  /**
+   * Name of the bucket.
+   */
+  name: string;
+  ownerIdentity?: S3UserIdentity;
+  /**
+   * ARN of the bucket.
+   */
+  arn?: string;
+  [k: string]: unknown;
+}
+/**
+ * Object of an `S3Entity`.
+ */
+export interface S3Object {
+  /**
+   * Key of the object as forms encode it: `+` for a blank, `%2B` for a plus. `decoded_key` is what Amazon S3 wants.
+   */
+  key: string;
+  /**
+   * Size in bytes; absent where the object is gone.
+   */
+  size?: number;
+  /**
+   * Tag that tells contents apart.
+   */
+  eTag?: string;
+  /**
+   * Version of the object, if the bucket keeps versions.
+   */
+  versionId?: string | null;
+  /**
+   * Hexadecimal number that orders events about the same key; those of unequal length are filled up with zeros on the right.
+   */
+  sequencer?: string;
+  [k: string]: unknown;
+}
+/**
+ * HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+ *
+ * A topic of Amazon SNS that posts to it sends an `SnsMessage` as the body, also to ask whether the subscription is wanted. Anyone can post there, so its signature has to be verified.
+ *
+ * See AWS Lambda/Invoking Lambda function URLs, https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html.
+ *
+ * * `requestContext`: Who asked, when, and how.
+ */
+export interface FunctionUrlEvent {
+  /**
+   * Version of the payload format, `2.0`.
+   */
+  version: string;
+  /**
+   * Route that the request took; `$default` for the URL of a function.
+   */
+  routeKey?: string;
+  /**
+   * Path of the request, still encoded.
+   */
+  rawPath?: string;
+  /**
+   * Query of the request, still encoded.
+   */
+  rawQueryString?: string;
+  /**
+   * Cookies of the request.
+   */
+  cookies?: string[];
+  /**
+   * Headers of the request, their names in lower case, several values joined by commas.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+  /**
+   * Parameters of the query, several values joined by commas.
+   */
+  queryStringParameters?: {
+    [k: string]: string;
+  } | null;
+  requestContext: FunctionUrlContext;
+  /**
+   * Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.
+   */
+  body?: string | null;
+  /**
+   * Parts of the path that the route names.
+   */
+  pathParameters?: {
+    [k: string]: string;
+  } | null;
+  /**
+   * Whether the body is base64.
+   */
+  isBase64Encoded?: boolean;
+  /**
+   * Variables of the stage.
+   */
+  stageVariables?: {
+    [k: string]: string;
+  } | null;
+  [k: string]: unknown;
+}
+/**
+ * Who sent a request to a function, when, and how.
+ *
+ * * `authentication`: Certificate of the client.
+ *
+ * * `authorizer`: Who the caller is, where that was verified.
+ *
+ * * `http`: Request itself: method, path and where it came from.
+ */
+export interface FunctionUrlContext {
+  /**
+   * Account of the caller, or that of the function where nobody has to sign.
+   */
+  accountId?: string;
+  /**
+   * Identifier of the URL or API.
+   */
+  apiId?: string;
+  authentication?: unknown;
+  authorizer?: unknown;
+  /**
+   * Host that the request was sent to.
+   */
+  domainName?: string;
+  /**
+   * First part of that host.
+   */
+  domainPrefix?: string;
+  http: FunctionUrlHttp;
+  /**
+   * Identifier of the request.
+   */
+  requestId?: string;
+  /**
+   * Route that the request took.
+   */
+  routeKey?: string;
+  /**
+   * Stage; `$default` for the URL of a function.
+   */
+  stage?: string;
+  /**
+   * When the request came, such as `02/Mar/2026:08:15:30 +0000`.
+   */
+  time?: string;
+  /**
+   * When the request came, in milliseconds since 1970-01-01T00:00:00Z.
+   */
+  timeEpoch?: number;
+  [k: string]: unknown;
+}
+/**
+ * A request to a function.
+ */
+export interface FunctionUrlHttp {
+  /**
+   * Method, such as `POST`.
+   */
+  method?: string;
+  /**
+   * Path of the request, decoded.
+   */
+  path?: string;
+  /**
+   * Protocol, `HTTP/1.1`.
+   */
+  protocol?: string;
+  /**
+   * Address that the request came from.
+   */
+  sourceIp?: string;
+  /**
+   * Program that sent it.
+   */
+  userAgent?: string;
+  [k: string]: unknown;
+}
+/**
+ * HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+ *
+ * See Amazon API Gateway/Lambda proxy integrations, https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html.
+ */
+export interface ApiGatewayEvent {
+  /**
+   * Version of the payload format, `1.0`; only HTTP APIs name it.
+   */
+  version?: string;
+  /**
+   * Resource that the request took, such as `/hook/{proxy+}`.
+   */
+  resource: string;
+  /**
+   * Path of the request.
+   */
+  path: string;
+  /**
+   * Method, such as `POST`.
+   */
+  httpMethod: string;
+  /**
+   * Headers of the request; of several values the last one.
+   */
+  headers?: {
+    [k: string]: string;
+  } | null;
+  /**
+   * Headers of the request with all values.
+   */
+  multiValueHeaders?: {
+    [k: string]: string[];
+  } | null;
+  /**
+   * Parameters of the query; of several values the last one.
+   */
+  queryStringParameters?: {
+    [k: string]: string;
+  } | null;
+  /**
+   * Parameters of the query with all values.
+   */
+  multiValueQueryStringParameters?: {
+    [k: string]: string[];
+  } | null;
+  /**
+   * Who asked, when, and how.
+   */
+  requestContext: {
+    [k: string]: unknown;
+  };
+  /**
+   * Parts of the path that the resource names.
+   */
+  pathParameters?: {
+    [k: string]: string;
+  } | null;
+  /**
+   * Variables of the stage.
+   */
+  stageVariables?: {
+    [k: string]: string;
+  } | null;
+  /**
+   * Body of the request: text, or base64 if `isBase64Encoded` says so.
+   */
+  body?: string | null;
+  /**
+   * Whether the body is base64.
+   */
+  isBase64Encoded?: boolean;
+  [k: string]: unknown;
+}
+/**
+ * Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+ *
+ * The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all messages behind it have to be reported too.
+ *
+ * See AWS Lambda/Handling errors for an SQS event source, https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html.
+ */
+export interface SqsBatchResponse {
+  /**
+   * Messages that failed.
+   */
+  batchItemFailures: BatchItemFailure[];
+  [k: string]: unknown;
+}
+/**
+ * One record that failed.
+ */
+export interface BatchItemFailure {
+  /**
+   * `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
+   */
+  itemIdentifier: string | null;
+  [k: string]: unknown;
+}
+/**
+ * Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+ *
+ * The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and delivers that record and all behind it again; so the first failure is all that counts.
+ *
+ * See AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html.
+ */
+export interface StreamBatchResponse {
+  /**
+   * Records that failed; the first one counts.
+   */
+  batchItemFailures: BatchItemFailure[];
+  /**
+   * State for the next call of a function with a tumbling window.
+   */
+  state?: {
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Event that a schedule of Amazon EventBridge sends.
+ *
+ * The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
+ *
+ * See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+ *
+ * * `detail`: Event of the service itself.
+ */
+export interface ScheduledEvent {
+  /**
+   * Version of the envelope, `0`.
+   */
+  version: string;
+  /**
+   * Identifier of the event, a UUID; a redelivered event keeps it.
+   */
+  id: string;
+  /**
+   * Kind of event, in words; together with the source it tells what the detail is.
+   */
+  "detail-type": string;
+  /**
+   * Service that sent the event, such as `aws.ses`.
+   */
+  source: string;
+  /**
+   * Account that the event belongs to, twelve digits.
+   */
+  account: string;
+  /**
+   * When the event happened, by the word of the service, else when it was received.
+   */
+  time: string;
+  /**
+   * Region in which the event came up.
+   */
+  region: string;
+  /**
+   * ARNs of the resources concerned; often empty.
+   */
+  resources: string[];
+  detail: unknown;
+  /**
+   * Name of the replay, when an archive sent the event again.
+   */
+  "replay-name"?: string;
+  [k: string]: unknown;
+}
+/**
+ * Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+ *
+ * `aws cloudwatch list-metrics --namespace "AWS/SES"` prints it. It holds no values, and only metrics that got values in the last two weeks.
+ *
+ * See Amazon CloudWatch API Reference/ListMetrics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_ListMetrics.html.
+ */
+export interface ListMetricsOutput {
+  /**
+   * Metrics, at most 500 of them in one answer.
+   */
+  Metrics: ListedMetric[];
+  /**
+   * Accounts that the metrics are of, in the same order; only if the request asks for them.
+   */
+  OwningAccounts?: string[];
+  /**
+   * What to send to get the next page; absent on the last one.
+   */
+  NextToken?: string;
+  [k: string]: unknown;
+}
+/**
+ * Metric with one combination of dimensions.
+ *
+ * See Amazon CloudWatch API Reference/Metric, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html.
+ */
+export interface ListedMetric {
+  /**
+   * Namespace, such as `AWS/SES`.
+   */
+  Namespace: string;
+  /**
+   * Name of the metric.
+   */
+  MetricName: string;
+  /**
+   * Dimensions; empty for a metric of the account as a whole.
+   */
+  Dimensions: ListedDimension[];
+  [k: string]: unknown;
+}
+/**
+ * Dimension of a metric.
+ *
+ * See Amazon CloudWatch API Reference/Dimension, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Dimension.html.
+ */
+export interface ListedDimension {
+  /**
+   * Name of the dimension.
+   */
+  Name: string;
+  /**
+   * Value of the dimension.
+   */
+  Value: string;
+  [k: string]: unknown;
+}
+/**
+ * Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+ *
+ * It names neither namespace nor dimensions, and the data points stand in no particular order.
+ *
+ * See Amazon CloudWatch API Reference/GetMetricStatistics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html.
+ */
+export interface GetMetricStatisticsOutput {
+  /**
+   * Name of the metric.
+   */
+  Label: string;
+  /**
+   * Data points.
+   */
+  Datapoints: MetricDatapoint[];
+  [k: string]: unknown;
+}
+/**
+ * Values of a metric over one period: the statistics that the request asked for.
+ *
+ * See Amazon CloudWatch API Reference/Datapoint, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Datapoint.html.
+ *
+ * * `Timestamp`: Beginning of the period: text from a client, seconds since 1970 from the API itself.
+ */
+export interface MetricDatapoint {
+  Timestamp: unknown;
+  /**
+   * How many values there were.
+   */
+  SampleCount?: number;
+  /**
+   * Mean of the values: `Sum` over `SampleCount`.
+   */
+  Average?: number;
+  /**
+   * Sum of the values.
+   */
+  Sum?: number;
+  /**
+   * Smallest value.
+   */
+  Minimum?: number;
+  /**
+   * Largest value.
+   */
+  Maximum?: number;
+  /**
+   * Unit of the values, such as `Count`; `None` where the metric has none.
+   */
+  Unit?: string;
+  /**
+   * Percentiles and their like, by the names under which they were asked for.
+   */
+  ExtendedStatistics?: {
+    [k: string]: number;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Record of a metric stream in JSON: statistics of one metric at one time.
+ *
+ * A stream delivers them through Amazon Data Firehose, a line each.
+ *
+ * See Amazon CloudWatch/JSON output format of metric streams, https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-metric-streams-formats-json.html.
+ */
+export interface MetricStreamRecord {
+  /**
+   * Name of the stream.
+   */
+  metric_stream_name: string;
+  /**
+   * Account that the metric is of.
+   */
+  account_id: string;
+  /**
+   * Region that the metric is of.
+   */
+  region: string;
+  /**
+   * Namespace, such as `AWS/SES`.
+   */
+  namespace: string;
+  /**
+   * Name of the metric.
+   */
+  metric_name: string;
+  /**
+   * Dimensions by name; empty for a metric of the account as a whole.
+   */
+  dimensions: {
+    [k: string]: string;
+  };
+  /**
+   * Time of the values, in milliseconds since 1970.
+   */
+  timestamp: number;
+  /**
+   * Statistics by name: always `max`, `min`, `sum` and `count`, and further ones where the stream is set up so.
+   */
+  value: {
+    [k: string]: number;
+  };
+  /**
+   * Unit of the values, such as `Count`; `None` where the metric has none.
+   */
+  unit?: string;
   [k: string]: unknown;
 }

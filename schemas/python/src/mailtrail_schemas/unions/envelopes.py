@@ -5,8 +5,101 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 from typing_extensions import TypeAliasType
+
+
+class ApiGatewayEvent(BaseModel):
+    """
+    HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+
+    See Amazon API Gateway/Lambda proxy integrations, https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    version: Annotated[
+        str | None,
+        Field(
+            description='Version of the payload format, `1.0`; only HTTP APIs name it.'
+        ),
+    ] = None
+    resource: Annotated[
+        str,
+        Field(description='Resource that the request took, such as `/hook/{proxy+}`.'),
+    ]
+    path: Annotated[str, Field(description='Path of the request.')]
+    http_method: Annotated[
+        str, Field(alias='httpMethod', description='Method, such as `POST`.')
+    ]
+    headers: Annotated[
+        dict[str, Any] | None,
+        Field(description='Headers of the request; of several values the last one.'),
+    ] = None
+    multi_value_headers: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='multiValueHeaders',
+            description='Headers of the request with all values.',
+        ),
+    ] = None
+    query_string_parameters: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='queryStringParameters',
+            description='Parameters of the query; of several values the last one.',
+        ),
+    ] = None
+    multi_value_query_string_parameters: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='multiValueQueryStringParameters',
+            description='Parameters of the query with all values.',
+        ),
+    ] = None
+    request_context: Annotated[
+        dict[str, Any],
+        Field(alias='requestContext', description='Who asked, when, and how.'),
+    ]
+    path_parameters: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='pathParameters',
+            description='Parts of the path that the resource names.',
+        ),
+    ] = None
+    stage_variables: Annotated[
+        dict[str, Any] | None,
+        Field(alias='stageVariables', description='Variables of the stage.'),
+    ] = None
+    body: Annotated[
+        str | None,
+        Field(
+            description='Body of the request: text, or base64 if `isBase64Encoded` says so.'
+        ),
+    ] = None
+    is_base64_encoded: Annotated[
+        StrictBool | None,
+        Field(alias='isBase64Encoded', description='Whether the body is base64.'),
+    ] = None
+
+
+class BatchItemFailure(BaseModel):
+    """
+    One record that failed.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    item_identifier: Annotated[
+        str | None,
+        Field(
+            alias='itemIdentifier',
+            description='`messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.',
+        ),
+    ]
 
 
 class CloudWatchLogsEvent(BaseModel):
@@ -50,6 +143,427 @@ class CloudWatchLogsPayload(BaseModel):
     data: Annotated[str, Field(description='Base64 of gzip of JSON text.')]
 
 
+class FirehoseKinesisMetadata(BaseModel):
+    """
+    What a Kinesis data stream knows about a `FirehoseRecord`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    shard_id: Annotated[
+        str | None, Field(alias='shardId', description='Shard that the record is of.')
+    ] = None
+    partition_key: Annotated[
+        str | None,
+        Field(
+            alias='partitionKey',
+            description='Text by which the producer chose the shard.',
+        ),
+    ] = None
+    sequence_number: Annotated[
+        str | None,
+        Field(alias='sequenceNumber', description='Place of the record in its shard.'),
+    ] = None
+    subsequence_number: Annotated[
+        str | int | float | None,
+        Field(
+            alias='subsequenceNumber',
+            description='Place of the record in one that holds several.',
+        ),
+    ] = None
+    approximate_arrival_timestamp: Annotated[
+        str | int | float | None,
+        Field(
+            alias='approximateArrivalTimestamp',
+            description="When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.",
+        ),
+    ] = None
+
+
+class FirehoseMetadata(BaseModel):
+    """
+    What Firehose should know about a record beside its data.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    partition_keys: Annotated[
+        dict[str, str] | None,
+        Field(
+            alias='partitionKeys',
+            description='Keys that become part of the names of objects in Amazon S3.',
+        ),
+    ] = None
+    otf_metadata: Annotated[
+        Any | None,
+        Field(
+            alias='otfMetadata',
+            description='Where a record goes and what it does there, if the destination is an Apache Iceberg table.',
+        ),
+    ] = None
+
+
+class FirehoseRecord(BaseModel):
+    """
+    One record of a `FirehoseEvent`.
+
+    * `kinesisRecordMetadata`: What the Kinesis data stream knows about the record, if it comes from one.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    record_id: Annotated[
+        str,
+        Field(
+            alias='recordId',
+            description='Identifier of the record, to be named in the answer.',
+        ),
+    ]
+    approximate_arrival_timestamp: Annotated[
+        int | float | None,
+        Field(
+            alias='approximateArrivalTimestamp',
+            description='When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.',
+        ),
+    ] = None
+    data: Annotated[str, Field(description='Base64 of the data.')]
+    kinesis_record_metadata: Annotated[
+        FirehoseKinesisMetadata | None, Field(alias='kinesisRecordMetadata')
+    ] = None
+
+
+FirehoseResult = TypeAliasType(
+    "FirehoseResult",
+    Annotated[
+        Literal['Ok', 'Dropped', 'ProcessingFailed'] | str,
+        Field(
+            description='What became of a record.\n\n* `Ok`: It was transformed.\n\n* `Dropped`: It is left out on purpose.\n\n* `ProcessingFailed`: It could not be transformed; Firehose puts it where failed records go.',
+            title='FirehoseResult',
+        ),
+    ],
+)
+
+
+class FunctionUrlHttp(BaseModel):
+    """
+    A request to a function.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    method: Annotated[str | None, Field(description='Method, such as `POST`.')] = None
+    path: Annotated[str | None, Field(description='Path of the request, decoded.')] = (
+        None
+    )
+    protocol: Annotated[str | None, Field(description='Protocol, `HTTP/1.1`.')] = None
+    source_ip: Annotated[
+        str | None,
+        Field(alias='sourceIp', description='Address that the request came from.'),
+    ] = None
+    user_agent: Annotated[
+        str | None, Field(alias='userAgent', description='Program that sent it.')
+    ] = None
+
+
+class KinesisData(BaseModel):
+    """
+    What a producer put into a stream.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kinesis_schema_version: Annotated[
+        str | None,
+        Field(
+            alias='kinesisSchemaVersion', description='Version of this object, `1.0`.'
+        ),
+    ] = None
+    partition_key: Annotated[
+        str | None,
+        Field(
+            alias='partitionKey',
+            description='Text by which the producer chose the shard.',
+        ),
+    ] = None
+    sequence_number: Annotated[
+        str,
+        Field(
+            alias='sequenceNumber',
+            description='Place of the record in its shard; a number of up to 56 digits.',
+        ),
+    ]
+    data: Annotated[str, Field(description='Base64 of the data.')]
+    approximate_arrival_timestamp: Annotated[
+        int | float | None,
+        Field(
+            alias='approximateArrivalTimestamp',
+            description='When the stream took the record, in seconds since 1970-01-01T00:00:00Z, with a fraction.',
+        ),
+    ] = None
+    encryption_type: Annotated[
+        str | None, Field(alias='encryptionType', description='`NONE` or `KMS`.')
+    ] = None
+
+
+class KinesisLambdaRecord(BaseModel):
+    """
+    One record of a `KinesisEvent`.
+
+    * `kinesis`: Record itself.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    kinesis: KinesisData
+    event_source: Annotated[
+        str, Field(alias='eventSource', description='Always `aws:kinesis`.')
+    ]
+    event_version: Annotated[
+        str | None,
+        Field(alias='eventVersion', description='Version of the record, `1.0`.'),
+    ] = None
+    event_id: Annotated[
+        str | None, Field(alias='eventID', description='Shard and sequence number.')
+    ] = None
+    event_name: Annotated[
+        str | None, Field(alias='eventName', description='Always `aws:kinesis:record`.')
+    ] = None
+    invoke_identity_arn: Annotated[
+        str | None,
+        Field(alias='invokeIdentityArn', description='Role of the function.'),
+    ] = None
+    aws_region: Annotated[
+        str | None, Field(alias='awsRegion', description='Region of the stream.')
+    ] = None
+    event_source_arn: Annotated[
+        str | None, Field(alias='eventSourceARN', description='ARN of the stream.')
+    ] = None
+
+
+class KinesisWindow(BaseModel):
+    """
+    Tumbling window of a `KinesisEvent`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    start: Annotated[
+        str, Field(description='When it began.', examples=['2026-01-02T03:04:05Z'])
+    ]
+    end: Annotated[
+        str, Field(description='When it ends.', examples=['2026-01-02T03:04:05Z'])
+    ]
+
+
+class ListedDimension(BaseModel):
+    """
+    Dimension of a metric.
+
+    See Amazon CloudWatch API Reference/Dimension, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Dimension.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    name: Annotated[str, Field(alias='Name', description='Name of the dimension.')]
+    value: Annotated[str, Field(alias='Value', description='Value of the dimension.')]
+
+
+class ListedMetric(BaseModel):
+    """
+    Metric with one combination of dimensions.
+
+    See Amazon CloudWatch API Reference/Metric, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    namespace: Annotated[
+        str, Field(alias='Namespace', description='Namespace, such as `AWS/SES`.')
+    ]
+    metric_name: Annotated[
+        str, Field(alias='MetricName', description='Name of the metric.')
+    ]
+    dimensions: Annotated[
+        list[ListedDimension],
+        Field(
+            alias='Dimensions',
+            description='Dimensions; empty for a metric of the account as a whole.',
+        ),
+    ]
+
+
+class MetricDatapoint(BaseModel):
+    """
+    Values of a metric over one period: the statistics that the request asked for.
+
+    See Amazon CloudWatch API Reference/Datapoint, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Datapoint.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    timestamp: Annotated[
+        str | int | float,
+        Field(
+            alias='Timestamp',
+            description='Beginning of the period: text from a client, seconds since 1970 from the API itself.',
+        ),
+    ]
+    sample_count: Annotated[
+        int | float | None,
+        Field(alias='SampleCount', description='How many values there were.'),
+    ] = None
+    average: Annotated[
+        int | float | None,
+        Field(
+            alias='Average', description='Mean of the values: `Sum` over `SampleCount`.'
+        ),
+    ] = None
+    sum: Annotated[
+        int | float | None, Field(alias='Sum', description='Sum of the values.')
+    ] = None
+    minimum: Annotated[
+        int | float | None, Field(alias='Minimum', description='Smallest value.')
+    ] = None
+    maximum: Annotated[
+        int | float | None, Field(alias='Maximum', description='Largest value.')
+    ] = None
+    unit: Annotated[
+        str | None,
+        Field(
+            alias='Unit',
+            description='Unit of the values, such as `Count`; `None` where the metric has none.',
+        ),
+    ] = None
+    extended_statistics: Annotated[
+        dict[str, int | float] | None,
+        Field(
+            alias='ExtendedStatistics',
+            description='Percentiles and their like, by the names under which they were asked for.',
+        ),
+    ] = None
+
+
+class MetricStreamRecord(BaseModel):
+    """
+    Record of a metric stream in JSON: statistics of one metric at one time.
+
+    A stream delivers them through Amazon Data Firehose, a line each.
+
+    See Amazon CloudWatch/JSON output format of metric streams, https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch-metric-streams-formats-json.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    metric_stream_name: Annotated[str, Field(description='Name of the stream.')]
+    account_id: Annotated[str, Field(description='Account that the metric is of.')]
+    region: Annotated[str, Field(description='Region that the metric is of.')]
+    namespace: Annotated[str, Field(description='Namespace, such as `AWS/SES`.')]
+    metric_name: Annotated[str, Field(description='Name of the metric.')]
+    dimensions: Annotated[
+        dict[str, str],
+        Field(
+            description='Dimensions by name; empty for a metric of the account as a whole.'
+        ),
+    ]
+    timestamp: Annotated[
+        int | float,
+        Field(description='Time of the values, in milliseconds since 1970.'),
+    ]
+    value: Annotated[
+        dict[str, int | float],
+        Field(
+            description='Statistics by name: always `max`, `min`, `sum` and `count`, and further ones where the stream is set up so.'
+        ),
+    ]
+    unit: Annotated[
+        str | None,
+        Field(
+            description='Unit of the values, such as `Count`; `None` where the metric has none.'
+        ),
+    ] = None
+
+
+class S3Object(BaseModel):
+    """
+    Object of an `S3Entity`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    key: Annotated[
+        str,
+        Field(
+            description='Key of the object as forms encode it: `+` for a blank, `%2B` for a plus. `decoded_key` is what Amazon S3 wants.'
+        ),
+    ]
+    size: Annotated[
+        int | float | None,
+        Field(description='Size in bytes; absent where the object is gone.'),
+    ] = None
+    e_tag: Annotated[
+        str | None, Field(alias='eTag', description='Tag that tells contents apart.')
+    ] = None
+    version_id: Annotated[
+        str | None,
+        Field(
+            alias='versionId',
+            description='Version of the object, if the bucket keeps versions.',
+        ),
+    ] = None
+    sequencer: Annotated[
+        str | None,
+        Field(
+            description='Hexadecimal number that orders events about the same key; those of unequal length are filled up with zeros on the right.'
+        ),
+    ] = None
+
+
+class S3RequestParameters(BaseModel):
+    """
+    Where a request to Amazon S3 came from.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    source_ip_address: Annotated[
+        str | None,
+        Field(
+            alias='sourceIPAddress', description='Address that the request came from.'
+        ),
+    ] = None
+
+
+class S3ResponseElements(BaseModel):
+    """
+    What tells a request to AWS Support.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    x_amz_request_id: Annotated[
+        str | None,
+        Field(alias='x-amz-request-id', description='Identifier of the request.'),
+    ] = None
+    x_amz_id2: Annotated[
+        str | None,
+        Field(alias='x-amz-id-2', description='Host that served the request.'),
+    ] = None
+
+
 class S3TestEvent(BaseModel):
     """
     Test message of Amazon S3, sent once when the notifications of a bucket are set up.
@@ -91,6 +605,78 @@ class S3TestEvent(BaseModel):
     ]
 
 
+class S3UserIdentity(BaseModel):
+    """
+    Who caused an event, or owns a bucket.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    principal_id: Annotated[
+        str | None,
+        Field(
+            alias='principalId',
+            description='Identifier of the principal, or of the customer.',
+        ),
+    ] = None
+
+
+class ScheduledEvent(BaseModel):
+    """
+    Event that a schedule of Amazon EventBridge sends.
+
+    The same form reaches rules, queues and functions; archives replay it with `replay-name` added.
+
+    See Amazon EventBridge/Events, https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    version: Annotated[str, Field(description='Version of the envelope, `0`.')]
+    id: Annotated[
+        str,
+        Field(
+            description='Identifier of the event, a UUID; a redelivered event keeps it.'
+        ),
+    ]
+    detail_type: Annotated[
+        str,
+        Field(
+            alias='detail-type',
+            description='Kind of event, in words; together with the source it tells what the detail is.',
+        ),
+    ]
+    source: Annotated[
+        str, Field(description='Service that sent the event, such as `aws.ses`.')
+    ]
+    account: Annotated[
+        str, Field(description='Account that the event belongs to, twelve digits.')
+    ]
+    time: Annotated[
+        str,
+        Field(
+            description='When the event happened, by the word of the service, else when it was received.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ]
+    region: Annotated[str, Field(description='Region in which the event came up.')]
+    resources: Annotated[
+        list[str], Field(description='ARNs of the resources concerned; often empty.')
+    ]
+    detail: Annotated[
+        dict[str, Any] | str, Field(description='Event of the service itself.')
+    ]
+    replay_name: Annotated[
+        str | None,
+        Field(
+            alias='replay-name',
+            description='Name of the replay, when an archive sent the event again.',
+        ),
+    ] = None
+
+
 class SnsMessageAttribute(BaseModel):
     """
     Attribute of an `SnsMessage`.
@@ -120,6 +706,24 @@ SnsMessageType = TypeAliasType(
         ),
     ],
 )
+
+
+class SqsBatchResponse(BaseModel):
+    """
+    Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+
+    The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all messages behind it have to be reported too.
+
+    See AWS Lambda/Handling errors for an SQS event source, https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    batch_item_failures: Annotated[
+        list[BatchItemFailure],
+        Field(alias='batchItemFailures', description='Messages that failed.'),
+    ]
 
 
 class SqsLambdaRecord(BaseModel):
@@ -171,6 +775,33 @@ class SqsLambdaRecord(BaseModel):
     ] = None
     aws_region: Annotated[
         str | None, Field(alias='awsRegion', description='Region of the queue.')
+    ] = None
+
+
+class StreamBatchResponse(BaseModel):
+    """
+    Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+
+    The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and delivers that record and all behind it again; so the first failure is all that counts.
+
+    See AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    batch_item_failures: Annotated[
+        list[BatchItemFailure],
+        Field(
+            alias='batchItemFailures',
+            description='Records that failed; the first one counts.',
+        ),
+    ]
+    state: Annotated[
+        dict[str, Any] | None,
+        Field(
+            description='State for the next call of a function with a tumbling window.'
+        ),
     ] = None
 
 
@@ -232,6 +863,422 @@ class CloudWatchLogsMessage(BaseModel):
         extra='allow',
     )
     awslogs: CloudWatchLogsPayload
+
+
+class FirehoseEvent(BaseModel):
+    """
+    Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
+
+    See Amazon Data Firehose/Transform source data, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    invocation_id: Annotated[
+        str, Field(alias='invocationId', description='Identifier of the call.')
+    ]
+    delivery_stream_arn: Annotated[
+        str, Field(alias='deliveryStreamArn', description='ARN of the stream.')
+    ]
+    source_kinesis_stream_arn: Annotated[
+        str | None,
+        Field(
+            alias='sourceKinesisStreamArn',
+            description='ARN of the Kinesis data stream that the records come from, if they do.',
+        ),
+    ] = None
+    region: Annotated[str, Field(description='Region of the stream.')]
+    records: Annotated[
+        list[FirehoseRecord],
+        Field(description='Records; the answer has to name each of them.'),
+    ]
+
+
+class FirehoseResponseRecord(BaseModel):
+    """
+    What became of one record.
+
+    * `result`: What became of it.
+
+    * `metadata`: Keys for dynamic partitioning, and the like.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    record_id: Annotated[
+        str,
+        Field(alias='recordId', description='Identifier of the record in the event.'),
+    ]
+    result: FirehoseResult
+    data: Annotated[
+        str | None,
+        Field(
+            description='Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.'
+        ),
+    ] = None
+    metadata: FirehoseMetadata | None = None
+
+
+class FunctionUrlContext(BaseModel):
+    """
+    Who sent a request to a function, when, and how.
+
+    * `http`: Request itself: method, path and where it came from.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    account_id: Annotated[
+        str | None,
+        Field(
+            alias='accountId',
+            description='Account of the caller, or that of the function where nobody has to sign.',
+        ),
+    ] = None
+    api_id: Annotated[
+        str | None, Field(alias='apiId', description='Identifier of the URL or API.')
+    ] = None
+    authentication: Annotated[
+        Any | None, Field(description='Certificate of the client.')
+    ] = None
+    authorizer: Annotated[
+        Any | None, Field(description='Who the caller is, where that was verified.')
+    ] = None
+    domain_name: Annotated[
+        str | None,
+        Field(alias='domainName', description='Host that the request was sent to.'),
+    ] = None
+    domain_prefix: Annotated[
+        str | None, Field(alias='domainPrefix', description='First part of that host.')
+    ] = None
+    http: FunctionUrlHttp
+    request_id: Annotated[
+        str | None, Field(alias='requestId', description='Identifier of the request.')
+    ] = None
+    route_key: Annotated[
+        str | None, Field(alias='routeKey', description='Route that the request took.')
+    ] = None
+    stage: Annotated[
+        str | None, Field(description='Stage; `$default` for the URL of a function.')
+    ] = None
+    time: Annotated[
+        str | None,
+        Field(
+            description='When the request came, such as `02/Mar/2026:08:15:30 +0000`.'
+        ),
+    ] = None
+    time_epoch: Annotated[
+        int | float | None,
+        Field(
+            alias='timeEpoch',
+            description='When the request came, in milliseconds since 1970-01-01T00:00:00Z.',
+        ),
+    ] = None
+
+
+class FunctionUrlEvent(BaseModel):
+    """
+    HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+
+    A topic of Amazon SNS that posts to it sends an `SnsMessage` as the body, also to ask whether the subscription is wanted. Anyone can post there, so its signature has to be verified.
+
+    See AWS Lambda/Invoking Lambda function URLs, https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html.
+
+    * `requestContext`: Who asked, when, and how.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    version: Annotated[str, Field(description='Version of the payload format, `2.0`.')]
+    route_key: Annotated[
+        str | None,
+        Field(
+            alias='routeKey',
+            description='Route that the request took; `$default` for the URL of a function.',
+        ),
+    ] = None
+    raw_path: Annotated[
+        str | None,
+        Field(alias='rawPath', description='Path of the request, still encoded.'),
+    ] = None
+    raw_query_string: Annotated[
+        str | None,
+        Field(
+            alias='rawQueryString', description='Query of the request, still encoded.'
+        ),
+    ] = None
+    cookies: Annotated[
+        list[str] | None, Field(description='Cookies of the request.')
+    ] = None
+    headers: Annotated[
+        dict[str, str] | None,
+        Field(
+            description='Headers of the request, their names in lower case, several values joined by commas.'
+        ),
+    ] = None
+    query_string_parameters: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='queryStringParameters',
+            description='Parameters of the query, several values joined by commas.',
+        ),
+    ] = None
+    request_context: Annotated[FunctionUrlContext, Field(alias='requestContext')]
+    body: Annotated[
+        str | None,
+        Field(
+            description='Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.'
+        ),
+    ] = None
+    path_parameters: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='pathParameters',
+            description='Parts of the path that the route names.',
+        ),
+    ] = None
+    is_base64_encoded: Annotated[
+        StrictBool | None,
+        Field(alias='isBase64Encoded', description='Whether the body is base64.'),
+    ] = None
+    stage_variables: Annotated[
+        dict[str, Any] | None,
+        Field(alias='stageVariables', description='Variables of the stage.'),
+    ] = None
+
+
+class GetMetricStatisticsOutput(BaseModel):
+    """
+    Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+
+    It names neither namespace nor dimensions, and the data points stand in no particular order.
+
+    See Amazon CloudWatch API Reference/GetMetricStatistics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    label: Annotated[str, Field(alias='Label', description='Name of the metric.')]
+    datapoints: Annotated[
+        list[MetricDatapoint], Field(alias='Datapoints', description='Data points.')
+    ]
+
+
+class KinesisEvent(BaseModel):
+    """
+    Records of a Kinesis data stream as a Lambda function gets them.
+
+    See AWS Lambda/Process Amazon Kinesis Data Streams records with Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html.
+
+    * `window`: Begin and end of the tumbling window, if the function has one.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    records: Annotated[
+        list[KinesisLambdaRecord],
+        Field(alias='Records', description='Records of one shard, in their order.'),
+    ]
+    window: KinesisWindow | None = None
+    state: Annotated[
+        dict[str, Any] | None,
+        Field(
+            description='State that the function answered before in the same window.'
+        ),
+    ] = None
+    shard_id: Annotated[
+        str | None,
+        Field(
+            alias='shardId',
+            description='Shard that the records are of; only with a window.',
+        ),
+    ] = None
+    event_source_arn: Annotated[
+        str | None,
+        Field(
+            alias='eventSourceARN', description='ARN of the stream; only with a window.'
+        ),
+    ] = None
+    is_final_invoke_for_window: Annotated[
+        StrictBool | None,
+        Field(
+            alias='isFinalInvokeForWindow',
+            description='Whether this is the last call of the window.',
+        ),
+    ] = None
+    is_window_terminated_early: Annotated[
+        StrictBool | None,
+        Field(
+            alias='isWindowTerminatedEarly',
+            description='Whether the window ended early, because its state grew too large.',
+        ),
+    ] = None
+
+
+class ListMetricsOutput(BaseModel):
+    """
+    Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+
+    `aws cloudwatch list-metrics --namespace "AWS/SES"` prints it. It holds no values, and only metrics that got values in the last two weeks.
+
+    See Amazon CloudWatch API Reference/ListMetrics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_ListMetrics.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    metrics: Annotated[
+        list[ListedMetric],
+        Field(
+            alias='Metrics', description='Metrics, at most 500 of them in one answer.'
+        ),
+    ]
+    owning_accounts: Annotated[
+        list[str] | None,
+        Field(
+            alias='OwningAccounts',
+            description='Accounts that the metrics are of, in the same order; only if the request asks for them.',
+        ),
+    ] = None
+    next_token: Annotated[
+        str | None,
+        Field(
+            alias='NextToken',
+            description='What to send to get the next page; absent on the last one.',
+        ),
+    ] = None
+
+
+class S3Bucket(BaseModel):
+    """
+    Bucket of an `S3Entity`.
+
+    * `ownerIdentity`: Owner of the bucket.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    name: Annotated[str, Field(description='Name of the bucket.')]
+    owner_identity: Annotated[S3UserIdentity | None, Field(alias='ownerIdentity')] = (
+        None
+    )
+    arn: Annotated[str | None, Field(description='ARN of the bucket.')] = None
+
+
+class S3Entity(BaseModel):
+    """
+    Bucket and object of an `S3Record`.
+
+    * `bucket`: Bucket that the object is in.
+
+    * `object`: Object that the event is about.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    s3_schema_version: Annotated[
+        str | None,
+        Field(alias='s3SchemaVersion', description='Version of this object, `1.0`.'),
+    ] = None
+    configuration_id: Annotated[
+        str | None,
+        Field(
+            alias='configurationId',
+            description='Name of the configuration that asked for the notification.',
+        ),
+    ] = None
+    bucket: S3Bucket
+    object: S3Object
+
+
+class S3Record(BaseModel):
+    """
+    What happened to one object.
+
+    * `userIdentity`: Who caused the event.
+
+    * `requestParameters`: Where the request came from.
+
+    * `responseElements`: What tells the request to AWS Support.
+
+    * `s3`: Bucket and object.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    event_version: Annotated[
+        str,
+        Field(
+            alias='eventVersion',
+            description='Version of the record: `2.1`, for replication `2.2`, for lifecycle, tiering, access lists, tags and restored objects `2.3`.',
+        ),
+    ]
+    event_source: Annotated[
+        str, Field(alias='eventSource', description='Always `aws:s3`.')
+    ]
+    aws_region: Annotated[
+        str, Field(alias='awsRegion', description='Region of the bucket.')
+    ]
+    event_time: Annotated[
+        str,
+        Field(
+            alias='eventTime',
+            description='When Amazon S3 finished the request.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ]
+    event_name: Annotated[
+        str,
+        Field(
+            alias='eventName',
+            description='Kind of event, such as `ObjectCreated:Put`; without the `s3:` of the configuration.',
+        ),
+    ]
+    user_identity: Annotated[S3UserIdentity | None, Field(alias='userIdentity')] = None
+    request_parameters: Annotated[
+        S3RequestParameters | None, Field(alias='requestParameters')
+    ] = None
+    response_elements: Annotated[
+        S3ResponseElements | None, Field(alias='responseElements')
+    ] = None
+    s3: S3Entity
+    glacier_event_data: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='glacierEventData',
+            description='What a restored object is; only for `ObjectRestore:Completed`.',
+        ),
+    ] = None
+    replication_event_data: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='replicationEventData',
+            description='What became of a replication; only for its events.',
+        ),
+    ] = None
+    intelligent_tiering_event_data: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='intelligentTieringEventData',
+            description='Where an object was moved to; only for events of S3 Intelligent-Tiering.',
+        ),
+    ] = None
+    lifecycle_event_data: Annotated[
+        dict[str, Any] | None,
+        Field(
+            alias='lifecycleEventData',
+            description='Where an object was moved to; only for events of S3 Lifecycle.',
+        ),
+    ] = None
 
 
 class SnsMessage(BaseModel):
@@ -353,6 +1400,41 @@ class SqsLambdaEvent(BaseModel):
     ]
 
 
+class FirehoseResponse(BaseModel):
+    """
+    Answer of a Lambda function to a `FirehoseEvent`: what became of each record.
+
+    Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed, and tries the call again. Together with the base64 it may have at most 6 MB.
+
+    See Amazon Data Firehose/Required parameters for data transformation, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation-status-model.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    records: Annotated[
+        list[FirehoseResponseRecord], Field(description='What became of each record.')
+    ]
+
+
+class S3Notification(BaseModel):
+    """
+    Notification of Amazon S3 about objects: what a function, a queue or a topic gets.
+
+    Through EventBridge the same comes in another form. When notifications are set up, a queue or topic gets an `S3TestEvent`, which has no records.
+
+    See Amazon S3/Event message structure, https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    records: Annotated[
+        list[S3Record],
+        Field(alias='Records', description='Records, one for each object.'),
+    ]
+
+
 class SnsLambdaRecord(BaseModel):
     """
     One message of an `SnsLambdaEvent`.
@@ -401,7 +1483,7 @@ class SnsLambdaEvent(BaseModel):
 EnvelopeDocument = TypeAliasType(
     "EnvelopeDocument",
     Annotated[
-        SnsMessage | SnsLambdaEvent | SqsLambdaEvent | S3TestEvent | CloudWatchLogsMessage | CloudWatchLogsData,
+        SnsMessage | SnsLambdaEvent | SqsLambdaEvent | S3TestEvent | CloudWatchLogsMessage | CloudWatchLogsData | FirehoseEvent | FirehoseResponse | KinesisEvent | S3Notification | FunctionUrlEvent | ApiGatewayEvent | SqsBatchResponse | StreamBatchResponse | ScheduledEvent | ListMetricsOutput | GetMetricStatisticsOutput | MetricStreamRecord,
         Field(description='Any document of this module.', title='EnvelopeDocument'),
     ],
 )

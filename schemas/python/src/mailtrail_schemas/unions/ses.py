@@ -61,7 +61,7 @@ BounceSubType = TypeAliasType(
     Annotated[
         Literal['Undetermined', 'General', 'NoEmail', 'Suppressed', 'OnAccountSuppressionList', 'OnTenantSuppressionList', 'EmailValidationSuppressed', 'UnsubscribedRecipient', 'MailboxFull', 'MessageTooLarge', 'CustomTimeoutExceeded', 'ContentRejected', 'AttachmentRejected'] | str,
         Field(
-            description="Sub-type of a bounce: why, in more detail.\n\nAWS's page about events and its page about notifications list different ones; these are all of both. The pages explain `NoEmail` in different ways, so nothing should depend on it.\n\nSee Amazon SES/Bounce types, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types.\n\n* `Undetermined`: Report did not say enough to know; with the type of the same name.\n\n* `General`: No particular reason.\n\n* `NoEmail`: Address does not exist by one page of AWS; by the other it could not be read from the report.\n\n* `Suppressed`: Not sent: the address is on the list of Amazon SES, which all accounts share.\n\n* `OnAccountSuppressionList`: Not sent: the address is on the suppression list of the account. Does not count for the bounce rate.\n\n* `OnTenantSuppressionList`: Not sent: the address is on the suppression list of the tenant. Does not count for the bounce rate.\n\n* `EmailValidationSuppressed`: Not sent: the address did not pass the validation that the account asks for.\n\n* `UnsubscribedRecipient`: Not sent: the contact has unsubscribed from the topic; only AWS's page about notifications names it.\n\n* `MailboxFull`: Mailbox of the recipient was full.\n\n* `MessageTooLarge`: Message was too large for the recipient's server.\n\n* `CustomTimeoutExceeded`: Time limit that the sender set for the delivery ran out; only AWS's page about events names it.\n\n* `ContentRejected`: Content of the message was refused.\n\n* `AttachmentRejected`: Attachment of the message was refused.",
+            description="Sub-type of a bounce: why, in more detail.\n\nAWS's page about events and its page about notifications list different ones; these are all of both. The pages explain `NoEmail` in different ways, so nothing should depend on it.\n\nSee Amazon SES/Bounce types, https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types.\n\n* `Undetermined`: Report did not say enough to know; with the type of the same name.\n\n* `General`: No particular reason.\n\n* `NoEmail`: Address does not exist by one page of AWS; by the other it could not be read from the report.\n\n* `Suppressed`: Not sent: the address is on the list of Amazon SES, which all accounts share.\n\n* `OnAccountSuppressionList`: Not sent: the address is on the suppression list of the account. Does not count for the bounce rate.\n\n* `OnTenantSuppressionList`: Not sent: the address is on the suppression list of the tenant. Does not count for the bounce rate.\n\n* `EmailValidationSuppressed`: Not sent: the address did not pass the validation that the account or the configuration set asks for.\n\n* `UnsubscribedRecipient`: Not sent: the contact has unsubscribed from the topic; only AWS's page about notifications names it.\n\n* `MailboxFull`: Mailbox of the recipient was full.\n\n* `MessageTooLarge`: Message was too large for the recipient's server.\n\n* `CustomTimeoutExceeded`: Time limit that the sender set for the delivery ran out; only AWS's page about events names it.\n\n* `ContentRejected`: Content of the message was refused.\n\n* `AttachmentRejected`: Attachment of the message was refused.",
             title='BounceSubType',
         ),
     ],
@@ -78,6 +78,35 @@ BounceType = TypeAliasType(
         ),
     ],
 )
+
+
+class CertificateValidity(BaseModel):
+    """
+    Certificate of an authority that is not good, or soon ends.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    subject: Annotated[
+        str | None, Field(description='Distinguished name of the authority.')
+    ] = None
+    not_before: Annotated[
+        str | None,
+        Field(
+            description='Instant from which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+    not_after: Annotated[
+        str | None,
+        Field(
+            description='Instant until which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
 
 
 class Click(BaseModel):
@@ -120,6 +149,45 @@ class Click(BaseModel):
         Field(
             alias='isBotEvent',
             description='Whether a program followed the link on its own; not there before 2025 and not always since.',
+        ),
+    ] = None
+
+
+class ClientCertificateDetails(BaseModel):
+    """
+    Certificate by which a sender proved who it is.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    common_names: Annotated[
+        list[str] | None, Field(description='Common names of the subject.')
+    ] = None
+    serial_number: Annotated[
+        str | None,
+        Field(description='Serial number, in hexadecimal bytes with colons between.'),
+    ] = None
+    subject_alternative_names: Annotated[
+        list[str] | None, Field(description='Alternative names of the subject.')
+    ] = None
+    issuer: Annotated[
+        str | None, Field(description='Distinguished name of the issuer.')
+    ] = None
+    not_before: Annotated[
+        str | None,
+        Field(
+            description='Instant from which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+    not_after: Annotated[
+        str | None,
+        Field(
+            description='Instant until which the certificate is good.',
+            examples=['2026-01-02T03:04:05Z'],
         ),
     ] = None
 
@@ -357,7 +425,7 @@ Disposition = TypeAliasType(
     Annotated[
         Literal['STOP_RULE', 'STOP_RULE_SET', 'CONTINUE'] | str,
         Field(
-            description='Decision of a function about the actions and rules behind it.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.\n\n* `STOP_RULE`: Leave out the further actions of this rule; the next rule comes.\n\n* `STOP_RULE_SET`: Leave out all further actions and rules.\n\n* `CONTINUE`: Go on as if there was no function. Any other text means the same.',
+            description='Decision of a function about the actions and rules behind it.\n\nSee Amazon SES/Invoke Lambda function action, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values.\n\n* `STOP_RULE`: Leave out the further actions of this rule; the next rule comes.\n\n* `STOP_RULE_SET`: Leave out all further actions and rules.\n\n* `CONTINUE`: Go on as if there was no function. Any other text means the same, and so does an answer without a disposition.',
             title='Disposition',
         ),
     ],
@@ -386,6 +454,20 @@ DsnAction = TypeAliasType(
         ),
     ],
 )
+
+
+class EmailTag(BaseModel):
+    """
+    Tag of a message, as version 2 of the API writes it.
+
+    See Amazon SES API v2 Reference/MessageTag, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageTag.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    name: Annotated[str, Field(alias='Name', description='Name of the tag.')]
+    value: Annotated[str, Field(alias='Value', description='Value of the tag.')]
 
 
 class Header(BaseModel):
@@ -460,6 +542,52 @@ class InboundMail(BaseModel):
         ),
     ] = None
     common_headers: Annotated[CommonHeaders | None, Field(alias='commonHeaders')] = None
+
+
+IngressPointType = TypeAliasType(
+    "IngressPointType",
+    Annotated[
+        Literal['OPEN', 'AUTH', 'MTLS'] | str,
+        Field(
+            description='Type of an ingress endpoint: how a sender proves who it is.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html.\n\n* `OPEN`: Not at all: anybody may send.\n\n* `AUTH`: With a user name and a password.\n\n* `MTLS`: With a client certificate.',
+            title='IngressPointType',
+        ),
+    ],
+)
+
+
+InsightsBounceType = TypeAliasType(
+    "InsightsBounceType",
+    Annotated[
+        Literal['UNDETERMINED', 'TRANSIENT', 'PERMANENT'] | str,
+        Field(
+            description='Type of a bounce, as version 2 of the API spells it; events write `BounceType`.\n\nSee Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.\n\n* `UNDETERMINED`: Amazon SES could not tell why.\n\n* `TRANSIENT`: Sending again later may help.\n\n* `PERMANENT`: The mail came back for good.',
+            title='InsightsBounceType',
+        ),
+    ],
+)
+
+
+class InsightsComplaint(BaseModel):
+    """
+    Complaint about a message, shorter than the one of an event.
+
+    See Amazon SES API v2 Reference/Complaint, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Complaint.html.
+
+    * `ComplaintSubType`: Suppression list that the recipient is on, if the message was not sent for that reason.
+
+    * `ComplaintFeedbackType`: What the recipient says about the message.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    complaint_sub_type: Annotated[
+        ComplaintSubType | None, Field(alias='ComplaintSubType')
+    ] = None
+    complaint_feedback_type: Annotated[
+        ComplaintFeedbackType | None, Field(alias='ComplaintFeedbackType')
+    ] = None
 
 
 InvocationType = TypeAliasType(
@@ -550,7 +678,7 @@ class Mail(BaseModel):
         str | None,
         Field(
             alias='sourceArn',
-            description='ARN of the identity that sent the message; not in opens and clicks, nor where a template was sent.',
+            description='ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an example of AWS has it in a rendering failure.',
         ),
     ] = None
     source_ip: Annotated[
@@ -748,7 +876,7 @@ class RenderingFailureEvent(BaseModel):
     """
     Template and its data did not fit together, so nothing was sent.
 
-    On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
+    Only sends with a template can have it. On the wire the type is `Rendering Failure`, with a blank, and the payload stands in `failure`. Headers are missing, since there was no message yet; the time of the event is that of the call.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-failure-object.
 
@@ -766,6 +894,59 @@ class RenderingFailureEvent(BaseModel):
     ]
     mail: Mail
     failure: RenderingFailure
+
+
+class RevocationListValidity(BaseModel):
+    """
+    List of revoked certificates that is not good, or soon ends.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    issuer: Annotated[
+        str | None, Field(description='Distinguished name of the authority.')
+    ] = None
+    this_update: Annotated[
+        str | None,
+        Field(
+            description='Instant at which the list was made.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+    next_update: Annotated[
+        str | None,
+        Field(
+            description='Instant by which the next list is due.',
+            examples=['2026-01-02T03:04:05Z'],
+        ),
+    ] = None
+
+
+RuleActionName = TypeAliasType(
+    "RuleActionName",
+    Annotated[
+        Literal['WRITE_TO_S3', 'DROP', 'RELAY', 'DELIVER_TO_MAILBOX', 'ARCHIVE', 'SEND', 'ADD_HEADER', 'REPLACE_RECIPIENT', 'DELIVER_TO_Q_BUSINESS', 'PUBLISH_TO_SNS', 'BOUNCE', 'INVOKE_LAMBDA'] | str,
+        Field(
+            description="Name of an action of a rule.\n\nAWS's page on logs names four and says that there are more. The others are the actions of the API, such as `PublishToSns`, in the same spelling; that they are logged so is inferred.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs and Amazon SES Mail Manager API Reference/RuleAction, https://docs.aws.amazon.com/sesmailmanager/latest/APIReference/API_RuleAction.html.\n\n* `WRITE_TO_S3`: Message is put into a bucket of Amazon S3.\n\n* `DROP`: Message is dropped.\n\n* `RELAY`: Message goes to another SMTP server.\n\n* `DELIVER_TO_MAILBOX`: Message goes to a mailbox of Amazon `WorkMail`.\n\n* `ARCHIVE`: Message is archived.\n\n* `SEND`: Message is sent on to its recipients by Amazon SES.\n\n* `ADD_HEADER`: Header is added to the message.\n\n* `REPLACE_RECIPIENT`: Recipients of the envelope are replaced.\n\n* `DELIVER_TO_Q_BUSINESS`: Message goes to an application of Amazon Q Business.\n\n* `PUBLISH_TO_SNS`: Message is published to a topic of Amazon SNS.\n\n* `BOUNCE`: Sender gets a bounce.\n\n* `INVOKE_LAMBDA`: Function of AWS Lambda is called.",
+            title='RuleActionName',
+        ),
+    ],
+)
+
+
+RuleActionStatus = TypeAliasType(
+    "RuleActionStatus",
+    Annotated[
+        Literal['SUCCESS', 'FAILURE', 'IN_PROGRESS'] | str,
+        Field(
+            description='What came of an action.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.\n\n* `SUCCESS`: It was done.\n\n* `FAILURE`: It failed.\n\n* `IN_PROGRESS`: It has begun and is not done.',
+            title='RuleActionStatus',
+        ),
+    ],
+)
 
 
 class S3Action(BaseModel):
@@ -818,11 +999,51 @@ class Send(BaseModel):
     )
 
 
+class SendDataPoint(BaseModel):
+    """
+    Figures of 15 minutes.
+
+    See Amazon SES API Reference/SendDataPoint, https://docs.aws.amazon.com/ses/latest/APIReference/API_SendDataPoint.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    timestamp: Annotated[
+        str | int | float,
+        Field(
+            alias='Timestamp',
+            description='Time of the data point: text from a client, seconds since 1970 where a program writes it so.',
+        ),
+    ]
+    delivery_attempts: Annotated[
+        int | float,
+        Field(alias='DeliveryAttempts', description='Number of emails that were sent.'),
+    ]
+    bounces: Annotated[
+        int | float,
+        Field(alias='Bounces', description='Number of emails that bounced.'),
+    ]
+    complaints: Annotated[
+        int | float,
+        Field(
+            alias='Complaints',
+            description='Number of emails that recipients marked as unwanted.',
+        ),
+    ]
+    rejects: Annotated[
+        int | float,
+        Field(
+            alias='Rejects', description='Number of emails that Amazon SES rejected.'
+        ),
+    ]
+
+
 class SendEvent(BaseModel):
     """
     Amazon SES accepted the message and will try to deliver it.
 
-    Its payload is always empty, and the time of the event is that of the message.
+    It also comes for a message that is held back because the address is on a suppression list. Its payload is always empty, and the time of the event is that of the message.
 
     See Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS, https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-send-object.
 
@@ -985,6 +1206,18 @@ class SubscriptionSucceededNotification(BaseModel):
     ]
 
 
+SuppressionListReason = TypeAliasType(
+    "SuppressionListReason",
+    Annotated[
+        Literal['BOUNCE', 'COMPLAINT'] | str,
+        Field(
+            description='Why an address is on a suppression list.\n\nSee Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.\n\n* `BOUNCE`: Mail to it came back for good.\n\n* `COMPLAINT`: Its owner marked mail as unwanted.',
+            title='SuppressionListReason',
+        ),
+    ],
+)
+
+
 class TopicSubscription(BaseModel):
     """
     What a recipient wants of one topic.
@@ -1001,6 +1234,88 @@ class TopicSubscription(BaseModel):
     subscription_status: Annotated[
         SubscriptionStatus, Field(alias='subscriptionStatus')
     ]
+
+
+TrafficPolicyAction = TypeAliasType(
+    "TrafficPolicyAction",
+    Annotated[
+        Literal['ALLOW', 'DENY'] | str,
+        Field(
+            description='What a statement of a traffic policy, its default action or its limit asks for.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.\n\n* `ALLOW`: Let the message in.\n\n* `DENY`: Keep the message out.',
+            title='TrafficPolicyAction',
+        ),
+    ],
+)
+
+
+class TrafficPolicyExpression(BaseModel):
+    """
+    Comparison in a condition: an attribute of the message, an operator, and values.
+
+    AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    attribute: Annotated[
+        str | None, Field(description='Attribute of the message, such as `RECIPIENT`.')
+    ] = None
+    operator: Annotated[
+        str | None, Field(description='Operator, such as `CONTAINS`.')
+    ] = None
+    value: Annotated[
+        list[str] | str | None,
+        Field(
+            description='Values that the attribute is compared with, any of which will do.'
+        ),
+    ] = None
+
+
+TrafficPolicyScope = TypeAliasType(
+    "TrafficPolicyScope",
+    Annotated[
+        Literal['Recipient', 'Data'] | str,
+        Field(
+            description='What a default action or a limit of a traffic policy is about.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.\n\n* `Recipient`: One recipient.\n\n* `Data`: Message as a whole, once it was sent.',
+            title='TrafficPolicyScope',
+        ),
+    ],
+)
+
+
+TrafficPolicyVerdict = TypeAliasType(
+    "TrafficPolicyVerdict",
+    Annotated[
+        Literal['ACCEPT', 'REJECT'] | str,
+        Field(
+            description='What comes of the evaluation of a traffic policy.\n\nSee Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.\n\n* `ACCEPT`: Message is let in for the recipient.\n\n* `REJECT`: Message is kept out for the recipient.',
+            title='TrafficPolicyVerdict',
+        ),
+    ],
+)
+
+
+class TrustStoreMonitoring(BaseModel):
+    """
+    What in a trust store is no longer good, or ends within 90 days; at most ten of each.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    ca_invalid_or_near_expiry: Annotated[
+        list[CertificateValidity] | None,
+        Field(description='Certificates of authorities.'),
+    ] = None
+    crl_invalid_or_near_expiry: Annotated[
+        list[RevocationListValidity] | None,
+        Field(description='Lists of revoked certificates.'),
+    ] = None
 
 
 VerdictStatus = TypeAliasType(
@@ -1327,6 +1642,99 @@ class DeliveryEventByNotificationType(BaseModel):
     delivery: Delivery
 
 
+class GetSendStatisticsOutput(BaseModel):
+    """
+    Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+
+    `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
+
+    See Amazon SES API Reference/GetSendStatistics, https://docs.aws.amazon.com/ses/latest/APIReference/API_GetSendStatistics.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    send_data_points: Annotated[
+        list[SendDataPoint],
+        Field(
+            alias='SendDataPoints', description='Data points, in no particular order.'
+        ),
+    ]
+
+
+class IngressPointMetadata(BaseModel):
+    """
+    How a sender proved who it is: by a password at endpoints of type `AUTH`, by a certificate at those of type `MTLS`.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+
+    * `client_certificate_details`: Certificate of the sender; only at endpoints of type `MTLS`.
+
+    * `trust_store_monitoring`: What is wrong with the trust store, or soon will be; only at endpoints of type `MTLS`.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    password_version: Annotated[
+        str | None,
+        Field(description='Version of the password; only at endpoints of type `AUTH`.'),
+    ] = None
+    secrets_manager_arn: Annotated[
+        str | None,
+        Field(
+            description='ARN of the secret that holds the password; only at endpoints of type `AUTH`.'
+        ),
+    ] = None
+    client_certificate_details: ClientCertificateDetails | None = None
+    trust_store_monitoring: TrustStoreMonitoring | None = None
+
+
+class InsightsBounce(BaseModel):
+    """
+    Bounce of a message, shorter than the one of an event.
+
+    See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
+
+    * `BounceType`: Whether the mail came back for good, in the spelling of the API.
+
+    * `BounceSubType`: Why, in the spelling of the events.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    bounce_type: Annotated[InsightsBounceType | None, Field(alias='BounceType')] = None
+    bounce_sub_type: Annotated[BounceSubType | None, Field(alias='BounceSubType')] = (
+        None
+    )
+    diagnostic_code: Annotated[
+        str | None,
+        Field(
+            alias='DiagnosticCode',
+            description='What the mail server of the recipient said.',
+        ),
+    ] = None
+
+
+class InsightsEventDetails(BaseModel):
+    """
+    What a bounce or complaint says.
+
+    See Amazon SES API v2 Reference/EventDetails, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EventDetails.html.
+
+    * `Bounce`: About a bounce.
+
+    * `Complaint`: About a complaint.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    bounce: Annotated[InsightsBounce | None, Field(alias='Bounce')] = None
+    complaint: Annotated[InsightsComplaint | None, Field(alias='Complaint')] = None
+
+
 ReceiptAction = TypeAliasType(
     "ReceiptAction",
     Annotated[
@@ -1338,6 +1746,83 @@ ReceiptAction = TypeAliasType(
         ),
     ],
 )
+
+
+class RuleActionMetadata(BaseModel):
+    """
+    Action of a rule on a message, and what came of it.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
+
+    * `action_name`: Name of the action.
+
+    * `action_status`: What came of it.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    action_name: RuleActionName | None = None
+    action_index: Annotated[
+        int | float | None, Field(description='Place of the action in the rule.')
+    ] = None
+    action_status: RuleActionStatus | None = None
+    action_failure: Annotated[
+        str | None,
+        Field(
+            description='Why the action failed, such as a role that lacks a permission; absent otherwise.'
+        ),
+    ] = None
+
+
+class RuleSetLog(BaseModel):
+    """
+    Action of a rule on a message, or a rule that did not match it.
+
+    Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
+
+    * `action_metadata`: Action, and what came of it; absent for a rule that did not match.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    resource_arn: Annotated[str, Field(description='ARN of the rule set.')]
+    event_timestamp: Annotated[
+        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+    ]
+    timestamp: Annotated[
+        str | int | float | None,
+        Field(
+            description='Time of the line; only where the delivery asks for it, in a form that no page shows.'
+        ),
+    ] = None
+    message_id: Annotated[
+        str,
+        Field(
+            description='Identifier of the message, by which the ingress endpoint knows it, too.'
+        ),
+    ]
+    rule_set_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the rule set; only where the delivery asks for it.'
+        ),
+    ] = None
+    rule_set_name: Annotated[str, Field(description='Name of the rule set.')]
+    rule_name: Annotated[str | None, Field(description='Name of the rule.')] = None
+    rule_index: Annotated[
+        int | float | None, Field(description='Place of the rule in the rule set.')
+    ] = None
+    recipients_matched: Annotated[
+        list[str] | None,
+        Field(
+            description='Recipients for whom the conditions of the rule hold; empty if they hold for none.'
+        ),
+    ] = None
+    action_metadata: RuleActionMetadata | None = None
 
 
 class SendingStatusData(BaseModel):
@@ -1376,6 +1861,31 @@ class SendingStatusDetail(BaseModel):
     data: SendingStatusData
 
 
+class SuppressedDestination(BaseModel):
+    """
+    Address on a suppression list.
+
+    See Amazon SES API v2 Reference/SuppressedDestinationSummary, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SuppressedDestinationSummary.html.
+
+    * `Reason`: Why it is on the list.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    email_address: Annotated[
+        str, Field(alias='EmailAddress', description='Address that gets no mail.')
+    ]
+    reason: Annotated[SuppressionListReason, Field(alias='Reason')]
+    last_update_time: Annotated[
+        str | int | float,
+        Field(
+            alias='LastUpdateTime',
+            description='When it was put on the list: text from a client, seconds since 1970 from the API itself.',
+        ),
+    ]
+
+
 class TopicPreferences(BaseModel):
     """
     What a recipient wants of a list.
@@ -1404,6 +1914,139 @@ class TopicPreferences(BaseModel):
             alias='topicDefaultSubscriptionStatus',
             description='Topics about which the recipient has said nothing. No published event shows its form.',
         ),
+    ] = None
+
+
+class TrafficPolicyCondition(BaseModel):
+    """
+    Condition of a statement, and whether it held.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+
+    * `expression`: What was compared.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    expression: TrafficPolicyExpression | None = None
+    expression_result: Annotated[
+        StrictBool | None,
+        Field(alias='expressionResult', description='Whether it held.'),
+    ] = None
+
+
+class TrafficPolicyEvaluation(BaseModel):
+    """
+    One step in the evaluation of a traffic policy: a statement, the default action, or the limit on the size.
+
+    A statement has `conditions`. The default action, taken if no statement matched, has the `type` `DefaultAction`. A message that is larger than the policy allows has both sizes. Names within are in camel case, unlike those of the log.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+
+    * `action`: What the statement, default or limit asks for.
+
+    * `scope`: What default or limit is about; absent for statements.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    action: TrafficPolicyAction | None = None
+    conditions: Annotated[
+        list[TrafficPolicyCondition] | None,
+        Field(description='Conditions of the statement.'),
+    ] = None
+    policy_statement_matched: Annotated[
+        StrictBool | None,
+        Field(
+            alias='policyStatementMatched', description='Whether the statement matched.'
+        ),
+    ] = None
+    type: Annotated[
+        str | None,
+        Field(description='Always `DefaultAction`; absent for statements and limits.'),
+    ] = None
+    scope: TrafficPolicyScope | None = None
+    allowed_message_size: Annotated[
+        int | float | None,
+        Field(
+            alias='allowedMessageSize',
+            description='Largest size that the policy allows, in bytes; only if the message is larger.',
+        ),
+    ] = None
+    received_message_size: Annotated[
+        int | float | None,
+        Field(
+            alias='receivedMessageSize',
+            description='Size of the message, in bytes; only if it is larger than the policy allows.',
+        ),
+    ] = None
+
+
+class TrafficPolicyLog(BaseModel):
+    """
+    Evaluation of a traffic policy for one recipient of a message.
+
+    Logged once per recipient, whether the message is accepted or not. There is no `message_id` yet; evaluations in the same SMTP conversation share `ingress_point_session_id`. Its log type is `TRAFFIC_POLICY_DEBUG_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
+
+    * `ingress_point_type`: Type of the ingress endpoint.
+
+    * `traffic_policy_verdict`: What comes of it.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
+    event_timestamp: Annotated[
+        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+    ]
+    timestamp: Annotated[
+        str | int | float | None,
+        Field(
+            description='Time of the line; only where the delivery asks for it, in a form that no page shows.'
+        ),
+    ] = None
+    ingress_point_type: IngressPointType | None = None
+    ingress_point_id: Annotated[
+        str | None, Field(description='Identifier of the ingress endpoint.')
+    ] = None
+    ingress_point_session_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the SMTP conversation, the same for all recipients of a message.'
+        ),
+    ] = None
+    traffic_policy_id: Annotated[
+        str | None, Field(description='Identifier of the traffic policy.')
+    ] = None
+    traffic_policy_evaluation: Annotated[
+        list[TrafficPolicyEvaluation] | None,
+        Field(
+            description='Statements of the policy in the order in which they were looked at; it may end where the verdict is clear.'
+        ),
+    ] = None
+    traffic_policy_verdict: TrafficPolicyVerdict | None = None
+    sender_ip_address: Annotated[
+        str | None, Field(description='Address of the host that sends the message.')
+    ] = None
+    smtp_mail_from: Annotated[
+        str | None, Field(description='Sender by the SMTP command `MAIL FROM`.')
+    ] = None
+    smtp_helo: Annotated[
+        str | None, Field(description='Name by which the sending host greeted.')
+    ] = None
+    tls_protocol: Annotated[
+        str | None, Field(description='Version of TLS, such as `TLSv1.2`.')
+    ] = None
+    recipient: Annotated[
+        str | None, Field(description='Recipient by the SMTP command `RCPT TO`.')
+    ] = None
+    tls_cipher_suite: Annotated[
+        str | None, Field(description='Cipher suite of TLS.')
     ] = None
 
 
@@ -1567,6 +2210,135 @@ class BounceEventByNotificationType(BaseModel):
     mail: Mail
 
 
+class IngressPointLog(BaseModel):
+    """
+    Message that an ingress endpoint accepted.
+
+    Logged once per message. A message that is rejected leaves no such line, so an endpoint that rejects everything logs nothing; `TrafficPolicyLog` tells of those. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+
+    See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-app.
+
+    * `ingress_point_type`: Type of the ingress endpoint.
+
+    * `ingress_point_metadata`: How the sender proved who it is.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
+    event_timestamp: Annotated[
+        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+    ]
+    timestamp: Annotated[
+        str | int | float | None,
+        Field(
+            description='Time of the line; only where the delivery asks for it, in a form that no page shows.'
+        ),
+    ] = None
+    ingress_point_type: IngressPointType | None = None
+    ingress_point_id: Annotated[
+        str | None,
+        Field(
+            description='Identifier of the ingress endpoint; only where the delivery asks for it.'
+        ),
+    ] = None
+    ingress_point_name: Annotated[
+        str | None, Field(description='Name of the ingress endpoint.')
+    ] = None
+    message_id: Annotated[
+        str,
+        Field(
+            description='Identifier of the message, by which rule sets know it, too.'
+        ),
+    ]
+    message_size_bytes: Annotated[
+        int | float | None, Field(description='Size of the message, in bytes.')
+    ] = None
+    rule_set_id: Annotated[
+        str | None, Field(description='Rule set that gets the message.')
+    ] = None
+    sender_ip_address: Annotated[
+        str | None, Field(description='Address of the host that sent the message.')
+    ] = None
+    smtp_mail_from: Annotated[
+        str | None, Field(description='Sender by the SMTP command `MAIL FROM`.')
+    ] = None
+    smtp_helo: Annotated[
+        str | None, Field(description='Name by which the sending host greeted.')
+    ] = None
+    tls_protocol: Annotated[
+        str | None, Field(description='Version of TLS, such as `TLSv1.2`.')
+    ] = None
+    tls_cipher_suite: Annotated[
+        str | None, Field(description='Cipher suite of TLS.')
+    ] = None
+    recipients: Annotated[
+        list[str] | None, Field(description='Recipients by the SMTP command `RCPT TO`.')
+    ] = None
+    ingress_point_metadata: IngressPointMetadata | None = None
+    vpc_endpoint_id: Annotated[
+        str | None,
+        Field(
+            description='VPC endpoint through which the message came; only where the delivery asks for it.'
+        ),
+    ] = None
+
+
+class InsightsEvent(BaseModel):
+    """
+    One thing that happened to a message.
+
+    See Amazon SES API v2 Reference/InsightsEvent, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_InsightsEvent.html.
+
+    * `Details`: What a bounce or complaint says; absent for anything else.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    timestamp: Annotated[
+        str | int | float | None,
+        Field(
+            alias='Timestamp',
+            description='When it happened: text from a client, seconds since 1970 from the API itself.',
+        ),
+    ] = None
+    type: Annotated[
+        str | None,
+        Field(
+            alias='Type',
+            description='What happened, as version 2 of the API spells it, such as `RENDERING_FAILURE`.',
+        ),
+    ] = None
+    details: Annotated[InsightsEventDetails | None, Field(alias='Details')] = None
+
+
+class ListSuppressedDestinationsOutput(BaseModel):
+    """
+    Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+
+    See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    suppressed_destination_summaries: Annotated[
+        list[SuppressedDestination],
+        Field(
+            alias='SuppressedDestinationSummaries', description='Addresses on the list.'
+        ),
+    ]
+    next_token: Annotated[
+        str | None,
+        Field(
+            alias='NextToken',
+            description='What to send to get the next page; absent on the last one.',
+        ),
+    ] = None
+
+
 class Receipt(BaseModel):
     """
     What Amazon SES found out about a message that arrived, and the action that announces it.
@@ -1725,6 +2497,68 @@ class SubscriptionEvent(BaseModel):
     subscription: Subscription
 
 
+class EmailInsights(BaseModel):
+    """
+    What happened to a message for one recipient.
+
+    See Amazon SES API v2 Reference/EmailInsights, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EmailInsights.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    destination: Annotated[
+        str | None, Field(alias='Destination', description='Address of the recipient.')
+    ] = None
+    isp: Annotated[
+        str | None, Field(alias='Isp', description='Mailbox provider of the recipient.')
+    ] = None
+    events: Annotated[
+        list[InsightsEvent] | None, Field(alias='Events', description='What happened.')
+    ] = None
+
+
+class GetMessageInsightsOutput(BaseModel):
+    """
+    Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+
+    `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
+
+    See Amazon SES API v2 Reference/GetMessageInsights, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetMessageInsights.html.
+    """
+
+    model_config = ConfigDict(
+        extra='allow',
+    )
+    message_id: Annotated[
+        str | None,
+        Field(
+            alias='MessageId',
+            description='Identifier of the message, the `mail.messageId` of its events.',
+        ),
+    ] = None
+    from_email_address: Annotated[
+        str | None,
+        Field(alias='FromEmailAddress', description='From address of the message.'),
+    ] = None
+    subject: Annotated[
+        str | None, Field(alias='Subject', description='Subject of the message.')
+    ] = None
+    email_tags: Annotated[
+        list[EmailTag] | None,
+        Field(
+            alias='EmailTags',
+            description='Tags of the message: those of the sender and those of Amazon SES.',
+        ),
+    ] = None
+    insights: Annotated[
+        list[EmailInsights] | None,
+        Field(
+            alias='Insights', description='What happened, an entry for each recipient.'
+        ),
+    ] = None
+
+
 class LambdaReceipt(BaseModel):
     """
     Message that a function gets: the same two objects as in a `ReceivedNotification`.
@@ -1875,7 +2709,7 @@ class SesEventBridgeEvent(BaseModel):
 SesDocument = TypeAliasType(
     "SesDocument",
     Annotated[
-        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | LambdaReceiptResponse | SesEventBridgeEvent,
+        SendingEvent | ReceivedNotification | SubscriptionSucceededNotification | LambdaReceiptEvent | LambdaReceiptResponse | SesEventBridgeEvent | IngressPointLog | TrafficPolicyLog | RuleSetLog | GetSendStatisticsOutput | GetMessageInsightsOutput | ListSuppressedDestinationsOutput,
         Field(description='Any document of this module.', title='SesDocument'),
     ],
 )
