@@ -34,7 +34,7 @@ pub static ENVELOPES: &[Envelope] = &[
     // CloudTrail, SNS, SQS, EventBridge and CloudWatch Logs, with types of their own.
     Envelope::of::<LogFile>("log file", &[Has("/Records")], &[Way("/Records/*", Inline)]),
     Envelope::of::<LookupEventsOutput>("lookup-events output", &[List("/Events")], &[Way("/Events/*/CloudTrailEvent", Text)]),
-    Envelope::of::<LookupEvent>("lookup event", &[Either(&[&[Has("/CloudTrailEvent")], &[Has("/EventId"), Has("/EventName")]])], &[Way("/CloudTrailEvent", Text)]),
+    Envelope::of::<LookupEvent>("lookup event", &[Either(&[&[Has("/CloudTrailEvent")], &[Has("/EventId"), Has("/EventName"), Not(&[Has("/Kinesis/Data")])]])], &[Way("/CloudTrailEvent", Text)]),
     Envelope::of::<SnsMessage>("sns message", &[Either(&[&[Is("/Type", "Notification"), Has("/TopicArn")], &[Has("/TopicArn"), Has("/Message"), Not(&[Has("/Token")]), Not(&[Has("/SubscribeURL")])]])], &[Way("/Message", Text)]),
     Envelope::of::<SnsLambdaRecord>("sns lambda record", &[Is("/EventSource", "aws:sns")], &[Way("/Sns/Message", Text)]),
     Envelope::of::<SqsLambdaRecord>("sqs lambda record", &[Either(&[&[Is("/eventSource", "aws:sqs")], &[Has("/receiptHandle"), Has("/body")]])], &[Way("/body", Text)]),

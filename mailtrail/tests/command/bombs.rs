@@ -31,12 +31,9 @@ const UNSEEN: &[&str] = &[
     "insights row",
     "insights row without message",
     "lambda platform event",
-    "firehose transformation answer",
-    "s3 notification",
     "batch answer",
     "elastic bulk action",
     "insights console row without message",
-    "json packed as text",
 ];
 
 /// Lines, packed as small as they get.

@@ -57,8 +57,24 @@ fn a_received_mail_within_an_event_about_sending_is_one() {
     assert_eq!(kinds(&outcome), ["eventbridge event of ses", "ses received notification"]);
 }
 
-/// Fixtures that hold no document of a known kind.
+/// Fixtures that hold a document of no known kind, once for each of them.
 const UNREADABLE: &[&str] = &[
+    "api-gateway-event.unknown-members.json",
+    "api-gateway-event.without-body.json",
+    "firehose-event.from-a-data-stream.json",
+    "firehose-event.unknown-members.json",
+    "firehose-response.ordinary.json",
+    "firehose-response.ordinary.json",
+    "firehose-response.to-a-table.json",
+    "firehose-response.unknown-members.json",
+    "firehose-response.without-data.json",
+    "function-url-event.unknown-members.json",
+    "function-url-event.without-body.json",
+    "kinesis-event.ordinary.json",
+    "kinesis-event.tumbling-window.json",
+    "kinesis-event.unknown-members.json",
+    "scheduled-event.rule.json",
+    "scheduled-event.scheduler.json",
     "ses-event-bridge-event.advisor-data-missing.json",
     "ses-event-bridge-event.unknown-detail-type-other-detail.json",
     "sns-message.message-json-of-another-sender.json",

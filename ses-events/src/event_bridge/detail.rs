@@ -29,7 +29,7 @@ use crate::{AdvisorDetail, EventType, SendingEvent, SendingStatusDetail};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Tagged)]
 #[non_exhaustive]
-#[wire(select = select)]
+#[wire(select = select, errata = crate::ERRATA)]
 pub enum SesEventBridgeDetail {
     /// Sending event.
     #[wire("SendingEvent")]

@@ -47,6 +47,8 @@ impl Nest<'_> {
                 self.tally.seen += u64::from(!envelope.is_guess);
                 self.tally.counts.envelopes += 1;
                 self.job.envelope(scope, envelope, self.tally);
+                // What is wrong with the envelope itself says nothing about what is inside.
+                let own = envelope.is_guess.then(|| Before::of(self.tally));
                 // What lies in an envelope that is expected may be anything.
                 let is_expected = !self.expects.is_empty() && self.is_expected(envelope.name);
                 let expects = if is_expected { &[] } else { self.expects };
@@ -60,7 +62,7 @@ impl Nest<'_> {
                 if !found_any {
                     Nest { expects, ..self.among(self.setting) }.misplaced(scope);
                 }
-                if envelope.is_guess && before.is_barren(self.tally) {
+                if own.is_some_and(|own| own.is_barren(self.tally)) {
                     self.barren(scope, envelope, before);
                 }
             }
@@ -111,6 +113,7 @@ impl Nest<'_> {
             Identity::Envelope(envelope, _)
                 if is_in_log
                     && envelope.is_shared
+                    && !is_of_aws(view)
                     && self.expects.is_empty()
                     && shares_few_fields(envelope.shape, view)
                     && self.look_inside(view, &NEARLY).is_empty() =>
@@ -161,6 +164,11 @@ impl Nest<'_> {
         }
         Ok(Some(Cow::Owned(unpack(&text, packing == Packing::Base64Gzip, self.budget.room())?)))
     }
+}
+
+/// Whether an event says that it is from a service of AWS.
+fn is_of_aws(view: JsonRef<'_>) -> bool {
+    view.get("/source").and_then(|source| source.as_str()).is_some_and(|source| source.starts_with("aws."))
 }
 
 fn unreadable(outer: &Scope<'_>, payload: &Payload<'_, '_>, at: usize, message: String) -> Finding {

@@ -8,7 +8,7 @@ impl SnsMessage {
     /// use mailtrail_wire::{Document as _, SnsMessage};
     ///
     /// for name in ["SigningCertURL", "SigningCertUrl"] {
-    ///     let message = SnsMessage::from_json(&format!(r#"{{"{name}": "https://example.com/"}}"#))?;
+    ///     let message = SnsMessage::from_json(&format!(r#"{{"Message": "", "{name}": "https://example.com/"}}"#))?;
     ///     assert_eq!(message.signing_cert_url(), Some("https://example.com/"));
     /// }
     /// # Ok::<(), mailtrail_wire::Error>(())
@@ -22,7 +22,7 @@ impl SnsMessage {
     /// ```
     /// use mailtrail_wire::{Document as _, SnsMessage};
     ///
-    /// let message = SnsMessage::from_json(r#"{"UnsubscribeURL": "https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe"}"#)?;
+    /// let message = SnsMessage::from_json(r#"{"Message": "", "UnsubscribeURL": "https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe"}"#)?;
     /// assert!(message.unsubscribe_url().is_some());
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
@@ -45,12 +45,12 @@ impl SnsMessage {
     /// use mailtrail_wire::{Document as _, SignatureError, SnsMessage};
     ///
     /// let message = SnsMessage::from_json(
-    ///     r#"{"SigningCertURL": "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-0123456789abcdef.pem"}"#,
+    ///     r#"{"Message": "", "SigningCertURL": "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-0123456789abcdef.pem"}"#,
     /// )?;
     /// assert!(message.trusted_cert_url().is_ok());
     ///
     /// let message = SnsMessage::from_json(
-    ///     r#"{"SigningCertURL": "https://sns.eu-west-1.amazonaws.com.example.com/SimpleNotificationService-0123456789abcdef.pem"}"#,
+    ///     r#"{"Message": "", "SigningCertURL": "https://sns.eu-west-1.amazonaws.com.example.com/SimpleNotificationService-0123456789abcdef.pem"}"#,
     /// )?;
     /// assert!(matches!(message.trusted_cert_url(), Err(SignatureError::ForeignUrl(_))));
     /// # Ok::<(), mailtrail_wire::Error>(())
@@ -72,7 +72,7 @@ impl SnsMessage {
     /// use mailtrail_wire::{Document as _, SnsMessage};
     ///
     /// let message = SnsMessage::from_json(
-    ///     r#"{"SubscribeURL": "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=EXAMPLE"}"#,
+    ///     r#"{"Message": "", "SubscribeURL": "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=EXAMPLE"}"#,
     /// )?;
     /// assert!(message.trusted_subscribe_url().is_ok());
     /// # Ok::<(), mailtrail_wire::Error>(())
