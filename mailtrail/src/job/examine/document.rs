@@ -168,7 +168,7 @@ impl Nest<'_> {
 
 /// Whether an event says that it is from a service of AWS.
 fn is_of_aws(view: JsonRef<'_>) -> bool {
-    view.get("/source").and_then(|source| source.as_str()).is_some_and(|source| source.starts_with("aws."))
+    view.get("/source").and_then(JsonRef::as_str).is_some_and(|source| source.starts_with("aws."))
 }
 
 fn unreadable(outer: &Scope<'_>, payload: &Payload<'_, '_>, at: usize, message: String) -> Finding {
