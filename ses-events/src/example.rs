@@ -198,7 +198,7 @@ fn subscription(_: &List<String>) -> Subscription {
 }
 
 impl BounceEvent {
-    /// Message to these addresses came back for good: nobody is there. For tests.
+    /// Bounce for good, for tests: there are no such mailboxes.
     ///
     /// ```
     /// use ses_events::{BounceEvent, Document as _, SendingEvent, Wire, check};
@@ -213,7 +213,7 @@ impl BounceEvent {
         Self::with(addresses(recipients), kind, sub_type, ("5.1.1", "smtp; 550 5.1.1 user unknown"))
     }
 
-    /// Message to these addresses came back for now: their mailboxes are full. For tests.
+    /// Bounce that may pass, for tests: the mailboxes are full.
     ///
     /// ```
     /// use ses_events::{BounceEvent, Document as _, SendingEvent, Wire, check};
@@ -255,7 +255,7 @@ impl BounceEvent {
 }
 
 impl ComplaintEvent {
-    /// These recipients called the message spam. For tests.
+    /// Complaint, for tests: these recipients marked the message as spam.
     ///
     /// ```
     /// use ses_events::{ComplaintEvent, Document as _, SendingEvent, Wire, check};
@@ -269,7 +269,7 @@ impl ComplaintEvent {
         Self::with(addresses(recipients), "abuse")
     }
 
-    /// These recipients said that the message is no spam, although it was taken for that. For tests.
+    /// Complaint of type `not-spam`, for tests: these recipients said that a message in their spam folder is not spam.
     ///
     /// ```
     /// use ses_events::{ComplaintEvent, ComplaintFeedbackType, Is as _};
