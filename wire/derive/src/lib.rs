@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 mod attributes;
+mod generics;
+mod member;
 mod open_enum;
 mod record;
 mod tagged;

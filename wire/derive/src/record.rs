@@ -7,22 +7,13 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt as _;
-use syn::{Data, DeriveInput, Error, Field, Fields, Generics, Ident, Result, Type};
+use syn::{DeriveInput, Error, Ident, Result};
 
 use self::required::{getters, lack};
 use crate::attributes::{FieldOptions, StructOptions, docs, errata};
+use crate::generics::bounded;
+use crate::member::{Member, members};
 use crate::view;
-
-/// Members that say `null` are bits of a `u64`.
-const MOST_MEMBERS: usize = 64;
-
-pub(crate) struct Member<'f> {
-    pub(crate) field: &'f Ident,
-    pub(crate) ty: &'f Type,
-    name: String,
-    pub(crate) docs: String,
-    options: FieldOptions,
-}
 
 pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let members = members(input)?;
@@ -88,34 +79,6 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
             ::mailtrail_wire::serde_impls!(#name #type_generics #serde_bounds);
         };
     })
-}
-
-fn members(input: &DeriveInput) -> Result<Vec<Member<'_>>> {
-    let Data::Struct(data) = &input.data else {
-        return Err(Error::new_spanned(&input.ident, "expected a struct"));
-    };
-    let Fields::Named(fields) = &data.fields else {
-        return Err(Error::new_spanned(&input.ident, "expected a struct with named fields"));
-    };
-    let mut members = fields.named.iter().map(member).collect::<Result<Vec<_>>>()?;
-    match members.pop() {
-        Some(last) if last.field == "extra" => {}
-        _ => return Err(Error::new_spanned(&input.ident, "expected `extra: Extra<Self>` as the last field")),
-    }
-    if members.len() > MOST_MEMBERS {
-        return Err(Error::new_spanned(&input.ident, format!("expected at most {MOST_MEMBERS} members")));
-    }
-    Ok(members)
-}
-
-fn member(field: &Field) -> Result<Member<'_>> {
-    let ident = field.ident.as_ref().ok_or_else(|| Error::new_spanned(field, "expected a named field"))?;
-    let options = FieldOptions::parse(&field.attrs)?;
-    let name = options.name.clone().unwrap_or_else(|| lower_camel(&ident.unraw().to_string()));
-    if name.contains(['"', '\\']) || name.chars().any(char::is_control) {
-        return Err(Error::new_spanned(ident, "expected a name that JSON writes without escapes"));
-    }
-    Ok(Member { field: ident, ty: &field.ty, name, docs: docs(&field.attrs), options })
 }
 
 /// Function from a name to the index of its member: by length first, so that few names are compared.
@@ -327,30 +290,4 @@ fn equal(input: &DeriveInput, fields: &[&Ident]) -> TokenStream {
         },
     );
     quote!(#equal #total #hash)
-}
-
-/// Generic parameters with a bound on each type.
-pub(crate) fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
-    let mut generics = generics.clone();
-    for parameter in generics.type_params_mut() {
-        parameter.bounds.push(syn::parse_quote!(#bound));
-        parameter.default = None;
-    }
-    generics
-}
-
-fn lower_camel(field: &str) -> String {
-    let mut name = String::new();
-    let mut upper = false;
-    for char in field.chars() {
-        if char == '_' {
-            upper = true;
-        } else if upper {
-            name.extend(char.to_uppercase());
-            upper = false;
-        } else {
-            name.push(char);
-        }
-    }
-    name
 }

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{DeriveInput, Generics, Ident, Type};
 
-use crate::record::{Member, bounded};
+use crate::generics::bounded;
+use crate::member::Member;
 use crate::types::argument;
 
 /// View of a struct, with a method for each field.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::{DeriveInput, Error, Generics, Result, Type, Visibility};
 
-use super::Member;
+use crate::member::Member;
 use crate::types::{argument, unboxed};
 
 /// `Wire::lack`, if there are fields without which a document is not of the type.
