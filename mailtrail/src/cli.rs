@@ -1,6 +1,7 @@
 //! The command line: a thin caller of the library.
 
 mod arguments;
+mod output;
 mod progress;
 mod schema;
 mod terminal;
@@ -12,7 +13,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use mailtrail::Options;
 use mailtrail::input::{Source, Trouble};
-use mailtrail::report::plain;
+use mailtrail::report::{Work, plain};
 
 use self::arguments::{Arguments, Command, Common};
 use self::terminal::Terminal;
@@ -37,7 +38,7 @@ pub(crate) fn main() -> ExitCode {
             let options = options(&validate.common, validate.explain_detection);
             job(&validate.common, |sources, terminal| {
                 let summary = mailtrail::validate(sources, &options, terminal)?;
-                terminal.close_validation(summary);
+                terminal.close(Work::Validation, summary);
                 Ok(())
             })
         }
@@ -47,7 +48,7 @@ pub(crate) fn main() -> ExitCode {
             let options = options(&round_trip.common, false);
             job(&round_trip.common, |sources, terminal| {
                 let summary = mailtrail::round_trip(sources, &options, terminal)?;
-                terminal.close_round_trips(summary);
+                terminal.close(Work::RoundTrips, summary);
                 Ok(())
             })
         }
@@ -68,14 +69,14 @@ fn options(common: &Common, explain_detection: bool) -> Options {
 /// Finds the sources, does the job and turns what came of it into an exit code.
 fn job(common: &Common, run: impl FnOnce(&[Source], &mut Terminal) -> io::Result<()>) -> ExitCode {
     let discovery = &common.find.search().discover(&common.paths);
-    let mut terminal = Terminal::new(common, discovery);
-    match run(&discovery.sources, &mut terminal) {
-        Ok(()) => ExitCode::from(terminal.code()),
-        Err(error) => {
-            complain(&Trouble::new("mailtrail", error.to_string()));
-            ExitCode::from(NOT_DONE)
-        }
-    }
+    let done = Terminal::new(common, discovery).and_then(|mut terminal| {
+        let done = run(&discovery.sources, &mut terminal);
+        done.map(|()| terminal.code()).map_err(|error| Trouble::new("mailtrail", error.to_string()))
+    });
+    ExitCode::from(done.unwrap_or_else(|trouble| {
+        complain(&trouble);
+        NOT_DONE
+    }))
 }
 
 /// Says on standard error what kept something from being read.

@@ -1,15 +1,39 @@
-//! Findings in words for people and as JSON for programs.
+//! Findings in words for people, and in the formats that programs read.
 
 mod counted;
+#[cfg(feature = "reports")]
+mod fingerprint;
+mod github;
+#[cfg(feature = "reports")]
+mod gitlab;
 mod human;
 mod json;
+#[cfg(feature = "reports")]
+mod junit;
 mod known;
+mod per_file;
 mod plain;
+mod quoted;
+mod reporter;
+#[cfg(feature = "reports")]
+mod sarif;
 mod sorts;
 pub mod story;
+mod tap;
+#[cfg(feature = "reports")]
+mod uri;
 mod verdict_line;
 
 pub use self::counted::counted;
+pub use self::github::GitHub;
+#[cfg(feature = "reports")]
+pub use self::gitlab::GitLab;
 pub use self::human::Human;
 pub use self::json::Json;
+#[cfg(feature = "reports")]
+pub use self::junit::Junit;
 pub use self::plain::{plain, plain_json};
+pub use self::reporter::{Closing, Reporter, Work};
+#[cfg(feature = "reports")]
+pub use self::sarif::Sarif;
+pub use self::tap::Tap;

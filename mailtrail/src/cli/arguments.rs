@@ -4,6 +4,7 @@ mod expected;
 mod find;
 mod harmless;
 mod numbers;
+mod target;
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -17,6 +18,8 @@ use self::expected::expected;
 use self::find::Find;
 pub(super) use self::harmless::harmless;
 use self::numbers::{hours, threads};
+pub(super) use self::target::Target;
+use self::target::target;
 
 /// Checks AWS log files against exact types
 ///
@@ -147,8 +150,8 @@ pub(super) struct Trace {
     #[arg(long, value_name = "TEXT")]
     pub(super) subject: Option<String>,
     /// Format of the stories: tables, or one JSON object per line
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub(super) format: Format,
+    #[arg(long, value_enum, default_value_t = StoryFormat::Human)]
+    pub(super) format: StoryFormat,
     /// Hours without a new event, in the time of the log, after which a message is complete [default: 24]
     #[arg(long, value_name = "HOURS", value_parser = hours)]
     pub(super) patience: Option<u32>,
@@ -164,9 +167,15 @@ pub(super) struct Common {
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
     pub(super) find: Find,
-    /// Format of the report: for people, or one JSON object per line
+    /// Format of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+    /// Write the report to this file instead, or a further one in another format: FILE or FORMAT=FILE
+    ///
+    /// May be given several times. With FORMAT=FILE alone, the report of --format still goes to standard output. A file appears when its report is
+    /// complete.
+    #[arg(long, value_name = "[FORMAT=]FILE", value_parser = target)]
+    pub(super) output: Vec<Target>,
     /// Lowest level that fails the job: error, warning, note or known
     #[arg(long, value_name = "LEVEL", default_value = "error")]
     fail_on: Level,
@@ -199,6 +208,25 @@ impl Common {
 /// Format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
+    /// For people
+    Human,
+    /// One JSON object per line
+    Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// JUnit XML, a test for each file
+    Junit,
+    /// Annotations of GitHub Actions
+    Github,
+    /// Code Quality report of GitLab
+    Gitlab,
+    /// Test Anything Protocol, a test for each file
+    Tap,
+}
+
+/// Format of stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StoryFormat {
     /// For people
     Human,
     /// One JSON object per line

@@ -1,18 +1,19 @@
-//! Where findings go: standard output, in words or as JSON.
+//! Where findings go: reports on standard output and in files.
 
-use std::io::{self, BufWriter, IsTerminal as _, Stdout};
+use std::io::{self, BufWriter, IsTerminal as _};
 
 use mailtrail::input::{Discovery, PassedOver, Source, Trouble};
-use mailtrail::report::{Human, Json};
+use mailtrail::report::{Closing, Human, Work};
 use mailtrail::{Finding, Level, Sink, Sort, Summary};
 
 use super::arguments::{Common, Format};
+use super::output::{Output, report};
 use super::progress::Progress;
 use super::{FOUND, NOT_DONE, complain};
 
-/// The report on standard output, and the progress on standard error.
+/// The reports, and the progress on standard error.
 pub(super) struct Terminal {
-    report: Report,
+    outputs: Vec<Output>,
     progress: Progress,
     fail_on: Level,
     /// Whether some finding reaches the level at which the job fails, or a record did not come back.
@@ -23,30 +24,29 @@ pub(super) struct Terminal {
     passed_over: PassedOver,
     /// Files that ignore files leave out, and hidden ones.
     left_out: (u64, u64),
-    /// First failure to write.
-    failure: Option<io::Error>,
-}
-
-enum Report {
-    Human(Human<BufWriter<Stdout>>),
-    Json(Json<BufWriter<Stdout>>),
 }
 
 impl Terminal {
     /// Says at once what could not be found.
-    pub(super) fn new(common: &Common, discovery: &Discovery) -> Self {
-        let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        let (out, fail_on) = (BufWriter::new(io::stdout()), common.fail_on());
-        let report = match common.format {
-            Format::Human => Report::Human(Human::new(out).colour(colour).all(common.all).fail_on(fail_on)),
-            Format::Json => Report::Json(Json::new(out).fail_on(fail_on)),
-        };
+    ///
+    /// # Errors
+    ///
+    /// Fails if a file for a report cannot be written.
+    pub(super) fn new(common: &Common, discovery: &Discovery) -> Result<Self, Trouble> {
+        let mut outputs = Vec::new();
+        if common.output.iter().all(|target| target.format.is_some()) {
+            outputs.push(Output::stdout(stdout(common)));
+        }
+        for target in &common.output {
+            outputs
+                .push(Output::file(&target.path, |out| report(target.format.unwrap_or(common.format), out, common))?);
+        }
         let (progress, troubles) = (Progress::new(&discovery.sources), (discovery.troubles.len(), 0));
         let (passed_over, left_out) = (discovery.passed_over.clone(), (discovery.ignored, discovery.hidden));
-        let mut terminal =
-            Self { report, progress, fail_on, failed: false, troubles, passed_over, left_out, failure: None };
+        let fail_on = common.fail_on();
+        let mut terminal = Self { outputs, progress, fail_on, failed: false, troubles, passed_over, left_out };
         discovery.troubles.iter().for_each(|trouble| terminal.say(trouble));
-        terminal
+        Ok(terminal)
     }
 
     /// Exit code for what was found so far.
@@ -58,21 +58,19 @@ impl Terminal {
         }
     }
 
-    pub(super) fn close_validation(&mut self, summary: Summary) {
+    /// Ends all reports with the figures of a job.
+    pub(super) fn close(&mut self, work: Work, summary: Summary) {
+        self.failed |= work == Work::RoundTrips && !summary.came_back();
         let summary = self.complete(summary);
-        self.close(|report| match report {
-            Report::Human(human) => human.rest().and_then(|()| human.validation(&summary)),
-            Report::Json(json) => json.validation(&summary),
-        });
-    }
-
-    pub(super) fn close_round_trips(&mut self, summary: Summary) {
-        self.failed |= !summary.came_back();
-        let summary = self.complete(summary);
-        self.close(|report| match report {
-            Report::Human(human) => human.rest().and_then(|()| human.round_trips(&summary)),
-            Report::Json(json) => json.round_trips(&summary),
-        });
+        self.progress.finish();
+        let closing = Closing { work, summary: &summary, fail_on: self.fail_on };
+        self.write(|output| output.write(|report| report.close(&closing)));
+        for output in std::mem::take(&mut self.outputs) {
+            if let Err(trouble) = output.finish() {
+                complain(&trouble);
+                self.troubles.1 += 1;
+            }
+        }
     }
 
     /// Figures of a job, with what is known of the search before it.
@@ -83,31 +81,16 @@ impl Terminal {
         summary
     }
 
-    fn close(&mut self, write: impl FnOnce(&mut Report) -> io::Result<()>) {
-        self.progress.finish();
-        self.write(write);
-        if let Some(error) = &self.failure {
-            complain(&Trouble::new("<stdout>", format!("cannot be written: {error}")));
-            self.troubles.1 += 1;
-        }
-    }
-
-    /// Says on standard error what kept something from being read, and in a report for programs, too.
+    /// Says on standard error what kept something from being read, and in the reports.
     fn say(&mut self, trouble: &Trouble) {
         self.progress.suspend(|| complain(trouble));
-        if matches!(self.report, Report::Json(_)) {
-            self.write(|report| match report {
-                Report::Human(_) => Ok(()),
-                Report::Json(json) => json.unreadable(trouble),
-            });
-        }
+        self.write(|output| output.write(|report| report.unreadable(trouble)));
     }
 
-    fn write(&mut self, write: impl FnOnce(&mut Report) -> io::Result<()>) {
-        if self.failure.is_none() {
-            self.failure = self.progress.suspend(|| write(&mut self.report)).err();
-        }
-        if self.failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+    fn write(&mut self, mut write: impl FnMut(&mut Output)) {
+        let outputs = &mut self.outputs;
+        self.progress.suspend(|| outputs.iter_mut().for_each(&mut write));
+        if self.outputs.iter().any(Output::is_closed) {
             // Whoever read the report has seen enough: there is nothing left to do but to say what was found so far.
             self.progress.finish();
             std::process::exit(self.code().into());
@@ -115,27 +98,31 @@ impl Terminal {
     }
 }
 
+/// The report on standard output.
+fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
+    let out = BufWriter::new(io::stdout());
+    match common.format {
+        Format::Human => {
+            let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            Box::new(Human::new(out).colour(colour).all(common.all).fail_on(common.fail_on()))
+        }
+        format => report(format, out, common),
+    }
+}
+
 impl Sink for Terminal {
     fn finding(&mut self, file: &Source, finding: &Finding) {
         self.failed |= finding.level >= self.fail_on;
-        self.write(|report| match report {
-            Report::Human(human) => human.finding(file, finding),
-            Report::Json(json) => json.finding(file, finding),
-        });
+        self.write(|output| output.write(|report| report.finding(file, finding)));
     }
 
     fn enough(&self, level: Level) -> u64 {
-        match &self.report {
-            Report::Human(human) => human.enough(level),
-            Report::Json(_) => u64::MAX,
-        }
+        self.outputs.iter().map(|output| output.enough(level)).max().unwrap_or_default()
     }
 
     fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
         self.failed |= sort.level >= self.fail_on;
-        if let Report::Human(human) = &mut self.report {
-            human.more(file, sort, count);
-        }
+        self.write(|output| output.write(|report| report.more(file, sort, count)));
     }
 
     fn trouble(&mut self, trouble: &Trouble) {
@@ -144,6 +131,7 @@ impl Sink for Terminal {
     }
 
     fn done(&mut self, file: &Source, _: u64) {
+        self.write(|output| output.write(|report| report.done(file)));
         self.progress.done(file);
     }
 }

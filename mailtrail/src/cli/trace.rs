@@ -8,7 +8,7 @@ use mailtrail::input::{Source, Trouble};
 use mailtrail::report::{counted, plain, plain_json, story};
 use mailtrail::{Finding, Level, Options, Sink, Story, StoryFilter, TraceSummary, Tracer};
 
-use super::arguments::{Format, Trace};
+use super::arguments::{StoryFormat, Trace};
 use super::{FOUND, NOT_DONE, complain};
 
 const MEBIBYTE: usize = 1024 * 1024;
@@ -24,10 +24,10 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     let mut tell = |story: Story| {
         if failure.is_none() {
             let text = match arguments.format {
-                Format::Human => story::table(&story),
-                Format::Json => plain_json(&story.to_json()).into_owned() + "\n",
+                StoryFormat::Human => story::table(&story),
+                StoryFormat::Json => plain_json(&story.to_json()).into_owned() + "\n",
             };
-            let separator = if told > 0 && arguments.format == Format::Human { "\n" } else { "" };
+            let separator = if told > 0 && arguments.format == StoryFormat::Human { "\n" } else { "" };
             failure = write!(out, "{separator}{text}").and_then(|()| out.flush()).err();
             told += 1;
             if failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {

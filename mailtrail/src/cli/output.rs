@@ -1,0 +1,93 @@
+//! One report and where it goes.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use mailtrail::Level;
+use mailtrail::input::Trouble;
+use mailtrail::report::{GitHub, GitLab, Human, Json, Junit, Reporter, Sarif, Tap};
+use tempfile::{Builder, TempPath};
+
+use super::arguments::{Common, Format};
+
+/// A report, and what became of writing it.
+pub(super) struct Output {
+    report: Box<dyn Reporter>,
+    /// The file that it becomes, and the one that it is until then; standard output if there is none.
+    file: Option<(PathBuf, TempPath)>,
+    /// First failure to write.
+    failure: Option<io::Error>,
+}
+
+impl Output {
+    pub(super) fn stdout(report: Box<dyn Reporter>) -> Self {
+        Self { report, file: None, failure: None }
+    }
+
+    /// A report that appears in a file when it is finished, and not before.
+    pub(super) fn file(
+        path: &Path,
+        report: impl FnOnce(BufWriter<std::fs::File>) -> Box<dyn Reporter>,
+    ) -> Result<Self, Trouble> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut builder = Builder::new();
+        builder.prefix(".mailtrail-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            // As of any new file: what the mask of the process leaves.
+            builder.permissions(std::fs::Permissions::from_mode(0o666));
+        }
+        let (file, new) = builder.tempfile_in(folder).map_err(|error| failed(path, &error))?.into_parts();
+        Ok(Self { report: report(BufWriter::new(file)), file: Some((path.to_owned(), new)), failure: None })
+    }
+
+    /// Writes, unless that failed before.
+    pub(super) fn write(&mut self, write: impl FnOnce(&mut dyn Reporter) -> io::Result<()>) {
+        if self.failure.is_none() {
+            self.failure = write(&mut *self.report).err();
+        }
+    }
+
+    pub(super) fn enough(&self, level: Level) -> u64 {
+        self.report.enough(level)
+    }
+
+    /// Whether nobody reads standard output any more.
+    pub(super) fn is_closed(&self) -> bool {
+        self.file.is_none() && self.failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// Puts a file in its place, or says what failed.
+    pub(super) fn finish(self) -> Result<(), Trouble> {
+        let Some((path, new)) = self.file else {
+            return match self.failure {
+                Some(error) => Err(failed(Path::new("<stdout>"), &error)),
+                None => Ok(()),
+            };
+        };
+        match self.failure {
+            Some(error) => Err(failed(&path, &error)),
+            None => new.persist(&path).map_err(|error| failed(&path, &error.error)),
+        }
+    }
+}
+
+fn failed(path: &Path, error: &io::Error) -> Trouble {
+    Trouble::new(path.to_string_lossy(), format!("cannot be written: {error}"))
+}
+
+/// A report in a format, without colour.
+pub(super) fn report(format: Format, out: impl Write + Send + 'static, common: &Common) -> Box<dyn Reporter> {
+    let (all, fail_on) = (common.all, common.fail_on());
+    let known = all || fail_on == Level::Known;
+    match format {
+        Format::Human => Box::new(Human::new(out).all(all).fail_on(fail_on)),
+        Format::Json => Box::new(Json::new(out).fail_on(fail_on)),
+        Format::Sarif => Box::new(Sarif::new(out).known(known)),
+        Format::Junit => Box::new(Junit::new(out).all(all).fail_on(fail_on)),
+        Format::Github => Box::new(GitHub::new(out).all(all).fail_on(fail_on)),
+        Format::Gitlab => Box::new(GitLab::new(out).known(known)),
+        Format::Tap => Box::new(Tap::new(out).all(all).fail_on(fail_on)),
+    }
+}

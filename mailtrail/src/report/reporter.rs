@@ -1,0 +1,158 @@
+//! What all formats of a report have in common.
+
+use std::io::{self, Write};
+
+use super::{Human, Json, plain, verdict_line};
+use crate::input::{Source, Trouble};
+use crate::verdict::{Finding, Level, Sort, Summary};
+
+/// A report in some format: it takes what a job finds, file by file, and is closed at the end.
+///
+/// Everything fails as its writer does.
+#[expect(clippy::missing_errors_doc, reason = "said once above")]
+pub trait Reporter: Send {
+    /// Takes a finding of a file.
+    fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()>;
+
+    /// How many findings of a level and of one sort it shows in a run; those behind them come as [`more`](Self::more).
+    fn enough(&self, _level: Level) -> u64 {
+        u64::MAX
+    }
+
+    /// Takes the number of further findings of a sort in a file.
+    fn more(&mut self, _file: &Source, _sort: &Sort, _count: u64) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Takes what could not be found or read, or not to its end.
+    fn unreadable(&mut self, trouble: &Trouble) -> io::Result<()>;
+
+    /// Takes note that nothing more comes of a file.
+    fn done(&mut self, _file: &Source) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Writes what stands at the end, and gives everything to the system.
+    fn close(&mut self, closing: &Closing<'_>) -> io::Result<()>;
+}
+
+/// What a report ends with.
+#[derive(Clone, Copy, Debug)]
+pub struct Closing<'s> {
+    /// What was done.
+    pub work: Work,
+    /// What was counted.
+    pub summary: &'s Summary,
+    /// Lowest level at which the job fails.
+    pub fail_on: Level,
+}
+
+/// What was done with the documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// Each was held against its type.
+    Validation,
+    /// Each was read, written again and compared with its source.
+    RoundTrips,
+}
+
+impl Closing<'_> {
+    /// The verdict and the figures in one line.
+    ///
+    /// ```
+    /// use mailtrail::report::{Closing, Work};
+    /// use mailtrail::{Level, Options, validate_text};
+    ///
+    /// let (_, summary) = validate_text("{", &Options::default());
+    /// let closing = Closing { work: Work::Validation, summary: &summary, fail_on: Level::Error };
+    /// assert!(closing.line().starts_with("failed: "));
+    /// assert_eq!(closing.failure().as_deref(), Some("1 error"));
+    /// ```
+    pub fn line(&self) -> String {
+        match self.work {
+            Work::Validation => verdict_line::of_validation(self.summary, self.fail_on),
+            Work::RoundTrips => verdict_line::of_round_trips(self.summary, self.fail_on),
+        }
+    }
+
+    /// Why the job failed, if it did.
+    ///
+    /// ```
+    /// use mailtrail::report::{Closing, Work};
+    /// use mailtrail::{Level, Summary};
+    ///
+    /// let closing = Closing { work: Work::RoundTrips, summary: &Summary::default(), fail_on: Level::Error };
+    /// assert_eq!(closing.failure().as_deref(), Some("no record was read"));
+    /// ```
+    pub fn failure(&self) -> Option<String> {
+        match self.work {
+            Work::Validation => verdict_line::failure_of_validation(self.summary, self.fail_on),
+            Work::RoundTrips => verdict_line::failure_of_round_trips(self.summary, self.fail_on),
+        }
+    }
+}
+
+/// A path as tools compare it with those of a repository.
+pub(super) fn relative(path: &str) -> &str {
+    path.strip_prefix("./").unwrap_or(path)
+}
+
+/// A finding as one or two lines, fit for a terminal: what it is about, and help.
+pub(super) fn message(finding: &Finding) -> String {
+    with_help(&finding.message, finding.help.as_deref())
+}
+
+/// What could not be read, and help.
+pub(super) fn trouble(trouble: &Trouble) -> String {
+    with_help(&trouble.message, trouble.help.as_deref())
+}
+
+fn with_help(message: &str, help: Option<&str>) -> String {
+    let message = plain(message);
+    help.map_or_else(|| message.to_string(), |help| format!("{message}\nhelp: {}", plain(help)))
+}
+
+impl<W: Write + Send> Reporter for Human<W> {
+    fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
+        self.finding(file, finding)
+    }
+
+    fn enough(&self, level: Level) -> u64 {
+        self.enough(level)
+    }
+
+    fn more(&mut self, file: &Source, sort: &Sort, count: u64) -> io::Result<()> {
+        self.more(file, sort, count);
+        Ok(())
+    }
+
+    /// People are told elsewhere: see `Trouble`.
+    fn unreadable(&mut self, _: &Trouble) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn close(&mut self, closing: &Closing<'_>) -> io::Result<()> {
+        self.rest()?;
+        match closing.work {
+            Work::Validation => self.validation(closing.summary),
+            Work::RoundTrips => self.round_trips(closing.summary),
+        }
+    }
+}
+
+impl<W: Write + Send> Reporter for Json<W> {
+    fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
+        self.finding(file, finding)
+    }
+
+    fn unreadable(&mut self, trouble: &Trouble) -> io::Result<()> {
+        self.unreadable(trouble)
+    }
+
+    fn close(&mut self, closing: &Closing<'_>) -> io::Result<()> {
+        match closing.work {
+            Work::Validation => self.validation(closing.summary),
+            Work::RoundTrips => self.round_trips(closing.summary),
+        }
+    }
+}
