@@ -53,6 +53,21 @@ pub trait Wire: Sized {
         Ok(())
     }
 
+    /// Reads one value into the field that it belongs to, if it is of the form that nearly all have; else the place stays, and
+    /// [`read_into`](Self::read_into) reads it.
+    #[doc(hidden)]
+    #[inline]
+    fn read_usual(_member: &mut Option<Self>, _reader: &mut Reader<'_>) -> bool {
+        false
+    }
+
+    /// Reads one value into a box; large types override this to be filled in place.
+    #[doc(hidden)]
+    #[inline]
+    fn read_boxed(reader: &mut Reader<'_>) -> Result<Box<Self>, Fault> {
+        Self::read_from(reader).map(Box::new)
+    }
+
     /// Reads a document from its text, even if it lacks what makes it one of this type.
     ///
     /// [`Document::from_json`] refuses an envelope without its records, for nobody should take it for one that is empty. This

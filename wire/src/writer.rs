@@ -3,7 +3,7 @@
 mod compact;
 
 use crate::extra::Rest;
-use crate::reader::special;
+use crate::reader::{is_plain, special};
 use crate::{Extra, FieldName, Json, Wire};
 
 /// Text that grows by whole values.
@@ -58,8 +58,20 @@ impl Writer {
     /// writer.text("\"\\\n\u{1}é");
     /// assert_eq!(writer.into_text(), r#""\"\\\n\u0001é""#);
     /// ```
+    #[inline]
     pub fn text(&mut self, text: &str) {
+        self.text.reserve(text.len() + 2);
         self.text.push('"');
+        if is_plain(text.as_bytes()) {
+            self.text.push_str(text);
+        } else {
+            self.escaped(text);
+        }
+        self.text.push('"');
+    }
+
+    #[cold]
+    fn escaped(&mut self, text: &str) {
         let mut from = 0;
         loop {
             let at = special(text.as_bytes(), from);
@@ -80,7 +92,6 @@ impl Writer {
             }
             from = at + 1;
         }
-        self.text.push('"');
     }
 
     /// Begins an object.

@@ -141,6 +141,10 @@ impl<T: Wire> Wire for List<T> {
         let mut list = Self::new();
         let mut walk = reader.array()?;
         while reader.item(&mut walk)? {
+            if list.items.capacity() == 0 {
+                // What growing would begin with, without its detours.
+                list.items = Vec::with_capacity(if size_of::<T>() <= 1024 { 4 } else { 1 });
+            }
             if reader.peek() == Some(b'n') {
                 list.push_odd(reader)?;
                 continue;
