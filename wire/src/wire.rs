@@ -115,13 +115,6 @@ pub trait Wire: Sized {
 
     /// Writes the value.
     fn write_to(&self, writer: &mut Writer);
-
-    /// How much room its text is likely to need: a guess, so that the text need not move while it grows.
-    #[doc(hidden)]
-    #[inline]
-    fn size_hint(&self) -> usize {
-        2 * size_of::<Self>()
-    }
 }
 
 /// Reading and writing of whole documents, for every [`Wire`] type.
@@ -185,9 +178,7 @@ pub trait Document: Wire {
     /// assert_eq!("\"quoted\"".to_owned().to_json(), r#""\"quoted\"""#);
     /// ```
     fn to_json(&self) -> String {
-        let mut writer = Writer::with_capacity(self.size_hint());
-        self.write_to(&mut writer);
-        writer.into_text()
+        Writer::written(self)
     }
 }
 

@@ -64,7 +64,9 @@ impl<'a> JsonRef<'a> {
     /// assert!(name.is_some_and(|name| name == "A"));
     /// ```
     pub fn ahead(reader: &Reader<'a>) -> Self {
-        Self(reader.text()[reader.at()..].trim_start_matches([' ', '\n', '\r', '\t']))
+        let mut reader = reader.clone();
+        reader.peek();
+        Self(&reader.text()[reader.at()..])
     }
 
     /// JSON text of the value.
@@ -220,7 +222,7 @@ impl<'a> JsonRef<'a> {
             };
             seen |= 1 << rank;
             let start = reader.at();
-            match reader.string().map(|text| known(&text)) {
+            match reader.text_as(&known) {
                 Ok(Some(key)) if rank == 0 => return Some(key),
                 Ok(Some(key)) if best.is_none_or(|(other, _)| rank < other) => best = Some((rank, key)),
                 Ok(_) => {}

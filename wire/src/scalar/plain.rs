@@ -12,7 +12,7 @@ impl Wire for String {
 
     #[inline]
     fn read_usual(member: &mut Option<Self>, reader: &mut Reader<'_>) -> bool {
-        match reader.plain() {
+        match reader.plain_here() {
             Some(text) => {
                 *member = Some(text.to_owned());
                 true
@@ -24,10 +24,6 @@ impl Wire for String {
     #[inline]
     fn write_to(&self, writer: &mut Writer) {
         writer.text(self);
-    }
-
-    fn size_hint(&self) -> usize {
-        self.len() + 2
     }
 }
 
@@ -83,10 +79,6 @@ impl<T: Wire> Wire for Box<T> {
 
     fn write_to(&self, writer: &mut Writer) {
         T::write_to(self, writer);
-    }
-
-    fn size_hint(&self) -> usize {
-        T::size_hint(self)
     }
 }
 
