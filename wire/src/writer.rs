@@ -48,7 +48,11 @@ impl Writer {
 
     /// Text of a value.
     pub(crate) fn written<T: Wire>(value: &T) -> String {
-        Self::lend(value, false, |text| if text.len() > MOST_SPARE { std::mem::take(text) } else { text.as_str().to_owned() })
+        Self::lend(
+            value,
+            false,
+            |text| if text.len() > MOST_SPARE { std::mem::take(text) } else { text.as_str().to_owned() },
+        )
     }
 
     /// Appends JSON text that was read: it may have blanks between its words.

@@ -177,7 +177,8 @@ fn joined(parts: [&str; 4]) -> Option<OffsetDateTime> {
     let mut rest = &mut bytes[..];
     let fits = parts.iter().all(|part| rest.write_all(part.as_bytes()).is_ok());
     let length = rest.len();
-    let text = if fits { Cow::Borrowed(str::from_utf8(&bytes[..64 - length]).ok()?) } else { Cow::Owned(parts.concat()) };
+    let text =
+        if fits { Cow::Borrowed(str::from_utf8(&bytes[..64 - length]).ok()?) } else { Cow::Owned(parts.concat()) };
     OffsetDateTime::parse(&text, &Rfc3339).ok()
 }
 
