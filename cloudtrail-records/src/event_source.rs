@@ -2,6 +2,7 @@
 
 use std::hash::{Hash, Hasher};
 
+use mailtrail_wire::__private::SmolStr;
 use mailtrail_wire::{TextForm, TextShape, TextValue};
 
 /// Service that an event is about, usually a short name followed by `.amazonaws.com`.
@@ -21,7 +22,7 @@ use mailtrail_wire::{TextForm, TextShape, TextValue};
 /// assert_eq!(source.to_string(), "workmailMessageFlow.amazonaws.com");
 /// ```
 #[derive(Clone, Debug)]
-pub struct EventSource(Box<str>);
+pub struct EventSource(SmolStr);
 
 impl EventSource {
     /// Short name of the service: what stands before `.amazonaws.com`, if that is how the text ends.
@@ -34,7 +35,8 @@ impl EventSource {
     /// ```
     pub fn service(&self) -> Option<&str> {
         const SUFFIX: &str = ".amazonaws.com";
-        let (service, suffix) = self.0.split_at_checked(self.0.len().checked_sub(SUFFIX.len())?)?;
+        let text = self.as_str();
+        let (service, suffix) = text.split_at_checked(text.len().checked_sub(SUFFIX.len())?)?;
         suffix.eq_ignore_ascii_case(SUFFIX).then_some(service)
     }
 }
@@ -57,7 +59,7 @@ impl TextValue for EventSource {
     }
 
     fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 }
 
@@ -71,7 +73,7 @@ impl From<&str> for EventSource {
 
 impl PartialEq for EventSource {
     fn eq(&self, other: &Self) -> bool {
-        *self == *other.0
+        *self == *other.as_str()
     }
 }
 
@@ -79,7 +81,7 @@ impl Eq for EventSource {}
 
 impl PartialEq<str> for EventSource {
     fn eq(&self, other: &str) -> bool {
-        self.0.eq_ignore_ascii_case(other)
+        self.as_str().eq_ignore_ascii_case(other)
     }
 }
 
@@ -91,7 +93,7 @@ impl PartialEq<&str> for EventSource {
 
 impl Hash for EventSource {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        for byte in self.0.bytes() {
+        for byte in self.as_str().bytes() {
             state.write_u8(byte.to_ascii_lowercase());
         }
         state.write_u8(0xff);

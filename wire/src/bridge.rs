@@ -30,9 +30,7 @@ pub fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Resul
 /// Those of the format.
 pub fn serialize<T: Wire, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     if writes_compact_json::<S>() {
-        let mut writer = Writer::compact(value.size_hint());
-        value.write_to(&mut writer);
-        return serialize_raw(&writer.into_text(), serializer);
+        return Writer::lend(value, true, |text| serialize_raw(text, serializer));
     }
     JsonRef::new(&value.to_json()).serialize(serializer)
 }

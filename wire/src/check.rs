@@ -91,7 +91,7 @@ struct Checker<'i, 't> {
     /// How many issues of each kind are told at most.
     most: usize,
     /// How many issues of each kind there were.
-    told: [usize; IssueKind::COUNT],
+    told: [u32; IssueKind::COUNT],
     /// Made for the first opaque value.
     suspicion: Option<Suspicion<'t>>,
 }
@@ -210,8 +210,8 @@ impl<'t> Checker<'_, 't> {
 
     fn tell(&mut self, issue: Issue) {
         let told = &mut self.told[issue.kind as usize];
-        *told += 1;
-        if *told <= self.most {
+        *told = told.saturating_add(1);
+        if usize::try_from(*told).is_ok_and(|told| told <= self.most) {
             self.issues.push(issue);
         }
     }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use smol_str::SmolStr;
+
 use crate::Writer;
 use crate::reader::unescape;
 
@@ -22,7 +24,7 @@ use crate::reader::unescape;
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldName {
-    text: Box<str>,
+    text: SmolStr,
     /// Whether this is what is written, escapes included.
     raw: bool,
 }
@@ -37,7 +39,7 @@ impl FieldName {
     pub(crate) fn new((inner, escaped): (&str, bool)) -> Self {
         match escaped.then(|| unescape(inner)) {
             None => inner.into(),
-            Some(Some(text)) => text.into(),
+            Some(Some(text)) => text.as_str().into(),
             Some(None) => Self::raw(inner),
         }
     }
@@ -48,16 +50,16 @@ impl FieldName {
     /// assert_eq!(mailtrail_wire::FieldName::from("a").as_str(), "a");
     /// ```
     pub fn as_str(&self) -> &str {
-        &self.text
+        self.text.as_str()
     }
 
     pub(crate) fn write_to(&self, writer: &mut Writer) {
         if self.raw {
             writer.raw("\"");
-            writer.raw(&self.text);
+            writer.raw(self.as_str());
             writer.raw("\"");
         } else {
-            writer.text(&self.text);
+            writer.text(self.as_str());
         }
     }
 }
@@ -76,18 +78,18 @@ impl From<&str> for FieldName {
 
 impl From<String> for FieldName {
     fn from(text: String) -> Self {
-        Self { text: text.into(), raw: false }
+        text.as_str().into()
     }
 }
 
 impl From<Box<str>> for FieldName {
     fn from(text: Box<str>) -> Self {
-        Self { text, raw: false }
+        (*text).into()
     }
 }
 
 impl From<Cow<'_, str>> for FieldName {
     fn from(text: Cow<'_, str>) -> Self {
-        Self { text: text.into(), raw: false }
+        (*text).into()
     }
 }

@@ -115,10 +115,6 @@ impl Wire for Json {
     fn write_to(&self, writer: &mut Writer) {
         writer.source(&self.0);
     }
-
-    fn size_hint(&self) -> usize {
-        self.0.len()
-    }
 }
 
 impl<'de> serde::Deserialize<'de> for Json {

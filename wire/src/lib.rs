@@ -109,6 +109,7 @@ pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
     pub use serde;
+    pub use smol_str::SmolStr;
     pub use strum;
 
     pub use crate::bridge::{deserialize, serialize};

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 pub use self::member::{Found, Name, Names};
 pub use self::object::Walk;
 pub(crate) use self::skip::Watch;
-pub(crate) use self::string::{Escapes, decode_units, shown, special, unescape, unescaped};
+pub(crate) use self::string::{Escapes, decode_units, is_plain, shown, special, unescape, unescaped};
 use crate::{Expected, Fault, FaultKind};
 
 /// How many levels of objects and arrays an opaque value may nest.
@@ -243,13 +243,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a text as an owned one, sparing the detour over a borrowed one.
-    #[allow(clippy::inline_always, reason = "most fields are texts: one call less for each")]
-    #[inline(always)]
-    pub(crate) fn owned_string(&mut self) -> Result<String, Fault> {
+    /// Reads a text and makes something of it, sparing the detour over a borrowed or owned one.
+    #[doc(hidden)]
+    #[inline]
+    pub fn text_as<T>(&mut self, make: impl Fn(&str) -> T) -> Result<T, Fault> {
         match self.plain() {
-            Some(text) => Ok(text.to_owned()),
-            None => self.escaped(),
+            Some(text) => Ok(make(text)),
+            None => self.escaped().map(|text| make(&text)),
         }
     }
 

@@ -20,3 +20,8 @@ pub use self::map::{Iter as MapIter, Map};
 pub use self::number::Number;
 pub use self::text::TextValue;
 pub use self::timestamp::Timestamp;
+
+/// How many entries there is room for behind the first one: what growing would begin with, without its detours.
+fn first_room<T>() -> usize {
+    if size_of::<T>() <= 1024 { 4 } else { 1 }
+}

@@ -53,6 +53,21 @@ pub trait Wire: Sized {
         Ok(())
     }
 
+    /// Reads one value into the field that it belongs to, if it is of the form that nearly all have; else the place stays, and
+    /// [`read_into`](Self::read_into) reads it.
+    #[doc(hidden)]
+    #[inline]
+    fn read_usual(_member: &mut Option<Self>, _reader: &mut Reader<'_>) -> bool {
+        false
+    }
+
+    /// Reads one value into a box; large types override this to be filled in place.
+    #[doc(hidden)]
+    #[inline]
+    fn read_boxed(reader: &mut Reader<'_>) -> Result<Box<Self>, Fault> {
+        Self::read_from(reader).map(Box::new)
+    }
+
     /// Reads a document from its text, even if it lacks what makes it one of this type.
     ///
     /// [`Document::from_json`] refuses an envelope without its records, for nobody should take it for one that is empty. This
@@ -100,13 +115,6 @@ pub trait Wire: Sized {
 
     /// Writes the value.
     fn write_to(&self, writer: &mut Writer);
-
-    /// How much room its text is likely to need: a guess, so that the text need not move while it grows.
-    #[doc(hidden)]
-    #[inline]
-    fn size_hint(&self) -> usize {
-        2 * size_of::<Self>()
-    }
 }
 
 /// Reading and writing of whole documents, for every [`Wire`] type.
@@ -170,9 +178,7 @@ pub trait Document: Wire {
     /// assert_eq!("\"quoted\"".to_owned().to_json(), r#""\"quoted\"""#);
     /// ```
     fn to_json(&self) -> String {
-        let mut writer = Writer::with_capacity(self.size_hint());
-        self.write_to(&mut writer);
-        writer.into_text()
+        Writer::written(self)
     }
 }
 

@@ -2,9 +2,19 @@
 
 mod compact;
 
+use std::cell::Cell;
+
 use crate::extra::Rest;
-use crate::reader::special;
+use crate::reader::{is_plain, special};
 use crate::{Extra, FieldName, Json, Wire};
+
+/// How much memory a thread keeps for the next document that it writes.
+const MOST_SPARE: usize = 64 * 1024;
+
+thread_local! {
+    /// Memory of the document that was written last, without its text: a text of the right length is one allocation then.
+    static SPARE: Cell<String> = const { Cell::new(String::new()) };
+}
 
 /// Text that grows by whole values.
 ///
@@ -21,14 +31,28 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Begins with room for so many bytes.
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), compact: false }
+    /// Writes a value into memory that is used again and again, and hands over its text, with or without blanks between the words of
+    /// what was read.
+    pub(crate) fn lend<T: Wire, R>(value: &T, compact: bool, take: impl FnOnce(&mut String) -> R) -> R {
+        let mut writer = Self { text: SPARE.try_with(Cell::take).unwrap_or_default(), compact };
+        value.write_to(&mut writer);
+        let mut text = writer.text;
+        let taken = take(&mut text);
+        if text.capacity() <= MOST_SPARE {
+            text.clear();
+            // A thread that is ending needs none.
+            let _ = SPARE.try_with(|spare| spare.set(text));
+        }
+        taken
     }
 
-    /// The same without blanks between words, wherever a text comes from.
-    pub(crate) fn compact(bytes: usize) -> Self {
-        Self { compact: true, ..Self::with_capacity(bytes) }
+    /// Text of a value.
+    pub(crate) fn written<T: Wire>(value: &T) -> String {
+        Self::lend(
+            value,
+            false,
+            |text| if text.len() > MOST_SPARE { std::mem::take(text) } else { text.as_str().to_owned() },
+        )
     }
 
     /// Appends JSON text that was read: it may have blanks between its words.
@@ -58,8 +82,20 @@ impl Writer {
     /// writer.text("\"\\\n\u{1}é");
     /// assert_eq!(writer.into_text(), r#""\"\\\n\u0001é""#);
     /// ```
+    #[inline]
     pub fn text(&mut self, text: &str) {
+        self.text.reserve(text.len() + 2);
         self.text.push('"');
+        if is_plain(text.as_bytes()) {
+            self.text.push_str(text);
+        } else {
+            self.escaped(text);
+        }
+        self.text.push('"');
+    }
+
+    #[cold]
+    fn escaped(&mut self, text: &str) {
         let mut from = 0;
         loop {
             let at = special(text.as_bytes(), from);
@@ -80,7 +116,6 @@ impl Writer {
             }
             from = at + 1;
         }
-        self.text.push('"');
     }
 
     /// Begins an object.

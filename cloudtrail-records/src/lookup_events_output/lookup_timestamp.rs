@@ -2,7 +2,7 @@
 
 use std::str;
 
-use mailtrail_wire::{TextShape, TextValue, Timestamp};
+use mailtrail_wire::{TextForm, TextShape, TextValue, Timestamp};
 use time::{Duration, OffsetDateTime};
 
 /// Time of an event as a client writes it in a text.
@@ -78,8 +78,11 @@ impl TextValue for LookupTimestamp {
     };
 
     fn parse(text: &str) -> Option<Self> {
-        let instant = Timestamp::parse(text).map(|time| time.instant()).or_else(|| of_power_shell(text))?;
-        Some(Self { instant, text: text.into() })
+        Some(Self { instant: instant(text)?, text: text.into() })
+    }
+
+    fn form(text: &str) -> TextForm {
+        if instant(text).is_some() { TextForm::Usual } else { TextForm::Unreadable }
     }
 
     fn as_str(&self) -> &str {
@@ -88,6 +91,10 @@ impl TextValue for LookupTimestamp {
 }
 
 mailtrail_wire::text_value!(LookupTimestamp);
+
+fn instant(text: &str) -> Option<OffsetDateTime> {
+    Timestamp::parse(text).map(|time| time.instant()).or_else(|| of_power_shell(text))
+}
 
 fn of_power_shell(text: &str) -> Option<OffsetDateTime> {
     let number = text.strip_prefix("/Date(")?.strip_suffix(")/")?;

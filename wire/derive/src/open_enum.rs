@@ -87,7 +87,7 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
             fn read_from(
                 reader: &mut ::mailtrail_wire::Reader<'_>,
             ) -> ::std::result::Result<Self, ::mailtrail_wire::Fault> {
-                reader.string().map(|text| Self::from(&*text))
+                reader.text_as(|text| Self::from(text))
             }
 
             fn write_to(&self, writer: &mut ::mailtrail_wire::Writer) {

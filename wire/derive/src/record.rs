@@ -179,6 +179,15 @@ fn read() -> TokenStream {
             }
         }
 
+        fn read_boxed(
+            reader: &mut ::mailtrail_wire::Reader<'_>,
+        ) -> ::std::result::Result<::std::boxed::Box<Self>, ::mailtrail_wire::Fault> {
+            reader.expect_object()?;
+            let mut this = ::std::boxed::Box::new(Self::__empty());
+            this.__fill(reader)?;
+            Ok(this)
+        }
+
         fn read_into(
             member: &mut ::std::option::Option<Self>,
             reader: &mut ::mailtrail_wire::Reader<'_>,

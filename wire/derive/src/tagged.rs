@@ -115,13 +115,6 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
                     Self::#other(value) => ::mailtrail_wire::Wire::write_to(value, writer),
                 }
             }
-
-            fn size_hint(&self) -> usize {
-                match self {
-                    #(Self::#idents(value) => ::mailtrail_wire::Wire::size_hint(value),)*
-                    Self::#other(value) => ::mailtrail_wire::Wire::size_hint(value),
-                }
-            }
         }
 
         #access

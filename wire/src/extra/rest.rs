@@ -30,6 +30,9 @@ impl Rest {
         field: &mut Option<V>,
         reader: &mut Reader<'_>,
     ) -> Result<(), Fault> {
+        if V::read_usual(field, reader) {
+            return Ok(());
+        }
         if reader.peek() == Some(b'n') {
             return reader.null().map(|_| self.nulls |= 1 << index);
         }

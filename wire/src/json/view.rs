@@ -64,7 +64,9 @@ impl<'a> JsonRef<'a> {
     /// assert!(name.is_some_and(|name| name == "A"));
     /// ```
     pub fn ahead(reader: &Reader<'a>) -> Self {
-        Self(reader.text()[reader.at()..].trim_start_matches([' ', '\n', '\r', '\t']))
+        let mut reader = reader.clone();
+        reader.peek();
+        Self(&reader.text()[reader.at()..])
     }
 
     /// JSON text of the value.
@@ -207,6 +209,9 @@ impl<'a> JsonRef<'a> {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn tag(self, tags: &[&str], known: impl Fn(&str) -> Option<&'static str>) -> Option<&'static str> {
+        if let Some(key) = self.first_text(tags.first()?).and_then(&known) {
+            return Some(key);
+        }
         let mut best: Option<(usize, &'static str)> = None;
         let mut seen = 0_u32;
         let mut reader = Reader::new(self.0);
@@ -220,7 +225,7 @@ impl<'a> JsonRef<'a> {
             };
             seen |= 1 << rank;
             let start = reader.at();
-            match reader.string().map(|text| known(&text)) {
+            match reader.text_as(&known) {
                 Ok(Some(key)) if rank == 0 => return Some(key),
                 Ok(Some(key)) if best.is_none_or(|(other, _)| rank < other) => best = Some((rank, key)),
                 Ok(_) => {}
@@ -233,6 +238,13 @@ impl<'a> JsonRef<'a> {
             }
         }
         best.map(|(_, key)| key)
+    }
+
+    /// Text of the first member if it has this name and nothing is escaped or spaced in it, as in most documents.
+    #[inline]
+    fn first_text(self, name: &str) -> Option<&'a str> {
+        let rest = self.0.strip_prefix("{\"")?.strip_prefix(name)?.strip_prefix("\":")?;
+        Reader::new(rest).plain()
     }
 
     /// Members of an object, in their order; none for other values.

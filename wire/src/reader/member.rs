@@ -21,7 +21,7 @@ pub struct Names {
 impl Names {
     /// Index and length of the name that a text begins with, if it is one of those behind an index, or of the first ones if there are none.
     #[inline(never)]
-    fn near(&self, index: usize, text: &[u8], head: u64) -> Option<(usize, usize)> {
+    fn near(&self, index: usize, text: &[u8], head: Block) -> Option<(usize, usize)> {
         let begins = |(index, name): (usize, &Name)| name.begins(text, head).then_some((index, name.text.len()));
         let mut tries = AHEAD;
         for (offset, name) in self.list.get(index + 1..).unwrap_or_default().iter().take(AHEAD).enumerate() {
@@ -34,32 +34,32 @@ impl Names {
     }
 }
 
-/// Member name, ready to be compared with the text word by word.
+/// Member name, ready to be compared with the text block by block.
 #[derive(Clone, Copy, Debug)]
 pub struct Name {
     /// Name with its quotes and colon.
     text: &'static str,
-    /// Its first word, and the bits of it that count.
-    head: u64,
-    mask: u64,
-    /// Its second word and its last one, if it is longer than one.
-    second: u64,
-    last: u64,
+    /// Its first block, and the bits of it that count.
+    head: Block,
+    mask: Block,
+    /// Its last block, if it is longer than one.
+    last: Block,
 }
 
-const WORD: usize = size_of::<u64>();
+/// Sixteen bytes, as two words.
+type Block = [u64; 2];
+
+const BLOCK: usize = size_of::<Block>();
 
 impl Name {
     /// Makes one of a name with its quotes and colon: `"name":`.
     pub const fn new(text: &'static str) -> Self {
         let length = text.len();
-        let counted = if length < WORD { length } else { WORD };
         Self {
             text,
-            head: word(text, 0),
-            mask: u64::MAX >> (8 * (WORD - counted)),
-            second: word(text, WORD),
-            last: word(text, length.saturating_sub(WORD)),
+            head: block(text.as_bytes(), 0),
+            mask: block(&[0xff; BLOCK], BLOCK.saturating_sub(length)),
+            last: block(text.as_bytes(), length.saturating_sub(BLOCK)),
         }
     }
 
@@ -68,39 +68,41 @@ impl Name {
         &self.text[1..self.text.len() - 2]
     }
 
-    /// Whether a text, of which `head` is the first word, begins with this name.
+    /// Whether a text, of which `head` is the first block, begins with this name.
     ///
     /// Masked words spare the search for the end of a name and a call to compare it: a tenth of reading.
     #[inline]
-    fn begins(&self, text: &[u8], head: u64) -> bool {
-        let length = self.text.len();
-        head & self.mask == self.head
-            && (length <= WORD || length <= text.len() && is(text, length - WORD, self.last))
-            && (length <= 2 * WORD || self.goes_on(text))
+    fn begins(&self, text: &[u8], head: Block) -> bool {
+        head[0] & self.mask[0] == self.head[0]
+            && head[1] & self.mask[1] == self.head[1]
+            && (self.text.len() <= BLOCK || self.goes_on(text))
     }
 
-    /// Whether a text that is long enough has what stands between the first word and the last one.
+    /// Whether a text has what stands behind the first block.
+    #[inline]
     fn goes_on(&self, text: &[u8]) -> bool {
-        let end = self.text.len() - WORD;
-        is(text, WORD, self.second) && (end <= 2 * WORD || text[2 * WORD..end] == self.text.as_bytes()[2 * WORD..end])
+        let end = self.text.len() - BLOCK;
+        first_block(text.get(end..).unwrap_or_default()) == Some(self.last)
+            && (end <= BLOCK || text[BLOCK..end] == self.text.as_bytes()[BLOCK..end])
     }
 }
 
-/// Whether a word stands at an offset.
 #[inline]
-fn is(text: &[u8], at: usize, word: u64) -> bool {
-    text.get(at..).and_then(|text| text.first_chunk()).is_some_and(|found| u64::from_le_bytes(*found) == word)
+fn first_block(text: &[u8]) -> Option<Block> {
+    let block: &[u8; BLOCK] = text.first_chunk()?;
+    let (first, second) = (block.first_chunk()?, block.last_chunk()?);
+    Some([u64::from_le_bytes(*first), u64::from_le_bytes(*second)])
 }
 
-/// Bytes of a text from an offset on, as many as there are.
-const fn word(text: &str, at: usize) -> u64 {
-    let bytes = text.as_bytes();
-    let (mut word, mut index) = (0, 0);
-    while index < WORD && at + index < bytes.len() {
-        word |= (bytes[at + index] as u64) << (8 * index);
+/// Bytes from an offset on, as many as there are.
+const fn block(bytes: &[u8], at: usize) -> Block {
+    let mut words = [0; 2];
+    let mut index = 0;
+    while index < BLOCK && at + index < bytes.len() {
+        words[index / 8] |= (bytes[at + index] as u64) << (8 * (index % 8));
         index += 1;
     }
-    word
+    words
 }
 
 /// Member that was found in an object of a known type.
@@ -137,7 +139,7 @@ impl<'a> Reader<'a> {
         }
         let at = self.at + usize::from(walk.begun);
         let rest = bytes.get(at..)?;
-        let head = u64::from_le_bytes(*rest.first_chunk()?);
+        let head = first_block(rest)?;
         let (index, length) = match names.list.get(walk.next) {
             Some(name) if name.begins(rest, head) => (walk.next, name.text.len()),
             _ => names.near(walk.next, rest, head)?,

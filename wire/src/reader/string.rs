@@ -1,6 +1,8 @@
-//! Texts: finding their end eight bytes at a time, and undoing escapes.
+//! Texts: finding their end sixteen bytes at a time, and undoing escapes.
 
 use std::borrow::Cow;
+
+use wide::u8x16;
 
 use super::Reader;
 use crate::{Fault, FaultKind};
@@ -12,6 +14,8 @@ const BACKSLASHES: u64 = ONES * 0x5c;
 const QUOTE_TO_BLANK: u64 = ONES * (b'"' ^ b' ') as u64;
 const BEHIND_BLANK: u64 = ONES * 0x21;
 const WORD: usize = size_of::<u64>();
+/// Bytes that are looked at together.
+const BLOCK: usize = 16;
 
 /// Word with the highest bit of the first byte that is a quote, a backslash or a control character, if there is one; bits of bytes behind
 /// it and of bytes that are not ASCII may be there, too.
@@ -22,57 +26,68 @@ const fn candidates(word: u64) -> u64 {
     (control_or_quote | backslash) & HIGHS
 }
 
+/// Which bytes of a block are quotes, backslashes or control characters: a bit each.
+#[inline]
+fn specials(block: [u8; BLOCK]) -> u32 {
+    const QUOTES: u8x16 = u8x16::new([b'"'; BLOCK]);
+    const BACKSLASHES: u8x16 = u8x16::new([b'\\'; BLOCK]);
+    const LAST_CONTROL: u8x16 = u8x16::new([0x1f; BLOCK]);
+    let block = u8x16::new(block);
+    let found = block.cmp_eq(QUOTES) | block.cmp_eq(BACKSLASHES) | block.min(LAST_CONTROL).cmp_eq(block);
+    found.move_mask().cast_unsigned()
+}
+
 /// Offset of the first quote, backslash or control character at or after `at`.
 #[inline]
 pub(crate) fn special(bytes: &[u8], mut at: usize) -> usize {
-    let Some(last) = bytes.len().checked_sub(2 * WORD) else { return special_near_end(bytes, at) };
-    // Two words at once, which the compiler puts into one register.
+    let Some(last) = bytes.len().checked_sub(BLOCK) else { return special_in_tail(bytes, at) };
     while at <= last
-        && let Some(block) = bytes[at..].first_chunk::<{ 2 * WORD }>()
-        && let (Some(first), Some(second)) = (block.first_chunk(), block.last_chunk())
+        && let Some(block) = bytes[at..].first_chunk()
     {
-        let words = [u64::from_le_bytes(*first), u64::from_le_bytes(*second)];
-        let found = words.map(candidates);
-        // Most words are ASCII: the rest is not asked where there is nothing.
-        if found[0] | found[1] != 0 {
-            let found = [found[0] & !words[0], found[1] & !words[1]];
-            if found[0] != 0 {
-                return at + (found[0].trailing_zeros() / 8) as usize;
-            }
-            if found[1] != 0 {
-                return at + WORD + (found[1].trailing_zeros() / 8) as usize;
-            }
+        let found = specials(*block);
+        if found != 0 {
+            return at + found.trailing_zeros() as usize;
         }
-        at += 2 * WORD;
+        at += BLOCK;
     }
     special_near_end(bytes, at)
 }
 
-/// The same within the last bytes of a text, which make no two words.
+/// The same within the last bytes of a text, which make no block.
 #[cold]
 fn special_near_end(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        Some(word) => {
-            let word = u64::from_le_bytes(*word);
-            let found = candidates(word) & !word;
-            if found != 0 { at + (found.trailing_zeros() / 8) as usize } else { special_in_tail(bytes, at + WORD) }
-        }
-        None => special_in_tail(bytes, at),
-    }
+    let (Some(block), Some(rest @ 1..)) = (bytes.last_chunk(), bytes.len().checked_sub(at)) else {
+        return special_in_tail(bytes, at);
+    };
+    let found = specials(*block) >> (BLOCK - rest.min(BLOCK));
+    if found == 0 { bytes.len() } else { at + found.trailing_zeros() as usize }
 }
 
-/// The same within the last bytes of a text, which make no word.
+/// The same within the last bytes of a text that is shorter than a block.
 fn special_in_tail(bytes: &[u8], at: usize) -> usize {
     let tail = bytes.get(at..).unwrap_or_default();
-    let end = match bytes.last_chunk() {
-        // What is shifted in counts as control characters.
-        Some(word) if tail.len() < WORD && !tail.is_empty() => {
-            let word = u64::from_le_bytes(*word) >> (8 * (WORD - tail.len()));
-            ((candidates(word) & !word).trailing_zeros() / 8) as usize
-        }
-        _ => tail.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..0x20)).unwrap_or(tail.len()),
+    bytes.len() - tail.len() + tail.iter().position(|byte| is_special(*byte)).unwrap_or(tail.len())
+}
+
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | ..0x20)
+}
+
+/// Whether a text can be written as it stands.
+#[inline]
+pub(crate) fn is_plain(text: &[u8]) -> bool {
+    let word = |bytes: &[u8; WORD]| {
+        let word = u64::from_le_bytes(*bytes);
+        candidates(word) & !word
     };
-    bytes.len() - tail.len() + end
+    if let Some(last) = text.last_chunk() {
+        let (blocks, _) = text.as_chunks();
+        blocks.iter().fold(specials(*last), |found, block| found | specials(*block)) == 0
+    } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        word(first) | word(last) == 0
+    } else {
+        !text.iter().any(|byte| is_special(*byte))
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -81,6 +96,13 @@ impl<'a> Reader<'a> {
     /// What it gives fits two registers, unlike a fault.
     #[inline]
     pub(crate) fn plain(&mut self) -> Option<&'a str> {
+        self.plain_here()
+    }
+
+    /// The same without a call, for the few places that most texts come by.
+    #[allow(clippy::inline_always, reason = "a twentieth of reading: most fields are texts")]
+    #[inline(always)]
+    pub(crate) fn plain_here(&mut self) -> Option<&'a str> {
         if self.peek() != Some(b'"') {
             return None;
         }

@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 use self::entries::Entries;
+use super::first_room;
 use super::odd::Odd;
 use crate::{Erratum, Error, Fault, Presence, Reader, Records, Shape, Wire, Writer};
 
@@ -141,6 +142,9 @@ impl<T: Wire> Wire for List<T> {
         let mut list = Self::new();
         let mut walk = reader.array()?;
         while reader.item(&mut walk)? {
+            if list.items.capacity() == 0 {
+                list.items = Vec::with_capacity(first_room::<T>());
+            }
             if reader.peek() == Some(b'n') {
                 list.push_odd(reader)?;
                 continue;

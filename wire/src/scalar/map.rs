@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub use self::entries::Iter;
+use super::first_room;
 use super::odd::{Odd, Split};
 use crate::{Fault, FieldName, Presence, Reader, Shape, Wire, Writer};
 
@@ -165,6 +166,9 @@ impl<T: Wire> Wire for Map<T> {
         let mut map = Self::new();
         let mut walk = reader.object()?;
         while let Some(name) = reader.raw_name(&mut walk)? {
+            if map.items.capacity() == 0 {
+                map.items = Vec::with_capacity(first_room::<(FieldName, T)>());
+            }
             let name = FieldName::new(name);
             if reader.peek() == Some(b'n') {
                 map.push_odd(&name, reader)?;

@@ -1,5 +1,7 @@
 //! Numbers that keep their text.
 
+use smol_str::SmolStr;
+
 use crate::{Fault, JsonRef, Reader, Shape, Wire, Writer, serde_impls};
 
 /// A number exactly as it was spelled: `1.0`, `1e3` and thirty digits stay what they are.
@@ -16,7 +18,7 @@ use crate::{Fault, JsonRef, Reader, Shape, Wire, Writer, serde_impls};
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Number(Box<str>);
+pub struct Number(SmolStr);
 
 impl Number {
     pub(crate) fn from_view(view: JsonRef<'_>) -> Option<Self> {
@@ -29,7 +31,7 @@ impl Number {
     /// assert_eq!(mailtrail_wire::Number::from(5_u64).as_str(), "5");
     /// ```
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 
     /// Value as a whole number, if it is one and `u64` holds it; `500.0` and `5e2` are whole.
@@ -42,7 +44,7 @@ impl Number {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn as_u64(&self) -> Option<u64> {
-        self.0.parse().ok().or_else(|| self.whole()?.try_into().ok())
+        self.as_str().parse().ok().or_else(|| self.whole()?.try_into().ok())
     }
 
     /// Value as a whole number, if it is one and `i64` holds it.
@@ -54,7 +56,7 @@ impl Number {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn as_i64(&self) -> Option<i64> {
-        self.0.parse().ok().or_else(|| self.whole()?.try_into().ok())
+        self.as_str().parse().ok().or_else(|| self.whole()?.try_into().ok())
     }
 
     /// Value as the nearest floating-point number; beyond its range it is infinite.
@@ -66,12 +68,12 @@ impl Number {
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn as_f64(&self) -> f64 {
-        self.0.parse().unwrap_or(f64::NAN)
+        self.as_str().parse().unwrap_or(f64::NAN)
     }
 
     /// Whole value of a spelling with fraction or exponent, exact or not at all.
     fn whole(&self) -> Option<i128> {
-        let (mantissa, exponent) = self.0.split_once(['e', 'E']).unwrap_or((&self.0, "0"));
+        let (mantissa, exponent) = self.as_str().split_once(['e', 'E']).unwrap_or((self.as_str(), "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let fraction = fraction.trim_end_matches('0');
         let digits = format!("{whole}{fraction}");
@@ -93,25 +95,25 @@ impl Wire for Number {
     }
 
     fn write_to(&self, writer: &mut Writer) {
-        writer.raw(&self.0);
+        writer.raw(self.as_str());
     }
 }
 
 impl From<u64> for Number {
     fn from(value: u64) -> Self {
-        Self(value.to_string().into())
+        Self(value.to_string().as_str().into())
     }
 }
 
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
-        Self(value.to_string().into())
+        Self(value.to_string().as_str().into())
     }
 }
 
 impl std::fmt::Display for Number {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.write_str(self.as_str())
     }
 }
 

@@ -7,22 +7,23 @@ impl Wire for String {
 
     #[inline]
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        reader.owned_string()
+        reader.text_as(str::to_owned)
     }
 
     #[inline]
-    fn read_into(member: &mut Option<Self>, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        *member = Some(reader.owned_string()?);
-        Ok(())
+    fn read_usual(member: &mut Option<Self>, reader: &mut Reader<'_>) -> bool {
+        match reader.plain_here() {
+            Some(text) => {
+                *member = Some(text.to_owned());
+                true
+            }
+            None => false,
+        }
     }
 
     #[inline]
     fn write_to(&self, writer: &mut Writer) {
         writer.text(self);
-    }
-
-    fn size_hint(&self) -> usize {
-        self.len() + 2
     }
 }
 
@@ -71,16 +72,13 @@ impl<T: Wire> Wire for Box<T> {
         T::refusal(text)
     }
 
+    #[inline]
     fn read_from(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        T::read_from(reader).map(Self::new)
+        T::read_boxed(reader)
     }
 
     fn write_to(&self, writer: &mut Writer) {
         T::write_to(self, writer);
-    }
-
-    fn size_hint(&self) -> usize {
-        T::size_hint(self)
     }
 }
 

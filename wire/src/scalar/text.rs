@@ -74,8 +74,8 @@ macro_rules! text_value {
             fn read_from(reader: &mut $crate::Reader<'_>) -> ::std::result::Result<Self, $crate::Fault> {
                 reader.peek();
                 let at = reader.at();
-                let text = reader.string()?;
-                <$name as $crate::TextValue>::parse(&text)
+                reader
+                    .text_as(<$name as $crate::TextValue>::parse)?
                     .ok_or($crate::Fault::new($crate::FaultKind::Mismatch($crate::Expected::Form), at))
             }
 

@@ -4,7 +4,10 @@ mod flaws;
 mod usual;
 
 use std::borrow::Cow;
+use std::io::Write as _;
+use std::str;
 
+use smol_str::SmolStr;
 use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
@@ -32,7 +35,7 @@ use crate::{Flaw, TextForm, TextShape, TextValue};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
     instant: OffsetDateTime,
-    text: Box<str>,
+    text: SmolStr,
 }
 
 const BASIC: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]T[hour][minute][second]Z");
@@ -82,7 +85,7 @@ impl TextValue for Timestamp {
     }
 
     fn as_str(&self) -> &str {
-        &self.text
+        self.text.as_str()
     }
 
     fn form(text: &str) -> TextForm {
@@ -107,7 +110,7 @@ impl From<OffsetDateTime> for Timestamp {
     /// The instant in RFC 3339 form; years outside 0 to 9999 are cut to that range.
     fn from(instant: OffsetDateTime) -> Self {
         let text = instant.format(&Rfc3339).unwrap_or_else(|_| "9999-12-31T23:59:59Z".into());
-        Self { instant, text: text.into() }
+        Self { instant, text: text.as_str().into() }
     }
 }
 
@@ -140,13 +143,13 @@ fn two_digits(tens: u8, ones: u8) -> Option<u8> {
 fn any_instant(text: &str) -> Option<OffsetDateTime> {
     match text.as_bytes().get(10)? {
         b'T' | b't' | b' ' => {
-            let zoned = match text.as_bytes().last()? {
-                b'Z' | b'z' => Cow::Borrowed(text),
-                _ if has_offset(text) => Cow::Borrowed(text),
-                _ => Cow::Owned(plain_offset(text).unwrap_or_else(|| format!("{text}Z"))),
+            let instant = if text.ends_with(['Z', 'z']) || has_offset(text) {
+                OffsetDateTime::parse(text, &Rfc3339).ok()
+            } else {
+                joined(plain_offset(text).unwrap_or([text, "Z", "", ""]))
             };
             // Leap seconds are accepted by the parser, but AWS smears them: a 60 is a mistake.
-            OffsetDateTime::parse(&zoned, &Rfc3339).ok().filter(|_| text.get(17..19) != Some("60"))
+            instant.filter(|_| text.get(17..19) != Some("60"))
         }
         _ => PrimitiveDateTime::parse(text, BASIC).ok().map(PrimitiveDateTime::assume_utc),
     }
@@ -159,13 +162,24 @@ fn has_offset(text: &str) -> bool {
         .is_some_and(|at| at > 10 && matches!(text.as_bytes()[at], b'+' | b'-') && text.as_bytes()[at - 1] != b' ')
 }
 
-/// Text with its offset as RFC 3339 has it, where there is a blank before it or no colon in it.
-fn plain_offset(text: &str) -> Option<String> {
+/// Parts of a text with its offset as RFC 3339 has it, where there is a blank before it or no colon in it.
+fn plain_offset(text: &str) -> Option<[&str; 4]> {
     let at = text.rfind(['+', '-']).filter(|at| *at > 10)?;
     let (time, offset) = text.split_at(at);
     let time = time.strip_suffix(' ').unwrap_or(time);
     let (hours, minutes) = offset.split_at_checked(3)?;
-    Some(format!("{time}{hours}:{}", minutes.strip_prefix(':').unwrap_or(minutes)))
+    Some([time, hours, ":", minutes.strip_prefix(':').unwrap_or(minutes)])
+}
+
+/// Reads an instant whose text comes in parts, without allocating for those of usual length.
+fn joined(parts: [&str; 4]) -> Option<OffsetDateTime> {
+    let mut bytes = [0; 64];
+    let mut rest = &mut bytes[..];
+    let fits = parts.iter().all(|part| rest.write_all(part.as_bytes()).is_ok());
+    let length = rest.len();
+    let text =
+        if fits { Cow::Borrowed(str::from_utf8(&bytes[..64 - length]).ok()?) } else { Cow::Owned(parts.concat()) };
+    OffsetDateTime::parse(&text, &Rfc3339).ok()
 }
 
 fn is_usual(text: &str) -> bool {

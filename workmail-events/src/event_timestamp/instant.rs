@@ -1,7 +1,9 @@
 //! Instants out of texts and numbers.
 
 use std::borrow::Cow;
+use std::iter;
 use std::ops::RangeInclusive;
+use std::str;
 
 use mailtrail_wire::{TextValue as _, Timestamp};
 use time::OffsetDateTime;
@@ -22,8 +24,9 @@ pub(super) fn of_text(text: &str) -> Option<OffsetDateTime> {
     if is_digits(whole) && is_digits(fraction) {
         return if DIGITS.contains(&whole.len()) { of_decimal(text) } else { None };
     }
-    let day = Timestamp::parse(&format!("{text}T00:00:00Z"))?;
-    (text.len() == "2026-03-02".len()).then(|| day.instant())
+    let mut day = *b"0000-00-00T00:00:00Z";
+    *day.first_chunk_mut()? = *<&[u8; 10]>::try_from(text.as_bytes()).ok()?;
+    Some(Timestamp::parse(str::from_utf8(&day).ok()?)?.instant())
 }
 
 /// Instant of a number in any spelling that JSON has.
@@ -42,7 +45,8 @@ fn of_decimal(text: &str) -> Option<OffsetDateTime> {
     let negative = whole.starts_with('-');
     let whole: i64 = whole.parse().ok()?;
     let places = if whole.unsigned_abs() >= MILLISECONDS { 6 } else { 9 };
-    let below: i128 = format!("{fraction:0<places$.places$}").parse().ok()?;
+    let digits = fraction.bytes().chain(iter::repeat(b'0')).take(places);
+    let below = digits.fold(0, |value, digit| value * 10 + i128::from(digit.wrapping_sub(b'0')));
     let nanoseconds = i128::from(whole) * 10_i128.pow(u32::try_from(places).ok()?);
     let nanoseconds = if negative { nanoseconds - below } else { nanoseconds + below };
     OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).ok()

@@ -44,7 +44,8 @@ const BYTES: [u8; Timestamp::TEXT.pattern.len() + OTHERS.len()] = {
 };
 
 fn form(text: &str) -> TextForm {
-    if instant::of_text(text).is_some() { TextForm::Usual } else { TextForm::Unusual }
+    let is_time = Timestamp::form(text) != TextForm::Unreadable || instant::of_text(text).is_some();
+    if is_time { TextForm::Usual } else { TextForm::Unusual }
 }
 
 fn flaws(text: &str) -> Vec<Flaw> {
