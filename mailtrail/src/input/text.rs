@@ -144,7 +144,12 @@ impl<R: Read> TextStream<R> {
             self.spare[..text].copy_from_slice(&bytes[..text]);
             bytes = std::mem::take(&mut self.spare);
         }
-        if bytes.len() < least + room || bytes.len() > 2 * (least + room) {
+        if bytes.capacity() < least + room {
+            // Zeroed as it comes, which a buffer that grows is not.
+            let mut longer = vec![0; least + room];
+            longer[..text].copy_from_slice(&bytes[..text]);
+            bytes = longer;
+        } else if bytes.len() < least + room || bytes.len() > 2 * (least + room) {
             bytes.resize(least + room, 0);
         }
         bytes[text..least].copy_from_slice(&self.held);
