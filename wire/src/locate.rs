@@ -33,7 +33,7 @@ fn is_continuation(byte: u8) -> bool {
 /// ```
 pub fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
-    if memchr::memchr2(b'~', b'/', token.as_bytes()).is_none() {
+    if !token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
         pointer.push_str(token);
         return;
     }

@@ -96,9 +96,19 @@ fn may_be_secret(name: &[u8]) -> bool {
 /// assert!(!is_secret_at("/userIdentity/accessKeyId"));
 /// ```
 pub fn is_secret_at(pointer: &str) -> bool {
-    let is_likely = |token: &[u8]| token.contains(&b'~') || may_be_secret(token);
-    pointer.as_bytes().split(|byte| *byte == b'/').skip(1).any(is_likely)
-        && pointer.split('/').skip(1).any(|token| is_secret(&token_text(token)))
+    let (mut tail, mut is_likely) = (0, false);
+    for byte in pointer.bytes() {
+        match byte {
+            b'/' => {
+                is_likely |= TAILS.contains(&tail);
+                tail = 0;
+            }
+            b'~' => is_likely = true,
+            byte if byte.is_ascii_alphanumeric() => tail = tail << 8 | u32::from(byte.to_ascii_lowercase()),
+            _ => {}
+        }
+    }
+    (is_likely || TAILS.contains(&tail)) && pointer.split('/').skip(1).any(|token| is_secret(&token_text(token)))
 }
 
 #[cfg(test)]

@@ -30,6 +30,18 @@ impl Writer {
         Self { text: String::with_capacity(bytes), compact: false, marks: None }
     }
 
+    /// Writes into a text that was used before, and is emptied first.
+    ///
+    /// ```
+    /// let mut writer = mailtrail_wire::Writer::reusing("used".to_owned());
+    /// writer.raw("1");
+    /// assert_eq!(writer.into_text(), "1");
+    /// ```
+    pub fn reusing(mut text: String) -> Self {
+        text.clear();
+        Self { text, compact: false, marks: None }
+    }
+
     /// Writes into a text and a list that were used before, and are emptied first, and notes where objects and their members stand,
     /// but for those in JSON text that is written as it stands.
     ///

@@ -163,24 +163,26 @@ fn is_of_event_bridge(view: JsonRef<'_>) -> bool {
 
 /// Whether an event may have a sub-type of a bounce: looking for the word is far cheaper than looking for the field.
 fn has_sub_type(view: JsonRef<'_>) -> bool {
-    static WORD: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"bounceSubType\""));
-    WORD.find(view.text().as_bytes()).is_some()
+    SUB_TYPE.find(view.text().as_bytes()).is_some()
 }
 
 /// Whether a text has one type and one sub-type of a bounce, wherever they stand, and they go together: a quick look.
 fn are_plainly_consistent(text: &str) -> bool {
     // A name that is written with escapes would be one more.
-    let only = |name: &str| {
-        let at = memchr::memmem::find(text.as_bytes(), name.as_bytes())?;
-        let rest = &text[at + name.len()..];
-        let (value, rest) = rest.strip_prefix(":\"")?.split_once('"')?;
-        memchr::memmem::find(rest.as_bytes(), name.as_bytes()).is_none().then_some(value)
+    let only = |name: &Finder<'_>| {
+        let rest = &text[name.find(text.as_bytes())? + name.needle().len()..];
+        let rest = rest.strip_prefix(":\"")?;
+        let (value, rest) = rest.split_at(memchr::memchr(b'"', rest.as_bytes())?);
+        name.find(rest.as_bytes()).is_none().then_some(value)
     };
     memchr::memchr(b'\\', text.as_bytes()).is_none()
-        && only("\"bounceType\"").zip(only("\"bounceSubType\"")).is_some_and(|(bounce_type, sub_type)| {
+        && only(&TYPE).zip(only(&SUB_TYPE)).is_some_and(|(bounce_type, sub_type)| {
             BounceSubType::from(sub_type).is_documented_for(&BounceType::from(bounce_type))
         })
 }
+
+static TYPE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"bounceType\""));
+static SUB_TYPE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"bounceSubType\""));
 
 fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
     if !has_sub_type(view) {
