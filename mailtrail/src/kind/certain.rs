@@ -167,8 +167,8 @@ mod tests {
     /// The document with another member, or with another value of one, at the top and one level below.
     fn variants(text: &str) -> Vec<String> {
         let view = Json::parse(text).unwrap();
-        let mut names: BTreeSet<_> =
-            DECISIVE.wrappers.iter().chain(DECISIVE.kinds.keys()).map(|at| at[1..].to_owned()).collect();
+        let mut names: std::collections::BTreeSet<_> =
+            DECISIVE.wrappers.iter().chain(&DECISIVE.kinds).map(|(at, _)| at[1..].to_owned()).collect();
         names.extend(["x".to_owned(), "Messages".to_owned(), "results".to_owned()]);
         let mut variants = Vec::new();
         for name in names.iter().filter(|name| !name.contains('/')) {
