@@ -85,8 +85,12 @@ static DECISIVE: LazyLock<Decisive> = LazyLock::new(|| {
         let (at, bit) = mark(place);
         marks[at] |= bit;
     };
-    wrappers.iter().chain(&kinds).for_each(|(place, _)| take(place));
-    CONTAINERS.iter().for_each(|container| take(&format!("/{}", container.name)));
+    for (place, _) in wrappers.iter().chain(&kinds) {
+        take(place);
+    }
+    for container in CONTAINERS {
+        take(&format!("/{}", container.name));
+    }
     take("");
     Decisive { wrappers, kinds, marks }
 });
