@@ -1,6 +1,6 @@
 //! What kinds of documents and envelopes have in common: functions over the text of a type.
 
-use mailtrail_wire::{Document as _, Error, Issue, JsonRef, Wire};
+use mailtrail_wire::{Document as _, Error, Issue, JsonRef, Wire, Writer};
 
 /// What someone whose document has an issue most likely got wrong.
 pub(crate) type Advise = fn(&Issue, JsonRef<'_>) -> Option<String>;
@@ -36,4 +36,9 @@ pub(crate) fn no_contradictions(_: JsonRef<'_>) -> Vec<Contradiction> {
 /// Reads a document into its type and writes it again.
 pub(crate) fn round_trip<T: Wire>(text: &str) -> Result<String, Error> {
     T::read_document(text).map(|value| value.to_json())
+}
+
+/// The same into a writer, whose text is then what [`round_trip`] answers.
+pub(crate) fn rewrite<T: Wire>(text: &str, writer: &mut Writer) -> Result<(), Error> {
+    T::read_document(text).map(|value| value.write_to(writer))
 }

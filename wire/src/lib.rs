@@ -94,7 +94,7 @@ pub use self::strict::Strict;
 pub use self::unknown::Unknown;
 pub use self::view::{ListView, MapView, View, Viewed};
 pub use self::wire::{Document, Wire};
-pub use self::writer::{ObjectWriter, Writer};
+pub use self::writer::{Mark, ObjectWriter, Writer};
 
 /// Traits that share their names with macros, on their own: a crate that passes the trait on, but cannot pass on what the macro
 /// writes, takes it from here.

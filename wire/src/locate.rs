@@ -33,6 +33,10 @@ fn is_continuation(byte: u8) -> bool {
 /// ```
 pub fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
+    if !token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        pointer.push_str(token);
+        return;
+    }
     for char in token.chars() {
         match char {
             '~' => pointer.push_str("~0"),

@@ -41,9 +41,22 @@ impl<'p> Path<'p> {
 
     /// JSON pointer of the value, and the innermost field on the way.
     pub(crate) fn pointer(&self) -> (String, Owner) {
-        let mut pointer = String::new();
+        let mut pointer = String::with_capacity(self.length());
         let owner = self.write(&mut pointer);
         (pointer, owner)
+    }
+
+    /// About how long the pointer is.
+    fn length(&self) -> usize {
+        /// Digits of an index that have room.
+        const DIGITS: usize = 6;
+        let (parent, token) = match self {
+            Self::Root => return 0,
+            Self::Member(parent, _, member) => (parent, member.name.len()),
+            Self::Field(parent, _, name) | Self::Name(parent, name) => (parent, name.len()),
+            Self::Index(parent, _) => (parent, DIGITS),
+        };
+        parent.length() + 1 + token
     }
 
     fn write(&self, pointer: &mut String) -> Owner {

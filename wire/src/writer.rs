@@ -1,9 +1,11 @@
 //! Writing of JSON text.
 
 mod compact;
+mod mark;
 
 use std::cell::Cell;
 
+pub use self::mark::Mark;
 use crate::extra::Rest;
 use crate::reader::{is_plain, special};
 use crate::{Extra, FieldName, Json, Wire};
@@ -28,13 +30,15 @@ pub struct Writer {
     text: String,
     /// Whether blanks between the words of texts that were read are left out.
     compact: bool,
+    /// Where objects and their members stand, if that is asked for.
+    marks: Option<Vec<Mark>>,
 }
 
 impl Writer {
     /// Writes a value into memory that is used again and again, and hands over its text, with or without blanks between the words of
     /// what was read.
     pub(crate) fn lend<T: Wire, R>(value: &T, compact: bool, take: impl FnOnce(&mut String) -> R) -> R {
-        let mut writer = Self { text: SPARE.try_with(Cell::take).unwrap_or_default(), compact };
+        let mut writer = Self { text: SPARE.try_with(Cell::take).unwrap_or_default(), compact, marks: None };
         value.write_to(&mut writer);
         let mut text = writer.text;
         let taken = take(&mut text);
@@ -44,6 +48,61 @@ impl Writer {
             let _ = SPARE.try_with(|spare| spare.set(text));
         }
         taken
+    }
+
+    /// Writes into a text that was used before, and is emptied first.
+    ///
+    /// ```
+    /// let mut writer = mailtrail_wire::Writer::reusing("used".to_owned());
+    /// writer.raw("1");
+    /// assert_eq!(writer.into_text(), "1");
+    /// ```
+    pub fn reusing(mut text: String) -> Self {
+        text.clear();
+        Self { text, compact: false, marks: None }
+    }
+
+    /// Writes into a text and a list that were used before, and are emptied first, and notes where objects and their members stand,
+    /// but for those in JSON text that is written as it stands.
+    ///
+    /// Of what has thousands of members not all places are noted.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Mark, Writer};
+    ///
+    /// let mut writer = Writer::marking("used".to_owned(), vec![Mark::End(3)]);
+    /// writer.raw("1");
+    /// assert_eq!(writer.into_marked(), ("1".to_owned(), vec![]));
+    /// ```
+    pub fn marking(mut text: String, mut marks: Vec<Mark>) -> Self {
+        text.clear();
+        marks.clear();
+        Self { text, compact: false, marks: Some(marks) }
+    }
+
+    /// Takes the text, and where objects and their members stand in it.
+    ///
+    /// ```
+    /// let mut writer = mailtrail_wire::Writer::default();
+    /// writer.raw("1");
+    /// assert_eq!(writer.into_marked(), ("1".to_owned(), vec![]), "nobody asked");
+    /// ```
+    pub fn into_marked(self) -> (String, Vec<Mark>) {
+        (self.text, self.marks.unwrap_or_default())
+    }
+
+    #[inline]
+    fn mark(&mut self, mark: Mark) {
+        if self.marks.is_some() {
+            self.push_mark(mark);
+        }
+    }
+
+    #[cold]
+    fn push_mark(&mut self, mark: Mark) {
+        if let Some(marks) = self.marks.as_mut().filter(|marks| marks.len() < mark::MOST) {
+            marks.push(mark);
+        }
     }
 
     /// Text of a value.
@@ -129,6 +188,7 @@ impl Writer {
     /// assert_eq!(writer.into_text(), r#"{"readOnly":true}"#);
     /// ```
     pub fn object(&mut self) -> ObjectWriter<'_> {
+        self.mark(Mark::Object(self.text.len()));
         self.text.push('{');
         ObjectWriter { writer: self, begun: false }
     }
@@ -224,6 +284,7 @@ impl ObjectWriter<'_> {
     /// Writes a name that comes with quotes and colon, and a comma before it.
     #[inline]
     fn written(&mut self, name: &'static str) {
+        self.writer.mark(Mark::Member(self.writer.text.len() + usize::from(self.begun)));
         self.writer.text.push_str(if self.begun { name } else { name.get(1..).unwrap_or_default() });
         self.begun = true;
     }
@@ -268,6 +329,7 @@ impl ObjectWriter<'_> {
 
     /// Ends the object.
     pub fn end(self) {
+        self.writer.mark(Mark::End(self.writer.text.len()));
         self.writer.text.push('}');
     }
 
@@ -276,5 +338,6 @@ impl ObjectWriter<'_> {
             self.writer.text.push(',');
         }
         self.begun = true;
+        self.writer.mark(Mark::Member(self.writer.text.len()));
     }
 }

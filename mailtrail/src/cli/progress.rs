@@ -25,6 +25,9 @@ impl Progress {
     }
 
     pub(super) fn done(&self, file: &Source) {
+        if self.0.is_hidden() {
+            return;
+        }
         self.0.inc(1);
         self.0.set_message(plain(&file.to_string()).into_owned());
     }

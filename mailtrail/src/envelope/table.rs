@@ -4,7 +4,6 @@
 //! kind of document comes first; `first` those whose ways lead to the same thing, of which the first counts. What has no type of
 //! its own may be a document of another program: it is an envelope only with something known inside, unless it is `sure`.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use cloudtrail_records::{GetQueryResultsOutput, LookupEvent, LookupEventsOutput};
@@ -20,6 +19,7 @@ use super::clue::Clue::{Either, Element, Has, HasAny, HoldsJson, Is, Like, List,
 use super::event_bridge::{contradictions, is_sending};
 use super::form::{Envelope, Oddity};
 use super::log_file::LogFile;
+use super::names::{bits_of, first_name, sorted};
 use super::packing::Packed::{Base64, Base64Gzip, Flagged, Inline, Loose, Perhaps, Text};
 use super::sketch::Sketch;
 use super::way::Way;
@@ -157,16 +157,12 @@ fn is_of_insights(text: &str) -> bool {
 }
 
 /// Names of fields that clues ask for, and a bit for each envelope that does.
-static ASKING: LazyLock<BTreeMap<&'static str, u128>> = LazyLock::new(|| {
-    let mut asking = BTreeMap::new();
+static ASKING: LazyLock<Vec<(&'static str, u128)>> = LazyLock::new(|| {
+    let mut asking = Vec::new();
     for (index, envelope) in ENVELOPES.iter().enumerate() {
-        envelope.pointers(&mut |pointer| {
-            if let Some(name) = pointer.split('/').nth(1) {
-                *asking.entry(name).or_default() |= 1 << index;
-            }
-        });
+        envelope.pointers(&mut |pointer| asking.extend(first_name(pointer).map(|name| (name, 1 << index))));
     }
-    asking
+    sorted(asking.into_iter())
 });
 
 /// Envelopes that may be recognized whatever fields a document has, a bit for each: by elements, or by being a string.
@@ -194,7 +190,7 @@ pub(crate) fn strict_pointers(take: &mut dyn FnMut(&'static str)) {
 ///
 /// Its sketch has the fields that envelopes ask for. Only those are looked at that ask for one of those that are there.
 pub(crate) fn recognize(sketch: &Sketch<'_>, loosely: bool) -> Option<(&'static Envelope, String)> {
-    let asking = |name: &str| ASKING.get(name).copied().unwrap_or_default();
+    let asking = |name: &str| bits_of(name, &ASKING).unwrap_or_default();
     let mut bits = sketch.names().fold(*NAMELESS, |bits, name| bits | asking(name));
     while bits != 0 {
         let envelope = &ENVELOPES[bits.trailing_zeros() as usize];
@@ -215,7 +211,7 @@ mod tests {
     #[test]
     fn every_envelope_has_a_bit_and_asks_for_something() {
         assert!(ENVELOPES.len() <= u128::BITS as usize);
-        let asked = ASKING.values().fold(*NAMELESS, |bits, bit| bits | bit);
+        let asked = ASKING.iter().fold(*NAMELESS, |bits, (_, bit)| bits | bit);
         assert_eq!(asked.count_ones() as usize, ENVELOPES.len());
         // Whatever is absent asks for nothing: no envelope is recognized by that alone.
         let nothing =

@@ -8,11 +8,11 @@ mod whole;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ignore::overrides::{Override, OverrideBuilder};
 
-use self::folder::{Entry, Walk};
+use self::folder::{Entry, Link, Walk};
 use self::whole::Whole;
 use super::names::ENDINGS;
 use super::shown::Shown;
@@ -182,8 +182,14 @@ impl<'s> Run<'s> {
     }
 
     fn file(&mut self, path: &Path) {
-        if self.taken.insert(self.whole.of(path)) {
-            self.found.sources.push(Source::File(path.to_owned()));
+        let whole = self.whole.of(path);
+        self.take(path.to_owned(), whole);
+    }
+
+    /// Takes a file that is known by a path without links.
+    fn take(&mut self, path: PathBuf, whole: OsString) {
+        if self.taken.insert(whole) {
+            self.found.sources.push(Source::File(path));
         }
     }
 
@@ -191,12 +197,12 @@ impl<'s> Run<'s> {
         if self.walk(path) == 0 {
             let trouble =
                 Trouble::new(display(path), format!("expected a log file in this folder, found none ({ENDINGS})"));
-            let help = match self.walk_of(path).without_filters().filter(|entry| matches!(entry, Entry::Log(_))).count()
-            {
-                0 => "a file with another ending is read when it is named itself, or with `--ext`".to_owned(),
-                1 => "one is there, but hidden or ignored: see `--hidden` and `--no-ignore`".to_owned(),
-                count => format!("{count} are there, but hidden or ignored: see `--hidden` and `--no-ignore`"),
-            };
+            let help =
+                match self.walk_of(path).without_filters().filter(|entry| matches!(entry, Entry::Log(..))).count() {
+                    0 => "a file with another ending is read when it is named itself, or with `--ext`".to_owned(),
+                    1 => "one is there, but hidden or ignored: see `--hidden` and `--no-ignore`".to_owned(),
+                    count => format!("{count} are there, but hidden or ignored: see `--hidden` and `--no-ignore`"),
+                };
             self.trouble(trouble.with_help(help));
         }
     }
@@ -206,7 +212,11 @@ impl<'s> Run<'s> {
         let mut count = 0;
         for entry in self.walk_of(path).entries() {
             match entry {
-                Entry::Log(file) => self.file(&file),
+                Entry::Log(file, Link::No) => {
+                    let whole = self.whole.of_plain(&file);
+                    self.take(file, whole);
+                }
+                Entry::Log(file, Link::Yes) => self.file(&file),
                 Entry::Unread(file, what) => {
                     self.pass_over(&file, what);
                     continue;
@@ -216,7 +226,10 @@ impl<'s> Run<'s> {
             count += 1;
         }
         for (file, is_hidden) in self.walk_of(path).left_out() {
-            self.left_out.insert(self.whole.of(&file), is_hidden);
+            let whole = self.whole.of_plain(&file);
+            if !self.taken.contains(&whole) {
+                self.left_out.insert(whole, is_hidden);
+            }
         }
         count
     }

@@ -144,18 +144,29 @@ impl<R: Read> TextStream<R> {
             self.spare[..text].copy_from_slice(&bytes[..text]);
             bytes = std::mem::take(&mut self.spare);
         }
-        if bytes.len() < least + room || bytes.len() > 2 * (least + room) {
-            bytes.resize(least + room, 0);
+        let room = least + room;
+        if bytes.capacity() < room {
+            // Zeroed as it comes, which a buffer that grows is not.
+            let mut longer = vec![0; room];
+            longer[..text].copy_from_slice(&bytes[..text]);
+            bytes = longer;
+        } else if bytes.len() < least || bytes.len() > 2 * room {
+            bytes.resize(if bytes.len() < least { least } else { room }, 0);
         }
         bytes[text..least].copy_from_slice(&self.held);
-        let (filled, outcome) = self.read(&mut bytes, least);
+        let (filled, outcome) = self.read(&mut bytes, least, room);
         bytes.truncate(filled);
         self.decode(bytes, text).and(outcome)
     }
 
-    /// Reads until a buffer is full or the input ends; answers how far it is filled.
-    fn read(&mut self, into: &mut [u8], mut filled: usize) -> (usize, io::Result<()>) {
-        while filled < into.len() {
+    /// Reads until a buffer has so many bytes, or all that it has room for, or the input ends; answers how far it is filled.
+    fn read(&mut self, into: &mut Vec<u8>, mut filled: usize, room: usize) -> (usize, io::Result<()>) {
+        /// Room that is made at first: what a short text does not need is not zeroed.
+        const LEAST: usize = 8 * 1024;
+        while filled < into.len().max(room) {
+            if filled == into.len() {
+                into.resize((2 * filled).max(LEAST).min(room), 0);
+            }
             match self.reader.read(&mut into[filled..]) {
                 Ok(0) => {
                     self.ended = true;

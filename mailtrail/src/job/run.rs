@@ -38,8 +38,8 @@ pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut 
             let mut output = order.output(index);
             // While other files wait for the threads, cutting this one costs more than it gains, unless it would be the last.
             let cuts = || index + threads >= sources.len() || is_long(&sources[index]);
-            let parts = pool.as_ref().filter(|_| cuts()).map(Parts::new);
-            file::read(job, &sources[index], parts, &mut memory, &mut output);
+            let parts = || pool.as_ref().filter(|_| cuts()).map(Parts::new);
+            file::read(job, &sources[index], &parts, &mut memory, &mut output);
             output.finish();
         }
     };

@@ -1,13 +1,12 @@
 //! Whether a document in which something was found is of the kind that it was believed to be.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use mailtrail_wire::{Fault, Issue, IssueKind, JsonRef, Reader, check_next_up_to};
 
 use super::families::FAMILIES;
 use super::model::{Family, Kind};
-use crate::envelope;
+use crate::envelope::{self, bits_of, sorted};
 use crate::layout::CONTAINERS;
 
 /// Issues of one kind in a document from which on it is looked at more closely.
@@ -51,9 +50,9 @@ impl Kind {
 /// Places that decide what a document is, and those that they lie in.
 struct Decisive {
     /// For envelopes, but for those that come after all kinds.
-    wrappers: BTreeSet<&'static str>,
+    wrappers: Vec<(&'static str, u128)>,
     /// For families, a bit for each of them.
-    kinds: BTreeMap<&'static str, u8>,
+    kinds: Vec<(&'static str, u128)>,
     /// A bit that each of them has, and few others: most places of issues decide nothing.
     marks: [u64; MARKS],
 }
@@ -75,26 +74,31 @@ impl Decisive {
 }
 
 static DECISIVE: LazyLock<Decisive> = LazyLock::new(|| {
-    let mut decisive = Decisive { wrappers: BTreeSet::new(), kinds: BTreeMap::new(), marks: [0; MARKS] };
-    envelope::strict_pointers(&mut |pointer| decisive.wrappers.extend(ways(pointer)));
-    for (index, family) in FAMILIES.iter().enumerate() {
-        for way in family.asks.iter().flat_map(|pointer| ways(pointer)) {
-            *decisive.kinds.entry(way).or_default() |= 1 << index;
-        }
+    let mut wrappers = Vec::new();
+    envelope::strict_pointers(&mut |pointer| wrappers.extend(ways(pointer)));
+    let families = FAMILIES.iter().enumerate().flat_map(|(index, family)| {
+        family.asks.iter().flat_map(|pointer| ways(pointer)).map(move |way| (way, 1 << index))
+    });
+    let (wrappers, kinds) = (sorted(wrappers.into_iter().map(|way| (way, 0))), sorted(families));
+    let mut marks = [0; MARKS];
+    let mut take = |place: &str| {
+        let (at, bit) = mark(place);
+        marks[at] |= bit;
+    };
+    for (place, _) in wrappers.iter().chain(&kinds) {
+        take(place);
     }
-    let lists = CONTAINERS.iter().map(|container| format!("/{}", container.name));
-    let places = decisive.wrappers.iter().chain(decisive.kinds.keys()).map(|place| (*place).to_owned());
-    for place in lists.chain(places).chain([String::new()]) {
-        let (at, bit) = mark(&place);
-        decisive.marks[at] |= bit;
+    for container in CONTAINERS {
+        take(&format!("/{}", container.name));
     }
-    decisive
+    take("");
+    Decisive { wrappers, kinds, marks }
 });
 
 /// A pointer, and those of all that it leads through.
 fn ways(pointer: &'static str) -> impl Iterator<Item = &'static str> {
-    let ends = pointer.match_indices('/').map(|(at, _)| at).skip(1).chain([pointer.len()]);
-    ends.map(|end| &pointer[..end])
+    let slashes = pointer.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
+    slashes.skip(1).chain([pointer.len()]).filter_map(|end| pointer.get(..end))
 }
 
 /// Whether a document is of a kind as surely as one without issues: nothing is wrong with what decides about it, so that the
@@ -110,10 +114,10 @@ fn is_certain(kind: &Kind, text: &str, issues: &[Issue]) -> bool {
             continue;
         }
         let is_list = CONTAINERS.iter().any(|container| pointer.strip_prefix('/') == Some(container.name));
-        if pointer.is_empty() || is_list || DECISIVE.wrappers.contains(pointer) {
+        if pointer.is_empty() || is_list || bits_of(pointer, &DECISIVE.wrappers).is_some() {
             return false;
         }
-        let families = DECISIVE.kinds.get(pointer).copied().unwrap_or_default();
+        let families = bits_of(pointer, &DECISIVE.kinds).unwrap_or_default();
         is_asked |= families != 0 && !(is_about_value(issue.kind) && kind.is_told_by_names(families));
     }
     kind.tell.map_or(!is_asked, |tell| tell(JsonRef::ahead(&Reader::new(text))))
@@ -134,7 +138,7 @@ fn is_about_value(kind: IssueKind) -> bool {
 
 impl Kind {
     /// Whether this kind is told by names of fields alone, and none but its own family asks for a field.
-    fn is_told_by_names(&self, families: u8) -> bool {
+    fn is_told_by_names(&self, families: u128) -> bool {
         self.by_names
             && FAMILIES.iter().enumerate().all(|(index, family)| families & 1 << index == 0 || self.is_of(family))
     }
@@ -167,8 +171,8 @@ mod tests {
     /// The document with another member, or with another value of one, at the top and one level below.
     fn variants(text: &str) -> Vec<String> {
         let view = Json::parse(text).unwrap();
-        let mut names: BTreeSet<_> =
-            DECISIVE.wrappers.iter().chain(DECISIVE.kinds.keys()).map(|at| at[1..].to_owned()).collect();
+        let mut names: std::collections::BTreeSet<_> =
+            DECISIVE.wrappers.iter().chain(&DECISIVE.kinds).map(|(at, _)| at[1..].to_owned()).collect();
         names.extend(["x".to_owned(), "Messages".to_owned(), "results".to_owned()]);
         let mut variants = Vec::new();
         for name in names.iter().filter(|name| !name.contains('/')) {

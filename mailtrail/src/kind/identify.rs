@@ -7,7 +7,7 @@ use mailtrail_wire::JsonRef;
 use super::families::FAMILIES;
 use super::model::Kind;
 use super::stranger::Stranger;
-use crate::envelope::{self, Envelope, Sketch};
+use crate::envelope::{self, Envelope, Sketch, first_name, sorted};
 
 /// What a document was found to be, and why.
 ///
@@ -33,9 +33,7 @@ static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     let mut names = Vec::new();
     envelope::pointers(&mut |pointer| names.extend(first_name(pointer)));
     names.extend(FAMILIES.iter().flat_map(|family| family.asks).filter_map(|pointer| first_name(pointer)));
-    names.sort_unstable();
-    names.dedup();
-    names
+    sorted(names.into_iter().map(|name| (name, 0))).into_iter().map(|(name, _)| name).collect()
 });
 
 /// The families that ask for each of these names, a bit for each.
@@ -50,12 +48,6 @@ static ASKING: LazyLock<Vec<u8>> = LazyLock::new(|| {
     }
     asking
 });
-
-/// Name of the field that a pointer begins with.
-fn first_name(pointer: &'static str) -> Option<&'static str> {
-    let name = pointer.strip_prefix('/')?;
-    Some(name.split_once('/').map_or(name, |(first, _)| first))
-}
 
 /// Decides what a JSON document is, by its discriminators and never by trial.
 ///

@@ -1,9 +1,9 @@
 //! One type of document, and the types of one service.
 
-use mailtrail_wire::{Erratum, Error, Fault, JsonRef, Reader, Shape, Wire, check_next_up_to};
+use mailtrail_wire::{Erratum, Error, JsonRef, Shape, Wire, Writer};
 
 use super::typed::Typed;
-use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, round_trip};
+use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, rewrite, round_trip};
 
 /// One type of document.
 ///
@@ -24,6 +24,8 @@ pub struct Kind {
     pub errata: &'static [Erratum],
     /// Reads a document into its type and writes it again.
     pub round_trip: fn(&str) -> Result<String, Error>,
+    /// Does the same into a writer.
+    pub(crate) rewrite: fn(&str, &mut Writer) -> Result<(), Error>,
     /// Reads a document into its type.
     pub read: fn(&str) -> Result<Typed, Error>,
     /// Knows the typical mistakes of such documents.
@@ -49,6 +51,7 @@ impl Kind {
             shape: T::SHAPE,
             errata,
             round_trip: round_trip::<T>,
+            rewrite: rewrite::<T>,
             read: |text| T::read_document(text).map(Into::into),
             advise: no_advice,
             contradictions: no_contradictions,
@@ -81,16 +84,6 @@ impl Kind {
     /// The same kind, whose family tells it for certain by this look alone, which is asked before all other families.
     pub(crate) const fn told_by(self, tell: Confirm) -> Self {
         Self { tell: Some(tell), ..self }
-    }
-
-    /// Whether the document at a reader's place is of this kind and has no issues; goes behind it.
-    pub(crate) fn is_next(&self, reader: &mut Reader<'_>) -> Result<bool, Fault> {
-        reader.peek();
-        let start = reader.at();
-        let mut issues = Vec::new();
-        check_next_up_to(reader, self.shape, 1, &mut issues)?;
-        let text = &reader.text()[start..reader.at()];
-        Ok(issues.is_empty() && (self.confirm)(JsonRef::ahead(&Reader::new(text))))
     }
 }
 

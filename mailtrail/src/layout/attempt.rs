@@ -42,16 +42,15 @@ impl<V: Visitor> Walker<V> {
     fn attempt(&mut self, feed: &mut impl Feed) -> Result<(), Fault> {
         let window = longest(feed);
         // All of a container need not be looked at to know that it is one.
-        if self.begins_container(window)
-            && let Some(head) = self.head(window)
-        {
+        let begins_container = self.begins_container(window);
+        if begins_container && let Some(head) = self.head(window) {
             self.enter_object(feed, &head);
             return Ok(());
         }
         let mut reader = Reader::new(window);
         if self.visitor.is_quick()
             && !feed.has_defects()
-            && !self.begins_container(window)
+            && !begins_container
             && let Ok(glance @ (Glance::Taken | Glance::Noted)) = self.visitor.quick(&mut reader)
         {
             let length = reader.at();

@@ -89,6 +89,9 @@ fn begins_item(inner: &[u8]) -> bool {
 /// Whether a text begins with words in brackets or braces and goes on in the same line, `[INFO] ready`, `{0} of {1}`, and is no
 /// array and no object.
 pub(super) fn has_tag(text: &str) -> bool {
+    if text.starts_with("{\"") {
+        return false;
+    }
     let line = text.as_bytes().get(..SIGHT).unwrap_or(text.as_bytes());
     let Some((close, ends)) = line.first().and_then(|first| match first {
         b'[' => Some((b']', &b"\"{"[..])),

@@ -99,6 +99,31 @@ fn bit(name: &str) -> u64 {
     1 << ((name.len() + 7 * first + 11 * last) % 64)
 }
 
+/// Names that a type does not know, as bytes, since one with an unpaired surrogate is no text; mostly there is one, if any.
+#[derive(Debug, Default)]
+pub(super) struct Others<'t> {
+    first: Option<Cow<'t, [u8]>>,
+    more: Option<BTreeSet<Cow<'t, [u8]>>>,
+}
+
+impl<'t> Others<'t> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+
+    /// Adds a name; answers whether it is new.
+    pub(super) fn insert(&mut self, name: Cow<'t, [u8]>) -> bool {
+        match &self.first {
+            None => {
+                self.first = Some(name);
+                true
+            }
+            Some(first) if *first == name => false,
+            Some(_) => self.more.get_or_insert_default().insert(name),
+        }
+    }
+}
+
 /// Names of one object whose values are looked at one by one.
 pub(super) struct Names<'t> {
     /// Before the object.

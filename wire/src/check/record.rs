@@ -1,9 +1,9 @@
 //! Checking an object against the shape of a record.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::clean::{skip_clean, skip_clean_discriminator};
+use super::names::Others;
 use super::seen::Seen;
 use super::{Checker, Expectation, Issue, IssueKind};
 use crate::path::Path;
@@ -19,8 +19,7 @@ impl<'t> Checker<'_, 't> {
     ) -> Result<(), Fault> {
         let object_at = reader.at();
         let mut seen = Seen::default();
-        // Names that are not known, as bytes, since one with an unpaired surrogate is no text.
-        let mut unknown: Option<BTreeSet<Cow<'_, [u8]>>> = None;
+        let mut unknown = Others::default();
         let mut walk = reader.object()?;
         loop {
             let index = match reader.usual_member(&mut walk, &record.names) {
@@ -67,9 +66,9 @@ impl<'t> Checker<'_, 't> {
         let seen = seen.bits();
         let missing = record.required & !seen;
         if missing != 0 {
-            self.missing(reader, record, path, object_at, seen == 0 && unknown.is_none(), missing);
+            self.missing(reader, record, path, object_at, seen == 0 && unknown.is_empty(), missing);
         }
-        if record.any_of != 0 && (missing == 0 || seen != 0 || unknown.is_some()) {
+        if record.any_of != 0 && (missing == 0 || seen != 0 || !unknown.is_empty()) {
             self.any_of(reader, record, path, object_at);
         }
         Ok(())
@@ -105,13 +104,16 @@ impl<'t> Checker<'_, 't> {
         record: &'static RecordShape,
         found: Found<'t>,
         at: usize,
-        before: &mut Option<BTreeSet<Cow<'t, [u8]>>>,
+        before: &mut Others<'t>,
         path: &Path<'_>,
     ) -> Result<(), Fault> {
         let (text, bytes, kind, expected) = match found {
             Found::Known(_) => return Ok(()),
             Found::Other(text) => {
-                let bytes = Cow::Owned(text.as_bytes().to_vec());
+                let bytes = match &text {
+                    Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+                    Cow::Owned(text) => Cow::Owned(text.as_bytes().to_vec()),
+                };
                 (text, bytes, IssueKind::UnknownMember, Expectation::NoSuchField(record))
             }
             Found::Raw(inner) => {
@@ -119,7 +121,7 @@ impl<'t> Checker<'_, 't> {
             }
         };
         let here = path.field(record.name, &text);
-        if before.get_or_insert_default().insert(bytes) {
+        if before.insert(bytes) {
             self.at_name(reader, at, kind, &here, expected);
         } else {
             self.at_name(reader, at, IssueKind::Duplicate, &here, Expectation::OnlyOnce);

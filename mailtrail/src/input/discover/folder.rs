@@ -21,9 +21,16 @@ pub(super) struct Walk {
     pub(super) no_ignore: bool,
 }
 
+/// Whether a file is a link to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    Yes,
+    No,
+}
+
 /// What stands in a folder.
 pub(super) enum Entry {
-    Log(PathBuf),
+    Log(PathBuf, Link),
     Unread(PathBuf, Unread),
     Trouble(Trouble),
 }
@@ -31,21 +38,24 @@ pub(super) enum Entry {
 impl Walk {
     /// All files in the folder and the folders in it, sorted by path; what cannot be listed is a trouble.
     pub(super) fn entries(self) -> impl Iterator<Item = Entry> {
-        self.files().filter_map(move |entry| match entry {
+        self.files(true).filter_map(move |entry| match entry {
             Ok(entry) => self.entry(entry),
             Err(error) => Some(Entry::Trouble(self.unlisted(&error))),
         })
     }
 
-    /// All that stands in the folder and the folders in it.
-    fn files(&self) -> impl Iterator<Item = Result<DirEntry, ignore::Error>> + use<> {
+    /// All that stands in the folder and the folders in it, sorted by path if that matters.
+    fn files(&self, is_sorted: bool) -> impl Iterator<Item = Result<DirEntry, ignore::Error>> + use<> {
         let mut builder = WalkBuilder::new(&self.folder);
         builder
             .standard_filters(!self.no_ignore)
             .hidden(!self.hidden)
             .overrides(self.excluded.clone())
-            .sort_by_file_name(Ord::cmp)
             .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != ".git");
+        if is_sorted {
+            // What is compared stands in one folder.
+            builder.sort_by_file_path(|one, other| one.as_os_str().cmp(other.as_os_str()));
+        }
         builder.build()
     }
 
@@ -61,7 +71,7 @@ impl Walk {
         let searches_hidden = std::mem::replace(&mut self.hidden, true);
         self.no_ignore = true;
         let (folder, endings) = (self.folder.clone(), self.endings.clone());
-        self.files().filter_map(Result::ok).filter_map(move |entry| {
+        self.files(false).filter_map(Result::ok).filter_map(move |entry| {
             let name = entry.file_name().to_string_lossy();
             let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
             if !is_file || Name::of(&name, &endings) != Name::Log {
@@ -78,6 +88,7 @@ impl Walk {
         let name = entry.file_name().to_string_lossy().into_owned();
         let kind = Name::of(&name, &self.endings);
         // Looks behind a link; reading a named pipe could wait for ever.
+        let link = if file_type.is_symlink() { Link::Yes } else { Link::No };
         let file_type = if file_type.is_symlink() {
             match entry.path().metadata() {
                 Ok(metadata) => metadata.file_type(),
@@ -103,7 +114,7 @@ impl Walk {
             Name::Other => false,
             Name::Perhaps(look) => head(&Source::File(path.clone())).is_some_and(|text| look.is_met(text.head())),
         };
-        Some(if is_log { Entry::Log(path) } else { Entry::Unread(path, Unread::of_name(&name)) })
+        Some(if is_log { Entry::Log(path, link) } else { Entry::Unread(path, Unread::of_name(&name)) })
     }
 
     fn unlisted(&self, error: &ignore::Error) -> Trouble {

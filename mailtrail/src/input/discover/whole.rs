@@ -14,16 +14,20 @@ pub(super) struct Whole {
 impl Whole {
     /// A path without links. Pipes of a shell (`<(...)`) have none; they are what they are called.
     pub(super) fn of(&mut self, path: &Path) -> OsString {
+        if fs::symlink_metadata(path).is_ok_and(|data| !data.is_symlink()) {
+            return self.of_plain(path);
+        }
+        fs::canonicalize(path).map_or_else(|_| path.into(), Into::into)
+    }
+
+    /// The same where it is known that the path itself is no link.
+    pub(super) fn of_plain(&mut self, path: &Path) -> OsString {
         let whole = self.in_folder(path).or_else(|| fs::canonicalize(path).ok().map(Into::into));
         whole.unwrap_or_else(|| path.into())
     }
 
-    /// The same where the path itself is no link.
     fn in_folder(&mut self, path: &Path) -> Option<OsString> {
         let (folder, name) = (path.parent()?, path.file_name()?);
-        if fs::symlink_metadata(path).ok()?.is_symlink() {
-            return None;
-        }
         let whole = match &self.folder {
             Some((known, whole)) if known == folder.as_os_str() => whole,
             _ => {

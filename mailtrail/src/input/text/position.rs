@@ -1,6 +1,6 @@
 //! Where something stands in the input.
 
-use memchr::{memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 
 /// Where something stands in the input.
 ///
@@ -29,7 +29,7 @@ impl Position {
             None => Self { offset, line: self.line, column: self.column + characters(text) },
             Some(last) => Self {
                 offset,
-                line: self.line + memchr_iter(b'\n', text.as_bytes()).count() as u64,
+                line: self.line + 1 + newlines(&text.as_bytes()[..last]),
                 column: 1 + characters(&text[last + 1..]),
             },
         }
@@ -41,6 +41,11 @@ impl Default for Position {
     fn default() -> Self {
         Self { offset: 0, line: 1, column: 1 }
     }
+}
+
+/// Ends of lines in a text; most texts that are asked about are one line, and looking for one end is cheaper than counting.
+fn newlines(text: &[u8]) -> u64 {
+    memchr(b'\n', text).map_or(0, |first| 1 + memchr_iter(b'\n', &text[first + 1..]).count() as u64)
 }
 
 /// Characters of a text; ASCII, nearly all there is, is recognised faster than characters are counted.

@@ -8,11 +8,11 @@ use crate::job::stream::read_stream;
 use crate::job::work::Job;
 use crate::layout::Stream;
 
-/// Reads a file, or all log files in an archive, and hands out what is found.
-pub(super) fn read(
+/// Reads a file, or all log files in an archive, and hands out what is found. Whether it is read in parts is asked for where it is long.
+pub(super) fn read<'p>(
     job: &dyn Job,
     source: &Source,
-    parts: Option<Parts<'_>>,
+    parts: &dyn Fn() -> Option<Parts<'p>>,
     memory: &mut Memory,
     output: &mut dyn Output,
 ) {
@@ -23,7 +23,7 @@ pub(super) fn read(
                 output.begin(&source);
                 let stream = Stream::reusing(reader, std::mem::take(&mut memory.buffer));
                 read_stream(job, stream, memory, output, |walker, stream, output| {
-                    if let Some(parts) = parts {
+                    if let Some(parts) = parts() {
                         parts::read(walker, stream, parts, output);
                     }
                 })

@@ -29,7 +29,8 @@ pub(crate) struct Parts<'p> {
 
 impl<'p> Parts<'p> {
     pub(in crate::job) fn new(pool: &'p ThreadPool) -> Self {
-        Self { pool, bytes: 1024 * 1024 }
+        // So much stays near the processor that reads it, and another one that checks it.
+        Self { pool, bytes: 256 * 1024 }
     }
 }
 

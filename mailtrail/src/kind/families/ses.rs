@@ -7,9 +7,9 @@ use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use memchr::memmem::Finder;
 use ses_events::mail_manager::{IngressPointLog, MailManagerLog, RuleSetLog, TrafficPolicyLog};
 use ses_events::{
-    Disposition, ERRATA, EventType, GetMessageInsightsOutput, GetSendStatisticsOutput, LambdaReceiptRecord,
-    LambdaReceiptResponse, ListSuppressedDestinationsOutput, NotificationType, OpenEnum as _, ReceivedNotification,
-    SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
+    BounceSubType, BounceType, Disposition, ERRATA, EventType, GetMessageInsightsOutput, GetSendStatisticsOutput,
+    LambdaReceiptRecord, LambdaReceiptResponse, ListSuppressedDestinationsOutput, NotificationType, OpenEnum as _,
+    ReceivedNotification, SendingEvent, SesEventBridgeEvent, SubscriptionSucceededNotification, TopicMessage, advise,
 };
 
 use crate::kind::model::{Family, Kind};
@@ -44,7 +44,9 @@ const ASKS: &[&str] = &[
 static EVENT: Kind = Kind::of::<SendingEvent>("ses sending event", ERRATA)
     .advised_by(advise)
     .contradicted_by(contradictions)
-    .confirmed_by(|view| !has_sub_type(view) || ses_events::contradictions(view).is_empty());
+    .confirmed_by(|view| {
+        !has_sub_type(view) || are_plainly_consistent(view.text()) || ses_events::contradictions(view).is_empty()
+    });
 static RECEIVED: Kind = Kind::of::<ReceivedNotification>("ses received notification", ERRATA).advised_by(advise);
 static SUBSCRIBED: Kind = Kind::of::<SubscriptionSucceededNotification>("ses subscription succeeded", ERRATA);
 static RECEIPT: Kind = Kind::of::<LambdaReceiptRecord>("ses lambda receipt", ERRATA).advised_by(advise);
@@ -161,9 +163,26 @@ fn is_of_event_bridge(view: JsonRef<'_>) -> bool {
 
 /// Whether an event may have a sub-type of a bounce: looking for the word is far cheaper than looking for the field.
 fn has_sub_type(view: JsonRef<'_>) -> bool {
-    static WORD: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"bounceSubType\""));
-    WORD.find(view.text().as_bytes()).is_some()
+    SUB_TYPE.find(view.text().as_bytes()).is_some()
 }
+
+/// Whether a text has one type and one sub-type of a bounce, wherever they stand, and they go together: a quick look.
+fn are_plainly_consistent(text: &str) -> bool {
+    // A name that is written with escapes would be one more.
+    let only = |name: &Finder<'_>| {
+        let rest = &text[name.find(text.as_bytes())? + name.needle().len()..];
+        let rest = rest.strip_prefix(":\"")?;
+        let (value, rest) = rest.split_at(memchr::memchr(b'"', rest.as_bytes())?);
+        name.find(rest.as_bytes()).is_none().then_some(value)
+    };
+    memchr::memchr(b'\\', text.as_bytes()).is_none()
+        && only(&TYPE).zip(only(&SUB_TYPE)).is_some_and(|(bounce_type, sub_type)| {
+            BounceSubType::from(sub_type).is_documented_for(&BounceType::from(bounce_type))
+        })
+}
+
+static TYPE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"bounceType\""));
+static SUB_TYPE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"bounceSubType\""));
 
 fn contradictions(view: JsonRef<'_>) -> Vec<Contradiction> {
     if !has_sub_type(view) {
@@ -194,4 +213,40 @@ fn payload(view: JsonRef<'_>) -> Option<&'static str> {
 
 fn plain_text(text: &str) -> Option<&'static str> {
     (text.trim() == TopicMessage::VALIDATION).then_some("ses topic validation")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_look_calls_nothing_consistent_that_is_not() {
+        let bounce = |bounce_type: &str, sub_type: &str| {
+            format!(
+                "{{\"eventType\":\"Bounce\",\"bounce\":{{\"bounceType\":{bounce_type},\"bounceSubType\":{sub_type}}},\"mail\":{{}}}}"
+            )
+        };
+        let plain = bounce("\"Transient\"", "\"MailboxFull\"");
+        assert!(are_plainly_consistent(&plain));
+        for text in [
+            bounce("\"Permanent\"", "\"MailboxFull\""),
+            bounce("\"Transient\"", "\"Weather\""),
+            bounce("1", "\"MailboxFull\""),
+            plain.replace("\"bounceType\"", "\"bounceTyp\\u0065\""),
+            plain.replace("\"mail\":{}", "\"bounceType\":\"Permanent\""),
+            plain.replace("\"mail\":{}", "\"mail\":{\"bounceSubType\":\"NoEmail\"}"),
+            "{}".to_owned(),
+        ] {
+            assert!(!are_plainly_consistent(&text), "{text}");
+        }
+        for bounce_type in BounceType::known() {
+            for sub_type in BounceSubType::known() {
+                let text = bounce(&format!("\"{bounce_type}\""), &format!("\"{sub_type}\""));
+                let json = mailtrail_wire::Json::parse(&text).unwrap();
+                let is_consistent = ses_events::contradictions(json.view()).is_empty();
+                assert_eq!(are_plainly_consistent(&text), is_consistent, "{text}");
+                assert_eq!((EVENT.confirm)(json.view()), is_consistent, "{text}");
+            }
+        }
+    }
 }
