@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::process::ExitCode;
 
-use rustdoc_types::{Crate, Id, Item, ItemEnum, Visibility};
+use rustdoc_types::{Crate, Id, Item, ItemEnum, StructKind, Visibility};
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -126,7 +126,7 @@ fn walk(described: &Crate, id: Id, holder: &str, seen: &mut BTreeSet<u32>, examp
                 && method.visibility == Visibility::Public
             {
                 let name = method.name.as_deref().unwrap_or_default();
-                if is_variant_accessor(described, item, name) {
+                if is_variant_accessor(described, item, name) || is_generic_getter(described, item, name) {
                     continue;
                 }
                 note(method, &format!("{path}::{name}"), examples);
@@ -149,6 +149,14 @@ fn is_variant_accessor(described: &Crate, item: &Item, method: &str) -> bool {
     let Some(wanted) = method.strip_prefix("as_").map(|name| name.replace('_', "")) else { return false };
     let names = it.variants.iter().filter_map(|id| described.index.get(id)?.name.as_deref());
     names.map(str::to_lowercase).any(|name| name == wanted)
+}
+
+/// Whether a method is the getter that the derive writes for a field of a type with parameters, for which it knows no example.
+fn is_generic_getter(described: &Crate, item: &Item, method: &str) -> bool {
+    let ItemEnum::Struct(it) = &item.inner else { return false };
+    let StructKind::Plain { fields, .. } = &it.kind else { return false };
+    let names = fields.iter().filter_map(|id| described.index.get(id)?.name.as_deref());
+    !it.generics.params.is_empty() && names.into_iter().any(|name| name == method)
 }
 
 fn note(item: &Item, path: &str, examples: &mut Examples) {
