@@ -68,9 +68,9 @@ fn members_that_were_not_there_become_null() {
     );
 }
 
-/// Milliseconds go through a fraction of a second there, and each way takes one away.
+/// Milliseconds of Firehose lose one each way; seconds of Kinesis get a fraction.
 #[test]
-fn times_of_streams_drift() {
+fn times_of_streams_change() {
     assert_eq!(
         through::<_, firehose::KinesisFirehoseEvent>(&FirehoseEvent::of(["a"])),
         [
