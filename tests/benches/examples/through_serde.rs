@@ -1,7 +1,7 @@
 //! Reading through serde, as a Lambda function does, beside what one writes by hand and beside the types of the Lambda runtime.
 //!
-//! usage: `peers times` prints ratios of times, of pairs in turn; `peers ROW SIDE PASSES` does one side of a row, for what counts
-//! instructions (`tests/benches/peers`); `peers sizes` prints what types of both take in memory.
+//! usage: `through_serde times` prints ratios of times, of pairs in turn; `through_serde ROW SIDE PASSES` does one side of a row, for what counts
+//! instructions (`tests/benches/through_serde`); `through_serde sizes` prints what types of both take in memory.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -46,7 +46,7 @@ fn main() {
                 black_box(pass(&texts, read));
             }
         }
-        _ => eprintln!("usage: peers times | peers rows | peers sizes | peers ROW SIDE PASSES"),
+        _ => eprintln!("usage: through_serde times | rows | sizes | ROW SIDE PASSES"),
     }
 }
 
