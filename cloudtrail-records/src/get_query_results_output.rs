@@ -61,7 +61,7 @@ impl GetQueryResultsOutput {
     /// let row = rows.next().unwrap()?;
     /// assert_eq!((row["a"], row["b"]), ("1", "2"));
     /// let error = rows.next().unwrap().unwrap_err();
-    /// assert_eq!(error.to_string(), "/QueryResultRows/1/1/b: expected a string, found number `4`");
+    /// assert_eq!(error.path(), "/QueryResultRows/1/1/b");
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn rows(&self) -> impl Iterator<Item = Result<BTreeMap<&str, &str>, Error>> {

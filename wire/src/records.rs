@@ -70,10 +70,10 @@ impl<'a, T: Wire> Records<'a, T> {
     ///     let filters = Records::optional("/subscriptionFilters", &data.extra, &data.subscription_filters);
     ///     filters.map(|filter| filter.map(|filter| filter.to_string())).collect()
     /// };
-    /// assert!(filters(r#"{"logEvents": []}"#)?.is_empty());
-    /// assert_eq!(filters(r#"{"logEvents": [], "subscriptionFilters": ["mail"]}"#)?, ["mail"]);
-    /// assert!(filters(r#"{"logEvents": [], "subscriptionFilters": ["mail", 7]}"#).is_err());
-    /// assert!(filters(r#"{"logEvents": [], "subscriptionFilters": "mail"}"#).is_err());
+    /// assert!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": []}"#)?.is_empty());
+    /// assert_eq!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": [], "subscriptionFilters": ["mail"]}"#)?, ["mail"]);
+    /// assert!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": [], "subscriptionFilters": ["mail", 7]}"#).is_err());
+    /// assert!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": [], "subscriptionFilters": "mail"}"#).is_err());
     /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn optional<F: Fields>(holder: &'static str, extra: &Extra<F>, list: &'a Option<List<T>>) -> Self {

@@ -326,7 +326,7 @@ pub struct EnumValue {
 /// An object whose type is decided by what stands in it; see [`derive(Tagged)`](macro@crate::Tagged).
 ///
 /// ```
-/// use mailtrail_wire::{JsonRef, Shape, TaggedShape, TaggedVariant};
+/// use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
 ///
 /// const RAIN: TaggedVariant = TaggedVariant { keys: &["rain"], payload: Some("millimetres"), docs: "", shape: &Shape::Any };
 /// const WEATHER: TaggedShape = TaggedShape {
@@ -337,7 +337,8 @@ pub struct EnumValue {
 ///     variants: &[RAIN],
 /// };
 ///
-/// assert!(WEATHER.variant(JsonRef::new(r#"{"kind": "rain", "millimetres": 7}"#)).is_some());
+/// assert!(WEATHER.variant(Json::parse(r#"{"kind": "rain", "millimetres": 7}"#)?.view()).is_some());
+/// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct TaggedShape {
@@ -357,7 +358,7 @@ impl TaggedShape {
     /// Variant that an object belongs to.
     ///
     /// ```
-    /// # use mailtrail_wire::{JsonRef, Shape, TaggedShape, TaggedVariant};
+    /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
     /// # const SHAPE: TaggedShape = TaggedShape {
     /// #     name: "Weather",
     /// #     docs: "",
@@ -365,8 +366,9 @@ impl TaggedShape {
     /// #     tags: &["kind"],
     /// #     variants: &[TaggedVariant { keys: &["rain"], payload: Some("millimetres"), docs: "", shape: &Shape::Any }],
     /// # };
-    /// assert_eq!(SHAPE.variant(JsonRef::new(r#"{"kind": "rain"}"#)).unwrap().keys, ["rain"]);
-    /// assert!(SHAPE.variant(JsonRef::new(r#"{"kind": "snow"}"#)).is_none());
+    /// assert_eq!(SHAPE.variant(Json::parse(r#"{"kind": "rain"}"#)?.view()).unwrap().keys, ["rain"]);
+    /// assert!(SHAPE.variant(Json::parse(r#"{"kind": "snow"}"#)?.view()).is_none());
+    /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn variant(&self, object: JsonRef<'_>) -> Option<&'static TaggedVariant> {
         let key = (self.select)(object)?;
@@ -379,7 +381,7 @@ impl TaggedShape {
     /// Variant that has a member which no other one has.
     ///
     /// ```
-    /// # use mailtrail_wire::{JsonRef, Shape, TaggedShape, TaggedVariant};
+    /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
     /// # const SHAPE: TaggedShape = TaggedShape {
     /// #     name: "Weather",
     /// #     docs: "",
@@ -396,7 +398,7 @@ impl TaggedShape {
     /// First of the tags that stands in an object as text, and that text as JSON.
     ///
     /// ```
-    /// # use mailtrail_wire::{JsonRef, Shape, TaggedShape, TaggedVariant};
+    /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
     /// # const SHAPE: TaggedShape = TaggedShape {
     /// #     name: "Weather",
     /// #     docs: "",
@@ -404,8 +406,10 @@ impl TaggedShape {
     /// #     tags: &["kind"],
     /// #     variants: &[TaggedVariant { keys: &["rain"], payload: Some("millimetres"), docs: "", shape: &Shape::Any }],
     /// # };
-    /// let (tag, text) = SHAPE.tag(JsonRef::new(r#"{"kind": "snow"}"#)).unwrap();
+    /// let json = Json::parse(r#"{"kind": "snow"}"#)?;
+    /// let (tag, text) = SHAPE.tag(json.view()).unwrap();
     /// assert!(tag == "kind" && text == "snow");
+    /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn tag<'a>(&self, object: JsonRef<'a>) -> Option<(&'static str, JsonRef<'a>)> {
         let text = |tag: &&'static str| {
@@ -418,7 +422,7 @@ impl TaggedShape {
     /// First of the tags that stands in an object, if none of them is text.
     ///
     /// ```
-    /// # use mailtrail_wire::{JsonRef, Shape, TaggedShape, TaggedVariant};
+    /// # use mailtrail_wire::{Json, Shape, TaggedShape, TaggedVariant};
     /// # const SHAPE: TaggedShape = TaggedShape {
     /// #     name: "Weather",
     /// #     docs: "",
@@ -426,8 +430,9 @@ impl TaggedShape {
     /// #     tags: &["kind"],
     /// #     variants: &[TaggedVariant { keys: &["rain"], payload: Some("millimetres"), docs: "", shape: &Shape::Any }],
     /// # };
-    /// assert!(SHAPE.mistyped_tag(JsonRef::new(r#"{"kind": 7}"#)).is_some());
-    /// assert!(SHAPE.mistyped_tag(JsonRef::new(r#"{"kind": "snow"}"#)).is_none());
+    /// assert!(SHAPE.mistyped_tag(Json::parse(r#"{"kind": 7}"#)?.view()).is_some());
+    /// assert!(SHAPE.mistyped_tag(Json::parse(r#"{"kind": "snow"}"#)?.view()).is_none());
+    /// # Ok::<(), mailtrail_wire::Error>(())
     /// ```
     pub fn mistyped_tag<'a>(&self, object: JsonRef<'a>) -> Option<(&'static str, JsonRef<'a>)> {
         let value = |tag: &&'static str| {

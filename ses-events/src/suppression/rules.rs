@@ -113,7 +113,11 @@ impl SesEventBridgeDetail {
     /// # Ok::<(), ses_events::Error>(())
     /// ```
     pub fn suppressions(&self) -> Suppressions<'_> {
-        self.as_sending().map(SendingEvent::suppressions).unwrap_or_default()
+        match self {
+            Self::Sending(event) => event.suppressions(),
+            Self::Other(json) => of_unknown(json),
+            Self::Advisor(_) | Self::SendingStatus(_) => Suppressions::default(),
+        }
     }
 }
 

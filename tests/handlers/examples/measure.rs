@@ -31,6 +31,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let binaries: Vec<_> = std::env::args().skip(1).collect();
     let mut figures: Vec<_> = binaries.iter().map(|_| Figures::default()).collect();
     let (one, many) = (event(1), event(RECORDS));
+    let mut logs = Vec::new();
+    for binary in &binaries {
+        let mut function = Function::start(binary, &[])?;
+        function.invoke(&many)?.answer()?;
+        logs.push(function.into_log()?);
+    }
+    if logs.iter().any(|log| log.is_empty() || *log != logs[0]) {
+        return Err("they do different things".into());
+    }
     for _ in 0..STARTS {
         for (binary, figures) in binaries.iter().zip(&mut figures) {
             let start = Instant::now();
