@@ -1,6 +1,8 @@
 //! Results of queries on event data stores.
 
-use mailtrail_wire::{Extra, List, Map, Number, Wire};
+use std::collections::BTreeMap;
+
+use mailtrail_wire::{Document as _, Error, Extra, List, Map, Number, Presence, Records, Wire, push_token};
 
 use crate::LakeQueryStatus;
 
@@ -19,7 +21,9 @@ pub(crate) mod lake_query_status;
 /// let text = r#"{"QueryStatus": "FINISHED", "QueryResultRows": [[{"eventName": "ListUsers"}, {"eventCount": "7"}]]}"#;
 /// let output = GetQueryResultsOutput::from_json(text)?;
 /// assert_eq!(output.query_status, Some(LakeQueryStatus::Finished));
-/// assert_eq!(output.rows().map(|row| row.get("eventCount").copied()).collect::<Vec<_>>(), [Some("7")]);
+/// for row in output.rows() {
+///     assert_eq!(row?["eventCount"], "7");
+/// }
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -46,22 +50,41 @@ pub struct GetQueryResultsOutput {
 }
 
 impl GetQueryResultsOutput {
-    /// Rows by the names of their columns.
+    /// Rows by the names of their columns; a row in which something else than texts stands is an error. Columns that are `null` are
+    /// left out.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, GetQueryResultsOutput};
     ///
-    /// let output = GetQueryResultsOutput::from_json(r#"{"QueryResultRows": [[{"a": "1"}, {"b": "2"}]]}"#)?;
-    /// let row = output.rows().next().unwrap();
+    /// let output = GetQueryResultsOutput::from_json(r#"{"QueryResultRows": [[{"a": "1"}, {"b": "2"}], [{"a": "3"}, {"b": 4}]]}"#)?;
+    /// let mut rows = output.rows();
+    /// let row = rows.next().unwrap()?;
     /// assert_eq!((row["a"], row["b"]), ("1", "2"));
+    /// let error = rows.next().unwrap().unwrap_err();
+    /// assert_eq!(error.path(), "/QueryResultRows/1/1/b");
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
-    pub fn rows(&self) -> impl Iterator<Item = std::collections::BTreeMap<&str, &str>> {
-        let rows = self.query_result_rows.iter().flatten();
-        rows.map(|row| {
-            row.iter().flat_map(|columns| columns.iter()).map(|(name, value)| (name, value.as_str())).collect()
-        })
+    pub fn rows(&self) -> impl Iterator<Item = Result<BTreeMap<&str, &str>, Error>> {
+        let rows = Records::optional("/QueryResultRows", &self.extra, &self.query_result_rows);
+        rows.map(|row| row.and_then(|row| columns(row.get()).map_err(|error| error.under(&row.path()))))
     }
+}
+
+/// Columns of a row by their names.
+fn columns(row: &List<Map<String>>) -> Result<BTreeMap<&str, &str>, Error> {
+    let mut columns = BTreeMap::new();
+    for column in Records::new("", Ok(row)) {
+        let column = column?;
+        for (name, value) in column.get().entries() {
+            if let Presence::Unexpected(json) = value {
+                let mut path = column.path();
+                push_token(&mut path, &name);
+                String::from_json(json.text()).map_err(|error| error.under(&path))?;
+            }
+        }
+        columns.extend(column.get().iter().map(|(name, value)| (name, value.as_str())));
+    }
+    Ok(columns)
 }
 
 /// How much a query looked at, and how much it found.

@@ -145,6 +145,7 @@ mod event_source;
 mod event_type;
 mod event_version;
 mod evidence_event;
+mod example;
 pub mod files;
 mod get_query_results_output;
 mod hex;

@@ -1,6 +1,6 @@
 //! Log files.
 
-use mailtrail_wire::{Error, Extra, List, Wire};
+use mailtrail_wire::{At, Error, Extra, List, Records, Wire};
 
 use crate::{Event, Record};
 
@@ -20,7 +20,7 @@ mod read_each;
 ///
 /// let file = LogFile::from_json(r#"{"Records": [{"eventType": "AwsApiCall", "eventName": "SendRawEmail"}]}"#)?;
 /// for record in file.records() {
-///     assert!(record.event_name.is("SendRawEmail"));
+///     assert!(record?.event_name.is("SendRawEmail"));
 /// }
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
@@ -35,15 +35,15 @@ mod read_each;
 ///     let mut denied = 0;
 ///     for file in event.payload.records() {
 ///         let file = file?;
-///         let text = load(file.bucket()?, &file.key()?)?;
-///         for event in LogFile::read_each(&text) {
+///         let bytes = load(file.bucket()?, &file.key()?)?;
+///         for event in LogFile::read_each_slice(&bytes) {
 ///             denied += usize::from(event?.as_record().is_some_and(|record| record.is_denied()));
 ///         }
 ///     }
 ///     Ok(denied)
 /// }
-/// # fn load(_: &str, _: &str) -> Result<String, Error> {
-/// #     Ok(r#"{"Records": [{"eventName": "DeleteUser", "errorCode": "AccessDenied"}]}"#.to_owned())
+/// # fn load(_: &str, _: &str) -> Result<Vec<u8>, Error> {
+/// #     Ok(br#"{"Records": [{"eventName": "DeleteUser", "errorCode": "AccessDenied"}]}"#.to_vec())
 /// # }
 ///
 /// # #[tokio::main(flavor = "current_thread")]
@@ -67,32 +67,46 @@ pub struct LogFile {
 }
 
 impl LogFile {
-    /// Events of the file in their order; elements that are no objects are left out.
+    /// Events of the file in their order, each with its place; what is no event is an error, and costs no other.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LogFile};
     ///
     /// let text = r#"{"Records": [{"eventCategory": "Data"}, "odd", {"eventCategory": "Insight"}]}"#;
     /// let file = LogFile::from_json(text)?;
-    /// assert_eq!(file.events().count(), 2);
-    /// assert!(file.records.as_ref().is_some_and(|records| records.entries().count() == 3));
+    /// let (events, errors): (Vec<_>, Vec<_>) = file.events().partition(Result::is_ok);
+    /// assert_eq!(events.len(), 2);
+    /// assert_eq!(errors[0].as_ref().unwrap_err().to_string(), "/Records/1: expected an object, found string `odd`");
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
-    pub fn events(&self) -> impl Iterator<Item = &Event> {
-        self.records.iter().flatten()
+    pub fn events(&self) -> Records<'_, Event> {
+        Records::new("/Records", self.extra.required("Records", &self.records))
     }
 
-    /// Management, data and network activity events of the file in their order.
+    /// Management, data and network activity events of the file in their order, each with its place.
+    ///
+    /// Events of other families, such as Insights, are left out; what is of no known family is an error, as is what is no event
+    /// at all.
     ///
     /// ```
-    /// use cloudtrail_records::{Document as _, LogFile};
+    /// use cloudtrail_records::{Document as _, Is as _, LogFile};
     ///
-    /// let file = LogFile::from_json(r#"{"Records": [{"eventCategory": "Data"}, {"eventCategory": "Insight"}]}"#)?;
-    /// assert_eq!(file.records().count(), 1);
+    /// let text = r#"{"Records": [{"eventName": "ListUsers"}, {"eventCategory": "Insight"}, {"eventCategory": "Weather"}]}"#;
+    /// let file = LogFile::from_json(text)?;
+    /// let mut records = file.records();
+    /// assert!(records.next().unwrap()?.event_name.is("ListUsers"));
+    /// assert_eq!(records.next().unwrap().unwrap_err().to_string(), "/Records/2: unknown type of event");
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
-    pub fn records(&self) -> impl Iterator<Item = &Record> {
-        self.events().filter_map(Event::as_record)
+    pub fn records(&self) -> impl Iterator<Item = Result<At<'_, Record>, Error>> {
+        self.events().filter_map(|event| match event {
+            Ok(event) => match event.get() {
+                Event::Record(record) => Some(Ok(event.map(|_| &**record))),
+                Event::Other(_) => Some(Err(Error::content(event.path(), "unknown type of event"))),
+                _ => None,
+            },
+            Err(error) => Some(Err(error)),
+        })
     }
 
     /// Reads the text of a log file event by event, so that one broken event costs no other and none is held in memory.
@@ -117,7 +131,32 @@ impl LogFile {
     /// assert_eq!(error.path(), "/Records/1/eventName");
     /// ```
     pub fn read_each(text: &str) -> impl Iterator<Item = Result<Event, Error>> {
-        read_each::ReadEach::new(text)
+        read_each::ReadEach::new(text.into())
+    }
+
+    /// The same for a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.
+    ///
+    /// Bytes that cannot be unpacked are an error, the only item.
+    ///
+    /// ```
+    /// use cloudtrail_records::LogFile;
+    ///
+    /// let bytes = br#"{"Records": [{"eventName": "ListUsers"}]}"#;
+    /// for event in LogFile::read_each_slice(bytes) {
+    ///     assert!(event?.as_record().is_some());
+    /// }
+    ///
+    /// let cut = [0x1f, 0x8b, 8];
+    /// let error = LogFile::read_each_slice(&cut).next().unwrap().unwrap_err();
+    /// assert_eq!(error.to_string(), "invalid gzip: unexpected end of file");
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    #[cfg(feature = "gzip")]
+    pub fn read_each_slice(bytes: &[u8]) -> impl Iterator<Item = Result<Event, Error>> {
+        match Self::unpack(bytes) {
+            Ok(text) => read_each::ReadEach::new(text),
+            Err(error) => read_each::ReadEach::failed(error),
+        }
     }
 
     /// Text of a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.

@@ -1,6 +1,6 @@
 //! Answers of the API.
 
-use mailtrail_wire::{Extra, List, Wire};
+use mailtrail_wire::{Extra, List, Records, Wire};
 
 use crate::LookupEvent;
 
@@ -18,7 +18,9 @@ pub(crate) mod lookup_timestamp;
 /// use cloudtrail_records::{Document as _, Is as _, LookupEventsOutput};
 ///
 /// let output = LookupEventsOutput::from_json(r#"{"Events": [{"EventName": "ConsoleLogin"}], "NextToken": "abc"}"#)?;
-/// assert!(output.events.iter().flatten().any(|it| it.event_name.is("ConsoleLogin")));
+/// for event in output.events() {
+///     assert!(event?.event_name.is("ConsoleLogin"));
+/// }
 /// assert!(output.next_token.is("abc"));
 /// # Ok::<(), cloudtrail_records::Error>(())
 /// ```
@@ -34,4 +36,21 @@ pub struct LookupEventsOutput {
     pub next_token: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
+}
+
+impl LookupEventsOutput {
+    /// Events of this page, each with its place; what is no event is an error.
+    ///
+    /// ```
+    /// use cloudtrail_records::{Document as _, Event, LookupEventsOutput};
+    ///
+    /// let output = LookupEventsOutput::from_json(r#"{"Events": [{"CloudTrailEvent": "{\"eventName\": \"GetUser\"}"}, 7]}"#)?;
+    /// let mut events = output.events();
+    /// assert!(matches!(events.next().unwrap()?.event()?, Some(Event::Record(_))));
+    /// assert_eq!(events.next().unwrap().unwrap_err().path(), "/Events/1");
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn events(&self) -> Records<'_, LookupEvent> {
+        Records::new("/Events", self.extra.required("Events", &self.events))
+    }
 }

@@ -112,6 +112,6 @@ fn whole_files_and_single_events_agree() {
     text.push_str("]}");
     let file = LogFile::from_json(&text).unwrap();
     let each: Vec<_> = LogFile::read_each(&text).collect::<Result<_, _>>().unwrap();
-    assert!(file.events().eq(&each));
-    assert_eq!(file.records().count(), 100);
+    assert!(file.events().map(|event| event.unwrap().get()).eq(&each));
+    assert_eq!(file.records().filter(Result::is_ok).count(), 100);
 }

@@ -50,7 +50,7 @@ pub(crate) mod sending_status_record;
 ///
 /// async fn handle(event: LambdaEvent<SesEventBridgeEvent>) -> Result<Vec<String>, Error> {
 ///     let suppressions = event.payload.detail()?.suppressions();
-///     Ok(suppressions.iter().map(|it| it.to_string()).collect())
+///     Ok(suppressions.map(|it| Ok(it?.to_string())).collect::<Result<_, Error>>()?)
 /// }
 ///
 /// # #[tokio::main(flavor = "current_thread")]

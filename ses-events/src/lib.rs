@@ -125,6 +125,7 @@ mod subscription_succeeded_notification;
 mod suppression;
 mod table;
 mod tags;
+mod texts;
 pub mod topic;
 mod topic_message;
 
@@ -183,7 +184,7 @@ pub use self::metrics::{
     DimensionSource, DimensionValue, HEADERS_WITHOUT_DIMENSION, MAX_DIMENSION_LENGTH, Metric, MetricUnit, NAMESPACE,
 };
 #[doc(hidden)]
-pub use self::outcome::{DiagnosticCode, DsnAction, StatusClass, StatusCode, StatusSubject};
+pub use self::outcome::{DiagnosticCode, DsnAction, StatusClass, StatusCode, StatusSubject, Suppressions};
 #[doc(hidden)]
 pub use self::receiving::{
     BounceAction, ContentEncoding, Disposition, DmarcPolicy, InboundMail, InvocationType, LambdaAction, LambdaReceipt,

@@ -3,8 +3,9 @@
 pub(crate) mod common_headers;
 pub(crate) mod header;
 
-use mailtrail_wire::{Extra, List, Timestamp, Wire};
+use mailtrail_wire::{Error, Extra, List, Timestamp, Wire};
 
+use crate::texts::texts;
 use crate::{CommonHeaders, Header, Tags};
 
 /// Message that was sent, as events and feedback notifications describe it.
@@ -25,7 +26,7 @@ use crate::{CommonHeaders, Header, Tags};
 ///     "destination": ["mary@example.com"],
 ///     "tags": {"ses:source-ip": ["192.0.2.10"], "campaign": ["spring"]}
 /// }"#)?;
-/// assert_eq!(mail.destinations().collect::<Vec<_>>(), ["mary@example.com"]);
+/// assert_eq!(mail.destinations().collect::<Result<Vec<_>, _>>()?, ["mary@example.com"]);
 /// assert_eq!(mail.tags().auto(AutoTag::SourceIp), Some("192.0.2.10"));
 /// assert_eq!(mail.tags().first("campaign"), Some("spring"));
 /// # Ok::<(), ses_events::Error>(())
@@ -79,13 +80,20 @@ impl Mail {
         self.tags.as_ref().unwrap_or(Tags::EMPTY)
     }
 
-    /// Addresses that the message is to.
+    /// Addresses that the message is to; what is no text is an error.
     ///
     /// ```
-    /// assert_eq!(ses_events::Mail::default().destinations().count(), 0);
+    /// use ses_events::{Document as _, Mail};
+    ///
+    /// let mail = Mail::from_json(r#"{"destination": ["mary@example.com", 7]}"#)?;
+    /// let mut destinations = mail.destinations();
+    /// assert_eq!(destinations.next().unwrap()?, "mary@example.com");
+    /// assert_eq!(destinations.next().unwrap().unwrap_err().path(), "/destination/1");
+    /// assert_eq!(Mail::default().destinations().count(), 0);
+    /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn destinations(&self) -> impl Iterator<Item = &str> {
-        self.destination.iter().flatten().map(String::as_str)
+    pub fn destinations(&self) -> impl Iterator<Item = Result<&str, Error>> {
+        texts("/destination", &self.extra, &self.destination)
     }
 
     /// Values of all headers of a name, whatever the case of the name, in their order.

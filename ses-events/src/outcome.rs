@@ -11,11 +11,11 @@
 //!         "diagnosticCode": "smtp; 550 5.1.1 user unknown"
 //!     }]
 //! }"#)?;
-//! let recipient = bounce.recipients().next().unwrap();
+//! let recipient = bounce.recipients().next().unwrap()?;
 //! assert_eq!(recipient.address(), Some("mary@example.com"));
 //! assert_eq!(recipient.status_code().unwrap().class(), StatusClass::Permanent);
 //! assert_eq!(recipient.diagnostic().unwrap().reply_code(), Some(550));
-//! assert_eq!(bounce.suppressions()[0].to_string(), "mary@example.com (BOUNCE)");
+//! assert_eq!(bounce.suppressions().next().unwrap()?.to_string(), "mary@example.com (BOUNCE)");
 //! # Ok::<(), ses_events::Error>(())
 //! ```
 
@@ -25,3 +25,4 @@ pub use crate::status_code::StatusCode;
 pub use crate::status_code::status_class::StatusClass;
 pub use crate::status_code::status_subject::StatusSubject;
 pub use crate::suppression::Suppression;
+pub use crate::suppression::suppressions::Suppressions;

@@ -1,6 +1,7 @@
 //! Addresses that should get no more mail.
 
 pub(crate) mod rules;
+pub(crate) mod suppressions;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,8 @@ use crate::SuppressionListReason;
 /// | complaint, `not-spam` | none | |
 /// | bounce, `Transient` (answers of absence among them) or `Undetermined`, and all other events | none | |
 ///
+/// What cannot be told is an error, see [`Suppressions`](crate::Suppressions).
+///
 /// See [Amazon SES/Amazon SNS notification contents](https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html).
 ///
 /// ```
@@ -31,6 +34,7 @@ use crate::SuppressionListReason;
 ///     "bounce": {"bounceType": "Permanent", "bouncedRecipients": [{"emailAddress": "Mary Major <mary@example.com>"}]}
 /// }"#)?;
 /// for suppression in event.suppressions() {
+///     let suppression = suppression?;
 ///     assert_eq!(suppression.address, "mary@example.com");
 ///     assert_eq!(suppression.reason, SuppressionListReason::Bounce);
 ///     assert!(suppression.is_permanent);

@@ -16,7 +16,9 @@ fn on_topic(event: &SnsLambdaEvent) -> Result<Vec<String>, Error> {
         if let SendingEvent::Bounce(event) = *event
             && event.bounce()?.is_permanent()
         {
-            found.extend(event.bounce()?.recipients().filter_map(|recipient| recipient.email_address.clone()));
+            for recipient in event.bounce()?.recipients() {
+                found.extend(recipient?.email_address.clone());
+            }
         }
     }
     Ok(found)

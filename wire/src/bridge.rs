@@ -19,8 +19,11 @@ const RAW: &str = "$serde_json::private::RawValue";
 /// Those of the format, and ours as custom errors.
 pub fn deserialize<'de, T: Wire, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut writer = Writer::default();
-    deserializer.deserialize_newtype_struct(RAW, Transcode(&mut writer))?;
-    T::from_json(&writer.into_text()).map_err(|error| D::Error::custom(Placeless(&error)))
+    let read = match deserializer.deserialize_newtype_struct(RAW, Transcode(&mut writer))? {
+        Some(text) => T::from_json(text),
+        None => T::from_json(&writer.into_text()),
+    };
+    read.map_err(|error| D::Error::custom(Placeless(&error)))
 }
 
 /// Writes a value into any serde format.
@@ -76,13 +79,16 @@ fn has_one_parameter(parameters: &str) -> bool {
     })
 }
 
-/// Writes whatever a format holds as JSON text.
+/// JSON text that the format lends, as nothing else than that has to be written then.
+type Lent<'de> = Option<&'de str>;
+
+/// Writes whatever a format holds as JSON text, unless that lends its own.
 struct Transcode<'w>(&'w mut Writer);
 
 impl<'de> DeserializeSeed<'de> for Transcode<'_> {
-    type Value = ();
+    type Value = Lent<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Lent<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
@@ -90,115 +96,146 @@ impl<'de> DeserializeSeed<'de> for Transcode<'_> {
 impl Transcode<'_> {
     /// Last step of most visits, hence their result.
     #[allow(clippy::unnecessary_wraps)]
-    fn put<E>(self, text: &str) -> Result<(), E> {
+    fn put<'de, E>(self, text: &str) -> Result<Lent<'de>, E> {
         self.0.raw(text);
-        Ok(())
+        Ok(None)
     }
 }
 
 impl<'de> Visitor<'de> for Transcode<'_> {
-    type Value = ();
+    type Value = Lent<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a value that JSON can hold")
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Lent<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Lent<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_none<E>(self) -> Result<(), E> {
+    fn visit_none<E>(self) -> Result<Lent<'de>, E> {
         self.put("null")
     }
 
-    fn visit_unit<E>(self) -> Result<(), E> {
+    fn visit_unit<E>(self) -> Result<Lent<'de>, E> {
         self.put("null")
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Lent<'de>, E> {
         self.put(if value { "true" } else { "false" })
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Lent<'de>, E> {
         self.put(&value.to_string())
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Lent<'de>, E> {
         self.put(&value.to_string())
     }
 
-    fn visit_i128<E>(self, value: i128) -> Result<(), E> {
+    fn visit_i128<E>(self, value: i128) -> Result<Lent<'de>, E> {
         self.put(&value.to_string())
     }
 
-    fn visit_u128<E>(self, value: u128) -> Result<(), E> {
+    fn visit_u128<E>(self, value: u128) -> Result<Lent<'de>, E> {
         self.put(&value.to_string())
     }
 
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Lent<'de>, E> {
         self.put(&serde_json::to_string(&value).map_err(E::custom)?)
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<(), E> {
+    fn visit_str<E>(self, value: &str) -> Result<Lent<'de>, E> {
         self.0.text(value);
-        Ok(())
+        Ok(None)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Lent<'de>, A::Error> {
         let mut separator = "[";
         loop {
             let mut item = Writer::default();
-            if list.next_element_seed(Transcode(&mut item))?.is_none() {
-                break;
-            }
+            let Some(lent) = list.next_element_seed(Transcode(&mut item))? else { break };
             self.0.raw(separator);
-            self.0.raw(&item.into_text());
+            self.0.raw(lent.unwrap_or(&item.into_text()));
             separator = ",";
         }
         self.put(if separator == "[" { "[]" } else { "]" })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Lent<'de>, A::Error> {
         let mut separator = "{";
-        while let Some(name) = map.next_key::<String>()? {
-            if name == RAW {
+        while let Some(key) = map.next_key_seed(Key)? {
+            let Some(name) = key else {
                 return map.next_value_seed(RawText(self.0));
-            }
+            };
             self.0.raw(separator);
             self.0.text(&name);
             self.0.raw(":");
-            map.next_value_seed(Transcode(self.0))?;
+            if let Some(lent) = map.next_value_seed(Transcode(self.0))? {
+                self.0.raw(lent);
+            }
             separator = ",";
         }
         self.put(if separator == "{" { "{}" } else { "}" })
     }
 }
 
-/// Takes raw text over as it stands, sparing a copy.
+/// Name of a member; nothing if it says that raw text follows.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Option<String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<String>, D::Error> {
+        deserializer.deserialize_string(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = Option<String>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a string")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Option<String>, E> {
+        Ok((name != RAW).then(|| name.to_owned()))
+    }
+
+    fn visit_string<E>(self, name: String) -> Result<Option<String>, E> {
+        Ok((name != RAW).then_some(name))
+    }
+}
+
+/// Takes raw text over as it stands: without a copy, if it is lent for as long as the document lives.
 struct RawText<'w>(&'w mut Writer);
 
 impl<'de> DeserializeSeed<'de> for RawText<'_> {
-    type Value = ();
+    type Value = Lent<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Lent<'de>, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for RawText<'_> {
-    type Value = ();
+impl<'de> Visitor<'de> for RawText<'_> {
+    type Value = Lent<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("raw JSON text")
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Lent<'de>, E> {
+        Ok(Some(text))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Lent<'de>, E> {
         self.0.raw(text);
-        Ok(())
+        Ok(None)
     }
 }
 

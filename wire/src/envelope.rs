@@ -27,7 +27,7 @@ pub use self::example::ToMessage;
 pub use self::firehose::{FirehoseEvent, FirehoseKinesisMetadata, FirehoseRecord};
 pub use self::firehose_response::{FirehoseMetadata, FirehoseResponse, FirehoseResponseRecord, FirehoseResult};
 #[cfg(feature = "gzip")]
-pub use self::gzip::unpack;
+pub use self::gzip::{pack, unpack};
 pub use self::http::{ApiGatewayEvent, FunctionUrlContext, FunctionUrlEvent, FunctionUrlHttp};
 pub use self::kinesis::{KinesisData, KinesisEvent, KinesisLambdaRecord, KinesisWindow};
 pub use self::s3_notification::{

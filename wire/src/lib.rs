@@ -56,8 +56,6 @@ pub use self::cloudwatch::{
     GetMetricStatisticsOutput, ListMetricsOutput, ListedDimension, ListedMetric, MetricDatapoint, MetricStreamRecord,
 };
 pub use self::compare::{Difference, DifferenceKind, differences};
-#[cfg(feature = "gzip")]
-pub use self::envelope::unpack;
 pub use self::envelope::{
     ApiGatewayEvent, BatchItemFailure, CloudWatchLogsData, CloudWatchLogsEvent, CloudWatchLogsMessage,
     CloudWatchLogsPayload, EventBridgeEvent, FilteredLogEvent, FirehoseEvent, FirehoseKinesisMetadata,
@@ -67,6 +65,8 @@ pub use self::envelope::{
     S3UserIdentity, ScheduledEvent, SignatureError, SnsLambdaEvent, SnsLambdaRecord, SnsMessage, SnsMessageAttribute,
     SnsMessageType, SqsBatchResponse, SqsLambdaEvent, SqsLambdaRecord, SqsMessage, StreamBatchResponse, ToMessage,
 };
+#[cfg(feature = "gzip")]
+pub use self::envelope::{pack, unpack};
 pub use self::erratum::{Deviation, Erratum, has_layout};
 pub use self::error::{Advice, Error, ErrorKind};
 pub use self::extra::{Extra, Fields};
@@ -110,7 +110,6 @@ pub mod __private {
     pub use schemars;
     pub use serde;
     pub use smol_str::SmolStr;
-    pub use strum;
 
     pub use crate::bridge::{deserialize, serialize};
     pub use crate::reader::{Found, Name, Names};

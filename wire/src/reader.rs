@@ -4,6 +4,7 @@ mod member;
 mod number;
 mod object;
 mod pair;
+mod quick;
 mod skip;
 mod string;
 
@@ -275,6 +276,10 @@ impl<'a> Reader<'a> {
         let start = self.at;
         match self.peek() {
             Some(b'"') => {
+                if let Some((text, end)) = quick::unescaped_text(self.text, self.at + 1) {
+                    self.at = end;
+                    return Ok(text);
+                }
                 let (inner, _) = self.quoted()?;
                 self.unescaped(inner, start)
             }

@@ -8,7 +8,7 @@ use std::fmt;
 pub use self::at::At;
 pub use self::message::{Carrier, Message};
 use crate::scalar::Entries;
-use crate::{Error, List, Presence, Wire};
+use crate::{Error, Extra, Fields, List, Presence, Wire};
 
 /// Records of an envelope, one by one, each with its place; see [`SnsLambdaEvent::records`](crate::SnsLambdaEvent::records).
 ///
@@ -58,6 +58,30 @@ impl<'a, T: Wire> Records<'a, T> {
             Err(error) => (None, Some(error)),
         };
         Self { holder, entries: list.map(List::all), index: 0, failed }
+    }
+
+    /// Elements of a list in a field that may be absent: none then, and an error for what is no list.
+    ///
+    /// ```
+    /// use mailtrail_wire::{CloudWatchLogsData, Document as _, Records};
+    ///
+    /// let filters = |text| -> Result<Vec<String>, _> {
+    ///     let data = CloudWatchLogsData::from_json(text)?;
+    ///     let filters = Records::optional("/subscriptionFilters", &data.extra, &data.subscription_filters);
+    ///     filters.map(|filter| filter.map(|filter| filter.to_string())).collect()
+    /// };
+    /// assert!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": []}"#)?.is_empty());
+    /// assert_eq!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": [], "subscriptionFilters": ["mail"]}"#)?, ["mail"]);
+    /// assert!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": [], "subscriptionFilters": ["mail", 7]}"#).is_err());
+    /// assert!(filters(r#"{"messageType": "DATA_MESSAGE", "logEvents": [], "subscriptionFilters": "mail"}"#).is_err());
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn optional<F: Fields>(holder: &'static str, extra: &Extra<F>, list: &'a Option<List<T>>) -> Self {
+        let name = holder.trim_start_matches('/');
+        match extra.presence(name, list) {
+            Presence::Absent => Self { holder, entries: None, index: 0, failed: None },
+            _ => Self::new(holder, extra.required(name, list)),
+        }
     }
 }
 

@@ -38,6 +38,13 @@ fn of_text(text: &TextShape) -> Schema {
 }
 
 /// Schema of a shape itself, not a reference to it.
+///
+/// ```
+/// use mailtrail_wire::{Shape, schema};
+///
+/// let schema = schema::body(&Shape::Text, &mut schemars::SchemaGenerator::default());
+/// assert_eq!(schema.as_value()["type"], "string");
+/// ```
 pub fn body(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
     match shape {
         Shape::Any => json_schema!(true),

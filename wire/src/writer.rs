@@ -244,6 +244,15 @@ pub struct ObjectWriter<'w> {
 impl ObjectWriter<'_> {
     /// Writes a member if it has a value.
     ///
+    /// ```
+    /// let mut writer = mailtrail_wire::Writer::default();
+    /// let mut object = writer.object();
+    /// object.member("a", &Some(true));
+    /// object.member("b", &None::<bool>);
+    /// object.end();
+    /// assert_eq!(writer.into_text(), r#"{"a":true}"#);
+    /// ```
+    ///
     /// The name must need no escapes, as the names of known members do.
     #[inline]
     pub fn member<T: Wire>(&mut self, name: &'static str, value: &Option<T>) {
@@ -299,6 +308,14 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes a member of any name.
+    ///
+    /// ```
+    /// let mut writer = mailtrail_wire::Writer::default();
+    /// let mut object = writer.object();
+    /// object.entry("a \"quoted\" name", &true);
+    /// object.end();
+    /// assert_eq!(writer.into_text(), r#"{"a \"quoted\" name":true}"#);
+    /// ```
     pub fn entry<T: Wire>(&mut self, name: &str, value: &T) {
         self.comma();
         self.writer.text(name);
@@ -307,6 +324,19 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes the members that a type does not know.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Extra, Json, Writer};
+    ///
+    /// let mut extra = Extra::<()>::default();
+    /// extra.push("b", Json::null());
+    /// let mut writer = Writer::default();
+    /// let mut object = writer.object();
+    /// object.member("a", &Some(true));
+    /// object.extra(&extra);
+    /// object.end();
+    /// assert_eq!(writer.into_text(), r#"{"a":true,"b":null}"#);
+    /// ```
     pub fn extra<T>(&mut self, extra: &Extra<T>) {
         for (name, json) in extra.named() {
             self.named(name, json);
@@ -328,6 +358,12 @@ impl ObjectWriter<'_> {
     }
 
     /// Ends the object.
+    ///
+    /// ```
+    /// let mut writer = mailtrail_wire::Writer::default();
+    /// writer.object().end();
+    /// assert_eq!(writer.into_text(), "{}");
+    /// ```
     pub fn end(self) {
         self.writer.mark(Mark::End(self.writer.text.len()));
         self.writer.text.push('}');

@@ -30,7 +30,7 @@ use crate::Event;
 /// }"#;
 /// let record = EventRecord::from_json(text)?;
 /// assert!(record.trace_id.is("trace-EXAMPLE11111"));
-/// assert_eq!(record.recipients(), ["mary@example.org"]);
+/// assert_eq!(record.recipients()?, ["mary@example.org"]);
 /// assert_eq!(record.extra.get("version").map(|json| json.as_str()), Some("1.0"));
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

@@ -44,6 +44,7 @@ mod event;
 pub mod event_log;
 mod event_record;
 mod event_timestamp;
+mod example;
 pub mod insights;
 pub mod json;
 mod mailbox_export_log;
@@ -52,6 +53,7 @@ mod message_flow_event;
 mod message_flow_response;
 mod metric;
 pub mod metrics;
+mod texts;
 pub mod trace;
 
 pub use time;

@@ -5,7 +5,7 @@ pub(crate) mod message_flow_address;
 pub(crate) mod message_flow_envelope;
 pub(crate) mod summary_version;
 
-use mailtrail_wire::{Extra, Wire};
+use mailtrail_wire::{Error, Extra, Wire};
 
 use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersion};
 
@@ -37,7 +37,7 @@ use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersi
 /// let event = MessageFlowEvent::from_json(text)?;
 /// assert_eq!(event.flow_direction, Some(FlowDirection::Inbound));
 /// assert_eq!(event.mail_from(), Some("mary@example.org"));
-/// assert!(event.recipients().eq(["jane@example.com"]));
+/// assert_eq!(event.recipients().collect::<Result<Vec<_>, _>>()?, ["jane@example.com"]);
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 ///
@@ -109,17 +109,20 @@ impl MessageFlowEvent {
         self.envelope.as_ref()?.mail_from.as_ref()?.address.as_deref()
     }
 
-    /// Addresses of the recipients; if `truncated` is true there are more.
+    /// Addresses of the recipients, of which none gets lost: what has no address is an error. If `truncated` is true there are more.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowEvent};
     ///
     /// let event = MessageFlowEvent::from_json(r#"{"envelope": {"recipients": [{"address": "jane@example.com"}]}}"#)?;
-    /// assert!(event.recipients().eq(["jane@example.com"]));
+    /// assert_eq!(event.recipients().collect::<Result<Vec<_>, _>>()?, ["jane@example.com"]);
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
-    pub fn recipients(&self) -> impl Iterator<Item = &str> {
-        let recipients = self.envelope.as_ref().and_then(|envelope| envelope.recipients.as_ref());
-        recipients.into_iter().flatten().filter_map(|recipient| recipient.address.as_deref())
+    pub fn recipients(&self) -> impl Iterator<Item = Result<&str, Error>> {
+        let (envelope, failed) = match self.envelope() {
+            Ok(envelope) => (Some(envelope), None),
+            Err(error) => (None, Some(Err(error))),
+        };
+        failed.into_iter().chain(envelope.into_iter().flat_map(MessageFlowEnvelope::addresses))
     }
 }

@@ -1,5 +1,6 @@
 //! Log files event by event.
 
+use std::borrow::Cow;
 use std::iter::FusedIterator;
 
 use mailtrail_wire::{Error, Fault, FaultKind, Reader, Walk, Wire as _};
@@ -9,7 +10,16 @@ use crate::{Event, LogFile};
 
 /// See [`LogFile::read_each`](crate::LogFile::read_each).
 pub(super) struct ReadEach<'a> {
-    reader: Reader<'a>,
+    text: Cow<'a, str>,
+    at: usize,
+    place: Place,
+    /// Why there is no text.
+    failed: Option<Error>,
+}
+
+/// What leads from one event to the next.
+struct Step<'t> {
+    reader: Reader<'t>,
     place: Place,
 }
 
@@ -28,13 +38,21 @@ enum Place {
 }
 
 impl<'a> ReadEach<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
-        Self { reader: Reader::new(text), place: Place::Start }
+    pub(super) fn new(text: Cow<'a, str>) -> Self {
+        Self { text, at: 0, place: Place::Start, failed: None }
     }
 
+    /// Nothing but an error.
+    #[cfg(feature = "gzip")]
+    pub(super) fn failed(error: Error) -> Self {
+        Self { text: Cow::default(), at: 0, place: Place::End, failed: Some(error) }
+    }
+}
+
+impl Step<'_> {
     /// Next event; whatever goes wrong leaves the place where to go on.
-    fn advance(&mut self) -> Result<Option<Event>, Fault> {
-        match std::mem::replace(&mut self.place, Place::End) {
+    fn advance(&mut self, place: Place) -> Result<Option<Event>, Fault> {
+        match place {
             Place::Start => {
                 let object = self.reader.object()?;
                 self.find(object)
@@ -115,10 +133,16 @@ impl Iterator for ReadEach<'_> {
     type Item = Result<Event, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let event = self.advance();
+        if let Some(error) = self.failed.take() {
+            return Some(Err(error));
+        }
+        let mut step = Step { reader: Reader::new(&self.text), place: Place::End };
+        step.reader.seek(self.at);
+        let event = step.advance(std::mem::replace(&mut self.place, Place::End));
+        (self.at, self.place) = (step.reader.at(), step.place);
         let error = |fault: Fault| match fault.kind {
             FaultKind::Missing => LogFile::without_records(),
-            _ => Error::new(self.reader.text(), fault),
+            _ => Error::new(&self.text, fault),
         };
         event.map_err(error).transpose()
     }

@@ -1,6 +1,6 @@
 //! One event of an answer.
 
-use mailtrail_wire::{Document as _, Either, Error, Extra, List, Number, TextFlag, Wire};
+use mailtrail_wire::{Either, Error, Extra, List, Message, Number, Presence, TextFlag, Wire};
 use time::{Duration, OffsetDateTime};
 
 use crate::{Event, EventSource, LookupResource, LookupTimestamp};
@@ -62,17 +62,22 @@ impl LookupEvent {
     ///
     /// # Errors
     ///
-    /// If the text is not a JSON object.
+    /// If what stands there is no text, or the text is not a JSON object.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LookupEvent};
     ///
     /// assert!(LookupEvent::from_json(r#"{"CloudTrailEvent": "{"}"#)?.event().is_err());
+    /// assert_eq!(LookupEvent::from_json(r#"{"CloudTrailEvent": 7}"#)?.event().unwrap_err().path(), "/CloudTrailEvent");
     /// assert_eq!(LookupEvent::from_json("{}")?.event()?, None);
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn event(&self) -> Result<Option<Event>, Error> {
-        self.cloud_trail_event.as_deref().map(Event::from_json).transpose()
+        let name = "CloudTrailEvent";
+        if let Presence::Absent | Presence::Null = self.extra.presence(name, &self.cloud_trail_event) {
+            return Ok(None);
+        }
+        Message::new("/CloudTrailEvent", self.extra.required(name, &self.cloud_trail_event)?).read().map(Some)
     }
 
     /// Time of the event, whichever way the client wrote it.

@@ -18,9 +18,10 @@ async fn handle(event: LambdaEvent<SesEventBridgeEvent>) -> Result<Vec<Route>, E
     let tell = |to, what: Option<String>| vec![Route { to, what: what.unwrap_or_else(|| "no details".to_owned()) }];
     Ok(match event.detail()? {
         SesEventBridgeDetail::Sending(event) => match &**event {
-            SendingEvent::Bounce(_) | SendingEvent::Complaint(_) => {
-                event.suppressions().iter().map(|it| Route { to: "list", what: it.to_string() }).collect()
-            }
+            SendingEvent::Bounce(_) | SendingEvent::Complaint(_) => event
+                .suppressions()
+                .map(|it| Ok(Route { to: "list", what: it?.to_string() }))
+                .collect::<Result<_, Error>>()?,
             SendingEvent::RenderingFailure(event) => tell("developers", event.failure()?.error_message.clone()),
             SendingEvent::Other(json) => tell("nobody", Some(json.to_string())),
             _ => Vec::new(),

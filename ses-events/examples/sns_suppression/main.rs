@@ -9,10 +9,17 @@ use ses_events::{SnsLambdaEvent, TopicMessage};
 
 async fn handle(event: LambdaEvent<SnsLambdaEvent>) -> Result<(), Error> {
     for record in event.payload.records() {
-        for suppression in TopicMessage::of(&record?)?.suppressions() {
-            // Here `PutSuppressedDestination` is called, with `suppression.reason.as_str()`.
-            println!("suppress {suppression}");
-        }
+        record?.message()?.ask(suppress)?;
+    }
+    Ok(())
+}
+
+/// Puts addresses on the list that an event says should get no more mail.
+fn suppress(text: &str) -> Result<(), ses_events::Error> {
+    for suppression in TopicMessage::read(text)?.suppressions() {
+        let suppression = suppression?;
+        // Here `PutSuppressedDestination` is called, with `suppression.address` and `suppression.reason.as_str()`.
+        println!("suppress {suppression}");
     }
     Ok(())
 }

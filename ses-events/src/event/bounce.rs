@@ -32,7 +32,7 @@ use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, Notifi
 /// }"#)?;
 /// let Some(bounce) = &event.bounce else { panic!("no bounce") };
 /// assert!(bounce.is_permanent());
-/// let recipient = bounce.recipients().next().unwrap();
+/// let recipient = bounce.recipients().next().unwrap()?;
 /// assert!(recipient.email_address.is("mary@example.com"));
 /// assert_eq!(recipient.status_code().unwrap().to_string(), "5.1.1");
 /// # Ok::<(), ses_events::Error>(())
@@ -48,7 +48,9 @@ use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, Notifi
 ///     let mut addresses = Vec::new();
 ///     for record in event.payload.records() {
 ///         let event: BounceEvent = record?.message()?.read()?;
-///         addresses.extend(event.bounce()?.suppressions().iter().map(|it| it.address.to_owned()));
+///         for suppression in event.bounce()?.suppressions() {
+///             addresses.push(suppression?.address.to_owned());
+///         }
 ///     }
 ///     Ok(addresses)
 /// }

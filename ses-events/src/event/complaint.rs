@@ -4,7 +4,7 @@ pub(crate) mod complained_recipient;
 pub(crate) mod complaint_feedback_type;
 pub(crate) mod complaint_sub_type;
 
-use mailtrail_wire::{Extra, List, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Records, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventType, Mail, NotificationType};
@@ -29,7 +29,7 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 /// let Some(complaint) = &event.complaint else { panic!("no complaint") };
 /// assert!(complaint.extra.is_null("complaintSubType"));
 /// assert_eq!(complaint.complaint_feedback_type, Some(ComplaintFeedbackType::Abuse));
-/// assert!(complaint.recipients().next().unwrap().email_address.is("mary@example.com"));
+/// assert!(complaint.recipients().next().unwrap()?.email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 ///
@@ -43,7 +43,9 @@ use crate::{ComplainedRecipient, ComplaintFeedbackType, ComplaintSubType, EventT
 ///     let mut addresses = Vec::new();
 ///     for record in event.payload.records() {
 ///         let event: ComplaintEvent = record?.message()?.read()?;
-///         addresses.extend(event.complaint()?.suppressions().iter().map(|it| it.address.to_owned()));
+///         for suppression in event.complaint()?.suppressions() {
+///             addresses.push(suppression?.address.to_owned());
+///         }
 ///     }
 ///     Ok(addresses)
 /// }
@@ -122,13 +124,15 @@ impl Complaint {
         self.complaint_feedback_type.as_ref() == Some(&ComplaintFeedbackType::NotSpam)
     }
 
-    /// All recipients at the provider that reports.
+    /// All recipients at the provider that reports, each with its place; what is no recipient is an error, and so is a complaint
+    /// without a list.
     ///
     /// ```
-    /// assert_eq!(ses_events::Complaint::default().recipients().count(), 0);
+    /// let complaint = ses_events::Complaint::default();
+    /// assert_eq!(complaint.recipients().next().unwrap().unwrap_err().path(), "/complainedRecipients");
     /// ```
-    pub fn recipients(&self) -> impl Iterator<Item = &ComplainedRecipient> {
-        self.complained_recipients.iter().flatten()
+    pub fn recipients(&self) -> Records<'_, ComplainedRecipient> {
+        Records::new("/complainedRecipients", self.extra.required("complainedRecipients", &self.complained_recipients))
     }
 }
 

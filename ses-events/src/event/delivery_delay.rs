@@ -3,7 +3,7 @@
 pub(crate) mod delay_type;
 pub(crate) mod delayed_recipient;
 
-use mailtrail_wire::{Extra, List, Timestamp, Wire};
+use mailtrail_wire::{Extra, List, Records, Timestamp, Wire};
 
 use crate::event::ses_event::ses_event;
 use crate::{DelayType, DelayedRecipient, EventType, Mail};
@@ -24,7 +24,7 @@ use crate::{DelayType, DelayedRecipient, EventType, Mail};
 /// }"#)?;
 /// let Some(delay) = &event.delivery_delay else { panic!("no delay") };
 /// assert_eq!(delay.delay_type, Some(DelayType::MailboxFull));
-/// assert!(delay.recipients().next().unwrap().email_address.is("mary@example.com"));
+/// assert!(delay.recipients().next().unwrap()?.email_address.is("mary@example.com"));
 /// # Ok::<(), ses_events::Error>(())
 /// ```
 #[derive(Clone, Default, Wire)]
@@ -76,13 +76,14 @@ pub struct DeliveryDelay {
 }
 
 impl DeliveryDelay {
-    /// Recipients whose messages are late.
+    /// Recipients whose messages are late, each with its place; what is no recipient is an error, and so is a delay without a list.
     ///
     /// ```
-    /// assert_eq!(ses_events::DeliveryDelay::default().recipients().count(), 0);
+    /// let delay = ses_events::DeliveryDelay::default();
+    /// assert_eq!(delay.recipients().next().unwrap().unwrap_err().path(), "/delayedRecipients");
     /// ```
-    pub fn recipients(&self) -> impl Iterator<Item = &DelayedRecipient> {
-        self.delayed_recipients.iter().flatten()
+    pub fn recipients(&self) -> Records<'_, DelayedRecipient> {
+        Records::new("/delayedRecipients", self.extra.required("delayedRecipients", &self.delayed_recipients))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Error, Timestamp};
 
-use crate::{EventOrigin, EventType, Mail, NotificationType, Suppression};
+use crate::{EventOrigin, EventType, Mail, NotificationType, Suppressions};
 
 /// What all sending events have in common.
 ///
@@ -54,9 +54,9 @@ pub trait SesEvent {
         }
     }
 
-    /// Addresses that should get no more mail; only bounces and complaints have some. See [`Suppression`].
-    fn suppressions(&self) -> Vec<Suppression<'_>> {
-        Vec::new()
+    /// Addresses that should get no more mail; only bounces and complaints have some. See [`Suppression`](crate::Suppression).
+    fn suppressions(&self) -> Suppressions<'_> {
+        Suppressions::default()
     }
 }
 
@@ -84,8 +84,11 @@ macro_rules! ses_event {
             )?
 
             $(
-                fn suppressions(&self) -> Vec<$crate::Suppression<'_>> {
-                    self.$addresses.as_ref().map(|payload| payload.suppressions()).unwrap_or_default()
+                fn suppressions(&self) -> $crate::Suppressions<'_> {
+                    match self.$addresses() {
+                        Ok(payload) => payload.suppressions().under(concat!("/", stringify!($addresses))),
+                        Err(error) => $crate::Suppressions::failed(error),
+                    }
                 }
             )?
         }

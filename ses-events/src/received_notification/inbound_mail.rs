@@ -1,7 +1,8 @@
 //! Messages that were received.
 
-use mailtrail_wire::{Extra, List, Timestamp, Wire};
+use mailtrail_wire::{Error, Extra, List, Timestamp, Wire};
 
+use crate::texts::texts;
 use crate::{CommonHeaders, Header};
 
 /// Message that arrived, without its body.
@@ -51,13 +52,20 @@ pub struct InboundMail {
 }
 
 impl InboundMail {
-    /// Recipients by the headers of the message.
+    /// Recipients by the headers of the message; what is no text is an error.
     ///
     /// ```
-    /// assert_eq!(ses_events::InboundMail::default().destinations().count(), 0);
+    /// use ses_events::{Document as _, InboundMail};
+    ///
+    /// let mail = InboundMail::from_json(r#"{"destination": ["mary@example.com", 7]}"#)?;
+    /// let mut destinations = mail.destinations();
+    /// assert_eq!(destinations.next().unwrap()?, "mary@example.com");
+    /// assert_eq!(destinations.next().unwrap().unwrap_err().path(), "/destination/1");
+    /// assert_eq!(InboundMail::default().destinations().count(), 0);
+    /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn destinations(&self) -> impl Iterator<Item = &str> {
-        self.destination.iter().flatten().map(String::as_str)
+    pub fn destinations(&self) -> impl Iterator<Item = Result<&str, Error>> {
+        texts("/destination", &self.extra, &self.destination)
     }
 
     /// Values of all headers of a name, whatever the case of the name, in their order.

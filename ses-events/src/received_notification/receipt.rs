@@ -1,7 +1,8 @@
 //! What happened to a message that arrived.
 
-use mailtrail_wire::{Extra, List, Number, Timestamp, Wire};
+use mailtrail_wire::{Error, Extra, List, Number, Timestamp, Wire};
 
+use crate::texts::texts;
 use crate::{DmarcPolicy, ReceiptAction, Verdict};
 
 /// What Amazon SES found out about a message that arrived, and the action that announces it.
@@ -64,13 +65,19 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    /// Recipients in the envelope to which the receipt rule applies.
+    /// Recipients in the envelope to which the receipt rule applies; what is no text is an error.
     ///
     /// ```
-    /// assert_eq!(ses_events::Receipt::default().recipients().count(), 0);
+    /// use ses_events::{Document as _, Receipt};
+    ///
+    /// let receipt = Receipt::from_json(r#"{"recipients": ["mary@example.com", 7]}"#)?;
+    /// let mut recipients = receipt.recipients();
+    /// assert_eq!(recipients.next().unwrap()?, "mary@example.com");
+    /// assert_eq!(recipients.next().unwrap().unwrap_err().path(), "/recipients/1");
+    /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn recipients(&self) -> impl Iterator<Item = &str> {
-        self.recipients.iter().flatten().map(String::as_str)
+    pub fn recipients(&self) -> impl Iterator<Item = Result<&str, Error>> {
+        texts("/recipients", &self.extra, &self.recipients)
     }
 
     /// Whether the scan took the message for spam.

@@ -1,8 +1,10 @@
 //! Which addresses an event says should get no more mail.
 
+use mailtrail_wire::{At, Document as _, Error, Found, Json, JsonKind};
+
 use crate::{
-    Bounce, BounceSubType, Complaint, ComplaintSubType, SendingEvent, SesEventBridgeDetail, Suppression,
-    SuppressionListReason, TopicMessage,
+    Bounce, BounceSubType, BouncedRecipient, ComplainedRecipient, Complaint, ComplaintSubType, SendingEvent,
+    SesEventBridgeDetail, Suppression, SuppressionListReason, Suppressions, TopicMessage,
 };
 
 impl Bounce {
@@ -14,23 +16,25 @@ impl Bounce {
     /// let mut bounce = Bounce::from_json(
     ///     r#"{"bounceType": "Permanent", "bouncedRecipients": [{"emailAddress": "mary@example.com"}]}"#,
     /// )?;
-    /// assert_eq!(bounce.suppressions()[0].address, "mary@example.com");
+    /// assert_eq!(bounce.suppressions().next().unwrap()?.address, "mary@example.com");
     ///
     /// // Somebody is out of office.
     /// bounce.bounce_type = Some("Transient".into());
-    /// assert!(bounce.suppressions().is_empty());
+    /// assert_eq!(bounce.suppressions().len(), 0);
     /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn suppressions(&self) -> Vec<Suppression<'_>> {
+    pub fn suppressions(&self) -> Suppressions<'_> {
+        if let Err(error) = self.bounce_type() {
+            return Suppressions::failed(error);
+        }
         if !self.should_suppress() {
-            return Vec::new();
+            return Suppressions::default();
         }
         let was_sent = !self
             .bounce_sub_type
             .as_ref()
             .is_some_and(|kind| kind.is_suppression() || *kind == BounceSubType::UnsubscribedRecipient);
-        let addresses = self.recipients().map(|recipient| (recipient.address(), recipient.email_address.as_deref()));
-        all(addresses, &SuppressionListReason::Bounce, was_sent)
+        self.recipients().map(|it| it?.suppression(&SuppressionListReason::Bounce, was_sent)).collect()
     }
 }
 
@@ -56,22 +60,21 @@ impl Complaint {
     /// use ses_events::{Complaint, Document as _};
     ///
     /// let mut complaint = Complaint::from_json(r#"{"complainedRecipients": [{"emailAddress": "mary@example.com"}]}"#)?;
-    /// assert_eq!(complaint.suppressions()[0].address, "mary@example.com");
+    /// assert_eq!(complaint.suppressions().next().unwrap()?.address, "mary@example.com");
     ///
     /// complaint.complaint_feedback_type = Some("not-spam".into());
-    /// assert!(complaint.suppressions().is_empty());
+    /// assert_eq!(complaint.suppressions().len(), 0);
     /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn suppressions(&self) -> Vec<Suppression<'_>> {
+    pub fn suppressions(&self) -> Suppressions<'_> {
         if !self.should_suppress() {
-            return Vec::new();
+            return Suppressions::default();
         }
         let was_sent = !matches!(
             self.complaint_sub_type,
             Some(ComplaintSubType::OnAccountSuppressionList | ComplaintSubType::OnTenantSuppressionList)
         );
-        let addresses = self.recipients().map(|recipient| (recipient.address(), recipient.email_address.as_deref()));
-        all(addresses, &SuppressionListReason::Complaint, was_sent)
+        self.recipients().map(|it| it?.suppression(&SuppressionListReason::Complaint, was_sent)).collect()
     }
 }
 
@@ -85,13 +88,13 @@ impl SendingEvent {
     ///     "notificationType": "Complaint",
     ///     "complaint": {"complainedRecipients": [{"emailAddress": "mary@example.com"}]}
     /// }"#)?;
-    /// assert_eq!(event.suppressions()[0].address, "mary@example.com");
+    /// assert_eq!(event.suppressions().next().unwrap()?.address, "mary@example.com");
     /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn suppressions(&self) -> Vec<Suppression<'_>> {
+    pub fn suppressions(&self) -> Suppressions<'_> {
         match self.as_event() {
             Some(event) => event.suppressions(),
-            None => Vec::new(),
+            None => self.as_other().map(of_unknown).unwrap_or_default(),
         }
     }
 }
@@ -106,37 +109,79 @@ impl SesEventBridgeDetail {
     ///     "eventType": "Complaint",
     ///     "complaint": {"complainedRecipients": [{"emailAddress": "mary@example.com"}]}
     /// }"#)?;
-    /// assert_eq!(detail.suppressions()[0].address, "mary@example.com");
+    /// assert_eq!(detail.suppressions().next().unwrap()?.address, "mary@example.com");
     /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn suppressions(&self) -> Vec<Suppression<'_>> {
-        self.as_sending().map(SendingEvent::suppressions).unwrap_or_default()
-    }
-}
-
-impl TopicMessage {
-    /// Addresses that should get no more mail, if this is an event; see [`Suppression`].
-    ///
-    /// ```
-    /// use ses_events::TopicMessage;
-    ///
-    /// assert!(TopicMessage::read("Hello")?.suppressions().is_empty());
-    /// # Ok::<(), ses_events::Error>(())
-    /// ```
-    pub fn suppressions(&self) -> Vec<Suppression<'_>> {
+    pub fn suppressions(&self) -> Suppressions<'_> {
         match self {
-            Self::Event(event) => event.suppressions(),
-            _ => Vec::new(),
+            Self::Sending(event) => event.suppressions(),
+            Self::Other(json) => of_unknown(json),
+            Self::Advisor(_) | Self::SendingStatus(_) => Suppressions::default(),
         }
     }
 }
 
-/// All of some addresses, bare where they can be told, for one reason.
-fn all<'a>(
-    addresses: impl Iterator<Item = (Option<&'a str>, Option<&'a str>)>,
-    reason: &SuppressionListReason,
-    is_permanent: bool,
-) -> Vec<Suppression<'a>> {
-    let addresses = addresses.filter_map(|(bare, text)| bare.or(text));
-    addresses.map(|address| Suppression { address, reason: reason.clone(), is_permanent }).collect()
+impl TopicMessage {
+    /// Addresses that should get no more mail, if this is an event; see [`Suppression`]. What is nothing of Amazon SES is an error.
+    ///
+    /// ```
+    /// use ses_events::TopicMessage;
+    ///
+    /// assert_eq!(TopicMessage::read(TopicMessage::VALIDATION)?.suppressions().len(), 0);
+    /// let error = TopicMessage::read("Hello")?.suppressions().next().unwrap().unwrap_err();
+    /// assert_eq!(error.to_string(), "expected an event of Amazon SES, found text `Hello`");
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn suppressions(&self) -> Suppressions<'_> {
+        match self {
+            Self::Event(event) => event.suppressions(),
+            Self::Other(json) => of_unknown(json),
+            Self::Text(text) => Suppressions::failed(no_event(text)),
+            Self::Received(_) | Self::SubscriptionSucceeded(_) | Self::TopicValidation => Suppressions::default(),
+        }
+    }
+}
+
+/// An event of a type that nobody knows yet asks for nothing; what names no type at all is no event.
+fn of_unknown(json: &Json) -> Suppressions<'_> {
+    let names_type = |pointer| json.get(pointer).is_some_and(|name| name.kind() == JsonKind::Text);
+    if names_type("/eventType") || names_type("/notificationType") {
+        return Suppressions::default();
+    }
+    Suppressions::failed(Error::content("", "expected an event of Amazon SES with `eventType` or `notificationType`"))
+}
+
+macro_rules! suppression {
+    ($recipient:ident) => {
+        impl<'a> Suppresses<'a> for At<'a, $recipient> {
+            fn suppression(
+                &self,
+                reason: &SuppressionListReason,
+                is_permanent: bool,
+            ) -> Result<Suppression<'a>, Error> {
+                let text = self.ask(|recipient| {
+                    recipient.extra.required("emailAddress", &recipient.email_address).map(String::as_str)
+                })?;
+                let address = self.get().address().unwrap_or(text);
+                Ok(Suppression { address, reason: reason.clone(), is_permanent })
+            }
+        }
+    };
+}
+
+/// A recipient who may get no more mail.
+trait Suppresses<'a> {
+    /// The address, bare where it can be told.
+    fn suppression(&self, reason: &SuppressionListReason, is_permanent: bool) -> Result<Suppression<'a>, Error>;
+}
+
+suppression!(BouncedRecipient);
+suppression!(ComplainedRecipient);
+
+/// Error about a text that is no event.
+fn no_event(text: &str) -> Error {
+    Error::content(
+        "",
+        format!("expected an event of Amazon SES, found text {}", Found::at(&text.to_owned().to_json(), 0).quoted()),
+    )
 }

@@ -7,8 +7,11 @@ use crate::{BounceSubType, BounceType, ComplaintFeedbackType, EventType, Sending
 /// What an event says, in short.
 fn told(text: &str) -> Vec<String> {
     let event = SendingEvent::from_json(text).unwrap();
-    let suppressions = event.suppressions();
-    suppressions.iter().map(|it| format!("{it}{}", if it.is_permanent { "" } else { ", already" })).collect()
+    let suppressions = event.suppressions().map(|it| match it {
+        Ok(it) => format!("{it}{}", if it.is_permanent { "" } else { ", already" }),
+        Err(error) => error.to_string(),
+    });
+    suppressions.collect()
 }
 
 fn bounce(bounce_type: &str, sub_type: &str) -> Vec<String> {
@@ -72,7 +75,38 @@ fn each_recipient_that_has_an_address() {
             {"emailAddress": "\"Doe, Jane\" <jane@example.com>"}, {"emailAddress": "not an address"}
         ]}}"#,
     );
-    assert_eq!(told, ["mary@example.com (BOUNCE)", "jane@example.com (BOUNCE)", "not an address (BOUNCE)"]);
+    assert_eq!(
+        told,
+        [
+            "mary@example.com (BOUNCE)",
+            "/bounce/bouncedRecipients/1/emailAddress: missing field `emailAddress` (string)",
+            "/bounce/bouncedRecipients/2: expected an object, found `null`",
+            "/bounce/bouncedRecipients/3: expected an object, found string `odd`",
+            "/bounce/bouncedRecipients/4/emailAddress: expected a string, found number `1`",
+            "jane@example.com (BOUNCE)",
+            "not an address (BOUNCE)",
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_told_is_an_error() {
+    for (text, error) in [
+        (r#"{"eventType": "Bounce"}"#, "/bounce: missing field `bounce` (object)"),
+        (r#"{"eventType": "Bounce", "bounce": {}}"#, "/bounce/bounceType: missing field `bounceType` (string)"),
+        (
+            r#"{"eventType": "Bounce", "bounce": {"bounceType": 7}}"#,
+            "/bounce/bounceType: expected a string, found number `7`",
+        ),
+        (
+            r#"{"eventType": "Bounce", "bounce": {"bounceType": "Permanent", "bouncedRecipients": "odd"}}"#,
+            "/bounce/bouncedRecipients: expected an array, found string `odd`",
+        ),
+        (r#"{"notificationType": "Complaint", "complaint": 7}"#, "/complaint: expected an object, found number `7`"),
+        ("{}", "expected an event of Amazon SES with `eventType` or `notificationType`"),
+    ] {
+        assert_eq!(told(text), [error]);
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Set `MAILTRAIL_CORPUS` to a folder that holds `cloudtrail/records/*.ndjson` (also `.gz`) to measure with those too.
 
 mod generate;
+pub mod plain;
 mod workmail;
 
 use std::ffi::OsStr;

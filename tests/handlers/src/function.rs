@@ -77,6 +77,17 @@ impl Function {
         self.api.invoke(&format!("request-{}", self.invocations), event)
     }
 
+    /// Number of its process.
+    ///
+    /// ```no_run
+    /// # let function = mailtrail_handlers::Function::start("", &[])?;
+    /// assert!(std::path::Path::new(&format!("/proc/{}", function.id())).exists());
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Ends the function, and gives all lines that it wrote to its log.
     ///
     /// ```no_run

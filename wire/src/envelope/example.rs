@@ -2,6 +2,9 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "fields are options")]
 
+mod http;
+mod s3;
+
 use super::packed;
 use crate::{
     CloudWatchLogsData, CloudWatchLogsEvent, Document, EventBridgeEvent, Extra, FirehoseEvent, FirehoseRecord,

@@ -86,6 +86,16 @@ pub(super) fn gunzip(path: &str, bytes: &[u8]) -> Result<String, Error> {
     packed::text(path, text).map(|message| message.into_text().into_owned())
 }
 
+/// A text as gzip, for tests; with feature `gzip`.
+///
+/// ```
+/// assert_eq!(mailtrail_wire::unpack(&mailtrail_wire::pack("hello"))?, "hello");
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
+pub fn pack(text: &str) -> Vec<u8> {
+    gzip(text.as_bytes())
+}
+
 /// Bytes as gzip. Writing into memory does not fail; if it did, nothing would be packed.
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());

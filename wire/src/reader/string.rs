@@ -20,7 +20,7 @@ const BLOCK: usize = 16;
 /// Word with the highest bit of the first byte that is a quote, a backslash or a control character, if there is one; bits of bytes behind
 /// it and of bytes that are not ASCII may be there, too.
 #[inline]
-const fn candidates(word: u64) -> u64 {
+pub(super) const fn candidates(word: u64) -> u64 {
     let control_or_quote = (word ^ QUOTE_TO_BLANK).wrapping_sub(BEHIND_BLANK);
     let backslash = (word ^ BACKSLASHES).wrapping_sub(ONES);
     (control_or_quote | backslash) & HIGHS

@@ -55,6 +55,20 @@ impl<'a, T> At<'a, T> {
         self.value
     }
 
+    /// Part of the record that stands for it, in the same place.
+    ///
+    /// ```
+    /// use mailtrail_wire::SnsLambdaEvent;
+    ///
+    /// let event = SnsLambdaEvent::of(["hello"]);
+    /// let source = event.records().next().unwrap()?.map(|record| &record.event_source);
+    /// assert_eq!((source.path(), source.as_deref()), ("/Records/0".to_owned(), Some("aws:sns")));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn map<U>(&self, part: impl FnOnce(&'a T) -> &'a U) -> At<'a, U> {
+        At::new(part(self.value), self.holder, self.index)
+    }
+
     /// Puts the place of the record before that of an error about it.
     ///
     /// ```

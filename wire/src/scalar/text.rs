@@ -61,6 +61,38 @@ pub trait TextValue: Sized {
 }
 
 /// Implements [`Wire`](crate::Wire), serde's traits, `Display` and `FromStr` for a [`TextValue`].
+///
+/// ```
+/// use mailtrail_wire::{Document as _, TextForm, TextShape, TextValue, text_value};
+///
+/// /// Colour as `#rrggbb`.
+/// #[derive(Clone, Debug, PartialEq)]
+/// struct Colour(String);
+///
+/// impl TextValue for Colour {
+///     const TEXT: &'static TextShape = &TextShape {
+///         name: "Colour",
+///         description: "Colour.",
+///         pattern: "^#[0-9a-f]{6}$",
+///         usual: "^#[0-9a-f]{6}$",
+///         examples: &["#00ff00"],
+///     };
+///
+///     fn parse(text: &str) -> Option<Self> {
+///         (text.len() == 7 && text.starts_with('#')).then(|| Self(text.to_owned()))
+///     }
+///
+///     fn as_str(&self) -> &str {
+///         &self.0
+///     }
+/// }
+///
+/// text_value!(Colour);
+///
+/// assert_eq!("#00ff00".parse::<Colour>()?.to_string(), "#00ff00");
+/// assert!(Colour::from_json("\"green\"").is_err());
+/// # Ok::<(), mailtrail_wire::Error>(())
+/// ```
 #[macro_export]
 macro_rules! text_value {
     ($name:ident) => {

@@ -8,7 +8,8 @@ use workmail_events::{FlowDirection, MessageFlowEvent, MessageFlowResponse};
 async fn handle(event: LambdaEvent<MessageFlowEvent>) -> Result<MessageFlowResponse, Error> {
     let message = event.payload;
     let is_confidential = message.subject.as_deref().is_some_and(|it| it.to_lowercase().contains("confidential"));
-    let strangers: Vec<_> = message.recipients().filter(|address| !address.ends_with("@example.com")).collect();
+    let mut strangers = message.recipients().collect::<Result<Vec<_>, _>>()?;
+    strangers.retain(|address| !address.ends_with("@example.com"));
 
     let answer = MessageFlowResponse::builder(FlowDirection::Outbound);
     let answer = if is_confidential && !strangers.is_empty() {

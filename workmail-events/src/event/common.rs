@@ -1,6 +1,9 @@
 //! What several kinds of events have.
 
-use crate::{BouncedRecipient, Event, EventName};
+use mailtrail_wire::{Error, Records};
+
+use crate::texts::{text, texts};
+use crate::{Event, EventName};
 
 impl Event {
     /// Name of the event; nothing if it has none.
@@ -117,26 +120,34 @@ impl Event {
     ///     r#"{"eventName": "INCOMING_EMAIL_BOUNCED", "bouncedRecipient": {"emailAddress": "mary@example.org"}}"#,
     ///     r#"{"eventName": "RULE_APPLIED", "ruleActions": [{"recipients": ["mary@example.org"]}]}"#,
     /// ] {
-    ///     assert_eq!(Event::from_json(text)?.recipients(), ["mary@example.org"]);
+    ///     assert_eq!(Event::from_json(text)?.recipients()?, ["mary@example.org"]);
     /// }
+    /// let odd = Event::from_json(r#"{"eventName": "OUTGOING_EMAIL_SUBMITTED", "recipients": ["mary@example.org", 7]}"#)?;
+    /// assert_eq!(odd.recipients().unwrap_err().path(), "/recipients/1");
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
-    pub fn recipients(&self) -> Vec<&str> {
+    ///
+    /// # Errors
+    ///
+    /// If something else than a text stands where an address should.
+    pub fn recipients(&self) -> Result<Vec<&str>, Error> {
         match self {
-            Self::OrganizationEmailReceived(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
-            Self::OutgoingEmailSubmitted(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
-            Self::DmarcPolicyApplied(event) => event.recipients.iter().flatten().map(String::as_str).collect(),
-            Self::MailboxEmailDelivered(event) => Vec::from_iter(event.recipient.as_deref()),
-            Self::OutgoingEmailSent(event) => Vec::from_iter(event.recipient.as_deref()),
-            Self::IncomingEmailBounced(event) => {
-                Vec::from_iter(event.bounced_recipient.as_ref().and_then(BouncedRecipient::address))
-            }
-            Self::OutgoingEmailBounced(event) => Vec::from_iter(event.recipient()),
+            Self::OrganizationEmailReceived(event) => texts("/recipients", &event.extra, &event.recipients),
+            Self::OutgoingEmailSubmitted(event) => texts("/recipients", &event.extra, &event.recipients),
+            Self::DmarcPolicyApplied(event) => texts("/recipients", &event.extra, &event.recipients),
+            Self::MailboxEmailDelivered(event) => text("recipient", &event.extra, &event.recipient),
+            Self::OutgoingEmailSent(event) => text("recipient", &event.extra, &event.recipient),
+            Self::IncomingEmailBounced(event) => Ok(Vec::from_iter(event.recipient())),
+            Self::OutgoingEmailBounced(event) => Ok(Vec::from_iter(event.recipient())),
             Self::RuleApplied(event) => {
-                let actions = event.rule_actions.iter().flatten();
-                actions.flat_map(|action| action.recipients.iter().flatten()).map(String::as_str).collect()
+                let mut recipients = Vec::new();
+                for action in Records::optional("/ruleActions", &event.extra, &event.rule_actions) {
+                    let action = action?;
+                    recipients.extend(action.ask(|action| texts("/recipients", &action.extra, &action.recipients))?);
+                }
+                Ok(recipients)
             }
-            Self::JournalingInitiated(_) | Self::Other(_) => Vec::new(),
+            Self::JournalingInitiated(_) | Self::Other(_) => Ok(Vec::new()),
         }
     }
 }

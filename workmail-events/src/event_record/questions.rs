@@ -1,6 +1,8 @@
 //! Questions to a line, whichever event it has.
 
-use crate::{Event, EventName, EventRecord};
+use mailtrail_wire::Error;
+
+use crate::{EventName, EventRecord};
 
 impl EventRecord {
     /// Name of the event; nothing if there is no event, or none with a name.
@@ -81,10 +83,14 @@ impl EventRecord {
     ///
     /// let text = r#"{"event": {"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com"}}"#;
     /// let record = EventRecord::from_json(text)?;
-    /// assert_eq!(record.recipients(), ["jane@example.com"]);
+    /// assert_eq!(record.recipients()?, ["jane@example.com"]);
     /// # Ok::<(), workmail_events::Error>(())
     /// ```
-    pub fn recipients(&self) -> Vec<&str> {
-        self.event.as_ref().map(Event::recipients).unwrap_or_default()
+    ///
+    /// # Errors
+    ///
+    /// If there is no event, or something else than a text stands where an address should.
+    pub fn recipients(&self) -> Result<Vec<&str>, Error> {
+        self.event()?.recipients().map_err(|error| error.under("/event"))
     }
 }

@@ -1,6 +1,6 @@
 //! Envelopes of messages.
 
-use mailtrail_wire::{Extra, List, Wire};
+use mailtrail_wire::{Error, Extra, List, Records, Wire};
 
 use crate::MessageFlowAddress;
 
@@ -31,4 +31,17 @@ pub struct MessageFlowEnvelope {
     pub recipients: Option<List<MessageFlowAddress>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
+}
+
+impl MessageFlowEnvelope {
+    /// Addresses of the recipients, with places in the event.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = Result<&str, Error>> {
+        let recipients = self.extra.required("recipients", &self.recipients);
+        Records::new("/recipients", recipients).map(|recipient| {
+            let address = recipient.and_then(|recipient| {
+                recipient.ask(|it| it.extra.required("address", &it.address).map(String::as_str))
+            });
+            address.map_err(|error| error.under("/envelope"))
+        })
+    }
 }

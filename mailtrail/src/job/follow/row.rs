@@ -95,7 +95,7 @@ mod tests {
         ]"#;
         let (record, at) = read(row).unwrap();
         assert_eq!(record.trace_id.as_deref(), Some("trace-\"EXAMPLE"));
-        assert_eq!(record.recipients(), ["jane@example.com", "mary@example.com"]);
+        assert_eq!(record.recipients().unwrap(), ["jane@example.com", "mary@example.com"]);
         assert_eq!(at.unwrap().unix_timestamp(), 1_772_439_330);
     }
 

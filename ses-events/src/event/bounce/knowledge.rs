@@ -1,5 +1,7 @@
 //! What AWS's pages say follows from a bounce, and no more.
 
+use mailtrail_wire::Records;
+
 use crate::{Bounce, BounceType, BouncedRecipient};
 
 impl Bounce {
@@ -45,12 +47,18 @@ impl Bounce {
         self.is_permanent()
     }
 
-    /// Recipients whose messages came back.
+    /// Recipients whose messages came back, each with its place; what is no recipient is an error, and so is a bounce without a list.
     ///
     /// ```
-    /// assert_eq!(ses_events::Bounce::default().recipients().count(), 0);
+    /// use ses_events::{Bounce, Document as _};
+    ///
+    /// let bounce = Bounce::from_json(r#"{"bouncedRecipients": [{"emailAddress": "mary@example.com"}, "odd"]}"#)?;
+    /// let mut recipients = bounce.recipients();
+    /// assert_eq!(recipients.next().unwrap()?.address(), Some("mary@example.com"));
+    /// assert_eq!(recipients.next().unwrap().unwrap_err().path(), "/bouncedRecipients/1");
+    /// # Ok::<(), ses_events::Error>(())
     /// ```
-    pub fn recipients(&self) -> impl Iterator<Item = &BouncedRecipient> {
-        self.bounced_recipients.iter().flatten()
+    pub fn recipients(&self) -> Records<'_, BouncedRecipient> {
+        Records::new("/bouncedRecipients", self.extra.required("bouncedRecipients", &self.bounced_recipients))
     }
 }

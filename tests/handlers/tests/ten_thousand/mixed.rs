@@ -12,8 +12,8 @@ pub(crate) struct Mixed {
     is_wrapped: bool,
     /// Whether the handler of a queue takes it.
     pub(crate) is_good: bool,
-    /// Whether it cannot be read at all.
-    pub(crate) is_broken: bool,
+    /// Whether the handler of a topic fails, because it cannot tell who should get no more mail.
+    pub(crate) is_undecided: bool,
     /// What the handler of a queue writes about it.
     pub(crate) logged: Option<String>,
     /// What the handler of a topic writes about it.
@@ -60,16 +60,16 @@ pub(crate) fn mixed(number: usize) -> Mixed {
         text,
         is_wrapped: scattered(number).is_multiple_of(5),
         is_good: true,
-        is_broken: false,
+        is_undecided: false,
         logged: Some(format!("{kind} EXAMPLE{number:05}")),
         suppressed: None,
         in_stream,
     };
-    let bad = |text: String, is_broken| Mixed {
+    let bad = |text: String, is_undecided| Mixed {
         text,
         is_wrapped: scattered(number).is_multiple_of(5),
         is_good: false,
-        is_broken,
+        is_undecided,
         logged: None,
         suppressed: None,
         in_stream: "ProcessingFailed",
@@ -87,12 +87,15 @@ pub(crate) fn mixed(number: usize) -> Mixed {
         },
         3 => good("Delivery", event("Delivery", number, &json!({"recipients": [address]})), "Dropped"),
         4 => good("Open", event("Open", number, &json!({"ipAddress": "192.0.2.10"})) + "\n", "Dropped"),
-        // One odd member costs no record.
-        5 => good(
-            "Bounce",
-            event("Bounce", number, &json!({"bounceType": 7, "bouncedRecipients": [null, number]})),
-            "Ok",
-        ),
+        // One odd member costs no record; yet whoever needs that member says so.
+        5 => Mixed {
+            is_undecided: true,
+            ..good(
+                "Bounce",
+                event("Bounce", number, &json!({"bounceType": 7, "bouncedRecipients": [null, number]})),
+                "Ok",
+            )
+        },
         6 => good("Click", event("Click", number, &json!({"link": null, "tomorrow": {"a": [1.0]}})), "Dropped"),
         7 => Mixed {
             logged: None,
@@ -101,12 +104,12 @@ pub(crate) fn mixed(number: usize) -> Mixed {
         },
         8 => bad(bounce("Permanent")[..40 + number % 60].to_owned(), true),
         9 => bad(bounce("Permanent").replace(':', "="), true),
-        10 => bad(format!("Hello, number {number}"), false),
+        10 => bad(format!("Hello, number {number}"), true),
         11 => bad(json!({"eventType": "Weather", "sky": number}).to_string(), false),
-        12 => bad(json!({"number": number}).to_string(), false),
-        13 => bad(json!([number]).to_string(), false),
-        14 => bad(format!("{number}"), false),
-        _ => bad(String::new(), false),
+        12 => bad(json!({"number": number}).to_string(), true),
+        13 => bad(json!([number]).to_string(), true),
+        14 => bad(format!("{number}"), true),
+        _ => bad(String::new(), true),
     }
 }
 

@@ -98,6 +98,15 @@ pub(super) fn write<T: Wire>(map: &Map<T>, writer: &mut Writer) {
 }
 
 /// Names and values of a [`Map`], by [`Map::iter`].
+///
+/// ```
+/// use mailtrail_wire::{Map, MapIter};
+///
+/// let map = Map::from([("a", 1), ("b", 2)]);
+/// let mut entries: MapIter<'_, i32> = map.iter();
+/// assert_eq!(entries.next(), Some(("a", &1)));
+/// assert_eq!(entries.len(), 1);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Iter<'m, T>(std::slice::Iter<'m, (FieldName, T)>);
 

@@ -1,0 +1,12 @@
+//! Lists of texts, of which none gets lost.
+
+use mailtrail_wire::{Error, Extra, Fields, List, Records};
+
+/// Texts of a list that stands in an optional field; what is no text is an error.
+pub(crate) fn texts<'a, F: Fields>(
+    holder: &'static str,
+    extra: &Extra<F>,
+    list: &'a Option<List<String>>,
+) -> impl Iterator<Item = Result<&'a str, Error>> + use<'a, F> {
+    Records::optional(holder, extra, list).map(|text| text.map(|text| text.get().as_str()))
+}
