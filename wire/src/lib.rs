@@ -110,6 +110,7 @@ pub mod __private {
     pub use schemars;
     pub use serde;
     pub use smol_str::SmolStr;
+    pub use strum;
 
     pub use crate::bridge::{deserialize, serialize};
     pub use crate::reader::{Found, Name, Names};

@@ -10,16 +10,18 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
     if !arguments.is_empty() {
         return Err(Error::new_spanned(arguments, "expected no arguments"));
     }
-    let (mut values, mut texts, mut idents) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut values, mut known) = (Vec::new(), Vec::new());
     for variant in &mut input.variants {
         let text = take_text(variant)?;
         let docs = docs(&variant.attrs);
+        variant.attrs.push(syn::parse_quote!(#[strum(serialize = #text)]));
         values.push(quote!(::mailtrail_wire::EnumValue { text: #text, docs: #docs }));
-        texts.push(text);
-        idents.push(variant.ident.clone());
+        let ident = &variant.ident;
+        known.push(quote!(Self::#ident => ::std::option::Option::Some(#text),));
     }
     input.variants.push(syn::parse_quote! {
         /// A value that this version does not know, with its text.
+        #[strum(default, transparent)]
         Other(::mailtrail_wire::Unknown)
     });
 
@@ -27,43 +29,16 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
     let title = name.to_string();
     let docs = docs(&input.attrs);
     Ok(quote! {
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            ::mailtrail_wire::__private::strum::AsRefStr,
+            ::mailtrail_wire::__private::strum::Display,
+            ::mailtrail_wire::__private::strum::EnumIter,
+            ::mailtrail_wire::__private::strum::EnumString,
+        )]
+        #[strum(crate = "::mailtrail_wire::__private::strum")]
         #[non_exhaustive]
         #input
-
-        impl ::std::convert::AsRef<str> for #name {
-            #[inline]
-            fn as_ref(&self) -> &str {
-                match self {
-                    #(Self::#idents => #texts,)*
-                    Self::Other(text) => text.as_str(),
-                }
-            }
-        }
-
-        impl ::std::fmt::Display for #name {
-            fn fmt(&self, formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                formatter.pad(self.as_ref())
-            }
-        }
-
-        impl ::std::convert::From<&str> for #name {
-            #[inline]
-            fn from(text: &str) -> Self {
-                match text {
-                    #(#texts => Self::#idents,)*
-                    _ => Self::Other(::mailtrail_wire::Unknown::from(text)),
-                }
-            }
-        }
-
-        impl ::std::str::FromStr for #name {
-            type Err = ::std::convert::Infallible;
-
-            fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
-                ::std::result::Result::Ok(Self::from(text))
-            }
-        }
 
         impl ::mailtrail_wire::OpenEnum for #name {
             const VALUES: &'static [::mailtrail_wire::EnumValue] = &[#(#values),*];
@@ -74,7 +49,7 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
 
             fn known_str(&self) -> ::std::option::Option<&'static str> {
                 match self {
-                    #(Self::#idents => ::std::option::Option::Some(#texts),)*
+                    #(#known)*
                     Self::Other(_) => ::std::option::Option::None,
                 }
             }
@@ -84,7 +59,8 @@ pub(crate) fn expand(arguments: &TokenStream, mut input: ItemEnum) -> Result<Tok
             }
 
             fn known() -> impl Iterator<Item = Self> {
-                ::std::iter::IntoIterator::into_iter([#(Self::#idents),*])
+                <Self as ::mailtrail_wire::__private::strum::IntoEnumIterator>::iter()
+                    .filter(::mailtrail_wire::OpenEnum::is_known)
             }
         }
 
