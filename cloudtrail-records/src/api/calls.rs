@@ -48,7 +48,9 @@ macro_rules! calls {
             /// Call of an operation, out of `requestParameters` and `responseElements`.
             pub fn read(operation: &str, sides: [Option<&mailtrail_wire::Json>; 2]) -> Option<Self> {
                 match operation {
-                    $(stringify!($operation) => Some(Self::$operation(crate::api::Exchange::read(sides))),)*
+                    $(stringify!($operation) => {
+                        Some(Self::$operation(Box::new(crate::api::Exchange::read(sides))))
+                    })*
                     _ => None,
                 }
             }

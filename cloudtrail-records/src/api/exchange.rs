@@ -28,8 +28,8 @@ impl<Q, A> Default for Exchange<Q, A> {
 }
 
 impl<Q: Document, A: Document> Exchange<Q, A> {
-    pub(super) fn read([request, response]: [Option<&Json>; 2]) -> Box<Self> {
-        Box::new(Self { request: side(request), response: side(response) })
+    pub(super) fn read([request, response]: [Option<&Json>; 2]) -> Self {
+        Self { request: side(request), response: side(response) }
     }
 
     pub(super) fn write(&self) -> [Option<String>; 2] {

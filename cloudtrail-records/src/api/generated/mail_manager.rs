@@ -1,4 +1,4 @@
-//! Calls of MailManager: requests and answers as CloudTrail writes them.
+//! Calls of Amazon SES Mail Manager: requests and answers as CloudTrail writes them.
 //!
 //! Derived from the API model `mailmanager`, version 2023-10-17. Nothing is required, and what the model doesn't have is kept.
 
@@ -10,7 +10,7 @@ use crate::api::Time;
 use crate::api::calls::calls;
 
 calls! {
-    /// Call of MailManager, by its operation.
+    /// Call of Amazon SES Mail Manager, by its operation.
     pub enum MailManagerCall: "2023-10-17" {
         CreateAddonInstance(CreateAddonInstanceRequest, CreateAddonInstanceResponse),
         CreateAddonSubscription(CreateAddonSubscriptionRequest, CreateAddonSubscriptionResponse),
