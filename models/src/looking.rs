@@ -3,6 +3,8 @@
 mod forms;
 mod walk;
 
+use std::borrow::Cow;
+
 use mailtrail_wire::JsonRef;
 
 use self::walk::Walk;
@@ -41,7 +43,7 @@ const FIELDS: [&str; 6] =
 pub fn look(record: JsonRef<'_>) -> Outcome {
     let [source, name, kind, request, response, error] = record.probe(FIELDS);
     let kind = kind.and_then(JsonRef::as_str).unwrap_or_default();
-    let text = |value: Option<JsonRef<'_>>| value.and_then(JsonRef::as_str).map(|text| text.into_owned());
+    let text = |value: Option<JsonRef<'_>>| value.and_then(JsonRef::as_str).map(Cow::into_owned);
     let (Some(source), Some(event)) = (text(source), text(name)) else { return Outcome::NotACall };
     if matches!(&*kind, "AwsServiceEvent" | "AwsConsoleSignIn" | "AwsConsoleSignin" | "AwsCloudTrailInsight") {
         return Outcome::NotACall;

@@ -105,20 +105,38 @@ impl NoteKind {
     }
 }
 
+impl Note {
+    /// What it says, without the name that may have been meant.
+    ///
+    /// ```
+    /// use mailtrail_models::{Outcome, look};
+    /// use mailtrail_wire::Json;
+    ///
+    /// let record = Json::parse(r#"{"eventSource": "iam.amazonaws.com", "eventName": "CraeteUser"}"#)?;
+    /// let Outcome::Looked(notes) = look(record.view()) else { panic!("not a call") };
+    /// assert_eq!(notes[0].message(), "the API model of AWS Identity and Access Management has no operation `CraeteUser`");
+    /// assert_eq!(notes[0].to_string(), format!("{}, did you mean `CreateUser`?", notes[0].message()));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn message(&self) -> String {
+        let model = format_args!("the API model of {}", self.service);
+        match &self.kind {
+            NoteKind::UnknownOperation { name, .. } => format!("{model} has no operation `{name}`"),
+            NoteKind::UnknownField { name, .. } => format!("{model} has no field `{name}` here"),
+            NoteKind::OtherType { expected, found } => format!("the type is {found}, and {expected} in {model}"),
+        }
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let model = format_args!("the API model of {}", self.service);
-        let (what, name, nearest) = match &self.kind {
-            NoteKind::UnknownOperation { name, nearest } => ("operation", name, nearest),
-            NoteKind::UnknownField { name, nearest } => ("field", name, nearest),
-            NoteKind::OtherType { expected, found } => {
-                return write!(formatter, "{model} has type {expected} here, found type {found}");
+        formatter.write_str(&self.message())?;
+        match &self.kind {
+            NoteKind::UnknownOperation { nearest: Some(nearest), .. }
+            | NoteKind::UnknownField { nearest: Some(nearest), .. } => {
+                write!(formatter, ", did you mean `{nearest}`?")
             }
-        };
-        write!(formatter, "{model} has no {what} `{name}`")?;
-        match nearest {
-            Some(nearest) => write!(formatter, ", did you mean `{nearest}`?"),
-            None => Ok(()),
+            _ => Ok(()),
         }
     }
 }

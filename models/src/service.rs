@@ -20,6 +20,8 @@ pub struct Service {
     pub version: &'static str,
     /// Name for people.
     pub title: &'static str,
+    /// What stands before `.amazonaws.com` in the event source of its records, as a rule.
+    pub source: &'static str,
     /// Operations, by name.
     pub operations: Vec<Operation>,
     structures: Vec<Vec<Field>>,
@@ -89,10 +91,10 @@ pub enum Type {
 }
 
 impl Service {
-    pub(crate) fn read(name: &'static str, version: &'static str, title: &'static str, text: &str) -> Self {
+    pub(crate) fn read([name, version, title, source]: [&'static str; 4], text: &str) -> Self {
         let mut lines = text.split('\n');
         let operations = lines.by_ref().take_while(|line| !line.is_empty()).map(operation).collect();
-        Self { name, version, title, operations, structures: lines.map(fields).collect() }
+        Self { name, version, title, source, operations, structures: lines.map(fields).collect() }
     }
 
     /// Operation of this name.

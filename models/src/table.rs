@@ -26,7 +26,7 @@ impl Entry {
         let unpack = || {
             let mut text = String::new();
             DeflateDecoder::new(self.packed).read_to_string(&mut text).ok()?;
-            Some(Service::read(self.name, self.version, self.title, &text))
+            Some(Service::read([self.name, self.version, self.title, self.sources.first().copied()?], &text))
         };
         self.service.get_or_init(unpack).as_ref()
     }

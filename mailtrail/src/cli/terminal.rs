@@ -117,7 +117,7 @@ impl Terminal {
 
 impl Sink for Terminal {
     fn finding(&mut self, file: &Source, finding: &Finding) {
-        self.failed |= finding.level >= self.fail_on;
+        self.failed |= finding.counts() && finding.level >= self.fail_on;
         self.write(|report| match report {
             Report::Human(human) => human.finding(file, finding),
             Report::Json(json) => json.finding(file, finding),
@@ -132,7 +132,7 @@ impl Sink for Terminal {
     }
 
     fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
-        self.failed |= sort.level >= self.fail_on;
+        self.failed |= sort.counts() && sort.level >= self.fail_on;
         if let Report::Human(human) = &mut self.report {
             human.more(file, sort, count);
         }

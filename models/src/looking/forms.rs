@@ -106,9 +106,9 @@ pub(super) fn is_mask(text: &str) -> bool {
 /// Whether a field has a meaning of its own in a form.
 pub(super) fn is_of_form(form: Form, name: &str, is_top: bool) -> bool {
     let is = |known: &&str| known.eq_ignore_ascii_case(name);
-    ANYWHERE.iter().any(|known| is(&known)) && (is_top || form != Form::Model)
+    ANYWHERE.iter().any(is) && (is_top || form != Form::Model)
         || matches!(form, Form::S3 | Form::Xml) && (name == "tag" || name == "content")
-        || form == Form::S3 && is_top && (S3_FIELDS.iter().any(|known| is(&known)) || lower(name).starts_with("x-"))
+        || form == Form::S3 && is_top && (S3_FIELDS.iter().any(is) || lower(name).starts_with("x-"))
 }
 
 /// Field of a structure that a name stands for.

@@ -43,7 +43,7 @@ impl<'r> Walk<'r> {
             Side::Request => self.service.request(operation),
             Side::Response => self.service.response(operation),
         };
-        self.under(side.field(), |walk| match walk.wrapper(operation, fields, value) {
+        self.under(side.field(), |walk| match wrapper(operation, fields, value) {
             Some((name, inner)) => walk.under(&name, |walk| {
                 let form = std::mem::replace(&mut walk.form, Form::Xml);
                 walk.object(fields, inner, true);
@@ -51,21 +51,6 @@ impl<'r> Walk<'r> {
             }),
             None => walk.object(fields, value, true),
         });
-    }
-
-    /// What stands in the only field of a side, if that has the name of the request or the answer: `CreateFleetRequest`.
-    fn wrapper(
-        &self,
-        operation: &Operation,
-        fields: &[Field],
-        value: JsonRef<'r>,
-    ) -> Option<(Cow<'r, str>, JsonRef<'r>)> {
-        let mut members = value.members();
-        let (name, inner) = members.next()?;
-        let is_only = members.next().is_none() && matches!(inner.kind(), JsonKind::Object | JsonKind::Text);
-        let side = name.strip_prefix(operation.name.as_str())?;
-        let is_name = matches!(side, "Request" | "Response" | "Result");
-        (is_only && is_name && field(Form::Model, fields, &name).is_none()).then_some((name, inner))
     }
 
     /// Fields of the only structure of a side: many services write them without its name.
@@ -183,6 +168,16 @@ impl<'r> Walk<'r> {
             self.notes.push(Note { pointer: self.pointer.clone(), at, service: self.service.title, kind });
         }
     }
+}
+
+/// What stands in the only field of a side, if that has the name of the request or the answer: `CreateFleetRequest`.
+fn wrapper<'a>(operation: &Operation, fields: &[Field], value: JsonRef<'a>) -> Option<(Cow<'a, str>, JsonRef<'a>)> {
+    let mut members = value.members();
+    let (name, inner) = members.next()?;
+    let is_only = members.next().is_none() && matches!(inner.kind(), JsonKind::Object | JsonKind::Text);
+    let side = name.strip_prefix(operation.name.as_str())?;
+    let is_name = matches!(side, "Request" | "Response" | "Result");
+    (is_only && is_name && field(Form::Model, fields, &name).is_none()).then_some((name, inner))
 }
 
 fn word(kind: JsonKind) -> &'static str {
