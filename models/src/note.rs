@@ -58,10 +58,15 @@ pub struct Note {
 /// What isn't explained.
 ///
 /// ```
-/// use mailtrail_models::NoteKind;
+/// use mailtrail_models::{NoteKind, Outcome, look};
+/// use mailtrail_wire::Json;
 ///
-/// let kind = NoteKind::UnknownOperation { name: "Nothing".to_owned(), nearest: None };
-/// assert_eq!(kind.rule(), "call-unknown-operation");
+/// let record = Json::parse(
+///     r#"{"eventSource": "sts.amazonaws.com", "eventName": "AssumeRole", "requestParameters": {"roleArn": 7}}"#,
+/// )?;
+/// let Outcome::Looked(notes) = look(record.view()) else { panic!("not a call") };
+/// assert_eq!(notes[0].kind, NoteKind::OtherType { expected: "string".to_owned(), found: "number" });
+/// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -87,22 +92,6 @@ pub enum NoteKind {
         /// Type in the record.
         found: &'static str,
     },
-}
-
-impl NoteKind {
-    /// Stable name.
-    ///
-    /// ```
-    /// let kind = mailtrail_models::NoteKind::OtherType { expected: "string".to_owned(), found: "number" };
-    /// assert_eq!(kind.rule(), "call-other-type");
-    /// ```
-    pub fn rule(&self) -> &'static str {
-        match self {
-            Self::UnknownOperation { .. } => "call-unknown-operation",
-            Self::UnknownField { .. } => "call-unknown-field",
-            Self::OtherType { .. } => "call-other-type",
-        }
-    }
 }
 
 impl Note {
