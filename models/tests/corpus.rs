@@ -36,9 +36,9 @@ fn records(json: JsonRef<'_>, found: &mut impl FnMut(JsonRef<'_>)) {
 
 #[derive(Default)]
 struct Share {
-    calls: usize,
-    explained: usize,
-    request: usize,
+    calls: u32,
+    explained: u32,
+    request: u32,
 }
 
 #[test]
@@ -56,8 +56,8 @@ fn most_real_calls_are_explained() {
             Outcome::Looked(found) => {
                 let share = shares.entry(source.clone()).or_default();
                 share.calls += 1;
-                share.explained += usize::from(found.is_empty());
-                share.request += usize::from(!found.iter().any(|note| !note.pointer.starts_with("/responseElements")));
+                share.explained += u32::from(found.is_empty());
+                share.request += u32::from(!found.iter().any(|note| !note.pointer.starts_with("/responseElements")));
                 let event = record.get("/eventName").and_then(JsonRef::as_str).unwrap_or_default().into_owned();
                 for note in found {
                     let place: String = note
@@ -89,7 +89,7 @@ fn most_real_calls_are_explained() {
     }
     let mut rows: Vec<_> = shares.iter().collect();
     rows.sort_by_key(|(_, share)| std::cmp::Reverse(share.calls));
-    let part = |some: usize, all: usize| 100.0 * some as f64 / all.max(1) as f64;
+    let part = |some: u32, all: u32| 100.0 * f64::from(some) / f64::from(all.max(1));
     println!("{:45} {:>6} {:>9} {:>9}", "event source", "calls", "requests", "wholly");
     for (source, share) in &rows {
         println!(
