@@ -54,7 +54,7 @@ fn entries() -> Vec<Entry> {
 ///
 /// ```
 /// let names: Vec<_> = mailtrail_models::services("ses").map(|service| service.name).collect();
-/// assert_eq!(names, ["mailmanager", "ses", "sesv2"]);
+/// assert!(["mailmanager", "ses", "sesv2"].iter().all(|name| names.contains(name)));
 /// assert_eq!(mailtrail_models::services("signin-nowhere").count(), 0);
 /// ```
 pub fn services(source: &str) -> impl Iterator<Item = &'static Service> {

@@ -167,7 +167,8 @@ impl<'a> IamAction<'a> {
             None => lower,
         };
         let event = without_version(event);
-        if event.is_empty() {
+        // Nobody's action is called like an address or has a blank in it.
+        if event.is_empty() || !event.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
             return None;
         }
         let other = NAMES.iter().find(|(known, name, _)| *known == prefix && *name == event);
@@ -247,6 +248,7 @@ mod tests {
             ("apigateway", "Rotate", None),
             ("lambda", "20150331", None),
             ("iam", "", None),
+            ("sso", "https://portal.example.com/instance", None),
         ] {
             assert_eq!(action(service, event).as_deref(), expected, "{service} {event}");
         }
