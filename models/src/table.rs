@@ -84,7 +84,6 @@ mod tests {
             assert!(service.refers_to_what_it_has(), "{}", entry.name);
             operations += service.operations.len();
         }
-        println!("{} services, {operations} operations, {} bytes", ENTRIES.len(), BYTES.len());
         assert!(ENTRIES.len() > 400 && operations > 15_000 && BYTES.len() < 2_000_000);
     }
 }

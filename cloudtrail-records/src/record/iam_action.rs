@@ -1,10 +1,12 @@
 //! The IAM action of an API call.
 
+mod exceptions;
 mod s3;
 
 use std::borrow::Cow;
 use std::fmt;
 
+use self::exceptions::{NAMES, PREFIXES, VERBS};
 use crate::{EventType, Record};
 
 /// Action that IAM asks about when an API is called, such as `ses:SendEmail`.
@@ -57,59 +59,6 @@ impl fmt::Display for IamAction<'_> {
         write!(formatter, "{}:{}", self.prefix, self.name)
     }
 }
-
-/// Short names of event sources that aren't the prefix in policies.
-const PREFIXES: &[(&str, &str)] = &[
-    ("agreement-marketplace", "aws-marketplace"),
-    ("amazonmq", "mq"),
-    ("applicationsignals", "application-signals"),
-    ("chime-sdk-voice", "chime"),
-    ("discovery-marketplace", "aws-marketplace"),
-    ("email", "ses"),
-    ("mail-manager", "ses"),
-    ("monitoring", "cloudwatch"),
-    ("pinpoint", "mobiletargeting"),
-    ("rdsdata", "rds-data"),
-    ("servicecatalog-appregistry", "servicecatalog"),
-    ("sesv2", "ses"),
-    ("tagging", "tag"),
-    ("tts", "polly"),
-];
-
-/// Events that are asked about under another name, by prefix; nothing where one event stands for several actions.
-const NAMES: &[(&str, &str, Option<&str>)] = &[
-    ("bedrock", "Converse", Some("InvokeModel")),
-    ("bedrock", "ConverseStream", Some("InvokeModelWithResponseStream")),
-    ("dynamodb", "BatchExecuteStatement", None),
-    ("dynamodb", "ExecuteStatement", None),
-    ("dynamodb", "ExecuteTransaction", None),
-    ("dynamodb", "TransactGetItems", Some("GetItem")),
-    ("dynamodb", "TransactWriteItems", None),
-    ("kms", "ReEncrypt", None),
-    ("lambda", "Invoke", Some("InvokeFunction")),
-    ("sns", "PublishBatch", Some("Publish")),
-    ("sqs", "ChangeMessageVisibilityBatch", Some("ChangeMessageVisibility")),
-    ("sqs", "DeleteMessageBatch", Some("DeleteMessage")),
-    ("sqs", "SendMessageBatch", Some("SendMessage")),
-];
-
-/// What API Gateway's actions are called: verbs of HTTP, by how an event begins. Longer beginnings come first.
-const VERBS: &[(&str, &str)] = &[
-    ("Create", "POST"),
-    ("Generate", "POST"),
-    ("Import", "POST"),
-    ("Test", "POST"),
-    ("Export", "GET"),
-    ("Get", "GET"),
-    ("Update", "PATCH"),
-    ("Put", "PUT"),
-    ("Reimport", "PUT"),
-    ("Tag", "PUT"),
-    ("Delete", "DELETE"),
-    ("Flush", "DELETE"),
-    ("Reset", "DELETE"),
-    ("Untag", "DELETE"),
-];
 
 impl Record {
     /// IAM action that allows the call: what stands in a policy for it.
