@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use cloudtrail_records::api::{Call, NoCall, Service, ToldBy, cloud_trail, message_flow, ses, ses_v2, work_mail};
-use cloudtrail_records::{Document as _, Is as _, Json, Record};
+use cloudtrail_records::{Document as _, Flag, Is as _, Json, Record};
 use mailtrail_wire::{RecordShape, Shape, check, differences};
 
 /// A value of a shape with all that it may have, to some depth.
@@ -17,7 +17,7 @@ fn example(shape: &Shape, depth: usize, out: &mut String) {
                 if !out.ends_with('{') {
                     out.push(',');
                 }
-                *out += &format!("\"{}\":", member.name);
+                out.extend(["\"", member.name, "\":"]);
                 example(member.shape, depth + 1, out);
             }
             out.push('}');
@@ -224,7 +224,7 @@ fn calls_can_be_built() {
     );
     let mut trail = cloud_trail::CreateTrailRequest::default();
     trail.is_multi_region_trail = Some(true.into());
-    assert!(trail.is_multi_region_trail.is_some_and(|flag| flag.get()) && !trail.name.is("management-events"));
+    assert!(trail.is_multi_region_trail.is_some_and(Flag::get) && !trail.name.is("management-events"));
     assert_eq!(Json::parse(&trail.to_json()).unwrap(), Json::parse(r#"{"isMultiRegionTrail":true}"#).unwrap());
 }
 
