@@ -130,6 +130,8 @@
 mod activity_log_event;
 pub mod aggregated;
 mod aggregated_event;
+#[cfg(any(feature = "calls-cloudtrail", feature = "calls-ses", feature = "calls-workmail"))]
+pub mod api;
 mod audit_event;
 pub mod calls;
 pub mod checking;
@@ -221,9 +223,9 @@ pub use self::lake::{
 #[doc(hidden)]
 pub use self::management::{
     Addendum, AddendumReason, Ec2RoleDelivery, EdgeDeviceDetails, EventCategory, EventContext, EventSource, EventType,
-    EventVersion, EventView, IdentityType, InScopeOf, InvokedByDelegate, MASKS, OmittedContent, OnBehalfOf, RecordView,
-    Resource, ResourceTags, SessionAttributes, SessionContext, SessionIssuer, SessionIssuerType, TagContext,
-    TlsDetails, TlsVersion, WebIdFederationData, is_hidden,
+    EventVersion, EventView, IamAction, IdentityType, InScopeOf, InvokedByDelegate, MASKS, OmittedContent, OnBehalfOf,
+    RecordView, Resource, ResourceTags, SessionAttributes, SessionContext, SessionIssuer, SessionIssuerType,
+    TagContext, TlsDetails, TlsVersion, WebIdFederationData, is_hidden,
 };
 #[doc(hidden)]
 pub use self::rule_events::DetailType;

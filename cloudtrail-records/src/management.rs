@@ -22,6 +22,7 @@ pub use crate::record::addendum::Addendum;
 pub use crate::record::addendum_reason::AddendumReason;
 pub use crate::record::edge_device_details::EdgeDeviceDetails;
 pub use crate::record::event_context::EventContext;
+pub use crate::record::iam_action::IamAction;
 pub use crate::record::mask::{MASKS, is_hidden};
 pub use crate::record::omitted_content::OmittedContent;
 pub use crate::record::resource::Resource;

@@ -12,6 +12,7 @@ pub(crate) mod addendum;
 pub(crate) mod addendum_reason;
 pub(crate) mod edge_device_details;
 pub(crate) mod event_context;
+pub(crate) mod iam_action;
 pub(crate) mod mask;
 pub(crate) mod omitted_content;
 mod origin;

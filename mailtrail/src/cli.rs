@@ -1,12 +1,14 @@
 //! The command line: a thin caller of the library.
 
 mod arguments;
+mod explain;
 mod output;
 mod progress;
 mod schema;
 mod terminal;
 mod trace;
 
+use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
@@ -35,7 +37,8 @@ pub(crate) fn main() -> ExitCode {
     };
     match arguments.command {
         Command::Validate(validate) => {
-            let options = options(&validate.common, validate.explain_detection);
+            let mut options = options(&validate.common, validate.explain_detection);
+            options.calls = validate.calls;
             job(&validate.common, |sources, terminal| {
                 let summary = mailtrail::validate(sources, &options, terminal)?;
                 terminal.close(Work::Validation, summary);
@@ -43,6 +46,7 @@ pub(crate) fn main() -> ExitCode {
             })
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
+        Command::Explain(arguments) => explain::run(&arguments.command),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);
@@ -87,5 +91,15 @@ fn complain(trouble: &Trouble) {
     drop(writeln!(stderr, "{head} {}", plain(&trouble.to_string())));
     if let Some(help) = &trouble.help {
         drop(writeln!(stderr, "  = help: {}", plain(help)));
+    }
+}
+
+/// Writes to standard output; a closed pipe is no error.
+fn print(text: impl Display) -> Result<ExitCode, Trouble> {
+    match write!(io::stdout(), "{text}").and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Trouble::new("<stdout>", format!("cannot be written: {error}")))
+        }
+        _ => Ok(ExitCode::SUCCESS),
     }
 }

@@ -1,6 +1,8 @@
 //! From issues and faults to findings: what is wrong, how much it matters, and what to do.
 
 mod beyond;
+#[cfg(feature = "calls")]
+mod calls;
 mod contradiction;
 mod csv;
 mod error;
@@ -23,6 +25,8 @@ mod unpacked;
 pub use mailtrail_wire::Level;
 
 pub(crate) use self::beyond::{beyond, more_findings, more_in_all, more_in_document, too_deep};
+#[cfg(feature = "calls")]
+pub(crate) use self::calls::calls;
 pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::expected::{none_expected, unexpected};

@@ -7,6 +7,8 @@
 mod bombs;
 #[path = "command/broken.rs"]
 mod broken;
+#[path = "command/calls.rs"]
+mod calls;
 #[path = "command/corpus.rs"]
 mod corpus;
 #[path = "command/csv.rs"]

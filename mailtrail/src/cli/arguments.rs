@@ -64,6 +64,26 @@ pub(super) enum Command {
     Trace(Trace),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
+    /// Show what documents hold
+    Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[command(subcommand)]
+    pub(super) command: ExplainCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ExplainCommand {
+    /// Show what a CloudTrail record of an API call holds, for any AWS service
+    ///
+    /// Event source and name, IAM action, and the fields of requestParameters and responseElements with their types, derived from the
+    /// models of the APIs. What is sensitive may be absent from a record or hidden, and services log what they choose to.
+    Call {
+        /// Service and operation, such as iam:CreateUser; a service alone lists its operations, an operation alone the services that have it
+        name: String,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -119,6 +139,12 @@ pub(super) struct Validate {
     /// Report the type of each document, and how it was recognized
     #[arg(long)]
     pub(super) explain_detection: bool,
+    /// Report what the API models of AWS don't explain of the calls in CloudTrail records
+    ///
+    /// Unknown operations, unknown fields and other types, in requestParameters and responseElements, of any service. These are notes
+    /// whose rules begin with call-: models are younger or older than services, so nothing of this is counted or fails a job.
+    #[arg(long)]
+    pub(super) calls: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,6 @@
 //! `mailtrail schema`: what the crate of schemas can, on the command line.
 
-use std::fmt::Display;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -10,7 +9,7 @@ use mailtrail::report::{counted, plain};
 use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, Entry, ExportedFile, Profile, compat, entry, export, schema};
 
 use super::arguments::SchemaCommand;
-use super::{FOUND, NOT_DONE, complain};
+use super::{FOUND, NOT_DONE, complain, print};
 
 /// Which dialects there are of which profile.
 const WHICH: &str =
@@ -85,14 +84,4 @@ fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
     lines.push(format!("{}, {broken} of them breaking readers or writers\n", counted(changes.len() as u64, "change")));
     print(lines.join("\n"))?;
     Ok(if broken > 0 { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
-}
-
-/// Writes to standard output; a closed pipe is no error.
-fn print(text: impl Display) -> Result<ExitCode, Trouble> {
-    match write!(io::stdout(), "{text}").and_then(|()| io::stdout().flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Trouble::new("<stdout>", format!("cannot be written: {error}")))
-        }
-        _ => Ok(ExitCode::SUCCESS),
-    }
 }

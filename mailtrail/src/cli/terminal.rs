@@ -112,7 +112,7 @@ fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
 
 impl Sink for Terminal {
     fn finding(&mut self, file: &Source, finding: &Finding) {
-        self.failed |= finding.level >= self.fail_on;
+        self.failed |= finding.counts() && finding.level >= self.fail_on;
         self.write(|output| output.write(|report| report.finding(file, finding)));
     }
 
@@ -121,7 +121,7 @@ impl Sink for Terminal {
     }
 
     fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
-        self.failed |= sort.level >= self.fail_on;
+        self.failed |= sort.counts() && sort.level >= self.fail_on;
         self.write(|output| output.write(|report| report.more(file, sort, count)));
     }
 

@@ -23,6 +23,26 @@ pub struct Options {
     pub threads: usize,
     /// Whether the kind of each document is reported as a note, with the reason.
     pub explain_detection: bool,
+    /// Whether it is said, beside the verdict, what of the API calls in CloudTrail records the models of the APIs don't explain.
+    ///
+    /// Such findings are notes whose rules begin with `call-`; no summary counts them.
+    ///
+    /// ```
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let mut options = Options::default();
+    /// options.calls = true;
+    /// let text = r#"{"eventVersion": "1.11", "userIdentity": {"type": "Root"}, "eventTime": "2026-03-02T08:15:30Z",
+    ///     "eventSource": "iam.amazonaws.com", "eventName": "CreateUser", "awsRegion": "us-east-1", "sourceIPAddress": "192.0.2.10",
+    ///     "requestParameters": {"userNmae": "ana"}, "responseElements": null, "eventType": "AwsApiCall"}"#;
+    /// let (findings, summary) = validate_text(text, &options);
+    /// let note = findings.iter().find(|finding| finding.rule == "call-unknown-field").expect("a note");
+    /// assert_eq!(note.pointer, "/requestParameters/userNmae");
+    /// assert_eq!(note.help.as_deref(), Some("did you mean `userName`?"));
+    /// assert!(!note.counts() && summary.notes == 0);
+    /// ```
+    #[cfg(feature = "calls")]
+    pub calls: bool,
     /// Whether documents of other programs in logs are errors, as everywhere else; else they are only counted.
     pub strict: bool,
     /// Kinds of documents that are expected; any, if it is empty.
@@ -58,6 +78,8 @@ impl Default for Options {
         Self {
             threads: available_parallelism().map_or(1, usize::from),
             explain_detection: false,
+            #[cfg(feature = "calls")]
+            calls: false,
             strict: false,
             expect: Vec::new(),
             limits: Limits::default(),
@@ -69,6 +91,8 @@ impl Options {
     pub(super) fn validate(&self) -> Validate {
         Validate {
             explain_detection: self.explain_detection,
+            #[cfg(feature = "calls")]
+            calls: self.calls,
             strict: self.strict,
             expect: self.expect.clone(),
             limits: self.limits.clone(),

@@ -34,7 +34,7 @@ impl Tally {
     }
 
     pub(crate) fn push(&mut self, finding: Finding) {
-        if finding.once == Once::Each {
+        if finding.once == Once::Each && finding.counts() {
             self.counts.count(finding.level);
         }
         if self.room.as_mut().is_none_or(|room| room.take(&finding)) {

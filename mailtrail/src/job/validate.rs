@@ -14,10 +14,13 @@ use crate::typed::{Advise, no_advice};
 use crate::verdict::{self, Explainer, Finding, Standing, Taken, Unknown};
 
 /// Reads everything against its type and reports what does not fit.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Validate {
     /// Whether the kind of each document is reported with the reason.
     pub(crate) explain_detection: bool,
+    /// Whether it is said what models don't explain of API calls.
+    #[cfg(feature = "calls")]
+    pub(crate) calls: bool,
     /// Whether documents of other programs in logs are errors.
     pub(crate) strict: bool,
     /// What is expected; anything, if it is empty.
@@ -30,6 +33,29 @@ impl Validate {
     /// Where a document counts as standing: with `strict`, one of another program is out of place in a log too.
     fn place(&self, setting: Setting) -> Setting {
         if self.strict { Setting::Alone } else { setting }
+    }
+
+    /// Says what models don't explain of the call in a document, if that is wanted.
+    #[cfg(feature = "calls")]
+    fn call(&self, scope: &Scope<'_>, kind: &Kind, tally: &mut Tally) {
+        if self.looks_at_calls(kind) {
+            verdict::calls(scope).into_iter().for_each(|finding| tally.push(finding));
+        }
+    }
+
+    #[cfg(not(feature = "calls"))]
+    #[expect(clippy::unused_self, reason = "with feature `calls` there is something to do")]
+    fn call(&self, _: &Scope<'_>, _: &Kind, _: &mut Tally) {}
+
+    #[cfg(feature = "calls")]
+    fn looks_at_calls(&self, kind: &Kind) -> bool {
+        self.calls && kind.has_calls()
+    }
+
+    #[cfg(not(feature = "calls"))]
+    #[expect(clippy::unused_self, reason = "with feature `calls` there is something to ask")]
+    fn looks_at_calls(&self, _: &Kind) -> bool {
+        false
     }
 
     /// Checks a document; a hostile one has millions of issues of a kind.
@@ -63,6 +89,9 @@ impl Validate {
 impl Job for Validate {
     fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<Quick, Fault> {
         let quick = kind.look(reader)?;
+        if matches!(quick, Likely::Clean) && self.looks_at_calls(kind) {
+            return Ok(Quick::Unsure);
+        }
         tally.counts.records += u64::from(matches!(quick, Likely::Clean));
         Ok(match quick {
             Likely::Clean => Quick::Taken,
@@ -75,12 +104,14 @@ impl Job for Validate {
         tally.counts.records += 1;
         // What contradicts itself was looked at when the kind was confirmed.
         tell(issues, kind.errata, kind.advise, scope, tally);
+        self.call(scope, kind, tally);
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
         self.check_against(kind.shape, kind.errata, kind.advise, scope, tally);
         push_all(verdict::contradictions(scope, Taken::Kind(kind)), tally);
+        self.call(scope, kind, tally);
     }
 
     fn envelope(&self, scope: &Scope<'_>, envelope: &'static Envelope, tally: &mut Tally) {

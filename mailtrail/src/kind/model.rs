@@ -61,6 +61,12 @@ impl Kind {
         }
     }
 
+    /// Whether its documents tell of API calls.
+    #[cfg(feature = "calls")]
+    pub(crate) fn has_calls(&self) -> bool {
+        self.name == "cloudtrail record"
+    }
+
     /// The same kind, of which even a document without findings could be one of another kind.
     pub(crate) const fn confirmed_by(self, confirm: Confirm) -> Self {
         Self { confirm, ..self }

@@ -69,7 +69,7 @@ impl PerFile {
         if self.enough(finding.level) == 0 {
             return;
         }
-        self.pending.failed |= finding.level >= self.fail_on;
+        self.pending.failed |= finding.counts() && finding.level >= self.fail_on;
         if !self.all && self.pending.findings.len() >= SHOWN {
             self.pending.more += 1;
             return;

@@ -44,6 +44,11 @@ pub struct Finding {
     pub(crate) once: Once,
 }
 
+/// Whether findings of a rule stand beside the verdict.
+pub(super) fn is_beside(rule: &str) -> bool {
+    rule.starts_with("call-")
+}
+
 /// How help begins that says what is inside a document.
 pub(super) const HOLDS: &str = "it holds ";
 
@@ -102,6 +107,18 @@ impl Finding {
             help: None,
             once: Once::Each,
         }
+    }
+
+    /// Whether it counts towards the verdict: what models of APIs don't explain of a call is only said beside it.
+    ///
+    /// ```
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let (findings, _) = validate_text("{", &Options::default());
+    /// assert!(findings[0].counts());
+    /// ```
+    pub fn counts(&self) -> bool {
+        !is_beside(&self.rule)
     }
 
     /// The same, said only so often.

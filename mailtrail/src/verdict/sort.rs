@@ -44,6 +44,18 @@ impl Sort {
         Self::at(finding.level, finding.rule.clone(), joined(ways))
     }
 
+    /// Whether findings of the sort count towards the verdict; see [`Finding::counts`].
+    ///
+    /// ```
+    /// use mailtrail::{Options, Sort, validate_text};
+    ///
+    /// let (findings, _) = validate_text("{", &Options::default());
+    /// assert!(Sort::of(&findings[0]).counts());
+    /// ```
+    pub fn counts(&self) -> bool {
+        !super::finding::is_beside(&self.rule)
+    }
+
     /// The sort of findings of a level and a rule at a place, whose numbers are stars already.
     pub(crate) fn at(level: Level, rule: Cow<'static, str>, place: String) -> Self {
         Self { level, rule, place: shortened(place) }

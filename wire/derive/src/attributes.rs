@@ -96,6 +96,8 @@ pub(crate) struct StructOptions {
     pub(crate) any_of: Vec<String>,
     /// Known deviations of documents of the type.
     pub(crate) errata: Option<Expr>,
+    /// Whether the type does without a view.
+    pub(crate) owned: bool,
 }
 
 impl StructOptions {
@@ -109,8 +111,10 @@ impl StructOptions {
                     let list;
                     syn::parenthesized!(list in meta.input);
                     options.any_of = texts(&list)?;
+                } else if meta.path.is_ident("owned") {
+                    options.owned = true;
                 } else {
-                    return Err(meta.error("expected `any_of` or `errata`"));
+                    return Err(meta.error("expected `any_of`, `errata` or `owned`"));
                 }
                 Ok(())
             })?;

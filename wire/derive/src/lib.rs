@@ -21,7 +21,8 @@ use syn::{DeriveInput, ItemEnum, parse_macro_input};
 /// the field's name, which answers with the value or with an error that says what stands there instead.
 ///
 /// The struct takes `#[wire(any_of("...", ...))]` with the names of members of which at least one has to say something, and
-/// `#[wire(errata = ERRATA)]` with the known deviations of such documents.
+/// `#[wire(errata = ERRATA)]` with the known deviations of such documents. With `#[wire(owned)]` it has no view, which saves a third of the
+/// time to compile it where there are very many.
 #[proc_macro_derive(Wire, attributes(wire))]
 pub fn wire(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

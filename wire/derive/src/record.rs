@@ -26,6 +26,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let index = index(&members);
     let options = StructOptions::parse(&input.attrs)?;
     let errata = errata(options.errata.as_ref());
+    let view = if options.owned { quote!() } else { view::record(input, &members) };
     let shape = shape(input, &members, options)?;
     let lack = lack(&members)?;
     let getters = getters(input, &members, &generics)?;
@@ -37,7 +38,6 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let (all_generics, all_types, all_where) = input.generics.split_for_impl();
     let debug = debug(input, &fields);
     let equal = equal(input, &fields);
-    let view = view::record(input, &members);
 
     Ok(quote! {
         #view

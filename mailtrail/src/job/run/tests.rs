@@ -148,7 +148,7 @@ fn there_are_no_more_threads_than_work() {
 
 #[test]
 fn spaces_may_be_as_many_as_they_like() {
-    let job = Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() };
+    let job = Validate::default();
     for count in [0, 1, 65_536, 65_537, 100_000, 262_147, 1_000_000] {
         let text = " ".repeat(count);
         let (findings, _) = read(&job, text.as_bytes(), 256 * 1024, None);
@@ -174,7 +174,7 @@ fn little_is_loaded_ahead_of_what_is_found() {
     let text = TextStream::with_step(Counted { bytes: lines.as_bytes(), read: &read }, 500);
     let parts = Parts { pool: &pool, bytes: 1000 };
     drop(read_stream(
-        &Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() },
+        &Validate::default(),
         Stream { text, error: None, longest: 32 * 1024 * 1024 },
         &mut Memory::default(),
         &mut ahead,
@@ -188,7 +188,7 @@ proptest! {
     #[test]
     fn portions_and_parts_make_no_difference(input in input(), step in 1_usize..600, bytes in 1_usize..1500) {
         let pool = pool();
-        for job in [&Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() } as &dyn Job, &RoundTrip { strict: true, expect: Vec::new(), limits: Limits::default() }] {
+        for job in [&Validate::default() as &dyn Job, &RoundTrip { strict: true, expect: Vec::new(), limits: Limits::default() }] {
             let expected = read(job, &input, 1 << 20, None);
             prop_assert_eq!(&read(job, &input, step, None), &expected, "in steps of {}", step);
             let parts = Parts { pool: &pool, bytes };
@@ -202,7 +202,7 @@ proptest! {
         let clean = sorts::RECORD.to_owned() + "}";
         let input = String::from_utf8_lossy(&input).replace(RECORD, &clean);
         let before = format!("{clean}\n{RECORD}\n{{\"event_timestamp\":1,\"access_granted\":true}}\n");
-        for job in [&Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() } as &dyn Job, &RoundTrip { strict: true, expect: Vec::new(), limits: Limits::default() }] {
+        for job in [&Validate::default() as &dyn Job, &RoundTrip { strict: true, expect: Vec::new(), limits: Limits::default() }] {
             let expected = read(job, input.as_bytes(), 1 << 20, None);
             let parts = Parts { pool: &pool, bytes };
             prop_assert_eq!(&read_behind(&before, job, input.as_bytes(), step, parts), &expected);
@@ -211,8 +211,8 @@ proptest! {
 
     #[test]
     fn explained_or_not(input in input()) {
-        let mut plain = read(&Validate { explain_detection: false, strict: false, expect: Vec::new(), limits: Limits::default() }, &input, 1 << 20, None);
-        let mut explained = read(&Validate { explain_detection: true, strict: false, expect: Vec::new(), limits: Limits::default() }, &input, 1 << 20, None);
+        let mut plain = read(&Validate::default(), &input, 1 << 20, None);
+        let mut explained = read(&Validate { explain_detection: true, ..Validate::default() }, &input, 1 << 20, None);
         explained.0.retain(|finding| finding.rule != "detection");
         explained.1.notes = plain.1.notes;
         // Help that leads to the explanation is needed without it only.
