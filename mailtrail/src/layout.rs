@@ -6,6 +6,7 @@
 //!
 //! This floor knows nothing of kinds, findings or jobs: what it finds goes to a [`Visitor`] as data.
 
+mod again;
 mod attempt;
 mod between;
 mod broken;
@@ -20,11 +21,14 @@ mod opening;
 mod prefix;
 mod prefixed;
 mod recover;
+mod split;
 mod stamp;
 mod visitor;
+mod wrapped;
 
 use mailtrail_wire::{Fault, FaultKind};
 
+use self::again::Again;
 pub(crate) use self::container::{CONTAINERS, Container};
 use self::csv::Table;
 pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
@@ -35,7 +39,7 @@ pub(crate) use self::prefix::Stripped;
 use self::recover::begins_words;
 use self::stamp::begins_anew;
 pub(crate) use self::visitor::{Element, Flaw, Glance, Piece, Remark, Setting, Visitor};
-use crate::input::Cutter;
+use crate::input::{Cutter, Position};
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
@@ -94,6 +98,8 @@ pub(crate) struct Course {
     pub(crate) unknown_fields: usize,
     /// How many of them are told one by one.
     pub(crate) most_fields: usize,
+    /// Where the list of the present container begins; unknown in a part until one begins in it.
+    pub(crate) list: Option<Position>,
     /// Whether there was anything but white space.
     pub(crate) begun: bool,
     /// Whether there was a document, or a container of documents, even an empty one.
@@ -123,6 +129,7 @@ impl Default for Course {
             index: Index::Absolute(0),
             unknown_fields: 0,
             most_fields: MOST_MEMBERS,
+            list: None,
             begun: false,
             entered: false,
             table: None,
@@ -140,6 +147,8 @@ pub(crate) struct Walker<V> {
     pub(crate) course: Course,
     /// What the last broken document began with, if that differs from its neighbours.
     own: Option<Cutter>,
+    /// The last broken document.
+    again: Again,
 }
 
 impl<V: Visitor> Walker<V> {
@@ -149,7 +158,7 @@ impl<V: Visitor> Walker<V> {
 
     /// Goes on where another walk stopped.
     pub(crate) fn resume(visitor: V, course: Course) -> Self {
-        Self { visitor, course, own: None }
+        Self { visitor, course, own: None, again: Again::default() }
     }
 
     /// Walks to the end of the feed, or until `enough` says so, which is asked before each step and told the offset of the window.
@@ -262,6 +271,7 @@ impl<V: Visitor> Walker<V> {
     }
 
     fn enter(&mut self, feed: &mut impl Feed, bytes: usize, container: &'static Container) -> bool {
+        self.course.list = bytes.checked_sub(1).map(|bracket| feed.position(bracket));
         feed.consume(bytes);
         self.course.state = State::First(container);
         self.course.index = Index::Absolute(0);

@@ -21,6 +21,7 @@ mod summary;
 mod syntax;
 mod unknown;
 mod unpacked;
+mod veil;
 
 pub use mailtrail_wire::Level;
 
@@ -40,7 +41,7 @@ pub(crate) use self::remark::{
     stray_text,
 };
 pub use self::sort::Sort;
-pub(crate) use self::sort::{place, without_numbers};
+pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};

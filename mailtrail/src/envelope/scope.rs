@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::{Packing, Renamed};
+use super::{Packing, Payload, Renamed};
 use crate::input::Position;
 use crate::layout::{Container, Element, Index, Stripped};
 use crate::syntax::Mended;
@@ -31,7 +31,16 @@ enum Origin<'s> {
     /// It is another document under the names that AWS writes.
     Renamed { outer: &'s Scope<'s>, renamed: &'s Renamed },
     /// It stands in another document. Of text, a place behind whose spelling is known is kept for the same reason.
-    Inside { outer: &'s Scope<'s>, pointer: &'s str, at: usize, packing: Packing, known: Known },
+    Inside {
+        outer: &'s Scope<'s>,
+        pointer: &'s str,
+        at: usize,
+        packing: Packing,
+        known: Known,
+        /// Text of the object or array that it is a field or an element of, if that is known; it goes on behind that.
+        #[cfg_attr(not(feature = "threads"), expect(dead_code, reason = "only following messages asks for it"))]
+        around: Option<&'s str>,
+    },
 }
 
 /// The last place that was asked for, where places behind it begin.
@@ -94,7 +103,22 @@ impl<'s> Scope<'s> {
 
     /// A document inside this one; `at` is the offset of the payload's value in this text.
     pub(crate) fn inside(&'s self, text: &'s str, pointer: &'s str, at: usize, packing: Packing) -> Self {
-        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing, known: Known::default() } }
+        Self {
+            text,
+            origin: Origin::Inside { outer: self, pointer, at, packing, known: Known::default(), around: None },
+        }
+    }
+
+    /// A payload of this document, unpacked.
+    pub(crate) fn payload(&'s self, text: &'s str, payload: &Payload<'s, 's>) -> Self {
+        let Payload { pointer, packing, around, .. } = *payload;
+        let (at, around) = (self.offset_of(payload), Some(around.text()));
+        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing, known: Known::default(), around } }
+    }
+
+    /// Offset of a payload in this document.
+    pub(crate) fn offset_of(&self, payload: &Payload<'_, '_>) -> usize {
+        payload.value.text().as_ptr() as usize - self.text.as_ptr() as usize
     }
 
     /// What this text stands for, which is a cell of CSV with doubled quotes.
@@ -121,6 +145,14 @@ impl<'s> Scope<'s> {
     }
 
     #[cfg(feature = "threads")]
+    /// Text of the object or array that this document is a field or an element of, if that is known; it goes on behind that.
+    pub(crate) fn around(&self) -> Option<&'s str> {
+        match &self.origin {
+            Origin::Inside { around, .. } => *around,
+            _ => None,
+        }
+    }
+
     /// The document that this one lies in, and the pointer of its place there.
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use mailtrail_wire::{JsonKind, JsonRef, push_token};
+use mailtrail_wire::{JsonKind, JsonRef, Reader, push_token};
 
 use super::begins::holds_json;
 use super::packing::{Packed, Packing};
@@ -20,6 +20,8 @@ pub(crate) struct Payload<'a, 'p> {
     pub(crate) pointer: &'p str,
     pub(crate) value: JsonRef<'a>,
     pub(crate) packing: Packing,
+    /// The object or array that it is a field or an element of.
+    pub(crate) around: JsonRef<'a>,
     /// Whether documents of other programs are normal in its place.
     pub(crate) has_strangers: bool,
 }
@@ -45,24 +47,25 @@ impl Way {
         let Self(path, packed) = self;
         let has_strangers = self.has_strangers();
         let tokens: Vec<_> = path.split('/').skip(1).collect();
-        go(&tokens, root, &mut String::new(), &mut |pointer, value| match packed.of(value, root) {
-            Some(packing) => take(Payload { pointer, value, packing, has_strangers }),
+        go(&tokens, [root; 2], &mut String::new(), &mut |pointer, [around, value]| match packed.of(value, root) {
+            Some(packing) => take(Payload { pointer, value, packing, around, has_strangers }),
             None => ControlFlow::Continue(()),
         })
     }
 }
 
+/// Goes on from a value, and what it stands in, by these tokens.
 fn go<'a>(
     tokens: &[&str],
-    value: JsonRef<'a>,
+    [around, value]: [JsonRef<'a>; 2],
     pointer: &mut String,
-    take: &mut dyn FnMut(&str, JsonRef<'a>) -> ControlFlow<()>,
+    take: &mut dyn FnMut(&str, [JsonRef<'a>; 2]) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    let Some((token, rest)) = tokens.split_first() else { return take(pointer, value) };
+    let Some((token, rest)) = tokens.split_first() else { return take(pointer, [around, value]) };
     let length = pointer.len();
-    let mut step = |name: &str, value, pointer: &mut String| {
+    let mut step = |name: &str, inner, pointer: &mut String| {
         push_token(pointer, name);
-        let flow = go(rest, value, pointer, take);
+        let flow = go(rest, [value, inner], pointer, take);
         pointer.truncate(length);
         flow
     };
@@ -80,15 +83,28 @@ fn go<'a>(
                 }
             }
         }
-        "*" if value.kind() == JsonKind::Object || holds_json(value) => return go(rest, value, pointer, take),
+        "*" if value.kind() == JsonKind::Object || holds_json(value) => {
+            return go(rest, [around, value], pointer, take);
+        }
         "*" => {}
         _ => {
-            if let Some(value) = value.get(&format!("/{token}")) {
+            let list = if rest.is_empty() { None } else { list_in(value, token) };
+            if let Some(value) = list.or_else(|| value.get(&format!("/{token}"))) {
                 step(token, value, pointer)?;
             }
         }
     }
     ControlFlow::Continue(())
+}
+
+/// The list in a field, if there is one; its text goes on behind it, so that nothing goes over it but who takes its elements.
+fn list_in<'a>(object: JsonRef<'a>, name: &str) -> Option<JsonRef<'a>> {
+    let mut reader = Reader::new(object.text());
+    let mut walk = reader.object().ok()?;
+    while reader.name(&mut walk).ok()?? != name {
+        reader.skip().ok()?;
+    }
+    Some(JsonRef::ahead(&reader)).filter(|value| value.kind() == JsonKind::List)
 }
 
 #[cfg(test)]

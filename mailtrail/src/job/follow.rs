@@ -30,6 +30,8 @@ struct State<'s> {
     tell: &'s mut (dyn FnMut(Story) + Send),
     /// Time in front of the next document.
     stamp: Option<OffsetDateTime>,
+    /// Time of the log event whose message the next documents stand in.
+    event: Option<OffsetDateTime>,
 }
 
 impl State<'_> {
@@ -41,7 +43,7 @@ impl State<'_> {
 
 impl<'s> Follow<'s> {
     pub(crate) fn new(tracer: Tracer, limits: &Limits, tell: &'s mut (dyn FnMut(Story) + Send)) -> Self {
-        Self { state: Mutex::new(State { tracer, tell, stamp: None }), limits: limits.clone() }
+        Self { state: Mutex::new(State { tracer, tell, stamp: None, event: None }), limits: limits.clone() }
     }
 
     /// Tells the stories that are still open; answers how many records belong to no message, and how many messages ended before their time.
@@ -83,7 +85,7 @@ impl Job for Follow<'_> {
             return Ok(Quick::Unsure);
         }
         let mut state = self.state();
-        let at = state.stamp;
+        let at = state.event.or(state.stamp);
         let is_taken = state.tracer.add_next(reader, at)?;
         if is_taken {
             tally.counts.records += 1;
@@ -121,6 +123,10 @@ impl Job for Follow<'_> {
         if let Some(time) = time::of_words(words) {
             self.state().stamp = Some(time);
         }
+    }
+
+    fn within(&self, scope: Option<&Scope<'_>>) {
+        self.state().event = scope.and_then(time::of_log_event);
     }
 
     fn time(&self, text: Option<&str>) {

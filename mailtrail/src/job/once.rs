@@ -28,8 +28,8 @@ pub(crate) struct Said {
 impl Said {
     /// Takes what was said already out of a tally, and counts the rest.
     pub(crate) fn pass(&mut self, tally: &mut Tally, head: &str) {
-        let (counts, said) = (&mut tally.counts, self);
-        tally.findings.retain_mut(|finding| {
+        let said = self;
+        tally.retain(|counts, finding, until| {
             said.conflict |= finding.rule == verdict::CONFLICT;
             let is_new = match finding.once {
                 Once::Each => return true,
@@ -37,7 +37,11 @@ impl Said {
                     said.invalid_line(finding);
                     return false;
                 }
-                Once::Run => said.is_new_run(finding, head),
+                Once::Run => {
+                    let is_new = said.is_new_run(finding, head);
+                    said.line = until.unwrap_or(said.line);
+                    is_new
+                }
                 Once::File if said.conflict && finding.message == Separator::Rule.name() => false,
                 Once::File => {
                     said.messages.len() < MOST && said.messages.insert((finding.rule.clone(), finding.message.clone()))

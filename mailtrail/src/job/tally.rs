@@ -23,6 +23,8 @@ pub(crate) struct Tally {
     pub(crate) seen: u64,
     /// Lines of the file itself that are text without a document: the first, and how many.
     pub(crate) text: Option<(Position, u64)>,
+    /// Findings that would be found again on each line up to this one: which findings, and that line.
+    runs: Vec<(usize, u64)>,
     /// Findings that lie in elements of containers: which findings, and which element.
     elements: Vec<(usize, Element)>,
 }
@@ -38,7 +40,7 @@ impl Tally {
             self.counts.count(finding.level);
         }
         if self.room.as_mut().is_none_or(|room| room.take(&finding)) {
-            self.findings.push(finding);
+            self.findings.push(finding.veiled());
         }
     }
 
@@ -102,12 +104,37 @@ impl Tally {
         self.elements.extend((from..self.findings.len()).map(|at| (at, element)));
     }
 
+    /// Makes the last finding go on over a line, if it is said once for lines that follow each other and goes on up to that one.
+    pub(crate) fn prolong(&mut self, line: u64) -> bool {
+        let Some(at) = self.findings.len().checked_sub(1) else { return false };
+        let last = self.runs.last_mut().filter(|(known, _)| *known == at);
+        let goes_on = |until: u64| self.findings[at].once == Once::Run && line <= until + 1;
+        match last {
+            Some((_, until)) if goes_on(*until) => *until = line,
+            None if goes_on(self.findings[at].line) => self.runs.push((at, line)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Takes those findings that are said for the first time, as far as that matters.
+    pub(crate) fn retain(&mut self, mut is_new: impl FnMut(&mut Summary, &mut Finding, Option<u64>) -> bool) {
+        let mut runs = std::mem::take(&mut self.runs).into_iter().peekable();
+        let (counts, mut at) = (&mut self.counts, 0);
+        self.findings.retain_mut(|finding| {
+            let until = runs.next_if(|(known, _)| *known == at).map(|(_, line)| line);
+            at += 1;
+            is_new(counts, finding, until)
+        });
+    }
+
     /// Adds what was counted and found behind this.
     pub(crate) fn append(&mut self, mut more: Self) {
         let from = self.findings.len();
         self.counts.add(&more.counts);
         self.seen += more.seen;
         self.findings.append(&mut more.findings);
+        self.runs.extend(more.runs.into_iter().map(|(at, line)| (from + at, line)));
         self.elements.extend(more.elements.into_iter().map(|(at, element)| (from + at, element)));
     }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use mailtrail_wire::{Erratum, Expectation, Issue, IssueKind};
 
 use crate::layout::Container;
-use crate::verdict::{Judged, Level, Sort, without_numbers};
+use crate::verdict::{Judged, Level, Sort, place_in};
 
 /// Sorts that are told apart; those beyond are told each time.
 const MOST: usize = 64;
@@ -131,19 +131,30 @@ impl Told {
         container: Option<&'static Container>,
         pointer: &str,
     ) -> Option<usize> {
-        let below = without_numbers(pointer);
-        let place = match container {
-            Some(Container { name: "", .. }) => format!("/*{below}"),
-            Some(Container { name, .. }) => format!("/{name}/*{below}"),
-            None => below,
-        };
-        let sort = Sort::at(level, rule, place);
+        self.index(Sort::at(level, rule, place_in(container.map(|it| it.name), pointer)))
+    }
+
+    /// Index of a sort, unless there are too many.
+    pub(crate) fn index(&mut self, sort: Sort) -> Option<usize> {
         let index = self.sorts.iter().position(|count| count.sort == sort);
         if index.is_none() && self.sorts.len() < MOST {
             self.sorts.push(Count { sort, told: 0, more: 0 });
             return Some(self.sorts.len() - 1);
         }
         index
+    }
+
+    /// Counts a finding of each of these sorts, if enough was told of all of them; if not, they are told.
+    pub(crate) fn only_counts(&mut self, sorts: &[usize]) -> bool {
+        let is_enough = sorts.iter().all(|sort| {
+            let count = &self.sorts[*sort];
+            count.told >= self.enough.at(count.sort.level)
+        });
+        for sort in sorts {
+            let count = &mut self.sorts[*sort];
+            if is_enough { count.more += 1 } else { count.told += 1 }
+        }
+        is_enough
     }
 
     /// How many more there were of each sort since it was asked for last.

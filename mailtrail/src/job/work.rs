@@ -51,6 +51,9 @@ pub(crate) trait Job: Sync {
     /// Takes note of the time that stands beside the next document, in the same row of a table.
     fn time(&self, _: Option<&str>) {}
 
+    /// Takes note of the text that the next documents stand in, a packed one or one around it; of nothing if they stand in the file.
+    fn within(&self, _: Option<&Scope<'_>>) {}
+
     /// Takes note of a known text that is no JSON and has nothing in it to check.
     fn plain_text(&self, tally: &mut Tally) {
         tally.counts.records += 1;

@@ -11,6 +11,11 @@ use crate::input::Cutter;
 impl<V: Visitor> Walker<V> {
     /// One document, or a container that begins here; false if its end is not in this part.
     pub(super) fn document(&mut self, feed: &mut impl Feed) -> bool {
+        let around = self.around();
+        if let Some(decided) = self.again.decided(feed, around) {
+            self.broken_again(feed, decided);
+            return true;
+        }
         loop {
             let fault = match self.attempt(feed) {
                 Ok(()) => return true,
@@ -30,9 +35,12 @@ impl<V: Visitor> Walker<V> {
                     let fault = cut_before_stamp(feed.window(), fault);
                     let from = if fault.kind == FaultKind::End { 1 } else { fault.at };
                     let in_container = self.behind() != State::Between;
-                    return self.recover(feed, from, in_container, |walker, feed, end| {
+                    let is_found = self.recover(feed, from, in_container, |walker, feed, end, looked| {
+                        walker.again.begin(feed, around, fault, (end, looked));
                         walker.broken(feed, fault, end);
                     });
+                    self.again.learn(self.course.state, self.course.line);
+                    return is_found;
                 }
             }
         }

@@ -1,5 +1,7 @@
 //! Between documents: the next document, or a line of text that may hold some.
 
+use mailtrail_wire::Reader;
+
 use super::container::ARRAY;
 use super::opening::{Opening, has_tag, opening};
 use super::prefixed::Taken;
@@ -13,6 +15,11 @@ impl<V: Visitor> Walker<V> {
         match first {
             b'{' | b'[' | b'"' if !sees(feed, SIGHT) => false,
             b'{' if self.is_words(feed.window()) => self.text(feed, 1),
+            b'{' if self.course.line == Line::Start => match self.wrapped(feed) {
+                Taken::Document => true,
+                Taken::Later => false,
+                Taken::Nothing => self.document(feed),
+            },
             b'{' => self.document(feed),
             b'[' if self.course.line == Line::Words => match opening(feed.window(), 0) {
                 Opening::List => self.enter(feed, 1, &ARRAY),
@@ -50,7 +57,7 @@ impl<V: Visitor> Walker<V> {
     /// A string that seems to hold a document; if it is none, it is text.
     fn packed(&mut self, feed: &mut impl Feed) -> bool {
         loop {
-            let mut reader = mailtrail_wire::Reader::new(longest(feed));
+            let mut reader = Reader::new(longest(feed));
             match reader.skip() {
                 Ok(()) => return self.document(feed),
                 Err(fault) if fault.kind == FaultKind::End && feed.window().len() < feed.longest() => {
@@ -73,7 +80,11 @@ impl<V: Visitor> Walker<V> {
             return false;
         }
         if self.course.line == Line::Start {
-            match self.prefixed(feed) {
+            let taken = match self.split(feed) {
+                Taken::Nothing => self.prefixed(feed),
+                taken => taken,
+            };
+            match taken {
                 Taken::Document => return true,
                 Taken::Later => return false,
                 Taken::Nothing => {}
@@ -100,6 +111,13 @@ impl<V: Visitor> Walker<V> {
                         return false;
                     }
                     match opening(feed.window(), begin) {
+                        Opening::List if begin > 0 && ends_line(feed.window(), begin) => {
+                            match precedes_lines(feed, begin) {
+                                Some(true) => at = begin + 1,
+                                Some(false) => return self.words(feed, begin),
+                                None => return false,
+                            }
+                        }
                         Opening::Object | Opening::List if begin > 0 => return self.words(feed, begin),
                         Opening::Packed if begin > from.max(1) => return self.words(feed, begin - 1),
                         _ => at = begin + 1,
@@ -165,6 +183,37 @@ impl<V: Visitor> Walker<V> {
 /// Loads the whole line if it is short, or as much of it as decides what it begins with.
 fn sees_line(feed: &mut impl Feed) -> bool {
     memchr::memchr(b'\n', near(feed.window()).as_bytes()).is_some() || sees(feed, SIGHT)
+}
+
+/// Whether nothing stands behind a bracket on its line.
+fn ends_line(window: &str, bracket: usize) -> bool {
+    window[bracket + 1..].trim_start_matches([' ', '\t', '\r']).starts_with('\n')
+}
+
+/// Whether lines with a document each follow a bracket that ends a line, which then begins no list: behind elements stand commas.
+/// Nothing if that is not in this part.
+fn precedes_lines(feed: &mut impl Feed, bracket: usize) -> Option<bool> {
+    let begin = bracket + memchr::memchr(b'\n', &feed.window().as_bytes()[bracket..])? + 1;
+    if !feed.window()[begin..].starts_with('{') {
+        return Some(false);
+    }
+    let mut from = begin;
+    loop {
+        let window = longest(feed);
+        let end = memchr::memchr(b'\n', &window.as_bytes()[from..]).map(|end| from + end);
+        if let Some(end) = end.filter(|end| end + 1 < window.len()) {
+            let mut reader = Reader::new(&window[begin..end]);
+            let is_document = reader.skip().is_ok() && reader.end().is_ok();
+            return Some(is_document && window[end + 1..].starts_with('{'));
+        }
+        from = end.unwrap_or(window.len());
+        if window.len() >= feed.longest() {
+            return Some(false);
+        }
+        if !feed.fill() {
+            return feed.is_last().then_some(false);
+        }
+    }
 }
 
 fn near(window: &str) -> &str {

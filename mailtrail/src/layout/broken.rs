@@ -2,9 +2,10 @@
 
 use mailtrail_wire::{Fault, FaultKind};
 
+use super::again::{Around, Decided};
 use super::recover::Search;
 use super::stamp::begins_anew;
-use super::{Container, Feed, Flaw, Line, Remark, SIGHT, State, Visitor, Walker, longest};
+use super::{Container, Course, Feed, Flaw, Line, Remark, SIGHT, State, Visitor, Walker, longest};
 
 impl<V: Visitor> Walker<V> {
     /// Reports a fault in what is around the documents, or in the one that begins here.
@@ -15,7 +16,8 @@ impl<V: Visitor> Walker<V> {
     /// The same if what stands behind the fault, up to an offset, is skipped.
     fn report_skipped(&mut self, feed: &impl Feed, fault: Fault, end: usize) {
         let piece = self.piece(feed, longest(feed).len());
-        let flaw = Flaw { skipped: end.saturating_sub(fault.at), ..flaw(feed, fault) };
+        let list = self.course.list.filter(|_| fault.kind == FaultKind::End && self.element().is_some());
+        let flaw = Flaw { skipped: end.saturating_sub(fault.at), list, ..flaw(feed, fault) };
         self.visitor.remark(&piece, Remark::Fault(flaw));
     }
 
@@ -40,7 +42,7 @@ impl<V: Visitor> Walker<V> {
     /// Neither a comma nor an element nor the end.
     pub(super) fn no_comma(&mut self, feed: &mut impl Feed, space: usize) -> bool {
         let fault = Fault::new(FaultKind::ExpectedCommaOrBracket, space);
-        self.recover(feed, space + 1, true, |walker, feed, end| walker.report_skipped(feed, fault, end))
+        self.recover(feed, space + 1, true, |walker, feed, end, _| walker.report_skipped(feed, fault, end))
     }
 
     /// Hands a document that is no JSON to the visitor; it ends where the next one seems to begin.
@@ -55,28 +57,45 @@ impl<V: Visitor> Walker<V> {
         self.passed();
     }
 
-    /// Reports what is broken and goes to where the next document seems to begin, or to the end. False if that is not in
-    /// this part; then nothing has happened.
+    /// Hands a document to the visitor of which the same was decided as of the one before.
+    pub(super) fn broken_again(&mut self, feed: &mut impl Feed, decided: Decided) {
+        let Decided { fault, end, state, line } = decided;
+        let piece = self.piece(feed, end);
+        self.visitor.broken(&piece, &Flaw { fault, invalid: None, skipped: 0, list: None });
+        self.passed();
+        feed.consume(end);
+        (self.course.state, self.course.line) = (state, line);
+    }
+
+    /// What stands around a document, as far as that decides about it.
+    pub(super) fn around(&self) -> Around {
+        let Course { state, line, ref cutter, .. } = self.course;
+        (state, line, cutter.is_some())
+    }
+
+    /// Reports what is broken, up to where it ends and how far was looked for that, and goes to where the next document seems to
+    /// begin, or to the end. False if that is not in this part; then nothing has happened.
     pub(super) fn recover<F: Feed>(
         &mut self,
         feed: &mut F,
         from: usize,
         in_container: bool,
-        report: impl FnOnce(&mut Self, &F, usize),
+        report: impl FnOnce(&mut Self, &F, usize, usize),
     ) -> bool {
+        self.again.forget();
         let in_words = self.course.state == State::Between && self.course.line == Line::Words;
         let mut search = Search { from, in_container, in_words, whole: true };
-        let mut found = search.go(feed, self.course.cutter.as_ref(), &mut self.own);
+        let (mut found, looked) = search.go(feed, self.course.cutter.as_ref(), &mut self.own);
         if found.is_none() && !feed.is_last() {
             return false;
         }
         let end = found.unwrap_or_else(|| longest(feed).len());
-        report(self, feed, end);
+        report(self, feed, end, looked);
         while found.is_none() && feed.window().len() >= feed.longest() {
             // Nothing recognisable in a long stretch: let it go and look further.
             feed.consume(feed.longest() - SIGHT);
             search = Search { from: 1, whole: false, ..search };
-            found = search.go(feed, self.course.cutter.as_ref(), &mut self.own);
+            (found, _) = search.go(feed, self.course.cutter.as_ref(), &mut self.own);
         }
         let is_cut = found.is_none_or(|at| in_container && begins_anew(feed.window(), at));
         let begins_line = found.is_some_and(|at| feed.window()[..at].trim_end_matches([' ', '\t']).ends_with('\n'));
@@ -95,5 +114,5 @@ impl<V: Visitor> Walker<V> {
 
 /// A fault with the bytes that were no UTF-8 at its place.
 pub(super) fn flaw(feed: &impl Feed, fault: Fault) -> Flaw {
-    Flaw { fault, invalid: feed.defects(fault.at..fault.at + 1).0.into_iter().next(), skipped: 0 }
+    Flaw { fault, invalid: feed.defects(fault.at..fault.at + 1).0.into_iter().next(), skipped: 0, list: None }
 }

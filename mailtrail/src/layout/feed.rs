@@ -94,6 +94,9 @@ impl<R: Read> Feed for Stream<R> {
     }
 
     fn defects(&self, range: Range<usize>) -> (Vec<Defect>, usize) {
+        if !self.has_defects() {
+            return (Vec::new(), 0);
+        }
         let mut defects = self.text.defects_in(range);
         (defects.by_ref().take(MOST_DEFECTS).collect(), defects.count())
     }

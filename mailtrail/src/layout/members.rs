@@ -60,7 +60,7 @@ impl<V: Visitor> Walker<V> {
                     return true;
                 }
                 Decision::Fault => {
-                    return self.recover(feed, fault.at, false, |walker, feed, end| {
+                    return self.recover(feed, fault.at, false, |walker, feed, end, _| {
                         walker.abandon_skipped(feed, fault, end);
                     });
                 }

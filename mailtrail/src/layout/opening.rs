@@ -78,10 +78,12 @@ fn names_field(inner: &[u8]) -> bool {
 
 /// Whether what stands behind a bracket is an element that is a document.
 fn begins_item(inner: &[u8]) -> bool {
+    // A list may be the element of a list, and so on.
+    let nested = inner.iter().take_while(|byte| **byte == b'[' || byte.is_ascii_whitespace()).count();
+    let inner = &inner[nested..];
     match inner.first() {
         Some(b'{') => begins_member(inner[1..].trim_ascii_start(), is_on_line(inner)),
         Some(b'"') => matches!(inner[1..].trim_ascii_start().first(), Some(b'{' | b'[')),
-        Some(b'[') => begins_item(inner[1..].trim_ascii_start()),
         _ => false,
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn first_line(text: &str) -> Option<(usize, usize)> {
 }
 
 /// Where the brackets that end a line begin: `[{` is both.
-fn last_brackets(line: &[u8]) -> usize {
+pub(super) fn last_brackets(line: &[u8]) -> usize {
     let mut begin = line.len() - 1;
     while let Some(before @ (b'{' | b'[')) = line[..begin].trim_ascii_end().last() {
         begin = memchr::memrchr(*before, &line[..begin]).unwrap_or(0);
@@ -133,13 +133,31 @@ pub(crate) struct Stripped {
     pub(crate) text: String,
     /// For each line, its offset in the text, and the offset of the same place before.
     lines: Vec<(usize, usize)>,
+    /// Whether its lines are pieces of one.
+    is_joined: bool,
 }
 
 impl Stripped {
+    /// A document that a program took to pieces, which is nothing to speak of.
+    pub(super) fn joined() -> Self {
+        Self { is_joined: true, ..Self::default() }
+    }
+
+    /// Whether its lines are pieces of one, which a program made.
+    pub(crate) fn is_joined(&self) -> bool {
+        self.is_joined
+    }
+
     /// Appends a line, or a part of one, that stands at an offset.
     pub(super) fn push(&mut self, line: &str, at: usize) {
         self.lines.push((self.text.len(), at));
         self.text.push_str(line);
+    }
+
+    /// Takes the text back from an offset on.
+    pub(super) fn truncate(&mut self, from: usize) {
+        self.lines.retain(|(stripped, _)| *stripped < from);
+        self.text.truncate(from);
     }
 
     /// Where an offset of the text stands in what it was taken out of.

@@ -15,14 +15,14 @@ pub(super) enum Taken {
 
 /// Longest document that is taken out of its lines, with what stands before them, as a part of the longest document: for one that is longer and
 /// does not end, elements behind this place are documents of their own.
-const PART: usize = 8;
+pub(super) const PART: usize = 8;
 
 /// Depth in brackets, deeper than any document that can be read.
 const DEEPEST: u32 = 128;
 
 /// Brackets that are open.
 #[derive(Clone, Copy, Debug, Default)]
-struct Open {
+pub(super) struct Open {
     depth: u32,
     /// A bit for each bracket, set for an object, the innermost last.
     objects: u128,
@@ -32,7 +32,7 @@ struct Open {
 
 impl Open {
     /// Goes through a line of a document; answers the offset behind its end, if it ends there.
-    fn line(&mut self, line: &str) -> Option<usize> {
+    pub(super) fn line(&mut self, line: &str) -> Option<usize> {
         let (mut quoted, mut escaped) = (false, false);
         for (at, byte) in line.bytes().enumerate() {
             if quoted {
@@ -63,7 +63,7 @@ impl Open {
     }
 
     /// Whether a line can go on in the document, which begins behind so many blanks; if not, the document was cut.
-    fn goes_on(self, line: &str, blanks: usize) -> bool {
+    pub(super) fn goes_on(self, line: &str, blanks: usize) -> bool {
         let content = line.trim_ascii_start();
         match content.as_bytes() {
             [b'{' | b'[', ..] => self.objects & 1 == 0 || self.last == b':',
@@ -85,7 +85,15 @@ impl<V: Visitor> Walker<V> {
         }
         let Some(first) = find(feed.window(), begin, end) else { return Taken::Nothing };
         let Some((stripped, length)) = strip(feed, first) else { return Taken::Later };
-        self.visitor.words(&self.piece(feed, begin));
+        self.take_lines(feed, Some(begin), stripped, length);
+        Taken::Document
+    }
+
+    /// Takes a document that was taken out of its lines, and the words that begin the first.
+    pub(super) fn take_lines(&mut self, feed: &mut impl Feed, words: Option<usize>, stripped: Stripped, length: usize) {
+        if let Some(words) = words {
+            self.visitor.words(&self.piece(feed, words));
+        }
         self.course.line = Line::Words;
         let (mut defects, more) = feed.defects(0..length);
         for defect in &mut defects {
@@ -99,7 +107,6 @@ impl<V: Visitor> Walker<V> {
             self.course.line = Line::Start;
         }
         feed.consume(length);
-        Taken::Document
     }
 }
 

@@ -34,18 +34,24 @@ pub(super) struct Search {
 }
 
 impl Search {
-    /// Offset of where the next document, or what separates it, seems to begin; loads text as far as a document may reach.
-    pub(super) fn go(self, feed: &mut impl Feed, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> Option<usize> {
+    /// Offset of where the next document, or what separates it, seems to begin, and how far was looked for that; loads text as far as
+    /// a document may reach.
+    pub(super) fn go(
+        self,
+        feed: &mut impl Feed,
+        cutter: Option<&Cutter>,
+        own: &mut Option<Cutter>,
+    ) -> (Option<usize>, usize) {
         loop {
             let found = self.find(longest(feed), cutter, own);
-            if found.is_some() || feed.window().len() >= feed.longest() || !feed.fill() {
+            if found.0.is_some() || feed.window().len() >= feed.longest() || !feed.fill() {
                 return found;
             }
         }
     }
 
     /// The same in a text. What the broken document itself begins with is kept in `own`: the next one that is broken often begins alike.
-    fn find(self, text: &str, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> Option<usize> {
+    fn find(self, text: &str, cutter: Option<&Cutter>, own: &mut Option<Cutter>) -> (Option<usize>, usize) {
         let from = text.ceil_char_boundary(self.from.max(1));
         let is_known = cutter.is_some();
         // A document of another kind than the first one may be among its own.
@@ -62,7 +68,7 @@ impl Search {
             let near = &text[..text.floor_char_boundary(reach)];
             let found = self.guess(near, text, from, cutters, is_known);
             if found.is_some() || near.len() == text.len() {
-                return found;
+                return (found, near.len());
             }
             reach = reach.saturating_mul(2);
         }

@@ -34,6 +34,8 @@ pub(crate) struct Flaw {
     pub(crate) invalid: Option<Defect>,
     /// Bytes behind the fault that were skipped; nothing where it is in a document, which is handed over up to the next one.
     pub(crate) skipped: usize,
+    /// Where the list begins that the file ends in.
+    pub(crate) list: Option<Position>,
 }
 
 /// What there is to say about text that is no document.

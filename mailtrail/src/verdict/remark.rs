@@ -64,7 +64,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         Remark::Fault(flaw) => {
             let until = scope.text.floor_char_boundary(flaw.fault.at.saturating_add(flaw.skipped));
             let skipped = scope.text.get(flaw.fault.at..until).unwrap_or_default();
-            vec![broken(scope, flaw).skipping(skipped)]
+            vec![broken(scope, flaw).in_list(scope, flaw).skipping(skipped)]
         }
         Remark::Invalid { defects, more } => invalid(scope, defects, *more),
         Remark::InvalidText { first, places } => vec![invalid_text(first, *places)],
@@ -117,6 +117,19 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
                     .helping("remove it, or put each document on a line of its own"),
             ]
         }
+    }
+}
+
+impl Finding {
+    /// The same with the place where the list begins that the file ends in.
+    fn in_list(mut self, scope: &Scope<'_>, flaw: &Flaw) -> Self {
+        if let (Some(help), Some(list)) = (&mut self.help, flaw.list) {
+            // In a packed text, lines and columns are those of the file.
+            let at = usize::try_from(list.offset).unwrap_or_default();
+            let (line, column) = scope.outer().map_or((list.line, list.column), |(outer, _)| outer.position(at));
+            help.push_str(&format!("; the list begins at line {line}, column {column}"));
+        }
+        self
     }
 }
 

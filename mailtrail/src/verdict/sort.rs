@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{Erratum, Issue};
 
+use super::veil::veiled;
 use super::{Finding, Level};
 
 /// Bytes of a place that tell sorts apart.
@@ -56,6 +57,13 @@ impl Sort {
         !super::finding::is_beside(&self.rule)
     }
 
+    /// The sort of a finding in an element of a list of this name, if it is in one, whose pointer leads on from that element.
+    pub(crate) fn within(list: Option<&str>, finding: &Finding) -> Self {
+        let ways = std::iter::once(place_in(list, &finding.pointer));
+        let inner = finding.inner.iter().map(|way| without_numbers(way));
+        Self::at(finding.level, finding.rule.clone(), joined(ways.chain(inner).map(Cow::Owned)))
+    }
+
     /// The sort of findings of a level and a rule at a place, whose numbers are stars already.
     pub(crate) fn at(level: Level, rule: Cow<'static, str>, place: String) -> Self {
         Self { level, rule, place: shortened(place) }
@@ -81,10 +89,21 @@ fn shortened(mut place: String) -> String {
     place
 }
 
-/// A pointer with `*` in place of its numbers.
-pub(crate) fn without_numbers(pointer: &str) -> String {
+/// A pointer with `*` in place of its numbers, in an element of a list of this name, if it is in one.
+pub(crate) fn place_in(list: Option<&str>, pointer: &str) -> String {
+    let below = without_numbers(pointer);
+    match list {
+        Some("") => format!("/*{below}"),
+        Some(name) => format!("/{name}/*{below}"),
+        None => below,
+    }
+}
+
+/// A pointer with `*` in place of its numbers, and without names that are secrets.
+fn without_numbers(pointer: &str) -> String {
     let is_number = |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
-    pointer.split('/').map(|token| if is_number(token) { "*" } else { token }).collect::<Vec<_>>().join("/")
+    let tokens = pointer.split('/').map(|token| if is_number(token) { Cow::Borrowed("*") } else { veiled(token) });
+    tokens.collect::<Vec<_>>().join("/")
 }
 
 /// Whether an erratum is about issues of this kind at this place, whatever stands there.

@@ -60,3 +60,20 @@ fn a_missing_comma_is_named_with_its_place() {
         assert_eq!(finding["help"], format!("a comma is missing at {missing}"));
     }
 }
+
+#[test]
+fn a_list_that_is_cut_is_named_with_its_place() {
+    let record = super::records::record(0);
+    for (text, line, column) in [
+        (format!("[{record},{record}"), 1, 1),
+        (format!("{{\"Records\": [\n{record},\n{record}\n"), 1, 13),
+        (format!("{record}\n\n [\n{record}"), 3, 2),
+        (format!("[{record}]\n[{record},"), 2, 1),
+    ] {
+        let (findings, summary) = mailtrail::validate_text(&text, &mailtrail::Options::default());
+        let [finding] = &findings[..] else { panic!("{findings:?}") };
+        let place = format!("the list begins at line {line}, column {column}");
+        assert!(finding.help.as_deref().is_some_and(|help| help.ends_with(&place)), "{finding:?}");
+        assert_eq!(summary.records, 2);
+    }
+}

@@ -6,8 +6,12 @@ mod hostile;
 mod invalid;
 #[path = "lines/mixes.rs"]
 mod mixes;
+#[path = "lines/pieces.rs"]
+mod pieces;
 #[path = "lines/prefixed.rs"]
 mod prefixed;
+#[path = "lines/wrapped.rs"]
+mod wrapped;
 
 use mailtrail::{Finding, Level, Options, Summary, validate_text};
 
@@ -218,4 +222,18 @@ fn assert_alike(line: &str) {
     assert_eq!(said(&format!("2026-03-02T08:15:30.120Z {line}")), bare, "{line}: with a time before it");
     let inside = said(&cloudwatch_logs(&[line.to_owned()]));
     assert_eq!(inside, bare, "{line}: in an envelope");
+}
+
+#[test]
+fn a_bracket_that_ends_a_line_of_text_begins_no_list_of_lines() {
+    let (first, second) = (record(0), odd_record());
+    let text = format!("Processing records [\n{first}\n{second}\n{first}\n]\n");
+    let (findings, summary) = validate_text(&text, &Options::default());
+    let found: Vec<_> = findings.iter().map(|it| (it.line, it.rule.as_ref(), it.pointer.as_str())).collect();
+    assert_eq!((found, summary.records), (vec![(3, "unknown-member", "/futureMember"), (5, "fragment", "")], 3));
+    // Behind elements stand commas.
+    let list = format!("Processing records [\n{first},\n{second},\n{first}\n]\n");
+    let (findings, summary) = validate_text(&list, &Options::default());
+    let found: Vec<_> = findings.iter().map(|it| (it.line, it.rule.as_ref(), it.pointer.as_str())).collect();
+    assert_eq!((found, summary.records), (vec![(3, "unknown-member", "/1/futureMember")], 3));
 }

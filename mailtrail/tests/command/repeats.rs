@@ -3,6 +3,7 @@
 use mailtrail::{Finding, Options, read_text, validate_text};
 
 use super::records::record;
+use super::support::run_on_bytes;
 
 /// How often a document stands there.
 const TIMES: usize = 7;
@@ -39,12 +40,15 @@ fn told(finding: &Finding, line: usize) -> String {
     format!("{level} {rule} {column} {pointer}: {message}, {expected}, {found}; {help}")
 }
 
+/// So often that what is decided about one of them is decided again without a look at the others.
+const OFTEN: usize = 1_500;
+
 #[test]
 fn lines_that_repeat_are_found_each_at_its_place() {
-    for short in SHORT {
-        let findings = found(&format!("{short}\n").repeat(TIMES));
-        assert_eq!(findings.len() % TIMES, 0, "{short}: {findings:?}");
-        let each = findings.len() / TIMES;
+    for (short, times) in SHORT.iter().flat_map(|short| [(short, TIMES), (short, OFTEN)]) {
+        let findings = found(&format!("{short}\n").repeat(times));
+        assert_eq!(findings.len() % times, 0, "{short}: {} findings", findings.len());
+        let each = findings.len() / times;
         assert!(each > 0, "{short}");
         let lines: Vec<Vec<_>> = findings
             .chunks(each)
@@ -88,4 +92,35 @@ fn what_stands_between_repetitions_is_found_too() {
         "{findings:?}"
     );
     assert_eq!(read_text(&text).flatten().count(), 1);
+}
+
+#[test]
+fn what_breaks_off_a_long_repetition_is_found_where_it_stands() {
+    for short in ["{", "{\"a\":", "{a", "{\"a\":[1,2}", "]", ",", "oops"] {
+        let before = format!("{short}\n").repeat(OFTEN);
+        let text = format!("{before}{}\n{before}{{\"a\":1}}\n{}\n", record(0), record(0));
+        let findings = found(&text);
+        let strange: Vec<_> = findings.iter().filter(|it| it.rule == "unrecognized-document").collect();
+        assert_eq!(strange.iter().map(|it| it.line).collect::<Vec<_>>(), [2 * OFTEN as u64 + 2], "{short}");
+        assert_eq!(read_text(&text).flatten().count(), 2, "{short}");
+    }
+}
+
+#[test]
+fn what_is_only_counted_is_counted_in_words_as_in_data() {
+    let others = ["]", ",", ";", "|", "oops", "// a", "\"a\": 1,"];
+    for short in SHORT.iter().chain(&others) {
+        for text in [format!("{short}\n").repeat(300), format!("[{}", format!("{short},").repeat(300))] {
+            let data = run_on_bytes(&["validate", "--format", "json", "-"], text.as_bytes());
+            for threads in ["1", "3"] {
+                let words = run_on_bytes(&["validate", "--threads", threads, "-"], text.as_bytes()).stdout;
+                let lines = || words.lines();
+                let told = lines().filter(|line| line.starts_with("  --> ")).count();
+                let more = |line: &str| line.split_once(": and ")?.1.split_once(" more")?.0.parse::<usize>().ok();
+                let all = told + lines().filter_map(more).sum::<usize>();
+                assert_eq!(all, data.findings().len(), "{short}\n{words}");
+                assert!(words.len() < 20_000, "{short}");
+            }
+        }
+    }
 }

@@ -84,3 +84,20 @@ fn names_and_neighbours_are_told() {
     let outcome = run_on_bytes(&["validate", "--all", "-"], text.as_bytes());
     assert!(outcome.stdout.contains("duplicate field `password`"), "{}", outcome.stdout);
 }
+
+#[test]
+fn a_secret_that_is_a_name_is_not_told() {
+    let key = "wJalrXUtnFEMIxK7MDENGxbPxRfiCYEXAMPLEKEY";
+    for member in [format!(r#""{key}":{{"a" 1}}"#), format!(r#""{key}":1,"{key}":1"#), format!(r#""{key}" 1"#)] {
+        for text in said(&with(&member)) {
+            assert!(!text.contains("UtnFEMI"), "{member}\n{text}");
+        }
+    }
+    let odd = record(0).replacen('{', &format!(r#"{{"{key}":1,"AKIAIOSFODNN7EXAMPLE":1,"#), 1);
+    for text in said(&odd) {
+        assert!(!text.contains("UtnFEMI"), "{text}");
+    }
+    let outcome = run_on_bytes(&["validate", "--all", "-"], odd.as_bytes());
+    assert!(outcome.stdout.contains("unknown field `wJal…`"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("unknown field `AKIAIOSFODNN7EXAMPLE`"), "{}", outcome.stdout);
+}

@@ -2,6 +2,9 @@
 
 use memchr::{memchr, memchr_iter, memrchr};
 
+/// Bytes of a text in which looking for lines costs more than going from byte to byte.
+const SHORT: usize = 16;
+
 /// Where something stands in the input.
 ///
 /// ```
@@ -24,6 +27,9 @@ pub struct Position {
 impl Position {
     /// Where one stands behind a text that begins here and is in the input as it is given.
     pub fn after(self, text: &str) -> Self {
+        if text.len() < SHORT {
+            return text.bytes().fold(self, Self::behind);
+        }
         let offset = self.offset + text.len() as u64;
         match memrchr(b'\n', text.as_bytes()) {
             None => Self { offset, line: self.line, column: self.column + characters(text) },
@@ -32,6 +38,17 @@ impl Position {
                 line: self.line + 1 + newlines(&text.as_bytes()[..last]),
                 column: 1 + characters(&text[last + 1..]),
             },
+        }
+    }
+
+    /// Where one stands behind a byte of a text.
+    fn behind(self, byte: u8) -> Self {
+        let Self { offset, line, column } = self;
+        match byte {
+            b'\n' => Self { offset: offset + 1, line: line + 1, column: 1 },
+            // What goes on with a character is none.
+            0x80..=0xbf => Self { offset: offset + 1, line, column },
+            _ => Self { offset: offset + 1, line, column: column + 1 },
         }
     }
 }

@@ -132,7 +132,7 @@ impl Nest<'_> {
 
     /// Does the job for what lies in an envelope.
     pub(super) fn payload(&mut self, outer: &Scope<'_>, payload: &Payload<'_, '_>) {
-        let at = payload.value.text().as_ptr() as usize - outer.text.as_ptr() as usize;
+        let at = outer.offset_of(payload);
         let text = match self.text_of(payload) {
             Ok(Some(text)) => text,
             Ok(None) => return,
@@ -141,7 +141,7 @@ impl Nest<'_> {
             }
             Err(Unpackable::Beyond(beyond)) => return self.beyond(outer, at, payload.pointer, beyond),
         };
-        let scope = outer.inside(&text, payload.pointer, at, payload.packing);
+        let scope = outer.payload(&text, payload);
         if payload.packing == Packing::Inline {
             self.document(&scope);
         } else {

@@ -1,12 +1,15 @@
 //! Short documents that stand there again and again, as in a file that is broken from end to end: what was found in two of them in
 //! different places is found in the others, and is not looked for again.
 
-use mailtrail_wire::Fault;
+mod told;
 
+use mailtrail_wire::{Fault, FaultKind};
+
+use self::told::Told;
 use crate::input::Position;
 use crate::job::tally::Tally;
 use crate::layout::{Container, Flaw, Index, Piece, Setting};
-use crate::verdict::{Finding, Summary};
+use crate::verdict::{CONFLICT, Once, Sort, Summary};
 
 /// Longest document that is remembered, in bytes.
 const LONGEST: usize = 256;
@@ -20,6 +23,8 @@ pub(super) struct Echo {
     heard: Option<Heard>,
     /// Places at which the third one was as the second.
     known: Option<Span>,
+    /// Sorts of what was found, where each finding need only be counted once enough of its sort were told.
+    sorts: Option<Vec<usize>>,
 }
 
 /// What the findings depend on, but for the text.
@@ -28,6 +33,16 @@ struct Around {
     setting: Setting,
     container: Option<&'static Container>,
     fault: Option<Fault>,
+}
+
+/// Text behind a fault around documents that tells what is said about it.
+const SIGHT: usize = 256;
+
+/// A fault that begins a text around documents, with as much of the text as tells what is said about it.
+pub(super) fn at_fault<'t>(piece: &Piece<'t>, flaw: &Flaw) -> Option<Piece<'t>> {
+    let is_plain = flaw.fault.at == 0 && flaw.fault.kind == FaultKind::ExpectedValue;
+    let is_short = flaw.invalid.is_none() && flaw.skipped == 0;
+    (is_plain && is_short).then(|| Piece { text: &piece.text[..piece.text.floor_char_boundary(SIGHT)], ..*piece })
 }
 
 /// Where a document stands.
@@ -51,22 +66,6 @@ struct Heard {
     findings: Vec<Told>,
 }
 
-/// A finding, whose place and help are told from where the document begins.
-#[derive(Debug, PartialEq, Eq)]
-struct Told {
-    finding: Finding,
-    away: Away,
-    /// Place that ends the help.
-    help: Option<Away>,
-}
-
-/// How far a place is from where the document begins: lines, and columns if it is on the first one, else its column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Away {
-    lines: u64,
-    columns: u64,
-}
-
 impl Echo {
     /// Whether a document is the same as the one before, which is then the one that is remembered.
     pub(super) fn hears(&mut self, piece: &Piece<'_>, flaw: Option<&Flaw>) -> bool {
@@ -75,7 +74,7 @@ impl Echo {
         let is_short = piece.text.len() <= LONGEST && flaw.is_none_or(|flaw| flaw.invalid.is_none());
         let is_same = is_short && self.around == Some(around) && self.text == piece.text;
         if !is_same {
-            (self.heard, self.known) = (None, None);
+            (self.heard, self.known, self.sorts) = (None, None, None);
             self.around = is_short.then_some(around);
             self.text.clear();
             self.text.push_str(if is_short { piece.text } else { "" });
@@ -92,13 +91,33 @@ impl Echo {
         }
         tally.counts.add(&heard.counts);
         tally.seen += heard.seen;
+        let is_told = match (&self.sorts, &*heard.findings) {
+            (Some(sorts), _) => tally.told.only_counts(sorts),
+            (None, [told]) => told.runs() && tally.prolong(spot.line),
+            _ => false,
+        };
+        if is_told {
+            return true;
+        }
         let prefix = prefix(piece);
         tally.findings.extend(heard.findings.iter().map(|told| told.at(spot, prefix.as_deref())));
         true
     }
 
+    /// Takes note of the sorts of what is repeated from now on.
+    pub(super) fn sort(&mut self, piece: &Piece<'_>, tally: &mut Tally) {
+        let (Some(heard), Some(_)) = (&mut self.heard, &self.known) else { return };
+        // What is said once for a file was said.
+        heard.findings.retain(|told| told.finding.once != Once::File || told.finding.rule == CONFLICT);
+        let may_count = !tally.told.is_all() && heard.findings.iter().all(|told| told.finding.once == Once::Each);
+        let list = piece.element.map(|(container, _)| container.name);
+        let sorts = heard.findings.iter().map(|told| tally.told.index(Sort::within(list, &told.finding)));
+        self.sorts = if may_count { sorts.collect() } else { None };
+    }
+
     /// Remembers what was found; `is_all` tells whether that is all there was to it.
     pub(super) fn learn(&mut self, piece: &Piece<'_>, tally: &Tally, is_all: bool) {
+        self.sorts = None;
         let (spot, prefix) = (Spot::of(piece), prefix(piece));
         let findings = tally.findings.iter().map(|finding| Told::of(finding, spot, prefix.as_deref()));
         let Some(findings) = findings.collect::<Option<Vec<_>>>().filter(|_| is_all) else {
@@ -136,77 +155,5 @@ fn prefix(piece: &Piece<'_>) -> Option<String> {
     match piece.element {
         Some((container, Index::Absolute(index))) => Some(container.pointer(index, "")),
         _ => None,
-    }
-}
-
-impl Told {
-    fn of(finding: &Finding, spot: Spot, prefix: Option<&str>) -> Option<Self> {
-        let pointer = match prefix {
-            Some(prefix) => finding.pointer.strip_prefix(prefix)?,
-            None => &finding.pointer,
-        };
-        let ending = finding.help.as_deref().and_then(|help| ending(help, spot));
-        let text = finding.help.as_deref().map(|help| ending.map_or(help, |(length, _)| &help[..length]));
-        let away = Away::of(finding.line, finding.column, spot)?;
-        let (pointer, help) = (pointer.to_owned(), text.map(str::to_owned));
-        let finding = Finding { pointer, help, line: 0, column: 0, ..finding.clone() };
-        Some(Self { finding, away, help: ending.map(|(_, away)| away) })
-    }
-
-    fn at(&self, spot: Spot, prefix: Option<&str>) -> Finding {
-        let (line, column) = self.away.from(spot);
-        let pointer = match prefix {
-            Some(prefix) => [prefix, &self.finding.pointer].concat(),
-            None => self.finding.pointer.clone(),
-        };
-        let Finding { level, once, .. } = self.finding;
-        let Finding { rule, inner, message, found, expected, help, .. } = &self.finding;
-        let help = match (help, self.help) {
-            (Some(help), Some(away)) => {
-                let (line, column) = away.from(spot);
-                let mut text = String::with_capacity(help.len() + 48);
-                text.push_str(help);
-                text.push_str(AT_LINE);
-                push_number(&mut text, line);
-                text.push_str(AND_COLUMN);
-                push_number(&mut text, column);
-                Some(text)
-            }
-            (help, _) => help.clone(),
-        };
-        let (rule, inner, message) = (rule.clone(), inner.clone(), message.clone());
-        let (found, expected) = (found.clone(), expected.clone());
-        Finding { level, rule, line, column, pointer, inner, message, found, expected, help, once }
-    }
-}
-
-/// Appends a number; there are many, and this is faster than formatting them.
-fn push_number(text: &mut String, number: u64) {
-    if number >= 10 {
-        push_number(text, number / 10);
-    }
-    text.extend(char::from_digit(u32::try_from(number % 10).unwrap_or_default(), 10));
-}
-
-const AT_LINE: &str = " at line ";
-const AND_COLUMN: &str = ", column ";
-
-/// Where the place begins that ends a help, and that place.
-fn ending(help: &str, spot: Spot) -> Option<(usize, Away)> {
-    let length = help.rfind(AT_LINE)?;
-    let (line, column) = help[length + AT_LINE.len()..].split_once(AND_COLUMN)?;
-    Some((length, Away::of(line.parse().ok()?, column.parse().ok()?, spot)?))
-}
-
-impl Away {
-    fn of(line: u64, column: u64, spot: Spot) -> Option<Self> {
-        let lines = line.checked_sub(spot.line)?;
-        let columns = if lines == 0 { column.checked_sub(spot.column)? } else { column };
-        Some(Self { lines, columns })
-    }
-
-    fn from(self, spot: Spot) -> (u64, u64) {
-        let column = if self.lines == 0 { spot.column + self.columns } else { self.columns };
-        (spot.line + self.lines, column)
     }
 }

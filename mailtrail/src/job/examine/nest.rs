@@ -1,9 +1,11 @@
 //! A nest of documents: what is done with them, how deep they lie, and what stands around them.
 
+use std::cell::Cell;
+
 use crate::envelope::{Beyond, Budget, Scope};
 use crate::job::tally::Tally;
 use crate::job::work::Job;
-use crate::kind::Expected;
+use crate::kind::{Expected, Guess};
 use crate::layout::{Element, Setting};
 use crate::verdict::{self, Unknown};
 
@@ -21,6 +23,8 @@ pub(super) struct Nest<'e> {
     pub(super) expects: &'e [Expected],
     /// What the document of the file may still unpack to.
     pub(super) budget: &'e Budget,
+    /// Kinds of the last documents in packed texts: the next one is believed to be of one of them.
+    pub(super) guess: &'e Cell<Guess>,
     /// Whether documents here were unpacked, so that there may be more than the file is long.
     pub(super) is_unpacked: bool,
     /// The envelope around it, if there is one.
@@ -29,9 +33,15 @@ pub(super) struct Nest<'e> {
 
 impl<'e> Nest<'e> {
     /// The nest that a file is.
-    pub(super) fn new(job: &'e dyn Job, tally: &'e mut Tally, setting: Setting, budget: &'e Budget) -> Self {
+    pub(super) fn new(
+        job: &'e dyn Job,
+        tally: &'e mut Tally,
+        setting: Setting,
+        budget: &'e Budget,
+        guess: &'e Cell<Guess>,
+    ) -> Self {
         let (depth, expects) = (Depth::default(), job.expects());
-        Self { job, tally, setting, depth, expects, budget, is_unpacked: false, within: None }
+        Self { job, tally, setting, depth, expects, budget, guess, is_unpacked: false, within: None }
     }
 
     /// The same nest with something else around a document.
@@ -49,6 +59,7 @@ impl<'e> Nest<'e> {
             depth,
             expects: self.expects,
             budget: self.budget,
+            guess: self.guess,
             is_unpacked: self.is_unpacked,
             within: None,
         }

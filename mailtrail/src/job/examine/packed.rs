@@ -1,5 +1,7 @@
 //! A text that was packed in a document or in a cell: documents, lines of a log, or a text that is known as it is.
 
+use std::cell::Cell as Slot;
+
 use mailtrail_wire::{Fault, Issue, Reader};
 
 use super::document::detected;
@@ -18,8 +20,10 @@ impl Nest<'_> {
         if self.plain_text(scope) {
             return;
         }
+        self.job.within(Some(scope));
         let mut nest = Nest { is_unpacked: true, ..self.among(self.setting) };
-        let documents = nest.look_through(scope, Line::Start, &mut Guess::default());
+        let documents = nest.look_through(scope, Line::Start, nest.guess);
+        nest.job.within(scope.outer().map(|(outer, _)| outer));
         // Lines of a log were counted as such.
         if documents == 0 && nest.setting == Setting::Alone && nest.has_room(scope) {
             nest.unknown_text(scope);
@@ -27,7 +31,7 @@ impl Nest<'_> {
     }
 
     /// Does the job for a cell of a table. Answers whether anything known is in it.
-    pub(super) fn cell(&mut self, cell: &Cell<'_>, guess: &mut Guess) -> bool {
+    pub(super) fn cell(&mut self, cell: &Cell<'_>, guess: &Slot<Guess>) -> bool {
         let (text, outer) = (cell.unpack(), Scope::file(cell.text, cell.position, None));
         let scope = if cell.doubled { outer.cell(&text) } else { outer };
         if cell.role == Role::Other && !is_known(scope.text) {
@@ -48,14 +52,16 @@ impl Nest<'_> {
         outer: &Scope<'_>,
         document: &Stripped,
         (defects, more): (&[Defect], usize),
-        guess: &mut Guess,
+        guess: &Slot<Guess>,
     ) -> u64 {
         let scope = outer.lines(document);
         // Nothing delivers line numbers: somebody made a listing of a document.
-        self.tally.push(match name_form(outer.text) {
-            Some(Form::Numbered) => verdict::form(&scope, Form::Numbered).once(Once::File),
-            _ => verdict::prefixed(&scope),
-        });
+        if !document.is_joined() {
+            self.tally.push(match name_form(outer.text) {
+                Some(Form::Numbered) => verdict::form(&scope, Form::Numbered).once(Once::File),
+                _ => verdict::prefixed(&scope),
+            });
+        }
         if defects.is_empty() {
             return self.among(Setting::Words).look_through(&scope, Line::Words, guess);
         }
@@ -75,7 +81,7 @@ impl Nest<'_> {
     }
 
     /// Walks through a packed text, which begins in a line; answers how many documents were found.
-    fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &mut Guess) -> u64 {
+    fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &Slot<Guess>) -> u64 {
         let text = Text { scope, documents: 0, guess, noted: None, nest: self };
         let mut walker = Walker::resume(text, Course::within(line));
         walker.walk(&mut Part::whole(scope.text), |_, _| false);
@@ -95,7 +101,7 @@ struct Text<'t, 'e> {
     /// Documents that were found, broken ones included.
     documents: u64,
     /// Kinds of the last documents, where many follow each other.
-    guess: &'t mut Guess,
+    guess: &'t Slot<Guess>,
     /// What the last quick look found, and in a document of which kind.
     noted: Option<(&'static Kind, Vec<Issue>)>,
     nest: &'t mut Nest<'e>,
@@ -109,16 +115,26 @@ impl Text<'_, '_> {
         let setting = if piece.setting == Setting::Words { Setting::Words } else { self.nest.setting };
         look(&mut self.nest.among(setting), &scope)
     }
+
+    /// Asks the kinds of the last documents, which others ask too while one is looked at.
+    fn guess<T>(&self, ask: impl FnOnce(&mut Guess) -> T) -> T {
+        let mut guess = self.guess.take();
+        let answer = ask(&mut guess);
+        self.guess.set(guess);
+        answer
+    }
 }
 
 #[expect(clippy::redundant_closure_for_method_calls, reason = "a method is not general over the lifetime in the nest")]
 impl Visitor for Text<'_, '_> {
     fn is_quick(&self) -> bool {
-        !self.guess.is_empty() && !self.nest.job.explains()
+        !self.nest.job.explains() && !self.nest.job.limits().is_flat() && !self.guess(|guess| guess.is_empty())
     }
 
     fn quick(&mut self, reader: &mut Reader<'_>) -> Result<Glance, Fault> {
-        let Some(kind) = self.guess.kind(&reader.text()[reader.at()..]) else { return Ok(Glance::Unsure) };
+        let Some(kind) = self.guess(|guess| guess.kind(&reader.text()[reader.at()..])) else {
+            return Ok(Glance::Unsure);
+        };
         if self.nest.is_unpacked && !self.nest.budget.has_document() {
             return Ok(Glance::Unsure);
         }
@@ -155,7 +171,7 @@ impl Visitor for Text<'_, '_> {
         // Behind a list that is expected, one of the same kind may not be.
         let is_free = is_expected_list(self.nest.expects, piece.element);
         if let Some(kind) = kind.filter(|_| !is_free) {
-            self.guess.learn(kind, piece.text);
+            self.guess(|guess| guess.learn(kind, piece.text));
         }
     }
 
@@ -179,9 +195,8 @@ impl Visitor for Text<'_, '_> {
     }
 
     fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {
-        let mut guess = std::mem::take(self.guess);
-        self.documents += self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), &mut guess));
-        *self.guess = guess;
+        let guess = self.guess;
+        self.documents += self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), guess));
     }
 
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {

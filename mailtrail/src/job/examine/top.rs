@@ -1,8 +1,10 @@
 //! The documents of a file.
 
+use std::cell::Cell as Slot;
+
 use mailtrail_wire::{Fault, Issue, Reader};
 
-use super::echo::Echo;
+use super::echo::{Echo, at_fault};
 use super::nest::{Nest, is_expected_list};
 use crate::envelope::Scope;
 use crate::input::Defect;
@@ -13,22 +15,36 @@ use crate::kind::{Guess, Kind};
 use crate::layout::{Cell, Flaw, Glance, Index, Piece, Remark, Setting, Stripped, Visitor};
 use crate::verdict;
 
+/// The echo of documents, of text without one, and of what stands around them.
+const DOCUMENT: usize = 0;
+const TEXT: usize = 1;
+const AROUND: usize = 2;
+
 /// Does a job for each document of a file and for all that is inside.
 pub(crate) struct Examiner<'j> {
     pub(crate) job: &'j dyn Job,
     /// Kinds of the last documents: the next one is believed to be of one of them.
     pub(crate) guess: Guess,
+    /// The same of documents in packed texts.
+    packed: Slot<Guess>,
     pub(crate) tally: Tally,
     /// What the last quick look found, and in a document of which kind.
     noted: Option<(&'static Kind, Vec<Issue>)>,
-    /// What was found in the last short document.
-    echo: Echo,
+    /// What was found in the last short document, in the last short text without one, and around them.
+    echoes: [Echo; 3],
 }
 
 impl<'j> Examiner<'j> {
     pub(crate) fn new(job: &'j dyn Job, memory: Memory) -> Self {
         let Memory { guess, told, .. } = memory;
-        Self { job, guess, tally: Tally::behind(told), noted: None, echo: Echo::default() }
+        Self {
+            job,
+            guess,
+            packed: Slot::default(),
+            tally: Tally::behind(told),
+            noted: None,
+            echoes: Default::default(),
+        }
     }
 
     #[cfg(feature = "threads")]
@@ -48,7 +64,7 @@ impl<'j> Examiner<'j> {
     fn nest<T>(&mut self, setting: Setting, scope: &Scope<'_>, look: impl FnOnce(&mut Nest<'_>) -> T) -> T {
         let limits = self.job.limits();
         self.tally.begin(limits.findings, limits.finding_text);
-        let found = look(&mut Nest::new(self.job, &mut self.tally, setting, &limits.budget()));
+        let found = look(&mut Nest::new(self.job, &mut self.tally, setting, &limits.budget(), &self.packed));
         if let Some(kept) = self.tally.end() {
             self.tally.push(verdict::more_in_document(scope, kept));
         }
@@ -58,23 +74,25 @@ impl<'j> Examiner<'j> {
     /// Looks at a document, unless what is found in it is known. Answers its kind, if that was not known.
     fn once(
         &mut self,
+        echo: usize,
         piece: &Piece<'_>,
         flaw: Option<&Flaw>,
         look: impl FnOnce(&mut Self) -> Option<&'static Kind>,
     ) -> Option<&'static Kind> {
-        if !self.job.is_pure() || !self.echo.hears(piece, flaw) {
+        if !self.job.is_pure() || !self.echoes[echo].hears(piece, flaw) {
             return look(self);
         }
         let from = self.tally.findings.len();
-        if self.echo.repeats(piece, &mut self.tally) {
+        if self.echoes[echo].repeats(piece, &mut self.tally) {
             self.locate(from, piece);
             return None;
         }
         let before = std::mem::take(&mut self.tally);
         let kind = look(self);
-        self.echo.learn(piece, &self.tally, kind.is_none());
+        self.echoes[echo].learn(piece, &self.tally, kind.is_none());
         let found = std::mem::replace(&mut self.tally, before);
         self.tally.append(found);
+        self.echoes[echo].sort(piece, &mut self.tally);
         kind
     }
 
@@ -126,7 +144,7 @@ impl Visitor for Examiner<'_> {
     }
 
     fn document(&mut self, piece: &Piece<'_>) {
-        let kind = self.once(piece, None, |it| {
+        let kind = self.once(DOCUMENT, piece, None, |it| {
             it.look(piece, |nest, scope| nest.among(nest.setting).in_list(piece.element).document(scope))
         });
         // Behind a list that is expected, one of the same kind may not be.
@@ -137,7 +155,7 @@ impl Visitor for Examiner<'_> {
     }
 
     fn broken(&mut self, piece: &Piece<'_>, flaw: &Flaw) {
-        self.once(piece, Some(flaw), |it| {
+        self.once(DOCUMENT, piece, Some(flaw), |it| {
             it.look(piece, |nest, scope| nest.broken(scope, flaw));
             None
         });
@@ -150,26 +168,38 @@ impl Visitor for Examiner<'_> {
 
     fn text(&mut self, piece: &Piece<'_>) {
         let lines = self.tally.counts.lines;
-        self.look(piece, |nest, scope| nest.text(scope));
+        self.once(TEXT, piece, None, |it| {
+            it.look(piece, |nest, scope| nest.text(scope));
+            None
+        });
         if self.tally.counts.lines > lines {
             self.tally.add_text(piece.position, self.tally.counts.lines - lines);
         }
     }
 
     fn cell(&mut self, cell: &Cell<'_>) -> bool {
-        let (scope, mut guess) = (Scope::file(cell.text, cell.position, None), std::mem::take(&mut self.guess));
-        let is_known = self.nest(Setting::Words, &scope, |nest| nest.cell(cell, &mut guess));
-        self.guess = guess;
+        let (scope, guess) = (Scope::file(cell.text, cell.position, None), Slot::new(std::mem::take(&mut self.guess)));
+        let is_known = self.nest(Setting::Words, &scope, |nest| nest.cell(cell, &guess));
+        self.guess = guess.into_inner();
         is_known
     }
 
     fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {
-        let mut guess = std::mem::take(&mut self.guess);
-        self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), &mut guess));
-        self.guess = guess;
+        let guess = Slot::new(std::mem::take(&mut self.guess));
+        self.look(piece, |nest, scope| nest.lines(scope, document, (defects, more), &guess));
+        self.guess = guess.into_inner();
     }
 
     fn remark(&mut self, piece: &Piece<'_>, remark: Remark<'_>) {
-        self.look(piece, |nest, scope| nest.remark(scope, &remark));
+        let again = match &remark {
+            Remark::Separator(_) => Some((*piece, None)),
+            Remark::Fault(flaw) => at_fault(piece, flaw).map(|piece| (piece, Some(flaw))),
+            _ => None,
+        };
+        let Some((short, flaw)) = again else { return self.look(piece, |nest, scope| nest.remark(scope, &remark)) };
+        self.once(AROUND, &short, flaw, |it| {
+            it.look(piece, |nest, scope| nest.remark(scope, &remark));
+            None
+        });
     }
 }

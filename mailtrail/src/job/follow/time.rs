@@ -10,7 +10,9 @@ pub(super) fn of_log_event(scope: &Scope<'_>) -> Option<OffsetDateTime> {
     let (outer, pointer) = scope.outer()?;
     let time = pointer.rsplit_once('/').and_then(|(around, _)| {
         let view = JsonRef::ahead(&Reader::new(outer.text));
-        of_row(view).or_else(|| of_event(view.get(around)?))
+        // Going there by its pointer takes as long as there are events before it.
+        let event = || scope.around().map_or_else(|| view.get(around), |it| Some(JsonRef::ahead(&Reader::new(it))));
+        of_row(view).or_else(|| of_event(event()?))
     });
     time.or_else(|| of_log_event(outer))
 }
@@ -26,14 +28,16 @@ pub(super) fn of_row(row: JsonRef<'_>) -> Option<OffsetDateTime> {
 
 /// Time of an event of a log: text, or milliseconds since 1970.
 fn of_event(event: JsonRef<'_>) -> Option<OffsetDateTime> {
-    let times = event.probe(["timestamp", "@timestamp", "time"]);
-    times.into_iter().flatten().find_map(|time| {
+    let of_value = |time: JsonRef<'_>| {
         if time.kind() == JsonKind::Number {
             return of_milliseconds(time.as_u64()?);
         }
         let text = time.as_str()?;
         text.parse().ok().map_or_else(|| of_text(&text), of_milliseconds)
-    })
+    };
+    // Where it stands before the message, nobody has to go over that.
+    let usual = event.probe(["timestamp"])[0].and_then(of_value);
+    usual.or_else(|| event.probe(["@timestamp", "time"]).into_iter().flatten().find_map(of_value))
 }
 
 fn of_milliseconds(milliseconds: u64) -> Option<OffsetDateTime> {

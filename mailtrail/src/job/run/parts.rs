@@ -103,7 +103,7 @@ fn in_pieces<R: Read>(
 ) {
     let work = Work {
         job: walker.visitor.job,
-        course: Course { line: assumed(walker.course.line), ..walker.course.clone() },
+        course: Course { line: assumed(walker.course.line), list: None, ..walker.course.clone() },
         memory: walker.visitor.memory(),
         bytes: parts.bytes,
     };
@@ -284,6 +284,7 @@ impl Assembly<'_, '_, '_> {
         self.walker.course.state = done.course.state;
         self.walker.course.line = done.course.line;
         self.walker.course.unknown_fields = done.course.unknown_fields;
+        self.walker.course.list = done.course.list.or(self.walker.course.list);
         if !clean {
             let start = Part::new(done.piece.text(), done.piece.position, usize::MAX).position(done.rest);
             let text = done.piece.text()[done.rest..].to_owned();

@@ -53,10 +53,18 @@ pub(super) fn next_outer(text: &str, from: usize) -> Option<usize> {
 pub(super) fn next_line(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let before = from.saturating_sub(1);
-    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|at| match bytes.get(*at) {
+    // End of the brackets and white space that the last bracket stands among: farther than can be seen, there is nothing.
+    let mut end = 0;
+    let is_empty = |byte: &&u8| **byte == b'[' || byte.is_ascii_whitespace();
+    memchr::memchr_iter(b'\n', &bytes[before..]).map(|end| before + end + 1).find(|&at| match bytes.get(at) {
         Some(b'{') => true,
-        Some(b'[') => opening(text, *at) != Opening::None,
-        _ => stamp(&text[*at..]).is_some(),
+        Some(b'[') => {
+            if at >= end {
+                end = at + bytes[at..].iter().take_while(is_empty).count();
+            }
+            end < at + SIGHT && opening(text, at) != Opening::None
+        }
+        _ => stamp(&text[at..]).is_some(),
     })
 }
 
