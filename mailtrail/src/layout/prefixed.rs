@@ -13,6 +13,16 @@ pub(super) enum Taken {
     Later,
 }
 
+/// What lines come to that a program made of one.
+pub(super) enum Joined {
+    /// So much text is one document, and this is what it says.
+    Document(Stripped, usize),
+    /// There is only one of them.
+    Nothing,
+    /// What decides is not in this part.
+    Later,
+}
+
 /// Longest document that is taken out of its lines, with what stands before them, as a part of the longest document: for one that is longer and
 /// does not end, elements behind this place are documents of their own.
 pub(super) const PART: usize = 8;
@@ -85,12 +95,18 @@ impl<V: Visitor> Walker<V> {
         }
         let Some(first) = find(feed.window(), begin, end) else { return Taken::Nothing };
         let Some((stripped, length)) = strip(feed, first) else { return Taken::Later };
-        self.take_lines(feed, Some(begin), stripped, length);
+        self.take_lines(feed, Some(begin), &stripped, length);
         Taken::Document
     }
 
     /// Takes a document that was taken out of its lines, and the words that begin the first.
-    pub(super) fn take_lines(&mut self, feed: &mut impl Feed, words: Option<usize>, stripped: Stripped, length: usize) {
+    pub(super) fn take_lines(
+        &mut self,
+        feed: &mut impl Feed,
+        words: Option<usize>,
+        stripped: &Stripped,
+        length: usize,
+    ) {
         if let Some(words) = words {
             self.visitor.words(&self.piece(feed, words));
         }
@@ -100,7 +116,7 @@ impl<V: Visitor> Walker<V> {
             defect.window_offset = stripped.offset(defect.window_offset);
         }
         let piece = self.piece(feed, length);
-        self.visitor.lines(&piece, &stripped, &defects, more);
+        self.visitor.lines(&piece, stripped, &defects, more);
         self.course.entered = true;
         if feed.window()[..length].ends_with('\n') {
             // It was cut.

@@ -3,9 +3,10 @@
 
 use super::opening::{Opening, opening};
 use super::prefix::Stripped;
-use super::prefixed::{PART, Taken};
+use super::prefixed::{Joined, PART, Taken};
 use super::stamp::stamp;
 use super::{Feed, SIGHT, Visitor, Walker, sees};
+use crate::input::learn_opening;
 
 /// What stands before a piece on its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,23 +46,13 @@ impl<V: Visitor> Walker<V> {
         }
         match join(feed) {
             Joined::Document(document, length) => {
-                self.take_lines(feed, Some(content), document, length);
+                self.take_lines(feed, Some(content), &document, length);
                 Taken::Document
             }
             Joined::Nothing => Taken::Nothing,
             Joined::Later => Taken::Later,
         }
     }
-}
-
-/// What the pieces come to.
-enum Joined {
-    /// So much text is one line, and this is what it says.
-    Document(Stripped, usize),
-    /// There is only one of them.
-    Nothing,
-    /// What decides is not in this part.
-    Later,
 }
 
 /// Joins the pieces that begin a feed, up to the last one, or to where another line comes in between.
@@ -80,7 +71,8 @@ fn join(feed: &mut impl Feed) -> Joined {
         };
         let window = feed.window();
         let stream = mark(window).map(|first| first.stream);
-        let found = mark(&window[at..next]).filter(|found| Some(found.stream) == stream);
+        let begins = |found: &Mark<'_>| pieces > 0 && begins_alike(window, &window[at + found.content..next]);
+        let found = mark(&window[at..next]).filter(|found| Some(found.stream) == stream && !begins(found));
         let Some(found) = found.filter(|_| next <= feed.longest() / PART) else {
             return if pieces > 1 { Joined::Document(document, at) } else { Joined::Nothing };
         };
@@ -92,6 +84,16 @@ fn join(feed: &mut impl Feed) -> Joined {
         }
         at = next;
     }
+}
+
+/// Whether a piece begins as the document does that begins on the first line, so that it is another one, and the last piece is missing.
+fn begins_alike(first: &str, piece: &str) -> bool {
+    let Some(first) = mark(first).map(|mark| &first[mark.content..]) else { return false };
+    let begin = memchr::memchr(b'{', &first.as_bytes()[..first.len().min(SIGHT)]);
+    let opening = begin.and_then(|begin| Some((begin, learn_opening(&first[begin..])?)));
+    opening.is_some_and(|(begin, opening)| {
+        piece.starts_with(opening) || piece.get(begin..).is_some_and(|rest| rest.starts_with(opening))
+    })
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Lines of Docker's `json-file` driver that are pieces of one document: of a document over several lines each one is a line of the
 //! file, and what is longer than 16 KiB comes in several: `{"log":"{\n","stream":"stdout","time":"2026-03-02T08:15:30.120Z"}`.
 
+use std::borrow::Cow;
+
 use mailtrail_wire::{JsonRef, Reader};
 
 use super::prefix::{Stripped, last_brackets};
-use super::prefixed::{Open, PART, Taken};
+use super::prefixed::{Joined, Open, PART, Taken};
 use super::{Feed, SIGHT, Visitor, Walker, sees};
 
 /// What each line begins with.
@@ -77,12 +79,12 @@ impl<V: Visitor> Walker<V> {
             return Taken::Later;
         }
         match join(feed, goes) {
-            Some(Some((document, length))) => {
-                self.take_lines(feed, None, document, length);
+            Joined::Document(document, length) => {
+                self.take_lines(feed, None, &document, length);
                 Taken::Document
             }
-            Some(None) => Taken::Nothing,
-            None => Taken::Later,
+            Joined::Nothing => Taken::Nothing,
+            Joined::Later => Taken::Later,
         }
     }
 }
@@ -110,19 +112,19 @@ fn line_end(feed: &mut impl Feed, at: usize) -> Option<usize> {
     }
 }
 
-/// Joins the lines that begin a feed, up to the end of the document or to where it was cut, and tells how long they are; nothing
-/// inside if there is only one, nothing at all if the end is not in this part.
-fn join(feed: &mut impl Feed, goes: Goes) -> Option<Option<(Stripped, usize)>> {
+/// Joins the lines that begin a feed, up to the end of the document or to where it was cut.
+fn join(feed: &mut impl Feed, goes: Goes) -> Joined {
+    let cut = |document, lines, at| if lines > 1 { Joined::Document(document, at) } else { Joined::Nothing };
     let (mut document, mut open) = (Stripped::joined(), Open::default());
     let (mut at, mut lines) = (0, 0);
     loop {
-        let next = line_end(feed, at)?;
+        let Some(next) = line_end(feed, at) else { return Joined::Later };
         let window = feed.window();
         let stream = entry(window[..memchr::memchr(b'\n', window.as_bytes()).unwrap_or(window.len())].trim_end());
         let stream = stream.and_then(|first| first.stream).map(JsonRef::text);
         let found = entry(&window[at..next]).filter(|found| found.stream.map(JsonRef::text) == stream);
         let Some(found) = found.filter(|_| next > at && next <= feed.longest() / PART) else {
-            return Some((lines > 1).then_some((document, at)));
+            return cut(document, lines, at);
         };
         let from = document.text.len();
         push(&mut document, found.raw, at + found.at);
@@ -135,7 +137,7 @@ fn join(feed: &mut impl Feed, goes: Goes) -> Option<Option<(Stripped, usize)>> {
             }
             Goes::OverLines if !open.goes_on(text, 0) => {
                 document.truncate(from);
-                return Some((lines > 1).then_some((document, at)));
+                return cut(document, lines, at);
             }
             Goes::OverLines => open.line(text).is_some(),
         };
@@ -143,7 +145,7 @@ fn join(feed: &mut impl Feed, goes: Goes) -> Option<Option<(Stripped, usize)>> {
         at = next;
         if is_end {
             let line = &feed.window()[..next];
-            return Some(Some((document, line.trim_end_matches(['\r', '\n']).len())));
+            return Joined::Document(document, line.trim_end_matches(['\r', '\n']).len());
         }
     }
 }
@@ -172,7 +174,7 @@ fn push(document: &mut Stripped, raw: &str, at: usize) {
         let length = rest.floor_char_boundary(length);
         let quoted = format!("\"{}\"", &rest[..length]);
         // What is no character was found no text by whoever read the line.
-        let text = Reader::new(&quoted).string().map_or_else(|_| "\u{fffd}".to_owned(), |text| text.into_owned());
+        let text = Reader::new(&quoted).string().map_or_else(|_| "\u{fffd}".to_owned(), Cow::into_owned);
         document.push(&text, at + escape);
         from = escape + length;
     }

@@ -123,11 +123,11 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
 impl Finding {
     /// The same with the place where the list begins that the file ends in.
     fn in_list(mut self, scope: &Scope<'_>, flaw: &Flaw) -> Self {
-        if let (Some(help), Some(list)) = (&mut self.help, flaw.list) {
+        if let (Some(help), Some(list)) = (&self.help, flaw.list) {
             // In a packed text, lines and columns are those of the file.
             let at = usize::try_from(list.offset).unwrap_or_default();
             let (line, column) = scope.outer().map_or((list.line, list.column), |(outer, _)| outer.position(at));
-            help.push_str(&format!("; the list begins at line {line}, column {column}"));
+            self.help = Some(format!("{help}; the list begins at line {line}, column {column}"));
         }
         self
     }

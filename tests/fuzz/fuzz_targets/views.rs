@@ -31,10 +31,7 @@ fn unknown<'a>(extra: impl Iterator<Item = (impl AsRef<str>, JsonRef<'a>)>) -> V
 fuzz_target!(|text: &str| {
     if let Some((record, view)) = same::<Record>(text) {
         assert_eq!(view.event_name().as_deref(), record.event_name.as_deref());
-        assert_eq!(
-            view.resources().map(|list| list.iter().count()),
-            record.resources.as_ref().map(|list| list.len())
-        );
+        assert_eq!(view.resources().map(|list| list.iter().count()), record.resources.as_ref().map(|list| list.len()));
         assert_eq!(unknown(view.extra()).len(), record.extra.iter().count());
         assert_eq!(
             view.to_value().map_err(|error| error.to_string()),
