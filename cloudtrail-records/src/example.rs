@@ -220,7 +220,7 @@ impl LogFile {
     /// use cloudtrail_records::{LogFile, Record};
     ///
     /// let bytes = LogFile::of([Record::sign_in(true)]).pack();
-    /// for event in LogFile::read_each_slice(&bytes) {
+    /// for event in LogFile::read_each_slice(&bytes)? {
     ///     assert!(event?.as_record().is_some_and(|record| record.is_console_sign_in()));
     /// }
     /// # Ok::<(), cloudtrail_records::Error>(())

@@ -36,7 +36,7 @@ mod read_each;
 ///     for file in event.payload.records() {
 ///         let file = file?;
 ///         let bytes = load(file.bucket()?, &file.key()?)?;
-///         for event in LogFile::read_each_slice(&bytes) {
+///         for event in LogFile::read_each_slice(&bytes)? {
 ///             denied += usize::from(event?.as_record().is_some_and(|record| record.is_denied()));
 ///         }
 ///     }
@@ -136,27 +136,25 @@ impl LogFile {
 
     /// The same for a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.
     ///
-    /// Bytes that cannot be unpacked are an error, the only item.
-    ///
     /// ```
     /// use cloudtrail_records::LogFile;
     ///
     /// let bytes = br#"{"Records": [{"eventName": "ListUsers"}]}"#;
-    /// for event in LogFile::read_each_slice(bytes) {
+    /// for event in LogFile::read_each_slice(bytes)? {
     ///     assert!(event?.as_record().is_some());
     /// }
     ///
     /// let cut = [0x1f, 0x8b, 8];
-    /// let error = LogFile::read_each_slice(&cut).next().unwrap().unwrap_err();
-    /// assert_eq!(error.to_string(), "invalid gzip: unexpected end of file");
+    /// assert_eq!(LogFile::read_each_slice(&cut).err().unwrap().to_string(), "invalid gzip: unexpected end of file");
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`unpack`](Self::unpack): then nothing of the file can be read.
     #[cfg(feature = "gzip")]
-    pub fn read_each_slice(bytes: &[u8]) -> impl Iterator<Item = Result<Event, Error>> {
-        match Self::unpack(bytes) {
-            Ok(text) => read_each::ReadEach::new(text),
-            Err(error) => read_each::ReadEach::failed(error),
-        }
+    pub fn read_each_slice(bytes: &[u8]) -> Result<impl Iterator<Item = Result<Event, Error>>, Error> {
+        Self::unpack(bytes).map(read_each::ReadEach::new)
     }
 
     /// Text of a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.

@@ -29,7 +29,7 @@ async fn handle(event: LambdaEvent<Call>) -> Result<Answer, Error> {
             for file in files.records() {
                 let file = file?;
                 let bytes = load(file.bucket()?, &file.key()?)?;
-                for event in LogFile::read_each_slice(&bytes) {
+                for event in LogFile::read_each_slice(&bytes)? {
                     match event {
                         Ok(event) => answer.alerts.extend(event.as_record().and_then(alert)),
                         Err(error) => answer.unread.push(error.to_string()),

@@ -13,8 +13,6 @@ pub(super) struct ReadEach<'a> {
     text: Cow<'a, str>,
     at: usize,
     place: Place,
-    /// Why there is no text.
-    failed: Option<Error>,
 }
 
 /// What leads from one event to the next.
@@ -39,13 +37,7 @@ enum Place {
 
 impl<'a> ReadEach<'a> {
     pub(super) fn new(text: Cow<'a, str>) -> Self {
-        Self { text, at: 0, place: Place::Start, failed: None }
-    }
-
-    /// Nothing but an error.
-    #[cfg(feature = "gzip")]
-    pub(super) fn failed(error: Error) -> Self {
-        Self { text: Cow::default(), at: 0, place: Place::End, failed: Some(error) }
+        Self { text, at: 0, place: Place::Start }
     }
 }
 
@@ -133,9 +125,6 @@ impl Iterator for ReadEach<'_> {
     type Item = Result<Event, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(error) = self.failed.take() {
-            return Some(Err(error));
-        }
         let mut step = Step { reader: Reader::new(&self.text), place: Place::End };
         step.reader.seek(self.at);
         let event = step.advance(std::mem::replace(&mut self.place, Place::End));
