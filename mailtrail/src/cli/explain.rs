@@ -64,7 +64,9 @@ fn alone(name: &str) -> Result<String, Trouble> {
         let of = |source: &&str| {
             services(source).any(|service| service.source == *source && service.operation(name).is_some())
         };
-        text = all.into_iter().filter(of).map(|source| format!("{source}:{name}\n")).collect();
+        for source in all.into_iter().filter(of) {
+            text.extend([source, ":", name, "\n"]);
+        }
     }
     if text.is_empty() { Err(unknown_service(name, name)) } else { Ok(text) }
 }
