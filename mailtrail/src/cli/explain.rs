@@ -53,7 +53,9 @@ fn alone(name: &str) -> Result<String, Trouble> {
         let names: Vec<_> = service.operations.iter().map(|operation| operation.name.as_str()).collect();
         // Nothing can fail that writes to a string.
         let _ = writeln!(text, "{}, {}: {} operations", service.title, service.version, names.len());
-        names.iter().for_each(|operation| text.extend(["  ", name, ":", operation, "\n"]));
+        for operation in names {
+            text.extend(["  ", name, ":", operation, "\n"]);
+        }
     }
     if text.is_empty() {
         let mut all: Vec<_> = sources().collect();
@@ -62,7 +64,9 @@ fn alone(name: &str) -> Result<String, Trouble> {
         let of = |source: &&str| {
             services(source).any(|service| service.source == *source && service.operation(name).is_some())
         };
-        text = all.into_iter().filter(of).map(|source| format!("{source}:{name}\n")).collect();
+        for source in all.into_iter().filter(of) {
+            text.extend([source, ":", name, "\n"]);
+        }
     }
     if text.is_empty() { Err(unknown_service(name, name)) } else { Ok(text) }
 }

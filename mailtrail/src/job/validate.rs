@@ -39,7 +39,7 @@ impl Validate {
     #[cfg(feature = "calls")]
     fn call(&self, scope: &Scope<'_>, kind: &Kind, tally: &mut Tally) {
         if self.looks_at_calls(kind) {
-            verdict::calls(scope).into_iter().for_each(|finding| tally.push(finding));
+            push_all(verdict::calls(scope), tally);
         }
     }
 
