@@ -88,10 +88,10 @@ impl<W: Write + Send> Reporter for Sarif<W> {
         if self.enough(finding.level) == 0 {
             return Ok(());
         }
-        if !std::mem::replace(&mut self.begun, true) {
-            self.begin()?;
-        } else {
+        if std::mem::replace(&mut self.begun, true) {
             write!(self.out, ",")?;
+        } else {
+            self.begin()?;
         }
         if self.rules.len() < MOST_RULES && !self.rules.contains(&*finding.rule) {
             self.rules.insert(finding.rule.to_string());

@@ -1,5 +1,7 @@
 //! Notifications of Amazon S3.
 
+use std::fmt::Write as _;
+
 use super::{REGION, TIME, id, text};
 use crate::{
     Extra, Number, S3Bucket, S3Entity, S3Notification, S3Object, S3Record, S3RequestParameters, S3ResponseElements,
@@ -71,7 +73,7 @@ fn encoded(key: &str) -> String {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'*' => encoded.push(byte.into()),
             b' ' => encoded.push('+'),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => _ = write!(encoded, "%{byte:02X}"),
         }
     }
     encoded
