@@ -1,4 +1,4 @@
-//! `JUnit` XML.
+//! JUnit XML.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use super::reporter::{Closing, Reporter};
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level};
 
-/// Writes `JUnit` XML, which most CI services show as tests: a test case for each file, which fails or could not be read.
+/// Writes JUnit XML, which most CI services show as tests: a test case for each file, which fails or could not be read.
 ///
 /// ```
 /// use mailtrail::input::Source;
