@@ -3,6 +3,7 @@
 use mailtrail_wire::{Error, Extra, Fields, List, Presence, Records};
 
 /// Texts of a list that stands in an optional field; what is no text is an error.
+#[expect(clippy::ref_option, reason = "fields come as they stand in their structs")]
 pub(crate) fn texts<'a, F: Fields>(
     holder: &'static str,
     extra: &Extra<F>,
@@ -12,6 +13,7 @@ pub(crate) fn texts<'a, F: Fields>(
 }
 
 /// Text of an optional field, alone; what is no text is an error.
+#[expect(clippy::ref_option, reason = "fields come as they stand in their structs")]
 pub(crate) fn text<'a, F: Fields>(
     name: &str,
     extra: &Extra<F>,

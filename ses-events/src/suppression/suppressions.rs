@@ -28,7 +28,7 @@ use crate::Suppression;
 #[derive(Clone, Debug, Default)]
 pub struct Suppressions<'a>(IntoIter<Result<Suppression<'a>, Error>>);
 
-impl<'a> Suppressions<'a> {
+impl Suppressions<'_> {
     /// Nothing but an error.
     pub(crate) fn failed(error: Error) -> Self {
         [Err(error)].into_iter().collect()

@@ -71,7 +71,7 @@ fn encoded(key: &str) -> String {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'*' => encoded.push(byte.into()),
             b' ' => encoded.push('+'),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            _ => encoded.extend(["%", &format!("{byte:02X}")]),
         }
     }
     encoded
