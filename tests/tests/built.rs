@@ -20,6 +20,7 @@ use workmail_events::{
 };
 
 #[track_caller]
+#[expect(clippy::needless_pass_by_value, reason = "one expression for each thing built")]
 fn holds<T: Document + PartialEq + std::fmt::Debug + Serialize + DeserializeOwned>(built: T) {
     let text = built.to_json();
     assert_eq!(check(&text, T::SHAPE).unwrap(), [], "{text}");
