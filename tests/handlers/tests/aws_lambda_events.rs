@@ -1,4 +1,4 @@
-//! Envelopes go to the types of `aws_lambda_events` and back through serde_json; what these types change is listed, each with its reason.
+//! Envelopes go to the types of `aws_lambda_events` and back through `serde_json`; what these types change is listed, each with its reason.
 #![allow(clippy::unwrap_used)]
 
 use aws_lambda_events::event::{
@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 /// What becomes of a document of ours on its way through a type of theirs, or why that cannot read it.
 #[track_caller]
 fn through<O: Document + Serialize + DeserializeOwned, T: Serialize + DeserializeOwned>(ours: &O) -> Vec<String> {
-    // Through serde_json in every direction, as programs do it that have both.
+    // Through `serde_json` in every direction, as programs do it that have both.
     let text = serde_json::to_string(ours).unwrap();
     let theirs: T = match serde_json::from_str(&text) {
         Ok(theirs) => theirs,
