@@ -98,7 +98,7 @@ fn complain(trouble: &Trouble) {
 fn print(text: impl Display) -> Result<ExitCode, Trouble> {
     match write!(io::stdout(), "{text}").and_then(|()| io::stdout().flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Trouble::new("<stdout>", format!("cannot be written: {error}")))
+            Err(Trouble::writing("<stdout>", &error))
         }
         _ => Ok(ExitCode::SUCCESS),
     }

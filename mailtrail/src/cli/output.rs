@@ -74,7 +74,7 @@ impl Output {
 }
 
 fn failed(path: &Path, error: &io::Error) -> Trouble {
-    Trouble::new(path.to_string_lossy(), format!("cannot be written: {error}"))
+    Trouble::writing(path.to_string_lossy(), error)
 }
 
 /// A report in a format, without colour.

@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     let summary = mailtrail::trace(&discovery.sources, tracer, &Options::default(), &mut errors, &mut tell);
     let failure = failure.or_else(|| out.flush().err());
     match (&summary, failure) {
-        (_, Some(error)) => errors.trouble(&Trouble::new("<stdout>", format!("cannot be written: {error}"))),
+        (_, Some(error)) => errors.trouble(&Trouble::writing("<stdout>", &error)),
         (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
         (Ok(summary), None) => say(summary, told, memory(arguments)),
     }

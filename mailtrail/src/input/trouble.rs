@@ -58,6 +58,20 @@ impl Trouble {
             None => Self::new(source.name(), format!("cannot be read: {}", reason(error))),
         }
     }
+
+    /// Puts an error of writing to a place, such as a file for a report, into words.
+    ///
+    /// ```
+    /// use std::io;
+    ///
+    /// use mailtrail::input::Trouble;
+    ///
+    /// let trouble = Trouble::writing("out/report.json", &io::ErrorKind::NotFound.into());
+    /// assert_eq!(trouble.to_string(), "out/report.json: cannot be written: no such file or folder");
+    /// ```
+    pub fn writing(place: impl Into<String>, error: &io::Error) -> Self {
+        Self::new(place, format!("cannot be written: {}", reason(error)))
+    }
 }
 
 impl fmt::Display for Trouble {
