@@ -97,9 +97,7 @@ fn complain(trouble: &Trouble) {
 /// Writes to standard output; a closed pipe is no error.
 fn print(text: impl Display) -> Result<ExitCode, Trouble> {
     match write!(io::stdout(), "{text}").and_then(|()| io::stdout().flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Trouble::writing("<stdout>", &error))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::writing("<stdout>", &error)),
         _ => Ok(ExitCode::SUCCESS),
     }
 }

@@ -1,9 +1,6 @@
 //! Texts with escapes, read in one pass: documents that are packed in others have one every few bytes.
 
-use super::string::candidates;
-
-const WORD: usize = size_of::<u64>();
-const BLOCK: usize = 2 * WORD;
+use super::string::{BLOCK, specials};
 
 /// Text behind the quotation mark before `at`, without its escapes, and the offset behind it.
 ///
@@ -18,11 +15,13 @@ pub(super) fn unescaped_text(text: &str, at: usize) -> Option<(String, usize)> {
             written.resize(2 * written.len(), 0);
         }
         *written.get_mut(to..)?.first_chunk_mut()? = *block;
-        let plain = plain_bytes(block);
-        (from, to) = (from + plain, to + plain);
-        if plain == BLOCK {
+        let found = specials(*block);
+        if found == 0 {
+            (from, to) = (from + BLOCK, to + BLOCK);
             continue;
         }
+        let plain = found.trailing_zeros() as usize;
+        (from, to) = (from + plain, to + plain);
         let byte = match block[plain] {
             b'"' => break,
             b'\\' => bytes.get(from + 1)?,
@@ -55,20 +54,6 @@ pub(super) fn unescaped_text(text: &str, at: usize) -> Option<(String, usize)> {
     written.truncate(to);
     written.shrink_to_fit();
     Some((String::from_utf8(written).ok()?, from + 1))
-}
-
-/// How many bytes of a block come before the first quote, backslash or control character.
-#[inline]
-fn plain_bytes(block: &[u8; BLOCK]) -> usize {
-    let (first, second) = block.split_at(WORD);
-    for (index, half) in [first, second].into_iter().enumerate() {
-        let word = half.first_chunk().map_or(0, |half| u64::from_le_bytes(*half));
-        let found = candidates(word) & !word;
-        if found != 0 {
-            return index * WORD + (found.trailing_zeros() / 8) as usize;
-        }
-    }
-    BLOCK
 }
 
 #[cfg(test)]

@@ -15,12 +15,12 @@ const QUOTE_TO_BLANK: u64 = ONES * (b'"' ^ b' ') as u64;
 const BEHIND_BLANK: u64 = ONES * 0x21;
 const WORD: usize = size_of::<u64>();
 /// Bytes that are looked at together.
-const BLOCK: usize = 16;
+pub(super) const BLOCK: usize = 16;
 
 /// Word with the highest bit of the first byte that is a quote, a backslash or a control character, if there is one; bits of bytes behind
 /// it and of bytes that are not ASCII may be there, too.
 #[inline]
-pub(super) const fn candidates(word: u64) -> u64 {
+const fn candidates(word: u64) -> u64 {
     let control_or_quote = (word ^ QUOTE_TO_BLANK).wrapping_sub(BEHIND_BLANK);
     let backslash = (word ^ BACKSLASHES).wrapping_sub(ONES);
     (control_or_quote | backslash) & HIGHS
@@ -28,7 +28,7 @@ pub(super) const fn candidates(word: u64) -> u64 {
 
 /// Which bytes of a block are quotes, backslashes or control characters: a bit each.
 #[inline]
-fn specials(block: [u8; BLOCK]) -> u32 {
+pub(super) fn specials(block: [u8; BLOCK]) -> u32 {
     const QUOTES: u8x16 = u8x16::new([b'"'; BLOCK]);
     const BACKSLASHES: u8x16 = u8x16::new([b'\\'; BLOCK]);
     const LAST_CONTROL: u8x16 = u8x16::new([0x1f; BLOCK]);
