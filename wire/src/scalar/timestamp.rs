@@ -125,8 +125,8 @@ fn usual_instant(text: &str) -> Option<OffsetDateTime> {
         [] => 0,
         // What is behind the ninth digit is left to the general parser.
         digits => {
-            let value = digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
-            value * 10_u32.pow(u32::try_from(9_usize.checked_sub(digits.len())?).ok()?)
+            let missing = u32::try_from(9_usize.checked_sub(digits.len())?).ok()?;
+            digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')) * 10_u32.pow(missing)
         }
     };
     let date = Date::from_calendar_date(i32::from(year), Month::try_from(month).ok()?, day).ok()?;
@@ -189,6 +189,15 @@ fn is_usual(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fractions_may_have_more_digits_than_an_instant() {
+        let nanosecond = |fraction: &str| instant(&format!("2026-01-02T03:04:05.{fraction}Z")).unwrap().nanosecond();
+        assert_eq!((nanosecond("4"), nanosecond("430000001")), (400_000_000, 430_000_001));
+        for digits in [10, 20, 40] {
+            assert_eq!(nanosecond(&"9".repeat(digits)), 999_999_999);
+        }
+    }
 
     #[test]
     fn judges_forms() {
