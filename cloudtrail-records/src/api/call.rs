@@ -60,6 +60,14 @@ macro_rules! services {
             pub const ALL: &'static [Self] = &[$(#[cfg(feature = $feature)] Self::$service,)*];
 
             /// What stands before `.amazonaws.com` in the event source of its records, the usual name first.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::api::Service;
+            ///
+            /// assert_eq!(Service::WorkMail.sources(), ["workmail"]);
+            /// # }
+            /// ```
             pub fn sources(self) -> &'static [&'static str] {
                 match self {
                     $(#[cfg(feature = $feature)] Self::$service => &$sources,)*
@@ -67,6 +75,14 @@ macro_rules! services {
             }
 
             /// Operations of the API.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::api::Service;
+            ///
+            /// assert!(Service::WorkMail.operations().contains(&"CreateAlias"));
+            /// # }
+            /// ```
             pub fn operations(self) -> &'static [&'static str] {
                 match self {
                     $(#[cfg(feature = $feature)] Self::$service => generated::$module::$calls::OPERATIONS,)*
@@ -74,6 +90,14 @@ macro_rules! services {
             }
 
             /// Version of the API.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::api::Service;
+            ///
+            /// assert_eq!(Service::WorkMail.version(), "2017-10-01");
+            /// # }
+            /// ```
             pub fn version(self) -> &'static str {
                 match self {
                     $(#[cfg(feature = $feature)] Self::$service => generated::$module::$calls::VERSION,)*
@@ -81,6 +105,16 @@ macro_rules! services {
             }
 
             /// Shapes of request and answer of an operation.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::api::Service;
+            ///
+            /// let [request, _] = Service::WorkMail.shapes("CreateAlias").unwrap();
+            /// assert!(cloudtrail_records::check(r#"{"alias": "sales@example.com"}"#, request).unwrap().is_empty());
+            /// assert!(Service::WorkMail.shapes("CreateWeather").is_none());
+            /// # }
+            /// ```
             pub fn shapes(self, operation: &str) -> Option<[&'static Shape; 2]> {
                 match self {
                     $(#[cfg(feature = $feature)] Self::$service => generated::$module::$calls::shapes(operation),)*
@@ -88,6 +122,17 @@ macro_rules! services {
             }
 
             /// Call of an operation, out of `requestParameters` and `responseElements`.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::Json;
+            /// use cloudtrail_records::api::Service;
+            ///
+            /// let request = Json::parse(r#"{"alias": "sales@example.com"}"#).unwrap();
+            /// let call = Service::WorkMail.read("CreateAlias", [Some(&request), None]).unwrap();
+            /// assert_eq!(call.operation(), "CreateAlias");
+            /// # }
+            /// ```
             pub fn read(self, operation: &str, sides: [Option<&Json>; 2]) -> Option<Call> {
                 match self {
                     $(
@@ -100,6 +145,18 @@ macro_rules! services {
 
         impl Call {
             /// API that was called.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::api::Service;
+            /// use cloudtrail_records::{Document as _, Record};
+            ///
+            /// let record = Record::from_json(
+            ///     r#"{"eventSource": "workmail.amazonaws.com", "eventName": "CreateAlias", "requestParameters": {"alias": "sales@example.com"}}"#,
+            /// ).unwrap();
+            /// assert_eq!(record.call().unwrap().service(), Service::WorkMail);
+            /// # }
+            /// ```
             pub fn service(&self) -> Service {
                 match self {
                     $(#[cfg(feature = $feature)] Self::$service(_) => Service::$service,)*
@@ -107,6 +164,17 @@ macro_rules! services {
             }
 
             /// Operation that was called.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::{Document as _, Record};
+            ///
+            /// let record = Record::from_json(
+            ///     r#"{"eventSource": "workmail.amazonaws.com", "eventName": "CreateAlias", "requestParameters": {"alias": "sales@example.com"}}"#,
+            /// ).unwrap();
+            /// assert_eq!(record.call().unwrap().operation(), "CreateAlias");
+            /// # }
+            /// ```
             pub fn operation(&self) -> &'static str {
                 match self {
                     $(#[cfg(feature = $feature)] Self::$service(call) => call.operation(),)*
@@ -114,6 +182,19 @@ macro_rules! services {
             }
 
             /// Request and answer as JSON, where they are objects.
+            ///
+            /// ```
+            /// # #[cfg(feature = "calls-workmail")] {
+            /// use cloudtrail_records::{Document as _, Record};
+            ///
+            /// let record = Record::from_json(
+            ///     r#"{"eventSource": "workmail.amazonaws.com", "eventName": "CreateAlias", "requestParameters": {"alias": "sales@example.com"}}"#,
+            /// ).unwrap();
+            /// let [request, answer] = record.call().unwrap().to_json();
+            /// assert_eq!(request.as_deref(), Some(r#"{"alias":"sales@example.com"}"#));
+            /// assert!(answer.is_none());
+            /// # }
+            /// ```
             pub fn to_json(&self) -> [Option<String>; 2] {
                 match self {
                     $(#[cfg(feature = $feature)] Self::$service(call) => call.to_json(),)*
