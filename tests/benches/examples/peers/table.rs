@@ -41,7 +41,7 @@ pub fn markdown(columns: &[Column]) -> String {
     let mut text = String::new();
     for (group, title) in [(Group::Read, "reading"), (Group::Check, "checking"), (Group::Write, "writing")] {
         let names: Vec<_> = columns.iter().map(|column| column.name).collect();
-        let keeps = if group == Group::Read { " CloudTrail: fails to read | comes back equal |" } else { "" };
+        let keeps = if group == Group::Read { " CloudTrail: not read | unchanged when written again |" } else { "" };
         let rule = "|---".repeat(names.len() + 1 + 2 * usize::from(group == Group::Read));
         let _ = writeln!(text, "| {title} | {} |{keeps}\n{rule}|", names.join(" | "));
         let mut rows: Vec<_> = columns[0].cells.iter().filter(|cell| cell.group == group).collect();
