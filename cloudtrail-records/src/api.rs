@@ -17,9 +17,10 @@
 //!     "responseElements": null
 //! }"#)?;
 //! let Call::Ses(ses::SesCall::SendEmail(call)) = record.call()? else { panic!("another call") };
-//! let request = call.request.unwrap();
+//! let request = call.request.as_ref().expect("a request");
 //! assert!(request.source.is("sender@example.com"));
-//! assert_eq!(request.destination.unwrap().to_addresses.unwrap().len(), 1);
+//! let to = request.destination.as_ref().and_then(|destination| destination.to_addresses.as_ref());
+//! assert!(to.is_some_and(|to| to[0] == "reader@example.com"));
 //! assert!(call.response.is_none());
 //! # }
 //! # Ok::<(), Box<dyn std::error::Error>>(())

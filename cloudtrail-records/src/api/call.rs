@@ -110,10 +110,11 @@ macro_rules! services {
             /// # #[cfg(feature = "calls-workmail")] {
             /// use cloudtrail_records::api::Service;
             ///
-            /// let [request, _] = Service::WorkMail.shapes("CreateAlias").unwrap();
-            /// assert!(cloudtrail_records::check(r#"{"alias": "sales@example.com"}"#, request).unwrap().is_empty());
+            /// let [request, _] = Service::WorkMail.shapes("CreateAlias").expect("an operation");
+            /// assert!(cloudtrail_records::check(r#"{"alias": "sales@example.com"}"#, request)?.is_empty());
             /// assert!(Service::WorkMail.shapes("CreateWeather").is_none());
             /// # }
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             pub fn shapes(self, operation: &str) -> Option<[&'static Shape; 2]> {
                 match self {
@@ -128,10 +129,11 @@ macro_rules! services {
             /// use cloudtrail_records::Json;
             /// use cloudtrail_records::api::Service;
             ///
-            /// let request = Json::parse(r#"{"alias": "sales@example.com"}"#).unwrap();
-            /// let call = Service::WorkMail.read("CreateAlias", [Some(&request), None]).unwrap();
+            /// let request = Json::parse(r#"{"alias": "sales@example.com"}"#)?;
+            /// let call = Service::WorkMail.read("CreateAlias", [Some(&request), None]).expect("an operation");
             /// assert_eq!(call.operation(), "CreateAlias");
             /// # }
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             pub fn read(self, operation: &str, sides: [Option<&Json>; 2]) -> Option<Call> {
                 match self {
@@ -153,9 +155,10 @@ macro_rules! services {
             ///
             /// let record = Record::from_json(
             ///     r#"{"eventSource": "workmail.amazonaws.com", "eventName": "CreateAlias", "requestParameters": {"alias": "sales@example.com"}}"#,
-            /// ).unwrap();
-            /// assert_eq!(record.call().unwrap().service(), Service::WorkMail);
+            /// )?;
+            /// assert_eq!(record.call()?.service(), Service::WorkMail);
             /// # }
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             pub fn service(&self) -> Service {
                 match self {
@@ -171,9 +174,10 @@ macro_rules! services {
             ///
             /// let record = Record::from_json(
             ///     r#"{"eventSource": "workmail.amazonaws.com", "eventName": "CreateAlias", "requestParameters": {"alias": "sales@example.com"}}"#,
-            /// ).unwrap();
-            /// assert_eq!(record.call().unwrap().operation(), "CreateAlias");
+            /// )?;
+            /// assert_eq!(record.call()?.operation(), "CreateAlias");
             /// # }
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             pub fn operation(&self) -> &'static str {
                 match self {
@@ -189,11 +193,12 @@ macro_rules! services {
             ///
             /// let record = Record::from_json(
             ///     r#"{"eventSource": "workmail.amazonaws.com", "eventName": "CreateAlias", "requestParameters": {"alias": "sales@example.com"}}"#,
-            /// ).unwrap();
-            /// let [request, answer] = record.call().unwrap().to_json();
+            /// )?;
+            /// let [request, answer] = record.call()?.to_json();
             /// assert_eq!(request.as_deref(), Some(r#"{"alias":"sales@example.com"}"#));
             /// assert!(answer.is_none());
             /// # }
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             pub fn to_json(&self) -> [Option<String>; 2] {
                 match self {
@@ -231,7 +236,7 @@ impl Record {
     ///     "requestParameters": {"name": "management-events"}, "responseElements": null
     /// }"#)?;
     /// let Call::CloudTrail(cloud_trail::CloudTrailCall::StopLogging(call)) = record.call()? else { panic!("another call") };
-    /// assert!(call.request.unwrap().name.is("management-events"));
+    /// assert!(call.request.is_some_and(|request| request.name.is("management-events")));
     ///
     /// let sign_in = Record::from_json(
     ///     r#"{"eventSource": "signin.amazonaws.com", "eventName": "ConsoleLogin", "eventType": "AwsConsoleSignIn"}"#,

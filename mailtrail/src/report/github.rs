@@ -31,8 +31,6 @@ pub struct GitHub<W> {
     all: bool,
     fail_on: Level,
     sorts: Sorts,
-    /// The last file with a finding, and how many there were before it.
-    file: Option<(Source, u64)>,
 }
 
 impl<W: Write> GitHub<W> {
@@ -42,7 +40,7 @@ impl<W: Write> GitHub<W> {
     /// assert!(mailtrail::report::GitHub::new(Vec::new()).into_inner().is_empty());
     /// ```
     pub fn new(out: W) -> Self {
-        Self { out, all: false, fail_on: Level::Error, sorts: Sorts::default(), file: None }
+        Self { out, all: false, fail_on: Level::Error, sorts: Sorts::default() }
     }
 
     /// Sets whether every finding is shown, known deviations included.
@@ -81,23 +79,11 @@ impl<W: Write> GitHub<W> {
     pub fn into_inner(self) -> W {
         self.out
     }
-
-    fn index(&mut self, file: &Source) -> u64 {
-        match &self.file {
-            Some((last, index)) if last == file => *index,
-            last => {
-                let index = last.as_ref().map_or(0, |(_, index)| index + 1);
-                self.file = Some((file.clone(), index));
-                index
-            }
-        }
-    }
 }
 
 impl<W: Write + Send> Reporter for GitHub<W> {
     fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
-        let index = self.index(file);
-        if self.enough(finding.level) == 0 || !self.all && !self.sorts.count(index, finding) {
+        if self.enough(finding.level) == 0 || !self.all && !self.sorts.count(file, finding) {
             return Ok(());
         }
         write!(self.out, "::{} ", command(finding.level))?;
@@ -120,8 +106,7 @@ impl<W: Write + Send> Reporter for GitHub<W> {
 
     fn more(&mut self, file: &Source, sort: &Sort, count: u64) -> io::Result<()> {
         if self.enough(sort.level) > 0 {
-            let index = self.index(file);
-            self.sorts.more(index, sort.clone(), count);
+            self.sorts.more(file, sort.clone(), count);
         }
         Ok(())
     }

@@ -32,8 +32,6 @@ pub struct Human<W> {
     colour: bool,
     all: bool,
     fail_on: Level,
-    /// The last file with a finding, and how many there were before it.
-    file: Option<(Source, u64)>,
     sorts: Sorts,
     known: Known,
 }
@@ -46,7 +44,7 @@ impl<W: Write> Human<W> {
     /// ```
     pub fn new(out: W) -> Self {
         let (sorts, known) = (Sorts::default(), Known::default());
-        Self { out, colour: false, all: false, fail_on: Level::Error, file: None, sorts, known }
+        Self { out, colour: false, all: false, fail_on: Level::Error, sorts, known }
     }
 
     /// Sets whether levels are coloured.
@@ -102,8 +100,7 @@ impl<W: Write> Human<W> {
                 self.known.count(&finding.rule, 1);
                 return Ok(());
             }
-            let index = self.index(file);
-            if !self.sorts.count(index, finding) {
+            if !self.sorts.count(file, finding) {
                 return Ok(());
             }
         }
@@ -159,8 +156,7 @@ impl<W: Write> Human<W> {
         if self.enough(sort.level) == 0 {
             self.known.count(&sort.rule, count);
         } else {
-            let index = self.index(file);
-            self.sorts.more(index, sort.clone(), count);
+            self.sorts.more(file, sort.clone(), count);
         }
     }
 
@@ -232,18 +228,6 @@ impl<W: Write> Human<W> {
     /// ```
     pub fn into_inner(self) -> W {
         self.out
-    }
-
-    /// Number of a file among those with findings.
-    fn index(&mut self, file: &Source) -> u64 {
-        match &self.file {
-            Some((last, index)) if last == file => *index,
-            last => {
-                let index = last.as_ref().map_or(0, |(_, index)| index + 1);
-                self.file = Some((file.clone(), index));
-                index
-            }
-        }
     }
 
     fn head(&mut self, level: Level, rule: &str) -> io::Result<()> {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::input::Source;
 use crate::verdict::{Finding, Level, Sort};
 
 /// How many findings of one sort are shown before the rest is only counted.
@@ -15,6 +16,8 @@ const MOST: usize = 1_000;
 #[derive(Debug, Default)]
 pub(super) struct Sorts {
     sorts: BTreeMap<Key, Count>,
+    /// The last file with a finding, and how many there were before it.
+    file: Option<(Source, u64)>,
 }
 
 /// Level, rule and place without its numbers; nothing for places beyond those that are told apart.
@@ -50,7 +53,8 @@ pub(super) struct Rest {
 
 impl Sorts {
     /// Counts a finding in a file; answers whether it is among the first of its sort.
-    pub(super) fn count(&mut self, file: u64, finding: &Finding) -> bool {
+    pub(super) fn count(&mut self, file: &Source, finding: &Finding) -> bool {
+        let file = self.index(file);
         let count = self.of(Sort::of(finding));
         count.all += 1;
         if count.all <= SHOWN {
@@ -61,10 +65,23 @@ impl Sorts {
     }
 
     /// Counts findings of a sort in a file of which enough were shown.
-    pub(super) fn more(&mut self, file: u64, sort: Sort, more: u64) {
+    pub(super) fn more(&mut self, file: &Source, sort: Sort, more: u64) {
+        let file = self.index(file);
         let count = self.of(sort);
         count.all += more;
         count.in_file(file);
+    }
+
+    /// Number of a file among those with findings.
+    fn index(&mut self, file: &Source) -> u64 {
+        match &self.file {
+            Some((last, index)) if last == file => *index,
+            last => {
+                let index = last.as_ref().map_or(0, |(_, index)| index + 1);
+                self.file = Some((file.clone(), index));
+                index
+            }
+        }
     }
 
     fn of(&mut self, sort: Sort) -> &mut Count {
@@ -104,7 +121,7 @@ mod tests {
         );
         let (findings, _) = validate_text(&text, &Options::default());
         let mut sorts = Sorts::default();
-        let shown = findings.iter().filter(|finding| sorts.count(0, finding)).count();
+        let shown = findings.iter().filter(|finding| sorts.count(&Source::Stdin, finding)).count();
         assert!(findings.len() >= 3 * MOST && sorts.sorts.len() <= MOST + 4, "{}", sorts.sorts.len());
         let rest = sorts.rest();
         assert_eq!(rest.iter().map(|rest| usize::try_from(rest.more).unwrap()).sum::<usize>(), findings.len() - shown);

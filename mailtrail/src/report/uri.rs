@@ -27,6 +27,6 @@ mod tests {
     #[test]
     fn paths_are_references() {
         assert_eq!(uri("./logs/a b:c.json"), "logs/a%20b%3Ac.json");
-        assert_eq!(uri("/tmp/é.json"), "file:///tmp/%C3%A9.json");
+        assert_eq!(uri("/logs/é.json"), "file:///logs/%C3%A9.json");
     }
 }
