@@ -1,0 +1,49 @@
+//! One of several texts.
+
+/// One of several texts; see [`open_enum`](crate::open_enum).
+///
+/// ```
+/// use mailtrail_wire::{EnumShape, EnumValue};
+///
+/// let shape = EnumShape { name: "State", docs: "", values: &[EnumValue { text: "Start", docs: "" }] };
+/// assert!(shape.is_known("Start") && !shape.is_known("start"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct EnumShape {
+    /// Name of the type.
+    pub name: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+    /// Known texts.
+    pub values: &'static [EnumValue],
+}
+
+impl EnumShape {
+    /// Whether a text is one of the known ones.
+    ///
+    /// ```
+    /// let shape = mailtrail_wire::EnumShape { name: "Empty", docs: "", values: &[] };
+    /// assert!(!shape.is_known(""));
+    /// ```
+    pub fn is_known(&self, text: &str) -> bool {
+        // Few have the same length and the same first letter: the others need no call to compare them.
+        let [length, first] = [text.len(), text.as_bytes().first().copied().map_or(0, usize::from)];
+        let may_be =
+            |known: &str| known.len() == length && known.as_bytes().first().copied().map_or(0, usize::from) == first;
+        self.values.iter().any(|value| may_be(value.text) && value.text == text)
+    }
+}
+
+/// One known text of an open enum.
+///
+/// ```
+/// let value = mailtrail_wire::EnumValue { text: "End", docs: "The unusual activity is over." };
+/// assert_eq!(value.text, "End");
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct EnumValue {
+    /// Text on the wire.
+    pub text: &'static str,
+    /// Its documentation.
+    pub docs: &'static str,
+}

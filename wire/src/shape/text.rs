@@ -1,0 +1,60 @@
+//! Texts of a certain form.
+
+use crate::Flaw;
+
+/// Text of a certain form, as data; see [`TextValue`](crate::TextValue).
+///
+/// ```
+/// use mailtrail_wire::{TextValue, Timestamp};
+///
+/// assert!(Timestamp::TEXT.pattern.starts_with('^'));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct TextShape {
+    /// Name of the type.
+    pub name: &'static str,
+    /// What the text means.
+    pub description: &'static str,
+    /// Regular expression (the common subset of all dialects) that readable texts match; empty if any text can be read.
+    pub pattern: &'static str,
+    /// Regular expression that texts of the usual form match.
+    pub usual: &'static str,
+    /// Texts of the usual form.
+    pub examples: &'static [&'static str],
+}
+
+/// A [`TextShape`] and the code that judges a text.
+///
+/// ```
+/// use mailtrail_wire::{Shape, TextForm, Timestamp, Wire};
+///
+/// let Shape::Lexical(shape) = Timestamp::SHAPE else { unreachable!() };
+/// assert_eq!((shape.form)("2026-01-02 03:04:05"), TextForm::Unusual);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct LexicalShape {
+    /// Description of the form.
+    pub text: &'static TextShape,
+    /// Judges a text.
+    pub form: fn(&str) -> TextForm,
+    /// Says what is wrong with a text that is not usual.
+    pub flaws: fn(&str) -> Vec<Flaw>,
+}
+
+/// Verdict on a text.
+///
+/// ```
+/// use mailtrail_wire::{TextForm, TextValue, Timestamp};
+///
+/// assert_eq!(Timestamp::form("2026-01-02T03:04:05Z"), TextForm::Usual);
+/// assert_eq!(Timestamp::form("yesterday"), TextForm::Unreadable);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextForm {
+    /// As the vendor documents it.
+    Usual,
+    /// Readable, yet spelled in another way.
+    Unusual,
+    /// Not of this form.
+    Unreadable,
+}
