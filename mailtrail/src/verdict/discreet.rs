@@ -57,7 +57,8 @@ impl Finding {
         });
         let secrets: Vec<_> =
             [value.as_deref().filter(|_| shown_value.is_none()), name.as_deref()].into_iter().flatten().collect();
-        let quoted = Quoted { shown: [shown_value.map(described::bare), shown_name], hidden: &secrets };
+        let shown = [shown_value.map(described::bare), shown_name];
+        let quoted = Quoted { shown, is_time: self.about == About::Value(Content::Time), hidden: &secrets };
 
         let ways = self.inner.len();
         for (index, way) in std::iter::once(&mut self.pointer).chain(&mut self.inner).enumerate() {

@@ -41,6 +41,12 @@ pub trait TextValue: Sized {
     const TEXT: &'static TextShape;
 
     /// What the text says about people, where that is known of all texts of the form.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Content, TextValue, Timestamp};
+    ///
+    /// assert_eq!(Timestamp::CONTENT, Content::Time);
+    /// ```
     const CONTENT: Content = Content::Unmarked;
 
     /// Reads a text of this form; nothing if it is not of this form.

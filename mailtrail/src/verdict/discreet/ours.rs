@@ -58,6 +58,7 @@ fn add(shape: &'static Shape, ours: &mut BTreeSet<&'static str>, seen: &mut BTre
         return;
     }
     match shape {
+        Shape::Lexical(lexical) => ours.extend(lexical.text.examples),
         Shape::Enum(set) => ours.extend(set.values.iter().map(|value| value.text)),
         Shape::Record(record) => {
             for member in record.members {

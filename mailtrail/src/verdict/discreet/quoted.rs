@@ -1,5 +1,7 @@
 //! Sentences whose quoted parts are hidden, unless they are words of ours.
 
+use mailtrail_wire::{TextForm, TextValue as _, Timestamp};
+
 use super::HIDDEN;
 use super::described::{bare, described};
 use super::ours::is_ours;
@@ -9,6 +11,8 @@ use super::way::without_names;
 pub(super) struct Quoted<'q> {
     /// What of the input may be shown.
     pub(super) shown: [Option<&'q str>; 2],
+    /// Whether it is about a time, which everybody may read, and so what it could be.
+    pub(super) is_time: bool,
     /// Values as JSON and names that may stand there, also such as have backticks in them.
     pub(super) hidden: &'q [&'q str],
 }
@@ -68,7 +72,23 @@ fn has_names_with_backticks(text: &str) -> bool {
 fn is_shown(part: &str, before: &str, quoted: &Quoted<'_>) -> bool {
     let text = bare(part);
     let is_known = KNOWN.iter().any(|known| before.rfind(known).is_some_and(|at| !before[at..].contains([';', '?'])));
-    is_known || quoted.shown.contains(&Some(text)) || is_ours(text) || is_ours(part)
+    let is_value = || quoted.hidden.iter().any(|value| bare(value) == text);
+    is_known
+        || is_small_number(text) && !is_value()
+        || quoted.is_time && is_time(text)
+        || quoted.shown.contains(&Some(text))
+        || is_ours(text)
+        || is_ours(part)
+}
+
+/// A day, an hour, a place in a list.
+fn is_small_number(text: &str) -> bool {
+    matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text is written as times are.
+fn is_time(text: &str) -> bool {
+    Timestamp::form(text) != TextForm::Unreadable
 }
 
 /// Tells kind and length of a value, as it fits behind what was told before.
@@ -96,7 +116,7 @@ mod tests {
     use super::*;
 
     fn told(text: &str, shown: Option<&str>, secrets: &[&str]) -> Option<String> {
-        hidden(text, &Quoted { shown: [shown, None], hidden: secrets })
+        hidden(text, &Quoted { shown: [shown, None], is_time: false, hidden: secrets })
     }
 
     #[test]
