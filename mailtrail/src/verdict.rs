@@ -5,6 +5,7 @@ mod beyond;
 mod calls;
 mod contradiction;
 mod csv;
+mod discreet;
 mod error;
 mod expected;
 mod explain;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use mailtrail_wire::Level;
 
 use super::Rule;
+use super::discreet::About;
 use crate::envelope::Place;
 
 /// One thing that was found, with its place in the file.
@@ -43,6 +44,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// Whether it is said again.
     pub(crate) once: Once,
+    /// Whether it is about a value or a name.
+    pub(crate) about: About,
 }
 
 /// Whether findings of a rule stand beside the verdict.
@@ -109,6 +112,7 @@ impl Finding {
             expected,
             help: None,
             once: Once::Each,
+            about: About::default(),
         }
     }
 
