@@ -45,7 +45,7 @@ use crate::input::{Cutter, Position};
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
 
 /// Text behind a fault that can still change what is said about it.
-const SIGHT: usize = 256;
+pub(crate) const SIGHT: usize = 256;
 
 /// White space that is kept before a document, so that a fault can be explained by what stands before it.
 const LONGEST_SPACE: usize = 64 * 1024;
