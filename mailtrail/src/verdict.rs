@@ -34,15 +34,15 @@ pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::expected::{none_expected, unexpected};
 pub(crate) use self::explain::{Explainer, Judged};
-pub use self::finding::{Finding, Unpacked};
 pub(crate) use self::finding::Once;
+pub use self::finding::{Finding, Unpacked};
 pub(crate) use self::fragment::{Side, fragment};
+pub use self::kinds::KindSummary;
 pub(crate) use self::near::nearest;
 pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
     stray_text,
 };
-pub use self::kinds::KindSummary;
 pub use self::snippet::Snippet;
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};

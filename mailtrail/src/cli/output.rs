@@ -83,6 +83,7 @@ pub(super) fn report(format: Format, out: impl Write + Send + 'static, common: &
     let known = all || fail_on == Level::Known;
     match format {
         Format::Human => Box::new(Human::new(out).all(all).fail_on(fail_on)),
+        Format::Concise => Box::new(Human::new(out).concise(true).all(all).fail_on(fail_on)),
         Format::Json => Box::new(Json::new(out).fail_on(fail_on)),
         Format::Sarif => Box::new(Sarif::new(out).known(known)),
         Format::Junit => Box::new(Junit::new(out).all(all).fail_on(fail_on)),

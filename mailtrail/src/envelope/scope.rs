@@ -344,7 +344,9 @@ impl<'s> Scope<'s> {
     /// Line and column of an offset within a text that was unpacked.
     fn unpacked_position(&self, offset: usize) -> Option<(u64, u64)> {
         match &self.origin {
-            Origin::Cell { unpacked: known, .. } | Origin::Inside { known, .. } => Some(known.unpacked(self.text, offset)),
+            Origin::Cell { unpacked: known, .. } | Origin::Inside { known, .. } => {
+                Some(known.unpacked(self.text, offset))
+            }
             _ => None,
         }
     }

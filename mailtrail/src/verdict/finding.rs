@@ -140,8 +140,7 @@ impl Finding {
         (expected, found): (String, String),
     ) -> Self {
         let snippet = place.source.as_ref().and_then(|source| Snippet::of(source, &place)).map(Box::new);
-        let unpacked =
-            place.unpacked.map(|((line, column), is_packed)| Unpacked { line, column, is_packed });
+        let unpacked = place.unpacked.map(|((line, column), is_packed)| Unpacked { line, column, is_packed });
         Self {
             level,
             rule: rule.into(),

@@ -96,8 +96,13 @@ mod tests {
         count_finding(&mut others, Some("a"), Level::Warning);
         add(&mut kinds, &others);
         let said: Vec<_> = kinds.iter().map(|it| (it.kind, it.documents, it.errors, it.warnings, it.notes)).collect();
-        let expected =
-            [(None, 0, 0, 0, 1), (Some("a"), 2, 0, 1, 0), (Some("b"), 1, 0, 0, 0), (Some("c"), 1, 0, 0, 0), (Some("d"), 0, 1, 0, 0)];
+        let expected = [
+            (None, 0, 0, 0, 1),
+            (Some("a"), 2, 0, 1, 0),
+            (Some("b"), 1, 0, 0, 0),
+            (Some("c"), 1, 0, 0, 0),
+            (Some("d"), 0, 1, 0, 0),
+        ];
         assert_eq!(said, expected);
     }
 }

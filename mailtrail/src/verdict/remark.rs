@@ -40,10 +40,16 @@ const MARKER: usize = 7;
 
 fn conflict(scope: &Scope<'_>, at: usize) -> Finding {
     let (expected, found) = ("one side of the conflict", "both");
-    Finding::new(Level::Error, CONFLICT, scope.place_of(at..at + MARKER.min(scope.text.len() - at), "").in_text(SIGHT), expected, found)
-        .saying("Git conflict markers: the file has both sides of a merge")
-        .helping("keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`")
-        .once(Once::File)
+    Finding::new(
+        Level::Error,
+        CONFLICT,
+        scope.place_of(at..at + MARKER.min(scope.text.len() - at), "").in_text(SIGHT),
+        expected,
+        found,
+    )
+    .saying("Git conflict markers: the file has both sides of a merge")
+    .helping("keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`")
+    .once(Once::File)
 }
 
 /// Finding for lines of text in a file of JSON.
@@ -77,7 +83,13 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         Remark::TooLong(most) => {
             let most = bytes(*most as u64);
             let expected = format!("a document of at most {most}");
-            let finding = Finding::new(Level::Error, "document-too-long", scope.place(0, "").in_text(SIGHT), expected, "a longer one");
+            let finding = Finding::new(
+                Level::Error,
+                "document-too-long",
+                scope.place(0, "").in_text(SIGHT),
+                expected,
+                "a longer one",
+            );
             let finding = finding.saying(format!("document longer than {most}"));
             vec![finding.helping(format!(
                 "it is not checked, for a document that is no list of documents is read up to {most}; \
@@ -89,16 +101,18 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             let finding = field(Level::Note, "unknown-member", *at, name, "a known field").saying(message);
             let finding = finding.in_container(container.title);
             vec![match near::nearest(name, container.members.iter().copied()) {
-                Some(near) => Finding { level: Level::Warning, ..finding }
-                    .helping(format!("did you mean `{near}`?"))
-                    .fixing(near),
+                Some(near) => {
+                    Finding { level: Level::Warning, ..finding }.helping(format!("did you mean `{near}`?")).fixing(near)
+                }
                 None => finding,
             }]
         }
         Remark::MoreFields { container, at, most } => {
             let message =
                 format!("only the first {} unknown fields of {} are reported", grouped(*most as u64), container.title);
-            vec![Finding::new(Level::Note, "more-findings", scope.place(*at, "").in_text(0), "", "more").saying(message)]
+            vec![
+                Finding::new(Level::Note, "more-findings", scope.place(*at, "").in_text(0), "", "more").saying(message),
+            ]
         }
         Remark::NameIsNoText { at, name } => {
             let finding = field(Level::Error, IssueKind::BadText.as_str(), *at, name, "surrogates in pairs");
@@ -113,7 +127,8 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         Remark::Separator(Separator::Conflict) => vec![conflict(scope, 0)],
         Remark::Separator(separator) => {
             let level = if *separator == Separator::Nul { Level::Error } else { Level::Warning };
-            let finding = Finding::new(level, "separator", scope.place(0, "").in_text(SIGHT), "white space", separator.name());
+            let finding =
+                Finding::new(level, "separator", scope.place(0, "").in_text(SIGHT), "white space", separator.name());
             let finding = finding.saying(separator.name()).once(Once::File);
             vec![Finding { help: separator.help().map(str::to_owned), ..finding }]
         }

@@ -111,7 +111,8 @@ fn value_end(text: &str, start: usize, until: usize) -> usize {
                 let before = text.as_bytes()[inside..*at].iter().rev().take_while(|byte| **byte == b'\\').count();
                 before <= slashes
             };
-            let mut quotes = memchr::memchr_iter(b'"', &text.as_bytes()[inside..until.max(inside)]).map(|at| inside + at);
+            let mut quotes =
+                memchr::memchr_iter(b'"', &text.as_bytes()[inside..until.max(inside)]).map(|at| inside + at);
             quotes.find(closes).map_or(until, |at| at + 1)
         }
         _ if slashes > 0 || rest.starts_with(['\'']) => until,

@@ -68,7 +68,8 @@ impl Snippet {
             mark.is_empty() || hides.iter().any(|hide| hide.range.start <= mark.start && mark.end <= hide.range.end)
         };
         // Of a secret nothing is shown of which it cannot be told where it ends; a name or a brace is none.
-        let is_value = !text[window.mark.clone()].starts_with(['{', '[']) && !text[window.mark.end..].trim_start().starts_with(':');
+        let is_value = !text[window.mark.clone()].starts_with(['{', '['])
+            && !text[window.mark.end..].trim_start().starts_with(':');
         if is_secret && (is_value || !is_valid) && !is_hidden(&window.mark) {
             return None;
         }
@@ -131,7 +132,9 @@ impl Window {
             out.push_str(text.get(range.start..range.start + hide.told).unwrap_or_default());
             out.push_str(if hide.told == 0 { "***" } else { "…" });
             for (place, known) in [mark.start, mark.end].into_iter().zip(&mut inside) {
-                if range.start < place && place < range.end || place == range.end && known.is_none() && place == mark.end {
+                if range.start < place && place < range.end
+                    || place == range.end && known.is_none() && place == mark.end
+                {
                     *known = Some((before, out.len()));
                 }
             }
@@ -166,7 +169,11 @@ mod tests {
 
     #[test]
     fn a_long_line_is_a_window() {
-        let text = format!(r#"{HEAD},"requestParameters":{{"a":"{}"}},"new":1,"b":"{}"}}"#, "x ".repeat(500), "y ".repeat(500));
+        let text = format!(
+            r#"{HEAD},"requestParameters":{{"a":"{}"}},"new":1,"b":"{}"}}"#,
+            "x ".repeat(500),
+            "y ".repeat(500)
+        );
         let found = snippets(&text);
         let new = found.iter().find(|it| it.contains("[\"new\"]")).unwrap();
         assert!(new.starts_with("…x x") || new.starts_with("… x"), "{new}");
@@ -202,7 +209,9 @@ mod tests {
     #[test]
     fn inner_texts_are_shown() {
         let inner = format!("{HEAD},\n\"new\":1}}").replace('"', "\\\"").replace('\n', "\\n");
-        let text = format!(r#"{{"Type":"Notification","TopicArn":"arn:aws:sns:eu-west-1:111122223333:a","Message":"{inner}"}}"#);
+        let text = format!(
+            r#"{{"Type":"Notification","TopicArn":"arn:aws:sns:eu-west-1:111122223333:a","Message":"{inner}"}}"#
+        );
         assert!(snippets(&text).contains(&"[\"new\"]:1}".to_owned()), "{:?}", snippets(&text));
     }
 }

@@ -67,7 +67,23 @@ impl Told {
         let (found, expected) = (found.clone(), expected.clone());
         let (fix, snippet, offset) = (fix.clone(), snippet.clone(), spot.offset + self.bytes);
         Finding {
-            level, rule, line, column, pointer, inner, message, found, expected, help, fix, kind, offset, length, unpacked, snippet, once,
+            level,
+            rule,
+            line,
+            column,
+            pointer,
+            inner,
+            message,
+            found,
+            expected,
+            help,
+            fix,
+            kind,
+            offset,
+            length,
+            unpacked,
+            snippet,
+            once,
         }
     }
 }
