@@ -235,6 +235,8 @@ impl<V: Visitor> Walker<V> {
                     self.course.state = State::Element(container);
                     true
                 }
+                // What stands behind it is shown.
+                (State::First(_) | State::Element(_), b',') | (State::Element(_), b']') if !sees(feed, SIGHT) => false,
                 (State::First(container) | State::Element(container), b',') => {
                     self.report(feed, Fault::new(FaultKind::ExpectedValue, 0));
                     feed.consume(1);

@@ -103,7 +103,8 @@ fn every_range_is_where_its_line_and_column_are() {
             };
             let before = String::from_utf8_lossy(before);
             let before = before.strip_prefix('\u{feff}').unwrap_or(&before);
-            let (line, column) = (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap().chars().count() + 1);
+            let (line, column) =
+                (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap().chars().count() + 1);
             if (line, column) != (number("line"), number("column")) {
                 writeln!(wrong, "{}: {start} is at {line}:{column}: {finding}", fault.name).unwrap();
             }

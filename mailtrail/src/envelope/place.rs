@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::input::Position;
+use crate::layout::SIGHT;
 
 /// Place of a finding, in the coordinates of the file.
 #[derive(Debug)]
@@ -34,6 +35,8 @@ pub(crate) struct Source<'t> {
     pub(crate) is_valid: bool,
     /// Whether its first line is a whole one.
     pub(crate) is_first: bool,
+    /// Whether it goes on, though that is not to be shown.
+    pub(crate) is_cut: bool,
 }
 
 impl<'t> Place<'t> {
@@ -48,6 +51,7 @@ impl<'t> Place<'t> {
         if let Some(source) = &mut self.source {
             let end = source.text.floor_char_boundary(source.part.start.saturating_add(sight));
             source.is_valid = false;
+            source.is_cut = sight < SIGHT;
             source.text = &source.text[..end];
             source.part.end = source.part.end.min(end);
             if self.unpacked.is_none() {

@@ -250,7 +250,8 @@ impl<'s> Scope<'s> {
     pub(crate) fn place_of(&self, range: Range<usize>, pointer: &str) -> Place<'s> {
         let (position, end) = self.position_of(range.clone());
         let (text, part, is_valid) = self.source(range);
-        let source = Source { text: text.text, part: part.clone(), is_valid, is_first: text.begins_line() };
+        let source =
+            Source { text: text.text, part: part.clone(), is_valid, is_first: text.begins_line(), is_cut: false };
         Place {
             length: end.saturating_sub(position.offset),
             unpacked: text.unpacked_position(part.start).map(|at| (at, text.is_packed())),

@@ -158,15 +158,17 @@ impl<W: Write + Send> Reporter for Sarif<W> {
 
 /// The part of a file that a finding is about.
 fn region(finding: &Finding, with_text: bool) -> String {
+    use std::fmt::Write as _;
+
     let mut region = format!(r#"{{"startLine":{},"startColumn":{}"#, finding.line, finding.column);
     if let Some(end) = end_column(finding) {
-        region += &format!(r#","endColumn":{end}"#);
+        _ = write!(region, r#","endColumn":{end}"#);
     }
     if finding.length > 0 {
-        region += &format!(r#","byteOffset":{},"byteLength":{}"#, finding.offset, finding.length);
+        _ = write!(region, r#","byteOffset":{},"byteLength":{}"#, finding.offset, finding.length);
     }
     if let Some(snippet) = as_it_stands(finding).filter(|_| with_text) {
-        region += &format!(r#","snippet":{{"text":{}}}"#, quoted(snippet.marked()));
+        _ = write!(region, r#","snippet":{{"text":{}}}"#, quoted(snippet.marked()));
     }
     region + "}"
 }

@@ -115,7 +115,7 @@ fn value_end(text: &str, start: usize, until: usize) -> usize {
                 memchr::memchr_iter(b'"', &text.as_bytes()[inside..until.max(inside)]).map(|at| inside + at);
             quotes.find(closes).map_or(until, |at| at + 1)
         }
-        _ if slashes > 0 || rest.starts_with(['\'']) => until,
+        _ if slashes > 0 || rest.starts_with('\'') => until,
         _ => start + rest.find([',', '}', ']', '"', '&', ' ', '\\', '\n', '\r', '\t']).unwrap_or(rest.len()),
     }
 }

@@ -92,7 +92,7 @@ struct Window {
 
 impl Window {
     fn of(source: &Source<'_>) -> Self {
-        let Source { text, part, is_valid, is_first } = source;
+        let Source { text, part, is_valid, is_first, is_cut } = source;
         let bytes = text.as_bytes();
         let from = text.ceil_char_boundary(part.start.saturating_sub(BEFORE));
         let line = memchr::memrchr(b'\n', &bytes[from..part.start]).map(|end| from + end + 1);
@@ -101,7 +101,8 @@ impl Window {
         let is_lone = *is_valid && matches!(rest.lines().next().map(str::trim_end), Some("{" | "[" | "[{"));
         let lines = if is_lone { LINES } else { 1 };
         let end = rest.match_indices('\n').nth(lines - 1).map(|(end, _)| end);
-        let (length, is_cut) = end.map_or((rest.len(), part.start + rest.len() < text.len()), |end| (end, false));
+        let (length, is_cut) =
+            end.map_or((rest.len(), *is_cut || part.start + rest.len() < text.len()), |end| (end, false));
         let shown = text[..part.start + length].trim_end_matches('\r').len().max(part.start);
         let first = rest.find('\n').map_or(shown, |end| part.start + end).min(shown);
         // A document that stands in a line of others may have only its indent before it.

@@ -64,7 +64,11 @@ fn one_line_a_finding_if_asked_for() {
     let outcome = run_on_bytes(&["validate", "--format", "concise", "-"], text.as_bytes());
     let lines: Vec<_> = outcome.stdout.lines().collect();
     assert!(lines[0].starts_with("<stdin>:1:") && lines[0].contains(": note[unknown-member]: "), "{}", outcome.stdout);
-    assert!(lines.iter().all(|line| line.starts_with("<stdin>:") || line.starts_with("failed: ")), "{}", outcome.stdout);
+    assert!(
+        lines.iter().all(|line| line.starts_with("<stdin>:") || line.starts_with("failed: ")),
+        "{}",
+        outcome.stdout
+    );
 }
 
 /// What is said with these variables in the environment, with and without colours.

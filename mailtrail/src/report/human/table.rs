@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn names_are_cut_at_their_beginning() {
         assert_eq!(shortened("logs/a.json", 20), "logs/a.json");
-        assert_eq!(shortened("logs/2026/03/02/a.json", 12), "…/02/a.json");
+        assert_eq!(shortened("logs/2026/03/02/a.json", 12), "…3/02/a.json");
         assert_eq!(shortened("東京東京東京", 7), "…京東京");
     }
 }
