@@ -48,7 +48,7 @@ pub(crate) fn main() -> ExitCode {
             })
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
-        Command::Explain(arguments) => explain::run(&arguments.command),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);

@@ -16,6 +16,8 @@ mod label;
 mod misnamed;
 mod near;
 mod remark;
+mod rule;
+mod rules;
 mod secret;
 mod skipped;
 mod snippet;
@@ -43,6 +45,7 @@ pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
     stray_text,
 };
+pub use self::rule::Rule;
 pub use self::snippet::Snippet;
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};

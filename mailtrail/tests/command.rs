@@ -23,6 +23,8 @@ mod envelopes;
 mod excerpt;
 #[path = "command/expect.rs"]
 mod expect;
+#[path = "command/explain.rs"]
+mod explain;
 #[path = "command/exports.rs"]
 mod exports;
 #[path = "command/files.rs"]

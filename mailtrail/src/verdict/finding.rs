@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use mailtrail_wire::Level;
 
-use super::Snippet;
+use super::{Rule, Snippet};
 use crate::envelope::Place;
 
 /// One thing that was found, with its place in the file.
@@ -141,9 +141,11 @@ impl Finding {
     ) -> Self {
         let snippet = place.source.as_ref().and_then(|source| Snippet::of(source, &place)).map(Box::new);
         let unpacked = place.unpacked.map(|((line, column), is_packed)| Unpacked { line, column, is_packed });
+        let rule = rule.into();
+        debug_assert!(Rule::of(&rule).is_some(), "no rule is called {rule}");
         Self {
             level,
-            rule: rule.into(),
+            rule,
             line: place.line,
             column: place.column,
             pointer: place.pointer,
