@@ -16,10 +16,11 @@ use mailtrail_schemas::{Dialect, Profile};
 
 use self::expected::expected;
 use self::find::Find;
-pub(super) use self::harmless::harmless;
+pub(super) use self::harmless::{harmless, parse};
 use self::numbers::{hours, threads};
 pub(super) use self::target::Target;
 use self::target::target;
+use super::colour::Colour;
 use super::explain::Explain;
 
 /// Checks AWS log files against exact types
@@ -29,6 +30,9 @@ use super::explain::Explain;
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
 pub(super) struct Arguments {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, visible_alias = "colour")]
+    pub(super) color: Colour,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -233,9 +237,11 @@ impl Common {
 /// Format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people
+    /// For people, each finding with its line
     Human,
-    /// One JSON object per line
+    /// For people, each finding in one line
+    Concise,
+    /// One JSON object per line; `mailtrail schema show report` prints its schema
     Json,
     /// SARIF 2.1.0, for code scanning and editors
     Sarif,
@@ -272,6 +278,7 @@ mod tests {
     #[test]
     fn what_is_not_said_has_a_meaning() {
         let arguments = Arguments::try_parse_from(["mailtrail", "validate", "-"]).unwrap();
+        assert_eq!(arguments.color, Colour::Auto);
         let Command::Validate(validate) = arguments.command else { panic!("another command") };
         assert_eq!((validate.common.fail_on(), validate.explain_detection), (Level::Error, false));
         assert_eq!(

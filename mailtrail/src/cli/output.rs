@@ -84,6 +84,7 @@ pub(super) fn report(format: Format, out: impl Write + Send + 'static, common: &
     let values = common.shows_values(format);
     match format {
         Format::Human => discreet(Human::new(out).all(all).fail_on(fail_on), values),
+        Format::Concise => discreet(Human::new(out).concise(true).all(all).fail_on(fail_on), values),
         Format::Json => discreet(Json::new(out).fail_on(fail_on), values),
         Format::Sarif => discreet(Sarif::new(out).known(known), values),
         Format::Junit => discreet(Junit::new(out).all(all).fail_on(fail_on), values),
