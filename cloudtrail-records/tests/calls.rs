@@ -2,46 +2,17 @@
 #![cfg(all(feature = "calls-ses", feature = "calls-workmail", feature = "calls-cloudtrail", feature = "gzip"))]
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+#[path = "calls/example.rs"]
+mod example;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use cloudtrail_records::api::{Call, NoCall, Service, ToldBy, cloud_trail, message_flow, ses, ses_v2, work_mail};
 use cloudtrail_records::{Document as _, Flag, Is as _, Json, Record};
-use mailtrail_wire::{EnumShape, RecordShape, Shape, check, differences};
+use mailtrail_wire::{EnumShape, Shape, check, differences};
 
-/// A value of a shape with all that it may have, to some depth.
-fn example(shape: &Shape, depth: usize, out: &mut String) {
-    match shape {
-        Shape::Record(RecordShape { members, .. }) => {
-            out.push('{');
-            for member in members.iter().filter(|_| depth < 6) {
-                if !out.ends_with('{') {
-                    out.push(',');
-                }
-                out.extend(["\"", member.name, "\":"]);
-                example(member.shape, depth + 1, out);
-            }
-            out.push('}');
-        }
-        Shape::List(element) => {
-            out.push('[');
-            example(element, depth + 1, out);
-            out.push(']');
-        }
-        Shape::Map(value) => {
-            *out += "{\"Any name\":";
-            example(value, depth + 1, out);
-            out.push('}');
-        }
-        Shape::Either([first, _]) => example(first, depth, out),
-        Shape::Text => *out += r#""HIDDEN_DUE_TO_SECURITY_REASONS""#,
-        Shape::Enum(shape) => out.extend(["\"", shape.values.last().unwrap().text, "\""]),
-        Shape::Flag { .. } | Shape::Bool => *out += "true",
-        Shape::Number => *out += "1.50",
-        Shape::Any => *out += r#"{"hb":[1,2],"offset":0}"#,
-        other => panic!("a type that calls don't have: {other:?}"),
-    }
-}
+use self::example::example;
 
 fn record(service: Service, operation: &str, [request, response]: [&str; 2]) -> Record {
     let (source, version) = (service.sources()[0], service.version());
