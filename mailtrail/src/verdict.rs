@@ -22,6 +22,7 @@ mod syntax;
 mod unknown;
 mod unpacked;
 mod veil;
+mod w3c;
 
 pub use mailtrail_wire::Level;
 
@@ -46,3 +47,4 @@ pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};
 use self::unpacked::unpacked;
+pub(crate) use self::w3c::unreadable_value;
