@@ -67,7 +67,7 @@ fn findings_have_the_place_of_the_value() {
     };
     has(Level::Error, "wrong-type", 3, column(3, "soon"), "/event_timestamp");
     has(Level::Error, "wrong-type", 3, column(3, "7]"), "/recipients/1");
-    has(Level::Error, "missing-member", 4, 1, "");
+    has(Level::Error, "missing-member", 4, 1, "/message_id");
     has(Level::Note, "unknown-member", 4, column(4, "\"mood\""), "/ingress_point_metadata/mood");
     assert_eq!(found.len(), 4, "{found:?}");
 }
