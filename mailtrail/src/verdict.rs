@@ -27,6 +27,7 @@ mod summary;
 mod syntax;
 mod unknown;
 mod veil;
+mod w3c;
 
 pub use mailtrail_wire::Level;
 
@@ -53,3 +54,4 @@ pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};
+pub(crate) use self::w3c::unreadable_value;

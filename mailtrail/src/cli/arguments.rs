@@ -85,7 +85,7 @@ pub(super) enum SchemaCommand {
     List,
     /// Print the schema of one type
     Show {
-        /// Name of the type, as `list` prints it
+        /// Name of the type, as `list` prints it, or `call:ses-v2:SendEmail` in a command with the feature `call-schemas`
         name: String,
         /// Profile: validate, strict, types or flat
         #[arg(long, default_value = "validate")]

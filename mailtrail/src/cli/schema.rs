@@ -1,5 +1,7 @@
 //! `mailtrail schema`: what the crate of schemas can, on the command line.
 
+mod calls;
+
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
@@ -33,14 +35,18 @@ pub(super) fn run(command: &SchemaCommand) -> ExitCode {
 }
 
 fn list() -> Result<ExitCode, Trouble> {
-    let width = CATALOGUE.iter().map(|entry| entry.name.len()).max().unwrap_or_default();
-    let lines = CATALOGUE.iter().map(|entry| format!("{:width$}  {}\n", entry.name, entry.description()));
-    print(lines.collect::<String>())
+    let documents = CATALOGUE.iter().map(|entry| (entry.name.to_owned(), entry.description()));
+    let rows: Vec<_> = documents.chain(calls::list()).collect();
+    let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    print(rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect::<String>())
 }
 
 fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {
     if name == REPORT {
         return print(Json::SCHEMA);
+    }
+    if let Some(call) = name.strip_prefix(calls::PREFIX) {
+        return print(calls::find(call, profile, dialect)?);
     }
     let found = entry(name).ok_or_else(|| unknown(name))?;
     let document = schema(found, profile, dialect).ok_or_else(|| {

@@ -132,6 +132,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             let finding = finding.saying(separator.name()).once(Once::File);
             vec![Finding { help: separator.help().map(str::to_owned), ..finding }]
         }
+        Remark::W3c(remark) => vec![super::w3c::finding(scope, *remark)],
         Remark::Csv(remark) => vec![super::csv::finding(scope, *remark)],
         Remark::Trailing => {
             let message = "text after a document on the same line";
