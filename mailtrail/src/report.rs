@@ -25,6 +25,8 @@ mod uri;
 mod verdict_line;
 
 pub use self::counted::counted;
+#[cfg(all(feature = "files", feature = "reports"))]
+pub(crate) use self::fingerprint::Fingerprints;
 pub use self::github::GitHub;
 #[cfg(feature = "reports")]
 pub use self::gitlab::GitLab;

@@ -11,9 +11,11 @@ mod explain;
 mod finding;
 mod fragment;
 mod help;
+mod levels;
 mod misnamed;
 mod near;
 mod remark;
+mod rules;
 mod secret;
 mod skipped;
 mod sort;
@@ -35,11 +37,14 @@ pub(crate) use self::explain::{Explainer, Judged};
 pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
 pub(crate) use self::fragment::{Side, fragment};
+pub use self::levels::{Levels, RuleLevel, UnsettableRule};
 pub(crate) use self::near::nearest;
 pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
     stray_text,
 };
+pub(crate) use self::rules::rules;
+pub use self::rules::{RULES, UnknownRule, known_rule};
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;

@@ -32,6 +32,10 @@ pub struct Summary {
     pub others: u64,
     /// Documents that were expected, if [`Options::expect`](crate::Options::expect) says what is.
     pub expected: Option<u64>,
+    /// Findings that were expected: see [`ExpectedFailure`](crate::accept::ExpectedFailure). They are counted nowhere else.
+    pub expected_failures: u64,
+    /// Findings that a baseline knows: see [`Baseline`](crate::accept::Baseline). They are counted nowhere else.
+    pub baseline: u64,
     /// Lines of text without a document.
     pub lines: u64,
     /// Envelopes that were recognized; they are no records.
@@ -54,11 +58,27 @@ pub struct Summary {
 
 impl Summary {
     pub(crate) fn count(&mut self, level: Level) {
+        *self.of_mut(level) += 1;
+    }
+
+    /// Number of findings of a level.
+    #[cfg(all(feature = "files", feature = "reports"))]
+    pub(crate) fn at(&self, level: Level) -> u64 {
         match level {
-            Level::Error => self.errors += 1,
-            Level::Warning => self.warnings += 1,
-            Level::Note => self.notes += 1,
-            Level::Known => self.known += 1,
+            Level::Error => self.errors,
+            Level::Warning => self.warnings,
+            Level::Note => self.notes,
+            Level::Known => self.known,
+        }
+    }
+
+    /// Number of findings of a level, to be changed.
+    pub(crate) fn of_mut(&mut self, level: Level) -> &mut u64 {
+        match level {
+            Level::Error => &mut self.errors,
+            Level::Warning => &mut self.warnings,
+            Level::Note => &mut self.notes,
+            Level::Known => &mut self.known,
         }
     }
 
@@ -75,6 +95,8 @@ impl Summary {
             (None, None) => None,
             (some, more) => Some(some.unwrap_or_default() + more.unwrap_or_default()),
         };
+        self.expected_failures += other.expected_failures;
+        self.baseline += other.baseline;
         self.lines += other.lines;
         self.envelopes += other.envelopes;
         self.unreadable += other.unreadable;
