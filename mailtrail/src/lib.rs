@@ -28,5 +28,5 @@ pub use self::job::{Override, read};
 pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 pub use self::verdict::{
-    Finding, Level, Levels, RULES, RuleLevel, Sort, Summary, UnknownRule, UnsettableRule, known_rule,
+    Finding, Level, Levels, Rule, RuleLevel, Sort, Summary, UnknownRule, UnsettableRule, known_rule,
 };

@@ -15,6 +15,8 @@ mod levels;
 mod misnamed;
 mod near;
 mod remark;
+mod rule;
+mod rule_names;
 mod rules;
 mod secret;
 mod skipped;
@@ -43,8 +45,8 @@ pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
     stray_text,
 };
-pub(crate) use self::rules::rules;
-pub use self::rules::{RULES, UnknownRule, known_rule};
+pub use self::rule::Rule;
+pub use self::rule_names::{UnknownRule, known_rule};
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use mailtrail_wire::Level;
 
 use super::finding::is_beside;
-use super::rules::{UnknownRule, meant};
+use super::rule_names::{UnknownRule, meant};
 
 /// Levels of rules, instead of those that their findings have by themselves.
 ///
