@@ -29,8 +29,6 @@ pub struct Override {
     pub expect: Vec<Expected>,
     /// The kind that each document is, if that is said; see [`Options::of_type`].
     pub of_type: Option<Expected>,
-    /// Whether documents of other programs in logs are errors, if that is said.
-    pub strict: Option<bool>,
     /// Levels of rules, over those for all files.
     pub levels: Levels,
 }
@@ -41,11 +39,11 @@ impl Override {
     /// ```
     /// use mailtrail::{Override, input::Globs};
     ///
-    /// assert_eq!(Override::of(Globs::new("/repository", ["*.log"])?).strict, None);
+    /// assert_eq!(Override::of(Globs::new("/repository", ["*.log"])?).expect, []);
     /// # Ok::<(), mailtrail::input::Trouble>(())
     /// ```
     pub fn of(files: Globs) -> Self {
-        Self { files, expect: Vec::new(), of_type: None, strict: None, levels: Levels::default() }
+        Self { files, expect: Vec::new(), of_type: None, levels: Levels::default() }
     }
 }
 
@@ -76,7 +74,6 @@ impl Options {
             if !over.expect.is_empty() || over.of_type.is_some() {
                 (options.expect, options.of_type) = (over.expect.clone(), over.of_type.clone());
             }
-            options.strict = over.strict.unwrap_or(options.strict);
             options.levels.merge(&over.levels);
         }
         options

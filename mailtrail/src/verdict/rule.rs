@@ -58,7 +58,8 @@ mod tests {
     fn every_example_has_its_finding() {
         let wrong = Rule::ALL.iter().filter(|rule| !rule.example.is_empty()).filter_map(|rule| {
             let (findings, _) = validate_text(rule.example, &Options::default());
-            let found = findings.iter().any(|finding| finding.rule == rule.name && rule.levels.contains(&finding.level));
+            let found =
+                findings.iter().any(|finding| finding.rule == rule.name && rule.levels.contains(&finding.level));
             let all = findings.iter().map(|finding| format!("{} {}", finding.level, finding.rule));
             (!found).then(|| (rule.name, all.collect::<Vec<_>>()))
         });
