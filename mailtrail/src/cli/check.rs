@@ -14,6 +14,7 @@ use mailtrail::{Options, Override, Sink, Summary};
 use super::arguments::{Arguments, Common, Known};
 use super::config::{self, Config};
 use super::terminal::Terminal;
+use super::watch::Stamps;
 use super::{NOT_DONE, baselines, complain, names, watch};
 
 /// A job over sources.
@@ -33,8 +34,8 @@ pub(super) struct Check<'a> {
 /// What a run came to.
 pub(super) struct Done {
     pub(super) code: u8,
-    /// Files that it depended on.
-    pub(super) files: Vec<PathBuf>,
+    /// Files that it depended on, as they were before it read them.
+    pub(super) seen: Stamps,
 }
 
 impl Check<'_> {
@@ -48,26 +49,30 @@ impl Check<'_> {
 
     /// Does the job once.
     pub(super) fn once(&self) -> Done {
-        let mut files = Vec::new();
-        let code = self.done(&mut files).unwrap_or_else(|troubles| {
+        let mut seen = Stamps::default();
+        let code = self.done(&mut seen).unwrap_or_else(|troubles| {
             troubles.iter().for_each(complain);
             NOT_DONE
         });
-        Done { code, files }
+        Done { code, seen }
     }
 
-    fn done(&self, files: &mut Vec<PathBuf>) -> Result<u8, Vec<Trouble>> {
+    fn done(&self, seen: &mut Stamps) -> Result<u8, Vec<Trouble>> {
         let mut common = self.common.clone();
         let config = match common.habits.no_config {
             true => None,
             false => Config::find(common.habits.config.as_deref())?,
         };
-        let config = config.unwrap_or_default();
-        files.push(config.file.clone());
+        let config = config.unwrap_or_else(Config::none);
+        seen.add([config.file.clone()]);
         config.complete(&mut common, self.given);
-        let discovery = search(&common, &config).map_err(one)?.discover(paths(&common, &config)?);
-        files.extend(watch::files(&discovery));
-        let known = self.known(&config, &discovery, files)?;
+        let paths = paths(&common, &config)?;
+        seen.add(paths.iter().map(PathBuf::from));
+        let discovery = search(&common, &config).map_err(one)?.discover(paths);
+        if common.habits.watch {
+            seen.add(watch::files(&discovery));
+        }
+        let known = self.known(&config, &discovery, seen)?;
         let mut terminal = Terminal::new(&common, &discovery).map_err(one)?;
         self.judge(&common, &config, &discovery, known, &mut terminal).map_err(one)?;
         Ok(terminal.code())
@@ -123,7 +128,7 @@ impl Check<'_> {
     }
 
     /// What is known already; of round trips nothing is.
-    fn known(&self, config: &Config, discovery: &Discovery, files: &mut Vec<PathBuf>) -> Result<Ready, Vec<Trouble>> {
+    fn known(&self, config: &Config, discovery: &Discovery, seen: &mut Stamps) -> Result<Ready, Vec<Trouble>> {
         let Some(known) = self.known else { return Ok(Ready::default()) };
         let mut ready = Ready { failures: config.failures.clone(), ..Ready::default() };
         if !self.common.habits.no_config {
@@ -133,7 +138,9 @@ impl Check<'_> {
                     Ok(failures) => ready.failures.extend(failures),
                     Err(wrong) => troubles.extend(wrong),
                 }
-                files.extend(source.path().map(config::beside_name));
+                if self.common.habits.watch {
+                    seen.add(source.path().map(config::beside_name));
+                }
             }
             if !troubles.is_empty() {
                 return Err(troubles);
@@ -142,7 +149,7 @@ impl Check<'_> {
         if let Some(file) = &known.write_baseline {
             (ready.empty, ready.file) = (Some(baselines::empty(file)), Some(file.clone()));
         } else if let Some(file) = known.baseline.as_ref().or(config.baseline.as_ref()) {
-            files.push(file.clone());
+            seen.add([file.clone()]);
             ready.baseline = Some(baselines::read(file).map_err(one)?);
         }
         Ok(ready)

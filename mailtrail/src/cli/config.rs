@@ -46,6 +46,11 @@ pub(super) struct Config {
 }
 
 impl Config {
+    /// What holds where there is no file; there may be one later.
+    pub(super) fn none() -> Self {
+        Self { file: NAME.into(), ..Self::default() }
+    }
+
     /// Reads the file that is named, or else the nearest one.
     pub(super) fn find(named: Option<&Path>) -> Result<Option<Self>, Vec<Trouble>> {
         match named.map(Path::to_owned).or_else(nearest) {

@@ -19,8 +19,29 @@ use super::{NOT_DONE, complain};
 
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// When files changed last, and how long they are.
-type Stamps = BTreeMap<PathBuf, Option<(SystemTime, u64)>>;
+/// When files changed last, and how long they were; a folder changes when a file in it is made or removed.
+#[derive(Debug, Default)]
+pub(super) struct Stamps(BTreeMap<PathBuf, Option<(SystemTime, u64)>>);
+
+impl Stamps {
+    /// Takes note of files as they are now.
+    pub(super) fn add(&mut self, files: impl IntoIterator<Item = PathBuf>) {
+        for file in files {
+            let stamp = stamp(&file);
+            self.0.entry(file).or_insert(stamp);
+        }
+    }
+
+    /// The first that is no longer as it was.
+    fn changed(&self) -> Option<&Path> {
+        self.0.iter().find(|(file, before)| stamp(file) != **before).map(|(file, _)| file.as_path())
+    }
+}
+
+fn stamp(file: &Path) -> Option<(SystemTime, u64)> {
+    let data = fs::metadata(file).ok()?;
+    Some((data.modified().unwrap_or(SystemTime::UNIX_EPOCH), data.len()))
+}
 
 /// Does a job until somebody interrupts it.
 pub(super) fn run(check: &Check<'_>) -> ExitCode {
@@ -30,16 +51,13 @@ pub(super) fn run(check: &Check<'_>) -> ExitCode {
         return ExitCode::from(NOT_DONE);
     }
     loop {
-        let seen = check.once().files;
-        let before = stamps(&seen);
+        let seen = check.once().seen;
         say("waiting for a change (interrupt to end)");
         let changed = loop {
-            thread::sleep(PAUSE);
-            // A folder has a stamp, too, so that a new file in it is a change.
-            let now = stamps(&seen);
-            if let Some((file, _)) = now.iter().find(|(file, stamp)| before.get(*file) != Some(stamp)) {
-                break file.clone();
+            if let Some(file) = seen.changed() {
+                break file;
             }
+            thread::sleep(PAUSE);
         };
         say(&format!("{} changed", changed.display()));
     }
@@ -57,13 +75,6 @@ pub(super) fn files(discovery: &Discovery) -> Vec<PathBuf> {
     files.sort();
     files.dedup();
     files
-}
-
-fn stamps(files: &[PathBuf]) -> Stamps {
-    let stamp = |file: &PathBuf| {
-        fs::metadata(file).ok().map(|data| (data.modified().unwrap_or(SystemTime::UNIX_EPOCH), data.len()))
-    };
-    files.iter().map(|file| (file.clone(), stamp(file))).collect()
 }
 
 fn say(text: &str) {

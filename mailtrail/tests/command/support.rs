@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{Read as _, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -71,6 +71,18 @@ pub(crate) fn command<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -
 /// Runs the command in the folder of the fixtures.
 pub(crate) fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Outcome {
     watch(command(arguments).spawn().unwrap())
+}
+
+/// Runs the command in a folder.
+pub(crate) fn run_in<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Outcome {
+    watch(command(arguments).current_dir(folder).spawn().unwrap())
+}
+
+/// Runs the command in a folder on bytes.
+pub(crate) fn run_in_on(folder: &Path, arguments: &[&str], bytes: &[u8]) -> Outcome {
+    let mut child = command(arguments).current_dir(folder).stdin(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(bytes).unwrap();
+    watch(child)
 }
 
 /// Runs the command while another thread writes to its standard input.
