@@ -46,7 +46,7 @@ pub(crate) fn main() -> ExitCode {
     };
     let none = ArgMatches::default();
     let given = matches.subcommand().map_or(&none, |(_, given)| given);
-    match &arguments.command {
+    match arguments.command {
         Command::Validate(validate) => {
             let mut options = Options::default();
             (options.explain_detection, options.calls) = (validate.explain_detection, validate.calls);
@@ -54,14 +54,14 @@ pub(crate) fn main() -> ExitCode {
             Check { common, known, given, options, work: Work::Validation, run: mailtrail::validate }.run()
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
-        Command::Explain(arguments) => explain::run(&arguments.command),
-        Command::Trace(arguments) => trace::run(arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());
             Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()
         }
-        Command::Completions(arguments) => completions::completions(arguments),
-        Command::Man(arguments) => completions::manual(arguments),
+        Command::Completions(arguments) => completions::completions(&arguments),
+        Command::Man(arguments) => completions::manual(&arguments),
     }
 }
 

@@ -22,9 +22,13 @@ mod support;
 #[path = "habits/watch.rs"]
 mod watch;
 
+use std::ffi::OsStr;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
+use std::process::Stdio;
 
+use support::{Outcome, command};
 use tempfile::TempDir;
 
 /// A record with nothing wrong in it.
@@ -47,6 +51,18 @@ fn write(folder: &Path, name: &str, text: &str) {
     let path = folder.join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, text).unwrap();
+}
+
+/// Runs the command in a folder.
+fn run_in<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Outcome {
+    support::watch(command(arguments).current_dir(folder).spawn().unwrap())
+}
+
+/// Runs the command in a folder on bytes.
+fn run_in_on(folder: &Path, arguments: &[&str], bytes: &[u8]) -> Outcome {
+    let mut child = command(arguments).current_dir(folder).stdin(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(bytes).unwrap();
+    support::watch(child)
 }
 
 /// The last line of a report for people.

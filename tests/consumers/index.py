@@ -13,7 +13,7 @@ from cases import documents
 def typescript() -> str:
     """The same for both profiles."""
     lines = [f'import type * as {family} from "./{family}.js";' for family in FAMILIES]
-    lines += ["", f"export type {{ {', '.join(FAMILIES)} }};", ""]
+    lines += ["", *(f'export * as {family} from "./{family}.js";' for family in FAMILIES), ""]
     lines += ["/** Type of each document, by its name in the catalogue. */", "export interface Documents {"]
     for entry in documents():
         lines += [f"  /** {entry['description']} */", f'  "{entry["name"]}": {entry["family"]}.{entry["title"]};']

@@ -73,6 +73,7 @@ impl<'s> Accepting<'s> {
     /// ```no_run
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
     /// let accepting = mailtrail::accept::Accepting::new(sink);
+    /// assert!(accepting.mended().is_empty());
     /// # }
     /// ```
     pub fn new(sink: &'s mut dyn Sink) -> Self {
@@ -87,7 +88,8 @@ impl<'s> Accepting<'s> {
     /// # fn f(sink: &mut dyn mailtrail::Sink) {
     /// use mailtrail::accept::{Accepting, ExpectedFailure};
     ///
-    /// let accepting = Accepting::new(sink).failures(vec![ExpectedFailure::of("a.json".into(), "syntax")]);
+    /// let mut accepting = Accepting::new(sink).failures(vec![ExpectedFailure::of("a.json".into(), "syntax")]);
+    /// assert_eq!(accepting.finish(mailtrail::Summary::default()).errors, 0, "the file was not read");
     /// # }
     /// ```
     #[must_use]
@@ -104,6 +106,7 @@ impl<'s> Accepting<'s> {
     /// use mailtrail::accept::{Accepting, Baseline};
     ///
     /// let accepting = Accepting::new(sink).baseline(Baseline::below("."));
+    /// assert!(accepting.mended().is_empty());
     /// # }
     /// ```
     #[must_use]

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::io::{Read as _, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -73,18 +73,6 @@ pub(crate) fn run<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Ou
     watch(command(arguments).spawn().unwrap())
 }
 
-/// Runs the command in a folder.
-pub(crate) fn run_in<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Outcome {
-    watch(command(arguments).current_dir(folder).spawn().unwrap())
-}
-
-/// Runs the command in a folder on bytes.
-pub(crate) fn run_in_on(folder: &Path, arguments: &[&str], bytes: &[u8]) -> Outcome {
-    let mut child = command(arguments).current_dir(folder).stdin(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(bytes).unwrap();
-    watch(child)
-}
-
 /// Runs the command while another thread writes to its standard input.
 pub(crate) fn run_on(arguments: &[&str], write: impl FnOnce(ChildStdin) + Send) -> Outcome {
     let mut child = command(arguments).stdin(Stdio::piped()).spawn().unwrap();
@@ -101,7 +89,7 @@ pub(crate) fn run_on_bytes(arguments: &[&str], bytes: &[u8]) -> Outcome {
 }
 
 /// Waits for the end of the command, collects what it says and keeps an eye on its memory.
-fn watch(mut child: Child) -> Outcome {
+pub(crate) fn watch(mut child: Child) -> Outcome {
     let mut stdout = child.stdout.take().unwrap();
     let mut stderr = child.stderr.take().unwrap();
     let stdout = thread::spawn(move || {

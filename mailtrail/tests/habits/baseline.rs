@@ -2,8 +2,7 @@
 
 use std::fs;
 
-use crate::support::run_in;
-use crate::{BOUNCE, RECORD, last, repository, write};
+use crate::{BOUNCE, RECORD, last, repository, run_in, write};
 
 #[test]
 fn old_findings_are_counted_and_new_ones_fail() {

@@ -1,7 +1,6 @@
 //! `mailtrail.toml`: where it is found, what it says, and what is wrong in it.
 
-use crate::support::run_in;
-use crate::{BOUNCE, RECORD, last, repository, write};
+use crate::{BOUNCE, RECORD, last, repository, run_in, write};
 
 #[test]
 fn the_nearest_file_counts_up_to_the_root_of_the_repository() {

@@ -2,8 +2,7 @@
 
 use std::fs;
 
-use crate::support::run_in;
-use crate::{BOUNCE, RECORD, last, repository, write};
+use crate::{BOUNCE, RECORD, last, repository, run_in, write};
 
 const EXPECTED: &str = "[[expected-failures]]\nrule = \"unknown-value\"\npointer = \"/bounce/bounceType\"\n\n\
                         [[expected-failures]]\nrule = \"unknown-member\"\n";

@@ -2,8 +2,7 @@
 
 use mailtrail::{Level, Levels, Options, RuleLevel, round_trip_text, validate_text};
 
-use crate::support::run_in;
-use crate::{BOUNCE, RECORD, last, repository};
+use crate::{BOUNCE, RECORD, last, repository, run_in};
 
 fn options(levels: &[(&str, RuleLevel)]) -> Options {
     let mut options = Options::default();

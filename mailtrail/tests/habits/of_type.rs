@@ -1,7 +1,6 @@
 //! `--type`: every document is of one kind.
 
-use crate::support::run_in;
-use crate::{BOUNCE, RECORD, repository};
+use crate::{BOUNCE, RECORD, repository, run_in};
 
 #[test]
 fn a_document_nobody_knows_is_checked_as_one() {

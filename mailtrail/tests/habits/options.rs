@@ -1,7 +1,6 @@
 //! What is shown, where names come from, and what shells and readers are given.
 
-use crate::support::{run_in, run_in_on};
-use crate::{BOUNCE, RECORD, last, repository};
+use crate::{BOUNCE, RECORD, last, repository, run_in, run_in_on};
 
 #[test]
 fn quiet_shows_what_fails_and_nothing_else() {

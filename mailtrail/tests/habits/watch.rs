@@ -5,8 +5,8 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
-use crate::support::{command, run_in};
-use crate::{BOUNCE, RECORD, repository, write};
+use crate::support::command;
+use crate::{BOUNCE, RECORD, repository, run_in, write};
 
 #[test]
 fn a_change_is_checked() {

@@ -9,7 +9,6 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use super::most_threads;
 use super::parts::{self, Parts};
 use crate::input::{Source, TextStream, Trouble};
-use crate::job::limits::Limits;
 use crate::job::memory::Memory;
 use crate::job::output::Output;
 use crate::job::round_trip::RoundTrip;
