@@ -4,11 +4,16 @@ mod collect;
 mod examine;
 #[cfg(feature = "threads")]
 mod follow;
+#[cfg(feature = "threads")]
+mod jobs;
+mod levels;
 mod limits;
 mod memory;
 mod once;
 mod options;
 mod output;
+#[cfg(feature = "files")]
+mod overrides;
 mod read;
 mod round_trip;
 #[cfg(feature = "threads")]
@@ -25,6 +30,8 @@ mod work;
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;
+#[cfg(feature = "files")]
+pub use self::overrides::Override;
 #[cfg(feature = "files")]
 pub use self::read::read;
 pub use self::read::{Document, Documents, ReadError, read_from, read_text};

@@ -1,5 +1,7 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(all(feature = "files", feature = "reports"))]
+pub mod accept;
 pub mod input;
 pub mod report;
 
@@ -14,15 +16,18 @@ mod verdict;
 pub use workmail_events::{Story, StoryFilter, Tracer};
 
 pub use self::envelope::{ENVELOPES, Envelope};
-#[cfg(feature = "files")]
-pub use self::job::read;
 #[cfg(feature = "threads")]
 #[doc(hidden)]
 pub use self::job::validate_in_parts;
 pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
+#[cfg(feature = "files")]
+pub use self::job::{Override, read};
 #[cfg(feature = "threads")]
 pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
-pub use self::verdict::{Finding, KindSummary, Level, Rule, Snippet, Sort, Summary, Unpacked};
+pub use self::verdict::{
+    Finding, KindSummary, Level, Levels, Rule, RuleLevel, Snippet, Sort, Summary, UnknownRule, Unpacked,
+    UnsettableRule, known_rule,
+};

@@ -26,6 +26,8 @@ mod verdict_line;
 mod without_values;
 
 pub use self::counted::counted;
+#[cfg(all(feature = "files", feature = "reports"))]
+pub(crate) use self::fingerprint::Fingerprints;
 pub use self::github::GitHub;
 #[cfg(feature = "reports")]
 pub use self::gitlab::GitLab;

@@ -14,10 +14,12 @@ mod fragment;
 mod help;
 mod kinds;
 mod label;
+mod levels;
 mod misnamed;
 mod near;
 mod remark;
 mod rule;
+mod rule_names;
 mod rules;
 mod secret;
 mod skipped;
@@ -42,6 +44,7 @@ pub(crate) use self::finding::Once;
 pub use self::finding::{Finding, Unpacked};
 pub(crate) use self::fragment::{Side, fragment};
 pub use self::kinds::KindSummary;
+pub use self::levels::{Levels, RuleLevel, UnsettableRule};
 pub(crate) use self::near::nearest;
 pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
@@ -49,6 +52,7 @@ pub(crate) use self::remark::{
 };
 pub use self::rule::Rule;
 pub use self::snippet::Snippet;
+pub use self::rule_names::{UnknownRule, known_rule};
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;

@@ -2,6 +2,7 @@
 
 mod expected;
 mod find;
+mod habits;
 mod harmless;
 mod numbers;
 mod target;
@@ -16,11 +17,13 @@ use mailtrail_schemas::{Dialect, Profile};
 
 use self::expected::expected;
 use self::find::Find;
+pub(super) use self::habits::{Habits, Known};
 pub(super) use self::harmless::{harmless, parse};
 use self::numbers::{hours, threads};
 pub(super) use self::target::Target;
 use self::target::target;
 use super::colour::Colour;
+use super::completions::{Completions, Manual};
 use super::explain::Explain;
 
 /// Checks AWS log files against exact types
@@ -71,6 +74,12 @@ pub(super) enum Command {
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is
     Explain(Explain),
+    /// Print completions for a shell
+    ///
+    /// For bash: `mailtrail completions bash > ~/.local/share/bash-completion/completions/mailtrail`.
+    Completions(Completions),
+    /// Print the manual page, or write the pages of all commands
+    Man(Manual),
 }
 
 #[derive(Debug, Args)]
@@ -132,6 +141,8 @@ pub(super) struct Validate {
     /// whose rules begin with call-: models are younger or older than services, so nothing of this is counted or fails a job.
     #[arg(long)]
     pub(super) calls: bool,
+    #[command(flatten)]
+    pub(super) known: Known,
 }
 
 #[derive(Debug, Args)]
@@ -173,11 +184,11 @@ pub(super) struct Trace {
     pub(super) memory: Option<usize>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
-    #[arg(required = true, value_name = "PATH")]
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
+    #[arg(value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
     pub(super) find: Find,
@@ -219,12 +230,18 @@ pub(super) struct Common {
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(super) habits: Habits,
 }
 
 impl Common {
     /// Lowest level that fails the job.
     pub(super) fn fail_on(&self) -> Level {
         if self.strict { Level::Note } else { self.fail_on }
+    }
+
+    pub(super) fn set_fail_on(&mut self, level: Level) {
+        self.fail_on = level;
     }
 
     /// Whether values of the input are shown in a format that may be secret or personal.
@@ -304,7 +321,9 @@ mod tests {
     fn wrong_words_are_refused() {
         for words in [
             &["mailtrail"][..],
-            &["mailtrail", "validate"],
+            &["mailtrail", "trace"],
+            &["mailtrail", "validate", "--deny", "unkown-member", "-"],
+            &["mailtrail", "validate", "--type", "ses", "--expect", "ses", "-"],
             &["mailtrail", "validate", "--strict", "--fail-on", "note", "-"],
         ] {
             assert!(Arguments::try_parse_from(words).is_err(), "{words:?}");

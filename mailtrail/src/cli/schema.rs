@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use mailtrail::input::Trouble;
+use mailtrail::input::{Trouble, reason};
 use mailtrail::report::{Json, counted, plain};
 use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, Entry, ExportedFile, Profile, compat, entry, export, schema};
 
@@ -79,7 +79,7 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
         (profile.is_none() || file.profile() == profile) && (dialect.is_none() || file.dialect() == dialect)
     };
     for file in export().filter(is_wanted) {
-        let refused = |error: io::Error| Trouble::new(out.join(&file.path).display().to_string(), error.to_string());
+        let refused = |error: io::Error| Trouble::writing(out.join(&file.path).to_string_lossy(), &error);
         file.write_to(out).map_err(refused)?;
         count += 1;
     }
@@ -90,7 +90,7 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
 }
 
 fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
-    let changes = compat(old, new).map_err(|error| Trouble::new("schema compat", error.to_string()))?;
+    let changes = compat(old, new).map_err(|error| Trouble::new("schema compat", reason(&error)))?;
     let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
     let mut lines: Vec<_> = changes.iter().map(|change| plain(&change.to_string()).into_owned()).collect();
     lines.push(format!("{}, {broken} of them breaking readers or writers\n", counted(changes.len() as u64, "change")));

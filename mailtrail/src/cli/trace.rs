@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-use mailtrail::input::{Source, Trouble};
+use mailtrail::input::{Source, Trouble, reason};
 use mailtrail::report::{counted, plain, plain_json, story};
 use mailtrail::{Finding, Level, Options, Sink, Story, StoryFilter, TraceSummary, Tracer};
 
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     let failure = failure.or_else(|| out.flush().err());
     match (&summary, failure) {
         (_, Some(error)) => errors.trouble(&Trouble::writing("<stdout>", &error)),
-        (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
+        (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", reason(error))),
         (Ok(summary), None) => say(summary, told, memory(arguments)),
     }
     match (troubles.load(Relaxed), told) {

@@ -14,15 +14,19 @@ use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{Expected, Kind, Likely};
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Level, Standing, Unknown};
+use crate::verdict::{self, Finding, Level, Levels, Standing, Unknown};
 
 /// Reads everything into its type, writes it again and reports every difference.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct RoundTrip {
     /// Whether documents of other programs in logs are errors.
     pub(crate) strict: bool,
     /// What is expected; anything, if it is empty.
     pub(crate) expect: Vec<Expected>,
+    /// The kind that each document is that is none of those that are known.
+    pub(crate) of_kind: Option<&'static Kind>,
+    /// Levels of rules instead of their own.
+    pub(crate) levels: Levels,
     /// How much of a document is looked at and reported.
     pub(crate) limits: Limits,
 }
@@ -94,6 +98,14 @@ impl Job for RoundTrip {
 
     fn expects(&self) -> &[Expected] {
         &self.expect
+    }
+
+    fn of_kind(&self) -> Option<&'static Kind> {
+        self.of_kind
+    }
+
+    fn levels(&self) -> &Levels {
+        &self.levels
     }
 
     fn limits(&self) -> &Limits {

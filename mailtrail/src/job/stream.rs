@@ -29,7 +29,7 @@ pub(super) fn read_stream<R: Read>(
     let head = head(&mut stream);
     let is_scalar = stream.text.at_end() && stream.window().len() == head.len() && verdict::is_scalar(&head);
     let mut output =
-        InOrder { said: Said::default(), counts: Summary::default(), text: None, head: &head, is_scalar, output };
+        InOrder { job, said: Said::default(), counts: Summary::default(), text: None, head: &head, is_scalar, output };
     let explains = job.explains();
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
@@ -65,6 +65,7 @@ pub(super) fn head(stream: &mut Stream<impl Read>) -> String {
 
 /// Hands on what is found in one file, in its order, and sees to it that none passes in silence.
 struct InOrder<'o> {
+    job: &'o dyn Job,
     said: Said,
     counts: Summary,
     /// The first line of text without a document, and how many there are.
@@ -81,8 +82,14 @@ impl InOrder<'_> {
         if let Some(finding) = self.said.close() {
             let mut tally = Tally::default();
             tally.push(finding);
-            self.output.tally(tally);
+            self.hand_on(tally);
         }
+    }
+
+    /// Hands on what was found, at the levels that are wanted.
+    fn hand_on(&mut self, mut tally: Tally) {
+        self.job.levels().apply(&mut tally);
+        self.output.tally(tally);
     }
 
     /// At the end of the file: something must have been there, and something known; in a file of JSON, no text beside.
@@ -93,7 +100,7 @@ impl InOrder<'_> {
         } else if let Some((first, lines)) = self.text.filter(|_| self.output.is_json()) {
             tally.push(verdict::stray_text(first, lines));
         }
-        self.output.tally(tally);
+        self.hand_on(tally);
     }
 }
 
@@ -106,7 +113,7 @@ impl Output for InOrder<'_> {
         } else if let Some((first, lines)) = tally.text {
             self.text.get_or_insert((first, 0)).1 += lines;
         }
-        self.output.tally(tally);
+        self.hand_on(tally);
     }
 
     #[cfg(feature = "threads")]

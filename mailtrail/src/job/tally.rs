@@ -1,12 +1,15 @@
 //! What was counted and found in a stretch of input.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use mailtrail_wire::{Erratum, Issue};
 
 use super::told::Told;
 use crate::envelope::Scope;
 use crate::input::Position;
 use crate::layout::{Element, Index};
-use crate::verdict::{Explainer, Finding, Once, Sort, Summary};
+use crate::verdict::{Explainer, Finding, Level, Levels, Once, Sort, Summary};
 
 /// Counts and findings, in the order of the input.
 #[derive(Debug, Default)]
@@ -17,6 +20,8 @@ pub(crate) struct Tally {
     pub(crate) told: Told,
     /// Findings that are only counted, by their sorts.
     pub(crate) more: Vec<(Sort, u64)>,
+    /// Findings that there was no room for, by their own levels, their rules and kinds; they are counted, too.
+    pub(crate) over: BTreeMap<(Level, Cow<'static, str>, Option<&'static str>), u64>,
     /// What is left for the findings of the present document; nothing between documents.
     pub(crate) room: Option<Room>,
     /// Documents that were known, nearly known or broken.
@@ -41,12 +46,24 @@ impl Tally {
         }
         if self.room.as_mut().is_none_or(|room| room.take(&finding)) {
             self.findings.push(finding.veiled());
+        } else if finding.once == Once::Each && finding.counts() {
+            *self.over.entry((finding.level, finding.rule, finding.kind)).or_default() += 1;
         }
     }
 
     /// Takes note of lines of the file that are text without a document.
     pub(crate) fn add_text(&mut self, first: Position, lines: u64) {
         self.text.get_or_insert((first, 0)).1 += lines;
+    }
+
+    /// Takes those issues of a document out whose rules are off, where each makes a finding of its own.
+    pub(crate) fn leave_out(levels: &Levels, issues: &mut Vec<Issue>, explainer: &Explainer<'_>) {
+        if !levels.is_empty() && Explainer::are_apart(issues) {
+            issues.retain(|issue| {
+                let judged = explainer.judged(issue);
+                levels.of(&judged.rule, judged.level).is_some()
+            });
+        }
     }
 
     /// Takes those issues of a document of the file out that need only be counted, for enough of their sorts was told.
@@ -134,6 +151,9 @@ impl Tally {
         self.counts.add(&more.counts);
         self.seen += more.seen;
         self.findings.append(&mut more.findings);
+        for (sort, count) in more.over {
+            *self.over.entry(sort).or_default() += count;
+        }
         self.runs.extend(more.runs.into_iter().map(|(at, line)| (from + at, line)));
         self.elements.extend(more.elements.into_iter().map(|(at, element)| (from + at, element)));
     }

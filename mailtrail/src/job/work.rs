@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{Expected, Kind};
 use crate::layout::Setting;
-use crate::verdict::{Finding, Unknown};
+use crate::verdict::{Finding, Levels, Unknown};
 
 /// What a job came to with a document that was believed to be of a kind.
 #[derive(Debug)]
@@ -76,6 +76,16 @@ pub(crate) trait Job: Sync {
     /// What documents have to be; anything, if it is empty.
     fn expects(&self) -> &[Expected] {
         &[]
+    }
+
+    /// The kind that each document is that is none of those that are known.
+    fn of_kind(&self) -> Option<&'static Kind> {
+        None
+    }
+
+    /// Levels of rules instead of their own.
+    fn levels(&self) -> &Levels {
+        const { &Levels::new() }
     }
 
     /// How much of a document is looked at and reported.

@@ -219,6 +219,8 @@ impl<W: Write> Json<W> {
             ("hidden", summary.hidden),
         ];
         let common = common.into_iter().chain(summary.expected.map(|count| ("expected", count)));
+        let known = [("expected_failures", summary.expected_failures), ("baseline", summary.baseline)];
+        let common = common.chain(known.into_iter().filter(|(_, count)| *count > 0));
         let object = |figures: &mut dyn Iterator<Item = (&str, u64)>| {
             let mut writer = Writer::default();
             let mut object = writer.object();

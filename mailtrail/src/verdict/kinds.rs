@@ -29,12 +29,23 @@ pub struct KindSummary {
 }
 
 impl KindSummary {
-    fn count(&mut self, level: Level) {
+    /// Findings of a level.
+    #[cfg(all(feature = "files", feature = "reports"))]
+    pub(super) fn at(&self, level: Level) -> u64 {
         match level {
-            Level::Error => self.errors += 1,
-            Level::Warning => self.warnings += 1,
-            Level::Note => self.notes += 1,
-            Level::Known => self.known += 1,
+            Level::Error => self.errors,
+            Level::Warning => self.warnings,
+            Level::Note => self.notes,
+            Level::Known => self.known,
+        }
+    }
+
+    fn of_mut(&mut self, level: Level) -> &mut u64 {
+        match level {
+            Level::Error => &mut self.errors,
+            Level::Warning => &mut self.warnings,
+            Level::Note => &mut self.notes,
+            Level::Known => &mut self.known,
         }
     }
 
@@ -54,7 +65,18 @@ pub(super) fn count_document(kinds: &mut Vec<KindSummary>, kind: &'static str) {
 
 /// Counts a finding in a document of a kind or envelope, or elsewhere.
 pub(super) fn count_finding(kinds: &mut Vec<KindSummary>, kind: Option<&'static str>, level: Level) {
-    of(kinds, kind).count(level);
+    count_findings(kinds, kind, level, 1);
+}
+
+/// The same for several.
+pub(super) fn count_findings(kinds: &mut Vec<KindSummary>, kind: Option<&'static str>, level: Level, count: u64) {
+    *of(kinds, kind).of_mut(level) += count;
+}
+
+/// Takes findings away that were counted; what nothing is left of goes.
+pub(super) fn discount(kinds: &mut Vec<KindSummary>, kind: Option<&'static str>, level: Level, count: u64) {
+    *of(kinds, kind).of_mut(level) -= count;
+    kinds.retain(|it| *it != KindSummary { kind: it.kind, ..KindSummary::default() });
 }
 
 /// Adds the figures of others.

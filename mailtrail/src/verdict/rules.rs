@@ -169,6 +169,14 @@ pub(super) const RULES: &[Rule] = &[
         example: "",
     },
     Rule {
+        name: "no-expected-failure",
+        levels: &[Error],
+        title: "a file that must fail did not fail so",
+        text: "A configuration file, or one beside the file, says with which rule and where it fails. Mend the fixture, or remove what \
+               is said of it.",
+        example: "",
+    },
+    Rule {
         name: "no-expected-document",
         levels: &[Error],
         title: "a run in which nothing was found that was asked for",

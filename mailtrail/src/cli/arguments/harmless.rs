@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
-use clap::{ColorChoice, CommandFactory as _, Error, FromArgMatches as _};
+use clap::{ArgMatches, ColorChoice, CommandFactory as _, Error, FromArgMatches as _};
 use mailtrail::report::plain;
 
 use super::Arguments;
@@ -13,10 +13,11 @@ use super::Arguments;
 pub(in crate::cli) fn parse(
     arguments: impl IntoIterator<Item = OsString>,
     colour: ColorChoice,
-) -> Result<Arguments, Error> {
+) -> Result<(Arguments, ArgMatches), Error> {
     let mut command = Arguments::command().color(colour);
     let matches = command.try_get_matches_from_mut(arguments)?;
-    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    let arguments = Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+    Ok((arguments, matches))
 }
 
 /// The error of the same arguments with everything escaped in them that could deceive who reads it.

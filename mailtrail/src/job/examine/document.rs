@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use mailtrail_wire::{Issue, IssueKind, JsonRef, Reader};
+use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef, Reader};
 
 use super::barren::Before;
 use super::nest::Nest;
@@ -95,10 +95,20 @@ impl Nest<'_> {
     fn expected_if_unknown(&self, identity: Identity, scope: &Scope<'_>) -> Identity {
         let is_unknown = !self.expects.is_empty() && matches!(identity, Identity::Unknown(_));
         let view = JsonRef::ahead(&Reader::new(scope.text));
-        match is_unknown.then(|| Expected::kind_of(self.expects, view)).flatten() {
-            Some(kind) => Identity::Kind(kind, "it is expected, and has fields of this kind".into()),
-            None => identity,
+        if !is_unknown {
+            return identity;
         }
+        let of_kind = || self.job.of_kind().filter(|_| self.is_nothing_else(view));
+        match (Expected::kind_of(self.expects, view), of_kind()) {
+            (Some(kind), _) => Identity::Kind(kind, "it is expected, and has fields of this kind".into()),
+            (None, Some(kind)) => Identity::Kind(kind, "every document is said to be of this kind".into()),
+            (None, None) => identity,
+        }
+    }
+
+    /// Whether an unknown document is an object with nothing known in it, which something else might have wrapped.
+    fn is_nothing_else(&self, view: JsonRef<'_>) -> bool {
+        view.kind() == JsonKind::Object && self.look_inside(view, &NEARLY).is_empty()
     }
 
     /// In a log, a document that shares little with what is ours is one of another program; so is, anywhere, the line of a logger.

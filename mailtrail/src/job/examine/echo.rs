@@ -121,7 +121,7 @@ impl Echo {
         self.sorts = None;
         let (spot, prefix) = (Spot::of(piece), prefix(piece));
         let findings = tally.findings.iter().map(|finding| Told::of(finding, spot, prefix.as_deref()));
-        let Some(findings) = findings.collect::<Option<Vec<_>>>().filter(|_| is_all) else {
+        let Some(findings) = findings.collect::<Option<Vec<_>>>().filter(|_| is_all && tally.over.is_empty()) else {
             (self.heard, self.known) = (None, None);
             return;
         };

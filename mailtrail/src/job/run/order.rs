@@ -21,7 +21,8 @@ pub(super) struct Order<'o> {
 
 struct State<'o> {
     sink: &'o mut dyn Sink,
-    summary: Summary,
+    /// What each job counted, and the first of its files.
+    summaries: Vec<(usize, Summary)>,
     /// Files that were begun.
     begun: usize,
     /// File whose turn it is.
@@ -50,8 +51,9 @@ struct Held {
 }
 
 impl<'o> Order<'o> {
-    pub(super) fn new(sources: &'o [Source], sink: &'o mut dyn Sink, ahead: usize) -> Self {
-        let state = State { sink, summary: Summary::default(), begun: 0, turn: 0, done: BTreeMap::new(), waiting: 0 };
+    pub(super) fn new(sources: &'o [Source], sink: &'o mut dyn Sink, ahead: usize, jobs: usize) -> Self {
+        let summaries = vec![(usize::MAX, Summary::default()); jobs];
+        let state = State { sink, summaries, begun: 0, turn: 0, done: BTreeMap::new(), waiting: 0 };
         Self { sources, ahead, state: Mutex::new(state), changed: Condvar::new() }
     }
 
@@ -64,12 +66,22 @@ impl<'o> Order<'o> {
         (index < self.sources.len()).then_some(index)
     }
 
-    pub(super) fn output(&self, index: usize) -> FileOutput<'_, 'o> {
-        FileOutput { order: self, index, member: None, texts: 0, held: Held::default(), counts: Summary::default() }
+    /// The output of a file, for which a job is done.
+    pub(super) fn output(&self, index: usize, job: usize) -> FileOutput<'_, 'o> {
+        FileOutput {
+            order: self,
+            index,
+            job,
+            member: None,
+            texts: 0,
+            held: Held::default(),
+            counts: Summary::default(),
+        }
     }
 
-    pub(super) fn summary(self) -> Summary {
-        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).summary
+    /// What each job counted, and the first of its files, if it has one.
+    pub(super) fn summaries(self) -> Vec<(usize, Summary)> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).summaries
     }
 
     fn wait_while<'g>(
@@ -98,7 +110,6 @@ impl<'o> Order<'o> {
         }
         for trouble in held.troubles.drain(..) {
             state.sink.trouble(&trouble);
-            state.summary.unreadable += 1;
         }
     }
 }
@@ -107,6 +118,8 @@ impl<'o> Order<'o> {
 pub(super) struct FileOutput<'f, 'o> {
     order: &'f Order<'o>,
     index: usize,
+    /// The job that is done for it.
+    job: usize,
     /// Member that is being read, if the file is an archive.
     member: Option<Arc<Source>>,
     texts: u64,
@@ -130,7 +143,9 @@ impl FileOutput<'_, '_> {
         let order = self.order;
         self.counts.files = self.texts.max(1);
         let mut state = order.lock();
-        state.summary.add(&self.counts);
+        let (first, summary) = &mut state.summaries[self.job];
+        *first = self.index.min(*first);
+        summary.add(&self.counts);
         state.done.insert(self.index, std::mem::take(&mut self.held));
         loop {
             let turn = state.turn;
@@ -176,6 +191,7 @@ impl Output for FileOutput<'_, '_> {
     }
 
     fn trouble(&mut self, trouble: Trouble) {
+        self.counts.unreadable += 1;
         self.held.troubles.push(trouble);
         // An archive can have any number of members that cannot be read.
         if self.held.troubles.len() >= HELD {
