@@ -7,6 +7,8 @@ mod envelope;
 mod job;
 mod kind;
 mod layout;
+#[cfg(feature = "redact")]
+mod redact;
 mod syntax;
 mod typed;
 mod verdict;
@@ -25,4 +27,6 @@ pub use self::job::{
 #[cfg(feature = "threads")]
 pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
+#[cfg(feature = "redact")]
+pub use self::redact::{RedactOptions, RedactSummary, Redactor, RealValue};
 pub use self::verdict::{Finding, Level, Sort, Summary};
