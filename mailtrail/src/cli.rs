@@ -4,6 +4,7 @@ mod arguments;
 mod explain;
 mod output;
 mod progress;
+mod redact;
 mod schema;
 mod terminal;
 mod trace;
@@ -47,6 +48,7 @@ pub(crate) fn main() -> ExitCode {
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
         Command::Explain(arguments) => explain::run(&arguments.command),
+        Command::Redact(arguments) => redact::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);

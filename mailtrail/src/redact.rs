@@ -4,12 +4,15 @@
 //! an edit by places, in texts within texts too, so nothing is written anew.
 
 mod edits;
+mod file_name;
 mod keyed;
 mod lossless;
 mod mixed;
 mod names;
 mod options;
 mod packed;
+#[cfg(feature = "files")]
+mod packed_copy;
 mod real_value;
 mod redactor;
 mod scan;

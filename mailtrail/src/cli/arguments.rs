@@ -15,11 +15,12 @@ use mailtrail::{Expected, Level};
 use mailtrail_schemas::{Dialect, Profile};
 
 use self::expected::expected;
-use self::find::Find;
+pub(super) use self::find::Find;
 pub(super) use self::harmless::harmless;
 use self::numbers::{hours, threads};
 pub(super) use self::target::Target;
 use self::target::target;
+use super::redact::Redact;
 
 /// Checks AWS log files against exact types
 ///
@@ -62,6 +63,12 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
+    /// Make fixtures of logs: replace addresses, accounts, names, keys, IDs and all else that is somebody's by documentation values
+    ///
+    /// The same value has the same stand-in wherever it stands: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What AWS owns stays: services, regions, names of
+    /// events, policies of AWS.
+    Redact(Redact),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what documents hold

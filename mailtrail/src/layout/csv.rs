@@ -215,6 +215,10 @@ fn blank(text: &str) -> usize {
 pub(crate) fn delimiter(text: &str) -> Option<u8> {
     const HEAD: usize = 256 * 1024;
     // A row that is cut is none.
-    let head = if text.len() > HEAD { text[..text.floor_char_boundary(HEAD)].rfind('\n').map_or(text, |end| &text[..=end]) } else { text };
+    let head = if text.len() > HEAD {
+        text[..text.floor_char_boundary(HEAD)].rfind('\n').map_or(text, |end| &text[..=end])
+    } else {
+        text
+    };
     header::table(&mut super::Part::whole(head)).map(|(table, _)| table.delimiter)
 }

@@ -41,18 +41,8 @@ impl Edits {
         self.list.len()
     }
 
-    /// Takes back what was pushed since there were so many.
-    pub(super) fn truncate(&mut self, len: usize) {
-        self.list.truncate(len);
-    }
-
     pub(super) fn iter(&self) -> impl Iterator<Item = (Edit, &str)> {
         self.list.iter().map(|edit| (*edit, &self.pool[edit.text.0..edit.text.1]))
-    }
-
-    /// Whether anything of the range is replaced.
-    pub(super) fn end(&self) -> usize {
-        self.list.last().map_or(0, |edit| edit.end)
     }
 
     /// Appends the text with its replacements.

@@ -49,7 +49,11 @@ impl Redactor {
         let (mut done, mut from, mut name) = (0, 0, String::new());
         while let Some(begin) = text[from..].find(quote).map(|found| from + found + 1) {
             let line = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
-            let end = if quote == "\"" { super::walk::end_of_string(&text[begin..line]) } else { text[begin..line].find(quote) };
+            let end = if quote == "\"" {
+                super::walk::end_of_string(&text[begin..line])
+            } else {
+                text[begin..line].find(quote)
+            };
             let end = end.map_or(line, |end| begin + end);
             let inner = &text[begin..end];
             self.words(&text[done..begin - 1], at + done, out);

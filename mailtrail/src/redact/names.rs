@@ -86,13 +86,34 @@ pub(super) fn by_name(name: &str) -> Option<Content> {
 pub(super) fn of_header(name: &str) -> Content {
     let name = name.to_ascii_lowercase();
     match name.as_str() {
-        "from" | "to" | "cc" | "bcc" | "sender" | "reply-to" | "return-path" | "delivered-to" | "errors-to" | "resent-from" | "resent-to" | "x-original-to" => Content::Address,
+        "from" | "to" | "cc" | "bcc" | "sender" | "reply-to" | "return-path" | "delivered-to" | "errors-to"
+        | "resent-from" | "resent-to" | "x-original-to" => Content::Address,
         "subject" | "thread-topic" => Content::Subject,
         "message-id" | "in-reply-to" | "references" | "resent-message-id" | "content-id" => Content::Address,
-        "date" | "resent-date" | "mime-version" | "content-transfer-encoding" | "precedence" | "importance" | "x-priority" | "auto-submitted" | "content-language" => Content::Time,
+        "date"
+        | "resent-date"
+        | "mime-version"
+        | "content-transfer-encoding"
+        | "precedence"
+        | "importance"
+        | "x-priority"
+        | "auto-submitted"
+        | "content-language" => Content::Time,
         "user-agent" | "x-mailer" => Content::UserAgent,
-        "content-type" | "content-disposition" | "received" | "authentication-results" | "arc-authentication-results" | "received-spf" | "x-ses-receipt" | "dkim-signature"
-        | "arc-seal" | "arc-message-signature" | "x-ses-dkim-signature" | "x-sg-eid" | "feedback-id" | "list-unsubscribe" => Content::Text,
+        "content-type"
+        | "content-disposition"
+        | "received"
+        | "authentication-results"
+        | "arc-authentication-results"
+        | "received-spf"
+        | "x-ses-receipt"
+        | "dkim-signature"
+        | "arc-seal"
+        | "arc-message-signature"
+        | "x-ses-dkim-signature"
+        | "x-sg-eid"
+        | "feedback-id"
+        | "list-unsubscribe" => Content::Text,
         _ if is_secret(&name) => Content::Secret,
         _ => Content::Opaque,
     }
@@ -101,7 +122,10 @@ pub(super) fn of_header(name: &str) -> Content {
 /// Whether a value is a hash or a signature of something that is another thing now.
 pub(super) fn is_digest(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["signature", "hash", "hashvalue", "md5", "digest", "fingerprint", "etag", "md5ofbody", "sha256"].iter().any(|end| name.ends_with(end)) || name.starts_with("md5of")
+    ["signature", "hash", "hashvalue", "md5", "digest", "fingerprint", "etag", "md5ofbody", "sha256"]
+        .iter()
+        .any(|end| name.ends_with(end))
+        || name.starts_with("md5of")
 }
 
 #[cfg(test)]

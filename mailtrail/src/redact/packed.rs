@@ -46,7 +46,9 @@ fn is_begun(text: &str) -> bool {
     let first = text.get(..8).and_then(|first| STANDARD.decode(first).ok());
     match first.as_deref() {
         Some([0x1f, 0x8b, 8, ..]) => true,
-        Some([b'{' | b'[', rest @ ..]) => matches!(rest.trim_ascii_start().first(), None | Some(b'"' | b'{' | b'[' | b'}')),
+        Some([b'{' | b'[', rest @ ..]) => {
+            matches!(rest.trim_ascii_start().first(), None | Some(b'"' | b'{' | b'[' | b'}'))
+        }
         _ => false,
     }
 }

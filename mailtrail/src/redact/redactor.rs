@@ -139,7 +139,11 @@ impl Redactor {
     }
 
     fn remember(&mut self, name: &str) {
-        if (4..=64).contains(&name.len()) && self.seen.len() < MOST_NAMES && !is_public_word(name) && !self.seen.contains(name) {
+        if (4..=64).contains(&name.len())
+            && self.seen.len() < MOST_NAMES
+            && !is_public_word(name)
+            && !self.seen.contains(name)
+        {
             self.seen.insert(name.to_owned());
         }
     }
@@ -185,7 +189,13 @@ impl Redactor {
             return;
         }
         let is_secret = content == Content::Secret || mailtrail_wire::is_secret(name);
-        if is_secret && !text.contains("EXAMPLE") && !is_nothing(text) && !text.contains("example.com") && text.len() >= 8 && is_id(text) {
+        if is_secret
+            && !text.contains("EXAMPLE")
+            && !is_nothing(text)
+            && !text.contains("example.com")
+            && text.len() >= 8
+            && is_id(text)
+        {
             return out.push(at..at + text.len(), Content::Secret, "");
         }
         self.guard(text, at, out);
@@ -197,8 +207,12 @@ impl Redactor {
             return;
         }
         match by_name(name) {
-            Some(Content::Public | Content::Time) if self.looks || !text.contains(' ') => return self.scan(text, at, Care::Little, out),
-            Some(content @ (Content::Text | Content::Unmarked)) if self.looks => return self.string(content, name, text, at, out),
+            Some(Content::Public | Content::Time) if self.looks || !text.contains(' ') => {
+                return self.scan(text, at, Care::Little, out);
+            }
+            Some(content @ (Content::Text | Content::Unmarked)) if self.looks => {
+                return self.string(content, name, text, at, out);
+            }
             Some(Content::Header | Content::Text | Content::Unmarked | Content::Public | Content::Time) | None => {}
             Some(content) => return self.string(content, name, text, at, out),
         }
@@ -234,5 +248,23 @@ impl Redactor {
 
 /// Whether a field holds lines of a log: their words stay.
 fn is_line(name: &str) -> bool {
-    matches!(name, "message" | "Message" | "@message" | "log" | "msg" | "MESSAGE" | "textPayload" | "_raw" | "full_message" | "short_message" | "body" | "stringValue" | "full_log" | "line" | "raw_data" | "content")
+    matches!(
+        name,
+        "message"
+            | "Message"
+            | "@message"
+            | "log"
+            | "msg"
+            | "MESSAGE"
+            | "textPayload"
+            | "_raw"
+            | "full_message"
+            | "short_message"
+            | "body"
+            | "stringValue"
+            | "full_log"
+            | "line"
+            | "raw_data"
+            | "content"
+    )
 }

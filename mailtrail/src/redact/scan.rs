@@ -2,9 +2,12 @@
 
 use mailtrail_wire::{Content, is_secret};
 
-use super::redactor::Redactor;
 use super::edits::Edits;
-use super::stand_in::{is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6, split_address};
+use super::redactor::Redactor;
+use super::stand_in::{
+    is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
+    split_address,
+};
 use super::words::is_harmless;
 
 /// How much a text may say.
@@ -18,7 +21,27 @@ pub(super) enum Care {
 
 /// Characters that stand around words.
 fn is_around(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '"' | '\'' | '`' | '<' | '>' | '(' | ')' | '{' | '}' | '[' | ']' | ',' | ';' | '|' | '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}')
+    char.is_whitespace()
+        || matches!(
+            char,
+            '"' | '\''
+                | '`'
+                | '<'
+                | '>'
+                | '('
+                | ')'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | ','
+                | ';'
+                | '|'
+                | '\u{2018}'
+                | '\u{2019}'
+                | '\u{201c}'
+                | '\u{201d}'
+        )
 }
 
 impl Redactor {
@@ -36,7 +59,9 @@ impl Redactor {
                 continue;
             }
             if rest.starts_with("-----BEGIN ") {
-                let end = rest[11..].find("-----END ").and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
+                let end = rest[11..]
+                    .find("-----END ")
+                    .and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
                 let end = end.unwrap_or(rest.len()).min(rest.len());
                 self.replace(Content::Secret, &rest[..end], base + begin, out);
                 at = begin + end;
@@ -134,12 +159,17 @@ fn is_long_id(word: &str) -> bool {
     let is_resource = word.split_once('-').is_some_and(|(kind, rest)| {
         kind.len() <= 12 && rest.len() >= 8 && digits > 0 && rest.bytes().all(|byte| byte.is_ascii_hexdigit())
     });
-    is_resource || is_hex && word.len() >= 16 || digits >= 4 && word.len() >= 20 && !word.contains('/') || word.len() >= 40 && digits >= 3
+    is_resource
+        || is_hex && word.len() >= 16
+        || digits >= 4 && word.len() >= 20 && !word.contains('/')
+        || word.len() >= 40 && digits >= 3
 }
 
 /// What looks real in a word: what the guard fails for.
 pub(super) fn looks_real(word: &str) -> Option<Content> {
-    use super::stand_in::{is_documentation_account, is_documentation_v4, is_documentation_v6, is_fiction, is_jwt, is_v6};
+    use super::stand_in::{
+        is_documentation_account, is_documentation_v4, is_documentation_v6, is_fiction, is_jwt, is_v6,
+    };
     if word.contains("EXAMPLE") {
         return None;
     }
@@ -148,7 +178,8 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
         return (is_account(account) && !is_documentation_account(account)).then_some(Content::Arn);
     }
     if let Some((_, domain)) = split_address(word) {
-        return (!is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some())).then_some(Content::Address);
+        return (!is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some()))
+            .then_some(Content::Address);
     }
     let bare = word.trim_matches(['[', ']']);
     let is_real = match form(word) {
@@ -160,7 +191,8 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
             let (head, tail) = bare.rsplit_once(['/', ':']).unwrap_or((bare, ""));
             let is_mask = tail.bytes().all(|it| it.is_ascii_digit());
             let v4 = parse_v4(bare).or_else(|| parse_v4(head).filter(|_| is_mask));
-            let v6 = || if is_v6(bare) { parse_v6(bare) } else { parse_v6(head).filter(|_| is_mask && bare.contains('/')) };
+            let v6 =
+                || if is_v6(bare) { parse_v6(bare) } else { parse_v6(head).filter(|_| is_mask && bare.contains('/')) };
             let is_real = match v4 {
                 Some(ip) => !is_documentation_v4(ip),
                 None => v6().is_some_and(|ip| !is_documentation_v6(ip)),

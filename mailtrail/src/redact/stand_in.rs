@@ -85,13 +85,25 @@ impl StandIns {
 
 /// Whether a text is what [`StandIns::name`] gives.
 fn is_stand_in_name(text: &str) -> bool {
-    text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && rest.bytes().all(|it| matches!(it, b'a'..=b'z' | b'2'..=b'7')))
+    text.strip_prefix("name-")
+        .is_some_and(|rest| rest.len() == 10 && rest.bytes().all(|it| matches!(it, b'a'..=b'z' | b'2'..=b'7')))
 }
 
 /// Whether a text says that there is nothing.
 pub(super) fn is_nothing(text: &str) -> bool {
-    matches!(text, "-" | "*" | "null" | "None" | "none" | "N/A" | "n/a" | "unknown" | "undefined" | "<>" | "HIDDEN_DUE_TO_SECURITY_REASONS")
-        || text.bytes().all(|byte| byte == b'*' || byte == b' ')
+    matches!(
+        text,
+        "-" | "*"
+            | "null"
+            | "None"
+            | "none"
+            | "N/A"
+            | "n/a"
+            | "unknown"
+            | "undefined"
+            | "<>"
+            | "HIDDEN_DUE_TO_SECURITY_REASONS"
+    ) || text.bytes().all(|byte| byte == b'*' || byte == b' ')
 }
 
 #[cfg(test)]

@@ -180,7 +180,8 @@ impl Run<'_> {
         loop {
             let rest = window.rest();
             let end = end_of_string(&rest[1..]).map(|end| end + 2);
-            let colon = end.and_then(|end| rest[end..].find(|char: char| !char.is_ascii_whitespace()).map(|at| end + at));
+            let colon =
+                end.and_then(|end| rest[end..].find(|char: char| !char.is_ascii_whitespace()).map(|at| end + at));
             match (end, colon) {
                 (Some(end), Some(colon)) if rest.as_bytes()[colon] == b':' => {
                     let name = rest[1..end - 1].to_owned();
@@ -273,7 +274,8 @@ impl Run<'_> {
         let text = &window.text[window.at..window.at + length];
         self.redactor.summary.lines += 1;
         // A document that goes on over several lines is read as a whole: the words before it end here.
-        let begin = memchr::memchr(b'{', text.as_bytes()).filter(|at| *at > 0 && Reader::new(&text[*at..]).skip().is_err());
+        let begin =
+            memchr::memchr(b'{', text.as_bytes()).filter(|at| *at > 0 && Reader::new(&text[*at..]).skip().is_err());
         let length = begin.filter(|at| text[*at + 1..].trim().is_empty()).unwrap_or(length);
         let text = &text[..length];
         self.redactor.mixed(text, 0, &mut self.edits);
@@ -304,7 +306,10 @@ fn line<R: Read>(window: &mut Window<R>) -> io::Result<usize> {
 /// Whether a broken text is a list of documents, each of which may be whole.
 fn is_container(rest: &str) -> bool {
     let head = &rest[..rest.floor_char_boundary(256)];
-    head.starts_with('[') || ["Records", "Events", "logEvents", "Messages", "results"].iter().any(|name| head[1..].trim_start().starts_with(&format!("\"{name}\"")))
+    head.starts_with('[')
+        || ["Records", "Events", "logEvents", "Messages", "results"]
+            .iter()
+            .any(|name| head[1..].trim_start().starts_with(&format!("\"{name}\"")))
 }
 
 /// Whether a bracket begins a list of numbers or words of JSON.

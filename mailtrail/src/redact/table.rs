@@ -21,14 +21,21 @@ pub(super) fn delimiter(text: &str) -> Option<u8> {
 }
 
 /// Replaces in each cell.
-pub(super) fn run<R: Read>(redactor: &mut Redactor, window: &mut Window<R>, delimiter: u8, take: &mut dyn Take) -> io::Result<()> {
+pub(super) fn run<R: Read>(
+    redactor: &mut Redactor,
+    window: &mut Window<R>,
+    delimiter: u8,
+    take: &mut dyn Take,
+) -> io::Result<()> {
     let mut names: Option<Vec<String>> = None;
     let mut edits = Edits::default();
     loop {
         let end = loop {
             match row(window.rest(), delimiter, window.is_last) {
                 Some(end) => break end,
-                None if window.rest().len() > LONGEST => return Err(io::Error::new(ErrorKind::InvalidData, "a row of more than 64 MiB")),
+                None if window.rest().len() > LONGEST => {
+                    return Err(io::Error::new(ErrorKind::InvalidData, "a row of more than 64 MiB"));
+                }
                 None => window.fill()?,
             };
         };

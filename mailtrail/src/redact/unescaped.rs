@@ -58,7 +58,8 @@ impl Unescaped {
             self.marks.partition_point(|(text, _)| *text <= at)
         };
         // A part ends where the next one begins, else within its own.
-        if is_end && let Some((text, source)) = self.marks.get(index)
+        if is_end
+            && let Some((text, source)) = self.marks.get(index)
             && *text == at
         {
             return *source;

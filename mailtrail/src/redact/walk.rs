@@ -35,7 +35,7 @@ impl Redactor {
         let mut reader = Reader::new(text);
         let known = self.identified(text, "", true);
         // It was read once: nothing can be wrong with it.
-        drop(self.value(&mut reader, known.0, at, out));
+        _ = self.value(&mut reader, known.0, at, out);
         self.looks = known.1;
     }
 
@@ -108,8 +108,10 @@ impl Redactor {
             (b'"', shape) => {
                 let raw = reader.raw()?;
                 let begin = reader.at() - raw.len() + 1;
-                let content = if matches!(shape, Shape::Record(_) | Shape::Tagged(_)) { Content::Opaque } else { known.content };
-                if content == Content::Public && matches!(shape, Shape::Enum(it) if it.is_known(&raw[1..raw.len() - 1])) {
+                let content =
+                    if matches!(shape, Shape::Record(_) | Shape::Tagged(_)) { Content::Opaque } else { known.content };
+                if content == Content::Public && matches!(shape, Shape::Enum(it) if it.is_known(&raw[1..raw.len() - 1]))
+                {
                     return Ok(());
                 }
                 self.quoted(content, known.name, &raw[1..raw.len() - 1], at + begin, out);
@@ -125,7 +127,13 @@ impl Redactor {
     }
 
     /// An object of which no type tells; what lies in it may be of a kind.
-    fn opaque_object(&mut self, reader: &mut Reader<'_>, known: Known<'_>, at: usize, out: &mut Edits) -> Result<(), Fault> {
+    fn opaque_object(
+        &mut self,
+        reader: &mut Reader<'_>,
+        known: Known<'_>,
+        at: usize,
+        out: &mut Edits,
+    ) -> Result<(), Fault> {
         let before = self.looks;
         if before && reader.at() > 0 {
             let ahead = JsonRef::ahead(reader).text();
@@ -184,7 +192,9 @@ impl Redactor {
             }
             Content::AccountId if is_account && self.is_guard => self.guard(number, at, out),
             Content::AccountId | Content::Id if is_account => self.replace(Content::AccountId, number, at, out),
-            Content::Secret | Content::Id if !self.is_guard && number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Content::Secret | Content::Id
+                if !self.is_guard && number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+            {
                 let new = self.stand_ins.id(number);
                 self.put(content, number, &new, at, out);
             }
@@ -212,7 +222,11 @@ impl Pair {
         match &self.0 {
             Some(of) if matches!(name, "value" | "Value") && matches!(content, Content::Header | Content::Opaque) => {
                 let header = of_header(of);
-                if header != Content::Opaque { header } else { by_name(of).filter(|_| content == Content::Opaque).unwrap_or(Content::Opaque) }
+                if header != Content::Opaque {
+                    header
+                } else {
+                    by_name(of).filter(|_| content == Content::Opaque).unwrap_or(Content::Opaque)
+                }
             }
             _ => content,
         }

@@ -10,7 +10,8 @@ use crate::kind::FAMILIES;
 
 /// Whether a text is the name of a region, or of a zone in one.
 pub(super) fn is_region(text: &str) -> bool {
-    const AREAS: &[&str] = &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "us-iso", "us-isob", "eu-isoe"];
+    const AREAS: &[&str] =
+        &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "us-iso", "us-isob", "eu-isoe"];
     const SIDES: &[&str] =
         &["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
     let text = match text.as_bytes() {
@@ -27,10 +28,75 @@ pub(super) fn is_region(text: &str) -> bool {
 /// Whether a label of a host of AWS is that of a service or of what it serves.
 pub(super) fn is_service_label(label: &str) -> bool {
     const LABELS: &[&str] = &[
-        "api", "appsync-api", "apigateway", "athena", "autodiscover", "bounces", "cache", "cloudfront", "cloudtrail", "cognito-identity", "cognito-idp", "compute", "config", "console",
-        "dkr", "dualstack", "dynamodb", "ec2", "ecr", "elasticbeanstalk", "elb", "email", "email-smtp", "emr", "es", "ews", "execute-api", "fips", "firehose", "glue", "iam", "imap", "inbound-smtp",
-        "kinesis", "kms", "lambda", "lambda-url", "logs", "mail", "mobile", "monitoring", "mail-manager-smtp", "organizations", "queue", "rds", "redshift", "route53", "s3", "s3-accesspoint", "s3-control", "s3-website",
-        "secretsmanager", "ses", "ses-smtp-prod-335357831", "signin", "smtp", "sns", "sqs", "ssm", "sso", "sts", "vpce", "web", "webmail", "workmail", "www", "events", "us", "eu",
+        "api",
+        "appsync-api",
+        "apigateway",
+        "athena",
+        "autodiscover",
+        "bounces",
+        "cache",
+        "cloudfront",
+        "cloudtrail",
+        "cognito-identity",
+        "cognito-idp",
+        "compute",
+        "config",
+        "console",
+        "dkr",
+        "dualstack",
+        "dynamodb",
+        "ec2",
+        "ecr",
+        "elasticbeanstalk",
+        "elb",
+        "email",
+        "email-smtp",
+        "emr",
+        "es",
+        "ews",
+        "execute-api",
+        "fips",
+        "firehose",
+        "glue",
+        "iam",
+        "imap",
+        "inbound-smtp",
+        "kinesis",
+        "kms",
+        "lambda",
+        "lambda-url",
+        "logs",
+        "mail",
+        "mobile",
+        "monitoring",
+        "mail-manager-smtp",
+        "organizations",
+        "queue",
+        "rds",
+        "redshift",
+        "route53",
+        "s3",
+        "s3-accesspoint",
+        "s3-control",
+        "s3-website",
+        "secretsmanager",
+        "ses",
+        "ses-smtp-prod-335357831",
+        "signin",
+        "smtp",
+        "sns",
+        "sqs",
+        "ssm",
+        "sso",
+        "sts",
+        "vpce",
+        "web",
+        "webmail",
+        "workmail",
+        "www",
+        "events",
+        "us",
+        "eu",
     ];
     LABELS.contains(&label) || label.starts_with("s3-")
 }
@@ -38,9 +104,49 @@ pub(super) fn is_service_label(label: &str) -> bool {
 /// Whether a part of an ARN, a path or a URL is everybody's.
 pub(super) fn is_public_resource(part: &str) -> bool {
     const PARTS: &[&str] = &[
-        "*", "$LATEST", "$default", "AWSLogs", "CloudTrail", "CloudTrail-Digest", "CloudTrail-Insight", "CloudTrail-NetworkActivity", "CloudWatch", "Config", "OrganizationAccountAccessRole", "alias",
-        "assumed-role", "aws-reserved", "aws-service-role", "default", "federated-user", "function", "group", "log-group", "log-stream", "mfa", "oidc-provider", "organization", "policy", "prod",
-        "role", "root", "saml-provider", "service-role", "service-quotas", "sso.amazonaws.com", "stage", "user", "index", "index.html", "v1", "v2", "console", "home", "outbound", "inbound", "email",
+        "*",
+        "$LATEST",
+        "$default",
+        "AWSLogs",
+        "CloudTrail",
+        "CloudTrail-Digest",
+        "CloudTrail-Insight",
+        "CloudTrail-NetworkActivity",
+        "CloudWatch",
+        "Config",
+        "OrganizationAccountAccessRole",
+        "alias",
+        "assumed-role",
+        "aws-reserved",
+        "aws-service-role",
+        "default",
+        "federated-user",
+        "function",
+        "group",
+        "log-group",
+        "log-stream",
+        "mfa",
+        "oidc-provider",
+        "organization",
+        "policy",
+        "prod",
+        "role",
+        "root",
+        "saml-provider",
+        "service-role",
+        "service-quotas",
+        "sso.amazonaws.com",
+        "stage",
+        "user",
+        "index",
+        "index.html",
+        "v1",
+        "v2",
+        "console",
+        "home",
+        "outbound",
+        "inbound",
+        "email",
     ];
     PARTS.contains(&part)
         || part.starts_with("AWSServiceRoleFor")
@@ -53,12 +159,16 @@ pub(super) fn is_public_resource(part: &str) -> bool {
 /// `2026`, `20260302T0815Z`, `2026-03-02T08:15:30Z`: digits, and what stands between them in times.
 pub(super) fn is_date(part: &str) -> bool {
     let bytes = part.as_bytes();
-    let is_digits = |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|it| it.iter().all(u8::is_ascii_digit));
+    let is_digits =
+        |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|it| it.iter().all(u8::is_ascii_digit));
     match bytes {
         [b'1' | b'2', ..] if bytes.len() == 4 => is_digits(0..4),
         [b'2', b'0', ..] if bytes.get(8) == Some(&b'T') => is_digits(0..8) && is_digits(9..13) && bytes.len() <= 16,
         [b'1' | b'2', ..] if matches!(bytes.get(4), Some(b'-' | b'/')) && bytes.get(7) == bytes.get(4) => {
-            is_digits(0..4) && is_digits(5..7) && is_digits(8..10) && bytes.iter().all(|byte| byte.is_ascii_digit() || b"-/T:. Z+".contains(byte))
+            is_digits(0..4)
+                && is_digits(5..7)
+                && is_digits(8..10)
+                && bytes.iter().all(|byte| byte.is_ascii_digit() || b"-/T:. Z+".contains(byte))
         }
         _ => false,
     }
@@ -67,7 +177,22 @@ pub(super) fn is_date(part: &str) -> bool {
 /// Whether a word is one of a vocabulary, whoever writes it.
 pub(super) fn is_public_word(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "AWS Internal", "Anonymous", "anonymous", "ANONYMOUS_PRINCIPAL", "Root", "root", "console", "default", "disabled", "enabled", "false", "no", "off", "on", "true", "yes",
+        "AWS Internal",
+        "Anonymous",
+        "anonymous",
+        "ANONYMOUS_PRINCIPAL",
+        "Root",
+        "root",
+        "console",
+        "default",
+        "disabled",
+        "enabled",
+        "false",
+        "no",
+        "off",
+        "on",
+        "true",
+        "yes",
     ];
     WORDS.contains(&word) || is_region(word) || is_date(word) || VALUES.contains(word)
 }
@@ -75,15 +200,104 @@ pub(super) fn is_public_word(word: &str) -> bool {
 /// Whether a text that stands where anything may stand is harmless: a word of a vocabulary, in capitals, a number, a version, a service.
 pub(super) fn is_harmless(text: &str) -> bool {
     const WORDS: &[&str] = &[
-        "ACTIVE", "INACTIVE", "LATEST", "NONE", "ALL", "ENABLED", "DISABLED", "DEFAULT", "GET", "POST", "PUT", "DELETE", "HEAD", "TRUE", "FALSE", "OK", "HTTP", "HTTPS", "TCP", "UDP", "TLS", "SSL", "JSON", "XML", "CSV", "active", "inactive", "all", "any", "none", "public",
-        "private", "json", "xml", "text", "html", "csv", "http", "https", "tcp", "udp", "utf-8", "UTF-8", "us-ascii", "string", "number", "standard", "Standard", "Enabled", "Disabled", "Active", "Inactive", "Allow", "Deny", "Count", "Sum", "Average", "asc", "desc", "auto", "manual",
-        "success", "failure", "Success", "Failure", "Succeeded", "Failed", "gzip", "AES256", "aws:kms", "latest", "linux", "windows", "x86_64", "arm64", "hvm", "ebs", "gp2", "gp3", "io1", "io2",
+        "ACTIVE",
+        "INACTIVE",
+        "LATEST",
+        "NONE",
+        "ALL",
+        "ENABLED",
+        "DISABLED",
+        "DEFAULT",
+        "GET",
+        "POST",
+        "PUT",
+        "DELETE",
+        "HEAD",
+        "TRUE",
+        "FALSE",
+        "OK",
+        "HTTP",
+        "HTTPS",
+        "TCP",
+        "UDP",
+        "TLS",
+        "SSL",
+        "JSON",
+        "XML",
+        "CSV",
+        "active",
+        "inactive",
+        "all",
+        "any",
+        "none",
+        "public",
+        "private",
+        "json",
+        "xml",
+        "text",
+        "html",
+        "csv",
+        "http",
+        "https",
+        "tcp",
+        "udp",
+        "utf-8",
+        "UTF-8",
+        "us-ascii",
+        "string",
+        "number",
+        "standard",
+        "Standard",
+        "Enabled",
+        "Disabled",
+        "Active",
+        "Inactive",
+        "Allow",
+        "Deny",
+        "Count",
+        "Sum",
+        "Average",
+        "asc",
+        "desc",
+        "auto",
+        "manual",
+        "success",
+        "failure",
+        "Success",
+        "Failure",
+        "Succeeded",
+        "Failed",
+        "gzip",
+        "AES256",
+        "aws:kms",
+        "latest",
+        "linux",
+        "windows",
+        "x86_64",
+        "arm64",
+        "hvm",
+        "ebs",
+        "gp2",
+        "gp3",
+        "io1",
+        "io2",
     ];
-    let is_constant = || text.len() <= 64 && text.contains('_') && text.bytes().all(|it| it.is_ascii_uppercase() || it == b'_');
+    let is_constant =
+        || text.len() <= 64 && text.contains('_') && text.bytes().all(|it| it.is_ascii_uppercase() || it == b'_');
     let is_number = || text.len() <= 6 && text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
     let is_service = || text.len() <= 48 && text.ends_with(".amazonaws.com") && text.matches('.').count() == 2;
-    let is_instance = || text.split_once('.').is_some_and(|(family, size)| family.len() <= 5 && (size.ends_with("large") || matches!(size, "nano" | "micro" | "small" | "medium")));
-    is_public_word(text) || WORDS.contains(&text) || is_constant() || is_number() || is_service() || is_instance() || text.len() < 2
+    let is_instance = || {
+        text.split_once('.').is_some_and(|(family, size)| {
+            family.len() <= 5 && (size.ends_with("large") || matches!(size, "nano" | "micro" | "small" | "medium"))
+        })
+    };
+    is_public_word(text)
+        || WORDS.contains(&text)
+        || is_constant()
+        || is_number()
+        || is_service()
+        || is_instance()
+        || text.len() < 2
 }
 
 /// All values of all vocabularies.

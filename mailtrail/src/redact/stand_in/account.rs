@@ -68,7 +68,8 @@ mod tests {
     #[test]
     fn no_two_accounts_become_the_same() {
         let mut stand_ins = StandIns::new(Keyed::of("k"), None);
-        let given: BTreeSet<_> = (0..20_000_u64).map(|it| stand_ins.account(&format!("{:012}", it * 49_999_991))).collect();
+        let given: BTreeSet<_> =
+            (0..20_000_u64).map(|it| stand_ins.account(&format!("{:012}", it * 49_999_991))).collect();
         // One of them is an account of documentation and stays.
         assert_eq!(given.len(), 20_000);
         assert!(given.iter().all(|account| is_account(account) && is_documentation_account(account)));

@@ -7,7 +7,9 @@ use crate::redact::shuffle::shuffled;
 /// Local part and domain of an address.
 pub(in crate::redact) fn split_address(text: &str) -> Option<(&str, &str)> {
     let (local, domain) = text.rsplit_once('@')?;
-    let is_local = |char: char| !char.is_whitespace() && !matches!(char, '<' | '>' | ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}');
+    let is_local = |char: char| {
+        !char.is_whitespace() && !matches!(char, '<' | '>' | ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}')
+    };
     let is_domain = |char: char| char.is_alphanumeric() || matches!(char, '.' | '-' | '_' | '[' | ']' | ':');
     let fits = !local.is_empty() && domain.len() > 1 && local.len() <= 320 && domain.len() <= 255;
     let begins = domain.starts_with(|char: char| char.is_alphanumeric() || char == '[');

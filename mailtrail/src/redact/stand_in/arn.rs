@@ -37,7 +37,8 @@ impl StandIns {
                 Some(bare) => part.split_at(bare.len()),
                 None => (part, ""),
             };
-            let stays = is_type && part.bytes().all(|it| it.is_ascii_lowercase() || it == b'-' || it.is_ascii_uppercase());
+            let stays =
+                is_type && part.bytes().all(|it| it.is_ascii_lowercase() || it == b'-' || it.is_ascii_uppercase());
             if stays || part.is_empty() || is_public_resource(part) {
                 out.push_str(part);
             } else {

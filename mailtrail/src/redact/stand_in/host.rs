@@ -19,18 +19,34 @@ const AWS: &[&str] = &[
 
 /// Ends of names of domains that people have.
 const ENDS: &[&str] = &[
-    "com", "net", "org", "edu", "gov", "mil", "int", "info", "biz", "io", "dev", "app", "cloud", "email", "co", "ai", "eu", "uk", "de", "fr",
-    "it", "es", "nl", "be", "ch", "at", "se", "no", "dk", "fi", "cz", "pt", "ie", "gr", "ru", "ua", "cn", "jp", "kr", "in", "au", "nz", "ca", "us",
-    "br", "mx", "ar", "za", "il", "tr", "sg", "hk", "tw", "xyz", "online", "site", "shop", "store", "tech", "me", "tv", "cc", "local", "internal",
-    "corp", "lan", "example", "test", "aws", "goog", "mail", "arpa", "cat", "hu", "ro", "bg", "lt", "lv", "ee", "sk", "si", "hr", "lu", "is", "th", "vn", "my",
-    "ph", "id", "ng", "ke", "eg", "sa", "ae", "cl", "pe",
+    "com", "net", "org", "edu", "gov", "mil", "int", "info", "biz", "io", "dev", "app", "cloud", "email", "co", "ai",
+    "eu", "uk", "de", "fr", "it", "es", "nl", "be", "ch", "at", "se", "no", "dk", "fi", "cz", "pt", "ie", "gr", "ru",
+    "ua", "cn", "jp", "kr", "in", "au", "nz", "ca", "us", "br", "mx", "ar", "za", "il", "tr", "sg", "hk", "tw", "xyz",
+    "online", "site", "shop", "store", "tech", "me", "tv", "cc", "local", "internal", "corp", "lan", "example", "test",
+    "aws", "goog", "mail", "arpa", "cat", "hu", "ro", "bg", "lt", "lv", "ee", "sk", "si", "hr", "lu", "is", "th", "vn",
+    "my", "ph", "id", "ng", "ke", "eg", "sa", "ae", "cl", "pe",
 ];
 
 /// Labels that say what a host does and nothing of whose it is.
-const LABELS: &[&str] = &["www", "mail", "smtp", "mx", "imap", "pop", "_domainkey", "_dmarc", "autodiscover", "bounce", "email", "ec2", "compute"];
+const LABELS: &[&str] = &[
+    "www",
+    "mail",
+    "smtp",
+    "mx",
+    "imap",
+    "pop",
+    "_domainkey",
+    "_dmarc",
+    "autodiscover",
+    "bounce",
+    "email",
+    "ec2",
+    "compute",
+];
 
 /// Ends of names that nobody has.
-const DOCUMENTATION: &[&str] = &["example.com", "example.net", "example.org", "example.edu", "example", "test", "invalid", "localhost"];
+const DOCUMENTATION: &[&str] =
+    &["example.com", "example.net", "example.org", "example.edu", "example", "test", "invalid", "localhost"];
 
 fn ends_with(host: &str, end: &str) -> bool {
     let Some(at) = host.len().checked_sub(end.len()) else { return false };
@@ -51,7 +67,9 @@ pub(in crate::redact) fn is_documentation_host(host: &str) -> bool {
 pub(in crate::redact) fn is_host(text: &str) -> bool {
     let Some((rest, end)) = text.trim_end_matches('.').rsplit_once('.') else { return false };
     let is_label = |label: &str| {
-        !label.is_empty() && label.len() < 64 && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+        !label.is_empty()
+            && label.len() < 64
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
     };
     text.len() < 254 && rest.split('.').all(is_label) && ENDS.iter().any(|known| known.eq_ignore_ascii_case(end))
 }
@@ -96,13 +114,18 @@ impl StandIns {
 
     /// A host of AWS: what is a customer's stands on the left.
     fn aws_host(&mut self, host: &str, end: usize) -> String {
-        let Some(before) = host.get(..host.len() - end).and_then(|before| before.strip_suffix('.')) else { return host.to_owned() };
+        let Some(before) = host.get(..host.len() - end).and_then(|before| before.strip_suffix('.')) else {
+            return host.to_owned();
+        };
         let labels: Vec<&str> = before.split('.').collect();
         let is_known = |label: &&&str| is_region(label) || is_service_label(label);
         let known = labels.iter().rev().take_while(is_known).count();
-        let is_customers = host.to_ascii_lowercase().ends_with("awsapps.com") || host.to_ascii_lowercase().ends_with("amazonworkmail.com");
+        let is_customers = host.to_ascii_lowercase().ends_with("awsapps.com")
+            || host.to_ascii_lowercase().ends_with("amazonworkmail.com");
         // `service.amazonaws.com`, `service.region.amazonaws.com`: the only label that is not known is the service.
-        let services = usize::from(!is_customers && (known == 0 || labels[labels.len() - known..].iter().all(|label| is_region(label))));
+        let services = usize::from(
+            !is_customers && (known == 0 || labels[labels.len() - known..].iter().all(|label| is_region(label))),
+        );
         let stays = (known + services).min(labels.len());
         let (own, rest) = labels.split_at(labels.len() - stays);
         let mut out: Vec<String> = own.iter().map(|label| self.label(label)).collect();
@@ -125,7 +148,9 @@ impl StandIns {
         match bare.contains('.') || bare.contains(':') {
             _ if value.contains("://") => self.url(value),
             _ if value.contains('@') => self.address(value),
-            true if parse_v4(bare).is_some() || parse_v6(bare).is_some() || !bare.contains([' ', ':']) => self.host(value),
+            true if parse_v4(bare).is_some() || parse_v6(bare).is_some() || !bare.contains([' ', ':']) => {
+                self.host(value)
+            }
             _ => self.token(value),
         }
     }

@@ -56,7 +56,8 @@ fn slot(ip: Ipv4Addr) -> Option<u64> {
 }
 
 fn address(slot: u64) -> Ipv4Addr {
-    let number = |first: u32, offset: u64| Ipv4Addr::from(first.wrapping_add(u32::try_from(offset).unwrap_or_default()));
+    let number =
+        |first: u32, offset: u64| Ipv4Addr::from(first.wrapping_add(u32::try_from(offset).unwrap_or_default()));
     match slot {
         _ if slot < SPACES[0] => {
             let net = usize::try_from(slot / HOSTS).unwrap_or_default();

@@ -4,7 +4,22 @@ use super::{StandIns, is_account};
 use crate::redact::words::is_public_resource;
 
 /// Ends of names of files.
-const ENDS: &[&str] = &[".json.gz", ".jsonl.gz", ".json", ".jsonl", ".gz", ".csv", ".log", ".txt", ".eml", ".zip", ".parquet", ".pdf", ".png", ".jpg"];
+const ENDS: &[&str] = &[
+    ".json.gz",
+    ".jsonl.gz",
+    ".json",
+    ".jsonl",
+    ".gz",
+    ".csv",
+    ".log",
+    ".txt",
+    ".eml",
+    ".zip",
+    ".parquet",
+    ".pdf",
+    ".png",
+    ".jpg",
+];
 
 impl StandIns {
     /// Words of AWS, dates and regions stay, and so do the ends of names of files.

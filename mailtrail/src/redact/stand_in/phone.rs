@@ -7,7 +7,9 @@ use crate::redact::keyed::take;
 pub(in crate::redact) fn is_phone(text: &str) -> bool {
     let Some(rest) = text.strip_prefix('+') else { return false };
     let digits = rest.bytes().filter(u8::is_ascii_digit).count();
-    (8..=15).contains(&digits) && rest.bytes().all(|byte| byte.is_ascii_digit() || b" -().".contains(&byte)) && !rest.starts_with('0')
+    (8..=15).contains(&digits)
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || b" -().".contains(&byte))
+        && !rest.starts_with('0')
 }
 
 /// Whether a phone number is one of fiction.

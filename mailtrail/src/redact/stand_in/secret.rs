@@ -26,7 +26,9 @@ impl StandIns {
 
     /// The lines of a key or a certificate, with other letters in all but the first and the last one.
     fn pem(&self, pem: &str) -> String {
-        let body = |line: &str| if line.trim_start().starts_with("-----") { line.to_owned() } else { shuffled(line, self.key) };
+        let body = |line: &str| {
+            if line.trim_start().starts_with("-----") { line.to_owned() } else { shuffled(line, self.key) }
+        };
         let mut is_first = true;
         let lines = pem.split_inclusive('\n').map(|line| {
             let new = body(line);

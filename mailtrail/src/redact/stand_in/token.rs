@@ -32,7 +32,9 @@ impl StandIns {
             b'-' if word.starts_with("-----BEGIN ") => self.secret(word),
             b'A' if is_key_id(word) => self.key_id(word),
             b'0'..=b'9' if is_account(word) => self.account(word),
-            b'0'..=b'9' if is_split_account(word) => self.account(&word.replace('-', "")).chars().enumerate().flat_map(hyphens).collect(),
+            b'0'..=b'9' if is_split_account(word) => {
+                self.account(&word.replace('-', "")).chars().enumerate().flat_map(hyphens).collect()
+            }
             b'e' if is_jwt(word) => self.secret(word),
             _ if memchr::memmem::find(bytes, b"://").is_some() => self.url(word),
             _ if bytes.contains(&b'@') && split_address(word).is_some() => self.address(word),
@@ -60,7 +62,10 @@ impl StandIns {
             if let Some(ip) = parse_v4(head) {
                 return Some(format!("{}{tail}", self.v4(ip)));
             }
-            if bare.contains(':') && (tail.starts_with('/') || bare.len() < head.len()) && let Some(ip) = parse_v6(bare) {
+            if bare.contains(':')
+                && (tail.starts_with('/') || bare.len() < head.len())
+                && let Some(ip) = parse_v6(bare)
+            {
                 return Some(format!("{}{tail}", head.replace(bare, &self.v6(ip).to_string())));
             }
             if is_host(head) {
@@ -115,17 +120,26 @@ pub(in crate::redact) fn is_example(word: &str) -> bool {
 /// Whether a text looks like an IPv6 address, and not like a time or a path of names.
 pub(in crate::redact) fn is_v6(word: &str) -> bool {
     let colons = word.bytes().filter(|byte| *byte == b':').count();
-    colons >= 2 && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':' || byte == b'.') && (colons > 2 || word.bytes().any(|byte| byte.is_ascii_digit()))
+    colons >= 2
+        && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':' || byte == b'.')
+        && (colons > 2 || word.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a text is a token of three parts in base64, of which the first two are JSON.
 pub(in crate::redact) fn is_jwt(word: &str) -> bool {
-    word.starts_with("eyJ") && word.len() > 40 && word.contains('.') && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.=".contains(&it))
+    word.starts_with("eyJ")
+        && word.len() > 40
+        && word.contains('.')
+        && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.=".contains(&it))
 }
 
 /// `1111-2222-3333`
 fn is_split_account(word: &str) -> bool {
-    word.len() == 14 && word.bytes().enumerate().all(|(at, byte)| if at == 4 || at == 9 { byte == b'-' } else { byte.is_ascii_digit() })
+    word.len() == 14
+        && word
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 9 { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 fn hyphens((at, digit): (usize, char)) -> impl Iterator<Item = char> {

@@ -17,8 +17,17 @@ impl StandIns {
             if user.is_some() {
                 out.push_str("EXAMPLE@");
             }
-            let (host, port) = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|it| it.is_ascii_digit())).map_or((host, None), |(host, port)| (host, Some(port)));
-            out.push_str(&if host.contains('.') || host.contains('[') { self.host(host) } else if host.is_empty() || host == "localhost" { host.to_owned() } else { self.token(host) });
+            let (host, port) = host
+                .rsplit_once(':')
+                .filter(|(_, port)| port.bytes().all(|it| it.is_ascii_digit()))
+                .map_or((host, None), |(host, port)| (host, Some(port)));
+            out.push_str(&if host.contains('.') || host.contains('[') {
+                self.host(host)
+            } else if host.is_empty() || host == "localhost" {
+                host.to_owned()
+            } else {
+                self.token(host)
+            });
             if let Some(port) = port {
                 out.push(':');
                 out.push_str(port);
