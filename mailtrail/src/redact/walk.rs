@@ -15,9 +15,13 @@ use crate::kind::{Identity, identify};
 struct Known<'a> {
     shape: &'static Shape,
     content: Content,
+    /// What names in it are, where they are of any kind.
+    names: Content,
     /// Name of the member that it is, or lies in.
     name: &'a str,
 }
+
+const ANY: Known<'static> = Known { shape: &Shape::Any, content: Content::Opaque, names: Content::Public, name: "" };
 
 impl Redactor {
     /// Replaces in a text that is one JSON value from end to end; answers whether it is.
@@ -42,17 +46,17 @@ impl Redactor {
     /// What a document is; and whether others were looked for before.
     fn identified(&mut self, text: &str, name: &'static str, is_counted: bool) -> (Known<'static>, bool) {
         let before = self.looks;
-        let any = Known { shape: &Shape::Any, content: Content::Opaque, name };
+        let any = Known { name, ..ANY };
         let known = match identify(text) {
             Identity::Kind(kind, _) => {
                 self.summary.documents += 1;
                 self.looks = false;
-                Known { shape: kind.shape, content: Content::Within, name }
+                Known { shape: kind.shape, content: Content::Within, ..any }
             }
             Identity::Envelope(envelope, _) => {
                 self.summary.envelopes += 1;
                 self.looks = true;
-                Known { shape: envelope.shape, content: Content::Opaque, name }
+                Known { shape: envelope.shape, ..any }
             }
             Identity::Unknown(_) => {
                 self.summary.unrecognized += u64::from(is_counted && text.starts_with('{'));
@@ -75,8 +79,10 @@ impl Redactor {
                 while let Some(name) = reader.name(&mut walk)? {
                     let member = (record.index)(&name).and_then(|index| record.members.get(index));
                     let inner = match member {
-                        Some(member) => Known { shape: member.shape, content: member.content, name: &name },
-                        None => Known { shape: &Shape::Any, content: Content::Opaque, name: &name },
+                        Some(member) => {
+                            Known { shape: member.shape, content: member.content, names: member.names, name: &name }
+                        }
+                        None => Known { name: &name, ..ANY },
                     };
                     if member.is_none() {
                         self.key(reader.text(), walk.name_at(), Content::Public, at, out);
@@ -90,7 +96,7 @@ impl Redactor {
             (b'{', Shape::Map(shape)) => {
                 let mut walk = reader.object()?;
                 while let Some(name) = reader.name(&mut walk)? {
-                    self.key(reader.text(), walk.name_at(), known.content, at, out);
+                    self.key(reader.text(), walk.name_at(), known.names, at, out);
                     self.value(reader, Known { shape, name: &name, ..known }, at, out)?;
                 }
                 Ok(())
@@ -151,7 +157,7 @@ impl Redactor {
             // What is in a secret is one.
             let content = if is_secret(known.name) { Content::Secret } else { pair.content(&name, Content::Opaque) };
             let name = if content == Content::Secret && !is_secret(&name) { Cow::Borrowed("secret") } else { name };
-            self.value(reader, Known { shape: &Shape::Any, content, name: &name }, at, out)?;
+            self.value(reader, Known { content, name: &name, ..ANY }, at, out)?;
             pair.note(reader, &name);
         }
         self.looks = before;
