@@ -29,4 +29,4 @@ pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 #[cfg(feature = "redact")]
 pub use self::redact::{RealValue, RedactOptions, RedactSummary, Redactor};
-pub use self::verdict::{Finding, Level, Sort, Summary};
+pub use self::verdict::{Finding, Level, Rule, Sort, Summary};

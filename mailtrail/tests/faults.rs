@@ -18,6 +18,8 @@
 #![allow(clippy::print_stderr, reason = "what cannot be tested on a platform is said")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
+#[path = "faults/discreet.rs"]
+mod discreet;
 #[path = "faults/formats.rs"]
 mod formats;
 #[path = "faults/make.rs"]

@@ -194,6 +194,7 @@ pub(super) struct Trace {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
     /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
@@ -226,6 +227,15 @@ pub(super) struct Common {
     /// Show every finding, known deviations included, even if there are many alike
     #[arg(long)]
     pub(super) all: bool,
+    /// Leave out values that are secret or personal: the kind of value is told instead, as in "a string of 21 characters"
+    ///
+    /// Formats that others read, github, sarif and gitlab, leave them out in any case unless --values says otherwise. Unknown event types
+    /// and other values of public fields stay.
+    #[arg(long, conflicts_with = "values")]
+    no_values: bool,
+    /// Show values in every format
+    #[arg(long)]
+    values: bool,
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
@@ -235,6 +245,12 @@ impl Common {
     /// Lowest level that fails the job.
     pub(super) fn fail_on(&self) -> Level {
         if self.strict { Level::Note } else { self.fail_on }
+    }
+
+    /// Whether values of the input are shown in a format that may be secret or personal.
+    pub(super) fn shows_values(&self, format: Format) -> bool {
+        let is_for_others = matches!(format, Format::Github | Format::Sarif | Format::Gitlab);
+        self.values || !self.no_values && !is_for_others
     }
 }
 

@@ -7,7 +7,7 @@ use mailtrail::report::{Closing, Human, Work};
 use mailtrail::{Finding, Level, Sink, Sort, Summary};
 
 use super::arguments::{Common, Format};
-use super::output::{Output, report};
+use super::output::{Output, discreet, report};
 use super::progress::Progress;
 use super::{FOUND, NOT_DONE, complain};
 
@@ -104,7 +104,8 @@ fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
     match common.format {
         Format::Human => {
             let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            Box::new(Human::new(out).colour(colour).all(common.all).fail_on(common.fail_on()))
+            let report = Human::new(out).colour(colour).all(common.all).fail_on(common.fail_on());
+            discreet(report, common.shows_values(common.format))
         }
         format => report(format, out, common),
     }

@@ -98,6 +98,7 @@ impl<'s> Explainer<'s> {
         Finding::new(Level::Error, missing.kind.as_str(), place, format!("`{wanted}`"), found(&field.found))
             .saying(format!("{missing}; found `{name}`"))
             .helping(advice.unwrap_or_else(|| format!("rename `{name}` to `{wanted}`")))
+            .about_name()
     }
 
     /// Finding for an object whose type is missing because it stands there under another name.
@@ -118,7 +119,8 @@ impl<'s> Explainer<'s> {
         let place = self.scope.place(at, &pointer);
         let finding =
             Finding::new(Level::Error, issue.kind.as_str(), place, format!("`{wanted}`"), format!("`{name}`"));
-        Some(finding.saying(format!("{issue}; found `{name}`")).helping(format!("rename `{name}` to `{wanted}`")))
+        let finding = finding.saying(format!("{issue}; found `{name}`"));
+        Some(finding.helping(format!("rename `{name}` to `{wanted}`")).about_name())
     }
 
     /// Finding for an issue by itself; with the advice of the type, if the document may be looked through for it.
@@ -143,7 +145,12 @@ impl<'s> Explainer<'s> {
     fn plain(&self, issue: &Issue) -> Finding {
         let place = self.scope.place(issue.at, &issue.pointer);
         let (expected, found) = (issue.expected.to_string(), found(&issue.found));
-        Finding::with_message(issue.kind.level(), issue.kind.as_str(), place, issue.to_string(), (expected, found))
+        let (kind, message) = (issue.kind, issue.to_string());
+        let finding = Finding::with_message(kind.level(), kind.as_str(), place, message, (expected, found));
+        match issue.expected {
+            Expectation::NoSuchField(_) | Expectation::Payload { .. } => finding.about_name(),
+            _ => finding.about(issue.content()),
+        }
     }
 }
 

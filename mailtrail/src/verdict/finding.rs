@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use mailtrail_wire::Level;
 
+use super::Rule;
+use super::discreet::About;
 use crate::envelope::Place;
 
 /// One thing that was found, with its place in the file.
@@ -42,6 +44,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// Whether it is said again.
     pub(crate) once: Once,
+    /// Whether it is about a value or a name.
+    pub(crate) about: About,
 }
 
 /// Whether findings of a rule stand beside the verdict.
@@ -94,9 +98,11 @@ impl Finding {
         message: String,
         (expected, found): (String, String),
     ) -> Self {
+        let rule = rule.into();
+        debug_assert!(Rule::of(&rule).is_some(), "no rule is called {rule}");
         Self {
             level,
-            rule: rule.into(),
+            rule,
             line: place.line,
             column: place.column,
             pointer: place.pointer,
@@ -106,6 +112,7 @@ impl Finding {
             expected,
             help: None,
             once: Once::Each,
+            about: About::default(),
         }
     }
 

@@ -58,7 +58,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
     let field = |level, rule: &'static str, at, name: &str, expected: &str| {
         let mut pointer = String::new();
         push_token(&mut pointer, name);
-        Finding::new(level, rule, scope.place(at, &pointer), expected, format!("`{name}`"))
+        Finding::new(level, rule, scope.place(at, &pointer), expected, format!("`{name}`")).about_name()
     };
     match remark {
         Remark::Fault(flaw) => {

@@ -15,7 +15,7 @@ const SHORTEST_CUT: usize = 31;
 const TOLD: usize = 4;
 
 /// Whether a word looks like a key or a token: as long as one, of their characters, which change as they do in no name.
-fn is_secret(word: &str) -> bool {
+pub(super) fn is_secret(word: &str) -> bool {
     let (word, shortest) = word.strip_suffix('…').map_or((word, SHORTEST), |cut| (cut, SHORTEST_CUT));
     let sort = |byte: &u8| match byte {
         b'a'..=b'z' => Some(0),

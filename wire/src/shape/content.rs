@@ -41,7 +41,7 @@ pub enum Content {
     /// Object with known members, each of which says for itself what it is.
     Within,
     /// Identifier that says nothing but which one it is: of a request, a message, a principal; a hash, a signature.
-    /// That of a message may be in angle brackets and end in a domain.
+    /// That of a message may be in angle brackets and end in a domain; that of a principal in a colon and the name of its session.
     Id,
     /// Twelve digits of an account.
     AccountId,
@@ -61,7 +61,7 @@ pub enum Content {
     Path,
     /// Subject of a mail.
     Subject,
-    /// Value of a header of a mail; which one, the name beside it says.
+    /// Value of a header, of a mail or of a request; which one, the name beside it says.
     Header,
     /// Free text that may hold anything: an error message, what a server answered.
     Text,

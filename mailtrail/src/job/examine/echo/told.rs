@@ -44,7 +44,7 @@ impl Told {
             Some(prefix) => [prefix, &self.finding.pointer].concat(),
             None => self.finding.pointer.clone(),
         };
-        let Finding { level, once, .. } = self.finding;
+        let Finding { level, once, about, .. } = self.finding;
         let Finding { rule, inner, message, found, expected, help, .. } = &self.finding;
         let help = match (help, self.help) {
             (Some(help), Some(away)) => {
@@ -61,7 +61,7 @@ impl Told {
         };
         let (rule, inner, message) = (rule.clone(), inner.clone(), message.clone());
         let (found, expected) = (found.clone(), expected.clone());
-        Finding { level, rule, line, column, pointer, inner, message, found, expected, help, once }
+        Finding { level, rule, line, column, pointer, inner, message, found, expected, help, once, about }
     }
 }
 
