@@ -41,6 +41,12 @@ impl Edits {
         self.list.len()
     }
 
+    /// Keeps of those from an index on what a condition says.
+    pub(super) fn retain_from(&mut self, from: usize, keep: impl Fn(&Edit) -> bool) {
+        let rest = self.list.split_off(from);
+        self.list.extend(rest.into_iter().filter(|edit| keep(edit)));
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = (Edit, &str)> {
         self.list.iter().map(|edit| (*edit, &self.pool[edit.text.0..edit.text.1]))
     }

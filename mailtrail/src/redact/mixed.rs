@@ -10,7 +10,8 @@ use super::scan::Care;
 impl Redactor {
     /// Replaces in a text that may hold documents anywhere.
     pub(super) fn mixed(&mut self, text: &str, at: usize, out: &mut Edits) {
-        if self.whole(text, at, out) {
+        // A number alone is a word.
+        if text.trim_start().starts_with(['{', '[', '"']) && self.whole(text, at, out) {
             return;
         }
         let (mut done, mut from) = (0, 0);
@@ -48,30 +49,40 @@ impl Redactor {
         };
         let (mut done, mut from, mut name) = (0, 0, String::new());
         while let Some(begin) = text[from..].find(quote).map(|found| from + found + 1) {
+            // Quotes within a string have backslashes before them: those that go together have as many.
+            let before = &text[done..begin - 1];
+            let escapes = &before[before.trim_end_matches('\\').len()..];
             let line = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
-            let end = if quote == "\"" {
-                super::walk::end_of_string(&text[begin..line])
-            } else {
-                text[begin..line].find(quote)
+            let (end, closed) = match end_of(&text[begin..line], quote, escapes) {
+                Some(end) => (begin + end, begin + end + escapes.len() + 1),
+                // What is not closed goes on to the end of the line, but for commas, brackets and other quotes.
+                None => {
+                    let rest = text[begin..line].trim_end_matches(|char: char| !char.is_alphanumeric());
+                    (begin + rest.len(), begin + rest.len())
+                }
             };
-            let end = end.map_or(line, |end| begin + end);
             let inner = &text[begin..end];
-            self.words(&text[done..begin - 1], at + done, out);
-            let behind = text[(end + 1).min(text.len())..].trim_start();
-            if behind.starts_with(':') {
+            if inner.trim_start().starts_with(':') {
+                // This quote closes a name that lacks its opening one.
                 name.clear();
-                name.push_str(inner.trim_end_matches('\\'));
+                name.push_str(before.rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default());
+                from = begin;
+                continue;
+            }
+            self.words(before, at + done, out);
+            if text[closed..].trim_start().starts_with(':') {
+                name.clear();
+                name.push_str(inner);
                 let care = if self.is_guard { Care::Much } else { Care::Little };
                 self.checked(inner, at + begin, care, out);
             } else {
                 let content = by_name(&name).filter(|content| *content != Content::Header).unwrap_or(Content::Opaque);
-                let bare = inner.trim_end_matches('\\');
-                self.quoted(content, &name, bare, at + begin, out);
+                self.quoted(content, &name, inner, at + begin, out);
             }
-            done = (end + 1).min(text.len());
+            done = closed;
             from = done;
         }
-        self.words(&text[done.min(text.len())..], at + done, out);
+        self.words(&text[done..], at + done, out);
     }
 
     fn words(&mut self, text: &str, at: usize, out: &mut Edits) {
@@ -80,6 +91,22 @@ impl Redactor {
 
     fn checked(&mut self, text: &str, at: usize, care: Care, out: &mut Edits) {
         if self.is_guard { self.guard(text, at, out) } else { self.scan(text, at, care, out) }
+    }
+}
+
+/// Where a string ends that begins with a quote behind so many backslashes.
+fn end_of(text: &str, quote: &str, escapes: &str) -> Option<usize> {
+    if escapes.is_empty() && quote == "\"" {
+        return super::walk::end_of_string(text);
+    }
+    let mut from = 0;
+    loop {
+        let found = from + text[from..].find(quote)?;
+        let bare = text[..found].trim_end_matches('\\').len();
+        if found - bare == escapes.len() {
+            return Some(bare);
+        }
+        from = found + 1;
     }
 }
 

@@ -198,7 +198,13 @@ impl Redactor {
         {
             return out.push(at..at + text.len(), Content::Secret, "");
         }
+        // Versions of programs look like IP addresses.
+        let is_agent = content == Content::UserAgent || by_name(name) == Some(Content::UserAgent);
+        let before = out.len();
         self.guard(text, at, out);
+        if is_agent {
+            out.retain_from(before, |edit| edit.content != Content::IpAddress || edit.end - edit.start == text.len());
+        }
     }
 
     /// Replaces in a string of which no type tells.
@@ -222,7 +228,8 @@ impl Redactor {
         if self.looks && (known_text(text).is_some() || is_line(name) || text.contains("{\"")) {
             return self.mixed(text, at, out);
         }
-        if text.contains(char::is_whitespace) {
+        let is_one = |char: char| !char.is_whitespace() && !"()[]{}<>\",;'".contains(char);
+        if !text.chars().all(is_one) {
             let new = self.stand_ins.prose(text);
             return self.put(Content::Text, text, &new, at, out);
         }

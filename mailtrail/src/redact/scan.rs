@@ -114,7 +114,13 @@ impl Redactor {
                 return self.token(Content::Id, word, at, out);
             }
         }
+        if let Some(rest) = word.strip_prefix('@') {
+            return self.word(rest, at + 1, care, out);
+        }
         let Some(cut) = separator else { return };
+        if is_product(word, cut) {
+            return;
+        }
         let (first, rest) = (&word[..cut], &word[cut + 1..]);
         self.word(first, at, care, out);
         if word.as_bytes()[cut] == b'=' && is_secret(first) {
@@ -122,6 +128,15 @@ impl Redactor {
         }
         self.word(rest, at + cut + 1, care, out);
     }
+}
+
+/// Whether a word is a product and its version, which may look like an IP address: `Chrome/119.0.0.0`.
+fn is_product(word: &str, cut: usize) -> bool {
+    word.as_bytes()[cut] == b'/'
+        && word[..cut].bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
+        && cut > 1
+        && word[cut + 1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && word.len() - cut < 16
 }
 
 /// What a word is by its form.
@@ -232,6 +247,9 @@ fn guard_word(word: &str, at: usize, out: &mut Edits) {
         return;
     }
     let Some(cut) = word.find(['=', ':', '/', '#', '&', '%', '\\', '_']) else { return };
+    if is_product(word, cut) {
+        return;
+    }
     if cut > 0 {
         guard_word(&word[..cut], at, out);
     }

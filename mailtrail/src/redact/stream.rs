@@ -115,7 +115,7 @@ pub(super) fn run(redactor: &mut Redactor, reader: impl Read, take: &mut dyn Tak
     if let Some(delimiter) = table::delimiter(&window.text[window.at..]) {
         return table::run(redactor, &mut window, delimiter, take);
     }
-    Run { redactor, edits: Edits::default(), around: Vec::new() }.all(&mut window, take)
+    Run { redactor, edits: Edits::default(), around: Vec::new(), in_pem: false }.all(&mut window, take)
 }
 
 impl<R> Window<R> {
@@ -138,6 +138,8 @@ struct Run<'r> {
     redactor: &'r mut Redactor,
     edits: Edits,
     around: Vec<Around>,
+    /// Whether the line is one of a key or a certificate.
+    in_pem: bool,
 }
 
 impl Run<'_> {
@@ -152,7 +154,7 @@ impl Run<'_> {
                 return Ok(());
             };
             match (self.around.last_mut(), first) {
-                (None, b'{' | b'[' | b'"') => self.value(window, take)?,
+                (None, b'{' | b'[') => self.value(window, take)?,
                 (None, _) => self.line(window, take)?,
                 (Some(Around::List(_)), b']') | (Some(Around::Object(_)), b'}') => {
                     self.around.pop();
@@ -273,6 +275,19 @@ impl Run<'_> {
         let length = line(window)?;
         let text = &window.text[window.at..window.at + length];
         self.redactor.summary.lines += 1;
+        if self.in_pem && !self.redactor.is_guard {
+            self.in_pem = !text.contains("-----END ");
+            if self.in_pem {
+                let body = text.trim_end();
+                let new = self.redactor.stand_ins.id(body);
+                self.redactor.put(Content::Secret, body, &new, 0, &mut self.edits);
+            }
+            take.piece(text, &self.edits)?;
+            self.edits.clear();
+            window.at += length;
+            return Ok(());
+        }
+        self.in_pem = text.contains("-----BEGIN ") && !text.contains("-----END ");
         // A document that goes on over several lines is read as a whole: the words before it end here.
         let begin =
             memchr::memchr(b'{', text.as_bytes()).filter(|at| *at > 0 && Reader::new(&text[*at..]).skip().is_err());

@@ -133,6 +133,6 @@ mod tests {
         assert_eq!(row(&text[end..], b',', false), None);
         let mut found = Vec::new();
         cells(&text[..end], b',', |cell, at| found.push((cell.to_owned(), at)));
-        assert_eq!(found, [("a".to_owned(), 0), ("b\"\"c, d".to_owned(), 3), (String::new(), 13)]);
+        assert_eq!(found, [("a".to_owned(), 0), ("b\"\"c, d".to_owned(), 3), (String::new(), 12)]);
     }
 }

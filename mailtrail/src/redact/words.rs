@@ -154,6 +154,7 @@ pub(super) fn is_public_resource(part: &str) -> bool {
         || is_region(part)
         || is_date(part)
         || part.len() < 2
+        || part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `2026`, `20260302T0815Z`, `2026-03-02T08:15:30Z`: digits, and what stands between them in times.
@@ -193,8 +194,22 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "on",
         "true",
         "yes",
+        "No",
+        "Yes",
     ];
-    WORDS.contains(&word) || is_region(word) || is_date(word) || VALUES.contains(word)
+    WORDS.contains(&word) || is_region(word) || is_date(word) || is_service(word) || VALUES.contains(word)
+}
+
+/// `ses.amazonaws.com`, `aws.ses`, `aws:kinesis:record`
+fn is_service(word: &str) -> bool {
+    let is_plain = |text: &str| {
+        text.len() <= 48
+            && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b':')
+    };
+    match word.strip_suffix(".amazonaws.com") {
+        Some(service) => is_plain(service),
+        None => word.strip_prefix("aws.").or_else(|| word.strip_prefix("aws:")).is_some_and(is_plain) && word.len() > 4,
+    }
 }
 
 /// Whether a text that stands where anything may stand is harmless: a word of a vocabulary, in capitals, a number, a version, a service.
@@ -285,19 +300,12 @@ pub(super) fn is_harmless(text: &str) -> bool {
     let is_constant =
         || text.len() <= 64 && text.contains('_') && text.bytes().all(|it| it.is_ascii_uppercase() || it == b'_');
     let is_number = || text.len() <= 6 && text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
-    let is_service = || text.len() <= 48 && text.ends_with(".amazonaws.com") && text.matches('.').count() == 2;
     let is_instance = || {
         text.split_once('.').is_some_and(|(family, size)| {
             family.len() <= 5 && (size.ends_with("large") || matches!(size, "nano" | "micro" | "small" | "medium"))
         })
     };
-    is_public_word(text)
-        || WORDS.contains(&text)
-        || is_constant()
-        || is_number()
-        || is_service()
-        || is_instance()
-        || text.len() < 2
+    is_public_word(text) || WORDS.contains(&text) || is_constant() || is_number() || is_instance() || text.len() < 2
 }
 
 /// All values of all vocabularies.

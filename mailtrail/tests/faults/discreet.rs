@@ -119,7 +119,10 @@ fn what_is_personal_in_the_fixtures_is_not_told() {
     ENVELOPES.iter().for_each(|envelope| words(envelope.shape, &mut seen, &mut known));
     texts.retain(|text| {
         let is_part = known.iter().any(|word| word.contains(text.as_str()));
-        text.chars().count() >= SHORTEST && text.chars().any(char::is_alphanumeric) && !is_part && !PUBLIC.contains(&&**text)
+        text.chars().count() >= SHORTEST
+            && text.chars().any(char::is_alphanumeric)
+            && !is_part
+            && !PUBLIC.contains(&&**text)
     });
     assert!(texts.len() > 100, "{}", texts.len());
     assert!(texts.contains("mary@example.com") && texts.contains("111122223333"), "{texts:#?}");

@@ -8,7 +8,7 @@ use crate::redact::shuffle::shuffled;
 pub(in crate::redact) fn split_address(text: &str) -> Option<(&str, &str)> {
     let (local, domain) = text.rsplit_once('@')?;
     let is_local = |char: char| {
-        !char.is_whitespace() && !matches!(char, '<' | '>' | ',' | ';' | '(' | ')' | '[' | ']' | '{' | '}')
+        !char.is_whitespace() && !matches!(char, '<' | '>' | ',' | ';' | ':' | '(' | ')' | '[' | ']' | '{' | '}')
     };
     let is_domain = |char: char| char.is_alphanumeric() || matches!(char, '.' | '-' | '_' | '[' | ']' | ':');
     let fits = !local.is_empty() && domain.len() > 1 && local.len() <= 320 && domain.len() <= 255;

@@ -201,12 +201,28 @@ const PRODUCTS: &[&str] = &[
     "temurin",
     "default-user",
     "b",
+    "wsl2",
+    "metal1",
+    "metal2",
+    "amzn1",
+    "amzn2",
+    "amzn2023",
+    "generic",
+    "azure",
+    "gcp",
+    "lts",
+    "el7",
+    "el8",
+    "el9",
 ];
 
 impl StandIns {
     pub(super) fn agent(&mut self, agent: &str) -> String {
         if is_aws(agent) || is_nothing(agent) || agent == "AWS Internal" {
             return self.token_or_host(agent);
+        }
+        if parse_v4(agent).is_some() || parse_v6(agent).is_some() {
+            return self.token(agent);
         }
         let is_end =
             |char: char| char.is_whitespace() || matches!(char, '(' | ')' | '[' | ']' | ';' | ',' | '"' | '{' | '}');
@@ -256,6 +272,9 @@ impl StandIns {
 }
 
 fn is_harmless(part: &str) -> bool {
+    if part.split('-').next().and_then(parse_v4).is_some_and(|ip| ip.octets()[0] >= 20 && !ip.octets().contains(&0)) {
+        return false;
+    }
     let lower = part.trim_matches(['+', '.', '-', '_']).to_ascii_lowercase();
     lower.len() < 2
         || is_version(&lower)

@@ -27,7 +27,7 @@ pub(in crate::redact) fn parse_v6(text: &str) -> Option<Ipv6Addr> {
 
 /// Whether an address is nobody's: for documentation, for benchmarks, reserved, or the host's own.
 pub(in crate::redact) fn is_documentation_v4(ip: Ipv4Addr) -> bool {
-    stays(ip) || slot(ip).is_some()
+    stays(ip) || slot(ip).is_some() || DOCUMENTATION.contains(&(u32::from(ip) & 0xffff_ff00))
 }
 
 /// Whether an address is for documentation or the host's own.

@@ -39,6 +39,7 @@ impl StandIns {
             format!("{WORD}{}", &new[new.floor_char_boundary(WORD.len())..])
         });
         let new: String = lines.collect();
-        if new == pem { WORD.to_owned() } else { new }
+        // The first line alone says nothing.
+        if new == pem && pem.trim_end().contains('\n') { WORD.to_owned() } else { new }
     }
 }

@@ -11,6 +11,8 @@ impl StandIns {
             word.to_owned()
         } else if let Some(new) = self.by_form(word) {
             new
+        } else if word.split_once('_').is_some_and(|(account, _)| is_account(account)) {
+            self.path(word)
         } else if let Some(new) = self.by_host(word) {
             new
         } else if is_id(word) {
@@ -36,7 +38,7 @@ impl StandIns {
                 self.account(&word.replace('-', "")).chars().enumerate().flat_map(hyphens).collect()
             }
             b'e' if is_jwt(word) => self.secret(word),
-            _ if memchr::memmem::find(bytes, b"://").is_some() => self.url(word),
+            _ if is_url(word) => self.url(word),
             _ if bytes.contains(&b'@') && split_address(word).is_some() => self.address(word),
             _ => return self.network(word),
         })
@@ -101,7 +103,14 @@ pub(in crate::redact) fn is_id(text: &str) -> bool {
             _ => return false,
         }
     }
-    digits + letters >= 8 && (digits >= 2 || text.len() >= 40)
+    // Slashes belong to base64, or stand between parts that are looked at one by one.
+    let is_base64 = || {
+        text.len() >= 24
+            && !text.starts_with('/')
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
+            && !text.split('/').any(is_account)
+    };
+    digits + letters >= 8 && (digits >= 2 || text.len() >= 40) && (!text.contains('/') || is_base64())
 }
 
 /// Length of what says the type of an identifier: `i-`, `vpc-`, `m-`.
@@ -123,6 +132,13 @@ pub(in crate::redact) fn is_v6(word: &str) -> bool {
     colons >= 2
         && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':' || byte == b'.')
         && (colons > 2 || word.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a text begins with a scheme.
+pub(in crate::redact) fn is_url(word: &str) -> bool {
+    memchr::memmem::find(word.as_bytes(), b"://").is_some_and(|at| {
+        at > 0 && word[..at].bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    })
 }
 
 /// Whether a text is a token of three parts in base64, of which the first two are JSON.
