@@ -14,6 +14,9 @@ use super::redactor::Redactor;
 /// Bytes that a text may unpack to.
 const MOST: u64 = 64 * 1024 * 1024;
 
+/// How often gzip may be packed in gzip.
+const LAYERS: usize = 5;
+
 /// Replaces in what is packed in a text, if anything is; answers whether it is.
 pub(super) fn replace(redactor: &mut Redactor, text: &str, at: usize, out: &mut Edits) -> bool {
     let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
@@ -23,14 +26,13 @@ pub(super) fn replace(redactor: &mut Redactor, text: &str, at: usize, out: &mut 
     let is_padded = text.len() % 4 == 0;
     let engine = if is_padded { STANDARD } else { STANDARD_NO_PAD };
     let Ok(bytes) = engine.decode(text) else { return false };
-    let is_gzip = bytes.starts_with(&[0x1f, 0x8b]);
-    let Some(inner) = unpacked(bytes, is_gzip) else { return false };
+    let Some((inner, layers)) = unpacked(bytes) else { return false };
     let mut edits = redactor.buffer();
     redactor.mixed(&inner, 0, &mut edits);
     if !edits.is_empty() {
         let mut new = String::with_capacity(inner.len());
         edits.apply(&inner, &mut new);
-        let packed = if is_gzip { gzip(new.as_bytes()) } else { Some(new.into_bytes()) };
+        let packed = (0..layers).try_fold(new.into_bytes(), |bytes, _| gzip(&bytes));
         // The first of them tells of the guard what was found; there is one text, and it is replaced once.
         let content = edits.iter().next().map_or(mailtrail_wire::Content::Opaque, |(edit, _)| edit.content);
         if let Some(packed) = packed {
@@ -53,13 +55,21 @@ fn is_begun(text: &str) -> bool {
     }
 }
 
-fn unpacked(bytes: Vec<u8>, is_gzip: bool) -> Option<String> {
-    if !is_gzip {
-        return String::from_utf8(bytes).ok();
+/// The text, and how often it was packed with gzip.
+fn unpacked(mut bytes: Vec<u8>) -> Option<(String, usize)> {
+    let mut layers = 0;
+    while bytes.starts_with(&[0x1f, 0x8b]) {
+        if layers == LAYERS {
+            return None;
+        }
+        let mut inner = Vec::new();
+        MultiGzDecoder::new(bytes.as_slice()).take(MOST + 1).read_to_end(&mut inner).ok()?;
+        if inner.len() as u64 > MOST {
+            return None;
+        }
+        (bytes, layers) = (inner, layers + 1);
     }
-    let mut text = String::new();
-    MultiGzDecoder::new(bytes.as_slice()).take(MOST + 1).read_to_string(&mut text).ok()?;
-    (text.len() as u64 <= MOST).then_some(text)
+    Some((String::from_utf8(bytes).ok()?, layers))
 }
 
 fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {

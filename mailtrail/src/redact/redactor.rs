@@ -170,6 +170,7 @@ impl Redactor {
         }
         match content {
             Content::Public | Content::Within => self.scan(text, at, Care::Little, out),
+            Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
             Content::Time if self.stand_ins.shift.is_none() => {}

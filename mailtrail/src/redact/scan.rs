@@ -3,6 +3,7 @@
 use mailtrail_wire::{Content, is_secret};
 
 use super::edits::Edits;
+use super::names::by_name;
 use super::redactor::Redactor;
 use super::stand_in::{
     is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
@@ -126,7 +127,15 @@ impl Redactor {
         if word.as_bytes()[cut] == b'=' && is_secret(first) {
             return self.replace(Content::Secret, rest, at + cut + 1, out);
         }
-        self.word(rest, at + cut + 1, care, out);
+        let content = by_name(first).filter(|_| word.as_bytes()[cut] == b'=' && care == Care::Much);
+        match content {
+            Some(
+                content @ (Content::Name | Content::Id | Content::AccountId | Content::IpAddress | Content::HostName),
+            ) => {
+                self.replace(content, rest, at + cut + 1, out);
+            }
+            _ => self.word(rest, at + cut + 1, care, out),
+        }
     }
 }
 

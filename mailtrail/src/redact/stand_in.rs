@@ -25,6 +25,7 @@ pub(super) use self::phone::{is_fiction, is_phone};
 pub(super) use self::token::{is_id, is_jwt, is_v6};
 use super::keyed::{Keyed, Sort};
 use super::slots::Slots;
+use super::words::is_public_word;
 
 /// All stand-ins of a run.
 ///
@@ -56,6 +57,9 @@ impl StandIns {
     /// The stand-in of a value that is what a type says; nothing if it stays.
     pub(super) fn of(&mut self, content: Content, value: &str) -> Option<String> {
         if value.trim().is_empty() || is_nothing(value) {
+            return None;
+        }
+        if !matches!(content, Content::Secret | Content::Subject | Content::Time) && is_public_word(value) {
             return None;
         }
         let new = match content {

@@ -94,10 +94,15 @@ impl Redactor {
                 Ok(())
             }
             (b'{', Shape::Map(shape)) => {
+                // Columns of a table, say: their names tell more.
+                let content = match known.content {
+                    Content::Text | Content::Unmarked => Content::Opaque,
+                    content => content,
+                };
                 let mut walk = reader.object()?;
                 while let Some(name) = reader.name(&mut walk)? {
                     self.key(reader.text(), walk.name_at(), known.names, at, out);
-                    self.value(reader, Known { shape, name: &name, ..known }, at, out)?;
+                    self.value(reader, Known { shape, content, name: &name, ..known }, at, out)?;
                 }
                 Ok(())
             }

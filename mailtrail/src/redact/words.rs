@@ -188,6 +188,8 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "default",
         "disabled",
         "enabled",
+        "function",
+        "extension",
         "false",
         "no",
         "off",
@@ -208,7 +210,13 @@ fn is_service(word: &str) -> bool {
     };
     match word.strip_suffix(".amazonaws.com") {
         Some(service) => is_plain(service),
-        None => word.strip_prefix("aws.").or_else(|| word.strip_prefix("aws:")).is_some_and(is_plain) && word.len() > 4,
+        None => {
+            word.strip_prefix("aws.")
+                .or_else(|| word.strip_prefix("aws:"))
+                .or_else(|| word.strip_prefix("platform."))
+                .is_some_and(is_plain)
+                && word.len() > 4
+        }
     }
 }
 

@@ -272,6 +272,9 @@ impl StandIns {
 }
 
 fn is_harmless(part: &str) -> bool {
+    if !part.contains(char::is_alphanumeric) {
+        return true;
+    }
     if part.split('-').next().and_then(parse_v4).is_some_and(|ip| ip.octets()[0] >= 20 && !ip.octets().contains(&0)) {
         return false;
     }

@@ -1,13 +1,13 @@
 //! One word, by its form: the same word gets the same stand-in wherever it stands.
 
 use super::address::split_address;
-use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, parse_v4, parse_v6};
+use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::is_public_word;
 
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
-        if word.is_empty() || is_nothing(word) || is_public_word(word) || is_example(word) {
+        if word.is_empty() || is_nothing(word) || is_public_word(word) || is_example(word) || is_stand_in_name(word) {
             word.to_owned()
         } else if let Some(new) = self.by_form(word) {
             new
