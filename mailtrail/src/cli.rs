@@ -11,6 +11,7 @@ mod names;
 mod output;
 mod progress;
 mod quiet;
+mod redact;
 mod schema;
 mod terminal;
 mod trace;
@@ -56,6 +57,7 @@ pub(crate) fn main() -> ExitCode {
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Redact(arguments) => redact::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());

@@ -32,6 +32,8 @@ use mailtrail_wire::{Fault, FaultKind};
 use self::again::Again;
 pub(crate) use self::container::{CONTAINERS, Container};
 use self::csv::Table;
+#[cfg(feature = "redact")]
+pub(crate) use self::csv::delimiter;
 pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;

@@ -9,6 +9,8 @@ mod envelope;
 mod job;
 mod kind;
 mod layout;
+#[cfg(feature = "redact")]
+mod redact;
 mod syntax;
 mod typed;
 mod verdict;
@@ -27,6 +29,8 @@ pub use self::job::{Override, read};
 #[cfg(feature = "threads")]
 pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
+#[cfg(feature = "redact")]
+pub use self::redact::{RealValue, RedactOptions, RedactSummary, Redactor};
 pub use self::verdict::{
     Finding, KindSummary, Level, Levels, Rule, RuleLevel, Snippet, Sort, Summary, UnknownRule, Unpacked,
     UnsettableRule, known_rule,

@@ -16,7 +16,7 @@ use mailtrail::{Expected, Level};
 use mailtrail_schemas::{Dialect, Profile};
 
 use self::expected::expected;
-use self::find::Find;
+pub(super) use self::find::Find;
 pub(super) use self::habits::{Habits, Known};
 pub(super) use self::harmless::{harmless, parse};
 use self::numbers::{hours, threads};
@@ -25,6 +25,7 @@ use self::target::target;
 use super::colour::Colour;
 use super::completions::{Completions, Manual};
 use super::explain::Explain;
+use super::redact::Redact;
 
 /// Checks AWS log files against exact types
 ///
@@ -70,6 +71,12 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
+    /// Make fixtures of logs: replace addresses, accounts, names, keys, IDs and all else that is somebody's by documentation values
+    ///
+    /// The same value has the same stand-in wherever it stands: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What AWS owns stays: services, regions, names of
+    /// events, policies of AWS.
+    Redact(Redact),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is
