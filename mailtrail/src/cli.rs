@@ -1,6 +1,8 @@
 //! The command line: a thin caller of the library.
 
 mod arguments;
+mod complaints;
+mod coverage;
 mod explain;
 mod output;
 mod progress;
@@ -48,6 +50,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments.command),
         Command::Explain(arguments) => explain::run(&arguments.command),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);
             job(&round_trip.common, |sources, terminal| {

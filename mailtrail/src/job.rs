@@ -1,6 +1,8 @@
 //! What is done with each document, and doing it for all sources.
 
 mod collect;
+#[cfg(feature = "threads")]
+mod coverage;
 mod examine;
 #[cfg(feature = "threads")]
 mod follow;
@@ -22,6 +24,8 @@ mod told;
 mod validate;
 mod work;
 
+#[cfg(feature = "threads")]
+pub use self::coverage::{Coverage, KindCoverage, MemberCoverage, Share, ValueCoverage, coverage, coverage_text};
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;

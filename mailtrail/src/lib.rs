@@ -23,6 +23,9 @@ pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
 #[cfg(feature = "threads")]
-pub use self::job::{TraceSummary, round_trip, trace, validate};
+pub use self::job::{
+    Coverage, KindCoverage, MemberCoverage, Share, TraceSummary, ValueCoverage, coverage, coverage_text, round_trip, trace,
+    validate,
+};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 pub use self::verdict::{Finding, Level, Sort, Summary};

@@ -1,6 +1,8 @@
 //! Findings in words for people, and in the formats that programs read.
 
 mod counted;
+#[cfg(feature = "threads")]
+pub mod coverage;
 #[cfg(feature = "reports")]
 mod fingerprint;
 mod github;

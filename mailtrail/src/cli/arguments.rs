@@ -14,8 +14,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mailtrail::{Expected, Level};
 use mailtrail_schemas::{Dialect, Profile};
 
-use self::expected::expected;
-use self::find::Find;
+pub(super) use self::expected::expected;
+pub(super) use self::find::Find;
 pub(super) use self::harmless::harmless;
 use self::numbers::{hours, threads};
 pub(super) use self::target::Target;
@@ -62,6 +62,11 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
+    /// Show which kinds, fields and values the documents exercise, and which never occur
+    ///
+    /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
+    /// values. Exits with 1 if it is less than --min.
+    Coverage(super::coverage::Coverage),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what documents hold
