@@ -6,6 +6,7 @@ mod coverage;
 mod explain;
 mod output;
 mod progress;
+mod sample;
 mod schema;
 mod terminal;
 mod trace;
@@ -50,6 +51,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments.command),
         Command::Explain(arguments) => explain::run(&arguments.command),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Sample(arguments) => sample::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);

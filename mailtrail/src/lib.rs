@@ -2,6 +2,8 @@
 
 pub mod input;
 pub mod report;
+#[cfg(feature = "sample")]
+pub mod sample;
 
 mod envelope;
 mod job;

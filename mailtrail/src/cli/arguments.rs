@@ -62,6 +62,10 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
+    /// Make documents of a kind, in any envelopes: test data, and events to try a Lambda function with
+    ///
+    /// All values are documentation values, and the same seed gives the same documents. One line each, or with --pretty one field a line.
+    Sample(super::sample::Sample),
     /// Show which kinds, fields and values the documents exercise, and which never occur
     ///
     /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known

@@ -37,7 +37,7 @@ pub(super) fn value(world: &World, extent: Extent, set: &'static EnumShape, fiel
             let fits: Vec<_> = all().filter(|text| BounceSubType::from(*text).is_documented_for(&BounceType::from(bounce_type(world)))).collect();
             fits.get(world.turn / 3 % fits.len().max(1)).copied()
         }
-        (_, _, "SnsMessageType") => of(if world.asks { "SubscriptionConfirmation" } else { "Notification" }),
+        (_, _, "SnsMessageType") => of(world.asks.unwrap_or("Notification")),
         ("SesEventBridgeEvent", "detailtype", _) => {
             of(["Advisor Recommendation Status Open", "Sending Status Enabled"][nth(2)])
         }

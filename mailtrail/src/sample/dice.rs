@@ -27,13 +27,8 @@ impl Dice {
     }
 
     /// One of several.
-    pub(super) fn pick<'t, T>(&mut self, of: &'t [T]) -> &'t T {
-        &of[self.below(of.len())]
-    }
-
-    /// Hexadecimal digits.
-    pub(super) fn hex(&mut self, length: usize) -> String {
-        (0..length).map(|_| char::from(b"0123456789abcdef"[self.below(16)])).collect()
+    pub(super) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+        of[self.below(of.len())]
     }
 
     /// Decimal digits, the first of which is not zero.

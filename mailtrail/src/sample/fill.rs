@@ -88,8 +88,10 @@ impl<'w> Filler<'w> {
         let extent = if self.depth >= DEEPEST { Extent::Minimal } else { self.extent };
         let mut members: Vec<(String, Tree)> = Vec::new();
         self.depth += 1;
-        for member in record.members.iter().filter(|member| wants(self.world, extent, record, member)) {
-            members.push((member.name.to_owned(), self.member(record, member)));
+        for member in record.members {
+            if wants(self.world, extent, record, member) {
+                members.push((member.name.to_owned(), self.member(record, member)));
+            }
         }
         let has_any = |members: &[(String, Tree)]| {
             record.members.iter().enumerate().any(|(index, member)| {

@@ -78,8 +78,10 @@ fn depends(world: &World, record: &RecordShape, member: &Member) -> Option<bool>
         ("MessageFlowAction", "allRecipients") => world.turn % 2 == 1,
         ("MessageFlowActionDetails", "parameters") => choose::is_bounce(world),
         ("SnsMessage", "SigningCertUrl" | "UnsubscribeUrl") => world.for_lambda,
-        ("SnsMessage", "SigningCertURL" | "UnsubscribeURL") => !world.for_lambda,
-        ("SnsMessage", "Token" | "SubscribeURL") => world.asks,
+        ("SnsMessage", "SigningCertURL") => !world.for_lambda,
+        ("SnsMessage", "Token" | "SubscribeURL") => world.asks.is_some(),
+        ("SnsMessage", "UnsubscribeURL") => world.asks.is_none() && !world.for_lambda,
+        ("SnsMessage", "Subject" | "MessageAttributes") if world.asks.is_some() => false,
         ("UserIdentity", name) => return choose::has_in_identity(world, name),
         _ => return None,
     })

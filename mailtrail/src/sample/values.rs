@@ -137,6 +137,12 @@ pub(super) fn text(world: &mut World, field: &Field) -> String {
 fn of_owner(world: &mut World, field: &Field) -> Option<String> {
     let person = world.person;
     let text = match (field.owner, &*field.name) {
+        ("UserIdentity", "arn") if !world.shows_all && world.turn % 4 == 1 => {
+            format!("arn:aws:sts::{}:assumed-role/MailFunction/{}", world.account, person.name)
+        }
+        ("UserIdentity", "arn") if !world.shows_all && world.turn % 4 == 2 => format!("arn:aws:iam::{}:root", world.account),
+        ("UserIdentity", "principalid") if !world.shows_all && world.turn % 4 == 1 => format!("AROACKCEVSQ6C2EXAMPLE:{}", person.name),
+        ("UserIdentity", "principalid") if !world.shows_all && world.turn % 4 == 2 => world.account.into(),
         ("UserIdentity" | "SessionIssuer", "identityprovider") => "arn:aws:iam::111122223333:saml-provider/example".into(),
         ("SessionIssuer", "arn") => format!("arn:aws:iam::{}:role/MailFunction", world.account),
         ("SessionIssuer", "principalid") => "AROACKCEVSQ6C2EXAMPLE".into(),
@@ -181,6 +187,7 @@ fn of_owner(world: &mut World, field: &Field) -> Option<String> {
             format!("The topic {} is set up: it will get the Bounce notifications of example.com.", world.arn("sns", "mail-topic"))
         }
         ("WorkMailAction", "organizationarn") => world.arn("workmail", "organization/m-exampleorgid0123456789abcdef01234567"),
+        ("CommonHeaders", "from") => format!("{} <{}>", person.full, person.address()),
         ("Reject", "reason") => "Bad content".into(),
         ("RenderingFailure", "errormessage") => "Attribute 'name' is not there".into(),
         ("Complaint", "useragent") => "ExampleFeedbackLoop/1.0".into(),

@@ -27,7 +27,7 @@ pub(super) struct World {
     /// Whether messages of SNS are in the form that functions get.
     pub(super) for_lambda: bool,
     /// Whether a message of SNS asks for something.
-    pub(super) asks: bool,
+    pub(super) asks: Option<&'static str>,
     /// Whether each type shows all of its fields, whether they go together or not.
     pub(super) shows_all: bool,
 }
@@ -96,7 +96,7 @@ impl World {
             message,
             request,
             for_lambda: false,
-            asks: false,
+            asks: None,
             shows_all: false,
             dice,
         }

@@ -19,6 +19,8 @@ pub(super) enum Node {
     Leaf,
     /// One of several texts, of which each is counted from an index on.
     Enum(&'static EnumShape, usize),
+    /// One of the texts that its type of document demands.
+    OneOf(&'static [&'static str], usize),
     /// An object: for each of its members what is counted, and its node.
     Record(&'static RecordShape, Vec<(usize, usize)>),
     /// The node of each element or entry.
@@ -66,7 +68,10 @@ impl Builder<'_> {
                     let length = pattern.len();
                     push_token(pattern, member.name);
                     let counted = self.member(pattern);
-                    let node = self.node(member.shape, pattern, Some(counted));
+                    let node = match member.one_of {
+                        [] => self.node(member.shape, pattern, Some(counted)),
+                        texts => self.one_of(texts, counted),
+                    };
                     pattern.truncate(length);
                     (counted, node)
                 });
@@ -102,6 +107,16 @@ impl Builder<'_> {
             members.push(pattern.to_owned());
             members.len() - 1
         })
+    }
+
+    fn one_of(&mut self, texts: &'static [&'static str], member: usize) -> usize {
+        let values = &mut self.plan.values;
+        let first = *self.sets.entry((member, texts.as_ptr() as usize)).or_insert_with(|| {
+            values.extend(texts.iter().map(|text| (member, *text)));
+            values.len() - texts.len()
+        });
+        self.plan.nodes.push(Node::OneOf(texts, first));
+        self.plan.nodes.len() - 1
     }
 
     fn values(&mut self, set: &'static EnumShape, member: usize) -> usize {

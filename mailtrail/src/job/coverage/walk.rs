@@ -25,19 +25,10 @@ impl Walker<'_> {
         let plan = self.plan;
         match (&plan.nodes[node], reader.peek()) {
             (Node::Enum(set, first), Some(b'"')) => {
-                let at = reader.at();
-                match reader.string() {
-                    Ok(text) => {
-                        if let Some(index) = set.values.iter().position(|value| value.text == text) {
-                            self.values[first + index] += 1;
-                        }
-                        Ok(())
-                    }
-                    Err(_) => {
-                        reader.seek(at);
-                        reader.skip()
-                    }
-                }
+                self.text(reader, *first, |text| set.values.iter().position(|value| value.text == text))
+            }
+            (Node::OneOf(texts, first), Some(b'"')) => {
+                self.text(reader, *first, |text| texts.iter().position(|known| *known == text))
             }
             (Node::Record(record, places), Some(b'{')) => {
                 let mut walk = reader.object()?;
@@ -85,5 +76,23 @@ impl Walker<'_> {
             }
             _ => reader.skip(),
         }
+    }
+
+    /// Counts a text, if it is a known one, from an index on; one that is no text for a program is passed over.
+    fn text(
+        &mut self,
+        reader: &mut Reader<'_>,
+        first: usize,
+        index: impl FnOnce(&str) -> Option<usize>,
+    ) -> Result<(), Fault> {
+        let at = reader.at();
+        let Ok(text) = reader.string() else {
+            reader.seek(at);
+            return reader.skip();
+        };
+        if let Some(index) = index(&text) {
+            self.values[first + index] += 1;
+        }
+        Ok(())
     }
 }
