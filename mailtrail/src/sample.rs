@@ -202,6 +202,7 @@ impl Recipe {
     fn world(&self, number: u64, extent: Extent) -> World {
         let mut world = World::new(self.seed, number);
         world.shows_all = extent == Extent::Full;
+        world.of_ses = self.subject.name() == "ses eventbridge event";
         world.asks = match self.subject.name() {
             "sns subscription confirmation" => Some("SubscriptionConfirmation"),
             "sns unsubscribe confirmation" => Some("UnsubscribeConfirmation"),
@@ -213,7 +214,7 @@ impl Recipe {
     /// A document in all envelopes.
     fn wrapped(&self, inner: Option<Tree>, number: u64) -> Tree {
         let mut world = self.world(number, self.extent());
-        world.asks = None;
+        (world.asks, world.of_ses) = (None, false);
         let mut steps = self.steps.iter().rev();
         let tree = match inner {
             Some(tree) => tree,

@@ -53,6 +53,12 @@ impl Envelope {
                 Packed::Base64Gzip => Outlet::Base64Gzip,
                 Packed::Flagged(flag) => Outlet::Flagged(flag),
             };
+            // Where a clue says what it has to be, it is that.
+            let outlet = match outlet {
+                Outlet::Inline if self.clues.iter().any(|clue| matches!(clue, Clue::Str(at) if at == path)) => Outlet::Text,
+                Outlet::Text if self.clues.iter().any(|clue| matches!(clue, Clue::Obj(at) if at == path)) => Outlet::Inline,
+                outlet => outlet,
+            };
             (*path, outlet)
         })
     }

@@ -38,9 +38,12 @@ pub(super) fn value(world: &World, extent: Extent, set: &'static EnumShape, fiel
             fits.get(world.turn / 3 % fits.len().max(1)).copied()
         }
         (_, _, "SnsMessageType") => of(world.asks.unwrap_or("Notification")),
-        ("SesEventBridgeEvent", "detailtype", _) => {
-            of(["Advisor Recommendation Status Open", "Sending Status Enabled"][nth(2)])
-        }
+        ("InsightEvent" | "LakeInsightEvent", "eventtype", _) => of("AwsCloudTrailInsight"),
+        ("AggregatedEvent", "eventtype", _) => of("AwsAggregatedEvent"),
+        ("ActivityLogEvent", "eventtype", _) => of("ActivityLog"),
+        ("ConfigurationItemEvent", "eventtype", _) => of("AwsConfigurationItem"),
+        ("EvidenceEvent", "eventtype", _) => of("AwsAuditManagerEvidence"),
+        (_, "detailtype", _) if world.of_ses => of(SES_DETAILS[nth(SES_DETAILS.len())]),
         (_, _, "MessageFlowActionType") => all().nth(nth(set.values.len())),
         _ if extent != Extent::Full => {
             let usual = USUAL.iter().find(|(name, _)| *name == set.name);
@@ -50,6 +53,16 @@ pub(super) fn value(world: &World, extent: Extent, set: &'static EnumShape, fiel
     };
     chosen.or_else(|| all().nth(nth(set.values.len()))).unwrap_or_default()
 }
+
+/// Types of events of SES that are no sending events: those about recommendations and those about the status of sending in turn.
+const SES_DETAILS: [&str; 6] = [
+    "Advisor Recommendation Status Open",
+    "Sending Status Enabled",
+    "Advisor Recommendation Status Resolved",
+    "Sending Status Disabled",
+    "Advisor Recommendation Status Closed",
+    "Sending Status Enabled",
+];
 
 fn bounce_type(world: &World) -> &'static str {
     ["Permanent", "Transient", "Undetermined"][world.turn % 3]
@@ -65,8 +78,12 @@ pub(super) fn discriminator(world: &World, member: &Member, field: &Field) -> Op
     }
 }
 
-/// Index of a variant; events that only come under one tag are left out where the other one is chosen.
+/// Index of a variant; what is a sending event on EventBridge is an envelope around one.
 pub(super) fn variant(world: &World, tagged: &TaggedShape) -> usize {
+    if tagged.name == "SesEventBridgeDetail" {
+        let wanted = ["AdvisorDetail", "SendingStatusDetail"][world.turn % 2];
+        return tagged.variants.iter().position(|variant| variant.shape.name() == Some(wanted)).unwrap_or_default();
+    }
     world.turn % tagged.variants.len().max(1)
 }
 

@@ -56,7 +56,9 @@ impl<'w> Filler<'w> {
             Shape::Tagged(tagged) => self.tagged(tagged, field),
             Shape::Either(shapes) => {
                 let choices: Vec<_> = shapes.iter().flat_map(|shape| either(shape)).collect();
+                let truth = choices.iter().find(|shape| matches!(shape, Shape::Bool | Shape::Flag { .. }));
                 let chosen = match self.extent {
+                    _ if truth.is_some() => truth.copied().unwrap_or(choices[0]),
                     Extent::Full => choices[self.world.turn % choices.len()],
                     _ => usual_choice(&choices),
                 };

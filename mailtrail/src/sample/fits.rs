@@ -47,6 +47,8 @@ pub(super) fn fits(envelope: &str, inner: &str) -> bool {
     }
     let is_log = inner.starts_with("workmail ") || inner.starts_with("ses mail manager") || LOGGED.contains(&inner);
     match envelope {
+        // `event` with an `eventName` in it is what WorkMail logs.
+        "lambda test event" => !inner.starts_with("cloudtrail"),
         "log file" => LOGGED.contains(&inner),
         "lookup event" | "lookup-events output" => matches!(inner, "cloudtrail record" | "cloudtrail insight event"),
         "query results of cloudtrail lake" | "athena query results" => LOGGED.contains(&inner) || LAKE.contains(&inner),

@@ -111,10 +111,23 @@ impl Tree {
         }
     }
 
+    /// Second element of a list, behind a time.
+    fn second(&mut self) -> &mut Self {
+        if !matches!(self, Self::List(items) if items.len() > 1) {
+            *self = Self::List(vec![Self::text("1772439330120000000"), Self::null()]);
+        }
+        match self {
+            Self::List(items) => &mut items[1],
+            other => other,
+        }
+    }
+
     /// Value at a pointer, made as far as it is not there; `*` and numbers stand for the first element of a list.
     pub(super) fn reach(&mut self, pointer: &str) -> &mut Self {
         pointer.split('/').skip(1).fold(self, |tree, token| match token {
             "*" | "0" => tree.first(),
+            "1" => tree.second(),
+            "{}" => tree.member("mail-0"),
             name => tree.member(name),
         })
     }

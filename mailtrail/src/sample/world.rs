@@ -30,6 +30,8 @@ pub(super) struct World {
     pub(super) asks: Option<&'static str>,
     /// Whether each type shows all of its fields, whether they go together or not.
     pub(super) shows_all: bool,
+    /// Whether it is an event of SES on EventBridge.
+    pub(super) of_ses: bool,
 }
 
 /// Someone with a name.
@@ -98,6 +100,7 @@ impl World {
             for_lambda: false,
             asks: None,
             shows_all: false,
+            of_ses: false,
             dice,
         }
     }
