@@ -3,6 +3,7 @@
 mod arguments;
 mod complaints;
 mod coverage;
+mod drift;
 mod explain;
 mod output;
 mod progress;
@@ -53,6 +54,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Sample(arguments) => sample::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
+        Command::Drift(arguments) => drift::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);
             job(&round_trip.common, |sources, terminal| {

@@ -3,6 +3,8 @@
 mod collect;
 #[cfg(feature = "threads")]
 mod coverage;
+#[cfg(feature = "threads")]
+mod drift;
 mod examine;
 #[cfg(feature = "threads")]
 mod follow;
@@ -26,6 +28,8 @@ mod work;
 
 #[cfg(feature = "threads")]
 pub use self::coverage::{Coverage, KindCoverage, MemberCoverage, Share, ValueCoverage, coverage, coverage_text};
+#[cfg(feature = "threads")]
+pub use self::drift::{Drift, Drifted, Unknowns, drift, drift_text};
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;

@@ -26,8 +26,8 @@ pub use self::job::{
 };
 #[cfg(feature = "threads")]
 pub use self::job::{
-    Coverage, KindCoverage, MemberCoverage, Share, TraceSummary, ValueCoverage, coverage, coverage_text, round_trip, trace,
-    validate,
+    Coverage, Drift, Drifted, KindCoverage, MemberCoverage, Share, TraceSummary, Unknowns, ValueCoverage, coverage,
+    coverage_text, drift, drift_text, round_trip, trace, validate,
 };
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 pub use self::verdict::{Finding, Level, Sort, Summary};

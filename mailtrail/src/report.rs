@@ -3,6 +3,8 @@
 mod counted;
 #[cfg(feature = "threads")]
 pub mod coverage;
+#[cfg(feature = "threads")]
+pub mod drift;
 #[cfg(feature = "reports")]
 mod fingerprint;
 mod github;

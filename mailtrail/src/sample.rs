@@ -38,7 +38,7 @@ pub use self::error::SampleError;
 use self::fill::Filler;
 use self::members::Extent;
 pub use self::names::{envelopes, kinds};
-use self::names::{Subject, step, subject};
+use self::names::{LAMBDA_RECEIPT, Subject, step, subject};
 pub use self::profile::{Profile, RULES};
 use self::tree::Tree;
 use self::values::Field;
@@ -179,6 +179,19 @@ impl Recipe {
         }
     }
 
+    /// Whether the documents stand in no envelope.
+    ///
+    /// ```
+    /// use mailtrail::sample::Recipe;
+    ///
+    /// let recipe = Recipe::new("ses-sending-event")?;
+    /// assert!(recipe.is_bare() && !recipe.within(&["sns"])?.is_bare());
+    /// # Ok::<(), mailtrail::sample::SampleError>(())
+    /// ```
+    pub fn is_bare(&self) -> bool {
+        self.steps.is_empty()
+    }
+
     fn extent(&self) -> Extent {
         match self.profile {
             Profile::Minimal => Extent::Minimal,
@@ -217,6 +230,7 @@ impl Recipe {
         (world.asks, world.of_ses) = (None, false);
         let mut steps = self.steps.iter().rev();
         let tree = match inner {
+            Some(tree) if self.name == LAMBDA_RECEIPT => Tree::Object(vec![("Records".into(), Tree::List(vec![tree]))]),
             Some(tree) => tree,
             // An envelope alone is the first step itself.
             None => match steps.next() {

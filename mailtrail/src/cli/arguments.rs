@@ -17,7 +17,8 @@ use mailtrail_schemas::{Dialect, Profile};
 pub(super) use self::expected::expected;
 pub(super) use self::find::Find;
 pub(super) use self::harmless::harmless;
-use self::numbers::{hours, threads};
+use self::numbers::hours;
+pub(super) use self::numbers::threads;
 pub(super) use self::target::Target;
 use self::target::target;
 
@@ -71,6 +72,11 @@ pub(super) enum Command {
     /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
     /// values. Exits with 1 if it is less than --min.
     Coverage(super::coverage::Coverage),
+    /// Show what this version does not know: fields, values, and kinds of documents near to known ones
+    ///
+    /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
+    /// are told. What is wrong rather than new is left to validate.
+    Drift(super::drift::Drift),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what documents hold

@@ -62,6 +62,9 @@ const CATALOGUE: &[(&str, &str, bool, &str)] = &[
     ("stream-batch-response", "batch answer", false, ""),
 ];
 
+/// The schema of what a function gets for received mail.
+pub(super) const LAMBDA_RECEIPT: &str = "ses-lambda-receipt-event";
+
 /// Names of all kinds that samples are made of, and of those envelopes that have a schema of their own.
 ///
 /// ```
@@ -70,7 +73,7 @@ const CATALOGUE: &[(&str, &str, bool, &str)] = &[
 /// ```
 pub fn kinds() -> impl Iterator<Item = String> {
     let kinds = FAMILIES.iter().flat_map(|family| (family.kinds)()).map(|kind| hyphenated(kind.name));
-    kinds.chain(CATALOGUE.iter().map(|(name, ..)| (*name).to_owned()))
+    kinds.chain(CATALOGUE.iter().map(|(name, ..)| *name).chain([LAMBDA_RECEIPT]).map(str::to_owned))
 }
 
 /// Names of the envelopes that carry a kind: those of reports with hyphens, short ones first where there are such.
@@ -95,6 +98,8 @@ fn carrying(inner: &str) -> Vec<String> {
 
 /// What a name means, and the envelopes that it comes in anyway.
 pub(super) fn subject(name: &str) -> Result<(Subject, Vec<Step>), SampleError> {
+    // What a function gets for received mail is a record in a list, too.
+    let name = if name == LAMBDA_RECEIPT { "ses-lambda-receipt" } else { name };
     let of_name = |wanted: &str| FAMILIES.iter().flat_map(|family| (family.kinds)()).find(|kind| kind.name == wanted);
     if let Some((_, envelope, in_records, inner)) = CATALOGUE.iter().find(|(known, ..)| *known == name)
         && let Some(envelope) = ENVELOPES.iter().find(|known| known.name == *envelope)
@@ -116,7 +121,12 @@ pub(super) fn step(name: &str, inner: &'static str) -> Result<Step, SampleError>
         return Ok(step);
     }
     let carrying = carrying(inner);
-    let which = if carrying.is_empty() { "nothing carries it".to_owned() } else { format!("these fit: {}", carrying.join(", ")) };
+    let more = carrying.len().saturating_sub(SHOWN);
+    let which = match (carrying.is_empty(), more) {
+        (true, _) => "nothing carries it".to_owned(),
+        (false, 0) => format!("these fit: {}", carrying.join(", ")),
+        (false, more) => format!("these fit: {} and {more} more", carrying[..SHOWN].join(", ")),
+    };
     Err(SampleError::new(format!("{} does not travel in {}; {which}", with_article(inner), with_article(step.envelope.name))))
 }
 
@@ -131,6 +141,9 @@ fn step_of(name: &str, inner: &str) -> Option<Step> {
     let envelope = ENVELOPES.iter().find(|envelope| envelope.name == wanted || hyphenated(envelope.name) == wanted)?;
     Some(Step { envelope, in_records })
 }
+
+/// Envelopes that an error names.
+const SHOWN: usize = 12;
 
 fn with_article(name: &str) -> String {
     // As it is spoken: an `sns message`, an `sqs message`.
