@@ -30,4 +30,4 @@ pub use self::job::{
     coverage_text, drift, drift_text, round_trip, trace, validate,
 };
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
-pub use self::verdict::{Finding, Level, Sort, Summary};
+pub use self::verdict::{Finding, Level, Rule, Sort, Summary};
