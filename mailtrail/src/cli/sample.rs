@@ -69,16 +69,23 @@ fn list(kind: Option<&str>) -> Result<ExitCode, Trouble> {
     print(text)
 }
 
+/// Bytes that are written at once.
+const PORTION: usize = 64 * 1024;
+
 fn make(kind: &str, arguments: &Sample) -> Result<ExitCode, Trouble> {
     let within: Vec<_> = arguments.within.iter().map(String::as_str).collect();
     let recipe = Recipe::new(kind).and_then(|recipe| recipe.within(&within)).map_err(|error| unmade(kind, &error))?;
     let recipe = recipe.with_profile(arguments.profile.clone()).with_seed(arguments.seed);
+    let mut lines = String::new();
     for number in 0..arguments.count {
         let sample = recipe.document(number).map_err(|error| unmade(kind, &error))?;
         let text = if arguments.pretty { sample.pretty } else { sample.text + "\n" };
         match &arguments.out {
             Some(folder) => write(folder, kind, number, &text)?,
-            None => drop(print(text)?),
+            None => lines.push_str(&text),
+        }
+        if lines.len() > PORTION {
+            print(std::mem::take(&mut lines))?;
         }
     }
     match &arguments.out {
@@ -86,7 +93,7 @@ fn make(kind: &str, arguments: &Sample) -> Result<ExitCode, Trouble> {
             let folder = folder.display().to_string();
             print(format!("wrote {} into {}\n", counted(arguments.count, "document"), plain(&folder)))
         }
-        None => Ok(ExitCode::SUCCESS),
+        None => print(lines),
     }
 }
 

@@ -51,12 +51,14 @@ pub fn table(drift: &Drift, most: usize) -> String {
 fn headline(unknown: &Drifted) -> String {
     let [kind, owner, name] = [&unknown.kind, &unknown.owner, &unknown.name].map(|text| plain(text));
     let near = unknown.near.as_deref().map(plain).unwrap_or_default();
+    // What is no word is described.
+    let name = if name.starts_with("a string of ") || name.starts_with("a name of ") { name.into_owned() } else { format!("`{name}`") };
     match unknown.what {
-        Unknowns::Field if near.is_empty() => format!("{owner}: unknown field `{name}` in {kind}"),
-        Unknowns::Field => format!("{owner}: unknown field `{name}` in {kind}, near to `{near}`"),
-        Unknowns::Value if near.is_empty() => format!("{owner}: unknown value `{name}` in {kind}"),
-        Unknowns::Value => format!("{owner}: unknown value `{name}` in {kind}, near to `{near}`"),
-        Unknowns::Kind if name.is_empty() => format!("unknown kind of document, near to {near}"),
+        Unknowns::Field if near.is_empty() => format!("{owner}: unknown field {name} in {kind}"),
+        Unknowns::Field => format!("{owner}: unknown field {name} in {kind}, near to `{near}`"),
+        Unknowns::Value if near.is_empty() => format!("{owner}: unknown value {name} in {kind}"),
+        Unknowns::Value => format!("{owner}: unknown value {name} in {kind}, near to `{near}`"),
+        Unknowns::Kind if unknown.name.is_empty() => format!("unknown kind of document, near to {near}"),
         Unknowns::Kind => format!("unknown kind of document, near to {near}, but for {name}"),
     }
 }

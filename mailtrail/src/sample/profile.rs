@@ -46,12 +46,11 @@ pub const RULES: &[&str] = &[
     "other-type",
     "unusual-form",
     "unknown-value",
-    "unknown-type",
     "duplicate-member",
     "unknown-member",
     "contradiction",
     "unrecognized-document",
-    "not-json",
+    "syntax",
     "truncated",
 ];
 

@@ -17,7 +17,7 @@ pub(super) fn spoilt(recipe: &Recipe, number: u64, rule: &str) -> Result<Sample,
         let wrap = |tree: Tree| recipe.wrapped(Some(tree), number);
         let Some(good) = inner.clone().or_else(|| Some(recipe.wrapped(None, number))) else { continue };
         let wrap = |tree: Tree| if inner.is_some() { wrap(tree) } else { tree };
-        if matches!(rule, "not-json" | "truncated") {
+        if matches!(rule, "syntax" | "truncated") {
             if let Some(sample) = broken(&wrap(good).compact(), rule, &mut dice) {
                 return Ok(sample);
             }
@@ -68,7 +68,7 @@ fn changes(good: &Tree, way: &[usize], rule: &str) -> Vec<Tree> {
             values.extend([Tree::Text(text.replacen('T', " ", 1)), Tree::text("True"), Tree::Raw("true".into())]);
         }
         ("unusual-form", Tree::Raw(text)) => values.push(Tree::Text(text.clone())),
-        ("unknown-value" | "unknown-type", Tree::Text(_)) => values.push(Tree::text("SomethingElse")),
+        ("unknown-value", Tree::Text(_)) => values.push(Tree::text("SomethingElse")),
         ("empty-object", Tree::Object(_)) => values.push(Tree::Object(Vec::new())),
         ("other-type" | "contradiction", Tree::Text(_)) => values.extend(TEXTS.iter().copied().map(Tree::text)),
         ("missing-one-of", Tree::List(_)) => values.push(Tree::List(Vec::new())),
@@ -84,7 +84,7 @@ fn changes(good: &Tree, way: &[usize], rule: &str) -> Vec<Tree> {
             "unknown-member" => values.push(with(members.len(), "somethingNew", Tree::text("value"))),
             "duplicate-member" => values.extend(members.first().map(|(name, value)| with(members.len(), name, value.clone()))),
             "contradiction" => values.push(with(members.len(), "recipients", Tree::List(vec![Tree::text("mary@example.org")]))),
-            "missing-member" | "missing-one-of" | "unrecognized-document" | "unknown-type" => {
+            "missing-member" | "missing-one-of" | "unrecognized-document" => {
                 values.extend((0..members.len()).map(|index| {
                     let mut members = members.clone();
                     members.remove(index);

@@ -54,7 +54,7 @@ fn the_command_shows_a_table_and_lines_for_a_report() {
     let outcome = run_on(&["drift", "-"], format!("{EVENT}\n{EVENT}\n").as_bytes());
     let expected = "\
 2  Reject: unknown field `scanner` in ses sending event
-   a string of 5 characters, at <stdin>:1:176, 2026-03-02T08:15:30Z
+   a string of 5 characters, at <stdin>:1:177, 2026-03-02T08:15:30Z
 1 unknown in 2 records
 ";
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, expected), "{outcome:?}");

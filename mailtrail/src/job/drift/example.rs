@@ -48,10 +48,9 @@ fn flat(value: JsonRef<'_>) -> &'static str {
 }
 
 fn text(text: &str) -> String {
-    if is_word(text) && !text.contains(' ') && text.contains(char::is_uppercase) && text.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-')) {
-        return format!("`{text}`");
-    }
-    counted_string(text)
+    // In capital letters as most enums have them: other words may be names, or worse.
+    let is_loud = text.len() > 1 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    if is_word(text) && is_loud { format!("`{text}`") } else { counted_string(text) }
 }
 
 fn counted_string(text: &str) -> String {

@@ -15,7 +15,7 @@ fn fields_and_values_are_counted_and_ranked() {
         told(&format!("{EVENT}\n{more}\n{more}\n{other}\n")),
         [
             "2 field ses sending event Reject scanner an object with name (string), a name of 16 characters (number)",
-            "1 value ses sending event /eventType Quarantine `Quarantine`",
+            "1 value ses sending event /eventType Quarantine a string of 10 characters",
         ]
     );
     let drift = drift_text(&format!("{more}\n{}\n", more.replace("2026-03-02", "2026-02-01")));
