@@ -21,13 +21,13 @@ pub use self::job::read;
 #[cfg(feature = "threads")]
 #[doc(hidden)]
 pub use self::job::validate_in_parts;
-pub use self::job::{
-    Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
-};
 #[cfg(feature = "threads")]
 pub use self::job::{
     Coverage, Drift, Drifted, KindCoverage, MemberCoverage, Share, TraceSummary, Unknowns, ValueCoverage, coverage,
     coverage_text, drift, drift_text, round_trip, trace, validate,
+};
+pub use self::job::{
+    Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 pub use self::verdict::{Finding, Level, Rule, Sort, Summary};

@@ -62,7 +62,9 @@ fn list(kind: Option<&str>) -> Result<ExitCode, Trouble> {
         names.iter().for_each(|name| _ = writeln!(text, "  {name}"));
     };
     match kind {
-        Some(kind) => section(&format!("envelopes for {kind}"), &envelopes(kind).map_err(|error| unmade(kind, &error))?),
+        Some(kind) => {
+            section(&format!("envelopes for {kind}"), &envelopes(kind).map_err(|error| unmade(kind, &error))?)
+        }
         None => section("kinds", &kinds().collect::<Vec<_>>()),
     }
     section("rules", &RULES.iter().map(|rule| (*rule).to_owned()).collect::<Vec<_>>());
@@ -104,5 +106,7 @@ fn write(folder: &Path, kind: &str, number: u64, text: &str) -> Result<(), Troub
 }
 
 fn unmade(kind: &str, error: &mailtrail::sample::SampleError) -> Trouble {
-    Trouble::new(kind, error.to_string()).with_help("`mailtrail sample --list` shows the kinds, `mailtrail sample KIND --list` the envelopes that carry one")
+    Trouble::new(kind, error.to_string()).with_help(
+        "`mailtrail sample --list` shows the kinds, `mailtrail sample KIND --list` the envelopes that carry one",
+    )
 }

@@ -55,8 +55,12 @@ impl Envelope {
             };
             // Where a clue says what it has to be, it is that.
             let outlet = match outlet {
-                Outlet::Inline if self.clues.iter().any(|clue| matches!(clue, Clue::Str(at) if at == path)) => Outlet::Text,
-                Outlet::Text if self.clues.iter().any(|clue| matches!(clue, Clue::Obj(at) if at == path)) => Outlet::Inline,
+                Outlet::Inline if self.clues.iter().any(|clue| matches!(clue, Clue::Str(at) if at == path)) => {
+                    Outlet::Text
+                }
+                Outlet::Text if self.clues.iter().any(|clue| matches!(clue, Clue::Obj(at) if at == path)) => {
+                    Outlet::Inline
+                }
                 outlet => outlet,
             };
             (*path, outlet)

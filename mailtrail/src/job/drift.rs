@@ -7,7 +7,9 @@ mod trace;
 
 use std::io;
 
-use mailtrail_wire::{Erratum, Expectation, Fault, Issue, IssueKind, JsonRef, Level, Reader, Shape, check_next_up_to, judge};
+use mailtrail_wire::{
+    Erratum, Expectation, Fault, Issue, IssueKind, JsonRef, Level, Reader, Shape, check_next_up_to, judge,
+};
 
 pub use self::table::{Drift, Drifted, Unknowns};
 use self::table::{Table, Watch};
@@ -33,13 +35,7 @@ struct Watching {
 }
 
 impl Watching {
-    fn tell(
-        issues: &[Issue],
-        errata: &'static [Erratum],
-        scope: &Scope<'_>,
-        kind: &'static str,
-        tally: &mut Tally,
-    ) {
+    fn tell(issues: &[Issue], errata: &'static [Erratum], scope: &Scope<'_>, kind: &'static str, tally: &mut Tally) {
         let is_known = |issue: &Issue| judge(issue, scope.text, errata).1.is_some();
         let mut unknown = issues.iter().filter(|issue| is_unknown(issue) && !is_known(issue)).peekable();
         if unknown.peek().is_none() {
@@ -164,7 +160,8 @@ impl Job for Watching {
         }
         if let Likeness::Near(near) = unknown.likeness {
             let view = JsonRef::ahead(&Reader::new(scope.text));
-            let names = near.renames.iter().map(|(name, _)| name.as_str()).chain(near.missing.iter().map(String::as_str));
+            let names =
+                near.renames.iter().map(|(name, _)| name.as_str()).chain(near.missing.iter().map(String::as_str));
             let trace = Trace::near(near.name, names, verdict::describe(unknown.stranger), moment::of(view, scope));
             tally.push(trace.into_kind(scope));
         }

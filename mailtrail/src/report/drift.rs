@@ -52,7 +52,11 @@ fn headline(unknown: &Drifted) -> String {
     let [kind, owner, name] = [&unknown.kind, &unknown.owner, &unknown.name].map(|text| plain(text));
     let near = unknown.near.as_deref().map(plain).unwrap_or_default();
     // What is no word is described.
-    let name = if name.starts_with("a string of ") || name.starts_with("a name of ") { name.into_owned() } else { format!("`{name}`") };
+    let name = if name.starts_with("a string of ") || name.starts_with("a name of ") {
+        name.into_owned()
+    } else {
+        format!("`{name}`")
+    };
     match unknown.what {
         Unknowns::Field if near.is_empty() => format!("{owner}: unknown field {name} in {kind}"),
         Unknowns::Field => format!("{owner}: unknown field {name} in {kind}, near to `{near}`"),
@@ -92,11 +96,8 @@ pub fn lines(drift: &Drift) -> String {
             ("name", Some(&unknown.name)),
             ("near", unknown.near.as_ref()),
         ];
-        let behind = [
-            ("first", unknown.first.as_ref()),
-            ("last", unknown.last.as_ref()),
-            ("file", Some(&unknown.file)),
-        ];
+        let behind =
+            [("first", unknown.first.as_ref()), ("last", unknown.last.as_ref()), ("file", Some(&unknown.file))];
         _ = write!(text, "{{\"unknown\":{}", quoted(unknown.what.as_str()));
         members(&mut text, &texts);
         _ = write!(text, ",\"count\":{}", unknown.count);

@@ -34,7 +34,9 @@ pub(super) fn value(world: &World, extent: Extent, set: &'static EnumShape, fiel
         (_, "eventcategory", _) => of("Management"),
         (_, _, "BounceType") => of(bounce_type(world)),
         (_, _, "BounceSubType") => {
-            let fits: Vec<_> = all().filter(|text| BounceSubType::from(*text).is_documented_for(&BounceType::from(bounce_type(world)))).collect();
+            let fits: Vec<_> = all()
+                .filter(|text| BounceSubType::from(*text).is_documented_for(&BounceType::from(bounce_type(world))))
+                .collect();
             fits.get(world.turn / 3 % fits.len().max(1)).copied()
         }
         (_, _, "SnsMessageType") => of(world.asks.unwrap_or("Notification")),
@@ -101,8 +103,16 @@ pub(super) fn is_bounce(world: &World) -> bool {
 pub(super) fn truth(world: &World, field: &Field) -> bool {
     match &*field.name {
         "readonly" => world.call.reads,
-        "managementevent" | "accessgranted" | "actionallowed" | "authsuccessful" | "availabilityeventsuccessful" | "ismeeting"
-        | "isreminderset" | "allrecipients" | "policystatementmatched" | "expressionresult" => true,
+        "managementevent"
+        | "accessgranted"
+        | "actionallowed"
+        | "authsuccessful"
+        | "availabilityeventsuccessful"
+        | "ismeeting"
+        | "isreminderset"
+        | "allrecipients"
+        | "policystatementmatched"
+        | "expressionresult" => true,
         _ => false,
     }
 }

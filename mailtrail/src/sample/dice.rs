@@ -33,7 +33,11 @@ impl Dice {
 
     /// Decimal digits, the first of which is not zero.
     pub(super) fn digits(&mut self, length: usize) -> String {
-        (0..length).map(|at| char::from(b'0' + u8::try_from(if at == 0 { 1 + self.below(9) } else { self.below(10) }).unwrap_or(1))).collect()
+        (0..length)
+            .map(|at| {
+                char::from(b'0' + u8::try_from(if at == 0 { 1 + self.below(9) } else { self.below(10) }).unwrap_or(1))
+            })
+            .collect()
     }
 
     /// Capital letters and digits.

@@ -42,8 +42,13 @@ impl<'w> Filler<'w> {
                 let times = if self.is_exact(field) { [exact, whole] } else { [whole, exact] };
                 let candidates = times.into_iter().chain([bare, zoned, epoch]);
                 let example = lexical.text.examples.get(self.world.turn % lexical.text.examples.len().max(1));
-                let is_time = example.is_some_and(|example| example.starts_with("2026-") || example.starts_with("17724"));
-                let text = if is_time { candidates.into_iter().find(usual) } else { Some(own).filter(usual).filter(|_| lexical.text.name == "EventSource") };
+                let is_time =
+                    example.is_some_and(|example| example.starts_with("2026-") || example.starts_with("17724"));
+                let text = if is_time {
+                    candidates.into_iter().find(usual)
+                } else {
+                    Some(own).filter(usual).filter(|_| lexical.text.name == "EventSource")
+                };
                 Tree::Text(text.unwrap_or_else(|| example.copied().unwrap_or_default().to_owned()))
             }
             Shape::Enum(set) => Tree::text(self.of_set(set, field)),
@@ -70,7 +75,21 @@ impl<'w> Filler<'w> {
 
     /// Services write milliseconds in some fields, and whole seconds in others.
     fn is_exact(&self, field: &Field) -> bool {
-        !matches!(field.name.as_str(), "eventtime" | "creationdate" | "windowstart" | "windowend" | "digeststarttime" | "digestendtime" | "newesteventtime" | "oldesteventtime" | "time" | "lastupdatetime" | "notbefore" | "notafter")
+        !matches!(
+            field.name.as_str(),
+            "eventtime"
+                | "creationdate"
+                | "windowstart"
+                | "windowend"
+                | "digeststarttime"
+                | "digestendtime"
+                | "newesteventtime"
+                | "oldesteventtime"
+                | "time"
+                | "lastupdatetime"
+                | "notbefore"
+                | "notafter"
+        )
     }
 
     fn of_set(&mut self, set: &'static EnumShape, field: &Field) -> &'static str {
@@ -102,7 +121,8 @@ impl<'w> Filler<'w> {
         };
         if record.any_of != 0
             && !has_any(&members)
-            && let Some((_, member)) = record.members.iter().enumerate().find(|(index, _)| record.any_of & (1 << index) != 0)
+            && let Some((_, member)) =
+                record.members.iter().enumerate().find(|(index, _)| record.any_of & (1 << index) != 0)
         {
             members.push((member.name.to_owned(), self.member(record, member)));
         }
@@ -122,7 +142,11 @@ impl<'w> Filler<'w> {
         match (item, field.owner, &*field.name) {
             (_, "Mail" | "InboundMail", "headers") => {
                 let world = &*self.world;
-                let headers = [("From", world.person.address()), ("To", world.recipients[0].address()), ("Subject", world.subject.to_owned())];
+                let headers = [
+                    ("From", world.person.address()),
+                    ("To", world.recipients[0].address()),
+                    ("Subject", world.subject.to_owned()),
+                ];
                 let header = |(name, value)| Tree::object([("name", Tree::text(name)), ("value", Tree::Text(value))]);
                 headers.into_iter().map(header).collect()
             }
@@ -142,7 +166,10 @@ impl<'w> Filler<'w> {
                 self.world.recipients.iter().map(|person| Tree::Text(person.address())).collect()
             }
             (Shape::Record(record), ..)
-                if record.members.iter().any(|member| matches!(member.name, "emailAddress" | "address" | "mailbox" | "EmailAddress")) =>
+                if record
+                    .members
+                    .iter()
+                    .any(|member| matches!(member.name, "emailAddress" | "address" | "mailbox" | "EmailAddress")) =>
             {
                 let count = self.world.recipients.len();
                 let each = (0..count).map(|_| {
@@ -188,7 +215,8 @@ fn either(shape: &'static Shape) -> Vec<&'static Shape> {
 /// The form that services usually write: a list, or a time as a number.
 fn usual_choice(choices: &[&'static Shape]) -> &'static Shape {
     let list = choices.iter().find(|shape| matches!(shape, Shape::List(_)));
-    let has_times = choices.iter().any(|shape| matches!(shape, Shape::Lexical(lexical) if lexical.text.name == "EventTimestamp"));
+    let has_times =
+        choices.iter().any(|shape| matches!(shape, Shape::Lexical(lexical) if lexical.text.name == "EventTimestamp"));
     let number = choices.iter().find(|shape| has_times && matches!(shape, Shape::Number));
     list.or(number).copied().unwrap_or(choices[0])
 }

@@ -32,7 +32,8 @@ const LAKE: &[&str] = &[
 ];
 
 /// Envelopes that give no sound sample: nothing stands in them, or they are odd whatever does.
-const WITHOUT: &[&str] = &["json packed as text", "insights row without message", "insights console row without message"];
+const WITHOUT: &[&str] =
+    &["json packed as text", "insights row without message", "insights console row without message"];
 
 /// Whether an envelope carries a kind, or another envelope, by their names in reports.
 pub(super) fn fits(envelope: &str, inner: &str) -> bool {
@@ -67,6 +68,11 @@ pub(super) fn fits(envelope: &str, inner: &str) -> bool {
 fn is_of_logs(envelope: &str) -> bool {
     matches!(
         envelope,
-        "log event" | "log event in pascal case" | "insights row" | "insights console row" | "log record" | "live tail update"
+        "log event"
+            | "log event in pascal case"
+            | "insights row"
+            | "insights console row"
+            | "log record"
+            | "live tail update"
     )
 }

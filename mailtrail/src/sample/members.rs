@@ -18,13 +18,34 @@ const SELDOM: &[(&str, &[&str])] = &[
     (
         "Record",
         &[
-            "errorCode", "errorMessage", "additionalEventData", "resources", "apiVersion", "serviceEventDetails", "sharedEventID",
-            "vpcEndpointId", "vpcEndpointAccountId", "addendum", "sessionCredentialFromConsole", "eventContext", "edgeDeviceDetails",
+            "errorCode",
+            "errorMessage",
+            "additionalEventData",
+            "resources",
+            "apiVersion",
+            "serviceEventDetails",
+            "sharedEventID",
+            "vpcEndpointId",
+            "vpcEndpointAccountId",
+            "addendum",
+            "sessionCredentialFromConsole",
+            "eventContext",
+            "edgeDeviceDetails",
             "annotation",
         ],
     ),
     ("UserIdentity", &["invokedByDelegate", "inScopeOf"]),
-    ("SessionContext", &["webIdFederationData", "sourceIdentity", "ec2RoleDelivery", "assumedRoot", "signInSessionArn", "ec2IssuedInVpc"]),
+    (
+        "SessionContext",
+        &[
+            "webIdFederationData",
+            "sourceIdentity",
+            "ec2RoleDelivery",
+            "assumedRoot",
+            "signInSessionArn",
+            "ec2IssuedInVpc",
+        ],
+    ),
     ("SessionAttributes", &["sessionCredentialFromConsole"]),
     ("TlsDetails", &["keyExchange"]),
     ("InsightDetails", &["errorCode", "sourceEventCategory"]),
@@ -60,7 +81,8 @@ pub(super) fn wants(world: &World, extent: Extent, record: &RecordShape, member:
 
 /// Whether a field says what the document is.
 fn is_tag(record: &RecordShape, member: &Member) -> bool {
-    !member.one_of.is_empty() && (member.required || has_two_tags(record) || member.name == "eventType" || member.name == "eventName")
+    !member.one_of.is_empty()
+        && (member.required || has_two_tags(record) || member.name == "eventType" || member.name == "eventName")
 }
 
 /// Whether a type of event comes under either of two tags.

@@ -90,7 +90,9 @@ pub fn envelopes(kind: &str) -> Result<Vec<String>, SampleError> {
 
 /// Names of the envelopes that carry what has this name in reports.
 fn carrying(inner: &str) -> Vec<String> {
-    let short = SHORT.iter().filter(|(name, envelope, _)| step_of(name, inner).is_some_and(|step| fits(step.envelope.name, inner)) || fits(envelope, inner));
+    let short = SHORT.iter().filter(|(name, envelope, _)| {
+        step_of(name, inner).is_some_and(|step| fits(step.envelope.name, inner)) || fits(envelope, inner)
+    });
     let short = short.map(|(name, ..)| (*name).to_owned());
     let long = ENVELOPES.iter().filter(|envelope| envelope.outlets().next().is_some() && fits(envelope.name, inner));
     short.chain(long.map(|envelope| hyphenated(envelope.name))).collect()
@@ -115,7 +117,9 @@ pub(super) fn subject(name: &str) -> Result<(Subject, Vec<Step>), SampleError> {
 
 /// The envelope of a name around something that has this name in reports.
 pub(super) fn step(name: &str, inner: &'static str) -> Result<Step, SampleError> {
-    let known = || SHORT.iter().map(|(name, ..)| (*name).to_owned()).chain(ENVELOPES.iter().map(|known| hyphenated(known.name)));
+    let known = || {
+        SHORT.iter().map(|(name, ..)| (*name).to_owned()).chain(ENVELOPES.iter().map(|known| hyphenated(known.name)))
+    };
     let step = step_of(name, inner).ok_or_else(|| SampleError::unknown("envelope", name, known()))?;
     if fits(step.envelope.name, inner) && step.envelope.outlets().next().is_some() {
         return Ok(step);
@@ -127,14 +131,20 @@ pub(super) fn step(name: &str, inner: &'static str) -> Result<Step, SampleError>
         (false, 0) => format!("these fit: {}", carrying.join(", ")),
         (false, more) => format!("these fit: {} and {more} more", carrying[..SHOWN].join(", ")),
     };
-    Err(SampleError::new(format!("{} does not travel in {}; {which}", with_article(inner), with_article(step.envelope.name))))
+    Err(SampleError::new(format!(
+        "{} does not travel in {}; {which}",
+        with_article(inner),
+        with_article(step.envelope.name)
+    )))
 }
 
 fn step_of(name: &str, inner: &str) -> Option<Step> {
     let name = name.trim();
     let short = SHORT.iter().find(|(known, ..)| *known == name);
     let (wanted, in_records) = match short {
-        Some((_, "eventbridge event", _)) if inner == "ses sending event" => ("eventbridge event of ses".to_owned(), false),
+        Some((_, "eventbridge event", _)) if inner == "ses sending event" => {
+            ("eventbridge event of ses".to_owned(), false)
+        }
         Some((_, envelope, in_records)) => ((*envelope).to_owned(), *in_records),
         None => (name.to_owned(), false),
     };
@@ -147,7 +157,11 @@ const SHOWN: usize = 12;
 
 fn with_article(name: &str) -> String {
     // As it is spoken: an `sns message`, an `sqs message`.
-    let vowel = name.starts_with(['a', 'e', 'i', 'o']) || name.starts_with("sns") || name.starts_with("sqs") || name.starts_with("ses") || name.starts_with("s3");
+    let vowel = name.starts_with(['a', 'e', 'i', 'o'])
+        || name.starts_with("sns")
+        || name.starts_with("sqs")
+        || name.starts_with("ses")
+        || name.starts_with("s3");
     format!("{} `{name}`", if vowel { "an" } else { "a" })
 }
 

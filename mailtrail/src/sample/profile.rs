@@ -65,7 +65,9 @@ impl FromStr for Profile {
             _ => match text.strip_prefix("invalid:") {
                 Some(rule) if RULES.contains(&rule) => Ok(Self::Invalid(rule.to_owned())),
                 Some(rule) => Err(SampleError::unknown("rule", rule, RULES.iter().map(|known| (*known).to_owned()))),
-                None => Err(SampleError::new(format!("no profile is called `{text}`; there are minimal, typical, full and invalid:RULE"))),
+                None => Err(SampleError::new(format!(
+                    "no profile is called `{text}`; there are minimal, typical, full and invalid:RULE"
+                ))),
             },
         }
     }

@@ -7,7 +7,8 @@ use super::{Recipe, Sample, SampleError};
 use crate::{Options, validate_text};
 
 /// Texts of which one is another value, another type or another form somewhere.
-const TEXTS: &[&str] = &["Bounce", "Complaint", "Insight", "Data", "Received", "MailboxFull", "NoEmail", "True", "S3", "DROP"];
+const TEXTS: &[&str] =
+    &["Bounce", "Complaint", "Insight", "Data", "Received", "MailboxFull", "NoEmail", "True", "S3", "DROP"];
 
 /// A document with exactly one finding, of a rule.
 pub(super) fn spoilt(recipe: &Recipe, number: u64, rule: &str) -> Result<Sample, SampleError> {
@@ -46,7 +47,8 @@ fn is_only(text: &str, rule: &str) -> bool {
 /// A text whose syntax is wrong.
 fn broken(text: &str, rule: &str, dice: &mut Dice) -> Option<Sample> {
     let start = dice.below(text.len());
-    let places = (start..text.len()).chain(0..start).filter(|at| text.is_char_boundary(*at) && text.is_char_boundary(at + 1));
+    let places =
+        (start..text.len()).chain(0..start).filter(|at| text.is_char_boundary(*at) && text.is_char_boundary(at + 1));
     let edits = places.filter(|at| matches!(text.as_bytes()[*at], b',' | b':' | b'}' | b']')).map(|at| match rule {
         "truncated" => text[..at].to_owned(),
         _ => format!("{}{}", &text[..at], &text[at + 1..]),
@@ -82,8 +84,12 @@ fn changes(good: &Tree, way: &[usize], rule: &str) -> Vec<Tree> {
         };
         match rule {
             "unknown-member" => values.push(with(members.len(), "somethingNew", Tree::text("value"))),
-            "duplicate-member" => values.extend(members.first().map(|(name, value)| with(members.len(), name, value.clone()))),
-            "contradiction" => values.push(with(members.len(), "recipients", Tree::List(vec![Tree::text("mary@example.org")]))),
+            "duplicate-member" => {
+                values.extend(members.first().map(|(name, value)| with(members.len(), name, value.clone())))
+            }
+            "contradiction" => {
+                values.push(with(members.len(), "recipients", Tree::List(vec![Tree::text("mary@example.org")])))
+            }
             "missing-member" | "missing-one-of" | "unrecognized-document" => {
                 values.extend((0..members.len()).map(|index| {
                     let mut members = members.clone();

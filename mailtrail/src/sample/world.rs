@@ -64,11 +64,46 @@ const ACCOUNTS: [&str; 3] = ["111122223333", "444455556666", "123456789012"];
 const REGIONS: [&str; 3] = ["us-east-1", "eu-west-1", "us-west-2"];
 const SUBJECTS: [&str; 4] = ["News of the week", "Agenda for Thursday", "Your order", "Minutes of the meeting"];
 const CALLS: &[Call] = &[
-    Call { source: "ses.amazonaws.com", name: "GetEmailIdentity", reads: true, kind: "AwsApiCall", request: r#"{"emailIdentity":"example.com"}"#, response: "null" },
-    Call { source: "workmail.amazonaws.com", name: "CreateUser", reads: false, kind: "AwsApiCall", request: r#"{"organizationId":"m-exampleorgid0123456789abcdef01234567","name":"mary","displayName":"Mary Major","password":"HIDDEN_DUE_TO_SECURITY_REASONS"}"#, response: r#"{"userId":"11112222-3333-4444-5555-EXAMPLE00001"}"# },
-    Call { source: "iam.amazonaws.com", name: "CreateUser", reads: false, kind: "AwsApiCall", request: r#"{"userName":"richard"}"#, response: r#"{"user":{"path":"/","userName":"richard","userId":"AIDACKCEVSQ6C2EXAMPLE","arn":"arn:aws:iam::ACCOUNT:user/richard","createDate":"Mar 2, 2026 8:15:30 AM"}}"# },
-    Call { source: "cloudtrail.amazonaws.com", name: "LookupEvents", reads: true, kind: "AwsApiCall", request: r#"{"maxResults":50}"#, response: "null" },
-    Call { source: "signin.amazonaws.com", name: "ConsoleLogin", reads: false, kind: "AwsConsoleSignIn", request: "null", response: r#"{"ConsoleLogin":"Success"}"# },
+    Call {
+        source: "ses.amazonaws.com",
+        name: "GetEmailIdentity",
+        reads: true,
+        kind: "AwsApiCall",
+        request: r#"{"emailIdentity":"example.com"}"#,
+        response: "null",
+    },
+    Call {
+        source: "workmail.amazonaws.com",
+        name: "CreateUser",
+        reads: false,
+        kind: "AwsApiCall",
+        request: r#"{"organizationId":"m-exampleorgid0123456789abcdef01234567","name":"mary","displayName":"Mary Major","password":"HIDDEN_DUE_TO_SECURITY_REASONS"}"#,
+        response: r#"{"userId":"11112222-3333-4444-5555-EXAMPLE00001"}"#,
+    },
+    Call {
+        source: "iam.amazonaws.com",
+        name: "CreateUser",
+        reads: false,
+        kind: "AwsApiCall",
+        request: r#"{"userName":"richard"}"#,
+        response: r#"{"user":{"path":"/","userName":"richard","userId":"AIDACKCEVSQ6C2EXAMPLE","arn":"arn:aws:iam::ACCOUNT:user/richard","createDate":"Mar 2, 2026 8:15:30 AM"}}"#,
+    },
+    Call {
+        source: "cloudtrail.amazonaws.com",
+        name: "LookupEvents",
+        reads: true,
+        kind: "AwsApiCall",
+        request: r#"{"maxResults":50}"#,
+        response: "null",
+    },
+    Call {
+        source: "signin.amazonaws.com",
+        name: "ConsoleLogin",
+        reads: false,
+        kind: "AwsConsoleSignIn",
+        request: "null",
+        response: r#"{"ConsoleLogin":"Success"}"#,
+    },
 ];
 
 impl World {
@@ -82,7 +117,10 @@ impl World {
         let count = 1 + dice.below(2);
         let recipients = (1..=count).map(|step| people(first + step, "example.org")).collect();
         // A morning in March, and later in each document of a run.
-        let at = 1_772_439_330_000 + i64::try_from(index).unwrap_or_default() * 61_000 + 120 + i64::try_from(dice.below(1_000)).unwrap_or_default();
+        let at = 1_772_439_330_000
+            + i64::try_from(index).unwrap_or_default() * 61_000
+            + 120
+            + i64::try_from(dice.below(1_000)).unwrap_or_default();
         let message = format!("0100019a5b3c2d1e-11112222-3333-4444-5555-66667777{}-000000", dice.digits(4));
         let request = dice.uuid();
         Self {

@@ -34,7 +34,10 @@ impl Step {
         };
         world.for_lambda = false;
         if self.envelope.name == "insights row" {
-            tree = Tree::List(vec![insights_field("@timestamp", &world.time(0, true).replace('T', " ").replace('Z', "")), insights_field("@message", "")]);
+            tree = Tree::List(vec![
+                insights_field("@timestamp", &world.time(0, true).replace('T', " ").replace('Z', "")),
+                insights_field("@message", ""),
+            ]);
         }
         if let Some(inner) = &inner {
             put(self.envelope, &mut tree, inner);
@@ -44,14 +47,20 @@ impl Step {
             let field = Field::of("", pointer.rsplit('/').next().unwrap_or_default());
             let value = demanded(world, demand, &field);
             let is_there = tree.get(pointer).is_some();
-            if !is_there || !typed && matches!(demand, Demand::Is(_) | Demand::Like(_)) || matches!(demand, Demand::Is(_)) {
+            if !is_there
+                || !typed && matches!(demand, Demand::Is(_) | Demand::Like(_))
+                || matches!(demand, Demand::Is(_))
+            {
                 *tree.reach(pointer) = value;
             }
         }
         agree(self.envelope, &mut tree, inner.as_ref());
         if self.envelope.name == "insights row" {
             // Rows stand in the answer to a query.
-            return Tree::Object(vec![("results".into(), Tree::List(vec![tree])), ("status".into(), Tree::text("Complete"))]);
+            return Tree::Object(vec![
+                ("results".into(), Tree::List(vec![tree])),
+                ("status".into(), Tree::text("Complete")),
+            ]);
         }
         if self.in_records { Tree::Object(vec![("Records".into(), Tree::List(vec![tree]))]) } else { tree }
     }
@@ -75,7 +84,11 @@ fn put(envelope: &Envelope, tree: &mut Tree, inner: &Tree) {
         }
     };
     if envelope.name == "put-events request" {
-        let names = [("Source", Tree::text("mail.example.com")), ("DetailType", Tree::text("Mail")), ("Detail", Tree::Text(inner.compact()))];
+        let names = [
+            ("Source", Tree::text("mail.example.com")),
+            ("DetailType", Tree::text("Mail")),
+            ("Detail", Tree::Text(inner.compact())),
+        ];
         *tree.reach("/Entries/*") = Tree::object(names);
         return;
     }
@@ -117,7 +130,9 @@ fn demanded(world: &mut World, demand: Demand, field: &Field) -> Tree {
     match demand {
         Demand::Any | Demand::Text => match &*field.name {
             "timestamp" | "ingestiontime" | "classuid" | "partition" => Tree::Raw(values::number(world, field)),
-            "requestcontext" | "context" | "elb" | "http" | "info" | "agent" | "host" => Tree::object([("name", Tree::text("example"))]),
+            "requestcontext" | "context" | "elb" | "http" | "info" | "agent" | "host" => {
+                Tree::object([("name", Tree::text("example"))])
+            }
             _ => Tree::Text(values::text(world, field)),
         },
         Demand::Number => Tree::Raw(values::number(world, field)),
@@ -155,8 +170,12 @@ fn agree(envelope: &Envelope, tree: &mut Tree, inner: Option<&Tree>) {
         }
         "lookup event" | "lookup-events output" => {
             let place = if envelope.name == "lookup event" { "" } else { "/Events/*" };
-            for (name, pointer) in [("EventId", "/eventID"), ("EventName", "/eventName"), ("EventSource", "/eventSource")] {
-                if let Some(text) = text(pointer).filter(|_| tree.get(&format!("{}/{name}", place.replace('*', "0"))).is_some()) {
+            for (name, pointer) in
+                [("EventId", "/eventID"), ("EventName", "/eventName"), ("EventSource", "/eventSource")]
+            {
+                if let Some(text) =
+                    text(pointer).filter(|_| tree.get(&format!("{}/{name}", place.replace('*', "0"))).is_some())
+                {
                     *tree.reach(&format!("{place}/{name}")) = Tree::text(text);
                 }
             }

@@ -7,18 +7,30 @@ use super::support::{Outcome, every_fixture, run, run_on};
 /// Fields that no document of a kind has, each with its reason: the pattern, or how all of them begin.
 const NOT_THERE: &[(&str, &str, &str)] = &[
     ("sns subscription confirmation", "/Subject", "only notifications have one"),
-    ("sns subscription confirmation", "/SigningCertUrl", "the spelling that functions get, which get notifications only"),
+    (
+        "sns subscription confirmation",
+        "/SigningCertUrl",
+        "the spelling that functions get, which get notifications only",
+    ),
     ("sns subscription confirmation", "/UnsubscribeURL", "there is no subscription yet"),
     ("sns subscription confirmation", "/UnsubscribeUrl", "there is no subscription yet"),
     ("sns subscription confirmation", "/MessageAttributes", "only notifications have some"),
     ("sns unsubscribe confirmation", "/Subject", "only notifications have one"),
-    ("sns unsubscribe confirmation", "/SigningCertUrl", "the spelling that functions get, which get notifications only"),
+    (
+        "sns unsubscribe confirmation",
+        "/SigningCertUrl",
+        "the spelling that functions get, which get notifications only",
+    ),
     ("sns unsubscribe confirmation", "/UnsubscribeURL", "there is no subscription any more"),
     ("sns unsubscribe confirmation", "/UnsubscribeUrl", "there is no subscription any more"),
     ("sns unsubscribe confirmation", "/MessageAttributes", "only notifications have some"),
     ("sns lambda record", "/Sns/Token", "functions are not asked to confirm"),
     ("sns lambda record", "/Sns/SubscribeURL", "functions are not asked to confirm"),
-    ("cloudwatch logs control message", "/logEvents/*/extractedFields", "nothing is extracted from a message about the destination"),
+    (
+        "cloudwatch logs control message",
+        "/logEvents/*/extractedFields",
+        "nothing is extracted from a message about the destination",
+    ),
     ("ses eventbridge event", "/detail/eventType", "with a sending event in it, it is an envelope"),
     ("ses eventbridge event", "/detail/notificationType", "with a sending event in it, it is an envelope"),
     ("ses eventbridge event", "/detail/mail", "with a sending event in it, it is an envelope"),
@@ -62,14 +74,20 @@ fn the_fixtures_of_the_project_cover_every_kind_and_every_field() {
     assert!(missing.is_empty(), "{missing:#?}");
     for (name, at, _) in NOT_THERE {
         let kind = coverage.kinds.iter().find(|kind| kind.name == *name).expect(name);
-        assert!(kind.members.iter().any(|member| member.pattern == *at && member.count == 0), "{name} {at} is there now");
+        assert!(
+            kind.members.iter().any(|member| member.pattern == *at && member.count == 0),
+            "{name} {at} is there now"
+        );
     }
 }
 
 #[test]
 fn every_form_and_envelope_is_looked_through() {
     let answer = r#"{"disposition":"CONTINUE"}"#;
-    let packed = format!(r#"{{"Type":"Notification","TopicArn":"arn:aws:sns:us-east-1:111122223333:a","MessageId":"1","Message":{}}}"#, serde_json::json!(answer));
+    let packed = format!(
+        r#"{{"Type":"Notification","TopicArn":"arn:aws:sns:us-east-1:111122223333:a","MessageId":"1","Message":{}}}"#,
+        serde_json::json!(answer)
+    );
     for (text, documents) in [
         (format!("{answer}\n{answer}\n"), 2),
         (format!("[{answer},{answer},{answer}]"), 3),
@@ -88,7 +106,15 @@ fn maps_and_what_stands_within_itself_are_patterns() {
     let coverage = coverage_text(text);
     let kind = coverage.asked(&[]).next().unwrap();
     let count = |pattern: &str| kind.members.iter().find(|member| member.pattern == pattern).map(|member| member.count);
-    assert_eq!([count("/mail/headers/*/name"), count("/mail/headers/*/value"), count("/mail/tags"), count("/bounce/bounceType")], [Some(2), Some(1), Some(1), Some(0)]);
+    assert_eq!(
+        [
+            count("/mail/headers/*/name"),
+            count("/mail/headers/*/value"),
+            count("/mail/tags"),
+            count("/bounce/bounceType")
+        ],
+        [Some(2), Some(1), Some(1), Some(0)]
+    );
     assert_eq!(count("/mail/tags/one"), None);
     let tag = kind.members.iter().find(|member| member.pattern == "/eventType").unwrap();
     assert!(tag.values.iter().any(|value| (value.text, value.count) == ("Send", 1)), "{tag:?}");
@@ -96,7 +122,9 @@ fn maps_and_what_stands_within_itself_are_patterns() {
 
 #[test]
 fn what_is_half_a_document_or_odd_stops_nothing() {
-    for text in ["", "{", "{\"disposition\":\"\\ud800\"}", "{\"disposition\":7,\"disposition\":null}", "[[[[", "\u{feff}{}"] {
+    for text in
+        ["", "{", "{\"disposition\":\"\\ud800\"}", "{\"disposition\":7,\"disposition\":null}", "[[[[", "\u{feff}{}"]
+    {
         let coverage = coverage_text(text);
         assert!(coverage.asked(&[]).count() <= 1, "{text}");
     }

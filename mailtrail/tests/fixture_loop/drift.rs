@@ -59,8 +59,12 @@ fn the_command_shows_a_table_and_lines_for_a_report() {
 ";
     assert_eq!((outcome.code, outcome.stdout.as_str()), (0, expected), "{outcome:?}");
     let outcome = run_on(&["drift", "--format", "json", "-"], EVENT.as_bytes());
-    let lines: Vec<serde_json::Value> = outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!((lines[0]["name"].as_str(), lines[0]["example"].as_str()), (Some("scanner"), Some("a string of 5 characters")));
+    let lines: Vec<serde_json::Value> =
+        outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        (lines[0]["name"].as_str(), lines[0]["example"].as_str()),
+        (Some("scanner"), Some("a string of 5 characters"))
+    );
     assert_eq!(lines[1]["drift"]["unknown"], 1);
     assert!(!outcome.stdout.contains("QxZvW"), "{}", outcome.stdout);
     let outcome = run_on(&["drift", "-"], EVENT.replace(",\"scanner\":\"QxZvW\"", "").as_bytes());

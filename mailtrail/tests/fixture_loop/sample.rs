@@ -111,8 +111,12 @@ fn what_does_not_travel_is_refused_with_what_does() {
 fn bad_documents_have_exactly_the_finding_that_is_named() {
     let mut broken = BTreeSet::new();
     for (number, kind) in kinds().enumerate() {
-        let is_whole = ["cloudtrail-record", "ses-sending-event", "workmail-message-flow-response", "workmail-event-record"].contains(&&*kind);
-        for rule in RULES.iter().enumerate().filter(|(turn, _)| is_whole || (turn + number) % 6 == 0).map(|(_, rule)| rule) {
+        let is_whole =
+            ["cloudtrail-record", "ses-sending-event", "workmail-message-flow-response", "workmail-event-record"]
+                .contains(&&*kind);
+        for rule in
+            RULES.iter().enumerate().filter(|(turn, _)| is_whole || (turn + number) % 6 == 0).map(|(_, rule)| rule)
+        {
             let recipe = Recipe::new(&kind).unwrap().with_profile(Profile::Invalid((*rule).to_owned()));
             let Ok(sample) = recipe.document(0) else { continue };
             broken.insert(*rule);
@@ -149,11 +153,15 @@ fn values_belong_to_each_other() {
             assert!(sent.contains(&recipient["emailAddress"]), "{event}");
         }
         assert_eq!(event["mail"]["commonHeaders"]["messageId"], event["mail"]["messageId"], "{event}");
-        let payload = event.as_object().unwrap().values().find(|value| value.get("timestamp").is_some() && value.get("source").is_none());
+        let payload = event
+            .as_object()
+            .unwrap()
+            .values()
+            .find(|value| value.get("timestamp").is_some() && value.get("source").is_none());
         if let Some(later) = payload {
             assert!(later["timestamp"].as_str() > event["mail"]["timestamp"].as_str(), "{event}");
         }
-        assert!(!event.to_string().contains("example ") , "{event}");
+        assert!(!event.to_string().contains("example "), "{event}");
     }
 }
 
@@ -165,11 +173,20 @@ fn full_documents_cover_their_kind() {
         let lines: String = (0..40).map(|number| recipe.document(number).unwrap().text + "\n").collect();
         let coverage = coverage_text(&lines);
         let name = kind.replace('-', " ");
-        let Some(found) = coverage.kinds.iter().find(|found| found.name.replace('-', " ") == name && found.documents > 0) else { continue };
-        let absent: Vec<_> = found.members.iter().filter(|member| member.count == 0).map(|member| member.pattern.as_str()).collect();
+        let Some(found) =
+            coverage.kinds.iter().find(|found| found.name.replace('-', " ") == name && found.documents > 0)
+        else {
+            continue;
+        };
+        let absent: Vec<_> =
+            found.members.iter().filter(|member| member.count == 0).map(|member| member.pattern.as_str()).collect();
         let excluded = match found.name {
             // Another form of the message, and fields of what is told by other names.
-            "sns message" | "sns subscription confirmation" | "sns unsubscribe confirmation" | "ses eventbridge event" | "workmail message flow event" => continue,
+            "sns message"
+            | "sns subscription confirmation"
+            | "sns unsubscribe confirmation"
+            | "ses eventbridge event"
+            | "workmail message flow event" => continue,
             _ => absent,
         };
         assert!(excluded.is_empty(), "{kind}: {excluded:?}");

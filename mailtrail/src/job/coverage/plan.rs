@@ -35,8 +35,11 @@ pub(super) enum Node {
 impl Plan {
     pub(super) fn of(shape: &'static Shape) -> Self {
         let mut plan = Self { nodes: Vec::new(), members: Vec::new(), values: Vec::new() };
-        Builder { plan: &mut plan, known: BTreeMap::new(), sets: BTreeMap::new(), open: Vec::new() }
-            .node(shape, &mut String::new(), None);
+        Builder { plan: &mut plan, known: BTreeMap::new(), sets: BTreeMap::new(), open: Vec::new() }.node(
+            shape,
+            &mut String::new(),
+            None,
+        );
         plan
     }
 }

@@ -5,12 +5,7 @@ use mailtrail_wire::{Fault, JsonRef, Reader};
 use super::plan::{Node, Plan};
 
 /// Counts the fields and values of a document; what does not fit its type is passed over.
-pub(super) fn walk(
-    reader: &mut Reader<'_>,
-    plan: &Plan,
-    members: &mut [u64],
-    values: &mut [u64],
-) -> Result<(), Fault> {
+pub(super) fn walk(reader: &mut Reader<'_>, plan: &Plan, members: &mut [u64], values: &mut [u64]) -> Result<(), Fault> {
     Walker { plan, members, values }.value(reader, 0)
 }
 
@@ -68,12 +63,10 @@ impl Walker<'_> {
                     None => reader.skip(),
                 }
             }
-            (Node::Either(shapes), Some(byte)) => {
-                match shapes.iter().find(|(shape, _)| shape.begins_with(byte)) {
-                    Some((_, node)) => self.value(reader, *node),
-                    None => reader.skip(),
-                }
-            }
+            (Node::Either(shapes), Some(byte)) => match shapes.iter().find(|(shape, _)| shape.begins_with(byte)) {
+                Some((_, node)) => self.value(reader, *node),
+                None => reader.skip(),
+            },
             _ => reader.skip(),
         }
     }

@@ -21,11 +21,17 @@ pub(super) fn of(value: JsonRef<'_>) -> String {
         JsonKind::Number => format!("a number of {}", counted(value.text().trim().len(), "character")),
         JsonKind::Text => text(&value.as_str().unwrap_or_default()),
         JsonKind::List => match value.items().next() {
-            Some(first) => format!("an array of {}, the first {}", counted(value.items().count(), "element"), flat(first)),
+            Some(first) => {
+                format!("an array of {}, the first {}", counted(value.items().count(), "element"), flat(first))
+            }
             None => "an empty array".into(),
         },
         JsonKind::Object => {
-            let names: Vec<_> = value.members().map(|(name, value)| format!("{} ({})", self::name(&name), flat(value))).take(SHOWN).collect();
+            let names: Vec<_> = value
+                .members()
+                .map(|(name, value)| format!("{} ({})", self::name(&name), flat(value)))
+                .take(SHOWN)
+                .collect();
             match value.members().count() {
                 0 => "an empty object".into(),
                 count if count > SHOWN => format!("an object with {} and {} more", names.join(", "), count - SHOWN),

@@ -49,7 +49,8 @@ fn of_value(value: JsonRef<'_>) -> Option<i64> {
         JsonKind::Number => number(value.text().trim()),
         JsonKind::Text => {
             let text = value.as_str()?;
-            let parsed = OffsetDateTime::parse(&text, &Rfc3339).or_else(|_| OffsetDateTime::parse(&format!("{text}Z"), &Rfc3339));
+            let parsed = OffsetDateTime::parse(&text, &Rfc3339)
+                .or_else(|_| OffsetDateTime::parse(&format!("{text}Z"), &Rfc3339));
             match parsed {
                 Ok(at) => i64::try_from(at.unix_timestamp_nanos() / 1_000_000).ok(),
                 Err(_) => text.parse::<i64>().ok().and_then(|_| number(&text)),

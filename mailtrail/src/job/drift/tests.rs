@@ -3,14 +3,16 @@ use super::*;
 const EVENT: &str = r#"{"eventType":"Reject","mail":{"timestamp":"2026-03-02T08:15:30.000Z","source":"a@example.com","messageId":"1","destination":["b@example.com"]},"reject":{"reason":"Bad content"}}"#;
 
 fn told(text: &str) -> Vec<String> {
-    let words = |it: &Drifted| format!("{} {} {} {} {} {}", it.count, it.what.as_str(), it.kind, it.owner, it.name, it.example);
+    let words =
+        |it: &Drifted| format!("{} {} {} {} {} {}", it.count, it.what.as_str(), it.kind, it.owner, it.name, it.example);
     drift_text(text).unknown.iter().map(words).collect()
 }
 
 #[test]
 fn fields_and_values_are_counted_and_ranked() {
     let more = EVENT.replace("\"reject\":{", "\"reject\":{\"scanner\":{\"name\":\"x\",\"jane@example.com\":1},");
-    let other = more.replace("2026-03-02", "2026-02-01").replace("\"eventType\":\"Reject\"", "\"eventType\":\"Quarantine\"");
+    let other =
+        more.replace("2026-03-02", "2026-02-01").replace("\"eventType\":\"Reject\"", "\"eventType\":\"Quarantine\"");
     assert_eq!(
         told(&format!("{EVENT}\n{more}\n{more}\n{other}\n")),
         [
@@ -43,7 +45,10 @@ fn what_is_known_or_wrong_or_nobodys_type_is_no_drift() {
 
 #[test]
 fn a_kind_that_is_nearly_known_is_told() {
-    let near = EVENT.replace("\"eventType\"", "\"event_type\"").replace("\"mail\"", "\"Mail\"").replace("\"reject\":", "\"Reject\":");
+    let near = EVENT
+        .replace("\"eventType\"", "\"event_type\"")
+        .replace("\"mail\"", "\"Mail\"")
+        .replace("\"reject\":", "\"Reject\":");
     let drift = drift_text(&near);
     assert_eq!(drift.unknown.len(), 1, "{drift:?}");
     let found = &drift.unknown[0];

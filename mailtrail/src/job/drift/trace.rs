@@ -4,10 +4,10 @@ use mailtrail_wire::{Expectation, Issue, IssueKind, JsonRef, Level};
 
 use super::example;
 use crate::envelope::Scope;
-use crate::verdict::{Finding, nearest};
+use crate::verdict::{Finding, UNRECOGNIZED, nearest};
 
 /// What stands between the parts of a trace: no name has it, for control characters are never told.
-const BETWEEN: char = '\u{1}';
+const BETWEEN: &str = "\u{1}";
 
 /// Something that is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +35,13 @@ impl Trace {
         let value = document.get(&issue.pointer);
         let (owner, below) = issue.place();
         let is_field = issue.kind == IssueKind::UnknownMember;
-        let owner = if is_field { below.rsplit_once('/').map_or("", |(above, _)| above) } else { below }.to_owned().split('/').fold(
-            owner.to_owned(),
-            |place, token| match token {
+        let owner = if is_field { below.rsplit_once('/').map_or("", |(above, _)| above) } else { below }
+            .to_owned()
+            .split('/')
+            .fold(owner.to_owned(), |place, token| match token {
                 "" => place,
                 _ => place + "/" + &example::step(token),
-            },
-        );
+            });
         let (name, near) = if is_field {
             let name = issue.name();
             let known = issue.expected.known();
@@ -60,12 +60,7 @@ impl Trace {
     }
 
     /// A document that is nearly of a kind.
-    pub(super) fn near<'n>(
-        kind: &str,
-        names: impl Iterator<Item = &'n str>,
-        example: String,
-        at: Option<i64>,
-    ) -> Self {
+    pub(super) fn near<'n>(kind: &str, names: impl Iterator<Item = &'n str>, example: String, at: Option<i64>) -> Self {
         let names: Vec<_> = names.map(example::name).collect();
         // The names in it may be anybody's.
         let example = if example.starts_with("object") { "an object".to_owned() } else { example };
@@ -84,15 +79,21 @@ impl Trace {
     }
 
     fn carried(self, place: crate::envelope::Place) -> Finding {
-        let message = [self.kind, self.owner, self.name, self.near].join(&BETWEEN.to_string());
+        let message = [self.what, &self.kind, &self.owner, &self.name, &self.near].join(BETWEEN);
         let at = self.at.map(|at| at.to_string()).unwrap_or_default();
-        Finding::with_message(Level::Note, self.what, place, message, (at, self.example))
+        let rule = match self.what {
+            FIELD => IssueKind::UnknownMember.as_str(),
+            VALUE => IssueKind::UnknownValue.as_str(),
+            _ => UNRECOGNIZED,
+        };
+        Finding::with_message(Level::Note, rule, place, message, (at, self.example))
     }
 
     /// What a finding carries.
     pub(super) fn carried_by(finding: &Finding) -> Option<Self> {
-        let what = [FIELD, VALUE, KIND].into_iter().find(|what| *what == finding.rule)?;
-        let mut parts = finding.message.split(BETWEEN).map(str::to_owned);
+        let (what, parts) = finding.message.split_once(BETWEEN)?;
+        let what = [FIELD, VALUE, KIND].into_iter().find(|known| *known == what)?;
+        let mut parts = parts.split(BETWEEN).map(str::to_owned);
         let mut next = || parts.next().unwrap_or_default();
         let (kind, owner, name, near) = (next(), next(), next(), next());
         let at = finding.expected.parse().ok();
