@@ -238,7 +238,7 @@ impl Recipe {
                 None => Tree::null(),
             },
         };
-        steps.fold(tree, |tree, step| step.around(Some(tree), &mut world, self.extent()))
+        steps.fold(tree, |tree, step| step.around(Some(&tree), &mut world, self.extent()))
     }
 }
 
@@ -247,8 +247,7 @@ impl Recipe {
 fn recognizable(least: Tree, more: &Tree, kind: &str) -> Tree {
     let (Tree::Object(mut members), Tree::Object(all)) = (least.clone(), more.clone()) else { return least };
     let is_told = |members: &[(String, Tree)]| {
-        let mut options = Options::default();
-        options.explain_detection = true;
+        let options = Options { explain_detection: true, ..Options::default() };
         let (findings, summary) = validate_text(&Tree::Object(members.to_vec()).compact(), &options);
         summary.records == 1 && findings.iter().all(|finding| finding.rule == "detection" && finding.found == kind)
     };

@@ -117,7 +117,9 @@ pub fn drift(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::
 pub fn drift_text(text: &str) -> Drift {
     let mut table = Table::default();
     let (findings, summary) = on_text(&Watching { limits: Limits::default() }, text);
-    findings.iter().for_each(|finding| table.add(&Source::Stdin, finding));
+    for finding in &findings {
+        table.add(&Source::Stdin, finding);
+    }
     table.ranked(summary)
 }
 

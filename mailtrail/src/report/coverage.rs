@@ -42,7 +42,9 @@ pub fn table(coverage: &Coverage, expects: &[Expected], missing: bool) -> String
         _ = writeln!(text, "{} of {} without a document", counted(absent as u64, "kind"), kinds.len());
     }
     if missing {
-        kinds.iter().for_each(|kind| list(&mut text, kind));
+        for kind in kinds {
+            list(&mut text, kind);
+        }
     }
     text
 }

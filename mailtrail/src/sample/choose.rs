@@ -96,7 +96,7 @@ pub(super) fn is_feedback(world: &World) -> bool {
 
 /// Whether the action of a message flow is a bounce, the first of its values.
 pub(super) fn is_bounce(world: &World) -> bool {
-    world.turn % 5 == 0
+    world.turn.is_multiple_of(5)
 }
 
 /// A truth value that goes with the others.

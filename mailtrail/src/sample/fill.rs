@@ -27,8 +27,7 @@ impl<'w> Filler<'w> {
     pub(super) fn value(&mut self, shape: &'static Shape, field: &Field) -> Tree {
         match shape {
             Shape::Text => Tree::Text(values::text(self.world, field)),
-            Shape::Bool => Tree::Raw(choose::truth(self.world, field).to_string()),
-            Shape::Flag { text: false } => Tree::Raw(choose::truth(self.world, field).to_string()),
+            Shape::Bool | Shape::Flag { text: false } => Tree::Raw(choose::truth(self.world, field).to_string()),
             Shape::Flag { text: true } => Tree::Text(choose::truth(self.world, field).to_string()),
             Shape::Number => Tree::Raw(values::number(self.world, field)),
             Shape::Lexical(lexical) => {
@@ -39,7 +38,7 @@ impl<'w> Filler<'w> {
                 let zoned = format!("{bare}+00:00");
                 let epoch = self.world.epoch(values::seconds(field)).to_string();
                 let own = values::text(self.world, field);
-                let times = if self.is_exact(field) { [exact, whole] } else { [whole, exact] };
+                let times = if is_exact(field) { [exact, whole] } else { [whole, exact] };
                 let candidates = times.into_iter().chain([bare, zoned, epoch]);
                 let example = lexical.text.examples.get(self.world.turn % lexical.text.examples.len().max(1));
                 let is_time =
@@ -71,25 +70,6 @@ impl<'w> Filler<'w> {
             }
             _ => values::json(self.world, field),
         }
-    }
-
-    /// Services write milliseconds in some fields, and whole seconds in others.
-    fn is_exact(&self, field: &Field) -> bool {
-        !matches!(
-            field.name.as_str(),
-            "eventtime"
-                | "creationdate"
-                | "windowstart"
-                | "windowend"
-                | "digeststarttime"
-                | "digestendtime"
-                | "newesteventtime"
-                | "oldesteventtime"
-                | "time"
-                | "lastupdatetime"
-                | "notbefore"
-                | "notafter"
-        )
     }
 
     fn of_set(&mut self, set: &'static EnumShape, field: &Field) -> &'static str {
@@ -219,4 +199,23 @@ fn usual_choice(choices: &[&'static Shape]) -> &'static Shape {
         choices.iter().any(|shape| matches!(shape, Shape::Lexical(lexical) if lexical.text.name == "EventTimestamp"));
     let number = choices.iter().find(|shape| has_times && matches!(shape, Shape::Number));
     list.or(number).copied().unwrap_or(choices[0])
+}
+
+/// Services write milliseconds in some fields, and whole seconds in others.
+fn is_exact(field: &Field) -> bool {
+    !matches!(
+        field.name.as_str(),
+        "eventtime"
+            | "creationdate"
+            | "windowstart"
+            | "windowend"
+            | "digeststarttime"
+            | "digestendtime"
+            | "newesteventtime"
+            | "oldesteventtime"
+            | "time"
+            | "lastupdatetime"
+            | "notbefore"
+            | "notafter"
+    )
 }

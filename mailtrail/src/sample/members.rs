@@ -96,8 +96,8 @@ fn depends(world: &World, record: &RecordShape, member: &Member) -> Option<bool>
     Some(match (record.name, member.name) {
         (_, "eventType") if has_two_tags(record) => !choose::is_feedback(world),
         (_, "notificationType") if has_two_tags(record) => choose::is_feedback(world),
-        ("MessageFlowAction", "recipients") => world.turn % 2 == 0,
-        ("MessageFlowAction", "allRecipients") => world.turn % 2 == 1,
+        ("MessageFlowAction", "recipients") => world.turn.is_multiple_of(2),
+        ("MessageFlowAction", "allRecipients") => !world.turn.is_multiple_of(2),
         ("MessageFlowActionDetails", "parameters") => choose::is_bounce(world),
         ("SnsMessage", "SigningCertUrl" | "UnsubscribeUrl") => world.for_lambda,
         ("SnsMessage", "SigningCertURL") => !world.for_lambda,

@@ -78,6 +78,10 @@ pub fn kinds() -> impl Iterator<Item = String> {
 
 /// Names of the envelopes that carry a kind: those of reports with hyphens, short ones first where there are such.
 ///
+/// # Errors
+///
+/// If no kind has this name.
+///
 /// ```
 /// let carry: Vec<_> = mailtrail::sample::envelopes("workmail-event-record")?;
 /// assert!(carry.iter().any(|name| name == "cloudwatch-logs") && carry.iter().all(|name| name != "eventbridge"));

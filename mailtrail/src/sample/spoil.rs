@@ -85,10 +85,10 @@ fn changes(good: &Tree, way: &[usize], rule: &str) -> Vec<Tree> {
         match rule {
             "unknown-member" => values.push(with(members.len(), "somethingNew", Tree::text("value"))),
             "duplicate-member" => {
-                values.extend(members.first().map(|(name, value)| with(members.len(), name, value.clone())))
+                values.extend(members.first().map(|(name, value)| with(members.len(), name, value.clone())));
             }
             "contradiction" => {
-                values.push(with(members.len(), "recipients", Tree::List(vec![Tree::text("mary@example.org")])))
+                values.push(with(members.len(), "recipients", Tree::List(vec![Tree::text("mary@example.org")])));
             }
             "missing-member" | "missing-one-of" | "unrecognized-document" => {
                 values.extend((0..members.len()).map(|index| {

@@ -20,7 +20,7 @@ impl Tree {
         Self::Text(text.into())
     }
 
-    pub(super) fn number(number: impl ToString) -> Self {
+    pub(super) fn number(number: i64) -> Self {
         Self::Raw(number.to_string())
     }
 
@@ -156,7 +156,7 @@ fn lines(out: &mut String, [open, close]: [char; 2], indent: Option<usize>, valu
     for (index, (name, value)) in values.into_iter().enumerate() {
         out.push_str(if index > 0 { "," } else { "" });
         if let Some(inner) = inner {
-            *out += &format!("\n{:inner$}", "");
+            out.extend(std::iter::once('\n').chain(std::iter::repeat_n(' ', inner)));
         }
         if let Some(name) = name {
             out.push_str(&quoted(name));
@@ -165,7 +165,7 @@ fn lines(out: &mut String, [open, close]: [char; 2], indent: Option<usize>, valu
         value.write(out, inner);
     }
     if let Some(indent) = indent.filter(|_| !is_empty) {
-        *out += &format!("\n{:indent$}", "");
+        out.extend(std::iter::once('\n').chain(std::iter::repeat_n(' ', indent)));
     }
     out.push(close);
 }

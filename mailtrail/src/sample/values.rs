@@ -55,15 +55,12 @@ fn filled(world: &mut World, field: &Field, text: &str) -> String {
     while let Some((before, behind)) = rest.split_once('{') {
         out.push_str(before);
         let found = behind.split_once('}').and_then(|(name, behind)| Some((of_document(world, field, name)?, behind)));
-        match found {
-            Some((value, behind)) => {
-                out.push_str(&value);
-                rest = behind;
-            }
-            None => {
-                out.push('{');
-                rest = behind;
-            }
+        if let Some((value, behind)) = found {
+            out.push_str(&value);
+            rest = behind;
+        } else {
+            out.push('{');
+            rest = behind;
         }
     }
     out + rest

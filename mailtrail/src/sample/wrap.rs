@@ -25,7 +25,7 @@ pub(super) struct Step {
 
 impl Step {
     /// The envelope around a document, or around nothing if it carries nothing.
-    pub(super) fn around(self, inner: Option<Tree>, world: &mut World, extent: Extent) -> Tree {
+    pub(super) fn around(self, inner: Option<&Tree>, world: &mut World, extent: Extent) -> Tree {
         world.for_lambda = self.envelope.name == "sns lambda record";
         let typed = !matches!(self.envelope.shape, Shape::Any);
         let mut tree = match self.envelope.shape {
@@ -39,7 +39,7 @@ impl Step {
                 insights_field("@message", ""),
             ]);
         }
-        if let Some(inner) = &inner {
+        if let Some(inner) = inner {
             put(self.envelope, &mut tree, inner);
         }
         // Fields of a type are there if they have to be; what clues ask for is in a form of its own.
@@ -54,7 +54,7 @@ impl Step {
                 *tree.reach(pointer) = value;
             }
         }
-        agree(self.envelope, &mut tree, inner.as_ref());
+        agree(self.envelope, &mut tree, inner);
         if self.envelope.name == "insights row" {
             // Rows stand in the answer to a query.
             return Tree::Object(vec![

@@ -35,13 +35,9 @@ impl Trace {
         let value = document.get(&issue.pointer);
         let (owner, below) = issue.place();
         let is_field = issue.kind == IssueKind::UnknownMember;
-        let owner = if is_field { below.rsplit_once('/').map_or("", |(above, _)| above) } else { below }
-            .to_owned()
-            .split('/')
-            .fold(owner.to_owned(), |place, token| match token {
-                "" => place,
-                _ => place + "/" + &example::step(token),
-            });
+        let above = if is_field { below.rsplit_once('/').map_or("", |(above, _)| above) } else { below };
+        let steps = above.split('/').filter(|token| !token.is_empty()).map(example::step);
+        let owner = steps.fold(owner.to_owned(), |place, token| place + "/" + &token);
         let (name, near) = if is_field {
             let name = issue.name();
             let known = issue.expected.known();
