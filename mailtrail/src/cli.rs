@@ -4,14 +4,18 @@ mod arguments;
 mod baselines;
 mod check;
 mod colour;
+mod complaints;
 mod completions;
 mod config;
+mod coverage;
+mod drift;
 mod explain;
 mod names;
 mod output;
 mod progress;
 mod quiet;
 mod redact;
+mod sample;
 mod schema;
 mod terminal;
 mod trace;
@@ -59,6 +63,9 @@ pub(crate) fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Redact(arguments) => redact::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Sample(arguments) => sample::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
+        Command::Drift(arguments) => drift::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());
             Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()

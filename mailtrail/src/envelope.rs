@@ -10,6 +10,8 @@ mod event_bridge;
 mod form;
 mod log_file;
 mod names;
+#[cfg(feature = "sample")]
+mod outline;
 mod packing;
 mod place;
 mod renamed;
@@ -24,6 +26,8 @@ pub(crate) use self::budget::{Beyond, Budget};
 pub use self::form::Envelope;
 pub(crate) use self::form::Oddity;
 pub(crate) use self::names::{bits_of, first_name, sorted};
+#[cfg(feature = "sample")]
+pub(crate) use self::outline::{Demand, Outlet};
 pub(crate) use self::packing::Packing;
 pub(crate) use self::place::{Place, Source};
 pub(crate) use self::renamed::Renamed;

@@ -4,6 +4,8 @@
 pub mod accept;
 pub mod input;
 pub mod report;
+#[cfg(feature = "sample")]
+pub mod sample;
 
 mod envelope;
 mod job;
@@ -21,13 +23,16 @@ pub use self::envelope::{ENVELOPES, Envelope};
 #[cfg(feature = "threads")]
 #[doc(hidden)]
 pub use self::job::validate_in_parts;
+#[cfg(feature = "threads")]
+pub use self::job::{
+    Coverage, Drift, Drifted, KindCoverage, MemberCoverage, Share, TraceSummary, Unknowns, ValueCoverage, coverage,
+    coverage_text, drift, drift_text, round_trip, trace, validate,
+};
 pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
 #[cfg(feature = "files")]
 pub use self::job::{Override, read};
-#[cfg(feature = "threads")]
-pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 #[cfg(feature = "redact")]
 pub use self::redact::{RealValue, RedactOptions, RedactSummary, Redactor};

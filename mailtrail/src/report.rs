@@ -1,6 +1,10 @@
 //! Findings in words for people, and in the formats that programs read.
 
 mod counted;
+#[cfg(feature = "threads")]
+pub mod coverage;
+#[cfg(feature = "threads")]
+pub mod drift;
 #[cfg(feature = "reports")]
 mod fingerprint;
 mod github;

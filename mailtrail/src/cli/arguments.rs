@@ -15,11 +15,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mailtrail::{Expected, Level};
 use mailtrail_schemas::{Dialect, Profile};
 
-use self::expected::expected;
+pub(super) use self::expected::expected;
 pub(super) use self::find::Find;
 pub(super) use self::habits::{Habits, Known};
 pub(super) use self::harmless::{harmless, parse};
-use self::numbers::{hours, threads};
+use self::numbers::hours;
+pub(super) use self::numbers::threads;
 pub(super) use self::target::Target;
 use self::target::target;
 use super::colour::Colour;
@@ -77,6 +78,20 @@ pub(super) enum Command {
     /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What AWS owns stays: services, regions, names of
     /// events, policies of AWS.
     Redact(Redact),
+    /// Make documents of a kind, in any envelopes: test data, and events to try a Lambda function with
+    ///
+    /// All values are documentation values, and the same seed gives the same documents. One line each, or with --pretty one field a line.
+    Sample(super::sample::Sample),
+    /// Show which kinds, fields and values the documents exercise, and which never occur
+    ///
+    /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
+    /// values. Exits with 1 if it is less than --min.
+    Coverage(super::coverage::Coverage),
+    /// Show what this version does not know: fields, values, and kinds of documents near to known ones
+    ///
+    /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
+    /// are told. What is wrong rather than new is left to validate.
+    Drift(super::drift::Drift),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is
