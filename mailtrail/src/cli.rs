@@ -2,11 +2,15 @@
 
 mod arguments;
 mod explain;
+mod lines;
 mod output;
 mod progress;
 mod schema;
+mod select;
+mod stats;
 mod terminal;
 mod trace;
+mod unwrap;
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -48,6 +52,9 @@ pub(crate) fn main() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments.command),
         Command::Explain(arguments) => explain::run(&arguments.command),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Unwrap(arguments) => unwrap::run(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
+        Command::Select(arguments) => select::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);
             job(&round_trip.common, |sources, terminal| {

@@ -3,25 +3,41 @@
 mod collect;
 mod examine;
 #[cfg(feature = "threads")]
+mod facets;
+#[cfg(feature = "threads")]
+mod facts;
+#[cfg(feature = "threads")]
+mod field;
+#[cfg(feature = "threads")]
 mod follow;
 mod limits;
 mod memory;
 mod once;
 mod options;
 mod output;
+#[cfg(feature = "threads")]
+mod product;
 mod read;
 mod round_trip;
 #[cfg(feature = "threads")]
 mod run;
 #[cfg(feature = "threads")]
+mod select;
+#[cfg(feature = "threads")]
 mod sources;
+#[cfg(feature = "threads")]
+mod stats;
 mod stream;
 mod tally;
 mod text;
 mod told;
+#[cfg(feature = "threads")]
+mod unwrap;
 mod validate;
 mod work;
 
+#[cfg(feature = "threads")]
+pub use self::field::{Field, UnknownField};
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;
@@ -29,7 +45,13 @@ pub use self::output::Sink;
 pub use self::read::read;
 pub use self::read::{Document, Documents, ReadError, read_from, read_text};
 #[cfg(feature = "threads")]
+pub use self::select::{Bound, Selected, Selection, UnknownTime, moment, select};
+#[cfg(feature = "threads")]
 pub use self::sources::{TraceSummary, round_trip, trace, validate};
+#[cfg(feature = "threads")]
+pub use self::stats::{Stats, Table, stats};
 #[cfg(feature = "threads")]
 pub use self::text::validate_in_parts;
 pub use self::text::{round_trip_text, validate_text};
+#[cfg(feature = "threads")]
+pub use self::unwrap::{Unwrap, Unwrapped, unwrap};

@@ -19,10 +19,13 @@ pub use self::job::read;
 #[cfg(feature = "threads")]
 #[doc(hidden)]
 pub use self::job::validate_in_parts;
+#[cfg(feature = "threads")]
+pub use self::job::{
+    Bound, Field, Selected, Selection, Stats, Table, TraceSummary, UnknownField, UnknownTime, Unwrap, Unwrapped,
+    moment, round_trip, select, stats, trace, unwrap, validate,
+};
 pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
-#[cfg(feature = "threads")]
-pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 pub use self::verdict::{Finding, Level, Sort, Summary};

@@ -13,6 +13,7 @@ pub(super) use self::parts::{Parts, read as read_parts};
 use crate::input::Source;
 use crate::job::memory::Memory;
 use crate::job::output::Sink;
+use crate::job::product::{Nobody, Taker};
 use crate::job::told::{Enough, Told};
 use crate::job::work::Job;
 use crate::verdict::{self, Summary};
@@ -25,13 +26,24 @@ const AHEAD: usize = 64;
 /// Each file has a thread of its own that may wait for its turn to hand out what it found. The parts of files are done by
 /// a pool whose threads never wait, so that the file whose turn it is always gets on.
 pub(crate) fn run(job: &dyn Job, sources: &[Source], threads: usize, sink: &mut dyn Sink) -> std::io::Result<Summary> {
+    run_for(job, sources, threads, sink, &mut Nobody)
+}
+
+/// The same for someone who takes what the job makes of the documents.
+pub(crate) fn run_for(
+    job: &dyn Job,
+    sources: &[Source],
+    threads: usize,
+    sink: &mut dyn Sink,
+    taker: &mut dyn Taker,
+) -> std::io::Result<Summary> {
     let threads = threads.clamp(1, most_threads(sources));
     let pool = match threads {
         1 => None,
         _ => Some(ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?),
     };
     let enough = Enough::of(|level| sink.enough(level));
-    let order = Order::new(sources, sink, AHEAD);
+    let order = Order::new(sources, sink, taker, AHEAD);
     let files = || {
         let mut memory = Memory { told: Told::new(enough), ..Memory::default() };
         while let Some(index) = order.begin() {
