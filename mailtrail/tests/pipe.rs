@@ -55,19 +55,61 @@ fn unwrapped(sources: &[Source], with_source: bool, threads: usize) -> (String, 
     (String::from_utf8(lines).unwrap(), notes.0)
 }
 
-/// Kinds and documents of all fixtures.
-fn documents() -> Vec<(String, Value, String)> {
+/// Kinds and documents of all fixtures that the other reader can read, too, and a file with them.
+fn documents() -> (Vec<(String, Value, String)>, tempfile::TempDir, Source) {
     let (lines, _) = unwrapped(&fixtures(), true, 2);
-    let documents = lines.lines().map(|line| {
-        let value: Value = serde_json::from_str(line).unwrap();
-        let text = line.split_once(",\"document\":").unwrap().1;
-        (
-            value["source"]["kind"].as_str().unwrap().to_owned(),
-            value["document"].clone(),
-            text[..text.len() - 1].to_owned(),
-        )
-    });
-    documents.collect()
+    let documents: Vec<_> = lines
+        .lines()
+        .filter_map(|line| {
+            let text = line.split_once(",\"document\":")?.1;
+            let text = &text[..text.len() - 1];
+            // Half a surrogate pair is no text to it.
+            let value = serde_json::from_str(text).ok()?;
+            Some((source_of(line)["kind"].as_str()?.to_owned(), value, text.to_owned()))
+        })
+        .collect();
+    assert!(documents.len() > 1500, "{}", documents.len());
+    let folder = tempfile::tempdir().unwrap();
+    let text: String = documents.iter().map(|(_, _, text)| format!("{text}\n")).collect();
+    let source = file(folder.path(), "all.ndjson", text);
+    (documents, folder, source)
+}
+
+/// What a document of a kind has at one of these places: the first of them that is there.
+fn at(value: &Value, pointers: &[&str]) -> Vec<String> {
+    let text = pointers.iter().find_map(|pointer| value.pointer(pointer).and_then(Value::as_str));
+    text.filter(|text| !text.is_empty()).map(str::to_owned).into_iter().collect()
+}
+
+/// The service that a document names, found in a naive way.
+fn service(kind: &str, it: &Value) -> Vec<String> {
+    match kind {
+        "cloudtrail record" | "cloudtrail aggregated event" => at(it, &["/eventSource"]),
+        "cloudtrail insight event" => at(it, &["/insightDetails/eventSource"]),
+        "cloudtrail lake insight event" => at(it, &["/insightEventSource"]),
+        "cloudtrail activity log event" => at(it, &["/eventData/eventSource"]),
+        "cloudtrail audit manager evidence" => at(it, &["/eventData/eventsource"]),
+        _ => Vec::new(),
+    }
+}
+
+/// The code of an error.
+fn error(kind: &str, it: &Value) -> Vec<String> {
+    match kind {
+        "cloudtrail record" => at(it, &["/errorCode"]),
+        "cloudtrail insight event" => at(it, &["/insightDetails/errorCode"]),
+        "cloudtrail lake insight event" => at(it, &["/insightErrorCode"]),
+        "cloudtrail activity log event" => at(it, &["/eventData/errorCode"]),
+        "workmail authentication log" => at(it, &["/auth_failed_reason"]),
+        "workmail availability provider log" => at(it, &["/error_message"]),
+        _ => Vec::new(),
+    }
+}
+
+/// Where the document of a line stands.
+fn source_of(line: &str) -> Value {
+    let source = line.strip_prefix("{\"source\":").unwrap().split_once(",\"document\":").unwrap().0;
+    serde_json::from_str(source).unwrap()
 }
 
 /// Lines that are selected, with remarks.

@@ -103,11 +103,11 @@ static PLACES: &[(&str, Places)] = &[
         (Ip, &["/source_ip"]), (UserAgent, &["/user_agent"]),
     ], TIMESTAMP).audit().denying()),
     ("workmail access control log", Places::of(&[
-        (Event, &["/protocol"]), (Principal, &["/user_id", "/impersonator_id"]), (Account, ORGANIZATION), (Region, ORGANIZATION),
+        (Principal, &["/user_id", "/impersonator_id"]), (Account, ORGANIZATION), (Region, ORGANIZATION),
         (Ip, &["/source_ip"]),
     ], TIMESTAMP).audit().denying()),
     ("workmail authentication log", Places::of(&[
-        (Event, &["/protocol"]), (Principal, &["/user_id", "/user"]), (Account, ORGANIZATION), (Region, ORGANIZATION),
+        (Principal, &["/user_id", "/user"]), (Account, ORGANIZATION), (Region, ORGANIZATION),
         (Error, &["/auth_failed_reason"]), (Ip, &["/source_ip"]), (UserAgent, &["/user_agent"]),
     ], TIMESTAMP).audit()),
     ("workmail personal access token log", Places::of(&[
@@ -115,11 +115,11 @@ static PLACES: &[(&str, Places)] = &[
         (Ip, &["/source_ip"]), (UserAgent, &["/user_agent"]),
     ], TIMESTAMP)),
     ("workmail availability provider log", Places::of(&[
-        (Event, &["/type"]), (Principal, &["/user_id"]), (Account, ORGANIZATION), (Region, ORGANIZATION), (Error, &["/error_message"]),
+        (Principal, &["/user_id"]), (Account, ORGANIZATION), (Region, ORGANIZATION), (Error, &["/error_message"]),
     ], TIMESTAMP).audit()),
     ("workmail mailbox export log", Places::of(&[], &["/startTime"])),
     ("cloudwatch metric stream record", Places::of(&[
-        (Event, &["/metric_name"]), (Account, &["/account_id"]), (Region, &["/region"]),
+        (Account, &["/account_id"]), (Region, &["/region"]),
     ], &["/timestamp"])),
 ];
 

@@ -1,5 +1,7 @@
 //! Which documents are taken.
 
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
 use time::OffsetDateTime;
 
 use super::Selection;
@@ -30,6 +32,8 @@ pub(in crate::job) struct Choice<'s> {
     until: Option<OffsetDateTime>,
     pub(super) questions: Vec<(Question, bool)>,
     pub(super) values: Vec<(Field, Vec<Pattern>)>,
+    /// Whether some document was taken.
+    found: AtomicBool,
 }
 
 impl<'s> Choice<'s> {
@@ -37,7 +41,8 @@ impl<'s> Choice<'s> {
     pub(in crate::job) fn of_kinds(kinds: &'s [Expected]) -> Self {
         let names = |expected: &Expected| ENVELOPES.iter().any(|envelope| expected.covers(envelope.name));
         let envelopes = kinds.iter().any(names);
-        Self { kinds, envelopes, since: None, until: None, questions: Vec::new(), values: Vec::new() }
+        let (questions, values) = (Vec::new(), Vec::new());
+        Self { kinds, envelopes, since: None, until: None, questions, values, found: AtomicBool::new(false) }
     }
 
     pub(super) fn of(selection: &'s Selection) -> Self {
@@ -90,21 +95,31 @@ impl<'s> Choice<'s> {
             return Wanted::Yes;
         }
         let facets = Facets::of(kind, text);
+        let wanted = self.meets(kind, &facets, scope, product.stamp.as_deref());
+        match wanted {
+            Wanted::Yes => self.found.store(true, Relaxed),
+            // What there is instead is only told if nothing is found.
+            Wanted::No if !self.found.load(Relaxed) => {
+                for (field, _) in self.values.iter().filter(|(_, patterns)| patterns.iter().any(Pattern::is_name)) {
+                    facets.each(*field, &mut |value| product.facts.seen(*field, value));
+                }
+            }
+            Wanted::No | Wanted::Unsure => {}
+        }
+        wanted
+    }
+
+    /// Whether a document meets all conditions but for its kind.
+    fn meets(&self, kind: &Kind, facets: &Facets<'_>, scope: Option<&Scope<'_>>, stamp: Option<&str>) -> Wanted {
         if !self.questions.iter().all(|(question, answer)| facets.is(*question) == Some(*answer)) {
             return Wanted::No;
         }
         for (field, patterns) in self.values.iter().filter(|(field, _)| !field.is_period()) {
-            let mut matches = false;
+            let mut matches = *field == Field::Kind && patterns.iter().any(|pattern| pattern.matches(kind.name));
             facets.each_meant(*field, &mut |value| {
                 matches = matches || patterns.iter().any(|pattern| pattern.matches(value));
             });
-            if *field == Field::Kind {
-                matches = patterns.iter().any(|pattern| pattern.matches(kind.name));
-            }
             if !matches {
-                if product.facts.selected == 0 && patterns.iter().any(Pattern::is_name) {
-                    facets.each(*field, &mut |value| product.facts.seen(*field, value));
-                }
                 return Wanted::No;
             }
         }
@@ -113,7 +128,7 @@ impl<'s> Choice<'s> {
         }
         let time = match (facets.time(), scope) {
             (None, None) => return Wanted::Unsure,
-            (None, Some(scope)) => of_log_event(scope).or_else(|| of_words(product.stamp.as_deref()?)),
+            (None, Some(scope)) => of_log_event(scope).or_else(|| of_words(stamp?)),
             (time, _) => time,
         };
         let is_in_period = |time, (field, patterns): &(Field, Vec<Pattern>)| {
