@@ -50,7 +50,7 @@ pub(crate) fn main() -> ExitCode {
             })
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
-        Command::Explain(arguments) => explain::run(&arguments.command),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Unwrap(arguments) => unwrap::run(&arguments),
         Command::Stats(arguments) => stats::run(&arguments),

@@ -28,4 +28,4 @@ pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
-pub use self::verdict::{Finding, Level, Sort, Summary};
+pub use self::verdict::{Finding, Level, Rule, Sort, Summary};

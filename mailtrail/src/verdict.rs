@@ -14,6 +14,8 @@ mod help;
 mod misnamed;
 mod near;
 mod remark;
+mod rule;
+mod rules;
 mod secret;
 mod skipped;
 mod sort;
@@ -40,6 +42,7 @@ pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
     stray_text,
 };
+pub use self::rule::Rule;
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;

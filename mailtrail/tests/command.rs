@@ -21,6 +21,8 @@ mod detection;
 mod envelopes;
 #[path = "command/expect.rs"]
 mod expect;
+#[path = "command/explain.rs"]
+mod explain;
 #[path = "command/exports.rs"]
 mod exports;
 #[path = "command/files.rs"]

@@ -25,6 +25,7 @@ use self::numbers::hours;
 pub(super) use self::numbers::threads;
 pub(super) use self::target::Target;
 use self::target::target;
+use super::explain::Explain;
 
 /// Checks AWS log files against exact types
 ///
@@ -85,26 +86,8 @@ pub(super) enum Command {
     Stats(Stats),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
-    /// Show what documents hold
+    /// Show what a rule, a type of documents, a field, a value or an API call is
     Explain(Explain),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Explain {
-    #[command(subcommand)]
-    pub(super) command: ExplainCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum ExplainCommand {
-    /// Show what a CloudTrail record of an API call holds, for any AWS service
-    ///
-    /// Event source and name, IAM action, and the fields of requestParameters and responseElements with their types, derived from the
-    /// models of the APIs. What is sensitive may be absent from a record or hidden, and services log what they choose to.
-    Call {
-        /// Service and operation, such as iam:CreateUser; a service alone lists its operations, an operation alone the services that have it
-        name: String,
-    },
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use mailtrail_wire::Level;
 
+use super::Rule;
 use crate::envelope::Place;
 
 /// One thing that was found, with its place in the file.
@@ -94,9 +95,11 @@ impl Finding {
         message: String,
         (expected, found): (String, String),
     ) -> Self {
+        let rule = rule.into();
+        debug_assert!(Rule::of(&rule).is_some(), "no rule is called {rule}");
         Self {
             level,
-            rule: rule.into(),
+            rule,
             line: place.line,
             column: place.column,
             pointer: place.pointer,
