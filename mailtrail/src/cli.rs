@@ -10,6 +10,7 @@ mod config;
 mod coverage;
 mod drift;
 mod explain;
+mod lines;
 mod names;
 mod output;
 mod progress;
@@ -17,8 +18,11 @@ mod quiet;
 mod redact;
 mod sample;
 mod schema;
+mod select;
+mod stats;
 mod terminal;
 mod trace;
+mod unwrap;
 mod watch;
 
 use std::fmt::Display;
@@ -66,6 +70,9 @@ pub(crate) fn main() -> ExitCode {
         Command::Sample(arguments) => sample::run(&arguments),
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Drift(arguments) => drift::run(&arguments),
+        Command::Unwrap(arguments) => unwrap::run(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
+        Command::Select(arguments) => select::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());
             Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()

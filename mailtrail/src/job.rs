@@ -7,6 +7,12 @@ mod coverage;
 mod drift;
 mod examine;
 #[cfg(feature = "threads")]
+mod facets;
+#[cfg(feature = "threads")]
+mod facts;
+#[cfg(feature = "threads")]
+mod field;
+#[cfg(feature = "threads")]
 mod follow;
 #[cfg(feature = "threads")]
 mod jobs;
@@ -18,16 +24,24 @@ mod options;
 mod output;
 #[cfg(feature = "files")]
 mod overrides;
+#[cfg(feature = "threads")]
+mod product;
 mod read;
 mod round_trip;
 #[cfg(feature = "threads")]
 mod run;
 #[cfg(feature = "threads")]
+mod select;
+#[cfg(feature = "threads")]
 mod sources;
+#[cfg(feature = "threads")]
+mod stats;
 mod stream;
 mod tally;
 mod text;
 mod told;
+#[cfg(feature = "threads")]
+mod unwrap;
 mod validate;
 mod work;
 
@@ -35,6 +49,8 @@ mod work;
 pub use self::coverage::{Coverage, KindCoverage, MemberCoverage, Share, ValueCoverage, coverage, coverage_text};
 #[cfg(feature = "threads")]
 pub use self::drift::{Drift, Drifted, Unknowns, drift, drift_text};
+#[cfg(feature = "threads")]
+pub use self::field::{Field, UnknownField};
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;
@@ -44,7 +60,13 @@ pub use self::overrides::Override;
 pub use self::read::read;
 pub use self::read::{Document, Documents, ReadError, read_from, read_text};
 #[cfg(feature = "threads")]
+pub use self::select::{Bound, Selected, Selection, UnknownTime, moment, select};
+#[cfg(feature = "threads")]
 pub use self::sources::{TraceSummary, round_trip, trace, validate};
+#[cfg(feature = "threads")]
+pub use self::stats::{Stats, Table, stats};
 #[cfg(feature = "threads")]
 pub use self::text::validate_in_parts;
 pub use self::text::{round_trip_text, validate_text};
+#[cfg(feature = "threads")]
+pub use self::unwrap::{Unwrap, Unwrapped, unwrap};

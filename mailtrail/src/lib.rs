@@ -25,8 +25,9 @@ pub use self::envelope::{ENVELOPES, Envelope};
 pub use self::job::validate_in_parts;
 #[cfg(feature = "threads")]
 pub use self::job::{
-    Coverage, Drift, Drifted, KindCoverage, MemberCoverage, Share, TraceSummary, Unknowns, ValueCoverage, coverage,
-    coverage_text, drift, drift_text, round_trip, trace, validate,
+    Bound, Coverage, Drift, Drifted, Field, KindCoverage, MemberCoverage, Selected, Selection, Share, Stats, Table,
+    TraceSummary, UnknownField, UnknownTime, Unknowns, Unwrap, Unwrapped, ValueCoverage, coverage, coverage_text, drift,
+    drift_text, moment, round_trip, select, stats, trace, unwrap, validate,
 };
 pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,

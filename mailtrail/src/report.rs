@@ -22,6 +22,8 @@ mod reporter;
 #[cfg(feature = "reports")]
 mod sarif;
 mod sorts;
+#[cfg(feature = "threads")]
+pub mod stats;
 pub mod story;
 mod tap;
 #[cfg(feature = "reports")]

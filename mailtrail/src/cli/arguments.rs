@@ -27,6 +27,9 @@ use super::colour::Colour;
 use super::completions::{Completions, Manual};
 use super::explain::Explain;
 use super::redact::Redact;
+use super::select::Select;
+use super::stats::Stats;
+use super::unwrap::Unwrap;
 
 /// Checks AWS log files against exact types
 ///
@@ -48,7 +51,7 @@ Exit codes:
   1  failed: something was
   2  incomplete: a file is missing or cannot be read, or the arguments are wrong
 
-`trace` exits with 1 if no message was found, `schema compat` if a change is breaking.";
+`trace` exits with 1 if no message was found, `select` if no document was, `schema compat` if a change is breaking.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -92,6 +95,22 @@ pub(super) enum Command {
     /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
     /// are told. What is wrong rather than new is left to validate.
     Drift(super::drift::Drift),
+    /// Write documents as NDJSON, out of all that they are packed in
+    ///
+    /// Unpacks files, archives, lists, lines of logs, tables and envelopes of any depth, and writes each known document on a line of its own, for jq,
+    /// DuckDB and the like. Every token is as it stands in the source; only line breaks and the indents behind them are left out. What is broken or not
+    /// recognized is reported on standard error, and fails the job.
+    Unwrap(Unwrap),
+    /// Write those documents that match all filters, as unwrap does
+    ///
+    /// A filter that is given several times matches if one of its values does. Values are compared without regard to case; * and ? are wildcards. Exits
+    /// with 1 if nothing was selected.
+    Select(Select),
+    /// Show who did what, when and with what outcome, as tables
+    ///
+    /// Counts documents by kind and time, services, events, principals, errors, addresses, use of the root user, sign-ins, bounces, complaints, domains
+    /// of recipients and more. With --by, any field that select has a filter for.
+    Stats(Stats),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is

@@ -158,6 +158,15 @@ impl<'s> Scope<'s> {
         }
     }
 
+    /// The element of a container of the file that this document is, or lies in.
+    #[cfg(feature = "threads")]
+    pub(crate) fn element(&self) -> Option<Element> {
+        match &self.origin {
+            Origin::File { element, .. } => *element,
+            _ => self.outer().and_then(|(outer, _)| outer.element()),
+        }
+    }
+
     /// The document that this one lies in, and the pointer of its place there.
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {

@@ -15,6 +15,7 @@ use self::walk::walk;
 use super::limits::Limits;
 use super::options::Options;
 use super::output::Sink;
+use super::jobs::Jobs;
 use super::run::run;
 use super::tally::Tally;
 use super::text::on_text;
@@ -124,9 +125,9 @@ impl Cover {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn coverage(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Coverage> {
-    let cover = Cover::new(&options.limits);
-    let summary = run(&cover, sources, 1, sink)?;
-    Ok(Coverage { kinds: cover.finish(), summary })
+    let jobs = Jobs::one(Cover::new(&options.limits));
+    let summary = run(&jobs, sources, 1, sink)?;
+    Ok(Coverage { kinds: jobs.into_only().map(Cover::finish).unwrap_or_default(), summary })
 }
 
 /// The same of a text, as if it were a file.

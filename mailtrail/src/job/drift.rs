@@ -17,6 +17,7 @@ use self::trace::Trace;
 use super::limits::Limits;
 use super::options::Options;
 use super::output::Sink;
+use super::jobs::Jobs;
 use super::run::run;
 use super::tally::Tally;
 use super::text::on_text;
@@ -98,7 +99,7 @@ fn is_unknown(issue: &Issue) -> bool {
 pub fn drift(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Drift> {
     let mut table = Table::default();
     let watching = Watching { limits: options.limits.clone() };
-    let summary = run(&watching, sources, options.threads, &mut Watch { table: &mut table, sink })?;
+    let summary = run(&Jobs::one(watching), sources, options.threads, &mut Watch { table: &mut table, sink })?;
     Ok(table.ranked(summary))
 }
 

@@ -9,6 +9,7 @@ use ::time::OffsetDateTime;
 use mailtrail_wire::{Fault, Reader};
 use workmail_events::{EventRecord, Story, Tracer};
 
+pub(super) use self::time::{of_log_event, of_words};
 use super::limits::Limits;
 use super::tally::Tally;
 use super::work::{Job, Quick};

@@ -14,6 +14,7 @@ use crate::input::Source;
 use crate::job::jobs::Jobs;
 use crate::job::memory::Memory;
 use crate::job::output::Sink;
+use crate::job::product::{Nobody, Taker};
 use crate::job::told::{Enough, Told};
 use crate::job::work::Job;
 use crate::verdict::{self, Summary};
@@ -31,13 +32,24 @@ pub(super) fn run<J: Job>(
     threads: usize,
     sink: &mut dyn Sink,
 ) -> std::io::Result<Summary> {
+    run_for(jobs, sources, threads, sink, &mut Nobody)
+}
+
+/// The same for someone who takes what the job makes of the documents.
+pub(super) fn run_for<J: Job>(
+    jobs: &Jobs<J>,
+    sources: &[Source],
+    threads: usize,
+    sink: &mut dyn Sink,
+    taker: &mut dyn Taker,
+) -> std::io::Result<Summary> {
     let threads = threads.clamp(1, most_threads(sources));
     let pool = match threads {
         1 => None,
         _ => Some(ThreadPoolBuilder::new().num_threads(threads).build().map_err(std::io::Error::other)?),
     };
     let enough = Enough::of(|level| jobs.enough(level, &|level| sink.enough(level)));
-    let order = Order::new(sources, sink, AHEAD, jobs.len());
+    let order = Order::new(sources, sink, taker, AHEAD, jobs.len());
     let files = || {
         let (mut memory, mut last) = (Memory { told: Told::new(enough), ..Memory::default() }, None);
         while let Some(index) = order.begin() {

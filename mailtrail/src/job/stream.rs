@@ -5,7 +5,7 @@ use std::io::Read;
 use super::examine::Examiner;
 use super::memory::Memory;
 use super::once::Said;
-use super::output::{HANDFUL, Output};
+use super::output::Output;
 use super::tally::Tally;
 use super::work::Job;
 use crate::input::Position;
@@ -35,15 +35,15 @@ pub(super) fn read_stream<R: Read>(
         share(&mut walker, &mut stream, &mut output);
     }
     loop {
-        walker.walk(&mut stream, |walker, _| walker.visitor.tally.findings.len() >= HANDFUL);
-        let full = walker.visitor.tally.findings.len() >= HANDFUL;
+        walker.walk(&mut stream, |walker, _| walker.visitor.tally.is_full());
+        let full = walker.visitor.tally.is_full();
         output.tally(walker.visitor.tally.take());
-        if !full {
+        if !full || output.is_over() {
             break;
         }
     }
     output.close();
-    if stream.error.is_none() {
+    if stream.error.is_none() && !output.is_over() {
         output.end(walker.course.begun, walker.course.is_entered(), explains);
     }
     output.bytes(stream.text.offset());
@@ -123,5 +123,9 @@ impl Output for InOrder<'_> {
 
     fn bytes(&mut self, bytes: u64) {
         self.output.bytes(bytes);
+    }
+
+    fn is_over(&self) -> bool {
+        self.output.is_over()
     }
 }

@@ -5,11 +5,16 @@ use std::collections::BTreeMap;
 
 use mailtrail_wire::{Erratum, Issue};
 
+#[cfg(feature = "threads")]
+use super::product::{ENOUGH, Product};
 use super::told::Told;
 use crate::envelope::Scope;
 use crate::input::Position;
 use crate::layout::{Element, Index};
 use crate::verdict::{Explainer, Finding, Level, Levels, Once, Sort, Summary};
+
+/// Findings after which a worker hands out what it has.
+const HANDFUL: usize = 1_000;
 
 /// Counts and findings, in the order of the input.
 #[derive(Debug, Default)]
@@ -32,6 +37,9 @@ pub(crate) struct Tally {
     runs: Vec<(usize, u64)>,
     /// Findings that lie in elements of containers: which findings, and which element.
     elements: Vec<(usize, Element)>,
+    /// What was made of documents.
+    #[cfg(feature = "threads")]
+    pub(crate) product: Product,
 }
 
 impl Tally {
@@ -49,6 +57,15 @@ impl Tally {
         } else if finding.once == Once::Each && finding.counts() {
             *self.over.entry((finding.level, finding.rule, finding.kind)).or_default() += 1;
         }
+    }
+
+    /// Whether there is so much that it is to be handed out.
+    pub(crate) fn is_full(&self) -> bool {
+        #[cfg(feature = "threads")]
+        let is_much = self.product.size() >= ENOUGH;
+        #[cfg(not(feature = "threads"))]
+        let is_much = false;
+        self.findings.len() >= HANDFUL || is_much
     }
 
     /// Takes note of lines of the file that are text without a document.
@@ -102,6 +119,8 @@ impl Tally {
     /// A document of the file begins, of which so many findings are kept, with so many bytes of text.
     pub(crate) fn begin(&mut self, findings: usize, text: usize) {
         self.room = Some(Room { findings, text, kept: 0, is_over: false });
+        #[cfg(feature = "threads")]
+        self.product.around.clear();
     }
 
     /// Makes room for a finding that comes next: what says that not all was looked at is never left out.
@@ -156,6 +175,8 @@ impl Tally {
         }
         self.runs.extend(more.runs.into_iter().map(|(at, line)| (from + at, line)));
         self.elements.extend(more.elements.into_iter().map(|(at, element)| (from + at, element)));
+        #[cfg(feature = "threads")]
+        self.product.append(more.product);
     }
 
     /// Takes what was counted and found so far, pointers completed.
@@ -170,6 +191,8 @@ impl Tally {
 
     /// Completes the pointers of the findings, now that it is known how many elements came before.
     pub(crate) fn settle(&mut self, before: Index) {
+        #[cfg(feature = "threads")]
+        self.product.settle(before);
         for (at, (container, index)) in self.elements.drain(..) {
             let finding = &mut self.findings[at];
             let whole = container.pointer(index.from(before).value(), &finding.pointer);

@@ -41,6 +41,9 @@ impl Nest<'_> {
         }
         let before = self.tally.counts.records + self.tally.counts.envelopes;
         self.job.time(cell.time);
+        if let Some(time) = cell.time {
+            self.job.ahead(time, self.tally);
+        }
         if self.plain_text(&scope) {
             return true;
         }
@@ -184,6 +187,7 @@ impl Visitor for Text<'_, '_> {
 
     fn words(&mut self, piece: &Piece<'_>) {
         self.nest.job.words(piece.text);
+        self.nest.job.ahead(piece.text, self.nest.tally);
         self.look(piece, |nest, scope| nest.words(scope));
     }
 

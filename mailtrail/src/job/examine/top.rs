@@ -163,6 +163,7 @@ impl Visitor for Examiner<'_> {
 
     fn words(&mut self, piece: &Piece<'_>) {
         self.job.words(piece.text);
+        self.job.ahead(piece.text, &mut self.tally);
         self.look(piece, |nest, scope| nest.words(scope));
     }
 

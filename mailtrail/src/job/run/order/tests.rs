@@ -4,6 +4,7 @@ use std::time::Duration;
 use super::*;
 use crate::envelope::Place;
 use crate::input::{Position, Unread};
+use crate::job::product::Nobody;
 use crate::verdict::Level;
 
 /// Writes down what comes, in words.
@@ -44,7 +45,8 @@ fn tally(found: impl IntoIterator<Item = String>) -> Tally {
 #[test]
 fn files_that_are_done_early_wait_for_their_turn() {
     let (sources, mut notes) = (sources(3), Notes::default());
-    let order = Order::new(&sources, &mut notes, 64, 1);
+    let mut nobody = Nobody;
+    let order = Order::new(&sources, &mut notes, &mut nobody, 64, 1);
     assert_eq!([order.begin(), order.begin(), order.begin(), order.begin()], [Some(0), Some(1), Some(2), None]);
     let [mut first, mut second, mut third] = [0, 1, 2].map(|index| order.output(index, 0));
     third.tally(tally(["c".into()]));
@@ -73,7 +75,8 @@ fn files_that_are_done_early_wait_for_their_turn() {
 #[test]
 fn what_is_found_in_an_archive_names_its_members() {
     let (sources, mut notes) = (sources(2), Notes::default());
-    let order = Order::new(&sources, &mut notes, 64, 1);
+    let mut nobody = Nobody;
+    let order = Order::new(&sources, &mut notes, &mut nobody, 64, 1);
     let [mut first, mut second] = [0, 1].map(|index| order.output(index, 0));
     let mut passed_over = PassedOver::default();
     passed_over.add(Unread::Link);
@@ -103,7 +106,8 @@ fn what_is_found_in_an_archive_names_its_members() {
 #[test]
 fn troubles_without_number_are_not_held() {
     let (sources, mut notes) = (sources(1), Notes::default());
-    let order = Order::new(&sources, &mut notes, 64, 1);
+    let mut nobody = Nobody;
+    let order = Order::new(&sources, &mut notes, &mut nobody, 64, 1);
     let mut first = order.output(0, 0);
     for _ in 0..=2 * HELD {
         first.trouble(Trouble::new("member", "ends early"));
@@ -117,7 +121,8 @@ fn troubles_without_number_are_not_held() {
 #[test]
 fn the_file_whose_turn_it_is_holds_nothing_back() {
     let (sources, mut notes) = (sources(2), Notes::default());
-    let order = Order::new(&sources, &mut notes, 64, 1);
+    let mut nobody = Nobody;
+    let order = Order::new(&sources, &mut notes, &mut nobody, 64, 1);
     let mut first = order.output(0, 0);
     first.tally(tally(["a".into()]));
     assert!(first.held.findings.is_empty());
@@ -129,7 +134,8 @@ fn the_file_whose_turn_it_is_holds_nothing_back() {
 #[test]
 fn a_file_that_holds_back_too_much_waits() {
     let (sources, mut notes) = (sources(2), Notes::default());
-    let order = Order::new(&sources, &mut notes, 64, 1);
+    let mut nobody = Nobody;
+    let order = Order::new(&sources, &mut notes, &mut nobody, 64, 1);
     thread::scope(|scope| {
         let second = scope.spawn(|| {
             let mut output = order.output(1, 0);
@@ -149,7 +155,8 @@ fn a_file_that_holds_back_too_much_waits() {
 #[test]
 fn files_too_far_ahead_are_not_begun() {
     let (sources, mut notes) = (sources(4), Notes::default());
-    let order = Order::new(&sources, &mut notes, 2, 1);
+    let mut nobody = Nobody;
+    let order = Order::new(&sources, &mut notes, &mut nobody, 2, 1);
     assert_eq!([order.begin(), order.begin()], [Some(0), Some(1)]);
     thread::scope(|scope| {
         let third = scope.spawn(|| order.begin());
