@@ -7,6 +7,7 @@ mod progress;
 mod schema;
 mod terminal;
 mod trace;
+mod width;
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write as _};

@@ -20,8 +20,11 @@ mod tally;
 mod text;
 mod told;
 mod validate;
+mod when;
 mod work;
 
+#[cfg(feature = "threads")]
+pub use self::follow::NearAddress;
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;
@@ -33,3 +36,4 @@ pub use self::sources::{TraceSummary, round_trip, trace, validate};
 #[cfg(feature = "threads")]
 pub use self::text::validate_in_parts;
 pub use self::text::{round_trip_text, validate_text};
+pub use self::when::When;

@@ -11,7 +11,7 @@ mod syntax;
 mod typed;
 mod verdict;
 
-pub use workmail_events::{Story, StoryFilter, Tracer};
+pub use workmail_events::{Story, StoryFilter, StorySummary, Tracer};
 
 pub use self::envelope::{ENVELOPES, Envelope};
 #[cfg(feature = "files")]
@@ -20,9 +20,9 @@ pub use self::job::read;
 #[doc(hidden)]
 pub use self::job::validate_in_parts;
 pub use self::job::{
-    Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
+    Document, Documents, Limits, Options, ReadError, Sink, When, read_from, read_text, round_trip_text, validate_text,
 };
 #[cfg(feature = "threads")]
-pub use self::job::{TraceSummary, round_trip, trace, validate};
+pub use self::job::{NearAddress, TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 pub use self::verdict::{Finding, Level, Sort, Summary};

@@ -1,5 +1,6 @@
 //! Findings in words for people, and in the formats that programs read.
 
+mod columns;
 mod counted;
 #[cfg(feature = "reports")]
 mod fingerprint;
@@ -23,6 +24,7 @@ mod tap;
 #[cfg(feature = "reports")]
 mod uri;
 mod verdict_line;
+mod wrap;
 
 pub use self::counted::counted;
 pub use self::github::GitHub;

@@ -53,7 +53,9 @@ fn cause(name: &str, status: &VerdictStatus, all: &StoryVerdicts) -> Option<Stri
             ("DKIM", VerdictStatus::Fail) => "the signature is not valid",
             ("DKIM", VerdictStatus::Gray) => "there is no signature, or one of another domain than the sender's",
             ("SPF", VerdictStatus::Fail) => "the sending server may not send for the domain of the envelope sender",
-            ("SPF", VerdictStatus::Gray) => "the domain of the envelope sender does not say whether the server may send",
+            ("SPF", VerdictStatus::Gray) => {
+                "the domain of the envelope sender does not say whether the server may send"
+            }
             ("DMARC", VerdictStatus::Fail) => return Some(cause_of_dmarc(all)),
             ("DMARC", VerdictStatus::Gray) => "the domain of the author asks for nothing",
             _ => return None,

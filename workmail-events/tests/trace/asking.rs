@@ -73,10 +73,17 @@ fn a_record_that_came_before() {
 fn events_of_unknown_names_alone_are_no_message() {
     let mut tracer = Tracer::new();
     for number in 0..9 {
-        tracer.add_text(&format!(r#"{{"traceId": "{number}", "event": {{"eventName": "app.{number}"}}}}"#), None).unwrap();
+        tracer
+            .add_text(&format!(r#"{{"traceId": "{number}", "event": {{"eventName": "app.{number}"}}}}"#), None)
+            .unwrap();
     }
     tracer.add_text(r#"{"traceId": "x", "event": {"eventName": "MESSAGE_RECALLED"}}"#, None).unwrap();
-    tracer.add_text(r#"{"traceId": "x", "event": {"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com"}}"#, None).unwrap();
+    tracer
+        .add_text(
+            r#"{"traceId": "x", "event": {"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com"}}"#,
+            None,
+        )
+        .unwrap();
     let (records, names) = tracer.strangers();
     assert_eq!((records, names.len(), names[0].as_str()), (9, 5, "app.0"));
     let told = tracer.finish();
@@ -89,11 +96,14 @@ fn a_summary_counts_outcomes_domains_and_recipients() {
     let start = datetime!(2026-03-02 08:00 UTC);
     let lines = REDIRECTED.map(|line| (Some(start), line));
     stories(Tracer::new(), &lines).iter().for_each(|story| summary.add(story));
-    assert_eq!(summary.to_json(1), concat!(
-        r#"{"messages":2,"recipients":2,"outcomes":{"delivered":1,"redirected":1},"first":"2026-03-02T08:00:00Z","last":"2026-03-02T08:00:00Z","#,
-        r#""bySenderDomain":[{"name":"example.org","messages":1,"outcomes":{"redirected":1}}],"#,
-        r#""byRecipient":[{"name":"jane@example.com","messages":1,"outcomes":{"redirected":1}}],"#,
-        r#""byRecipientOthers":{"messages":1,"outcomes":{"delivered":1}}}"#,
-    ));
+    assert_eq!(
+        summary.to_json(1),
+        concat!(
+            r#"{"messages":2,"recipients":2,"outcomes":{"delivered":1,"redirected":1},"first":"2026-03-02T08:00:00Z","last":"2026-03-02T08:00:00Z","#,
+            r#""bySenderDomain":[{"name":"example.org","messages":1,"outcomes":{"redirected":1}}],"#,
+            r#""byRecipient":[{"name":"jane@example.com","messages":1,"outcomes":{"redirected":1}}],"#,
+            r#""byRecipientOthers":{"messages":1,"outcomes":{"delivered":1}}}"#,
+        )
+    );
     assert_eq!(summary.span(), Some((start, start)));
 }

@@ -1,10 +1,10 @@
 //! Why a recipient got a message, or did not.
 
-use crate::trace::{FailedCheck, Outcome};
 use crate::trace::action::Effect;
 use crate::trace::fact::{Bounce, Dmarc, Fact};
 use crate::trace::moment::Utc;
 use crate::trace::note::Note;
+use crate::trace::{FailedCheck, Outcome};
 use crate::{DmarcPolicy, OpenEnum as _};
 
 use super::entry::{Applied, Entry, Said};
@@ -155,7 +155,10 @@ fn verdicts(entry: &Entry<'_>) -> Vec<String> {
         parts.extend(said.what.verdicts.failed().into_iter().map(|FailedCheck { name, status, cause }| {
             // The causes of the others follow from their names; this one stands on two of them.
             let why = cause.filter(|_| name == "DMARC" && status == "FAIL");
-            format!("the {name} check said {status}{when}{}", why.map_or(String::new(), |why| format!(", because {why}")))
+            format!(
+                "the {name} check said {status}{when}{}",
+                why.map_or(String::new(), |why| format!(", because {why}"))
+            )
         }));
     }
     parts
