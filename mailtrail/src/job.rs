@@ -43,6 +43,7 @@ mod told;
 #[cfg(feature = "threads")]
 mod unwrap;
 mod validate;
+mod when;
 mod work;
 
 #[cfg(feature = "threads")]
@@ -51,6 +52,8 @@ pub use self::coverage::{Coverage, KindCoverage, MemberCoverage, Share, ValueCov
 pub use self::drift::{Drift, Drifted, Unknowns, drift, drift_text};
 #[cfg(feature = "threads")]
 pub use self::field::{Field, UnknownField};
+#[cfg(feature = "threads")]
+pub use self::follow::NearAddress;
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;
@@ -60,7 +63,7 @@ pub use self::overrides::Override;
 pub use self::read::read;
 pub use self::read::{Document, Documents, ReadError, read_from, read_text};
 #[cfg(feature = "threads")]
-pub use self::select::{Bound, Selected, Selection, UnknownTime, moment, select};
+pub use self::select::{Selected, Selection, select};
 #[cfg(feature = "threads")]
 pub use self::sources::{TraceSummary, round_trip, trace, validate};
 #[cfg(feature = "threads")]
@@ -70,3 +73,4 @@ pub use self::text::validate_in_parts;
 pub use self::text::{round_trip_text, validate_text};
 #[cfg(feature = "threads")]
 pub use self::unwrap::{Unwrap, Unwrapped, unwrap};
+pub use self::when::When;

@@ -21,6 +21,7 @@ mod opening;
 mod prefix;
 mod prefixed;
 mod recover;
+mod services;
 mod split;
 mod stamp;
 mod visitor;
@@ -40,6 +41,7 @@ pub(crate) use self::index::Index;
 pub(crate) use self::members::MOST_MEMBERS;
 pub(crate) use self::prefix::Stripped;
 use self::recover::begins_words;
+use self::services::OutOfTurn;
 use self::stamp::begins_anew;
 pub(crate) use self::visitor::{Element, Flaw, Glance, Piece, Remark, Setting, Visitor};
 use self::w3c::Log;
@@ -109,6 +111,8 @@ pub(crate) struct Course {
     pub(crate) begun: bool,
     /// Whether there was a document, or a container of documents, even an empty one.
     pub(crate) entered: bool,
+    /// Text behind the present place that was taken before its turn.
+    pub(crate) taken: OutOfTurn,
     /// The table that the text is.
     pub(crate) table: Option<Box<Table>>,
     /// The log with named values that the text is.
@@ -139,6 +143,7 @@ impl Default for Course {
             list: None,
             begun: false,
             entered: false,
+            taken: OutOfTurn::new(),
             table: None,
             log: None,
         }
@@ -170,7 +175,19 @@ impl<V: Visitor> Walker<V> {
     }
 
     /// Walks to the end of the feed, or until `enough` says so, which is asked before each step and told the offset of the window.
-    pub(crate) fn walk(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+    pub(crate) fn walk(&mut self, feed: &mut impl Feed, enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+        if !self.course.taken.is_empty() {
+            self.course.taken = moved(&self.course.taken, |at| at.saturating_add(feed.offset()));
+        }
+        let stop = self.go(feed, enough);
+        if !self.course.taken.is_empty() {
+            self.course.taken.retain(|_, end| *end > feed.offset());
+            self.course.taken = moved(&self.course.taken, |at| at.saturating_sub(feed.offset()));
+        }
+        stop
+    }
+
+    fn go(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
         if !self.course.begun {
             self.course.log = self.log(feed);
         }
@@ -333,6 +350,11 @@ impl<V: Visitor> Walker<V> {
         };
         Piece { text: &feed.window()[..length], position: feed.position(0), element: self.element(), setting }
     }
+}
+
+/// The same ranges, from elsewhere.
+fn moved(ranges: &OutOfTurn, to: impl Fn(u64) -> u64) -> OutOfTurn {
+    ranges.iter().map(|(start, end)| (to(*start), to(*end))).collect()
 }
 
 fn begins_value(byte: u8) -> bool {

@@ -1,5 +1,6 @@
 //! Findings in words for people, and in the formats that programs read.
 
+mod columns;
 mod counted;
 #[cfg(feature = "threads")]
 pub mod coverage;
@@ -30,6 +31,7 @@ mod tap;
 mod uri;
 mod verdict_line;
 mod without_values;
+mod wrap;
 
 pub use self::counted::counted;
 #[cfg(all(feature = "files", feature = "reports"))]

@@ -12,7 +12,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use mailtrail::{Expected, Level};
+use mailtrail::{Expected, Level, When};
 use mailtrail_schemas::{Dialect, Profile};
 
 pub(super) use self::expected::expected;
@@ -208,13 +208,22 @@ pub(super) struct Trace {
     /// Only messages from this address
     #[arg(long, value_name = "ADDRESS")]
     pub(super) from: Option<String>,
-    /// Only messages to this address
+    /// Only messages to this address, or that a rule redirected or forwarded to it
     #[arg(long, value_name = "ADDRESS")]
     pub(super) to: Option<String>,
     /// Only messages whose subject contains this text
     #[arg(long, value_name = "TEXT")]
     pub(super) subject: Option<String>,
-    /// Format of the stories: tables, or one JSON object per line
+    /// Only messages with an event at this time or later: RFC 3339, a date (UTC), or how long ago, such as 30m, 2h or 7d
+    #[arg(long, value_name = "TIME")]
+    pub(super) since: Option<When>,
+    /// Only messages with an event at this time or earlier, or on this date
+    #[arg(long, value_name = "TIME")]
+    pub(super) until: Option<When>,
+    /// Show only the summary: counts of messages by outcome, sender domain and recipient
+    #[arg(long)]
+    pub(super) summary: bool,
+    /// Format of the stories: tables, or one JSON object per line, `{"summary": {...}}` last
     #[arg(long, value_enum, default_value_t = StoryFormat::Human)]
     pub(super) format: StoryFormat,
     /// Hours without a new event, in the time of the log, after which a message is complete [default: 24]

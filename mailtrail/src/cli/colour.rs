@@ -70,11 +70,9 @@ pub(super) fn on_stderr() -> bool {
 
 /// Columns of standard output: those that `COLUMNS` names or the terminal has, and always the same for what is no terminal.
 pub(super) fn width() -> usize {
-    if !io::stdout().is_terminal() {
-        return WIDTH;
-    }
-    let named = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
-    let columns = named.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)));
+    let named = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+    let of_terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let columns = named.filter(|columns| *columns > 0).or_else(of_terminal);
     columns.unwrap_or(WIDTH).clamp(NARROWEST, WIDEST)
 }
 

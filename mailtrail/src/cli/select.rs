@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use mailtrail::report::counted;
-use mailtrail::{Bound, Field, Selection, moment};
+use mailtrail::{Field, Selection, When};
 use time::OffsetDateTime;
 
 use super::arguments::Find;
@@ -31,11 +31,11 @@ pub(super) struct Select {
 #[expect(clippy::struct_excessive_bools, reason = "each is a word of the command line")]
 struct Filters {
     /// Not before this time: RFC 3339, a date in UTC, or how long ago, such as 30m, 2h or 7d
-    #[arg(long, value_name = "TIME", value_parser = since)]
-    since: Option<OffsetDateTime>,
+    #[arg(long, value_name = "TIME")]
+    since: Option<When>,
     /// Not after this time; a date means its end
-    #[arg(long, value_name = "TIME", value_parser = until)]
-    until: Option<OffsetDateTime>,
+    #[arg(long, value_name = "TIME")]
+    until: Option<When>,
     /// Who did it: a part of the ARN, the user name or the identifier, or a glob for all of it
     #[arg(long, value_name = "NAME")]
     principal: Vec<String>,
@@ -106,7 +106,9 @@ impl Filters {
         let mut selection = Selection::default();
         selection.kinds.clone_from(&lines.kind);
         selection.with_source = lines.source;
-        (selection.since, selection.until) = (self.since, self.until);
+        let now = OffsetDateTime::now_utc();
+        selection.since = self.since.map(|since| since.earliest(now));
+        selection.until = self.until.map(|until| until.latest(now));
         (selection.denied, selection.failed, selection.root) = (self.denied, self.failed, self.root);
         selection.read_only = (self.read_only || self.write).then_some(self.read_only);
         for (field, values) in [
@@ -133,14 +135,6 @@ impl Filters {
         }
         selection
     }
-}
-
-fn since(text: &str) -> Result<OffsetDateTime, String> {
-    moment(text, Bound::Since, OffsetDateTime::now_utc()).map_err(|error| error.to_string())
-}
-
-fn until(text: &str) -> Result<OffsetDateTime, String> {
-    moment(text, Bound::Until, OffsetDateTime::now_utc()).map_err(|error| error.to_string())
 }
 
 pub(super) fn run(arguments: &Select) -> ExitCode {

@@ -95,7 +95,7 @@ pub(super) fn run(arguments: &Stats) -> ExitCode {
     told.end();
     let top = arguments.top.get();
     let text = match arguments.format {
-        Format::Human => stats::human(&counted, top, width(arguments.output.is_some())),
+        Format::Human => stats::human(&counted, top, if arguments.output.is_some() { WIDTH } else { width() }),
         Format::Json => stats::json(&counted, top),
         Format::Csv => stats::csv(&counted, top),
     };
@@ -110,10 +110,3 @@ pub(super) fn run(arguments: &Stats) -> ExitCode {
     ExitCode::from(told.code())
 }
 
-/// Characters of a line: as many as the terminal has, if it is one.
-fn width(is_file: bool) -> usize {
-    let by_variable = || std::env::var("COLUMNS").ok()?.parse().ok();
-    let by_terminal = || terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| usize::from(width));
-    let is_terminal = !is_file && io::stdout().is_terminal();
-    by_variable().or_else(|| by_terminal().filter(|_| is_terminal)).unwrap_or(WIDTH)
-}

@@ -1,6 +1,6 @@
 //! Where a document stands: its way back to line and column of the file, through every envelope.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 
 use mailtrail_wire::Reader;
@@ -53,10 +53,15 @@ enum Origin<'s> {
     },
 }
 
+/// Bytes between places that are kept.
+const STEP: usize = 1024;
+
 /// The last place that was asked for, where places behind it begin.
 #[derive(Debug, Default)]
 struct Known {
     spelled: Cell<Spelled>,
+    /// Places every so many bytes, up to the last that was asked for: going back is no long way.
+    kept: RefCell<Vec<Spelled>>,
     /// Offset in an unpacked text, and its position there.
     unpacked: Cell<(usize, Position)>,
     /// Bytes of the string that was unpacked, quotes included.
@@ -66,11 +71,8 @@ struct Known {
 impl Known {
     /// Range in a JSON text of a range in what it stands for.
     fn raw(&self, json: &str, range: Range<usize>) -> Range<usize> {
-        let from = Some(self.spelled.get()).filter(|known| known.decoded <= range.start).unwrap_or_default();
-        let start = escaped_offset(json, range.start, from);
-        self.spelled.set(start);
-        let end = if range.is_empty() { start } else { escaped_offset(json, range.end, start) };
-        1 + start.raw..1 + end.raw
+        let start = self.raw_offset(json, range.start);
+        if range.is_empty() { start..start } else { start..self.raw_offset(json, range.end) }
     }
 
     /// Bytes of the string that begins a JSON text.
@@ -79,6 +81,28 @@ impl Known {
             let mut reader = Reader::new(json);
             reader.skip().map_or(json.len().min(1), |()| reader.at())
         })
+    }
+
+    /// Offset in a JSON text of an offset in what it stands for.
+    fn raw_offset(&self, json: &str, offset: usize) -> usize {
+        let mut kept = self.kept.borrow_mut();
+        let before = kept.partition_point(|known| known.decoded <= offset).checked_sub(1);
+        let before = before.and_then(|index| kept.get(index).copied()).unwrap_or_default();
+        let last = self.spelled.get();
+        let mut at = if (before.decoded..=offset).contains(&last.decoded) { last } else { before };
+        while at.decoded < offset {
+            let next = STEP.saturating_mul(kept.len() + 1);
+            let found = escaped_offset(json, offset.min(next), at);
+            if found.decoded <= at.decoded {
+                break;
+            }
+            at = found;
+            if at.decoded >= next {
+                kept.push(at);
+            }
+        }
+        self.spelled.set(at);
+        1 + at.raw
     }
 
     /// Line and column of an offset in an unpacked text.
@@ -428,6 +452,13 @@ fn escaped_offset(json: &str, offset: usize, from: Spelled) -> Spelled {
     let inner = json.get(1..).unwrap_or_default();
     while decoded < offset {
         let Some(rest) = inner.get(raw..).filter(|rest| !rest.is_empty() && !rest.starts_with('"')) else { break };
+        let plain = memchr::memchr2(b'\\', b'"', rest.as_bytes()).unwrap_or(rest.len()).min(offset - decoded);
+        if plain > 0 {
+            // What is no escape stands for itself, up to the next whole character.
+            let whole = rest.ceil_char_boundary(plain);
+            (raw, decoded) = (raw + whole, decoded + whole);
+            continue;
+        }
         let (length, width) = unit(rest);
         raw += length;
         decoded += width;
@@ -465,6 +496,22 @@ mod tests {
             let offset = decoded.find(text).unwrap();
             assert_eq!(1 + escaped_offset(json, offset, Spelled::default()).raw, raw, "{text:?}");
         }
+    }
+
+    #[test]
+    fn going_back_finds_the_same() {
+        let decoded = "a\"bé\n😀".repeat(2_000);
+        let json = format!("\"{}\"", decoded.replace('"', "\\\"").replace('\n', "\\n"));
+        let known = Known::default();
+        let boundaries: Vec<_> = decoded.char_indices().map(|(at, _)| at).collect();
+        let forth = boundaries.iter().step_by(7);
+        let back = boundaries.iter().rev().step_by(5);
+        for offset in forth.chain(back).chain(&[0, 4_096, 100, 20_000]) {
+            let expected = 1 + escaped_offset(&json, *offset, Spelled::default()).raw;
+            assert_eq!(known.raw_offset(&json, *offset), expected, "{offset}");
+        }
+        assert_eq!(known.kept.borrow().len(), decoded.len() / STEP);
+        assert_eq!(known.raw_offset(&json, usize::MAX), json.len() - 1, "the end");
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Taking those documents that somebody asks for.
 
 mod choice;
-mod moment;
 mod pattern;
 mod remarks;
 
@@ -10,7 +9,6 @@ use std::io;
 use time::OffsetDateTime;
 
 pub(super) use self::choice::{Choice, Wanted, clipped};
-pub use self::moment::{Bound, UnknownTime, moment};
 use super::field::Field;
 use super::options::Options;
 use super::output::Sink;

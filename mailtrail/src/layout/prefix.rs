@@ -42,9 +42,9 @@ pub(super) fn last_brackets(line: &[u8]) -> usize {
     begin
 }
 
-/// The longest beginning of the first line that the second line has before what goes on in the document.
-pub(super) fn find(text: &str, begin: usize, end: usize) -> Option<First> {
-    let rest = &text.as_bytes()[end + 1..];
+/// The longest beginning of the first line that the line at `next`, the second one of the document, has before what goes on in it.
+pub(super) fn find(text: &str, begin: usize, end: usize, next: usize) -> Option<First> {
+    let rest = text.as_bytes().get(next..)?;
     let rest = &rest[..rest.len().min(SIGHT)];
     let line = &rest[..memchr::memchr(b'\n', rest).unwrap_or(rest.len())];
     let in_object = text.as_bytes()[begin..end].trim_ascii_end().last() != Some(&b'[');
@@ -192,7 +192,7 @@ mod tests {
 
     fn mark(text: &str) -> Option<&str> {
         let (begin, end) = first_line(text)?;
-        find(text, begin, end).map(|first| &text[..first.mark])
+        find(text, begin, end, end + 1).map(|first| &text[..first.mark])
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl Outcome {
 /// The command with arguments.
 pub(crate) fn command<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mailtrail"));
-    command.args(arguments).current_dir(fixtures()).env_remove("NO_COLOR");
+    command.args(arguments).current_dir(fixtures()).env_remove("NO_COLOR").env_remove("COLUMNS");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

@@ -131,7 +131,7 @@ fn filters_combine_and_threads_make_no_difference() {
     selection.values.push((Field::Ip, vec!["192.0.2.0/25".into()]));
     selection.denied = true;
     selection.since = Some(datetime!(2026-03-05 00:00 UTC));
-    selection.until = Some(moment("2026-03-20", Bound::Until, datetime!(2026-04-01 00:00 UTC)).unwrap());
+    selection.until = Some("2026-03-20".parse::<When>().unwrap().latest(datetime!(2026-04-01 00:00 UTC)));
     let wanted: Vec<usize> = (0..1500)
         .filter(|index| {
             [3, 5].contains(&(index % 7))

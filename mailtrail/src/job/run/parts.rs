@@ -68,6 +68,7 @@ pub(in crate::job) fn read<R: Read>(
             walker.visitor.tally.is_full()
                 || walker.course.cutter.is_some()
                     && offset >= until
+                    && walker.course.taken.is_empty()
                     && is_between_documents(walker.course.state)
                     && (walker.course.state != State::Between || walker.course.line != Line::Words)
         });
@@ -288,7 +289,8 @@ impl Assembly<'_, '_, '_> {
         };
         let supposed = &self.work.course;
         let fits = done.course.state == supposed.state && assumed(done.course.line) == supposed.line;
-        let clean = fits && done.stop == Stop::End && done.rest == done.piece.range.len();
+        let clean =
+            fits && done.course.taken.is_empty() && done.stop == Stop::End && done.rest == done.piece.range.len();
         let mut tally = done.tally;
         let too_many = is_too_much(&tally);
         tally.settle(self.walker.course.index);
@@ -296,6 +298,7 @@ impl Assembly<'_, '_, '_> {
         self.walker.course.index = done.course.index.from(self.walker.course.index);
         self.walker.course.state = done.course.state;
         self.walker.course.line = done.course.line;
+        self.walker.course.taken = done.course.taken;
         self.walker.course.unknown_fields = done.course.unknown_fields;
         self.walker.course.list = done.course.list.or(self.walker.course.list);
         if !clean {
