@@ -65,7 +65,7 @@ pub(super) fn add(kinds: &mut Vec<KindSummary>, others: &[KindSummary]) {
 }
 
 /// The figures of a kind; they are in the order of the names, so that the order of the input makes no difference.
-fn of(kinds: &mut Vec<KindSummary>, kind: Option<&'static str>) -> &mut KindSummary {
+fn of<'k>(kinds: &'k mut Vec<KindSummary>, kind: Option<&'static str>) -> &'k mut KindSummary {
     // There are few in an input, and the same name is nearly always the same text.
     let is_same = |known: &KindSummary| match (known.kind, kind) {
         (Some(known), Some(kind)) => std::ptr::eq(known, kind),
