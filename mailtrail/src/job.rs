@@ -3,6 +3,8 @@
 mod collect;
 mod examine;
 #[cfg(feature = "threads")]
+mod extract;
+#[cfg(feature = "threads")]
 mod facets;
 #[cfg(feature = "threads")]
 mod facts;
@@ -24,6 +26,8 @@ mod run;
 #[cfg(feature = "threads")]
 mod select;
 #[cfg(feature = "threads")]
+mod selection;
+#[cfg(feature = "threads")]
 mod sources;
 #[cfg(feature = "threads")]
 mod stats;
@@ -37,6 +41,8 @@ mod validate;
 mod work;
 
 #[cfg(feature = "threads")]
+pub use self::extract::Unwrapped;
+#[cfg(feature = "threads")]
 pub use self::field::{Field, UnknownField};
 pub use self::limits::Limits;
 pub use self::options::Options;
@@ -45,7 +51,9 @@ pub use self::output::Sink;
 pub use self::read::read;
 pub use self::read::{Document, Documents, ReadError, read_from, read_text};
 #[cfg(feature = "threads")]
-pub use self::select::{Bound, Selected, Selection, UnknownTime, moment, select};
+pub use self::select::{Bound, Selected, UnknownTime, moment, select};
+#[cfg(feature = "threads")]
+pub use self::selection::Selection;
 #[cfg(feature = "threads")]
 pub use self::sources::{TraceSummary, round_trip, trace, validate};
 #[cfg(feature = "threads")]
@@ -54,4 +62,4 @@ pub use self::stats::{Stats, Table, stats};
 pub use self::text::validate_in_parts;
 pub use self::text::{round_trip_text, validate_text};
 #[cfg(feature = "threads")]
-pub use self::unwrap::{Unwrap, Unwrapped, unwrap};
+pub use self::unwrap::{Unwrap, unwrap};

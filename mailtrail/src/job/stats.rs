@@ -9,6 +9,7 @@ use mailtrail_wire::{Fault, IssueKind, Reader};
 use time::OffsetDateTime;
 
 use self::tables::Tables;
+use super::extract::{clipped, unrecognized};
 use super::facets::Facets;
 use super::field::Field;
 use super::follow::{of_log_event, of_words};
@@ -17,9 +18,7 @@ use super::options::Options;
 use super::output::Sink;
 use super::product::Product;
 use super::run::run_for;
-use super::select::clipped;
 use super::tally::Tally;
-use super::unwrap::unrecognized;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
 use crate::input::Source;
