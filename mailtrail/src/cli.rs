@@ -1,6 +1,7 @@
 //! The command line: a thin caller of the library.
 
 mod arguments;
+mod colour;
 mod explain;
 mod output;
 mod progress;
@@ -9,15 +10,15 @@ mod terminal;
 mod trace;
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::Parser as _;
 use mailtrail::Options;
 use mailtrail::input::{Source, Trouble};
 use mailtrail::report::{Work, plain};
 
-use self::arguments::{Arguments, Command, Common};
+use self::arguments::{Command, Common};
+use self::colour::Colour;
 use self::terminal::Terminal;
 
 /// Some finding reaches the level at which the job fails.
@@ -26,10 +27,11 @@ const FOUND: u8 = 1;
 const NOT_DONE: u8 = 2;
 
 pub(crate) fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let colour = Colour::of_arguments(std::env::args_os()).set();
+    let arguments = match arguments::parse(std::env::args_os(), colour) {
         Ok(arguments) => arguments,
         Err(error) => {
-            let error = arguments::harmless(error);
+            let error = arguments::harmless(error, colour);
             // Help goes to standard output and succeeds; a closed pipe is no error there.
             drop(error.print());
             return ExitCode::from(if error.use_stderr() { NOT_DONE } else { 0 });
@@ -46,7 +48,7 @@ pub(crate) fn main() -> ExitCode {
             })
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
-        Command::Explain(arguments) => explain::run(&arguments.command),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let options = options(&round_trip.common, false);
@@ -86,7 +88,7 @@ fn job(common: &Common, run: impl FnOnce(&[Source], &mut Terminal) -> io::Result
 /// Says on standard error what kept something from being read.
 fn complain(trouble: &Trouble) {
     let mut stderr = io::stderr().lock();
-    let head = if stderr.is_terminal() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
+    let head = if colour::on_stderr() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
     // Nobody is left to be told if this fails.
     drop(writeln!(stderr, "{head} {}", plain(&trouble.to_string())));
     if let Some(help) = &trouble.help {

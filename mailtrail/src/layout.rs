@@ -48,7 +48,7 @@ use crate::input::{Cutter, Position};
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
 
 /// Text behind a fault that can still change what is said about it.
-const SIGHT: usize = 256;
+pub(crate) const SIGHT: usize = 256;
 
 /// White space that is kept before a document, so that a fault can be explained by what stands before it.
 const LONGEST_SPACE: usize = 64 * 1024;
@@ -249,6 +249,8 @@ impl<V: Visitor> Walker<V> {
                     self.course.state = State::Element(container);
                     true
                 }
+                // What stands behind it is shown.
+                (State::First(_) | State::Element(_), b',') | (State::Element(_), b']') if !sees(feed, SIGHT) => false,
                 (State::First(container) | State::Element(container), b',') => {
                     self.report(feed, Fault::new(FaultKind::ExpectedValue, 0));
                     feed.consume(1);

@@ -25,4 +25,4 @@ pub use self::job::{
 #[cfg(feature = "threads")]
 pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
-pub use self::verdict::{Finding, Level, Sort, Summary};
+pub use self::verdict::{Finding, KindSummary, Level, Rule, Snippet, Sort, Summary, Unpacked};

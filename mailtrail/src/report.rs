@@ -23,6 +23,7 @@ mod tap;
 #[cfg(feature = "reports")]
 mod uri;
 mod verdict_line;
+mod without_values;
 
 pub use self::counted::counted;
 pub use self::github::GitHub;
@@ -37,3 +38,4 @@ pub use self::reporter::{Closing, Reporter, Work};
 #[cfg(feature = "reports")]
 pub use self::sarif::Sarif;
 pub use self::tap::Tap;
+pub use self::without_values::WithoutValues;

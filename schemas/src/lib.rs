@@ -37,6 +37,7 @@ pub use self::export::{ExportedFile, export, write};
 pub use self::family::Family;
 pub use self::id::{BASE, VERSION};
 pub use self::profile::Profile;
+pub use self::prose::plain_docs;
 pub use self::schema::schema;
 pub use self::tables::{Column, ColumnKind, Engine, Layout, TABLES, Table, export_tables};
 pub use self::unknown_name::UnknownName;

@@ -16,10 +16,12 @@ use mailtrail_schemas::{Dialect, Profile};
 
 use self::expected::expected;
 use self::find::Find;
-pub(super) use self::harmless::harmless;
+pub(super) use self::harmless::{harmless, parse};
 use self::numbers::{hours, threads};
 pub(super) use self::target::Target;
 use self::target::target;
+use super::colour::Colour;
+use super::explain::Explain;
 
 /// Checks AWS log files against exact types
 ///
@@ -28,6 +30,9 @@ use self::target::target;
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
 pub(super) struct Arguments {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, visible_alias = "colour")]
+    pub(super) color: Colour,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -64,26 +69,8 @@ pub(super) enum Command {
     Trace(Trace),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
-    /// Show what documents hold
+    /// Show what a rule, a type of documents, a field, a value or an API call is
     Explain(Explain),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Explain {
-    #[command(subcommand)]
-    pub(super) command: ExplainCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum ExplainCommand {
-    /// Show what a CloudTrail record of an API call holds, for any AWS service
-    ///
-    /// Event source and name, IAM action, and the fields of requestParameters and responseElements with their types, derived from the
-    /// models of the APIs. What is sensitive may be absent from a record or hidden, and services log what they choose to.
-    Call {
-        /// Service and operation, such as iam:CreateUser; a service alone lists its operations, an operation alone the services that have it
-        name: String,
-    },
 }
 
 #[derive(Debug, Args)]
@@ -187,6 +174,7 @@ pub(super) struct Trace {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
     /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
@@ -219,6 +207,15 @@ pub(super) struct Common {
     /// Show every finding, known deviations included, even if there are many alike
     #[arg(long)]
     pub(super) all: bool,
+    /// Leave out values that are secret or personal: the kind of value is told instead, as in "a string of 21 characters"
+    ///
+    /// Formats that others read, github, sarif and gitlab, leave them out in any case unless --values says otherwise. Unknown event types
+    /// and other values of public fields stay.
+    #[arg(long, conflicts_with = "values")]
+    no_values: bool,
+    /// Show values in every format
+    #[arg(long)]
+    values: bool,
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
@@ -229,14 +226,22 @@ impl Common {
     pub(super) fn fail_on(&self) -> Level {
         if self.strict { Level::Note } else { self.fail_on }
     }
+
+    /// Whether values of the input are shown in a format that may be secret or personal.
+    pub(super) fn shows_values(&self, format: Format) -> bool {
+        let is_for_others = matches!(format, Format::Github | Format::Sarif | Format::Gitlab);
+        self.values || !self.no_values && !is_for_others
+    }
 }
 
 /// Format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people
+    /// For people, each finding with its line
     Human,
-    /// One JSON object per line
+    /// For people, each finding in one line
+    Concise,
+    /// One JSON object per line; `mailtrail schema show report` prints its schema
     Json,
     /// SARIF 2.1.0, for code scanning and editors
     Sarif,
@@ -273,6 +278,7 @@ mod tests {
     #[test]
     fn what_is_not_said_has_a_meaning() {
         let arguments = Arguments::try_parse_from(["mailtrail", "validate", "-"]).unwrap();
+        assert_eq!(arguments.color, Colour::Auto);
         let Command::Validate(validate) = arguments.command else { panic!("another command") };
         assert_eq!((validate.common.fail_on(), validate.explain_detection), (Level::Error, false));
         assert_eq!(

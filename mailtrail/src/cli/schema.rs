@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use mailtrail::input::Trouble;
-use mailtrail::report::{counted, plain};
+use mailtrail::report::{Json, counted, plain};
 use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, Entry, ExportedFile, Profile, compat, entry, export, schema};
 
 use super::arguments::SchemaCommand;
@@ -16,6 +16,9 @@ use super::{FOUND, NOT_DONE, complain, print};
 /// Which dialects there are of which profile.
 const WHICH: &str =
     "every profile is in 2020-12 and draft-07; openapi-3.0, openapi-3.1 and draft-04 are of the profile flat";
+
+/// Name of the schema of the lines of our own reports.
+const REPORT: &str = "report";
 
 /// Does what is asked; 2 if it could not be done.
 pub(super) fn run(command: &SchemaCommand) -> ExitCode {
@@ -41,6 +44,9 @@ fn list() -> Result<ExitCode, Trouble> {
 fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {
     if let Some(call) = name.strip_prefix(calls::PREFIX) {
         return print(calls::find(call, profile, dialect)?);
+    }
+    if name == REPORT {
+        return print(Json::SCHEMA);
     }
     let found = entry(name).ok_or_else(|| unknown(name))?;
     let document = schema(found, profile, dialect).ok_or_else(|| {

@@ -61,7 +61,7 @@ fn close(job: &dyn Job, sources: &[Source], sink: &mut dyn Sink, summary: &mut S
     }
     if let Some((first, finding)) = sources.first().zip(verdict::none_expected(summary, job.expects())) {
         let finding = if job.explains() { finding.without_referral() } else { finding };
-        summary.count(finding.level);
+        summary.finding(&finding);
         sink.finding(first, &finding);
     }
 }

@@ -37,7 +37,7 @@ impl Tally {
 
     pub(crate) fn push(&mut self, finding: Finding) {
         if finding.once == Once::Each && finding.counts() {
-            self.counts.count(finding.level);
+            self.counts.finding(&finding);
         }
         if self.room.as_mut().is_none_or(|room| room.take(&finding)) {
             self.findings.push(finding.veiled());
@@ -64,7 +64,7 @@ impl Tally {
         let container = scope.container();
         issues.retain(|issue| match self.told.count(issue, errata, container, || explainer.judged(issue)) {
             Some(level) => {
-                self.counts.count(level);
+                self.counts.count(level, scope.name());
                 false
             }
             None => true,
@@ -189,7 +189,9 @@ impl Room {
 /// Bytes of text that a finding has.
 fn text_of(finding: &Finding) -> usize {
     let help = finding.help.as_deref().unwrap_or_default();
-    let texts = [&*finding.pointer, &finding.message, &finding.found, &finding.expected, help];
+    let fix = finding.fix.as_deref().unwrap_or_default();
+    let snippet = finding.snippet.as_ref().map_or(0, |snippet| snippet.len());
+    let texts = [&*finding.pointer, &finding.message, &finding.found, &finding.expected, help, fix];
     let inner: usize = finding.inner.iter().map(String::len).sum();
-    inner + texts.iter().map(|text| text.len()).sum::<usize>()
+    snippet + inner + texts.iter().map(|text| text.len()).sum::<usize>()
 }

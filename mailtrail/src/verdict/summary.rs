@@ -1,6 +1,7 @@
 //! The figures at the end.
 
-use super::Level;
+use super::kinds::{self, KindSummary};
+use super::{Finding, Level};
 use crate::input::PassedOver;
 
 /// What a run counted.
@@ -50,10 +51,39 @@ pub struct Summary {
     pub changed: u64,
     /// Records that could not be read (round trips only).
     pub failed: u64,
+    /// What of this is about the documents of each kind and envelope, in the order of their names.
+    pub kinds: Vec<KindSummary>,
 }
 
 impl Summary {
-    pub(crate) fn count(&mut self, level: Level) {
+    /// Counts a record of a kind.
+    pub(crate) fn record(&mut self, kind: &'static str) {
+        self.records += 1;
+        kinds::count_document(&mut self.kinds, kind);
+    }
+
+    /// Counts an envelope.
+    pub(crate) fn envelope(&mut self, name: &'static str) {
+        self.envelopes += 1;
+        kinds::count_document(&mut self.kinds, name);
+    }
+
+    /// Counts a record that is broken, or is no more than what a finding says of it.
+    pub(crate) fn broken(&mut self, finding: &Finding) {
+        self.records += 1;
+        if let Some(kind) = finding.kind {
+            kinds::count_document(&mut self.kinds, kind);
+        }
+    }
+
+    /// Counts a finding.
+    pub(crate) fn finding(&mut self, finding: &Finding) {
+        self.count(finding.level, finding.kind);
+    }
+
+    /// Counts a finding of a level in a document of a kind or envelope, or elsewhere.
+    pub(crate) fn count(&mut self, level: Level, kind: Option<&'static str>) {
+        kinds::count_finding(&mut self.kinds, kind, level);
         match level {
             Level::Error => self.errors += 1,
             Level::Warning => self.warnings += 1,
@@ -86,6 +116,7 @@ impl Summary {
         self.exact += other.exact;
         self.changed += other.changed;
         self.failed += other.failed;
+        kinds::add(&mut self.kinds, &other.kinds);
     }
 
     /// Number of findings of a level or above; what could not be read is not among them.

@@ -30,7 +30,7 @@ impl Transform for Describe<'_> {
             let Value::Object(keywords) = inner else { return };
             for keyword in ["description", MEANING] {
                 if let Some(Value::String(text)) = keywords.get_mut(keyword) {
-                    *text = prose::plain(text);
+                    *text = prose::plain_docs(text);
                     if text.is_empty() {
                         keywords.remove(keyword);
                     }

@@ -36,7 +36,7 @@ fn tally(found: impl IntoIterator<Item = String>) -> Tally {
     let mut tally = Tally::default();
     for found in found {
         let place = Place::file(Position::default(), String::new());
-        tally.push(Finding::new(Level::Note, "rule", place, "", found));
+        tally.push(Finding::new(Level::Note, "syntax", place, "", found));
     }
     tally
 }
