@@ -3,29 +3,36 @@
 mod arguments;
 mod baselines;
 mod check;
+mod colour;
+mod complaints;
 mod completions;
 mod config;
+mod coverage;
+mod drift;
 mod explain;
 mod names;
 mod output;
 mod progress;
 mod quiet;
+mod redact;
+mod sample;
 mod schema;
 mod terminal;
 mod trace;
 mod watch;
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
+use clap::ArgMatches;
 use mailtrail::Options;
 use mailtrail::input::Trouble;
 use mailtrail::report::{Work, plain};
 
-use self::arguments::{Arguments, Command};
+use self::arguments::Command;
 use self::check::Check;
+use self::colour::Colour;
 
 /// Some finding reaches the level at which the job fails.
 const FOUND: u8 = 1;
@@ -33,12 +40,11 @@ const FOUND: u8 = 1;
 const NOT_DONE: u8 = 2;
 
 pub(crate) fn main() -> ExitCode {
-    let parsed = Arguments::command().try_get_matches();
-    let parsed = parsed.and_then(|matches| Ok((Arguments::from_arg_matches(&matches)?, matches)));
-    let (arguments, matches) = match parsed {
+    let colour = Colour::of_arguments(std::env::args_os()).set();
+    let (arguments, matches) = match arguments::parse(std::env::args_os(), colour) {
         Ok(parsed) => parsed,
         Err(error) => {
-            let error = arguments::harmless(error);
+            let error = arguments::harmless(error, colour);
             // Help goes to standard output and succeeds; a closed pipe is no error there.
             drop(error.print());
             return ExitCode::from(if error.use_stderr() { NOT_DONE } else { 0 });
@@ -55,7 +61,11 @@ pub(crate) fn main() -> ExitCode {
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Redact(arguments) => redact::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Sample(arguments) => sample::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
+        Command::Drift(arguments) => drift::run(&arguments),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());
             Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()
@@ -68,7 +78,7 @@ pub(crate) fn main() -> ExitCode {
 /// Says on standard error what kept something from being read.
 fn complain(trouble: &Trouble) {
     let mut stderr = io::stderr().lock();
-    let head = if stderr.is_terminal() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
+    let head = if colour::on_stderr() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
     // Nobody is left to be told if this fails.
     drop(writeln!(stderr, "{head} {}", plain(&trouble.to_string())));
     if let Some(help) = &trouble.help {

@@ -1,6 +1,10 @@
 //! What is done with each document, and doing it for all sources.
 
 mod collect;
+#[cfg(feature = "threads")]
+mod coverage;
+#[cfg(feature = "threads")]
+mod drift;
 mod examine;
 #[cfg(feature = "threads")]
 mod follow;
@@ -27,6 +31,10 @@ mod told;
 mod validate;
 mod work;
 
+#[cfg(feature = "threads")]
+pub use self::coverage::{Coverage, KindCoverage, MemberCoverage, Share, ValueCoverage, coverage, coverage_text};
+#[cfg(feature = "threads")]
+pub use self::drift::{Drift, Drifted, Unknowns, drift, drift_text};
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;

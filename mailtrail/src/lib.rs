@@ -4,11 +4,15 @@
 pub mod accept;
 pub mod input;
 pub mod report;
+#[cfg(feature = "sample")]
+pub mod sample;
 
 mod envelope;
 mod job;
 mod kind;
 mod layout;
+#[cfg(feature = "redact")]
+mod redact;
 mod syntax;
 mod typed;
 mod verdict;
@@ -19,14 +23,20 @@ pub use self::envelope::{ENVELOPES, Envelope};
 #[cfg(feature = "threads")]
 #[doc(hidden)]
 pub use self::job::validate_in_parts;
+#[cfg(feature = "threads")]
+pub use self::job::{
+    Coverage, Drift, Drifted, KindCoverage, MemberCoverage, Share, TraceSummary, Unknowns, ValueCoverage, coverage,
+    coverage_text, drift, drift_text, round_trip, trace, validate,
+};
 pub use self::job::{
     Document, Documents, Limits, Options, ReadError, Sink, read_from, read_text, round_trip_text, validate_text,
 };
 #[cfg(feature = "files")]
 pub use self::job::{Override, read};
-#[cfg(feature = "threads")]
-pub use self::job::{TraceSummary, round_trip, trace, validate};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
+#[cfg(feature = "redact")]
+pub use self::redact::{RealValue, RedactOptions, RedactSummary, Redactor};
 pub use self::verdict::{
-    Finding, Level, Levels, Rule, RuleLevel, Sort, Summary, UnknownRule, UnsettableRule, known_rule,
+    Finding, KindSummary, Level, Levels, Rule, RuleLevel, Snippet, Sort, Summary, UnknownRule, Unpacked,
+    UnsettableRule, known_rule,
 };

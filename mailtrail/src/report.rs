@@ -1,6 +1,10 @@
 //! Findings in words for people, and in the formats that programs read.
 
 mod counted;
+#[cfg(feature = "threads")]
+pub mod coverage;
+#[cfg(feature = "threads")]
+pub mod drift;
 #[cfg(feature = "reports")]
 mod fingerprint;
 mod github;
@@ -23,6 +27,7 @@ mod tap;
 #[cfg(feature = "reports")]
 mod uri;
 mod verdict_line;
+mod without_values;
 
 pub use self::counted::counted;
 #[cfg(all(feature = "files", feature = "reports"))]
@@ -39,3 +44,4 @@ pub use self::reporter::{Closing, Reporter, Work};
 #[cfg(feature = "reports")]
 pub use self::sarif::Sarif;
 pub use self::tap::Tap;
+pub use self::without_values::WithoutValues;

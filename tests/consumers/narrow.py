@@ -79,6 +79,11 @@ def tags(definitions: dict[str, Schema], objects: list[str]) -> list[str]:
     return found
 
 
+def consts(definition: Schema) -> dict[str, str]:
+    """Members that have one text alone."""
+    return {tag: member["const"] for tag, member in definition.get("properties", {}).items() if "const" in member}
+
+
 def narrow(schema: Schema) -> None:
     definitions: dict[str, Schema] = schema["$defs"]
     close(definitions)

@@ -169,10 +169,7 @@ impl<'s> Accepting<'s> {
     /// # }
     /// ```
     pub fn finish(&mut self, mut summary: Summary) -> Summary {
-        for level in Level::ALL {
-            *summary.of_mut(level) += self.told.at(level);
-            *summary.of_mut(level) -= self.expected.at(level) + self.known.at(level);
-        }
+        summary.replace_findings(&self.told, [&self.expected, &self.known]);
         summary.unreadable -= self.expected.unreadable;
         let all = |summary: &Summary| summary.at_least(Level::Known) + summary.unreadable;
         summary.expected_failures += all(&self.expected);
@@ -224,7 +221,7 @@ impl<'s> Accepting<'s> {
                 "" => finding,
                 place => finding.helping(format!("if it is mended, remove the entry at {place}")),
             };
-            self.told.count(Level::Error);
+            self.told.finding(&finding);
             self.sink.finding(file, &finding);
         }
     }
@@ -234,9 +231,9 @@ impl Sink for Accepting<'_> {
     fn finding(&mut self, file: &Source, finding: &Finding) {
         let counts = finding.counts();
         if counts && self.is_expected(file, |failure| failure.means(finding)) {
-            self.expected.count(finding.level);
+            self.expected.finding(finding);
         } else if self.is_old(file, finding) {
-            self.known.count(finding.level);
+            self.known.finding(finding);
         } else {
             self.sink.finding(file, finding);
         }

@@ -15,15 +15,18 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mailtrail::{Expected, Level};
 use mailtrail_schemas::{Dialect, Profile};
 
-use self::expected::expected;
-use self::find::Find;
+pub(super) use self::expected::expected;
+pub(super) use self::find::Find;
 pub(super) use self::habits::{Habits, Known};
-pub(super) use self::harmless::harmless;
-use self::numbers::{hours, threads};
+pub(super) use self::harmless::{harmless, parse};
+use self::numbers::hours;
+pub(super) use self::numbers::threads;
 pub(super) use self::target::Target;
 use self::target::target;
+use super::colour::Colour;
 use super::completions::{Completions, Manual};
 use super::explain::Explain;
+use super::redact::Redact;
 
 /// Checks AWS log files against exact types
 ///
@@ -32,6 +35,9 @@ use super::explain::Explain;
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
 pub(super) struct Arguments {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, visible_alias = "colour")]
+    pub(super) color: Colour,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -66,6 +72,26 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
+    /// Make fixtures of logs: replace addresses, accounts, names, keys, IDs and all else that is somebody's by documentation values
+    ///
+    /// The same value has the same stand-in wherever it stands: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What AWS owns stays: services, regions, names of
+    /// events, policies of AWS.
+    Redact(Redact),
+    /// Make documents of a kind, in any envelopes: test data, and events to try a Lambda function with
+    ///
+    /// All values are documentation values, and the same seed gives the same documents. One line each, or with --pretty one field a line.
+    Sample(super::sample::Sample),
+    /// Show which kinds, fields and values the documents exercise, and which never occur
+    ///
+    /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
+    /// values. Exits with 1 if it is less than --min.
+    Coverage(super::coverage::Coverage),
+    /// Show what this version does not know: fields, values, and kinds of documents near to known ones
+    ///
+    /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
+    /// are told. What is wrong rather than new is left to validate.
+    Drift(super::drift::Drift),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is
@@ -90,7 +116,7 @@ pub(super) enum SchemaCommand {
     List,
     /// Print the schema of one type
     Show {
-        /// Name of the type, as `list` prints it
+        /// Name of the type, as `list` prints it, or `call:ses-v2:SendEmail` in a command with the feature `call-schemas`
         name: String,
         /// Profile: validate, strict, types or flat
         #[arg(long, default_value = "validate")]
@@ -181,6 +207,7 @@ pub(super) struct Trace {
 }
 
 #[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
     /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
     #[arg(value_name = "PATH")]
@@ -213,6 +240,15 @@ pub(super) struct Common {
     /// Show every finding, known deviations included, even if there are many alike
     #[arg(long)]
     pub(super) all: bool,
+    /// Leave out values that are secret or personal: the kind of value is told instead, as in "a string of 21 characters"
+    ///
+    /// Formats that others read, github, sarif and gitlab, leave them out in any case unless --values says otherwise. Unknown event types
+    /// and other values of public fields stay.
+    #[arg(long, conflicts_with = "values")]
+    no_values: bool,
+    /// Show values in every format
+    #[arg(long)]
+    values: bool,
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
@@ -229,14 +265,22 @@ impl Common {
     pub(super) fn set_fail_on(&mut self, level: Level) {
         self.fail_on = level;
     }
+
+    /// Whether values of the input are shown in a format that may be secret or personal.
+    pub(super) fn shows_values(&self, format: Format) -> bool {
+        let is_for_others = matches!(format, Format::Github | Format::Sarif | Format::Gitlab);
+        self.values || !self.no_values && !is_for_others
+    }
 }
 
 /// Format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people
+    /// For people, each finding with its line
     Human,
-    /// One JSON object per line
+    /// For people, each finding in one line
+    Concise,
+    /// One JSON object per line; `mailtrail schema show report` prints its schema
     Json,
     /// SARIF 2.1.0, for code scanning and editors
     Sarif,
@@ -273,6 +317,7 @@ mod tests {
     #[test]
     fn what_is_not_said_has_a_meaning() {
         let arguments = Arguments::try_parse_from(["mailtrail", "validate", "-"]).unwrap();
+        assert_eq!(arguments.color, Colour::Auto);
         let Command::Validate(validate) = arguments.command else { panic!("another command") };
         assert_eq!((validate.common.fail_on(), validate.explain_detection), (Level::Error, false));
         assert_eq!(

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use mailtrail::Level;
 use mailtrail::input::Trouble;
-use mailtrail::report::{GitHub, GitLab, Human, Json, Junit, Reporter, Sarif, Tap};
+use mailtrail::report::{GitHub, GitLab, Human, Json, Junit, Reporter, Sarif, Tap, WithoutValues};
 use tempfile::{Builder, TempPath};
 
 use super::arguments::{Common, Format};
@@ -93,13 +93,20 @@ fn failed(path: &Path, error: &io::Error) -> Trouble {
 pub(super) fn report(format: Format, out: impl Write + Send + 'static, common: &Common) -> Box<dyn Reporter> {
     let (all, fail_on) = (common.all, common.fail_on());
     let known = all || fail_on == Level::Known;
+    let values = common.shows_values(format);
     match format {
-        Format::Human => Box::new(Human::new(out).all(all).fail_on(fail_on)),
-        Format::Json => Box::new(Json::new(out).fail_on(fail_on)),
-        Format::Sarif => Box::new(Sarif::new(out).known(known)),
-        Format::Junit => Box::new(Junit::new(out).all(all).fail_on(fail_on)),
-        Format::Github => Box::new(GitHub::new(out).all(all).fail_on(fail_on)),
-        Format::Gitlab => Box::new(GitLab::new(out).known(known)),
-        Format::Tap => Box::new(Tap::new(out).all(all).fail_on(fail_on)),
+        Format::Human => discreet(Human::new(out).all(all).fail_on(fail_on), values),
+        Format::Concise => discreet(Human::new(out).concise(true).all(all).fail_on(fail_on), values),
+        Format::Json => discreet(Json::new(out).fail_on(fail_on), values),
+        Format::Sarif => discreet(Sarif::new(out).known(known), values),
+        Format::Junit => discreet(Junit::new(out).all(all).fail_on(fail_on), values),
+        Format::Github => discreet(GitHub::new(out).all(all).fail_on(fail_on), values),
+        Format::Gitlab => discreet(GitLab::new(out).known(known), values),
+        Format::Tap => discreet(Tap::new(out).all(all).fail_on(fail_on), values),
     }
+}
+
+/// A report with the values of the input or without them.
+pub(super) fn discreet(report: impl Reporter + 'static, values: bool) -> Box<dyn Reporter> {
+    if values { Box::new(report) } else { Box::new(WithoutValues::new(report)) }
 }

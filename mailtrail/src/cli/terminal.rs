@@ -1,16 +1,16 @@
 //! Where findings go: reports on standard output and in files.
 
-use std::io::{self, BufWriter, IsTerminal as _, Write as _};
+use std::io::{self, BufWriter, Write as _};
 
 use mailtrail::input::{Discovery, PassedOver, Source, Trouble};
 use mailtrail::report::{Closing, Human, Work, counted};
 use mailtrail::{Finding, Level, Sink, Sort, Summary};
 
 use super::arguments::{Common, Format};
-use super::output::{Output, report};
+use super::output::{Output, discreet, report};
 use super::progress::Progress;
 use super::quiet::Quiet;
-use super::{FOUND, NOT_DONE, complain};
+use super::{FOUND, NOT_DONE, colour, complain};
 
 /// The reports, and the progress on standard error.
 pub(super) struct Terminal {
@@ -119,10 +119,14 @@ impl Terminal {
 fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
     let out = BufWriter::new(io::stdout());
     match common.format {
-        Format::Human => {
-            let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let report = Human::new(out).colour(colour).all(common.all).fail_on(common.fail_on());
-            if common.habits.quiet { Box::new(Quiet::new(report, common.fail_on())) } else { Box::new(report) }
+        format @ (Format::Human | Format::Concise) => {
+            let report = Human::new(out).all(common.all).fail_on(common.fail_on()).concise(format == Format::Concise);
+            let (report, values) = (report.colour(colour::on_stdout()).width(colour::width()), common.shows_values(format));
+            if common.habits.quiet {
+                discreet(Quiet::new(report, common.fail_on()), values)
+            } else {
+                discreet(report, values)
+            }
         }
         format => report(format, out, common),
     }

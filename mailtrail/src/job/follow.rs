@@ -1,7 +1,7 @@
 //! Following messages through the events that Amazon WorkMail logged about them.
 
 mod row;
-mod time;
+pub(super) mod time;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -51,13 +51,15 @@ impl Job for RoundTrip {
             Likely::Unsure => false,
         };
         let exact = is_certain && is_exact(kind, &reader.text()[start..reader.at()]);
-        tally.counts.records += u64::from(exact);
-        tally.counts.exact += u64::from(exact);
+        if exact {
+            tally.counts.record(kind.name);
+            tally.counts.exact += 1;
+        }
         Ok(Quick::taken(exact))
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.record(kind.name);
         *match compare(scope, kind.round_trip, tally) {
             Ok(0) => &mut tally.counts.exact,
             Ok(_) => &mut tally.counts.changed,
@@ -77,7 +79,7 @@ impl Job for RoundTrip {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.broken(&finding);
         tally.counts.failed += 1;
         tally.push(finding);
     }
@@ -138,7 +140,7 @@ fn compare(
 }
 
 fn finding(difference: &Difference, scope: &Scope<'_>) -> Finding {
-    let place = scope.place(difference.at, &difference.pointer);
+    let place = scope.place_of_value(difference.at, &difference.pointer);
     let shown = if is_secret_at(&difference.pointer) { secret } else { shown };
     let (before, after) = (shown(&difference.before), shown(&difference.after));
     let rule = match difference.kind {

@@ -76,7 +76,7 @@ fn close(job: &dyn Job, first: Option<&Source>, sink: &mut dyn Sink, mut summary
     }
     if let Some((first, finding)) = first.zip(verdict::none_expected(&summary, job.expects())) {
         let mut finding = if job.explains() { finding.without_referral() } else { finding };
-        summary.count(finding.level);
+        summary.finding(&finding);
         if job.levels().apply_to(&mut finding, &mut summary) {
             sink.finding(first, &finding);
         }

@@ -20,8 +20,8 @@ pub(crate) struct Tally {
     pub(crate) told: Told,
     /// Findings that are only counted, by their sorts.
     pub(crate) more: Vec<(Sort, u64)>,
-    /// Findings that there was no room for, by their own levels and their rules; they are counted, too.
-    pub(crate) over: BTreeMap<(Level, Cow<'static, str>), u64>,
+    /// Findings that there was no room for, by their own levels, their rules and kinds; they are counted, too.
+    pub(crate) over: BTreeMap<(Level, Cow<'static, str>, Option<&'static str>), u64>,
     /// What is left for the findings of the present document; nothing between documents.
     pub(crate) room: Option<Room>,
     /// Documents that were known, nearly known or broken.
@@ -42,12 +42,12 @@ impl Tally {
 
     pub(crate) fn push(&mut self, finding: Finding) {
         if finding.once == Once::Each && finding.counts() {
-            self.counts.count(finding.level);
+            self.counts.finding(&finding);
         }
         if self.room.as_mut().is_none_or(|room| room.take(&finding)) {
             self.findings.push(finding.veiled());
         } else if finding.once == Once::Each && finding.counts() {
-            *self.over.entry((finding.level, finding.rule)).or_default() += 1;
+            *self.over.entry((finding.level, finding.rule, finding.kind)).or_default() += 1;
         }
     }
 
@@ -81,7 +81,7 @@ impl Tally {
         let container = scope.container();
         issues.retain(|issue| match self.told.count(issue, errata, container, || explainer.judged(issue)) {
             Some(level) => {
-                self.counts.count(level);
+                self.counts.count(level, scope.name());
                 false
             }
             None => true,
@@ -209,7 +209,9 @@ impl Room {
 /// Bytes of text that a finding has.
 fn text_of(finding: &Finding) -> usize {
     let help = finding.help.as_deref().unwrap_or_default();
-    let texts = [&*finding.pointer, &finding.message, &finding.found, &finding.expected, help];
+    let fix = finding.fix.as_deref().unwrap_or_default();
+    let snippet = finding.snippet.as_ref().map_or(0, |snippet| snippet.len());
+    let texts = [&*finding.pointer, &finding.message, &finding.found, &finding.expected, help, fix];
     let inner: usize = finding.inner.iter().map(String::len).sum();
-    inner + texts.iter().map(|text| text.len()).sum::<usize>()
+    snippet + inner + texts.iter().map(|text| text.len()).sum::<usize>()
 }

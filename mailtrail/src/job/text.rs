@@ -51,7 +51,7 @@ pub fn validate_in_parts(
     on_bytes(&options.validate(), bytes, |walker, stream, output| super::run::read_parts(walker, stream, parts, output))
 }
 
-fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
+pub(super) fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
     on_bytes(job, text.as_bytes(), |_, _, _| {})
 }
 

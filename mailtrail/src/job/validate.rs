@@ -117,23 +117,25 @@ impl Job for Validate {
         if matches!(quick, Likely::Clean) && self.looks_at_calls(kind) {
             return Ok(Quick::Unsure);
         }
-        tally.counts.records += u64::from(matches!(quick, Likely::Clean));
         Ok(match quick {
-            Likely::Clean => Quick::Taken,
+            Likely::Clean => {
+                tally.counts.record(kind.name);
+                Quick::Taken
+            }
             Likely::Noted(issues) => Quick::Noted(issues),
             Likely::Unsure => Quick::Unsure,
         })
     }
 
     fn noted(&self, scope: &Scope<'_>, kind: &'static Kind, issues: Vec<Issue>, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.record(kind.name);
         // What contradicts itself was looked at when the kind was confirmed.
         self.tell(issues, kind.errata, kind.advise, scope, tally);
         self.call(scope, kind, tally);
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.record(kind.name);
         self.check_against(kind.shape, kind.errata, kind.advise, scope, tally);
         push_all(verdict::contradictions(scope, Taken::Kind(kind)), tally);
         self.call(scope, kind, tally);
@@ -156,7 +158,7 @@ impl Job for Validate {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.broken(&finding);
         tally.push(finding);
     }
 

@@ -136,6 +136,12 @@ impl Expected {
         }
     }
 
+    /// Names in reports of what is meant.
+    #[cfg(feature = "sample")]
+    pub(crate) fn meant(&self) -> &[&'static str] {
+        &self.meant
+    }
+
     /// Its name in reports: that of the kind or envelope if it is one, else as it stands.
     pub(crate) fn in_words(&self) -> String {
         let same = self.meant.iter().find(|name| hyphenated(name) == self.name);

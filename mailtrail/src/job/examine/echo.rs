@@ -50,6 +50,7 @@ pub(super) fn at_fault<'t>(piece: &Piece<'t>, flaw: &Flaw) -> Option<Piece<'t>> 
 struct Spot {
     line: u64,
     column: u64,
+    offset: u64,
     index: Option<Index>,
 }
 
@@ -135,8 +136,8 @@ impl Echo {
 
 impl Spot {
     fn of(piece: &Piece<'_>) -> Self {
-        let Position { line, column, .. } = piece.position;
-        Self { line, column, index: piece.element.map(|(_, index)| index) }
+        let Position { line, column, offset, .. } = piece.position;
+        Self { line, column, offset, index: piece.element.map(|(_, index)| index) }
     }
 }
 

@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use crate::envelope::Scope;
 
 /// Time of the log event whose message a document is.
-pub(super) fn of_log_event(scope: &Scope<'_>) -> Option<OffsetDateTime> {
+pub(in crate::job) fn of_log_event(scope: &Scope<'_>) -> Option<OffsetDateTime> {
     let (outer, pointer) = scope.outer()?;
     let time = pointer.rsplit_once('/').and_then(|(around, _)| {
         let view = JsonRef::ahead(&Reader::new(outer.text));

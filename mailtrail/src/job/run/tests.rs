@@ -214,6 +214,7 @@ proptest! {
         let mut explained = read(&Validate { explain_detection: true, ..Validate::default() }, &input, 1 << 20, None);
         explained.0.retain(|finding| finding.rule != "detection");
         explained.1.notes = plain.1.notes;
+        explained.1.kinds.clone_from(&plain.1.kinds);
         // Help that leads to the explanation is needed without it only.
         plain.0 = plain.0.into_iter().map(crate::Finding::without_referral).collect();
         prop_assert_eq!(explained, plain);
