@@ -1,7 +1,7 @@
 //! Colours and width of what goes to a terminal.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal as _};
+use std::io;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;

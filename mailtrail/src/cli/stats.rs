@@ -1,7 +1,6 @@
 //! `mailtrail stats`: who, what, when and with what outcome, as tables.
 
 use std::ffi::OsString;
-use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;

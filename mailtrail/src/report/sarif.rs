@@ -8,7 +8,7 @@ use super::quoted::quoted;
 use super::reporter::{Closing, Reporter, as_it_stands, end_column, message, trouble};
 use super::uri::uri;
 use crate::input::{Source, Trouble};
-use crate::verdict::{Finding, Level, place};
+use crate::verdict::{Finding, Level, Rule, place};
 
 /// Rules that are listed with the tool.
 const MOST_RULES: usize = 1_000;
@@ -141,7 +141,7 @@ impl<W: Write + Send> Reporter for Sarif<W> {
         if !self.begun {
             self.begin()?;
         }
-        let rules: Vec<_> = self.rules.iter().map(|rule| format!(r#"{{"id":{}}}"#, quoted(rule))).collect();
+        let rules: Vec<_> = self.rules.iter().map(|rule| described(rule)).collect();
         let read = self.unreadable.is_empty();
         write!(
             self.out,
@@ -205,5 +205,18 @@ fn place_of(file: &Source) -> String {
     match file {
         Source::Stdin => "stdin".into(),
         _ => uri(&file.name()),
+    }
+}
+
+/// A rule, with what it means if it is no known deviation.
+fn described(name: &str) -> String {
+    match Rule::of(name) {
+        Some(rule) => format!(
+            r#"{{"id":{},"shortDescription":{{"text":{}}},"fullDescription":{{"text":{}}}}}"#,
+            quoted(name),
+            quoted(rule.title),
+            quoted(rule.text)
+        ),
+        None => format!(r#"{{"id":{}}}"#, quoted(name)),
     }
 }
