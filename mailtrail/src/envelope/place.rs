@@ -39,7 +39,7 @@ pub(crate) struct Source<'t> {
     pub(crate) is_cut: bool,
 }
 
-impl<'t> Place<'t> {
+impl Place<'_> {
     /// Place in the text of a file itself, without a text that is shown.
     pub(crate) fn file(position: Position, pointer: String) -> Self {
         let Position { line, column, offset, .. } = position;

@@ -86,7 +86,7 @@ fn hide_values(text: &str, part: Range<usize>, hides: &mut Vec<Hidden>) {
         at = sign + 1;
         let (name, _) = name_before(&text.as_bytes()[part.start..sign]);
         if std::str::from_utf8(name).is_ok_and(is_secret) {
-            let start = at + text[at..].bytes().take_while(|byte| byte.is_ascii_whitespace()).count();
+            let start = at + text[at..].bytes().take_while(u8::is_ascii_whitespace).count();
             let end = value_end(text, start, part.end).max(start);
             hides.push(Hidden { range: start..end, told: 0 });
             at = end.min(part.end);

@@ -21,7 +21,7 @@ fn marks_stand_below_what_is_wrong() {
         ("\"ListUsers\"", "[\"a\",{}]", "[\"a\",{}]"),
         ("\"eventName\"", "\"eventname\"", "\"eventname\""),
         ("\"eventName\":\"ListUsers\",", "", "{"),
-        ("\"ListUsers\"", "\"ListUsers\",\"é京\u{1b}\":1,\"new\":1", "\"é"),
+        ("\"ListUsers\"", "\"ListUsers\",\"é京\":1,\"new\":1", "\"é京\""),
         ("\"ListUsers\"", "tru", "tru"),
     ] {
         let text = record(0).replacen(from, to, 1);
@@ -52,7 +52,8 @@ fn inner_texts_are_shown_with_their_places() {
     assert!(outcome.stdout.contains("\n  ::: line 2, column "), "{}", outcome.stdout);
     assert!(outcome.stdout.contains("\n 2 | "), "{}", outcome.stdout);
     let outcome = run_on_bytes(&["validate", "--format", "json", "-"], text.as_bytes());
-    let finding = &outcome.findings()[0];
+    let findings = outcome.findings();
+    let finding = findings.iter().find(|finding| finding.get("unpacked").is_some()).unwrap();
     assert_eq!((&finding["unpacked"]["line"], &finding["unpacked"]["packed"]), (&Value::from(2), &Value::from(false)));
     let place = |name: &str| usize::try_from(finding[name].as_u64().unwrap()).unwrap();
     assert_eq!(text[..place("offset")].chars().count() + 1, place("column"));

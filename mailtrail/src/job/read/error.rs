@@ -20,6 +20,7 @@ use crate::verdict::Finding;
 pub struct ReadError(Box<Inner>);
 
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "it is in memory of its own as a whole")]
 enum Inner {
     Finding(Source, Finding),
     Trouble(Trouble),

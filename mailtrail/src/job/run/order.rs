@@ -46,7 +46,7 @@ struct State<'o> {
 
 /// What is handed out of a text.
 enum Found {
-    Finding(Finding),
+    Finding(Box<Finding>),
     /// So many more of a sort.
     More(Sort, u64),
     /// Lines, and what was counted.
@@ -222,7 +222,7 @@ impl Output for FileOutput<'_, '_> {
         }
         if !tally.findings.is_empty() || !tally.more.is_empty() {
             let member = &self.member;
-            let found = tally.findings.into_iter().map(Found::Finding);
+            let found = tally.findings.into_iter().map(|finding| Found::Finding(Box::new(finding)));
             let more = tally.more.into_iter().map(|(sort, count)| Found::More(sort, count));
             self.held.findings.extend(found.chain(more).map(|found| (member.clone(), found)));
             self.flush();
