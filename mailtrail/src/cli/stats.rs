@@ -109,4 +109,3 @@ pub(super) fn run(arguments: &Stats) -> ExitCode {
     }
     ExitCode::from(told.code())
 }
-

@@ -125,7 +125,7 @@ color = "red"
     assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
     let expected = r#"mailtrail: mailtrail.toml:1:1: unknown key `fail_on`
   = help: did you mean `fail-on`?
-mailtrail: mailtrail.toml:2:10: expected a format: "human", "json", "sarif", "junit", "github", "gitlab", "tap"
+mailtrail: mailtrail.toml:2:10: expected a format: "human", "concise", "json", "sarif", "junit", "github", "gitlab", "tap"
 mailtrail: mailtrail.toml:3:10: expected true or false, found `1`
 mailtrail: mailtrail.toml:4:16: expected a whole number from 1 on, found `-1`
 mailtrail: mailtrail.toml:5:15: expected a string, found `2`

@@ -11,10 +11,8 @@ const EXPECTED: &str = "[[expected-failures]]\nrule = \"unknown-value\"\npointer
 fn what_must_fail_and_does_passes() {
     let folder = repository(&[("bounce.json", BOUNCE), ("bounce.json.expected.toml", EXPECTED), ("a.json", RECORD)]);
     let outcome = run_in(folder.path(), ["validate", "--strict", "."]);
-    assert_eq!(
-        (outcome.code, outcome.stdout.as_str()),
-        (0, "passed: 2 records in 2 files, 0 errors; 2 expected failures\n")
-    );
+    assert_eq!(outcome.code, 0);
+    assert_eq!(last(&outcome.stdout), "passed: 2 records in 2 files, 0 errors; 2 expected failures");
     let outcome = run_in(folder.path(), ["validate", "--strict", ".", "--format", "json"]);
     assert_eq!((outcome.figure("expected_failures"), outcome.figure("warnings"), outcome.findings().len()), (2, 0, 0));
     assert_eq!(run_in(folder.path(), ["validate", "--strict", "--no-config", "."]).code, 1);
@@ -28,16 +26,16 @@ fn what_must_fail_and_does_not_is_an_error() {
     let outcome = run_in(folder.path(), ["validate", "."]);
     let expected = "warning[unknown-value]: unknown value `Permanant` for `bounceType`
 error[no-expected-failure]: expected to fail with `unknown-value` at `/bounce/bounceSubType`, which was not found
-  = help: if it is mended, remove the entry at mailtrail.toml:1:1
+= help: if it is mended, remove the entry at mailtrail.toml:1:1
 error[no-expected-failure]: expected to fail with `unknown-member` 2 times, which was found only once
-  = help: if it is mended, remove the entry at mailtrail.toml:6:1
+= help: if it is mended, remove the entry at mailtrail.toml:6:1
 failed: 2 records in 2 files, 2 errors, 1 warning; 1 expected failure
 ";
     // Excerpts of the source are no matter of this test.
     let is_told = |line: &&str| {
         ["error[", "warning[", "failed"].iter().any(|begin| line.starts_with(begin)) || line.contains("the entry at")
     };
-    let told: String = outcome.stdout.lines().filter(is_told).map(|line| format!("{line}\n")).collect();
+    let told: String = outcome.stdout.lines().filter(is_told).map(|line| format!("{}\n", line.trim_start())).collect();
     assert_eq!((outcome.code, told.as_str()), (1, expected));
     // A run over other files doesn't ask for it.
     assert_eq!(run_in(folder.path(), ["validate", "a.json"]).code, 0);
