@@ -21,9 +21,11 @@ mod opening;
 mod prefix;
 mod prefixed;
 mod recover;
+mod services;
 mod split;
 mod stamp;
 mod visitor;
+mod w3c;
 mod wrapped;
 
 use mailtrail_wire::{Fault, FaultKind};
@@ -31,21 +33,26 @@ use mailtrail_wire::{Fault, FaultKind};
 use self::again::Again;
 pub(crate) use self::container::{CONTAINERS, Container};
 use self::csv::Table;
+#[cfg(feature = "redact")]
+pub(crate) use self::csv::delimiter;
 pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
 pub(crate) use self::members::MOST_MEMBERS;
 pub(crate) use self::prefix::Stripped;
 use self::recover::begins_words;
+use self::services::OutOfTurn;
 use self::stamp::begins_anew;
 pub(crate) use self::visitor::{Element, Flaw, Glance, Piece, Remark, Setting, Visitor};
+use self::w3c::Log;
+pub(crate) use self::w3c::{Entry, W3cRemark};
 use crate::input::{Cutter, Position};
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
 
 /// Text behind a fault that can still change what is said about it.
-const SIGHT: usize = 256;
+pub(crate) const SIGHT: usize = 256;
 
 /// White space that is kept before a document, so that a fault can be explained by what stands before it.
 const LONGEST_SPACE: usize = 64 * 1024;
@@ -104,14 +111,18 @@ pub(crate) struct Course {
     pub(crate) begun: bool,
     /// Whether there was a document, or a container of documents, even an empty one.
     pub(crate) entered: bool,
+    /// Text behind the present place that was taken before its turn.
+    pub(crate) taken: OutOfTurn,
     /// The table that the text is.
     pub(crate) table: Option<Box<Table>>,
+    /// The log with named values that the text is.
+    pub(crate) log: Option<Box<Log>>,
 }
 
 impl Course {
-    /// Whether there was a document, a container of documents or a table, even an empty one.
+    /// Whether there was a document, a container of documents, a table or a log with named values, even an empty one.
     pub(crate) fn is_entered(&self) -> bool {
-        self.entered || self.table.is_some()
+        self.entered || self.table.is_some() || self.log.is_some()
     }
 
     /// The course of a text that is no file: its first line is no header of a table.
@@ -132,7 +143,9 @@ impl Default for Course {
             list: None,
             begun: false,
             entered: false,
+            taken: OutOfTurn::new(),
             table: None,
+            log: None,
         }
     }
 }
@@ -162,7 +175,27 @@ impl<V: Visitor> Walker<V> {
     }
 
     /// Walks to the end of the feed, or until `enough` says so, which is asked before each step and told the offset of the window.
-    pub(crate) fn walk(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+    pub(crate) fn walk(&mut self, feed: &mut impl Feed, enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+        if !self.course.taken.is_empty() {
+            self.course.taken = moved(&self.course.taken, |at| at.saturating_add(feed.offset()));
+        }
+        let stop = self.go(feed, enough);
+        if !self.course.taken.is_empty() {
+            self.course.taken.retain(|_, end| *end > feed.offset());
+            self.course.taken = moved(&self.course.taken, |at| at.saturating_sub(feed.offset()));
+        }
+        stop
+    }
+
+    fn go(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+        if !self.course.begun {
+            self.course.log = self.log(feed);
+        }
+        if let Some(mut log) = self.course.log.take() {
+            let stop = self.entries(feed, &mut log, enough);
+            self.course.log = Some(log);
+            return stop;
+        }
         if !self.course.begun {
             self.course.table = self.table(feed);
         }
@@ -235,6 +268,8 @@ impl<V: Visitor> Walker<V> {
                     self.course.state = State::Element(container);
                     true
                 }
+                // What stands behind it is shown.
+                (State::First(_) | State::Element(_), b',') | (State::Element(_), b']') if !sees(feed, SIGHT) => false,
                 (State::First(container) | State::Element(container), b',') => {
                     self.report(feed, Fault::new(FaultKind::ExpectedValue, 0));
                     feed.consume(1);
@@ -315,6 +350,11 @@ impl<V: Visitor> Walker<V> {
         };
         Piece { text: &feed.window()[..length], position: feed.position(0), element: self.element(), setting }
     }
+}
+
+/// The same ranges, from elsewhere.
+fn moved(ranges: &OutOfTurn, to: impl Fn(u64) -> u64) -> OutOfTurn {
+    ranges.iter().map(|(start, end)| (to(*start), to(*end))).collect()
 }
 
 fn begins_value(byte: u8) -> bool {

@@ -1,6 +1,11 @@
 //! Findings in words for people, and in the formats that programs read.
 
+mod columns;
 mod counted;
+#[cfg(feature = "threads")]
+pub mod coverage;
+#[cfg(feature = "threads")]
+pub mod drift;
 #[cfg(feature = "reports")]
 mod fingerprint;
 mod github;
@@ -18,14 +23,19 @@ mod reporter;
 #[cfg(feature = "reports")]
 mod sarif;
 mod sorts;
+#[cfg(feature = "threads")]
+pub mod stats;
 pub mod story;
 mod tap;
 #[cfg(feature = "reports")]
 mod uri;
 mod verdict_line;
 mod without_values;
+mod wrap;
 
 pub use self::counted::counted;
+#[cfg(all(feature = "files", feature = "reports"))]
+pub(crate) use self::fingerprint::Fingerprints;
 pub use self::github::GitHub;
 #[cfg(feature = "reports")]
 pub use self::gitlab::GitLab;

@@ -19,6 +19,8 @@ mod damage;
 mod detection;
 #[path = "command/envelopes.rs"]
 mod envelopes;
+#[path = "command/excerpt.rs"]
+mod excerpt;
 #[path = "command/expect.rs"]
 mod expect;
 #[path = "command/explain.rs"]

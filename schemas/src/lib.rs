@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod calls;
 mod catalog;
 mod catalogue;
 mod compat;
@@ -25,6 +26,9 @@ mod transform;
 mod unknown_name;
 mod walk;
 
+#[cfg(feature = "calls")]
+pub use self::calls::call_schema;
+pub use self::calls::{CALL_APIS, CallApi, call_api};
 pub use self::catalogue::{CATALOGUE, Entry, entry};
 pub use self::compat::{Breaks, Change, ChangeKind, compare, compat};
 pub use self::dialect::Dialect;

@@ -1,6 +1,6 @@
 """Puts the schemas of each family into one, so that a generator writes each type once.
 
-Usage: bundle.py <folder of one profile and dialect> <folder to write to> [--flags] [--numbers] [--narrow] [--tags]
+Usage: bundle.py <folder of one profile and dialect> <folder to write to> [--flags] [--numbers] [--narrow]
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cases import EXPORT, documents
-from narrow import discriminate, narrow
+from narrow import narrow
 
 FAMILIES = {"cloudtrail": "CloudTrail", "ses": "Ses", "workmail": "WorkMail", "envelopes": "Envelope"}
 
@@ -82,8 +82,6 @@ def main() -> None:
             schema = split_numbers(schema)
         if "--narrow" in sys.argv:
             narrow(schema)
-        if "--tags" in sys.argv:
-            discriminate(schema)
         (target / f"{family}.json").write_text(json.dumps(schema, indent=2) + "\n")
 
 

@@ -84,19 +84,6 @@ def consts(definition: Schema) -> dict[str, str]:
     return {tag: member["const"] for tag, member in definition.get("properties", {}).items() if "const" in member}
 
 
-def discriminate(schema: Schema) -> None:
-    """Names the tag of each union whose objects have one text of their own for it, as OpenAPI does."""
-    definitions: dict[str, Schema] = schema["$defs"]
-    for definition in definitions.values():
-        choices = definition.get("oneOf") or definition.get("anyOf") or []
-        names = [choice["$ref"].removeprefix("#/$defs/") for choice in choices if "$ref" in choice]
-        found = [consts(definitions[name]) for name in names]
-        if len(names) > 1 and len(names) == len(choices) and len({tuple(tags) for tags in found}) == 1 and len(found[0]) == 1:
-            (tag,) = found[0]
-            mapping = {tags[tag]: f"#/$defs/{name}" for tags, name in zip(found, names, strict=True)}
-            definition["discriminator"] = {"propertyName": tag, "mapping": mapping}
-
-
 def narrow(schema: Schema) -> None:
     definitions: dict[str, Schema] = schema["$defs"]
     close(definitions)

@@ -113,4 +113,6 @@ pub use self::message_flow::{
 #[doc(hidden)]
 pub use self::metrics::{CountedPer, Metric};
 #[doc(hidden)]
-pub use self::trace::{Outcome, RecipientStory, Story, StoryEvent, StoryFilter, StoryVerdicts};
+pub use self::trace::{
+    FailedCheck, Outcome, RecipientStory, Story, StoryCounts, StoryEvent, StoryFilter, StorySummary, StoryVerdicts,
+};

@@ -1,6 +1,8 @@
 //! Stories of a mailbox of a few dozen messages: every one is told right, whatever the order of its records.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+#[path = "trace/asking.rs"]
+mod asking;
 #[path = "trace/joining.rs"]
 mod joining;
 #[path = "trace/looking.rs"]

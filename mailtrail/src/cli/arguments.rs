@@ -2,6 +2,7 @@
 
 mod expected;
 mod find;
+mod habits;
 mod harmless;
 mod numbers;
 mod target;
@@ -11,16 +12,24 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use mailtrail::{Expected, Level};
+use mailtrail::{Expected, Level, When};
 use mailtrail_schemas::{Dialect, Profile};
 
-use self::expected::expected;
-use self::find::Find;
-pub(super) use self::harmless::harmless;
-use self::numbers::{hours, threads};
+pub(super) use self::expected::expected;
+pub(super) use self::find::Find;
+pub(super) use self::habits::{Habits, Known};
+pub(super) use self::harmless::{harmless, parse};
+use self::numbers::hours;
+pub(super) use self::numbers::threads;
 pub(super) use self::target::Target;
 use self::target::target;
+use super::colour::Colour;
+use super::completions::{Completions, Manual};
 use super::explain::Explain;
+use super::redact::Redact;
+use super::select::Select;
+use super::stats::Stats;
+use super::unwrap::Unwrap;
 
 /// Checks AWS log files against exact types
 ///
@@ -29,6 +38,9 @@ use super::explain::Explain;
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
 pub(super) struct Arguments {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, visible_alias = "colour")]
+    pub(super) color: Colour,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -39,7 +51,7 @@ Exit codes:
   1  failed: something was
   2  incomplete: a file is missing or cannot be read, or the arguments are wrong
 
-`trace` exits with 1 if no message was found, `schema compat` if a change is breaking.";
+`trace` exits with 1 if no message was found, `select` if no document was, `schema compat` if a change is breaking.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -63,10 +75,52 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
+    /// Make fixtures of logs: replace addresses, accounts, names, keys, IDs and all else that is somebody's by documentation values
+    ///
+    /// The same value has the same stand-in wherever it stands: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What AWS owns stays: services, regions, names of
+    /// events, policies of AWS.
+    Redact(Redact),
+    /// Make documents of a kind, in any envelopes: test data, and events to try a Lambda function with
+    ///
+    /// All values are documentation values, and the same seed gives the same documents. One line each, or with --pretty one field a line.
+    Sample(super::sample::Sample),
+    /// Show which kinds, fields and values the documents exercise, and which never occur
+    ///
+    /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
+    /// values. Exits with 1 if it is less than --min.
+    Coverage(super::coverage::Coverage),
+    /// Show what this version does not know: fields, values, and kinds of documents near to known ones
+    ///
+    /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
+    /// are told. What is wrong rather than new is left to validate.
+    Drift(super::drift::Drift),
+    /// Write documents as NDJSON, out of all that they are packed in
+    ///
+    /// Unpacks files, archives, lists, lines of logs, tables and envelopes of any depth, and writes each known document on a line of its own, for jq,
+    /// DuckDB and the like. Every token is as it stands in the source; only line breaks and the indents behind them are left out. What is broken or not
+    /// recognized is reported on standard error, and fails the job.
+    Unwrap(Unwrap),
+    /// Write those documents that match all filters, as unwrap does
+    ///
+    /// A filter that is given several times matches if one of its values does. Values are compared without regard to case; * and ? are wildcards. Exits
+    /// with 1 if nothing was selected.
+    Select(Select),
+    /// Show who did what, when and with what outcome, as tables
+    ///
+    /// Counts documents by kind and time, services, events, principals, errors, addresses, use of the root user, sign-ins, bounces, complaints, domains
+    /// of recipients and more. With --by, any field that select has a filter for.
+    Stats(Stats),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is
     Explain(Explain),
+    /// Print completions for a shell
+    ///
+    /// For bash: `mailtrail completions bash > ~/.local/share/bash-completion/completions/mailtrail`.
+    Completions(Completions),
+    /// Print the manual page, or write the pages of all commands
+    Man(Manual),
 }
 
 #[derive(Debug, Args)]
@@ -81,7 +135,7 @@ pub(super) enum SchemaCommand {
     List,
     /// Print the schema of one type
     Show {
-        /// Name of the type, as `list` prints it
+        /// Name of the type, as `list` prints it, or `call:ses-v2:SendEmail` in a command with the feature `call-schemas`
         name: String,
         /// Profile: validate, strict, types or flat
         #[arg(long, default_value = "validate")]
@@ -128,6 +182,8 @@ pub(super) struct Validate {
     /// whose rules begin with call-: models are younger or older than services, so nothing of this is counted or fails a job.
     #[arg(long)]
     pub(super) calls: bool,
+    #[command(flatten)]
+    pub(super) known: Known,
 }
 
 #[derive(Debug, Args)]
@@ -152,13 +208,22 @@ pub(super) struct Trace {
     /// Only messages from this address
     #[arg(long, value_name = "ADDRESS")]
     pub(super) from: Option<String>,
-    /// Only messages to this address
+    /// Only messages to this address, or that a rule redirected or forwarded to it
     #[arg(long, value_name = "ADDRESS")]
     pub(super) to: Option<String>,
     /// Only messages whose subject contains this text
     #[arg(long, value_name = "TEXT")]
     pub(super) subject: Option<String>,
-    /// Format of the stories: tables, or one JSON object per line
+    /// Only messages with an event at this time or later: RFC 3339, a date (UTC), or how long ago, such as 30m, 2h or 7d
+    #[arg(long, value_name = "TIME")]
+    pub(super) since: Option<When>,
+    /// Only messages with an event at this time or earlier, or on this date
+    #[arg(long, value_name = "TIME")]
+    pub(super) until: Option<When>,
+    /// Show only the summary: counts of messages by outcome, sender domain and recipient
+    #[arg(long)]
+    pub(super) summary: bool,
+    /// Format of the stories: tables, or one JSON object per line, `{"summary": {...}}` last
     #[arg(long, value_enum, default_value_t = StoryFormat::Human)]
     pub(super) format: StoryFormat,
     /// Hours without a new event, in the time of the log, after which a message is complete [default: 24]
@@ -169,11 +234,11 @@ pub(super) struct Trace {
     pub(super) memory: Option<usize>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
-    #[arg(required = true, value_name = "PATH")]
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
+    #[arg(value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
     pub(super) find: Find,
@@ -215,12 +280,18 @@ pub(super) struct Common {
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(super) habits: Habits,
 }
 
 impl Common {
     /// Lowest level that fails the job.
     pub(super) fn fail_on(&self) -> Level {
         if self.strict { Level::Note } else { self.fail_on }
+    }
+
+    pub(super) fn set_fail_on(&mut self, level: Level) {
+        self.fail_on = level;
     }
 
     /// Whether values of the input are shown in a format that may be secret or personal.
@@ -233,9 +304,11 @@ impl Common {
 /// Format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people
+    /// For people, each finding with its line
     Human,
-    /// One JSON object per line
+    /// For people, each finding in one line
+    Concise,
+    /// One JSON object per line; `mailtrail schema show report` prints its schema
     Json,
     /// SARIF 2.1.0, for code scanning and editors
     Sarif,
@@ -272,6 +345,7 @@ mod tests {
     #[test]
     fn what_is_not_said_has_a_meaning() {
         let arguments = Arguments::try_parse_from(["mailtrail", "validate", "-"]).unwrap();
+        assert_eq!(arguments.color, Colour::Auto);
         let Command::Validate(validate) = arguments.command else { panic!("another command") };
         assert_eq!((validate.common.fail_on(), validate.explain_detection), (Level::Error, false));
         assert_eq!(
@@ -297,7 +371,9 @@ mod tests {
     fn wrong_words_are_refused() {
         for words in [
             &["mailtrail"][..],
-            &["mailtrail", "validate"],
+            &["mailtrail", "trace"],
+            &["mailtrail", "validate", "--deny", "unkown-member", "-"],
+            &["mailtrail", "validate", "--type", "ses", "--expect", "ses", "-"],
             &["mailtrail", "validate", "--strict", "--fail-on", "note", "-"],
         ] {
             assert!(Arguments::try_parse_from(words).is_err(), "{words:?}");

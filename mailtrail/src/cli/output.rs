@@ -29,16 +29,7 @@ impl Output {
         path: &Path,
         report: impl FnOnce(BufWriter<std::fs::File>) -> Box<dyn Reporter>,
     ) -> Result<Self, Trouble> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut builder = Builder::new();
-        builder.prefix(".mailtrail-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // As of any new file: what the mask of the process leaves.
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
-        }
-        let (file, new) = builder.tempfile_in(folder).map_err(|error| failed(path, &error))?.into_parts();
+        let (file, new) = beside(path)?;
         Ok(Self { report: report(BufWriter::new(file)), file: Some((path.to_owned(), new)), failure: None })
     }
 
@@ -73,6 +64,27 @@ impl Output {
     }
 }
 
+/// Writes a file that appears when it is complete.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let (mut file, new) = beside(path)?;
+    file.write_all(bytes).map_err(|error| failed(path, &error))?;
+    new.persist(path).map_err(|error| failed(path, &error.error))
+}
+
+/// A new file in the folder of another one, in whose place it is put when it is complete.
+fn beside(path: &Path) -> Result<(std::fs::File, TempPath), Trouble> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = Builder::new();
+    builder.prefix(".mailtrail-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As of any new file: what the mask of the process leaves.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    Ok(builder.tempfile_in(folder).map_err(|error| failed(path, &error))?.into_parts())
+}
+
 fn failed(path: &Path, error: &io::Error) -> Trouble {
     Trouble::writing(path.to_string_lossy(), error)
 }
@@ -84,6 +96,7 @@ pub(super) fn report(format: Format, out: impl Write + Send + 'static, common: &
     let values = common.shows_values(format);
     match format {
         Format::Human => discreet(Human::new(out).all(all).fail_on(fail_on), values),
+        Format::Concise => discreet(Human::new(out).concise(true).all(all).fail_on(fail_on), values),
         Format::Json => discreet(Json::new(out).fail_on(fail_on), values),
         Format::Sarif => discreet(Sarif::new(out).known(known), values),
         Format::Junit => discreet(Junit::new(out).all(all).fail_on(fail_on), values),

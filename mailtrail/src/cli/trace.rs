@@ -1,14 +1,20 @@
-//! `mailtrail trace`: stories on standard output, everything else on standard error.
+//! `mailtrail trace`: stories and their summary on standard output, everything else on standard error.
 
-use std::io::{self, BufWriter, Write as _};
+mod errors;
+mod stories;
+
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-use mailtrail::input::{Source, Trouble};
-use mailtrail::report::{counted, plain, plain_json, story};
-use mailtrail::{Finding, Level, Options, Sink, Story, StoryFilter, TraceSummary, Tracer};
+use mailtrail::input::{Trouble, reason};
+use mailtrail::report::{counted, story};
+use mailtrail::{Options, Sink as _, StoryFilter, TraceSummary, Tracer};
+use time::OffsetDateTime;
 
-use super::arguments::{StoryFormat, Trace};
+use self::errors::Errors;
+use self::stories::Stories;
+use super::arguments::Trace;
 use super::{FOUND, NOT_DONE, complain};
 
 const MEBIBYTE: usize = 1024 * 1024;
@@ -19,30 +25,18 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     discovery.troubles.iter().for_each(complain);
     let tracer = tracer(arguments);
     let troubles = AtomicUsize::new(discovery.troubles.len());
-    let mut out = BufWriter::new(io::stdout());
-    let (mut told, mut failure) = (0_u64, None);
-    let mut tell = |story: Story| {
-        if failure.is_none() {
-            let text = match arguments.format {
-                StoryFormat::Human => story::table(&story),
-                StoryFormat::Json => plain_json(&story.to_json()).into_owned() + "\n",
-            };
-            let separator = if told > 0 && arguments.format == StoryFormat::Human { "\n" } else { "" };
-            failure = write!(out, "{separator}{text}").and_then(|()| out.flush()).err();
-            told += 1;
-            if failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
-                // Whoever read the stories has seen enough: there is nothing left to do but to say what was in the way.
-                std::process::exit(if troubles.load(Relaxed) > 0 { NOT_DONE.into() } else { 0 });
-            }
-        }
-    };
-    let mut errors = Errors { troubles: &troubles };
+    let mut stories = Stories::new(arguments.format, arguments.summary, &troubles);
+    let mut errors = Errors::new(&troubles);
+    let mut tell = |story| stories.tell(&story);
     let summary = mailtrail::trace(&discovery.sources, tracer, &Options::default(), &mut errors, &mut tell);
-    let failure = failure.or_else(|| out.flush().err());
-    match (&summary, failure) {
-        (_, Some(error)) => errors.trouble(&Trouble::writing("<stdout>", &error)),
-        (Err(error), None) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
-        (Ok(summary), None) => say(summary, told, memory(arguments)),
+    errors.end();
+    let told = stories.summary.messages();
+    match summary {
+        Err(error) => errors.trouble(&Trouble::new("mailtrail", reason(&error))),
+        Ok(summary) => match stories.end(&summary) {
+            Some(error) => errors.trouble(&Trouble::writing("<stdout>", &error)),
+            None => say(&summary, told, memory(arguments)),
+        },
     }
     match (troubles.load(Relaxed), told) {
         (1.., _) => ExitCode::from(NOT_DONE),
@@ -62,57 +56,37 @@ fn memory(arguments: &Trace) -> usize {
 }
 
 fn filter(arguments: &Trace) -> StoryFilter {
+    let now = OffsetDateTime::now_utc();
     let mut filter = StoryFilter::default();
     filter.message_id.clone_from(&arguments.message_id);
     filter.trace_id.clone_from(&arguments.trace_id);
     filter.from.clone_from(&arguments.from);
     filter.to.clone_from(&arguments.to);
     filter.subject.clone_from(&arguments.subject);
+    filter.since = arguments.since.map(|when| when.earliest(now));
+    filter.until = arguments.until.map(|when| when.latest(now));
     filter
 }
 
-/// What was read, on standard error, so that the stories stay clean.
+/// What was read and what of it was not told, on standard error, so that the stories stay clean.
 fn say(summary: &TraceSummary, told: u64, memory: usize) {
-    let mut rest = String::new();
-    if summary.unlinked > 0 {
-        rest = format!("; {} of no message", counted(summary.unlinked, "record"));
-    }
-    if summary.others > 0 {
-        rest = format!("{rest}; passed over {}", counted(summary.others, "other document"));
-    }
+    let mut parts = vec![format!("read {}, told {}", counted(summary.records, "event record"), counted(told, "story"))];
+    parts.extend(story::passed_over(summary));
     if summary.cut_short > 0 {
-        rest = format!(
-            "{rest}; {} ended early, for those that are open have {} MiB (see `--memory`)",
+        parts.push(format!(
+            "{} ended early, for those that are open have {} MiB (see `--memory`)",
             counted(summary.cut_short, "message"),
             memory / MEBIBYTE
-        );
+        ));
+    }
+    let mut text = parts.join("; ") + "\n";
+    if told == 0 {
+        if summary.records == 0 {
+            text += "  = help: `trace` reads the event logs of Amazon WorkMail, documents with `event` and `traceId`; \
+                     `mailtrail validate` says what these files hold\n";
+        }
+        text.extend(story::hints(summary).into_iter().map(|hint| format!("  = help: {hint}\n")));
     }
     // Nobody is left to be told if this fails.
-    drop(writeln!(
-        io::stderr(),
-        "read {}, told {}{rest}",
-        counted(summary.records, "event record"),
-        counted(told, "story")
-    ));
-}
-
-/// What is wrong with the input, a line each on standard error.
-struct Errors<'t> {
-    troubles: &'t AtomicUsize,
-}
-
-impl Sink for Errors<'_> {
-    fn finding(&mut self, file: &Source, finding: &Finding) {
-        if finding.level == Level::Error {
-            let place = format!("{}:{}:{}", plain(&file.to_string()), finding.line, finding.column);
-            drop(writeln!(io::stderr(), "{place}: {}", plain(&finding.message)));
-        }
-    }
-
-    fn trouble(&mut self, trouble: &Trouble) {
-        self.troubles.fetch_add(1, Relaxed);
-        complain(trouble);
-    }
-
-    fn done(&mut self, _: &Source, _: u64) {}
+    drop(write!(io::stderr(), "{text}"));
 }

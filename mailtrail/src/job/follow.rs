@@ -1,21 +1,28 @@
 //! Following messages through the events that Amazon WorkMail logged about them.
 
+mod near;
 mod row;
-mod time;
+pub(super) mod time;
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ::time::OffsetDateTime;
-use mailtrail_wire::{Fault, Reader};
+use mailtrail_wire::{Document as _, Fault, Reader};
 use workmail_events::{EventRecord, Story, Tracer};
 
+pub(super) use self::time::{of_log_event, of_words};
+pub use self::near::NearAddress;
+use self::near::Nearby;
 use super::limits::Limits;
+use super::sources::TraceSummary;
 use super::tally::Tally;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Oddity, Scope};
-use crate::kind::{EVENT_RECORD, Kind};
+use crate::kind::{EVENT_RECORD, Kind, Likeness};
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Unknown};
+use crate::verdict::{self, Finding, Summary, Unknown};
 
 /// Hands every event record to a tracer, and every story that is complete to whoever wants it.
 ///
@@ -32,26 +39,68 @@ struct State<'s> {
     stamp: Option<OffsetDateTime>,
     /// Time of the log event whose message the next documents stand in.
     event: Option<OffsetDateTime>,
+    /// Addresses near to those that are looked for, until a story is told.
+    nearby: Option<Nearby>,
+    /// Documents that were passed over, by what they are.
+    kinds: BTreeMap<String, u64>,
 }
 
 impl State<'_> {
     /// Tells the stories that nothing more is to be expected of.
     fn tell_closed(&mut self) {
-        self.tracer.take_closed().into_iter().for_each(&mut *self.tell);
+        for story in self.tracer.take_closed() {
+            self.nearby = None;
+            (self.tell)(story);
+        }
+    }
+
+    /// Takes note of the text of a record.
+    fn look(&mut self, text: &str) {
+        if let Some(nearby) = &mut self.nearby {
+            nearby.look(text);
+        }
+    }
+
+    /// Counts a document that is no record.
+    fn pass_over(&mut self, what: &str, tally: &mut Tally) {
+        tally.counts.unrecognized += 1;
+        match self.kinds.get_mut(what) {
+            Some(count) => *count += 1,
+            None => drop(self.kinds.insert(what.to_owned(), 1)),
+        }
     }
 }
 
 impl<'s> Follow<'s> {
     pub(crate) fn new(tracer: Tracer, limits: &Limits, tell: &'s mut (dyn FnMut(Story) + Send)) -> Self {
-        Self { state: Mutex::new(State { tracer, tell, stamp: None, event: None }), limits: limits.clone() }
+        let nearby = Nearby::of(tracer.filter());
+        let state = State { tracer, tell, stamp: None, event: None, nearby, kinds: BTreeMap::new() };
+        Self { state: Mutex::new(state), limits: limits.clone() }
     }
 
-    /// Tells the stories that are still open; answers how many records belong to no message, and how many messages ended before their time.
-    pub(crate) fn finish(self) -> (u64, u64) {
+    /// Tells the stories that are still open, and what there is to say beside them.
+    pub(crate) fn finish(self, counts: &Summary) -> TraceSummary {
         let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let counts = (state.tracer.unlinked(), state.tracer.cut_short());
-        state.tracer.into_stories().for_each(state.tell);
-        counts
+        let (strangers, stranger_names) = state.tracer.strangers();
+        let mut summary = TraceSummary {
+            records: counts.records,
+            unlinked: state.tracer.unlinked(),
+            strangers,
+            stranger_names,
+            others: counts.unrecognized,
+            kinds: state.kinds,
+            lines: counts.lines,
+            broken: counts.failed,
+            cut_short: state.tracer.cut_short(),
+            near: Vec::new(),
+        };
+        let (mut nearby, tell) = (state.nearby, state.tell);
+        state.tracer.into_stories().for_each(|story| {
+            nearby = None;
+            tell(story);
+        });
+        summary.near = nearby.map(Nearby::found).unwrap_or_default();
+        summary
     }
 
     fn state(&self) -> MutexGuard<'_, State<'s>> {
@@ -63,17 +112,20 @@ impl<'s> Follow<'s> {
         self.state().stamp.take()
     }
 
-    /// Adds the record that a row of Logs Insights is made of.
-    fn row(&self, scope: &Scope<'_>, tally: &mut Tally) {
+    /// Adds the record that a row of Logs Insights is made of, or counts it as what it is otherwise.
+    fn row(&self, scope: &Scope<'_>, otherwise: &str, tally: &mut Tally) {
         match row::read(scope.text) {
             Some((record, at)) => self.add(&record, at, tally),
-            None => tally.counts.unrecognized += 1,
+            None => self.state().pass_over(otherwise, tally),
         }
     }
 
     fn add(&self, record: &EventRecord, at: Option<OffsetDateTime>, tally: &mut Tally) {
         tally.counts.records += 1;
         let mut state = self.state();
+        if state.nearby.is_some() {
+            state.look(&record.to_json());
+        }
         state.tracer.add(record, at);
         state.tell_closed();
     }
@@ -86,8 +138,10 @@ impl Job for Follow<'_> {
         }
         let mut state = self.state();
         let at = state.event.or(state.stamp);
+        let start = reader.at();
         let is_taken = state.tracer.add_next(reader, at)?;
         if is_taken {
+            state.look(&reader.text()[start..reader.at()]);
             tally.counts.records += 1;
             state.stamp = None;
             state.tell_closed();
@@ -98,13 +152,13 @@ impl Job for Follow<'_> {
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         let stamp = self.take_stamp();
         if !std::ptr::eq(kind, &raw const EVENT_RECORD) {
-            tally.counts.unrecognized += 1;
-            return;
+            return self.state().pass_over(kind.name, tally);
         }
         let mut state = self.state();
         match state.tracer.add_text(scope.text, time::of_log_event(scope).or(stamp)) {
             Ok(()) => {
                 tally.counts.records += 1;
+                state.look(scope.text);
                 state.tell_closed();
             }
             Err(error) => tally.push(verdict::error(&error, scope)),
@@ -115,7 +169,7 @@ impl Job for Follow<'_> {
         // What is inside has times of its own.
         self.take_stamp();
         if envelope.oddity == Some(Oddity::NoMessage) {
-            self.row(scope, tally);
+            self.row(scope, "unknown", tally);
         }
     }
 
@@ -138,7 +192,7 @@ impl Job for Follow<'_> {
     }
 
     fn plain_text(&self, tally: &mut Tally) {
-        tally.counts.unrecognized += 1;
+        self.state().pass_over("text", tally);
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
@@ -150,7 +204,16 @@ impl Job for Follow<'_> {
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, _: Setting, tally: &mut Tally) {
         self.take_stamp();
         if unknown.inside == 0 {
-            self.row(scope, tally);
+            self.row(scope, &name(unknown), tally);
         }
+    }
+}
+
+/// What a document of no known kind is counted as.
+fn name(unknown: &Unknown<'_>) -> Cow<'static, str> {
+    match unknown.likeness {
+        Likeness::Near(near) => format!("nearly {}", near.name).into(),
+        Likeness::Foreign(service) => format!("of {service}").into(),
+        Likeness::None => "unknown".into(),
     }
 }

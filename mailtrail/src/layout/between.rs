@@ -45,12 +45,13 @@ impl<V: Visitor> Walker<V> {
         if !sees(feed, LONGEST_STAMP) {
             return false;
         }
-        match stamp(feed.window()) {
-            Some(_) => {
+        match stamp(feed.window()).is_some() {
+            true if !sees(feed, SIGHT) => false,
+            true => {
                 self.abandon(feed, Fault::new(FaultKind::ExpectedValue, 0));
                 true
             }
-            None => self.document(feed),
+            false => self.document(feed),
         }
     }
 
@@ -76,6 +77,13 @@ impl<V: Visitor> Walker<V> {
 
     /// Text up to the next document on its line, or to the end of the line. A document that begins before `from` was looked at.
     fn text(&mut self, feed: &mut impl Feed, from: usize) -> bool {
+        if self.course.line == Line::Start && !self.course.taken.is_empty() {
+            match self.pass_taken(feed) {
+                Taken::Document => return true,
+                Taken::Later => return false,
+                Taken::Nothing => {}
+            }
+        }
         if self.course.line != Line::Words && !sees_line(feed) {
             return false;
         }

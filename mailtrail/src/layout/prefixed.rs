@@ -1,6 +1,9 @@
 //! A document over several lines with the same words before each of them.
 
+use std::ops::Range;
+
 use super::prefix::{First, Stripped, behind, find, first_line};
+use super::services::{Others, next_own};
 use super::{Feed, Line, SIGHT, Visitor, Walker, sees};
 
 /// What begins a line of text.
@@ -90,13 +93,40 @@ impl<V: Visitor> Walker<V> {
     /// Takes a document that begins on this line of text and goes on behind the same words on the next lines.
     pub(super) fn prefixed(&mut self, feed: &mut impl Feed) -> Taken {
         let Some((begin, end)) = first_line(feed.window()) else { return Taken::Nothing };
-        if !sees(feed, end + 1 + SIGHT) {
-            return Taken::Later;
+        let mut others = Others::of(&feed.window().as_bytes()[..end]);
+        let next = match &mut others {
+            None => Some(end + 1),
+            Some(others) => next_own(feed, end + 1, others),
+        };
+        let Some(next) = next.filter(|next| sees(feed, next + SIGHT)) else { return Taken::Later };
+        let Some(first) = find(feed.window(), begin, end, next) else { return Taken::Nothing };
+        let Some(lines) = strip(feed, first, others) else { return Taken::Later };
+        if lines.own.len() <= 1 {
+            self.take_lines(feed, Some(begin), &lines.document, lines.length);
+            return Taken::Document;
         }
-        let Some(first) = find(feed.window(), begin, end) else { return Taken::Nothing };
-        let Some((stripped, length)) = strip(feed, first) else { return Taken::Later };
-        self.take_lines(feed, Some(begin), &stripped, length);
+        if feed.defects(0..lines.length).0.is_empty() {
+            self.take_out_of_turn(feed, begin, &lines);
+            return Taken::Document;
+        }
+        // Offsets behind bytes that are not UTF-8 are not those in the text.
+        let Some(lines) = strip(feed, first, None) else { return Taken::Later };
+        self.take_lines(feed, Some(begin), &lines.document, lines.length);
         Taken::Document
+    }
+
+    /// Takes a document between whose lines there are those of others, which come afterwards.
+    fn take_out_of_turn(&mut self, feed: &mut impl Feed, words: usize, lines: &Lines) {
+        self.visitor.words(&self.piece(feed, words));
+        self.course.line = Line::Words;
+        let piece = self.piece(feed, lines.length);
+        self.visitor.lines(&piece, &lines.document, &[], 0);
+        self.course.entered = true;
+        self.course.line = Line::Start;
+        let start = feed.offset();
+        let later = lines.own.iter().skip(1).map(|own| (start + own.start as u64, start + own.end as u64));
+        self.course.taken.extend(later);
+        feed.consume(lines.own.first().map_or(0, |own| own.end));
     }
 
     /// Takes a document that was taken out of its lines, and the words that begin the first.
@@ -126,12 +156,32 @@ impl<V: Visitor> Walker<V> {
     }
 }
 
+/// A document without what stands before each of its lines.
+struct Lines {
+    document: Stripped,
+    /// How long it is with that, and with the lines of others in between.
+    length: usize,
+    /// Its lines, those that follow each other as one.
+    own: Vec<Range<usize>>,
+}
+
+impl Lines {
+    /// Takes note that the document goes on up to an offset, in a line that begins at another one.
+    fn extend(&mut self, at: usize, end: usize) {
+        self.length = end;
+        match self.own.last_mut().filter(|last| last.end == at) {
+            Some(last) => last.end = end,
+            None => self.own.push(at..end),
+        }
+    }
+}
+
 /// Takes a document out of its lines, up to its end or to where it was cut, and tells how long it is with what stands before them;
 /// nothing if that is not in this part.
-fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
+fn strip(feed: &mut impl Feed, first: First, mut others: Option<Others>) -> Option<Lines> {
     let mark = feed.window().as_bytes()[..first.mark].to_vec();
-    let (mut stripped, mut open) = (Stripped::default(), Open::default());
-    let mut at = 0;
+    let mut lines = Lines { document: Stripped::default(), length: 0, own: Vec::new() };
+    let (mut open, mut at) = (Open::default(), 0);
     loop {
         let next = loop {
             let window = feed.window();
@@ -144,6 +194,14 @@ fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
             }
         };
         let line = &feed.window()[at..next];
+        if at > 0
+            && next > at
+            && next <= feed.longest() / PART
+            && others.as_mut().is_some_and(|it| it.pass(line.as_bytes()))
+        {
+            at = next;
+            continue;
+        }
         let content = match at {
             0 => Some(first.begin),
             _ if next > feed.longest() / PART => None,
@@ -152,14 +210,15 @@ fn strip(feed: &mut impl Feed, first: First) -> Option<(Stripped, usize)> {
         };
         let goes_on = |content: &usize| at == 0 || open.goes_on(&line[*content..], first.begin - first.mark);
         let Some(content) = content.filter(goes_on) else {
-            return Some((stripped, at));
+            return Some(lines);
         };
         let end = open.line(&line[content..]);
         let length = end.unwrap_or(line.len() - content);
-        stripped.push(&line[content..content + length], at + content);
+        lines.document.push(&line[content..content + length], at + content);
+        lines.extend(at, at + content + length);
         let is_end = end.is_some() || next >= feed.window().len() && !feed.fill();
         if is_end {
-            return (end.is_some() || feed.is_last()).then_some((stripped, at + content + length));
+            return (end.is_some() || feed.is_last()).then_some(lines);
         }
         at = next;
     }

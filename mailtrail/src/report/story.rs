@@ -1,12 +1,28 @@
-//! Stories of messages as tables.
+//! Stories of messages as tables, and what there is to say beside them.
+
+#[cfg(feature = "threads")]
+mod hints;
+#[cfg(feature = "threads")]
+mod passed_over;
+mod summary;
 
 use std::fmt::Write as _;
 
 use time::OffsetDateTime;
 use time::macros::format_description;
-use workmail_events::{Story, StoryVerdicts, VerdictStatus};
+use workmail_events::{FailedCheck, Story, StoryVerdicts, VerdictStatus};
 
-use super::plain;
+use super::columns::{Align, columns, hang};
+use super::{counted, plain};
+
+#[cfg(feature = "threads")]
+pub use self::hints::hints;
+#[cfg(feature = "threads")]
+pub use self::passed_over::passed_over;
+pub use self::summary::summary;
+
+/// Width of tables where nothing says how much room there is.
+pub const WIDTH: usize = 100;
 
 /// A story as a table: the message, what became of it for each recipient and why, and the events.
 ///
@@ -26,47 +42,86 @@ use super::plain;
 /// # Ok::<(), workmail_events::Error>(())
 /// ```
 pub fn table(story: &Story) -> String {
-    let mut text = head(story);
+    table_within(story, WIDTH)
+}
+
+/// The same in lines of a width, such as that of a terminal. Nothing is cut: what is too wide is wrapped, or stands below.
+///
+/// ```
+/// use mailtrail::report::story;
+/// use workmail_events::Tracer;
+///
+/// let mut tracer = Tracer::new();
+/// tracer.add_text(r#"{"traceId": "a", "event": {"eventName": "MAILBOX_EMAIL_DELIVERED", "recipient": "jane@example.com"}}"#, None)?;
+/// let table = story::table_within(&tracer.finish()[0], 40);
+/// assert!(table.lines().all(|line| line.len() <= 40));
+/// # Ok::<(), workmail_events::Error>(())
+/// ```
+pub fn table_within(story: &Story, width: usize) -> String {
+    let mut text = head(story, width);
     let rows = story.recipients.iter().map(|recipient| {
-        [&*recipient.address, recipient.outcome.as_str(), &moment(recipient.at), &recipient.explanation()]
-            .map(str::to_owned)
+        let (address, outcome) = (recipient.address.clone(), recipient.outcome.as_str().to_owned());
+        vec![address, outcome, moment(recipient.at), recipient.explanation()]
     });
-    columns(&mut text, ["recipient", "outcome", "when", "why"], rows.collect());
-    text.push('\n');
+    let rows: Vec<_> = rows.collect();
+    if !story.recipients.is_empty() {
+        columns(&mut text, width, &left(["recipient", "outcome", "when", "why"]), &rows);
+        text.push('\n');
+    }
     let rows = story.events.iter().map(|event| {
         let repeated = if event.repeats > 0 { format!(" (logged {} times)", event.repeats + 1) } else { String::new() };
-        [&*moment(event.at), &event.name, event.trace_id.as_deref().unwrap_or("-"), &(event.text.clone() + &repeated)]
-            .map(str::to_owned)
+        let trace = event.trace_id.clone().unwrap_or_else(|| "-".to_owned());
+        vec![moment(event.at), event.name.clone(), trace, event.text.clone() + &repeated]
     });
-    columns(&mut text, ["when", "event", "trace", "what"], rows.collect());
+    let rows: Vec<_> = rows.collect();
+    columns(&mut text, width, &left(["when", "event", "trace", "what"]), &rows);
     if story.events_left_out > 0 {
-        _ = writeln!(text, "  and {} more events", story.events_left_out);
+        _ = writeln!(text, "  and {}", counted(story.events_left_out, "more event"));
     }
     text
 }
 
-fn head(story: &Story) -> String {
-    let mut text = "message".to_owned();
+fn left(titles: [&str; 4]) -> [(&str, Align); 4] {
+    titles.map(|title| (title, Align::Left))
+}
+
+fn head(story: &Story, width: usize) -> String {
+    let mut title = "message".to_owned();
     for (word, value) in [("from", &story.from), ("sent by", &story.sender)] {
         if let Some(value) = value {
-            _ = write!(text, " {word} {}", plain(value));
+            _ = write!(title, " {word} {}", plain(value));
         }
     }
-    text.push('\n');
+    let mut text = String::new();
+    hang(&mut text, &title, 0, 4, width);
     for (word, value) in [
         ("subject", story.subject.clone().unwrap_or_default()),
         ("message id", story.message_ids.join(", ")),
         ("traces", story.trace_ids.join(", ")),
         ("checks", verdicts(&story.verdicts)),
+    ] {
+        field(&mut text, word, &value, width);
+    }
+    for FailedCheck { name, status, cause, .. } in story.verdicts.failed() {
+        let why = cause.map_or(String::new(), |cause| format!(": {cause}"));
+        field(&mut text, "not passed", &format!("{name} {status}{why}"), width);
+    }
+    for (word, value) in [
         ("DMARC policy", story.dmarc_policies_applied.join(", ")),
         ("journaled to", story.journaled_to.join(", ")),
+        ("redirected to", story.redirected_to.join(", ")),
     ] {
-        if !value.is_empty() {
-            _ = writeln!(text, "  {word}: {}", plain(&value));
-        }
+        field(&mut text, word, &value, width);
     }
     text.push('\n');
     text
+}
+
+/// A line about the message, or several, if there is anything to say.
+fn field(text: &mut String, name: &str, value: &str, width: usize) {
+    if !value.is_empty() {
+        hang(text, &format!("{name}: {}", plain(value)), 2, 6, width);
+    }
 }
 
 /// Results of the checks, those that are known.
@@ -82,20 +137,6 @@ fn verdicts(verdicts: &StoryVerdicts) -> String {
     ];
     let known = all.into_iter().filter_map(|(name, verdict)| Some(format!("{name} {}", verdict?)));
     known.collect::<Vec<_>>().join(", ")
-}
-
-/// Rows under their titles, in columns of equal width.
-fn columns<const N: usize>(text: &mut String, titles: [&str; N], rows: Vec<[String; N]>) {
-    let rows: Vec<_> = rows.into_iter().map(|row| row.map(|cell| plain(&cell).into_owned())).collect();
-    let width = |column: usize| {
-        let cells = rows.iter().map(|row| row[column].chars().count());
-        cells.chain([titles[column].chars().count()]).max().unwrap_or_default()
-    };
-    let widths: [usize; N] = std::array::from_fn(width);
-    for row in std::iter::once(&titles.map(str::to_owned)).chain(&rows) {
-        let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:width$}"));
-        _ = writeln!(text, "  {}", cells.collect::<Vec<_>>().join("  ").trim_end());
-    }
 }
 
 /// A moment to the millisecond, in UTC.

@@ -60,6 +60,10 @@ impl Finding {
         let shown = [shown_value.map(described::bare), shown_name];
         let quoted = Quoted { shown, is_time: self.about == About::Value(Content::Time), hidden: &secrets };
 
+        // What should stand there may have what does.
+        self.fix = self.fix.take().filter(|_| shown.iter().any(Option::is_some));
+        self.snippet = None;
+
         let ways = self.inner.len();
         for (index, way) in std::iter::once(&mut self.pointer).chain(&mut self.inner).enumerate() {
             let last = if index == ways { shown_name } else { None };

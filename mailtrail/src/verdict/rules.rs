@@ -117,6 +117,21 @@ pub(super) const RULES: &[Rule] = &[
         example: "",
     },
     Rule {
+        name: "w3c-values",
+        levels: &[Error],
+        title: "a line of a W3C log with more or fewer values than `#Fields:` has names",
+        text: "Such lines are not checked. Deliver with a delimiter that no value holds, such as a tab, or as JSON.",
+        example: "#Fields: resource_arn event_timestamp\narn:aws:ses:eu-west-1:111122223333:mailmanager-rule-set/rs-EXAMPLE1\n",
+    },
+    Rule {
+        name: "w3c-value",
+        levels: &[Warning],
+        title: "a list or object in a W3C log that is not JSON",
+        text: "AWS does not say how such logs write lists and objects. The value is not checked; all else of the line is.",
+        example: "#Fields: resource_arn event_timestamp message_id recipients\n\
+                  arn:aws:ses:eu-west-1:111122223333:mailmanager-ingress-point/inp-EXAMPLE1,1772439330120,EXAMPLE1,jane@example.com\n",
+    },
+    Rule {
         name: "row-without-message",
         levels: &[Note],
         title: "a row of Logs Insights without `@message`",
@@ -166,6 +181,14 @@ pub(super) const RULES: &[Rule] = &[
         levels: &[Error],
         title: "a document of another kind than was asked for",
         text: "`--expect` names the kinds that may be there.",
+        example: "",
+    },
+    Rule {
+        name: "no-expected-failure",
+        levels: &[Error],
+        title: "a file that must fail did not fail so",
+        text: "A configuration file, or one beside the file, says with which rule and where it fails. Mend the fixture, or remove what \
+               is said of it.",
         example: "",
     },
     Rule {

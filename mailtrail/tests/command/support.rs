@@ -63,7 +63,7 @@ impl Outcome {
 /// The command with arguments.
 pub(crate) fn command<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mailtrail"));
-    command.args(arguments).current_dir(fixtures()).env_remove("NO_COLOR");
+    command.args(arguments).current_dir(fixtures()).env_remove("NO_COLOR").env_remove("COLUMNS");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
@@ -89,7 +89,7 @@ pub(crate) fn run_on_bytes(arguments: &[&str], bytes: &[u8]) -> Outcome {
 }
 
 /// Waits for the end of the command, collects what it says and keeps an eye on its memory.
-fn watch(mut child: Child) -> Outcome {
+pub(crate) fn watch(mut child: Child) -> Outcome {
     let mut stdout = child.stdout.take().unwrap();
     let mut stderr = child.stderr.take().unwrap();
     let stdout = thread::spawn(move || {

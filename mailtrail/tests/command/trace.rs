@@ -1,5 +1,7 @@
 //! `mailtrail trace`: what became of messages, by the event logs of Amazon WorkMail.
 
+#[path = "trace/asking.rs"]
+mod asking;
 #[path = "trace/exits.rs"]
 mod exits;
 #[path = "trace/files.rs"]
@@ -28,7 +30,14 @@ fn fixture(path: &str) -> String {
 
 /// The stories that a run told, one by one.
 fn stories(outcome: &Outcome) -> Vec<Value> {
-    outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    let lines = outcome.stdout.lines().map(|line| serde_json::from_str(line).unwrap());
+    lines.filter(|line: &Value| line.get("summary").is_none()).collect()
+}
+
+/// What a run counted: the last line.
+fn summary(outcome: &Outcome) -> Value {
+    let last: Value = serde_json::from_str(outcome.stdout.lines().next_back().unwrap()).unwrap();
+    last["summary"].clone()
 }
 
 fn trace(arguments: &[&str]) -> Outcome {

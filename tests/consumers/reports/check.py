@@ -8,6 +8,8 @@ import jsonschema
 import junitparser
 import tap.parser
 
+HERE = pathlib.Path(__file__).resolve().parent
+
 
 def main(out: pathlib.Path, schema: pathlib.Path) -> None:
     lines = [json.loads(line) for line in (out / "report.jsonl").read_text().splitlines()]
@@ -15,6 +17,21 @@ def main(out: pathlib.Path, schema: pathlib.Path) -> None:
     unreadable = [line["unreadable"] for line in lines if "unreadable" in line]
     levels = {finding["level"] for finding in findings}
     assert levels == {"error", "warning", "note", "known"} and unreadable, (levels, unreadable)
+
+    ours = json.loads((HERE / "../../../mailtrail/report.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(ours)
+    valid = jsonschema.Draft202012Validator(ours)
+    reports = [json.loads(line) for file in sorted(out.glob("*.jsonl")) for line in file.read_text().splitlines()]
+    for line in reports:
+        wrong = [error.message for error in valid.iter_errors(line)]
+        assert not wrong, (line, wrong)
+    # Each field is in some line, and none that the schema does not name; what is no line is refused.
+    named = ours["$defs"]["finding"]["properties"].keys() | {"summary", "unreadable"}
+    assert named == {name for line in reports for name in line}, named
+    finding = findings[0]
+    for bad in ({}, {**finding, "level": "fatal"}, {**finding, "line": 0}, {"summary": {"version": 1}}):
+        assert not valid.is_valid(bad), bad
+    print(f"json: {len(reports)} lines, valid by the schema of the report")
 
     sarif = json.loads((out / "report.sarif").read_text())
     official = json.loads(schema.read_text())

@@ -10,6 +10,15 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
     normal(left) == normal(right)
 }
 
+/// Domain of an address in small letters; the whole address if it has none.
+pub(crate) fn domain(address: &str) -> String {
+    let address = normal(address);
+    match address.rsplit_once('@') {
+        Some((_, domain)) if !domain.is_empty() => domain.to_owned(),
+        _ => address,
+    }
+}
+
 /// Message identifier without angle brackets and blanks around it; nothing if that leaves nothing.
 pub(crate) fn message_id(text: &str) -> Option<&str> {
     let text = text.trim();

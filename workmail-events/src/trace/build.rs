@@ -44,6 +44,10 @@ pub(crate) fn story(mut message: Message) -> Story {
         Fact::Journaling(address) => address.as_deref(),
         _ => None,
     }));
+    story.redirected_to = unique(notes.iter().filter_map(|note| match &note.fact {
+        Fact::Rule(rule) => rule.target.as_deref(),
+        _ => None,
+    }));
     let mut verdicts = notes.iter().filter_map(|note| match &note.fact {
         Fact::Received(received) => Some(&received.verdicts),
         _ => None,

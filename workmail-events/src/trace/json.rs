@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use crate::OpenEnum as _;
 
 use super::moment::Utc;
-use super::{Outcome, RecipientStory, Story, StoryEvent, StoryVerdicts};
+use super::{FailedCheck, Outcome, RecipientStory, Story, StoryEvent, StoryVerdicts};
 
 pub(crate) fn of(story: &Story) -> String {
     StoryJson {
@@ -20,8 +20,10 @@ pub(crate) fn of(story: &Story) -> String {
         submitted: story.submitted.into(),
         received: story.received.into(),
         verdicts: VerdictsJson::of(&story.verdicts).into(),
+        failed_checks: some(story.verdicts.failed().into_iter().map(CheckJson::of).collect()),
         dmarc_policies_applied: story.dmarc_policies_applied.clone().into(),
         journaled_to: story.journaled_to.clone().into(),
+        redirected_to: some(story.redirected_to.clone()),
         recipients: story.recipients.iter().map(RecipientJson::of).collect::<Vec<_>>().into(),
         events: story.events.iter().map(EventJson::of).collect::<Vec<_>>().into(),
         events_left_out: count(story.events_left_out),
@@ -42,8 +44,10 @@ struct StoryJson {
     submitted: Option<bool>,
     received: Option<bool>,
     verdicts: Option<VerdictsJson>,
+    failed_checks: Option<Vec<CheckJson>>,
     dmarc_policies_applied: Option<Vec<String>>,
     journaled_to: Option<Vec<String>>,
+    redirected_to: Option<Vec<String>>,
     recipients: Option<Vec<RecipientJson>>,
     events: Option<Vec<EventJson>>,
     events_left_out: Option<Number>,
@@ -71,6 +75,21 @@ impl VerdictsJson {
             dmarc_policy: verdicts.dmarc_policy.as_ref().map(|policy| policy.as_str().to_owned()),
             extra: Extra::default(),
         }
+    }
+}
+
+#[derive(Clone, Default, Wire)]
+struct CheckJson {
+    name: Option<String>,
+    status: Option<String>,
+    cause: Option<String>,
+    extra: Extra<Self>,
+}
+
+impl CheckJson {
+    fn of(check: FailedCheck) -> Self {
+        let FailedCheck { name, status, cause } = check;
+        Self { name: name.to_owned().into(), status: status.into(), cause, extra: Extra::default() }
     }
 }
 
@@ -140,6 +159,11 @@ impl EventJson {
 
 fn time(at: Option<OffsetDateTime>) -> Option<String> {
     at.map(|at| Utc(at).to_string())
+}
+
+/// A list, unless there is nothing in it.
+fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
 }
 
 /// Count, unless there is nothing to count.

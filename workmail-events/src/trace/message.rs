@@ -15,6 +15,9 @@ pub(crate) const MOST_EVENTS: usize = 10_000;
 /// How many records are held as text: more of them are read, for many may be the same.
 const MOST_HELD: usize = 256;
 
+/// Characters of an unknown name that are kept.
+const LONGEST_NAME: usize = 64;
+
 /// When a message begins: by time, and then by arrival.
 pub(crate) type Begin = (Option<OffsetDateTime>, u64);
 
@@ -26,6 +29,11 @@ const FEW: usize = 8;
 pub(crate) struct Message {
     pub(crate) trace_ids: Vec<Arc<str>>,
     pub(crate) message_ids: Vec<Arc<str>>,
+    /// Whether some event of it has a name that this version knows: without one, nothing says that it is a message.
+    pub(crate) is_known: bool,
+    /// How many records have events of other names, and the first of these names.
+    pub(crate) strange: u64,
+    pub(crate) strange_name: Option<Box<str>>,
     /// Digest under which a record without identifiers is found again.
     pub(crate) loose: Option<u64>,
     /// Time of the log when the last event came.
@@ -52,6 +60,9 @@ impl Message {
         Self {
             trace_ids: Vec::new(),
             message_ids: Vec::new(),
+            is_known: false,
+            strange: 0,
+            strange_name: None,
             loose: None,
             touched: None,
             last: number,
@@ -72,6 +83,16 @@ impl Message {
     pub(crate) fn add_message_id(&mut self, id: Arc<str>) {
         self.size += size::ID + id.len();
         self.message_ids.push(id);
+    }
+
+    /// Counts a record of an event whose name is not known.
+    pub(crate) fn strange(&mut self, name: &str) {
+        self.strange = self.strange.saturating_add(1);
+        if self.strange_name.is_none() {
+            let name: Box<str> = name.chars().take(LONGEST_NAME).collect::<String>().into();
+            self.size += name.len() + size::BLOCK;
+            self.strange_name = Some(name);
+        }
     }
 
     pub(crate) fn add(&mut self, mut note: Note) {
@@ -120,6 +141,12 @@ impl Message {
     pub(crate) fn absorb(&mut self, other: Self) {
         other.trace_ids.into_iter().for_each(|id| self.add_trace_id(id));
         other.message_ids.into_iter().for_each(|id| self.add_message_id(id));
+        self.is_known |= other.is_known;
+        self.strange = self.strange.saturating_add(other.strange);
+        if self.strange_name.is_none() {
+            self.size += other.strange_name.as_ref().map_or(0, |name| name.len() + size::BLOCK);
+            self.strange_name = other.strange_name;
+        }
         self.loose = self.loose.or(other.loose);
         self.touched = self.touched.max(other.touched);
         self.last = self.last.max(other.last);

@@ -51,6 +51,8 @@ pub struct Story {
     pub dmarc_policies_applied: Vec<String>,
     /// Addresses that journaling mails went to, each once.
     pub journaled_to: Vec<String>,
+    /// Addresses that rules redirected or forwarded the message to, each once.
+    pub redirected_to: Vec<String>,
     /// Recipients: those listed in the order of the lists, then those that only other events name.
     pub recipients: Vec<RecipientStory>,
     /// Events in the order of time, each once.

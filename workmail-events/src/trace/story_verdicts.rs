@@ -2,6 +2,8 @@
 
 use crate::{DmarcPolicy, VerdictStatus};
 
+use super::FailedCheck;
+
 /// Results of the checks on a message that the organization received.
 ///
 /// ```
@@ -35,6 +37,22 @@ impl StoryVerdicts {
     /// ```
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// The checks that the message did not pass, each with what it says and why.
+    ///
+    /// ```
+    /// use workmail_events::VerdictStatus;
+    /// use workmail_events::trace::StoryVerdicts;
+    ///
+    /// let mut verdicts = StoryVerdicts::default();
+    /// verdicts.spf = Some(VerdictStatus::Fail);
+    /// verdicts.dkim = Some(VerdictStatus::Pass);
+    /// let failed = verdicts.failed();
+    /// assert_eq!((failed.len(), failed[0].name), (1, "SPF"));
+    /// ```
+    pub fn failed(&self) -> Vec<FailedCheck> {
+        self.named().filter_map(|(name, status)| FailedCheck::of(name, status, self)).collect()
     }
 
     /// Results with their names, those that are there.

@@ -5,6 +5,7 @@ mod glimpse;
 mod index;
 mod keys;
 mod open;
+mod strangers;
 
 use std::borrow::Borrow;
 
@@ -17,6 +18,7 @@ use self::clock::{Clock, own_time};
 use self::glimpse::Glimpse;
 use self::index::Ids;
 use self::open::{Open, What};
+use self::strangers::Strangers;
 use super::fact::{self, Fact};
 use super::message::Message;
 use super::wanted::Wanted;
@@ -60,6 +62,7 @@ use super::{Story, StoryFilter, build, note};
 pub struct Tracer {
     clock: Clock,
     unlinked: u64,
+    strangers: Strangers,
     wanted: Wanted,
     open: Open,
     /// Messages that have ended and that nobody has taken yet; only those that may be looked for.
@@ -108,6 +111,7 @@ impl Tracer {
         Self {
             clock: Clock::default(),
             unlinked: 0,
+            strangers: Strangers::default(),
             wanted: Wanted::default(),
             open: Open::new(patience, Self::MEMORY),
             closed: Vec::new(),
@@ -276,7 +280,7 @@ impl Tracer {
     /// ```
     pub fn into_stories(self) -> impl Iterator<Item = Story> {
         let Self { mut closed, open, wanted, .. } = self;
-        closed.extend(open.into_messages().filter(|message| wanted.may_match(message.seen)));
+        closed.extend(open.into_messages().filter(|message| message.is_known && wanted.may_match(message.seen)));
         stories(closed, wanted)
     }
 
@@ -313,6 +317,33 @@ impl Tracer {
         self.unlinked
     }
 
+    /// What the tracer looks for, as [`only`](Self::only) was told.
+    ///
+    /// ```
+    /// assert_eq!(workmail_events::trace::Tracer::new().filter().from, None);
+    /// ```
+    pub fn filter(&self) -> &StoryFilter {
+        self.wanted.filter()
+    }
+
+    /// Records with an identifier whose event has no name that this version knows, so far as no other record says that they belong to a message: how many there
+    /// are, and a few of the names. They may be of another program, and are no stories.
+    ///
+    /// ```
+    /// use workmail_events::trace::Tracer;
+    ///
+    /// let mut tracer = Tracer::new();
+    /// tracer.add_text(r#"{"traceId": "a", "event": {"eventName": "user.login"}}"#, None)?;
+    /// assert_eq!(tracer.strangers(), (1, vec!["user.login".to_owned()]));
+    /// assert!(tracer.finish().is_empty());
+    /// # Ok::<(), workmail_events::Error>(())
+    /// ```
+    pub fn strangers(&self) -> (u64, Vec<String>) {
+        let mut strangers = self.strangers.clone();
+        self.open.messages().filter(|message| !message.is_known).for_each(|message| strangers.count(message));
+        (strangers.records, strangers.names.into_iter().map(String::from).collect())
+    }
+
     /// Ends the messages whose patience has run out.
     fn close(&mut self) {
         while let Some(message) = self.open.pop_over(self.clock.now) {
@@ -328,6 +359,9 @@ impl Tracer {
     }
 
     fn end(&mut self, message: Message) {
+        if !message.is_known {
+            return self.strangers.count(&message);
+        }
         if self.wanted.may_match(message.seen) {
             self.closed.push(message);
         }

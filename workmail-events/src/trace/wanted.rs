@@ -5,6 +5,7 @@ mod search;
 use mailtrail_wire::{JsonKind, JsonRef};
 
 use self::search::Search;
+use super::moment::Moment;
 use super::{Story, StoryFilter, address};
 
 /// Texts that a filter asks for, in small letters. A story can match only if each of them stands in a string of one of its records.
@@ -15,6 +16,9 @@ pub(crate) struct Wanted {
     /// Whether no story at all can match.
     is_nothing: bool,
 }
+
+/// The bit of a time that is looked for; those of texts are below.
+const TIME: u8 = 1 << 7;
 
 /// Which of the texts were seen, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,11 +42,30 @@ impl Wanted {
 
     /// Whether a story with all of these texts may match.
     pub(crate) fn may_match(&self, seen: Seen) -> bool {
-        !self.is_nothing && seen.0 == !(u8::MAX << self.texts.len())
+        let time = if self.filter.asks_for_time() { TIME } else { 0 };
+        let texts = !(u8::MAX << self.texts.len());
+        !self.is_nothing && seen.0 & (texts | TIME) | (TIME ^ time) == texts | TIME
     }
 
     pub(crate) fn matches(&self, story: &Story) -> bool {
         self.filter.matches(story)
+    }
+
+    /// What is looked for, and when.
+    pub(crate) fn filter(&self) -> &StoryFilter {
+        &self.filter
+    }
+
+    /// Whether a record without identifiers may be of a story; its time says nothing, for the same record may come at another.
+    pub(crate) fn may_match_later(&self, seen: Seen) -> bool {
+        self.may_match(seen.and(Seen(TIME)))
+    }
+
+    /// What a record has of what is looked for: texts in its strings, and its time.
+    #[inline]
+    pub(crate) fn look_at(&self, json: &str, moment: Moment) -> Seen {
+        let is_in_time = self.filter.asks_for_time() && self.filter.is_in_time(moment.known());
+        self.look(json).and(Seen(if is_in_time { TIME } else { 0 }))
     }
 
     /// Texts that stand in the strings of a document, or may.

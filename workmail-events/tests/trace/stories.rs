@@ -131,7 +131,7 @@ pub(crate) const STORIES: &[Expected] = &[
         "subject URGENT PAYMENT",
         &[(
             "delivered | Junk E-mail",
-            "mary@example.com got it in the folder Junk E-mail at 2026-03-02T08:16:01Z; the DMARC policy QUARANTINE was applied at 2026-03-02T08:16:00.300Z; the DKIM check said FAIL; the SPF check said FAIL; the DMARC check said FAIL",
+            "mary@example.com got it in the folder Junk E-mail at 2026-03-02T08:16:01Z; the DMARC policy QUARANTINE was applied at 2026-03-02T08:16:00.300Z; the DKIM check said FAIL; the SPF check said FAIL; the DMARC check said FAIL, because neither SPF (FAIL) nor DKIM (FAIL) passed",
         )],
     ),
     (
@@ -139,11 +139,11 @@ pub(crate) const STORIES: &[Expected] = &[
         &[
             (
                 "stoppedByDmarc | REJECT",
-                "jane@example.com did not get it: the DMARC policy REJECT was applied at 2026-03-02T08:17:00.300Z, and no delivery is logged; the DKIM check said FAIL; the SPF check said FAIL; the DMARC check said FAIL",
+                "jane@example.com did not get it: the DMARC policy REJECT was applied at 2026-03-02T08:17:00.300Z, and no delivery is logged; the DKIM check said FAIL; the SPF check said FAIL; the DMARC check said FAIL, because neither SPF (FAIL) nor DKIM (FAIL) passed",
             ),
             (
                 "stoppedByDmarc | REJECT",
-                "mary@example.com did not get it: the DMARC policy REJECT was applied at 2026-03-02T08:17:00.300Z, and no delivery is logged; the DKIM check said FAIL; the SPF check said FAIL; the DMARC check said FAIL",
+                "mary@example.com did not get it: the DMARC policy REJECT was applied at 2026-03-02T08:17:00.300Z, and no delivery is logged; the DKIM check said FAIL; the SPF check said FAIL; the DMARC check said FAIL, because neither SPF (FAIL) nor DKIM (FAIL) passed",
             ),
         ],
     ),
@@ -151,7 +151,7 @@ pub(crate) const STORIES: &[Expected] = &[
         "trace trace-EXAMPLE31801",
         &[(
             "delivered | Inbox",
-            "richard@example.com got it in the folder Inbox at 2026-03-02T08:18:01Z; the DMARC policy NONE was applied at 2026-03-02T08:18:00.300Z; the DKIM check said FAIL; the DMARC check said FAIL",
+            "richard@example.com got it in the folder Inbox at 2026-03-02T08:18:01Z; the DMARC policy NONE was applied at 2026-03-02T08:18:00.300Z; the DKIM check said FAIL; the DMARC check said FAIL, because SPF passed, but for another domain than that of the author, and DKIM said FAIL",
         )],
     ),
     (

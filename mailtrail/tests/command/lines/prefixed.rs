@@ -128,3 +128,88 @@ fn lines_that_only_look_alike_are_left_alone() {
     let (findings, summary) = validate(&format!("event {}\n", pretty(&record(0))));
     assert_eq!((summary.records, findings.len()), (1, 0), "{findings:#?}");
 }
+
+/// Lines of several services, each in turn: a few of one, then a few of another.
+fn interleaved(services: &[(&str, String)], turns: &[usize]) -> String {
+    let mut left: Vec<_> = services.iter().map(|(name, text)| (name, text.lines())).collect();
+    let (mut text, mut turn) = (String::new(), turns.iter().cycle());
+    loop {
+        let mut is_over = true;
+        for (name, lines) in &mut left {
+            for line in lines.take(*turn.next().unwrap()) {
+                text += &format!("{name} {line}\n");
+                is_over = false;
+            }
+        }
+        if is_over {
+            return text;
+        }
+    }
+}
+
+/// The document of one service is not broken by the lines of others, wherever those stand.
+#[test]
+fn lines_of_other_services_come_between() {
+    for (one, other, third) in [
+        ("web-1  |", "web-2  |", "db-1   |"),
+        ("[pod/web-1/app]", "[pod/web-2/app]", "[pod/db/app]"),
+        ("\u{1b}[36mweb-1  |\u{1b}[0m", "\u{1b}[33mweb-2  |\u{1b}[0m", "\u{1b}[32mdb-1   |\u{1b}[0m"),
+    ] {
+        for turns in [&[1][..], &[1, 2, 3], &[5, 1, 2], &[2, 7], &[100, 1]] {
+            let documents = format!("{}\n{}", pretty(&odd_record()), pretty(&record(0)));
+            let ready = format!("ready\n{}\nlistening\n", record(1));
+            let text = interleaved(&[(one, documents.clone()), (other, documents.clone()), (third, ready)], turns);
+            let (findings, summary) = validate(&text);
+            let rules: Vec<_> = findings.iter().map(|it| &*it.rule).collect();
+            assert_eq!((summary.records, summary.lines, summary.errors), (5, 2, 0), "{text}: {findings:#?}");
+            let members: Vec<_> = findings.iter().filter(|it| it.rule == "unknown-member").collect();
+            let places: Vec<_> = text.match_indices(r#""futureMember""#).map(|(at, _)| place_at(&text, at)).collect();
+            let mut members: Vec<_> = members.iter().map(|it| (it.line, it.column)).collect();
+            // Documents come in the order in which they begin.
+            members.sort_unstable();
+            assert_eq!(members, places, "{rules:?}: {text}");
+        }
+    }
+}
+
+/// Line and column of an offset.
+fn place_at(text: &str, at: usize) -> (u64, u64) {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    (text[..at].matches('\n').count() as u64 + 1, text[line..at].chars().count() as u64 + 1)
+}
+
+/// A service that stopped in the middle of its document hides nothing of the others.
+#[test]
+fn a_service_that_stopped() {
+    let whole = pretty(&record(0));
+    let cut: String = whole.lines().take(4).map(|line| format!("{line}\n")).collect();
+    for rest in [String::new(), "killed\nstarted\n".to_owned(), format!("started\n{whole}")] {
+        let text =
+            interleaved(&[("web-1 |", format!("{cut}{rest}")), ("db-1  |", format!("{whole}\n{whole}"))], &[1, 2]);
+        let (findings, summary) = validate(&text);
+        let records = 3 + u64::from(rest.contains('{'));
+        assert_eq!((summary.records, summary.errors), (records, 1), "{text}: {findings:#?}");
+    }
+}
+
+/// More text of others than a document waits for, and more others than there may be.
+#[test]
+fn what_comes_between_has_an_end() {
+    let whole = pretty(&record(0));
+    let others: String = (0..2_000).map(|number| format!("db-{} | {}\n", number % 3, "x".repeat(40))).collect();
+    let many: String = (0..40).map(|number| format!("db-{number} | {}\n", record(number))).collect();
+    for (others, records) in [(others, 1), (many, 41)] {
+        let mut lines = whole.lines().map(|line| format!("web-1 | {line}\n"));
+        let text = lines.by_ref().take(3).collect::<String>() + &others + &lines.collect::<String>();
+        let (findings, summary) = validate(&text);
+        assert!(summary.errors > 0 && summary.records >= records, "{}: {findings:#?}", summary.records);
+    }
+}
+
+/// However many documents are open at once, the work is that of a few passes.
+#[test]
+fn many_services_are_no_work() {
+    let text: String = (0..40_000).map(|number| format!("a{} | {{\n", number % 5_000)).collect();
+    let (_, summary) = validate(&text);
+    assert!(summary.errors > 0);
+}

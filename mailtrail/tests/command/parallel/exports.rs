@@ -66,6 +66,26 @@ fn words_in_front_of_each_line() {
     }
 }
 
+/// Services whose lines come between each other's: wherever parts are cut, the same is found.
+#[test]
+fn lines_of_services() {
+    let records: Vec<_> = whole(1500).iter().map(|record| pretty(record)).collect();
+    let (mut text, mut waiting) = (String::new(), Vec::new());
+    for (index, record) in records.iter().enumerate() {
+        let lines = record.lines().map(|line| format!("web-{}  | {line}\n", index % 3));
+        waiting.push(lines.collect::<Vec<_>>().into_iter());
+        if waiting.len() == 3 {
+            while waiting.iter().any(|lines| lines.len() > 0) {
+                waiting.iter_mut().for_each(|lines| text.extend(lines.take(2)));
+            }
+            waiting.clear();
+        }
+    }
+    let report = same("services", &*text);
+    assert_eq!((figure(&report, "records"), figure(&report, "errors")), (1500, 0));
+    same("services, with text", with_text(&text, &["web-1  | ready\n", "{oops}\n", "db  | {\n", "web-1  | {\n"]));
+}
+
 #[test]
 fn exports_with_records_in_several_lines() {
     let records: Vec<_> = whole(2500).iter().map(|record| pretty(record)).collect();

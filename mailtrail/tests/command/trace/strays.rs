@@ -35,7 +35,7 @@ fn a_broken_line_is_reported_and_the_rest_is_told() {
         assert_eq!((outcome.code, stories(&outcome)), (0, expected), "{path}");
         let expected = format!(
             "<stdin>:4:{column}: expected `:` after the field name, found `\"trace-EXAMPLE1\"`\n\
-             read 114 event records, told 38 stories; 1 record of no message; passed over 1 other document\n"
+             read 114 event records, told 38 stories; 1 record of no message; passed over 1 other document (unknown 1); 1 document that could not be read\n"
         );
         assert_eq!(outcome.stderr, expected, "{path}");
     }
@@ -77,7 +77,7 @@ fn other_documents_are_passed_over_and_counted() {
     assert_eq!((outcome.code, &outcome.stdout), (0, &trace(&[EXPORT]).stdout));
     assert_eq!(
         outcome.stderr,
-        "read 114 event records, told 38 stories; 1 record of no message; passed over 6 other documents\n"
+        "read 114 event records, told 38 stories; 1 record of no message; passed over 6 other documents (unknown 3, cloudtrail record 1, workmail authentication log 1, workmail message-flow event 1)\n"
     );
 }
 

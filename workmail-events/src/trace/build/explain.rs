@@ -1,11 +1,11 @@
 //! Why a recipient got a message, or did not.
 
-use crate::trace::Outcome;
 use crate::trace::action::Effect;
 use crate::trace::fact::{Bounce, Dmarc, Fact};
 use crate::trace::moment::Utc;
 use crate::trace::note::Note;
-use crate::{DmarcPolicy, OpenEnum as _, VerdictStatus};
+use crate::trace::{FailedCheck, Outcome};
+use crate::{DmarcPolicy, OpenEnum as _};
 
 use super::entry::{Applied, Entry, Said};
 use super::{judge, words};
@@ -151,9 +151,15 @@ fn dmarc(entry: &Entry<'_>, outcome: &Outcome) -> Vec<String> {
 fn verdicts(entry: &Entry<'_>) -> Vec<String> {
     let mut parts = Vec::new();
     for said in &entry.received {
-        let failed = said.what.verdicts.named().filter(|(_, verdict)| **verdict != VerdictStatus::Pass);
         let when = if entry.received.len() > 1 { format!(" on arrival{}", at(Some(said.note))) } else { String::new() };
-        parts.extend(failed.map(|(name, verdict)| format!("the {name} check said {}{when}", verdict.as_str())));
+        parts.extend(said.what.verdicts.failed().into_iter().map(|FailedCheck { name, status, cause }| {
+            // The causes of the others follow from their names; this one stands on two of them.
+            let why = cause.filter(|_| name == "DMARC" && status == "FAIL");
+            format!(
+                "the {name} check said {status}{when}{}",
+                why.map_or(String::new(), |why| format!(", because {why}"))
+            )
+        }));
     }
     parts
 }

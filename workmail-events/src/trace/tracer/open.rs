@@ -61,6 +61,11 @@ impl Open {
         self.messages.len()
     }
 
+    /// The messages, in no order that means anything.
+    pub(crate) fn messages(&self) -> impl Iterator<Item = &Message> {
+        self.messages.values()
+    }
+
     pub(crate) fn into_messages(self) -> impl Iterator<Item = Message> {
         self.messages.into_values()
     }
@@ -76,8 +81,8 @@ impl Open {
     ) {
         let arrival = self.arrivals;
         self.arrivals = arrival.saturating_add(1);
-        let seen = wanted.look(what.text());
-        if ids.is_loose() && !wanted.may_match(seen) {
+        let seen = wanted.look_at(what.text(), moment);
+        if ids.is_loose() && !wanted.may_match_later(seen) {
             // Nothing joins it but a record that says the same.
             return;
         }
@@ -94,6 +99,10 @@ impl Open {
         self.size -= message.size;
         self.index.learn(ids, found, key, message);
         (message.touched, message.last) = (now, arrival);
+        match &what {
+            What::Read(Fact::Other(name), _) => message.strange(name),
+            _ => message.is_known = true,
+        }
         message.seen = message.seen.and(seen);
         if wanted.may_match(message.seen) {
             message.read();
