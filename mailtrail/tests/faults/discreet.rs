@@ -78,6 +78,8 @@ fn words(shape: &'static Shape, seen: &mut BTreeSet<usize>, words: &mut BTreeSet
         return;
     }
     match shape {
+        // What a value should look like, the report says with these.
+        Shape::Lexical(lexical) => words.extend(lexical.text.examples),
         Shape::Enum(set) => words.extend(set.values.iter().map(|value| value.text)),
         Shape::Record(record) => {
             for member in record.members {
