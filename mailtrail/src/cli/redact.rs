@@ -155,7 +155,7 @@ impl Run {
     fn say(&self) {
         let summary = self.redactor.summary();
         let mut lines = vec![format!(
-            "redacted {}: {}, {} in {}",
+            "redacted {}: {} in {} and {}",
             counted(self.files, "file"),
             counted(summary.values(), "value"),
             counted(summary.documents, "document"),
