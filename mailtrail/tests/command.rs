@@ -53,6 +53,8 @@ mod properties;
 mod readme;
 #[path = "command/records.rs"]
 mod records;
+#[path = "command/redact.rs"]
+mod redact;
 #[path = "command/repeats.rs"]
 mod repeats;
 #[path = "command/report.rs"]

@@ -68,9 +68,11 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     match (&arguments.out, discovery.sources.as_slice()) {
         (Some(folder), sources) => {
             let mut targets = Targets::new(folder, &arguments.paths);
-            sources.iter().for_each(|source| all.file(source, &mut targets));
+            for source in sources {
+                all.file(source, &mut targets);
+            }
         }
-        (None, [source]) => all.to_stdout(source),
+        (None, [source]) => all.print(source),
         (None, []) => {}
         (None, sources) => {
             complain(&Trouble::new(
@@ -128,7 +130,7 @@ impl Run {
     }
 
     /// Standard output gets a file when it is complete: half a fixture is none.
-    fn to_stdout(&mut self, source: &Source) {
+    fn print(&mut self, source: &Source) {
         let done = open(source).and_then(|reader| {
             let mut whole = tempfile::tempfile().map_err(|error| Trouble::writing("temporary file", &error))?;
             let mut out = BufWriter::new(&mut whole);
@@ -155,14 +157,14 @@ impl Run {
     fn say(&self) {
         let summary = self.redactor.summary();
         let mut lines = vec![format!(
-            "redacted {}: {}, {} in {}",
+            "redacted {}: {} in {} and {}",
             counted(self.files, "file"),
             counted(summary.values(), "value"),
             counted(summary.documents, "document"),
             counted(summary.envelopes, "envelope")
         )];
         if self.skipped > 0 {
-            lines[0] += &format!("; left out {}", counted(self.skipped, "file"));
+            lines.push(format!("left out {}", counted(self.skipped, "file")));
         }
         for (content, count) in &summary.replaced {
             lines.push(format!("  {:<14} {count}", content.as_str()));

@@ -53,13 +53,12 @@ impl Redactor {
             let before = &text[done..begin - 1];
             let escapes = &before[before.trim_end_matches('\\').len()..];
             let line = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
-            let (end, closed) = match end_of(&text[begin..line], quote, escapes) {
-                Some(end) => (begin + end, begin + end + escapes.len() + 1),
+            let (end, closed) = if let Some(end) = end_of(&text[begin..line], quote, escapes) {
+                (begin + end, begin + end + escapes.len() + 1)
+            } else {
                 // What is not closed goes on to the end of the line, but for commas, brackets and other quotes.
-                None => {
-                    let rest = text[begin..line].trim_end_matches(|char: char| !char.is_alphanumeric());
-                    (begin + rest.len(), begin + rest.len())
-                }
+                let rest = text[begin..line].trim_end_matches(|char: char| !char.is_alphanumeric());
+                (begin + rest.len(), begin + rest.len())
             };
             let inner = &text[begin..end];
             if inner.trim_start().starts_with(':') {
@@ -90,7 +89,7 @@ impl Redactor {
     }
 
     fn checked(&mut self, text: &str, at: usize, care: Care, out: &mut Edits) {
-        if self.is_guard { self.guard(text, at, out) } else { self.scan(text, at, care, out) }
+        if self.is_guard { Self::guard(text, at, out) } else { self.scan(text, at, care, out) }
     }
 }
 
@@ -114,9 +113,8 @@ fn end_of(text: &str, quote: &str, escapes: &str) -> Option<usize> {
 pub(super) fn may_begin(text: &str) -> bool {
     let mut bytes = text.bytes();
     let (first, second) = (bytes.next(), bytes.find(|byte| !byte.is_ascii_whitespace()));
-    match (first, second) {
-        (Some(b'{'), Some(b'"' | b'}') | None) => true,
-        (Some(b'['), Some(b'{' | b'[' | b'"' | b']') | None) => true,
-        _ => false,
-    }
+    matches!(
+        (first, second),
+        (Some(b'{'), Some(b'"' | b'}') | None) | (Some(b'['), Some(b'{' | b'[' | b'"' | b']') | None)
+    )
 }

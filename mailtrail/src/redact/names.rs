@@ -87,9 +87,9 @@ pub(super) fn of_header(name: &str) -> Content {
     let name = name.to_ascii_lowercase();
     match name.as_str() {
         "from" | "to" | "cc" | "bcc" | "sender" | "reply-to" | "return-path" | "delivered-to" | "errors-to"
-        | "resent-from" | "resent-to" | "x-original-to" => Content::Address,
+        | "resent-from" | "resent-to" | "x-original-to" | "message-id" | "in-reply-to" | "references"
+        | "resent-message-id" | "content-id" => Content::Address,
         "subject" | "thread-topic" => Content::Subject,
-        "message-id" | "in-reply-to" | "references" | "resent-message-id" | "content-id" => Content::Address,
         "date"
         | "resent-date"
         | "mime-version"

@@ -23,7 +23,7 @@ pub(super) fn replace(redactor: &mut Redactor, text: &str, at: usize, out: &mut 
     if text.len() < 8 || !is_begun(text) || !text.bytes().all(is_base64) {
         return false;
     }
-    let is_padded = text.len() % 4 == 0;
+    let is_padded = text.len().is_multiple_of(4);
     let engine = if is_padded { STANDARD } else { STANDARD_NO_PAD };
     let Ok(bytes) = engine.decode(text) else { return false };
     let Some((inner, layers)) = unpacked(bytes) else { return false };

@@ -202,7 +202,7 @@ impl Redactor {
         // Versions of programs look like IP addresses.
         let is_agent = content == Content::UserAgent || by_name(name) == Some(Content::UserAgent);
         let before = out.len();
-        self.guard(text, at, out);
+        Self::guard(text, at, out);
         if is_agent {
             out.retain_from(before, |edit| edit.content != Content::IpAddress || edit.end - edit.start == text.len());
         }

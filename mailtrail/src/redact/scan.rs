@@ -59,10 +59,9 @@ impl Redactor {
                 at = begin + length;
                 continue;
             }
-            if rest.starts_with("-----BEGIN ") {
-                let end = rest[11..]
-                    .find("-----END ")
-                    .and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
+            if let Some(behind) = rest.strip_prefix("-----BEGIN ") {
+                let end =
+                    behind.find("-----END ").and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
                 let end = end.unwrap_or(rest.len()).min(rest.len());
                 self.replace(Content::Secret, &rest[..end], base + begin, out);
                 at = begin + end;
@@ -229,7 +228,7 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
 
 impl Redactor {
     /// Notes what looks real in a text, word by word.
-    pub(super) fn guard(&mut self, text: &str, base: usize, out: &mut Edits) {
+    pub(super) fn guard(text: &str, base: usize, out: &mut Edits) {
         if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.')) {
             return;
         }

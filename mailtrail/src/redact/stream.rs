@@ -162,7 +162,7 @@ impl Run<'_> {
                     pass(window, 1, take)?;
                 }
                 (Some(_), b',') => pass(window, 1, take)?,
-                (Some(Around::Object(Some(_))) | Some(Around::List(_)), _) => self.value(window, take)?,
+                (Some(Around::Object(Some(_)) | Around::List(_)), _) => self.value(window, take)?,
                 (Some(Around::Object(None)), b'"') => self.name(window, take)?,
                 // No JSON: lines from here on, until a document begins one.
                 (Some(_), _) => self.broken(window, take)?,

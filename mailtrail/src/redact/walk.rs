@@ -176,7 +176,7 @@ impl Redactor {
         let name = &rest[..end];
         let begin = at + name_at + 1;
         if self.is_guard {
-            return self.guard(name, begin, out);
+            return Self::guard(name, begin, out);
         }
         if content == Content::Name && !name.contains(':') {
             return self.quoted(Content::Name, "", name, begin, out);
@@ -201,7 +201,7 @@ impl Redactor {
                     self.put(Content::Time, number, &new, at, out);
                 }
             }
-            Content::AccountId if is_account && self.is_guard => self.guard(number, at, out),
+            Content::AccountId if is_account && self.is_guard => Self::guard(number, at, out),
             Content::AccountId | Content::Id if is_account => self.replace(Content::AccountId, number, at, out),
             Content::Secret | Content::Id
                 if !self.is_guard && number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
@@ -233,11 +233,8 @@ impl Pair {
         match &self.0 {
             Some(of) if matches!(name, "value" | "Value") && matches!(content, Content::Header | Content::Opaque) => {
                 let header = of_header(of);
-                if header != Content::Opaque {
-                    header
-                } else {
-                    by_name(of).filter(|_| content == Content::Opaque).unwrap_or(Content::Opaque)
-                }
+                let is_any = header == Content::Opaque && content == Content::Opaque;
+                if is_any { by_name(of).unwrap_or(header) } else { header }
             }
             _ => content,
         }

@@ -31,7 +31,7 @@ impl<'a> Targets<'a> {
         let arguments = self.arguments.iter().map(Path::new);
         let below = arguments.filter_map(|it| path.strip_prefix(it).ok()).min_by_key(|rest| rest.components().count());
         let relative = match below {
-            Some(rest) if rest.as_os_str().is_empty() => path.file_name().map(Path::new).unwrap_or(path),
+            Some(rest) if rest.as_os_str().is_empty() => path.file_name().map_or(path.as_path(), Path::new),
             Some(rest) => rest,
             None => path,
         };

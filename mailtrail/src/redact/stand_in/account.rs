@@ -53,9 +53,8 @@ impl StandIns {
 
 fn digits(slot: u64) -> String {
     let (pairs, rest) = (slot / 10_000 + 1000, slot % 10_000);
-    let mut text: String = pairs.to_string().chars().flat_map(|digit| [digit, digit]).collect();
-    text.push_str(&format!("{rest:04}"));
-    text
+    let text: String = pairs.to_string().chars().flat_map(|digit| [digit, digit]).collect();
+    text + &format!("{rest:04}")
 }
 
 #[cfg(test)]

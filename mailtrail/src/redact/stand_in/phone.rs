@@ -24,7 +24,9 @@ impl StandIns {
         }
         let digits: Vec<u8> = phone.bytes().filter(u8::is_ascii_digit).collect();
         let mut hash = self.key.hash(Sort::Phone, &digits);
-        let mut new = "1555".chars().chain(std::iter::from_fn(|| char::from_digit(take(&mut hash, 10) as u32, 10)));
+        let mut new = "1555"
+            .chars()
+            .chain(std::iter::from_fn(|| u8::try_from(take(&mut hash, 10)).ok().map(|digit| char::from(b'0' + digit))));
         phone.chars().map(|char| if char.is_ascii_digit() { new.next().unwrap_or('0') } else { char }).collect()
     }
 }

@@ -1,6 +1,6 @@
 //! Secrets: as long, of the same letters, with the word that says that they are none.
 
-use super::StandIns;
+use super::{Sort, StandIns};
 use crate::redact::shuffle::shuffled;
 
 const WORD: &str = "EXAMPLE";
@@ -13,15 +13,22 @@ impl StandIns {
         if secret.starts_with("-----BEGIN ") {
             return self.pem(secret);
         }
-        if !secret.is_ascii() || secret.len() < WORD.len() || secret.contains("://") {
-            return if secret.contains("://") { "https://example.com/EXAMPLE".to_owned() } else { WORD.to_owned() };
+        if secret.contains("://") {
+            return format!("https://example.com/{WORD}/{}", self.key.letters(Sort::Text, secret));
+        }
+        if secret.len() < WORD.len() {
+            return WORD.to_owned();
+        }
+        // What has other characters may be anything: an address, an ARN, several words.
+        if !secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=._-".contains(&byte)) {
+            return format!("{WORD}-{}", self.key.letters(Sort::Text, secret));
         }
         let mut new = shuffled(secret, self.key);
         // Padding and dots stay where they are.
         let at = new.trim_end_matches('=').rfind('.').map_or(0, |dot| dot + 1);
         let at = if new.trim_end_matches('=').len() - at < WORD.len() { 0 } else { at };
         new.replace_range(at..at + WORD.len(), WORD);
-        new.chars().map(|char| if char.is_ascii_graphic() { char } else { 'x' }).collect()
+        new
     }
 
     /// The lines of a key or a certificate, with other letters in all but the first and the last one.

@@ -160,20 +160,22 @@ impl Parts {
         let month = usize::from(u8::from(time.month())) - 1;
         let mut out = String::with_capacity(24);
         for part in form.chars() {
-            match part {
-                'Y' => out += &format!("{:04}", time.year()),
-                'O' => out += &format!("{:02}", month + 1),
-                'd' if self.has_short_day => out += &time.day().to_string(),
-                'D' | 'd' => out += &format!("{:02}", time.day()),
-                'h' => out += &format!("{:02}", time.hour()),
-                'm' => out += &format!("{:02}", time.minute()),
-                's' if self.is_leap => out += "60",
-                's' => out += &format!("{:02}", time.second()),
-                'N' => out += MONTHS[month],
-                'W' => out += DAYS[usize::from(time.weekday().number_days_from_monday())],
-                't' => out.push(self.between),
-                other => out.push(other),
-            }
+            let two = |number: u8| format!("{number:02}");
+            let text = match part {
+                'Y' => format!("{:04}", time.year()),
+                'O' => two(u8::from(time.month())),
+                'd' if self.has_short_day => time.day().to_string(),
+                'D' | 'd' => two(time.day()),
+                'h' => two(time.hour()),
+                'm' => two(time.minute()),
+                's' if self.is_leap => "60".to_owned(),
+                's' => two(time.second()),
+                'N' => MONTHS[month].to_owned(),
+                'W' => DAYS[usize::from(time.weekday().number_days_from_monday())].to_owned(),
+                't' => self.between.to_string(),
+                other => other.to_string(),
+            };
+            out.push_str(&text);
         }
         out
     }

@@ -1,0 +1,124 @@
+//! Logs into fixtures, by the command.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::support::{fixtures, run, run_on_bytes};
+
+const RECORD: &str = r#"{"eventVersion":"1.11","userIdentity":{"type":"IAMUser","principalId":"AIDAQWERTYUIOPASDFGH","arn":"arn:aws:iam::987654321012:user/jane","accountId":"987654321012","userName":"jane"},"eventTime":"2026-03-02T08:15:30Z","eventSource":"ses.amazonaws.com","eventName":"SendEmail","awsRegion":"us-east-1","sourceIPAddress":"10.1.2.3","userAgent":"aws-cli/2.15.30","requestParameters":null,"responseElements":null,"requestID":"a","eventID":"b","eventType":"AwsApiCall","recipientAccountId":"987654321012"}"#;
+
+/// Findings of each rule, by level.
+fn counts(folder: &Path) -> BTreeMap<(String, String), usize> {
+    let outcome = run(["validate", "--format", "json", "--all", &folder.to_string_lossy()]);
+    let mut counts = BTreeMap::new();
+    for finding in outcome.findings() {
+        let text = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+        *counts.entry((text("level"), text("rule"))).or_default() += 1;
+    }
+    counts
+}
+
+#[test]
+fn fixtures_stay_as_valid_as_they_were_and_the_guard_finds_nothing() {
+    for folder in ["cloudtrail-records", "ses-events", "workmail-events", "misfits", "wrappers"] {
+        let out = tempfile::tempdir().unwrap();
+        let from = fixtures().join(folder);
+        let outcome = run(["redact", "--key", "k", &*from.to_string_lossy(), "--out", &out.path().to_string_lossy()]);
+        assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+        assert!(outcome.stderr.starts_with("redacted "), "{}", outcome.stderr);
+        assert_eq!(counts(out.path()), counts(&from), "{folder}");
+        let check = run(["redact", "--check", &*out.path().to_string_lossy()]);
+        assert_eq!((check.code, &*check.stdout), (0, ""), "{folder}");
+    }
+}
+
+#[test]
+fn a_log_becomes_the_same_fixture_with_the_same_key() {
+    let redact = |key: &str| run_on_bytes(&["redact", "--key", key, "-"], RECORD.as_bytes());
+    let outcome = redact("k");
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    for left in ["jane", "987654321012", "10.1.2.3", "QWERTY"] {
+        assert!(!outcome.stdout.contains(left), "{left}: {}", outcome.stdout);
+    }
+    let new: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    assert_eq!((&new["eventName"], &new["eventTime"]), (&"SendEmail".into(), &"2026-03-02T08:15:30Z".into()));
+    assert_eq!(outcome.stdout, redact("k").stdout);
+    assert_ne!(outcome.stdout, redact("other").stdout);
+    assert!(outcome.stderr.contains("in 1 document") && outcome.stderr.contains("  account-id"), "{}", outcome.stderr);
+}
+
+#[test]
+fn the_guard_tells_places_and_no_values() {
+    let outcome = run_on_bytes(&["redact", "--check", "-"], RECORD.as_bytes());
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stdout.starts_with("<stdin>:1:"), "{}", outcome.stdout);
+    assert!(!outcome.stdout.contains("9876") && !outcome.stdout.contains("10.1."), "{}", outcome.stdout);
+    assert!(outcome.stderr.contains("looked at 1 file"), "{}", outcome.stderr);
+    let outcome = run_on_bytes(&["redact", "--check", "-"], b"from 192.0.2.1 for 111122223333\n");
+    assert_eq!((outcome.code, &*outcome.stdout), (0, ""));
+}
+
+#[test]
+fn the_tree_stays_and_nothing_is_written_over_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let (from, to) = (folder.path().join("logs"), folder.path().join("out"));
+    std::fs::create_dir_all(from.join("987654321012/a")).unwrap();
+    std::fs::write(from.join("987654321012/a/987654321012_CloudTrail.json"), RECORD).unwrap();
+    std::fs::write(from.join("b.json"), RECORD).unwrap();
+    let text = |path: &Path| path.to_string_lossy().into_owned();
+    let outcome = run(["redact", &*text(&from), "--out", &text(&to)]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    assert!(to.join("b.json").is_file());
+    let account = std::fs::read_dir(&to).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap());
+    let account = account.into_iter().find(|name| name.len() == 12).unwrap();
+    assert!(account != "987654321012" && to.join(format!("{account}/a/{account}_CloudTrail.json")).is_file());
+
+    let outcome = run(["redact", &*text(&from), "--out", &text(&from)]);
+    assert_eq!(outcome.code, 2);
+    assert!(outcome.stderr.contains("not written over itself"), "{}", outcome.stderr);
+    assert_eq!(std::fs::read_to_string(from.join("b.json")).unwrap(), RECORD);
+
+    let outcome = run(["redact", &*text(&from)]);
+    assert_eq!((outcome.code, &*outcome.stdout), (2, ""));
+    assert!(outcome.stderr.contains("`--out`"), "{}", outcome.stderr);
+}
+
+#[test]
+fn what_is_broken_is_left_out_if_that_is_wanted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (from, to) = (folder.path().join("logs"), folder.path().join("out"));
+    std::fs::create_dir(&from).unwrap();
+    std::fs::write(from.join("a.json"), RECORD).unwrap();
+    std::fs::write(from.join("b.json"), &RECORD[..200]).unwrap();
+    let arguments = ["redact", &from.to_string_lossy(), "--out", &to.to_string_lossy()].map(str::to_owned);
+    let outcome = run(arguments.iter().map(String::as_str).chain(["--skip"]));
+    assert!(
+        outcome.stderr.contains("b.json: left out") && outcome.stderr.contains("left out 1 file"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(to.join("a.json").is_file() && !to.join("b.json").exists());
+    let outcome = run(arguments);
+    assert!(outcome.stderr.contains("1 place with text that is broken"), "{}", outcome.stderr);
+    let broken = std::fs::read_to_string(to.join("b.json")).unwrap();
+    assert!(!broken.contains("jane") && !broken.contains("987654321012"), "{broken}");
+}
+
+#[test]
+fn memory_stays_bounded() {
+    let list = format!("{{\"Records\":[{}]}}", vec![RECORD; 6000].join(","));
+    let outcome = run_on_bytes(&["redact", "--check", "-"], list.as_bytes());
+    assert_eq!(outcome.code, 1);
+    outcome.assert_peak_below(60);
+}
+
+#[test]
+fn a_shift_is_a_number_and_its_unit() {
+    let outcome = run_on_bytes(&["redact", "--shift", "-1d", "-"], RECORD.as_bytes());
+    assert!(outcome.stdout.contains("\"eventTime\":\"2026-03-01T08:15:30Z\""), "{}", outcome.stdout);
+    let outcome = run_on_bytes(&["redact", "--shift", "soon", "-"], RECORD.as_bytes());
+    assert_eq!(outcome.code, 2);
+    assert!(outcome.stderr.contains("expected a whole number with s, m, h, d or w"), "{}", outcome.stderr);
+}
