@@ -53,7 +53,8 @@ impl<'d> Facets<'d> {
         let typed = match kind.name {
             "cloudtrail record" => Record::view(text).ok().map(Typed::Record),
             "ses sending event" => SendingEvent::view(text).ok().map(|event| {
-                let mail = event.mail();
+                let of_unknown = || Mail::view(event.as_other()?.get("/mail")?.text()).ok();
+                let mail = event.mail().or_else(of_unknown);
                 Typed::Sending(event, mail)
             }),
             "workmail event record" => EventRecord::read_document(text).ok().map(|it| Typed::Message(Box::new(it))),

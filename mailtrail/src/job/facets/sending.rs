@@ -47,7 +47,16 @@ pub(super) fn each(
             reader.or_else(|| event.as_complaint()?.complaint()?.user_agent()).iter().for_each(|it| take(it));
         }
         Field::Sender => mail.and_then(|mail| mail.source()).iter().for_each(|it| take(bare(it))),
-        Field::Recipient => event.recipients().iter().for_each(|it| take(it)),
+        Field::Recipient => {
+            let recipients = event.recipients();
+            recipients.iter().for_each(|it| take(it));
+            // An event of an unknown type has a message all the same.
+            if recipients.is_empty()
+                && let Some(list) = mail.and_then(|mail| mail.destination())
+            {
+                list.iter().for_each(|it| take(bare(&it)));
+            }
+        }
         Field::MessageId => mail.and_then(|mail| mail.message_id()).iter().for_each(|it| take(it)),
         Field::Subject => {
             let subject = mail.and_then(|mail| mail.common_headers()?.subject());
