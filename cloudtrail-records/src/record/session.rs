@@ -96,7 +96,7 @@ impl RecordView<'_> {
     /// ```
     pub fn with_mfa(&self) -> Option<bool> {
         let attributes = self.user_identity().and_then(|identity| identity.session_context()?.attributes());
-        let session = attributes.and_then(|attributes| attributes.mfa_authenticated()).map(|flag| flag.get());
+        let session = attributes.and_then(|attributes| Some(attributes.mfa_authenticated()?.get()));
         session.max(self.additional_event_data().and_then(used))
     }
 }

@@ -98,14 +98,14 @@ pub(super) enum Command {
     /// Write documents as NDJSON, out of all that they are packed in
     ///
     /// Unpacks files, archives, lists, lines of logs, tables and envelopes of any depth, and writes each known document on a line of its own, for jq,
-    /// DuckDB and the like. Every token is as it stands in the source; only line breaks and the indents behind them are left out. What is broken or not
+    /// databases and the like. Every token is as it stands in the source; only line breaks and the indents behind them are left out. What is broken or not
     /// recognized is reported on standard error, and fails the job.
     Unwrap(Unwrap),
     /// Write those documents that match all filters, as unwrap does
     ///
     /// A filter that is given several times matches if one of its values does. Values are compared without regard to case; * and ? are wildcards. Exits
     /// with 1 if nothing was selected.
-    Select(Select),
+    Select(Box<Select>),
     /// Show who did what, when and with what outcome, as tables
     ///
     /// Counts documents by kind and time, services, events, principals, errors, addresses, use of the root user, sign-ins, bounces, complaints, domains

@@ -42,7 +42,7 @@ struct Filters {
     /// Service that was called, such as iam or iam.amazonaws.com
     #[arg(long, value_name = "SERVICE")]
     service: Vec<String>,
-    /// Name of the event, or its type, such as ConsoleLogin, Bounce or Delete*
+    /// Name of the event, or its type, such as Bounce or Delete*
     #[arg(long, value_name = "EVENT")]
     event: Vec<String>,
     /// Account that it belongs to

@@ -11,7 +11,7 @@ use cloudtrail_records::{Record, RecordView};
 use mailtrail_wire::{
     JsonKind, JsonRef, OpenEnum as _, Reader, TextValue as _, Timestamp, Viewed as _, Wire as _, bare_address,
 };
-use ses_events::{SendingEvent, SendingEventView};
+use ses_events::{Mail, SendingEvent, SendingEventView, View};
 use time::OffsetDateTime;
 use workmail_events::{AuditLog, EventRecord};
 
@@ -39,10 +39,10 @@ pub(super) struct Facets<'d> {
     typed: Typed<'d>,
 }
 
-#[expect(clippy::large_enum_variant, reason = "there is one at a time, on the stack")]
 enum Typed<'d> {
     Record(RecordView<'d>),
-    Sending(SendingEventView<'d>),
+    /// An event, and the message that it is about.
+    Sending(SendingEventView<'d>, Option<View<'d, Mail>>),
     Message(Box<EventRecord>),
     /// It is looked at where it stands.
     Plain,
@@ -52,7 +52,11 @@ impl<'d> Facets<'d> {
     pub(super) fn of(kind: &Kind, text: &'d str) -> Self {
         let typed = match kind.name {
             "cloudtrail record" => Record::view(text).ok().map(Typed::Record),
-            "ses sending event" => SendingEvent::view(text).ok().map(Typed::Sending),
+            "ses sending event" => SendingEvent::view(text).ok().map(|event| {
+                let of_unknown = || Mail::view(event.as_other()?.get("/mail")?.text()).ok();
+                let mail = event.mail().or_else(of_unknown);
+                Typed::Sending(event, mail)
+            }),
             "workmail event record" => EventRecord::read_document(text).ok().map(|it| Typed::Message(Box::new(it))),
             _ => None,
         };
@@ -63,7 +67,7 @@ impl<'d> Facets<'d> {
     pub(super) fn time(&self) -> Option<OffsetDateTime> {
         match &self.typed {
             Typed::Record(record) => record.event_time().map(|time| time.instant()),
-            Typed::Sending(event) => event.time().map(|time| time.instant()),
+            Typed::Sending(event, _) => event.time().map(|time| time.instant()),
             _ => self.places.times.iter().find_map(|pointer| time_of(self.root().get(pointer)?)),
         }
     }
@@ -79,7 +83,7 @@ impl<'d> Facets<'d> {
         }
         match &self.typed {
             Typed::Record(record) => record::each(record, field, take),
-            Typed::Sending(event) => sending::each(event, field, take),
+            Typed::Sending(event, mail) => sending::each(event, mail.as_ref(), field, take),
             Typed::Message(record) => message(record, field, take),
             Typed::Plain => self.plain(field, take),
         }
@@ -166,7 +170,9 @@ fn message(record: &EventRecord, field: Field, take: &mut dyn FnMut(&str)) {
         Field::MessageId => record.message_id().into_iter().for_each(take),
         Field::Sender => {
             let (sender, from) = (record.sender(), record.from_address());
-            sender.into_iter().for_each(|it| take(bare(it)));
+            if let Some(sender) = sender {
+                take(bare(sender));
+            }
             from.filter(|_| from != sender).into_iter().for_each(|it| take(bare(it)));
         }
         Field::Subject => record.subject().into_iter().for_each(take),

@@ -182,13 +182,11 @@ pub struct UnknownField(String);
 impl fmt::Display for UnknownField {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names = || Field::ALL.into_iter().map(Field::name);
-        match nearest(&self.0, names()) {
-            Some(near) => write!(formatter, "unknown field `{}`; did you mean `{near}`?", self.0),
-            None => {
-                let names: Vec<_> = names().collect();
-                write!(formatter, "unknown field `{}`; the fields are {}", self.0, names.join(", "))
-            }
+        if let Some(near) = nearest(&self.0, names()) {
+            return write!(formatter, "unknown field `{}`; did you mean `{near}`?", self.0);
         }
+        let names: Vec<_> = names().collect();
+        write!(formatter, "unknown field `{}`; the fields are {}", self.0, names.join(", "))
     }
 }
 

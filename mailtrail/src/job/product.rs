@@ -66,9 +66,9 @@ impl Product {
         let from = self.lines.len();
         self.places.extend(more.places.drain(..).map(|place| Start { at: from + place.at, ..place }));
         if self.lines.is_empty() {
-            self.lines = more.lines
+            self.lines = more.lines;
         } else {
-            self.lines.push_str(&more.lines)
+            self.lines.push_str(&more.lines);
         }
         self.facts.append(more.facts);
     }

@@ -22,6 +22,7 @@ use crate::kind::Expected;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own")]
 pub struct Selection {
     /// Kinds, or envelopes around them; any, if it is empty.
     pub kinds: Vec<Expected>,

@@ -140,8 +140,8 @@ struct Count {
 impl Count {
     /// Counts a document; false, and nothing was counted, if where it stands has to be known first.
     fn count(&self, kind: &'static Kind, text: &str, scope: Option<&Scope<'_>>, product: &mut Product) -> bool {
-        let facets = Facets::of(kind, text);
-        let time = match (facets.time(), scope) {
+        let document = Facets::of(kind, text);
+        let time = match (document.time(), scope) {
             (None, None) => return false,
             (None, Some(scope)) => of_log_event(scope).or_else(|| of_words(product.stamp.as_deref()?)),
             (time, _) => time,
@@ -159,7 +159,7 @@ impl Count {
                         facts.value(*field, &field.period(time));
                     }
                 }
-                _ => facets.each(*field, &mut |value| facts.value(*field, value)),
+                _ => document.each(*field, &mut |value| facts.value(*field, value)),
             }
         }
         true

@@ -169,9 +169,9 @@ fn write_table(text: &mut String, table: &Table, top: usize, width: usize) {
     let last = if is_period(table.field) { BAR } else { "100.0 %".len() };
     let room = width.saturating_sub(2 + 2 + count_width + 2 + last).max(12);
     let names: Vec<_> = rows.iter().map(|(name, _)| fitted(&plain(name), room)).collect();
-    let names_width = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
+    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
     let title = fitted(title(table.field), width.saturating_sub(count_width + 2).max(12));
-    let name_width = names_width.max(title.chars().count().saturating_sub(2));
+    let name_width = longest.max(title.chars().count().saturating_sub(2));
     _ = writeln!(text, "{title:<width$}  {:>count_width$}", "count", width = name_width + 2);
     let most = rows.iter().map(|(_, count)| *count).max().unwrap_or_default();
     for ((name, count), (_, number)) in names.iter().zip(&counts).zip(rows) {

@@ -56,7 +56,10 @@ fn filters_find_what_a_look_at_the_values_finds() {
         ("event", with(Field::Event, &["consolelogin", "Bounce"]), |kind, it| {
             kind == RECORD && text(it, "/eventName") == "ConsoleLogin"
                 || kind == "cloudtrail audit manager evidence" && text(it, "/eventData/eventname") == "ConsoleLogin"
-                || kind == SENDING && [text(it, "/eventType"), text(it, "/notificationType")].contains(&"Bounce")
+                || kind == SENDING
+                    && ["/eventType", "/notificationType"]
+                        .iter()
+                        .any(|pointer| text(it, pointer).eq_ignore_ascii_case("bounce"))
         }),
         ("workmail event", with(Field::Event, &["MAILBOX_EMAIL_DELIVERED"]), |kind, it| {
             kind == MESSAGE && text(it, "/event/eventName") == "MAILBOX_EMAIL_DELIVERED"

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use mailtrail_wire::{Timestamp, View, bare_address};
+use mailtrail_wire::{ListView, Timestamp, View, bare_address};
 
 use crate::{EventType, Mail, SendingEventView};
 
@@ -27,19 +27,19 @@ impl<'a> SendingEventView<'a> {
         match self {
             Self::Bounce(event) => {
                 let list = event.bounce().and_then(|bounce| bounce.bounced_recipients());
-                named.extend(list.iter().flat_map(|list| list.iter()).filter_map(|it| it.email_address()));
+                named.extend(list.iter().flat_map(ListView::iter).filter_map(|it| it.email_address()));
             }
             Self::Complaint(event) => {
                 let list = event.complaint().and_then(|complaint| complaint.complained_recipients());
-                named.extend(list.iter().flat_map(|list| list.iter()).filter_map(|it| it.email_address()));
+                named.extend(list.iter().flat_map(ListView::iter).filter_map(|it| it.email_address()));
             }
             Self::Delivery(event) => {
                 let list = event.delivery().and_then(|delivery| delivery.recipients());
-                named.extend(list.iter().flat_map(|list| list.iter()));
+                named.extend(list.iter().flat_map(ListView::iter));
             }
             Self::DeliveryDelay(event) => {
                 let list = event.delivery_delay().and_then(|delay| delay.delayed_recipients());
-                named.extend(list.iter().flat_map(|list| list.iter()).filter_map(|it| it.email_address()));
+                named.extend(list.iter().flat_map(ListView::iter).filter_map(|it| it.email_address()));
             }
             _ => {}
         }

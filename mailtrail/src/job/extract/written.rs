@@ -8,11 +8,14 @@ use crate::job::field::Field;
 use crate::job::product::Taker;
 use crate::kind::Kind;
 
+/// Kinds, and how many documents there were of each.
+type Kinds = Vec<(&'static Kind, u64)>;
+
 /// Writes lines as they come, and adds up what was counted.
 pub(super) struct Written<'w> {
     out: &'w mut (dyn io::Write + Send),
     failure: Option<io::Error>,
-    kinds: Vec<(&'static Kind, u64)>,
+    kinds: Kinds,
     written: u64,
     seen: Seen,
 }
@@ -43,7 +46,7 @@ impl<'w> Written<'w> {
     }
 
     /// Kinds of all documents and how many there were of each, how many documents were written, and names of those that were not.
-    pub(super) fn finish(mut self) -> io::Result<(Vec<(&'static Kind, u64)>, u64, Seen)> {
+    pub(super) fn finish(mut self) -> io::Result<(Kinds, u64, Seen)> {
         if let Some(failure) = self.failure.take() {
             return Err(failure);
         }

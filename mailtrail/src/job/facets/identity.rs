@@ -1,6 +1,7 @@
 //! Who acted, by the text of an identity.
 
 use std::cell::RefCell;
+use std::hash::{DefaultHasher, Hasher as _};
 
 use cloudtrail_records::UserIdentity;
 use mailtrail_wire::Wire as _;
@@ -12,18 +13,15 @@ pub(super) struct Who {
     pub(super) is_root: bool,
 }
 
-/// Identities that were read last on this thread: many records have the same ones.
+/// Identities that were read on this thread, each where the hash of its text leads: many records have the same ones.
 #[derive(Debug, Default)]
-struct Identities {
-    known: Vec<(String, Who)>,
-    next: usize,
-}
+struct Identities(Vec<(String, Who)>);
 
 /// How many are remembered.
-const MOST: usize = 16;
+const MOST: usize = 1024;
 
 /// Longest text that is remembered.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 2048;
 
 thread_local! {
     static IDENTITIES: RefCell<Identities> = RefCell::default();
@@ -31,24 +29,25 @@ thread_local! {
 
 /// Asks an identity, by its JSON text.
 pub(super) fn ask<T>(json: &str, answer: impl FnOnce(&Who) -> T) -> T {
+    if json.len() > LONGEST {
+        return answer(&read(json));
+    }
     IDENTITIES.with_borrow_mut(|identities| answer(identities.who(json)))
 }
 
 impl Identities {
     fn who(&mut self, json: &str) -> &Who {
-        let found = self.known.iter().position(|(known, _)| known == json);
-        let at = found.unwrap_or_else(|| {
-            let who = read(json);
-            let json = if json.len() <= LONGEST { json.to_owned() } else { String::new() };
-            if self.known.len() < MOST {
-                self.known.push((json, who));
-                return self.known.len() - 1;
-            }
-            self.next = (self.next + 1) % MOST;
-            self.known[self.next] = (json, who);
-            self.next
-        });
-        &self.known[at].1
+        if self.0.is_empty() {
+            self.0.resize_with(MOST, Default::default);
+        }
+        let mut hasher = DefaultHasher::new();
+        hasher.write(json.as_bytes());
+        let at = usize::try_from(hasher.finish() % MOST as u64).unwrap_or_default();
+        let place = &mut self.0[at];
+        if place.0 != json {
+            *place = (json.to_owned(), read(json));
+        }
+        &place.1
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn is(record: &RecordView<'_>, question: Question) -> Option<bool> {
         Question::Denied => Some(record.is_denied()),
         Question::Failed => Some(record.is_failure()),
         Question::Root => Some(who(record, |who| who.is_root)),
-        Question::ReadOnly => record.read_only().map(|flag| flag.get()),
+        Question::ReadOnly => Some(record.read_only()?.get()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a sending event of Amazon SES says.
 
-use ses_events::{AutoTag, OpenEnum as _, SendingEventView};
+use ses_events::{AutoTag, Mail, OpenEnum as _, SendingEventView, View};
 
 use super::{bare, text_of};
 use crate::job::field::Field;
@@ -22,44 +22,62 @@ pub(super) const FIELDS: &[Field] = &[
     Field::Complaint,
 ];
 
-pub(super) fn each(event: &SendingEventView<'_>, field: Field, take: &mut dyn FnMut(&str)) {
-    let mail = || event.mail();
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the methods of a view have long names")]
+pub(super) fn each(
+    event: &SendingEventView<'_>,
+    mail: Option<&View<'_, Mail>>,
+    field: Field,
+    take: &mut dyn FnMut(&str),
+) {
     match field {
         Field::Event => event.event_type().iter().for_each(|it| take(it.as_str())),
-        Field::Account => mail().and_then(|mail| mail.sending_account_id()).iter().for_each(|it| take(it)),
+        Field::Account => mail.and_then(|mail| mail.sending_account_id()).iter().for_each(|it| take(it)),
         Field::Region => {
-            let arn = mail().and_then(|mail| mail.as_json().get("/sourceArn"));
+            let arn = mail.and_then(|mail| mail.as_json().get("/sourceArn"));
             arn.and_then(|arn| text_of(field, arn)).iter().for_each(|it| take(it));
         }
         Field::Ip => {
             let reader = event.as_click().and_then(|it| it.click()?.ip_address());
             let reader = reader.or_else(|| event.as_open().and_then(|it| it.open()?.ip_address()));
-            reader.or_else(|| mail()?.source_ip()).iter().for_each(|it| take(it));
+            reader.or_else(|| mail?.source_ip()).iter().for_each(|it| take(it));
         }
         Field::UserAgent => {
             let reader = event.as_click().and_then(|it| it.click()?.user_agent());
             let reader = reader.or_else(|| event.as_open().and_then(|it| it.open()?.user_agent()));
             reader.or_else(|| event.as_complaint()?.complaint()?.user_agent()).iter().for_each(|it| take(it));
         }
-        Field::Sender => mail().and_then(|mail| mail.source()).iter().for_each(|it| take(bare(it))),
-        Field::Recipient => event.recipients().iter().for_each(|it| take(it)),
-        Field::MessageId => mail().and_then(|mail| mail.message_id()).iter().for_each(|it| take(it)),
-        Field::Subject => {
-            let subject = mail().and_then(|mail| mail.common_headers()?.subject());
-            subject.iter().for_each(|it| take(it));
+        Field::Sender => mail.and_then(|mail| mail.source()).iter().for_each(|it| take(bare(it))),
+        Field::Recipient => {
+            let recipients = event.recipients();
+            recipients.iter().for_each(|it| take(it));
+            // An event of an unknown type has a message all the same.
+            if recipients.is_empty()
+                && let Some(list) = mail.and_then(|mail| mail.destination())
+            {
+                list.iter().for_each(|it| take(bare(&it)));
+            }
         }
-        Field::ConfigurationSet => each_tag(event, |name, value| {
+        Field::MessageId => mail.and_then(|mail| mail.message_id()).iter().for_each(|it| take(it)),
+        Field::Subject => {
+            let subject = mail.and_then(|mail| mail.common_headers()?.subject());
+            if let Some(subject) = subject {
+                take(&subject);
+            }
+        }
+        Field::ConfigurationSet => each_tag(mail, |name, value| {
             if name == AutoTag::ConfigurationSet.as_str() {
                 take(value);
             }
         }),
-        Field::Tag => each_tag(event, |name, value| {
+        Field::Tag => each_tag(mail, |name, value| {
             if !name.starts_with(AutoTag::PREFIX) {
                 take(&format!("{name}={value}"));
             }
         }),
         Field::Bounce => {
-            if let Some(bounce) = event.as_bounce().and_then(|it| it.bounce()) {
+            if let Some(event) = event.as_bounce()
+                && let Some(bounce) = event.bounce()
+            {
                 let kind = bounce.bounce_type();
                 let kind = kind.as_ref().map_or("unknown", |it| it.as_str());
                 match bounce.bounce_sub_type() {
@@ -69,7 +87,9 @@ pub(super) fn each(event: &SendingEventView<'_>, field: Field, take: &mut dyn Fn
             }
         }
         Field::Complaint => {
-            if let Some(complaint) = event.as_complaint().and_then(|it| it.complaint()) {
+            if let Some(event) = event.as_complaint()
+                && let Some(complaint) = event.complaint()
+            {
                 match (complaint.complaint_feedback_type(), complaint.complaint_sub_type()) {
                     (Some(feedback), _) => take(feedback.as_str()),
                     (None, Some(sub_type)) => take(sub_type.as_str()),
@@ -82,8 +102,8 @@ pub(super) fn each(event: &SendingEventView<'_>, field: Field, take: &mut dyn Fn
 }
 
 /// Hands out names and values of the tags of a message.
-fn each_tag(event: &SendingEventView<'_>, mut take: impl FnMut(&str, &str)) {
-    let Some(tags) = event.mail().and_then(|mail| mail.as_json().get("/tags")) else { return };
+fn each_tag(mail: Option<&View<'_, Mail>>, mut take: impl FnMut(&str, &str)) {
+    let Some(tags) = mail.and_then(|mail| mail.as_json().get("/tags")) else { return };
     for (name, values) in tags.members() {
         for value in values.items() {
             if let Some(value) = value.as_str() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// Names with their counts; beyond so many of them the rare ones are let go of.
 ///
-/// The rule is that of Misra and Gries, as in "Frequent Items" of Apache DataSketches: when all places are taken, the median of all counts is taken off each, and those
+/// The rule is that of Misra and Gries, as in "Frequent Items" of Apache `DataSketches`: when all places are taken, the median of all counts is taken off each, and those
 /// at which nothing is left go. A count is then a lower bound, and low by no more than was taken off.
 #[derive(Debug)]
 pub(super) struct Names {
@@ -28,18 +28,17 @@ impl Names {
 
     /// Counts a name; answers where its count stands in this era.
     pub(super) fn add(&mut self, name: &str) -> u32 {
-        let place = match self.places.get(name) {
-            Some(place) => *place,
-            None => {
-                if self.counts.len() >= self.most {
-                    self.let_go();
-                }
-                // There are never so many that this would not do.
-                let place = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
-                self.places.insert(name.into(), place);
-                self.counts.push(0);
-                place
+        let place = if let Some(place) = self.places.get(name) {
+            *place
+        } else {
+            if self.counts.len() >= self.most {
+                self.let_go();
             }
+            // There are never so many that this would not do.
+            let place = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
+            self.places.insert(name.into(), place);
+            self.counts.push(0);
+            place
         };
         self.again(place);
         place
