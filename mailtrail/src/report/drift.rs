@@ -15,7 +15,7 @@ use crate::{Drift, Drifted, Unknowns};
 /// let found = mailtrail::drift_text(r#"{"disposition": "CONTINUE", "trace": "1-2-3"}"#);
 /// let table = drift::table(&found, usize::MAX);
 /// assert!(table.contains("LambdaReceiptResponse: unknown field `trace` in ses lambda receipt response"), "{table}");
-/// assert!(table.contains("a string of 5 characters, at <stdin>:1:28"), "{table}");
+/// assert!(table.contains("a string of 5 characters, at <stdin>:1:29"), "{table}");
 /// ```
 pub fn table(drift: &Drift, most: usize) -> String {
     let mut text = String::new();

@@ -51,9 +51,9 @@ impl Coverage {
 /// What occurs of one kind or envelope.
 ///
 /// ```
-/// let coverage = mailtrail::coverage_text(r#"{"Records": []}"#);
-/// let log_file = coverage.asked(&[]).next().expect("an envelope");
-/// assert_eq!((log_file.name, log_file.family), ("log file", None));
+/// let coverage = mailtrail::coverage_text(r#"{"batchItemFailures": []}"#);
+/// let answer = coverage.asked(&[]).next().expect("an envelope");
+/// assert_eq!((answer.name, answer.family), ("batch answer", None));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
