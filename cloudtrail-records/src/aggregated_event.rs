@@ -46,10 +46,10 @@ pub struct AggregatedEvent {
     #[wire(required, since = "1.0")]
     pub event_version: Option<EventVersion>,
     /// Account that received this event.
-    #[wire(required, since = "1.0")]
+    #[wire(required, since = "1.0", content = "account-id")]
     pub account_id: Option<String>,
     /// Identifier of this event, a UUID.
-    #[wire(required, since = "1.0")]
+    #[wire(required, since = "1.0", content = "id")]
     pub event_id: Option<String>,
     /// Always `Aggregated`.
     #[wire(required, since = "1.0", one_of("Aggregated"))]
@@ -58,7 +58,7 @@ pub struct AggregatedEvent {
     #[wire(required, since = "1.0")]
     pub event_type: Option<EventType>,
     /// Region of the events that were counted.
-    #[wire(required, since = "1.0")]
+    #[wire(required, since = "1.0", content = "public")]
     pub aws_region: Option<String>,
     /// Service of the events that were counted.
     #[wire(required, since = "1.0")]

@@ -2,8 +2,9 @@
 //!
 //! [`Record::call`](crate::Record::call) reads `requestParameters` and `responseElements` into the types of the operation. These
 //! are generated from models of the APIs, and as lossless and open as all others: nothing is required, what the model doesn't
-//! have is kept in `extra`, and so is what has another type. Names begin with a small letter, as CloudTrail writes them; values of
-//! enums are strings; a time is a string or a number, as it was written; what is sensitive may be absent or [hidden](crate::is_hidden).
+//! have is kept in `extra`, and so is what has another type. Names begin with a small letter, as CloudTrail writes them; values that
+//! the model names are variants of an enum, which keeps others; a time is a string or a number, as it was written; what is sensitive
+//! may be absent or [hidden](crate::is_hidden).
 //!
 //! ```
 //! # #[cfg(feature = "calls-ses")] {

@@ -22,12 +22,13 @@ use crate::ActivityLogData;
 #[non_exhaustive]
 pub struct AuditEvent {
     /// Identifier of the event within the application that sends it.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub id: Option<String>,
     /// Event as JSON text.
-    #[wire(required)]
+    #[wire(required, content = "opaque")]
     pub event_data: Option<String>,
     /// Base64 text of the SHA-256 hash of the event data, by which CloudTrail checks that it arrived whole.
+    #[wire(content = "id")]
     pub event_data_checksum: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

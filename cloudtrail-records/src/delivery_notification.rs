@@ -20,10 +20,10 @@ use mailtrail_wire::{Extra, List, Wire};
 #[non_exhaustive]
 pub struct DeliveryNotification {
     /// Bucket that the log files were delivered to.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "name")]
     pub s3_bucket: Option<String>,
     /// Keys of the log files in the bucket.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "path")]
     pub s3_object_key: Option<List<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

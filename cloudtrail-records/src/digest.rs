@@ -38,7 +38,7 @@ pub(crate) mod hash_algorithm;
 #[non_exhaustive]
 pub struct Digest {
     /// Account that the digest was delivered for.
-    #[wire(required)]
+    #[wire(required, content = "account-id")]
     pub aws_account_id: Option<String>,
     /// Beginning of the hour in which its log files were delivered, in UTC.
     #[wire(required)]
@@ -47,10 +47,10 @@ pub struct Digest {
     #[wire(required)]
     pub digest_end_time: Option<Timestamp>,
     /// Bucket that this digest was delivered to.
-    #[wire(name = "digestS3Bucket", required)]
+    #[wire(name = "digestS3Bucket", required, content = "name")]
     pub digest_s3_bucket: Option<String>,
     /// Key of this digest in the bucket.
-    #[wire(name = "digestS3Object", required)]
+    #[wire(name = "digestS3Object", required, content = "path")]
     pub digest_s3_object: Option<String>,
     /// Hexadecimal fingerprint of the public key that checks the signature of this digest.
     ///
@@ -67,10 +67,10 @@ pub struct Digest {
     #[wire(required, nullable)]
     pub oldest_event_time: Option<Timestamp>,
     /// Bucket of the digest before; null in the first digest.
-    #[wire(name = "previousDigestS3Bucket", required, nullable)]
+    #[wire(name = "previousDigestS3Bucket", required, nullable, content = "name")]
     pub previous_digest_s3_bucket: Option<String>,
     /// Key of the digest before; null in the first digest.
-    #[wire(name = "previousDigestS3Object", required, nullable)]
+    #[wire(name = "previousDigestS3Object", required, nullable, content = "path")]
     pub previous_digest_s3_object: Option<String>,
     /// Hexadecimal hash of the uncompressed digest before; null in the first digest.
     #[wire(required, nullable)]

@@ -3,7 +3,7 @@
 use std::hash::{Hash, Hasher};
 
 use mailtrail_wire::__private::SmolStr;
-use mailtrail_wire::{TextForm, TextShape, TextValue};
+use mailtrail_wire::{Content, TextForm, TextShape, TextValue};
 
 /// Service that an event is about, usually a short name followed by `.amazonaws.com`.
 ///
@@ -49,6 +49,8 @@ impl TextValue for EventSource {
         usual: "^[\\s\\S]*$",
         examples: &["ses.amazonaws.com", "workmailMessageFlow.amazonaws.com"],
     };
+
+    const CONTENT: Content = Content::Public;
 
     fn parse(text: &str) -> Option<Self> {
         Some(text.into())

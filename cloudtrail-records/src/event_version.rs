@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use mailtrail_wire::{TextForm, TextShape, TextValue};
+use mailtrail_wire::{Content, TextForm, TextShape, TextValue};
 
 /// Version of the record format, such as `1.11`.
 ///
@@ -93,6 +93,8 @@ impl TextValue for EventVersion {
         usual: "^[0-9]{1,9}\\.[0-9]{1,9}$",
         examples: &["1.08", "1.11"],
     };
+
+    const CONTENT: Content = Content::Public;
 
     fn parse(text: &str) -> Option<Self> {
         let (major, rest) = number(text.as_bytes())?;

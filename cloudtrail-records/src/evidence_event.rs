@@ -41,16 +41,16 @@ pub struct EvidenceEvent {
     #[wire(required)]
     pub event_type: Option<EventType>,
     /// Identifier of the event.
-    #[wire(name = "eventID", required)]
+    #[wire(name = "eventID", required, content = "id")]
     pub event_id: Option<String>,
     /// Time of the event.
     #[wire(required)]
     pub event_time: Option<Timestamp>,
     /// Region of the event.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub aws_region: Option<String>,
     /// Account that received this event.
-    #[wire(required)]
+    #[wire(required, content = "account-id")]
     pub recipient_account_id: Option<String>,
     /// Why the event came late, or what it corrects.
     pub addendum: Option<Addendum>,

@@ -37,13 +37,13 @@ pub struct GetQueryResultsOutput {
     #[wire(name = "QueryStatistics")]
     pub query_statistics: Option<LakeQueryStatistics>,
     /// Rows, each a list of columns.
-    #[wire(name = "QueryResultRows")]
+    #[wire(name = "QueryResultRows", content = "text", names = "public")]
     pub query_result_rows: Option<List<List<Map<String>>>>,
     /// What to send to get the next page; absent on the last one.
-    #[wire(name = "NextToken")]
+    #[wire(name = "NextToken", content = "id")]
     pub next_token: Option<String>,
     /// Why the query failed; absent otherwise.
-    #[wire(name = "ErrorMessage")]
+    #[wire(name = "ErrorMessage", content = "text")]
     pub error_message: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -1,6 +1,6 @@
 //! Texts of hexadecimal digits.
 
-use mailtrail_wire::{TextForm, TextShape, TextValue};
+use mailtrail_wire::{Content, TextForm, TextShape, TextValue};
 
 /// Bytes in hexadecimal digits, two for each: a signature, or the fingerprint of a key.
 ///
@@ -54,6 +54,8 @@ impl TextValue for Hex {
         usual: "^([0-9A-Fa-f]{2})+$",
         examples: &["00112233445566778899aabbccddeeff"],
     };
+
+    const CONTENT: Content = Content::Id;
 
     fn parse(text: &str) -> Option<Self> {
         is_usual(text).then(|| Self(text.into()))

@@ -1,6 +1,6 @@
 //! Hashes in hexadecimal digits.
 
-use mailtrail_wire::{TextForm, TextShape, TextValue};
+use mailtrail_wire::{Content, TextForm, TextShape, TextValue};
 
 use crate::hex::has_only_digits;
 
@@ -30,6 +30,8 @@ impl TextValue for HexHash {
         usual: "^([0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})$",
         examples: &["0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],
     };
+
+    const CONTENT: Content = Content::Id;
 
     fn parse(text: &str) -> Option<Self> {
         is_usual(text).then(|| Self(text.into()))

@@ -52,19 +52,19 @@ pub struct InsightEvent {
     #[wire(required, since = "1.07", one_of("Insight"))]
     pub event_category: Option<EventCategory>,
     /// Identifier of this event, a UUID.
-    #[wire(name = "eventID", required, since = "1.07")]
+    #[wire(name = "eventID", required, since = "1.07", content = "id")]
     pub event_id: Option<String>,
     /// Time at which the unusual activity began or ended.
     #[wire(required, since = "1.07")]
     pub event_time: Option<Timestamp>,
     /// Region of the unusual activity.
-    #[wire(required, since = "1.07")]
+    #[wire(required, since = "1.07", content = "public")]
     pub aws_region: Option<String>,
     /// Account that received this event.
-    #[wire(since = "1.07")]
+    #[wire(since = "1.07", content = "account-id")]
     pub recipient_account_id: Option<String>,
     /// Identifier that the event of the beginning and the event of the end share.
-    #[wire(name = "sharedEventID", required, since = "1.07")]
+    #[wire(name = "sharedEventID", required, since = "1.07", content = "id")]
     pub shared_event_id: Option<String>,
     /// What the unusual activity is about.
     #[wire(required, since = "1.07")]

@@ -45,23 +45,24 @@ pub struct LakeInsightEvent {
     #[wire(required)]
     pub event_type: Option<EventType>,
     /// Identifier of this event, a UUID.
-    #[wire(name = "eventID", required)]
+    #[wire(name = "eventID", required, content = "id")]
     pub event_id: Option<String>,
     /// Time at which the unusual activity began or ended.
     #[wire(required)]
     pub event_time: Option<Timestamp>,
     /// Region of the unusual activity.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub aws_region: Option<String>,
     /// Account that received this event.
+    #[wire(content = "account-id")]
     pub recipient_account_id: Option<String>,
     /// Identifier that the event of the beginning and the event of the end share.
-    #[wire(name = "sharedEventID", required)]
+    #[wire(name = "sharedEventID", required, content = "id")]
     pub shared_event_id: Option<String>,
     /// Why the event came late, or what it corrects.
     pub addendum: Option<Addendum>,
     /// Event data store whose management events were analysed.
-    #[wire(required)]
+    #[wire(required, content = "arn")]
     pub insight_source: Option<String>,
     /// Whether the activity begins or ends.
     #[wire(required)]
@@ -70,9 +71,10 @@ pub struct LakeInsightEvent {
     #[wire(required)]
     pub insight_event_source: Option<EventSource>,
     /// Action that is called.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub insight_event_name: Option<String>,
     /// Error that is unusually frequent.
+    #[wire(content = "public")]
     pub insight_error_code: Option<String>,
     /// Whether calls or errors are unusually frequent.
     #[wire(required)]

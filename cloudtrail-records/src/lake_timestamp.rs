@@ -1,6 +1,6 @@
 //! Times of event data stores.
 
-use mailtrail_wire::{Flaw, TextForm, TextShape, TextValue, Timestamp};
+use mailtrail_wire::{Content, Flaw, TextForm, TextShape, TextValue, Timestamp};
 use time::OffsetDateTime;
 
 /// Time in an event data store: UTC, in the form `yyyy-MM-DDTHH:mm:ss` without a zone.
@@ -56,6 +56,8 @@ impl TextValue for LakeTimestamp {
         usual: USUAL,
         examples: &["2026-01-02T03:04:05"],
     };
+
+    const CONTENT: Content = Content::Time;
 
     fn parse(text: &str) -> Option<Self> {
         Timestamp::parse(text).map(Self)

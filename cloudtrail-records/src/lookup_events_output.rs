@@ -32,7 +32,7 @@ pub struct LookupEventsOutput {
     #[wire(name = "Events", essential)]
     pub events: Option<List<LookupEvent>>,
     /// Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
-    #[wire(name = "NextToken", nullable)]
+    #[wire(name = "NextToken", nullable, content = "id")]
     pub next_token: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -112,32 +112,32 @@ pub struct Record {
     /// Action that was asked for, mostly the name of an API operation.
     ///
     /// Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
-    #[wire(required, nullable, since = "1.0", getter)]
+    #[wire(required, nullable, since = "1.0", getter, content = "public")]
     pub event_name: Option<String>,
     /// Region that the request was made to, such as `eu-west-1`.
-    #[wire(required, nullable, since = "1.0", getter)]
+    #[wire(required, nullable, since = "1.0", getter, content = "public")]
     pub aws_region: Option<String>,
     /// Address that the request came from.
     ///
     /// More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a
     /// number.
-    #[wire(name = "sourceIPAddress", nullable, since = "1.0")]
+    #[wire(name = "sourceIPAddress", nullable, since = "1.0", content = "ip-address")]
     pub source_ip_address: Option<String>,
     /// Program through which the request was made, cut at 1 KB.
     ///
     /// For calls by AWS a service name or `AWS Internal`.
-    #[wire(nullable, since = "1.0")]
+    #[wire(nullable, since = "1.0", content = "user-agent")]
     pub user_agent: Option<String>,
     /// Error of the service, cut at 1 KB; absent when the request succeeded.
     ///
     /// Its values are open: every service has its own. Network activity events say `VpceAccessDenied` if the policy of the VPC
     /// endpoint denied the request.
-    #[wire(nullable, since = "1.0")]
+    #[wire(nullable, since = "1.0", content = "public")]
     pub error_code: Option<String>,
     /// Description of the error, cut at 1 KB.
     ///
     /// A failed console sign-in has this message without an error code.
-    #[wire(nullable, since = "1.0")]
+    #[wire(nullable, since = "1.0", content = "text")]
     pub error_message: Option<String>,
     /// Parameters of the request as the service chose to log them; their content is left out above 100 KB.
     ///
@@ -157,10 +157,10 @@ pub struct Record {
     #[wire(nullable, since = "1.0")]
     pub additional_event_data: Option<Json>,
     /// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
-    #[wire(name = "requestID", since = "1.01")]
+    #[wire(name = "requestID", since = "1.01", content = "id")]
     pub request_id: Option<String>,
     /// Identifier of this event, a UUID; equal in repeated deliveries.
-    #[wire(name = "eventID", since = "1.01")]
+    #[wire(name = "eventID", since = "1.01", content = "id")]
     pub event_id: Option<String>,
     /// Whether the action only reads.
     #[wire(since = "1.01")]
@@ -172,25 +172,25 @@ pub struct Record {
     #[wire(nullable, since = "1.02")]
     pub event_type: Option<EventType>,
     /// Version of the API that was called; not only dates, `20140328` and `55606` occur.
-    #[wire(nullable, since = "1.01")]
+    #[wire(nullable, since = "1.01", content = "public")]
     pub api_version: Option<String>,
     /// Whether this is a management event.
     #[wire(since = "1.06")]
     pub management_event: Option<Flag>,
     /// Account that received this record; differs from the caller's in cross-account access.
-    #[wire(nullable, since = "1.02")]
+    #[wire(nullable, since = "1.02", content = "account-id")]
     pub recipient_account_id: Option<String>,
     /// What triggered a service event and what came of it; its content is left out above 100 KB.
     #[wire(since = "1.05")]
     pub service_event_details: Option<Json>,
     /// Identifier that the records of one action share when several accounts receive one each.
-    #[wire(name = "sharedEventID", since = "1.03")]
+    #[wire(name = "sharedEventID", since = "1.03", content = "id")]
     pub shared_event_id: Option<String>,
     /// VPC endpoint that the request went through, or `AWS Internal`, or a service name.
-    #[wire(since = "1.04")]
+    #[wire(since = "1.04", content = "id")]
     pub vpc_endpoint_id: Option<String>,
     /// Account that owns the VPC endpoint, or `AWS Internal`, or a service name.
-    #[wire(since = "1.09")]
+    #[wire(since = "1.09", content = "account-id")]
     pub vpc_endpoint_account_id: Option<String>,
     /// Category of the event: management, data or network activity.
     #[wire(since = "1.07", one_of("Management", "Data", "NetworkActivity"))]
@@ -211,6 +211,7 @@ pub struct Record {
     #[wire(since = "1.08")]
     pub tls_details: Option<TlsDetails>,
     /// Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
+    #[wire(content = "text")]
     pub annotation: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

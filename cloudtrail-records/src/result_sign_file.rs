@@ -32,10 +32,10 @@ pub(crate) mod signed_result_file;
 #[non_exhaustive]
 pub struct ResultSignFile {
     /// Version of the sign file, `1.0`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub version: Option<String>,
     /// Region of the account that ran the query.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub region: Option<String>,
     /// Result files of the query.
     #[wire(required)]

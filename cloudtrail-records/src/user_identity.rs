@@ -51,29 +51,29 @@ pub struct UserIdentity {
     #[wire(required, since = "1.0")]
     pub r#type: Option<IdentityType>,
     /// Unique identifier of the identity; with temporary credentials it ends in a colon and the session name.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "id")]
     pub principal_id: Option<String>,
     /// ARN of the identity or of its session; services and other accounts have none.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "arn")]
     pub arn: Option<String>,
     /// Account that owns the identity that granted the permissions; with a token of IAM Identity Center, the account that
     /// owns its instance.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "account-id")]
     pub account_id: Option<String>,
     /// Key that signed the request; may be empty or missing for reasons of security.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "key-id")]
     pub access_key_id: Option<String>,
     /// Friendly name: the name of an IAM user, the alias of an account for its root user.
     ///
     /// `HIDDEN_DUE_TO_SECURITY_REASONS` for a failed console sign-in with a name that does not exist. Sessions of roles and
     /// of federation tokens, services, other accounts and users of IAM Identity Center have none.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "name")]
     pub user_name: Option<String>,
     /// Session of temporary credentials.
     #[wire(since = "1.0")]
     pub session_context: Option<SessionContext>,
     /// Service that made the request, its DNS name or `AWS Internal`; only in requests made by services.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "public")]
     pub invoked_by: Option<String>,
     /// Product provider that made the request with delegated access.
     pub invoked_by_delegate: Option<InvokedByDelegate>,
@@ -83,11 +83,12 @@ pub struct UserIdentity {
     #[wire(since = "1.11")]
     pub in_scope_of: Option<InScopeOf>,
     /// Identifier of the bearer token; only when the caller used one.
+    #[wire(content = "id")]
     pub credential_id: Option<String>,
     /// Issuer that vouches for the user; documented for `SAMLUser` and `WebIdentityUser` only.
     ///
     /// The name qualifier of the SAML assertion, an issuer such as `accounts.google.com`, or an ARN.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "arn")]
     pub identity_provider: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

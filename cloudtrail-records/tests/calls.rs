@@ -2,44 +2,17 @@
 #![cfg(all(feature = "calls-ses", feature = "calls-workmail", feature = "calls-cloudtrail", feature = "gzip"))]
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+#[path = "calls/example.rs"]
+mod example;
+
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use cloudtrail_records::api::{Call, NoCall, Service, ToldBy, cloud_trail, message_flow, ses, ses_v2, work_mail};
 use cloudtrail_records::{Document as _, Flag, Is as _, Json, Record};
-use mailtrail_wire::{RecordShape, Shape, check, differences};
+use mailtrail_wire::{EnumShape, Shape, check, differences};
 
-/// A value of a shape with all that it may have, to some depth.
-fn example(shape: &Shape, depth: usize, out: &mut String) {
-    match shape {
-        Shape::Record(RecordShape { members, .. }) => {
-            out.push('{');
-            for member in members.iter().filter(|_| depth < 6) {
-                if !out.ends_with('{') {
-                    out.push(',');
-                }
-                out.extend(["\"", member.name, "\":"]);
-                example(member.shape, depth + 1, out);
-            }
-            out.push('}');
-        }
-        Shape::List(element) => {
-            out.push('[');
-            example(element, depth + 1, out);
-            out.push(']');
-        }
-        Shape::Map(value) => {
-            *out += "{\"Any name\":";
-            example(value, depth + 1, out);
-            out.push('}');
-        }
-        Shape::Either([first, _]) => example(first, depth, out),
-        Shape::Text => *out += r#""HIDDEN_DUE_TO_SECURITY_REASONS""#,
-        Shape::Flag { .. } | Shape::Bool => *out += "true",
-        Shape::Number => *out += "1.50",
-        Shape::Any => *out += r#"{"hb":[1,2],"offset":0}"#,
-        other => panic!("a type that calls don't have: {other:?}"),
-    }
-}
+use self::example::example;
 
 fn record(service: Service, operation: &str, [request, response]: [&str; 2]) -> Record {
     let (source, version) = (service.sources()[0], service.version());
@@ -91,6 +64,52 @@ fn what_the_model_does_not_expect_is_kept_in_every_operation() {
                 assert_eq!(differences(text, &written.unwrap()).unwrap(), [], "{operation}");
             }
         }
+    }
+}
+
+/// Enums in a shape, at any depth, each once.
+fn enums<'s>(shape: &'s Shape, seen: &mut Vec<&'static str>, found: &mut BTreeMap<&'static str, &'s EnumShape>) {
+    match shape {
+        Shape::Record(record) if !seen.contains(&record.name) => {
+            seen.push(record.name);
+            record.members.iter().for_each(|member| enums(member.shape, seen, found));
+        }
+        Shape::List(inner) | Shape::Map(inner) => enums(inner, seen, found),
+        Shape::Either(both) => both.iter().for_each(|shape| enums(shape, seen, found)),
+        Shape::Enum(shape) => drop(found.insert(shape.name, shape)),
+        _ => {}
+    }
+}
+
+#[test]
+fn values_that_the_models_name_are_known() {
+    let mut values = 0;
+    for service in Service::ALL {
+        let (mut seen, mut found) = (Vec::new(), BTreeMap::new());
+        for shape in service.operations().iter().flat_map(|operation| service.shapes(operation).unwrap()) {
+            enums(shape, &mut seen, &mut found);
+        }
+        for shape in found.values() {
+            assert!(!shape.values.is_empty(), "{}", shape.name);
+            values += shape.values.len();
+        }
+    }
+    println!("{values} values");
+    assert!(values > 500, "{values}");
+}
+
+#[test]
+fn values_of_enums_are_types_and_unknown_ones_are_kept() {
+    for (value, expected) in [("SUCCESS", ses_v2::DkimStatus::Success), ("SUNNY", "SUNNY".into())] {
+        let response = format!(r#"{{"dkimAttributes":{{"status":"{value}"}}}}"#);
+        let Call::SesV2(ses_v2::SesV2Call::CreateEmailIdentity(call)) =
+            record(Service::SesV2, "CreateEmailIdentity", ["{}", &response]).call().unwrap()
+        else {
+            panic!("another call")
+        };
+        let attributes = call.response.as_ref().unwrap().dkim_attributes.as_ref().unwrap();
+        assert_eq!(attributes.status, Some(expected));
+        assert_eq!(call.response.as_ref().unwrap().to_json(), response);
     }
 }
 

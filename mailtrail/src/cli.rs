@@ -1,25 +1,42 @@
 //! The command line: a thin caller of the library.
 
 mod arguments;
+mod baselines;
+mod check;
+mod colour;
+mod complaints;
+mod completions;
+mod config;
+mod coverage;
+mod drift;
 mod explain;
+mod lines;
+mod names;
 mod output;
 mod progress;
+mod quiet;
+mod redact;
+mod sample;
 mod schema;
+mod select;
+mod stats;
 mod terminal;
 mod trace;
-mod width;
+mod unwrap;
+mod watch;
 
 use std::fmt::Display;
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::ArgMatches;
 use mailtrail::Options;
-use mailtrail::input::{Source, Trouble};
+use mailtrail::input::Trouble;
 use mailtrail::report::{Work, plain};
 
-use self::arguments::{Arguments, Command, Common};
-use self::terminal::Terminal;
+use self::arguments::Command;
+use self::check::Check;
+use self::colour::Colour;
 
 /// Some finding reaches the level at which the job fails.
 const FOUND: u8 = 1;
@@ -27,67 +44,48 @@ const FOUND: u8 = 1;
 const NOT_DONE: u8 = 2;
 
 pub(crate) fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
+    let colour = Colour::of_arguments(std::env::args_os()).set();
+    let (arguments, matches) = match arguments::parse(std::env::args_os(), colour) {
+        Ok(parsed) => parsed,
         Err(error) => {
-            let error = arguments::harmless(error);
+            let error = arguments::harmless(error, colour);
             // Help goes to standard output and succeeds; a closed pipe is no error there.
             drop(error.print());
             return ExitCode::from(if error.use_stderr() { NOT_DONE } else { 0 });
         }
     };
+    let none = ArgMatches::default();
+    let given = matches.subcommand().map_or(&none, |(_, given)| given);
     match arguments.command {
         Command::Validate(validate) => {
-            let mut options = options(&validate.common, validate.explain_detection);
-            options.calls = validate.calls;
-            job(&validate.common, |sources, terminal| {
-                let summary = mailtrail::validate(sources, &options, terminal)?;
-                terminal.close(Work::Validation, summary);
-                Ok(())
-            })
+            let mut options = Options::default();
+            (options.explain_detection, options.calls) = (validate.explain_detection, validate.calls);
+            let (common, known) = (&validate.common, Some(&validate.known));
+            Check { common, known, given, options, work: Work::Validation, run: mailtrail::validate }.run()
         }
         Command::Schema(arguments) => schema::run(&arguments.command),
-        Command::Explain(arguments) => explain::run(&arguments.command),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Redact(arguments) => redact::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Sample(arguments) => sample::run(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
+        Command::Drift(arguments) => drift::run(&arguments),
+        Command::Unwrap(arguments) => unwrap::run(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
+        Command::Select(arguments) => select::run(&arguments),
         Command::Roundtrip(round_trip) => {
-            let options = options(&round_trip.common, false);
-            job(&round_trip.common, |sources, terminal| {
-                let summary = mailtrail::round_trip(sources, &options, terminal)?;
-                terminal.close(Work::RoundTrips, summary);
-                Ok(())
-            })
+            let (common, options) = (&round_trip.common, Options::default());
+            Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()
         }
+        Command::Completions(arguments) => completions::completions(&arguments),
+        Command::Man(arguments) => completions::manual(&arguments),
     }
-}
-
-fn options(common: &Common, explain_detection: bool) -> Options {
-    let mut options = Options::default();
-    options.explain_detection = explain_detection;
-    options.strict = common.strict;
-    options.expect.clone_from(&common.expect);
-    if let Some(threads) = common.threads {
-        options.threads = threads.get();
-    }
-    options
-}
-
-/// Finds the sources, does the job and turns what came of it into an exit code.
-fn job(common: &Common, run: impl FnOnce(&[Source], &mut Terminal) -> io::Result<()>) -> ExitCode {
-    let discovery = &common.find.search().discover(&common.paths);
-    let done = Terminal::new(common, discovery).and_then(|mut terminal| {
-        let done = run(&discovery.sources, &mut terminal);
-        done.map(|()| terminal.code()).map_err(|error| Trouble::new("mailtrail", error.to_string()))
-    });
-    ExitCode::from(done.unwrap_or_else(|trouble| {
-        complain(&trouble);
-        NOT_DONE
-    }))
 }
 
 /// Says on standard error what kept something from being read.
 fn complain(trouble: &Trouble) {
     let mut stderr = io::stderr().lock();
-    let head = if stderr.is_terminal() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
+    let head = if colour::on_stderr() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
     // Nobody is left to be told if this fails.
     drop(writeln!(stderr, "{head} {}", plain(&trouble.to_string())));
     if let Some(help) = &trouble.help {

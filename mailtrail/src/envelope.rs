@@ -10,7 +10,10 @@ mod event_bridge;
 mod form;
 mod log_file;
 mod names;
+#[cfg(feature = "sample")]
+mod outline;
 mod packing;
+mod place;
 mod renamed;
 mod scope;
 pub(crate) mod search;
@@ -23,9 +26,12 @@ pub(crate) use self::budget::{Beyond, Budget};
 pub use self::form::Envelope;
 pub(crate) use self::form::Oddity;
 pub(crate) use self::names::{bits_of, first_name, sorted};
+#[cfg(feature = "sample")]
+pub(crate) use self::outline::{Demand, Outlet};
 pub(crate) use self::packing::Packing;
+pub(crate) use self::place::{Place, Source};
 pub(crate) use self::renamed::Renamed;
-pub(crate) use self::scope::{Place, Scope};
+pub(crate) use self::scope::Scope;
 pub(crate) use self::sketch::Sketch;
 pub use self::table::ENVELOPES;
 pub(crate) use self::table::{pointers, recognize, strict_pointers};

@@ -29,6 +29,8 @@ mod cut;
 mod discover;
 mod fault;
 #[cfg(feature = "files")]
+mod globs;
+#[cfg(feature = "files")]
 mod names;
 #[cfg(feature = "files")]
 mod open;
@@ -47,10 +49,12 @@ pub use cut::{Cutter, find_cut, learn_opening};
 pub use discover::{Discovery, Search, discover};
 pub use fault::Fault;
 #[cfg(feature = "files")]
+pub use globs::{Globs, absolute};
+#[cfg(feature = "files")]
 pub use open::{Texts, open};
 pub use packing::Packing;
 pub use passed_over::{PassedOver, Unread};
 pub(crate) use shown::Shown;
 pub use source::{Source, Text};
 pub use text::{Defect, Position, TextStream};
-pub use trouble::Trouble;
+pub use trouble::{Trouble, reason};

@@ -1,6 +1,7 @@
 //! What a document is: the tables of families, and detection by discriminators.
 
 mod certain;
+mod columns;
 mod expected;
 mod families;
 mod guess;
@@ -12,6 +13,7 @@ mod stranger;
 mod typed;
 
 pub(crate) use self::certain::Likely;
+pub(crate) use self::columns::{column, names_are_known};
 pub use self::expected::{Expected, UnknownKind};
 pub(crate) use self::families::ALL_ERRATA;
 pub use self::families::FAMILIES;

@@ -25,6 +25,7 @@ mod services;
 mod split;
 mod stamp;
 mod visitor;
+mod w3c;
 mod wrapped;
 
 use mailtrail_wire::{Fault, FaultKind};
@@ -32,6 +33,8 @@ use mailtrail_wire::{Fault, FaultKind};
 use self::again::Again;
 pub(crate) use self::container::{CONTAINERS, Container};
 use self::csv::Table;
+#[cfg(feature = "redact")]
+pub(crate) use self::csv::delimiter;
 pub(crate) use self::csv::{Cell, CsvRemark, Export, Role};
 pub(crate) use self::feed::{Feed, Part, Stream};
 pub(crate) use self::index::Index;
@@ -41,13 +44,15 @@ use self::recover::begins_words;
 use self::services::OutOfTurn;
 use self::stamp::begins_anew;
 pub(crate) use self::visitor::{Element, Flaw, Glance, Piece, Remark, Setting, Visitor};
+use self::w3c::Log;
+pub(crate) use self::w3c::{Entry, W3cRemark};
 use crate::input::{Cutter, Position};
 
 /// Longest document that is read, in bytes. CloudTrail writes none over 1 MiB.
 pub(crate) const LONGEST_DOCUMENT: usize = 32 * 1024 * 1024;
 
 /// Text behind a fault that can still change what is said about it.
-const SIGHT: usize = 256;
+pub(crate) const SIGHT: usize = 256;
 
 /// White space that is kept before a document, so that a fault can be explained by what stands before it.
 const LONGEST_SPACE: usize = 64 * 1024;
@@ -110,12 +115,14 @@ pub(crate) struct Course {
     pub(crate) taken: OutOfTurn,
     /// The table that the text is.
     pub(crate) table: Option<Box<Table>>,
+    /// The log with named values that the text is.
+    pub(crate) log: Option<Box<Log>>,
 }
 
 impl Course {
-    /// Whether there was a document, a container of documents or a table, even an empty one.
+    /// Whether there was a document, a container of documents, a table or a log with named values, even an empty one.
     pub(crate) fn is_entered(&self) -> bool {
-        self.entered || self.table.is_some()
+        self.entered || self.table.is_some() || self.log.is_some()
     }
 
     /// The course of a text that is no file: its first line is no header of a table.
@@ -138,6 +145,7 @@ impl Default for Course {
             entered: false,
             taken: OutOfTurn::new(),
             table: None,
+            log: None,
         }
     }
 }
@@ -180,6 +188,14 @@ impl<V: Visitor> Walker<V> {
     }
 
     fn go(&mut self, feed: &mut impl Feed, mut enough: impl FnMut(&Self, u64) -> bool) -> Stop {
+        if !self.course.begun {
+            self.course.log = self.log(feed);
+        }
+        if let Some(mut log) = self.course.log.take() {
+            let stop = self.entries(feed, &mut log, enough);
+            self.course.log = Some(log);
+            return stop;
+        }
         if !self.course.begun {
             self.course.table = self.table(feed);
         }
@@ -252,6 +268,8 @@ impl<V: Visitor> Walker<V> {
                     self.course.state = State::Element(container);
                     true
                 }
+                // What stands behind it is shown.
+                (State::First(_) | State::Element(_), b',') | (State::Element(_), b']') if !sees(feed, SIGHT) => false,
                 (State::First(container) | State::Element(container), b',') => {
                     self.report(feed, Fault::new(FaultKind::ExpectedValue, 0));
                     feed.consume(1);

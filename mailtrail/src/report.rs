@@ -2,6 +2,10 @@
 
 mod columns;
 mod counted;
+#[cfg(feature = "threads")]
+pub mod coverage;
+#[cfg(feature = "threads")]
+pub mod drift;
 #[cfg(feature = "reports")]
 mod fingerprint;
 mod github;
@@ -19,14 +23,19 @@ mod reporter;
 #[cfg(feature = "reports")]
 mod sarif;
 mod sorts;
+#[cfg(feature = "threads")]
+pub mod stats;
 pub mod story;
 mod tap;
 #[cfg(feature = "reports")]
 mod uri;
 mod verdict_line;
+mod without_values;
 mod wrap;
 
 pub use self::counted::counted;
+#[cfg(all(feature = "files", feature = "reports"))]
+pub(crate) use self::fingerprint::Fingerprints;
 pub use self::github::GitHub;
 #[cfg(feature = "reports")]
 pub use self::gitlab::GitLab;
@@ -39,3 +48,4 @@ pub use self::reporter::{Closing, Reporter, Work};
 #[cfg(feature = "reports")]
 pub use self::sarif::Sarif;
 pub use self::tap::Tap;
+pub use self::without_values::WithoutValues;

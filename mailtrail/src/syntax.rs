@@ -14,4 +14,4 @@ pub(crate) use self::fault::{SyntaxFault, SyntaxKind};
 pub(crate) use self::form::{Form, name_form, url_decoded};
 pub(crate) use self::mend::{Mended, mend};
 pub(crate) use self::separator::{Separator, separator};
-pub(crate) use self::words::words;
+pub(crate) use self::words::{token_length, words};

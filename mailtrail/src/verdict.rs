@@ -5,23 +5,31 @@ mod beyond;
 mod calls;
 mod contradiction;
 mod csv;
+mod discreet;
 mod error;
 mod expected;
 mod explain;
 mod finding;
 mod fragment;
 mod help;
+mod kinds;
+mod label;
+mod levels;
 mod misnamed;
 mod near;
 mod remark;
+mod rule;
+mod rule_names;
+mod rules;
 mod secret;
 mod skipped;
+mod snippet;
 mod sort;
 mod summary;
 mod syntax;
 mod unknown;
-mod unpacked;
 mod veil;
+mod w3c;
 
 pub use mailtrail_wire::Level;
 
@@ -32,17 +40,22 @@ pub(crate) use self::contradiction::{Taken, contradictions};
 pub(crate) use self::error::error;
 pub(crate) use self::expected::{none_expected, unexpected};
 pub(crate) use self::explain::{Explainer, Judged};
-pub use self::finding::Finding;
 pub(crate) use self::finding::Once;
+pub use self::finding::{Finding, Unpacked};
 pub(crate) use self::fragment::{Side, fragment};
+pub use self::kinds::KindSummary;
+pub use self::levels::{Levels, RuleLevel, UnsettableRule};
 pub(crate) use self::near::nearest;
 pub(crate) use self::remark::{
     CONFLICT, DETECTION, NOT_CHECKED, broken, conflicting, invalid_lines, is_scalar, odd, prefixed, remark, silence,
     stray_text,
 };
+pub use self::rule::Rule;
+pub use self::snippet::Snippet;
+pub use self::rule_names::{UnknownRule, known_rule};
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;
 pub(crate) use self::syntax::{form, syntax};
 pub(crate) use self::unknown::{Standing, UNRECOGNIZED, Unknown, describe, unrecognized};
-use self::unpacked::unpacked;
+pub(crate) use self::w3c::unreadable_value;

@@ -19,8 +19,12 @@ mod damage;
 mod detection;
 #[path = "command/envelopes.rs"]
 mod envelopes;
+#[path = "command/excerpt.rs"]
+mod excerpt;
 #[path = "command/expect.rs"]
 mod expect;
+#[path = "command/explain.rs"]
+mod explain;
 #[path = "command/exports.rs"]
 mod exports;
 #[path = "command/files.rs"]

@@ -18,6 +18,8 @@
 #![allow(clippy::print_stderr, reason = "what cannot be tested on a platform is said")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
+#[path = "faults/discreet.rs"]
+mod discreet;
 #[path = "faults/formats.rs"]
 mod formats;
 #[path = "faults/make.rs"]
@@ -80,6 +82,39 @@ fn the_same_documents_without_their_faults_pass() {
         let outcome = run_on_bytes(&["validate", "-", "--strict"], &make::input(&steps).0);
         if outcome.code != 0 || !outcome.stdout.starts_with("passed") {
             writeln!(wrong, "{}: {}", fault.name, outcome.stdout).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The range of each finding lies in the input, and begins where its line and column do.
+#[test]
+fn every_range_is_where_its_line_and_column_are() {
+    let mut wrong = String::new();
+    for fault in table::faults() {
+        let (bytes, _) = make::input(&fault.steps);
+        if bytes.starts_with(b"\x1f\x8b") || fault.unread || bytes.get(257..262) == Some(b"ustar") {
+            continue;
+        }
+        for finding in run_on_bytes(&["validate", "-", "--format", "json", "--all"], &bytes).findings() {
+            let number = |name: &str| usize::try_from(finding[name].as_u64().unwrap()).unwrap();
+            let (start, end) = (number("offset"), number("offset") + number("length"));
+            let Some(before) = bytes.get(..start).filter(|_| end <= bytes.len()) else {
+                writeln!(wrong, "{}: {start}..{end} of {}: {finding}", fault.name, bytes.len()).unwrap();
+                continue;
+            };
+            let before = String::from_utf8_lossy(before);
+            let before = before.strip_prefix('\u{feff}').unwrap_or(&before);
+            let (line, column) =
+                (before.matches('\n').count() + 1, before.rsplit('\n').next().unwrap().chars().count() + 1);
+            if (line, column) != (number("line"), number("column")) {
+                writeln!(wrong, "{}: {start} is at {line}:{column}: {finding}", fault.name).unwrap();
+            }
+            let found = String::from_utf8_lossy(&bytes[start..end]);
+            let is_name = finding["rule"] == "unknown-member" && finding.get("inner").is_none();
+            if is_name && !finding["message"].as_str().unwrap().contains(found.trim_matches('"')) {
+                writeln!(wrong, "{}: `{found}`: {finding}", fault.name).unwrap();
+            }
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

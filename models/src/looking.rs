@@ -94,3 +94,24 @@ fn operation<'s>(service: &'s Service, event: &str) -> Option<&'s Operation> {
         service.operation(&name)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use mailtrail_wire::Json;
+
+    use super::*;
+
+    #[test]
+    fn names_that_ec2_has_for_fields_of_its_model() {
+        for (operation, parameters) in [
+            ("DescribeAvailabilityZones", r#"{"availabilityZoneIdSet":{"items":[{"zoneId":"use1-az1"}]}}"#),
+            ("DescribePlacementGroups", r#"{"placementGroupIdSet":{"items":[{"groupId":"pg-0123456789abcdef0"}]}}"#),
+            ("CreateNetworkAclEntry", r#"{"aclProtocol":"6"}"#),
+        ] {
+            let text = format!(
+                r#"{{"eventSource":"ec2.amazonaws.com","eventName":"{operation}","requestParameters":{parameters}}}"#
+            );
+            assert_eq!(look(Json::parse(&text).unwrap().view()), Outcome::Looked(Vec::new()), "{operation}");
+        }
+    }
+}

@@ -48,6 +48,14 @@ fn entries() -> Vec<Entry> {
     lines.map_while(entry).collect()
 }
 
+/// Event sources of records that tell of another API, too, and a source of that API's own: no model says so, but AWS's samples do.
+const SHARED: [(&str, &str); 4] = [
+    ("autoscaling", "application-autoscaling"),
+    ("autoscaling", "autoscaling-plans"),
+    ("s3-outposts", "s3"),
+    ("sso", "sso-oidc"),
+];
+
 /// Services whose records have an event source: what stands before `.amazonaws.com`, in any case.
 ///
 /// Several services may share one.
@@ -59,7 +67,11 @@ fn entries() -> Vec<Entry> {
 /// ```
 pub fn services(source: &str) -> impl Iterator<Item = &'static Service> {
     let source = source.to_ascii_lowercase();
-    ENTRIES.iter().filter(move |entry| entry.sources.iter().any(|known| *known == source)).filter_map(Entry::service)
+    let is_of = move |entry: &&Entry| {
+        let is = |wanted: &str| entry.sources.contains(&wanted);
+        is(&source) || SHARED.iter().any(|(shared, own)| *shared == source && is(own))
+    };
+    ENTRIES.iter().filter(is_of).filter_map(Entry::service)
 }
 
 /// All event sources, without `.amazonaws.com`; some twice.
@@ -74,6 +86,23 @@ pub fn sources() -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sources_that_several_apis_share() {
+        for (source, operation) in [
+            ("autoscaling", "DescribeScalingPolicies"),
+            ("autoscaling", "CreateAutoScalingGroup"),
+            ("AutoScaling", "CreateScalingPlan"),
+            ("s3-outposts", "PutObject"),
+            ("s3-outposts", "CreateEndpoint"),
+            ("sso", "CreateToken"),
+        ] {
+            assert!(services(source).any(|service| service.operation(operation).is_some()), "{source}:{operation}");
+        }
+        for (_, own) in SHARED {
+            assert!(services(own).next().is_some(), "{own}");
+        }
+    }
 
     #[test]
     fn every_service_is_readable_and_refers_to_what_it_has() {

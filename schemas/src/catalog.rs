@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::order::Order;
 use crate::place::forms;
-use crate::{BASE, CATALOGUE, Dialect, Entry, Family, Profile, VERSION, id, print};
+use crate::{BASE, CALL_APIS, CATALOGUE, Dialect, Entry, Family, Profile, VERSION, id, print};
 
 /// Catalogue in the form of the JSON Schema Store, from which editors learn which schema a file has.
 pub(crate) fn catalog() -> String {
@@ -31,12 +31,15 @@ fn entry_of_catalog(entry: &Entry) -> Value {
 /// What there is to know of every type of document.
 pub(crate) fn index() -> String {
     let documents: Vec<_> = CATALOGUE.iter().map(entry_of_index).collect();
+    let calls: Vec<_> =
+        CALL_APIS.iter().map(|api| json!({ "name": api.name, "title": api.title, "id": api.id() })).collect();
     let errata: Map<_, _> =
         Family::ALL.into_iter().map(|family| (family.as_str().to_owned(), errata(family))).collect();
     text(&json!({
         "base": format!("{BASE}/{VERSION}/"),
         "version": VERSION,
         "documents": documents,
+        "calls": calls,
         "errata": errata,
     }))
 }

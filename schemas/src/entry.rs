@@ -22,7 +22,7 @@ impl Entry {
     /// ```
     pub fn description(&self) -> String {
         let first = self.docs().split("\n\n").next().unwrap_or_default();
-        self.own.map_or_else(|| prose::plain(first), |(_, description)| description.to_owned())
+        self.own.map_or_else(|| prose::plain_docs(first), |(_, description)| description.to_owned())
     }
 
     /// Page of the vendor about such documents, if the documentation of the type names one.

@@ -33,6 +33,7 @@ impl ExportedFile {
     pub fn profile(&self) -> Option<Profile> {
         match self.folders().as_slice() {
             ["openapi" | "eventbridge", ..] => Some(Profile::Flat),
+            ["calls", ..] => Some(Profile::Validate),
             [profile, ..] => profile.parse().ok(),
             [] => None,
         }
@@ -80,7 +81,7 @@ impl ExportedFile {
     }
 }
 
-/// All exported files, always the same ones in the same order.
+/// All exported files, always the same ones in the same order; those of calls only with the feature `calls`.
 ///
 /// ```
 /// let files: Vec<_> = mailtrail_schemas::export().map(|file| file.path).collect();
@@ -114,7 +115,22 @@ pub fn export() -> impl Iterator<Item = ExportedFile> {
         })
     });
     let lists = [file("catalog.json".into(), catalog::catalog()), file("index.json".into(), catalog::index())];
-    Profile::ALL.into_iter().flat_map(in_profile).chain(openapi).chain(event_bridge).chain(export_tables()).chain(lists)
+    let schemas = Profile::ALL.into_iter().flat_map(in_profile).chain(openapi).chain(event_bridge);
+    schemas.chain(calls()).chain(export_tables()).chain(lists)
+}
+
+/// Schemas of calls, one file for each API.
+#[cfg(feature = "calls")]
+fn calls() -> impl Iterator<Item = ExportedFile> {
+    crate::CALL_APIS.iter().filter_map(|api| {
+        let path = ["calls", "2020-12", &format!("{}.schema.json", api.name)].iter().collect();
+        Some(file(path, crate::call_schema(api, None)?.to_string()))
+    })
+}
+
+#[cfg(not(feature = "calls"))]
+fn calls() -> impl Iterator<Item = ExportedFile> {
+    std::iter::empty()
 }
 
 /// Writes all exported files into a folder; other files in it stay as they are.

@@ -1,8 +1,12 @@
 //! Plain text out of documentation.
 
-/// Documentation without what only a browser of Rust documentation can follow: links inside the docs become their words, links to
+/// Documentation as plain text, without what only a browser of Rust documentation can follow: links inside the docs become their words, links to
 /// pages become words and address, lines of one paragraph become one, and paragraphs about Rust are left out.
-pub(crate) fn plain(docs: &str) -> String {
+///
+/// ```
+/// assert_eq!(mailtrail_schemas::plain_docs("Kind of\n[`Event`](crate::Event)."), "Kind of `Event`.");
+/// ```
+pub fn plain_docs(docs: &str) -> String {
     let mut text = String::new();
     let mut rest = docs;
     while let Some(start) = rest.find('[') {
@@ -49,8 +53,8 @@ mod tests {
             "Kind of [`Event`](crate::Event),\nas [`Record`] has it.\n\nSee [AWS/Page](https://example.com/page.html).";
         assert_eq!(plain(docs), "Kind of `Event`, as `Record` has it.\n\nSee AWS/Page, https://example.com/page.html.");
         assert_eq!(page(docs), Some("https://example.com/page.html"));
-        assert_eq!(plain("A list.\n\nIn Rust, `first()` has the first.\n\nSee it."), "A list.\n\nSee it.");
-        assert_eq!(plain("a [b"), "a [b");
+        assert_eq!(plain_docs("A list.\n\nIn Rust, `first()` has the first.\n\nSee it."), "A list.\n\nSee it.");
+        assert_eq!(plain_docs("a [b"), "a [b");
         assert_eq!(page("nothing"), None);
     }
 }

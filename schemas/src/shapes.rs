@@ -15,6 +15,13 @@ impl Shapes {
         shapes
     }
 
+    #[cfg(feature = "calls")]
+    pub(crate) fn of_all(shapes: impl IntoIterator<Item = &'static Shape>) -> Self {
+        let mut all = Self::default();
+        shapes.into_iter().for_each(|shape| all.add(shape));
+        all
+    }
+
     pub(crate) fn get(&self, name: &str) -> Option<&'static Shape> {
         self.0.get(name).copied()
     }

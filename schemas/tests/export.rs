@@ -1,4 +1,4 @@
-//! What is committed is what is exported now. `MAILTRAIL_BLESS=1 cargo test -p mailtrail-schemas` writes it anew.
+//! What is committed is what is exported now. `MAILTRAIL_BLESS=1 cargo test -p mailtrail-schemas --features calls` writes it anew.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::collections::BTreeSet;
@@ -24,7 +24,9 @@ fn what_is_committed_is_what_is_exported() {
         assert!(same, "{} is not what is exported now; MAILTRAIL_BLESS=1 writes it anew", path.display());
         assert!(expected.insert(path), "{} is exported twice", file.path.display());
     }
-    for path in files(&folder).into_iter().filter(|path| !expected.contains(path)) {
+    // Without the feature, schemas of calls are not exported; they are what they were.
+    let is_made = |path: &PathBuf| cfg!(feature = "calls") || !path.starts_with(folder.join("calls"));
+    for path in files(&folder).into_iter().filter(|path| is_made(path) && !expected.contains(path)) {
         assert!(bless, "{} is exported no more; MAILTRAIL_BLESS=1 removes it", path.display());
         std::fs::remove_file(path).unwrap();
     }

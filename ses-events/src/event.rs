@@ -7,6 +7,7 @@ pub(crate) mod delivery;
 pub(crate) mod delivery_delay;
 pub(crate) mod open;
 pub(crate) mod origin;
+mod questions;
 pub(crate) mod reject;
 pub(crate) mod rendering_failure;
 pub(crate) mod send;

@@ -38,23 +38,27 @@ pub struct Mail {
     #[wire(required, getter)]
     pub timestamp: Option<Timestamp>,
     /// Address that the message is from, in the envelope; may be `Jane Doe <jane@example.com>`.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "address")]
     pub source: Option<String>,
     /// ARN of the identity that sent the message. Opens, clicks and sends of a template were seen without it; an example of
     /// AWS has it in a rendering failure.
+    #[wire(content = "arn")]
     pub source_arn: Option<String>,
     /// Address of the program that sent the message; only in feedback notifications, events have the tag
     /// `ses:source-ip`.
+    #[wire(content = "ip-address")]
     pub source_ip: Option<String>,
     /// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
+    #[wire(content = "name")]
     pub caller_identity: Option<String>,
     /// Account that sent the message; digits, of which the first may be `0`.
+    #[wire(content = "account-id")]
     pub sending_account_id: Option<String>,
     /// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "id")]
     pub message_id: Option<String>,
     /// Addresses that the message is to.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub destination: Option<List<String>>,
     /// Whether headers were cut because together they exceed 10 KB.
     pub headers_truncated: Option<bool>,
@@ -63,6 +67,7 @@ pub struct Mail {
     /// Headers that nearly every message has, by name.
     pub common_headers: Option<CommonHeaders>,
     /// Tags of the message: those of Amazon SES and those of the sender. Only events have them.
+    #[wire(content = "text", names = "name")]
     pub tags: Option<Tags>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

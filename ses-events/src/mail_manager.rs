@@ -1,7 +1,7 @@
 //! Logs of Mail Manager: what happened to mail that an ingress endpoint received.
 //!
 //! Mail Manager logs to CloudWatch Logs, Amazon S3 or Amazon Data Firehose, whichever a delivery is set up for. The types
-//! read lines of JSON; S3 can also get plain text, W3C and Parquet, which are none.
+//! read lines of JSON; S3 can also get plain text, W3C and Parquet, which are none. The command `mailtrail` reads W3C, too.
 //!
 //! | log | logged | type |
 //! |---|---|---|

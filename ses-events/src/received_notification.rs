@@ -60,6 +60,7 @@ pub struct ReceivedNotification {
     #[wire(required, getter)]
     pub receipt: Option<Receipt>,
     /// Raw message with all of its headers; only from the action of type `SNS`.
+    #[wire(content = "text")]
     pub content: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -27,7 +27,7 @@ pub struct SubscriptionSucceededNotification {
     #[wire(required, one_of("AmazonSnsSubscriptionSucceeded"), evidence = "observed")]
     pub notification_type: Option<NotificationType>,
     /// Sentence for people about what was set up.
-    #[wire(required, evidence = "observed")]
+    #[wire(required, evidence = "observed", content = "opaque")]
     pub message: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -1,6 +1,6 @@
 """Puts the schemas of each family into one, so that a generator writes each type once.
 
-Usage: bundle.py <folder of one profile and dialect> <folder to write to> [--flags] [--numbers]
+Usage: bundle.py <folder of one profile and dialect> <folder to write to> [--flags] [--numbers] [--narrow]
 """
 
 import json
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cases import EXPORT, documents
+from narrow import narrow
 
 FAMILIES = {"cloudtrail": "CloudTrail", "ses": "Ses", "workmail": "WorkMail", "envelopes": "Envelope"}
 
@@ -79,6 +80,8 @@ def main() -> None:
             add_flags(schema, bundle(EXPORT / "types" / "2020-12", family))
         if "--numbers" in sys.argv:
             schema = split_numbers(schema)
+        if "--narrow" in sys.argv:
+            narrow(schema)
         (target / f"{family}.json").write_text(json.dumps(schema, indent=2) + "\n")
 
 

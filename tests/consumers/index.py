@@ -13,7 +13,7 @@ from cases import documents
 def typescript() -> str:
     """The same for both profiles."""
     lines = [f'import type * as {family} from "./{family}.js";' for family in FAMILIES]
-    lines += ["", f"export type {{ {', '.join(FAMILIES)} }};", ""]
+    lines += ["", *(f'export * as {family} from "./{family}.js";' for family in FAMILIES), ""]
     lines += ["/** Type of each document, by its name in the catalogue. */", "export interface Documents {"]
     for entry in documents():
         lines += [f"  /** {entry['description']} */", f'  "{entry["name"]}": {entry["family"]}.{entry["title"]};']
@@ -23,9 +23,11 @@ def typescript() -> str:
 
 def python() -> str:
     lines = ['"""Documents of Amazon SES, Amazon WorkMail and AWS CloudTrail as pydantic models."""', ""]
-    lines += ["from __future__ import annotations", "", "from pydantic import BaseModel", ""]
+    lines += ["from __future__ import annotations", "", "from importlib.metadata import version", ""]
+    lines += ["from pydantic import BaseModel", ""]
     lines += [f"from . import {', '.join(sorted(FAMILIES))}", ""]
-    lines += [f'__all__ = ["DOCUMENTS", {", ".join(repr(f).replace(chr(39), chr(34)) for f in sorted(FAMILIES))}]', ""]
+    lines += ["#: Version of this package.", '__version__ = version("mailtrail-schemas")', ""]
+    lines += [f'__all__ = ["DOCUMENTS", "__version__", {", ".join(repr(f).replace(chr(39), chr(34)) for f in sorted(FAMILIES))}]', ""]
     lines += ["#: Model of each document, by its name in the catalogue.", "DOCUMENTS: dict[str, type[BaseModel]] = {"]
     lines += [f'    "{entry["name"]}": {entry["family"]}.{entry["title"]},' for entry in documents()]
     lines += ["}", ""]

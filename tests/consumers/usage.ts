@@ -1,5 +1,7 @@
 // What users of the package write; a line after `@ts-expect-error` must not compile.
-import type { DocumentName, Documents, ses } from "@mailtrail/schemas";
+import type { DocumentName, Documents, cloudtrail, ses } from "@mailtrail/schemas";
+import { isRecord } from "@mailtrail/schemas/cloudtrail";
+import { type BounceEvent, isBounceEvent } from "@mailtrail/schemas/ses";
 import type * as flat from "@mailtrail/schemas/flat";
 import type { SendingEvent } from "@mailtrail/schemas/flat/ses";
 import type { Record as CloudTrailRecord } from "@mailtrail/schemas/cloudtrail";
@@ -43,21 +45,50 @@ export function wrong(event: ses.SendingEventByEventType): unknown {
   return event.eventType === "Bonce";
 }
 
-// Events and notifications have different tags.
-export function untagged(event: ses.SendingEvent): unknown {
-  if (event.eventType === "Bounce") {
-    // @ts-expect-error: among notifications, `eventType` and `bounce` could be anything
-    return event.bounce.bounceType;
+// Events and notifications have different tags; the first decides.
+export function bounced(event: ses.SendingEvent): string {
+  switch (event.eventType) {
+    case "Bounce":
+      return event.bounce.bounceType;
+    case "Open":
+      return event.open.ipAddress;
+    case undefined:
+      return event.notificationType === "Bounce" ? event.bounce.bounceType : event.notificationType;
+    default:
+      return event.eventType;
   }
-  return undefined;
 }
 
 export function notified(event: ses.SendingEventByNotificationType): string {
   return event.notificationType === "Bounce" ? event.bounce.bounceType : event.mail.messageId;
 }
 
-export function tag(event: ses.SendingEvent): unknown {
-  return "eventType" in event ? event.eventType : event["notificationType"];
+// Members tell, too.
+export function told(event: ses.SendingEvent): string {
+  if ("bounce" in event) return event.bounce.bounceType;
+  if ("complaint" in event) return event.complaint.feedbackId;
+  // @ts-expect-error: only those of a bounce have it
+  return event.bounce;
+}
+
+// Guards are code, for events and notifications alike.
+export function guarded(event: ses.SendingEvent): string[] {
+  return isBounceEvent(event) ? event.bounce.bouncedRecipients.map((recipient) => recipient.emailAddress) : [];
+}
+
+// Events of CloudTrail are told by category and by members.
+export function happened(event: cloudtrail.Event): string {
+  switch (event.eventCategory) {
+    case "Aggregated":
+      return event.summary.primaryDimension.dimension;
+    case "Insight":
+      return "insightDetails" in event ? event.insightDetails.insightType : event.awsRegion;
+    case "Management":
+    case "Data":
+      return event.eventName ?? "unnamed";
+    default:
+      return (isRecord(event) ? event.eventSource : event.awsRegion) ?? "another";
+  }
 }
 
 // Named values are offered, and others are taken.
@@ -77,12 +108,16 @@ export function region(record: CloudTrailRecord): string | undefined {
 // @ts-expect-error: with `exactOptionalPropertyTypes`, absent is absent
 export const absent: Pick<CloudTrailRecord, "errorCode"> = { errorCode: undefined };
 
-// Members that nobody knows can be reached, and nothing is known of them.
-export function later(record: CloudTrailRecord): unknown {
+// Members that nobody knows are there, and nothing is known of them; `flat` reaches them without a cast.
+export function later(record: CloudTrailRecord, same: flat.cloudtrail.Record): unknown[] {
+  // @ts-expect-error: no such member
   const value: unknown = record["memberOfTomorrow"];
+  const cast = (record as unknown as { [name: string]: unknown })["memberOfTomorrow"];
+  const reached = same["memberOfTomorrow"];
   // @ts-expect-error: unknown
-  return value.length;
+  return [value, cast, reached, reached.length];
 }
+export const address = (event: BounceEvent): string | undefined => event.bounce.bouncedRecipients[0]?.emailAddress;
 
 export function workmail(record: EventRecord): string {
   return record.event.eventName === "RULE_APPLIED" ? "a rule" : record.event.eventName;

@@ -87,8 +87,8 @@ pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, MapIter, Numbe
 pub use self::secret::{is_secret, is_secret_at};
 pub use self::serde_value::Serde;
 pub use self::shape::{
-    EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant, TextForm,
-    TextShape,
+    Content, EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant,
+    TextForm, TextShape,
 };
 pub use self::strict::Strict;
 pub use self::unknown::Unknown;

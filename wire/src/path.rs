@@ -1,6 +1,6 @@
 //! The way from the document to the value that is being looked at, kept on the call stack.
 
-use crate::{Member, RecordShape, push_token};
+use crate::{Content, Member, RecordShape, push_token};
 
 /// A link of the way; it becomes a JSON pointer only when something is to be reported.
 #[derive(Clone, Copy, Debug)]
@@ -15,10 +15,16 @@ pub(crate) enum Path<'p> {
 }
 
 /// Type that has the innermost field on the way, and where in the pointer its fields begin.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Owner {
     pub(crate) name: &'static str,
     pub(crate) at: usize,
+    /// What the field says about people, if the type knows it.
+    pub(crate) content: Content,
+}
+
+impl Owner {
+    const NOBODY: Self = Self { name: "", at: 0, content: Content::Unmarked };
 }
 
 impl<'p> Path<'p> {
@@ -61,8 +67,11 @@ impl<'p> Path<'p> {
 
     fn write(&self, pointer: &mut String) -> Owner {
         match self {
-            Self::Root => Owner::default(),
-            Self::Member(parent, record, member) => parent.write_field(pointer, record.name, member.name),
+            Self::Root => Owner::NOBODY,
+            Self::Member(parent, record, member) => {
+                let owner = parent.write_field(pointer, record.name, member.name);
+                Owner { content: member.content, ..owner }
+            }
             Self::Field(parent, owner, name) => parent.write_field(pointer, owner, name),
             Self::Name(parent, name) => {
                 let owner = parent.write(pointer);
@@ -78,7 +87,7 @@ impl<'p> Path<'p> {
     }
     fn write_field(&self, pointer: &mut String, owner: &'static str, name: &str) -> Owner {
         self.write(pointer);
-        let owner = Owner { name: owner, at: pointer.len() };
+        let owner = Owner { name: owner, at: pointer.len(), content: Content::Unmarked };
         push_token(pointer, name);
         owner
     }

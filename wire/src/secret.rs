@@ -35,7 +35,7 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Names that are those of secrets as a whole, such as the token that confirms a subscription; `nextToken` is none.
-const NAMES: &[&str] = &["token"];
+const NAMES: &[&str] = &["bearer", "token"];
 
 /// Whether a field of this name holds a secret, such as a password or a session token.
 ///

@@ -2,11 +2,13 @@
 //!
 //! One shape serves the checker, the schemas and the tables, so they cannot drift apart.
 
+mod content;
 mod one_of;
 mod record;
 mod tagged;
 mod text;
 
+pub use self::content::Content;
 pub use self::one_of::{EnumShape, EnumValue};
 pub use self::record::{Evidence, Member, RecordShape};
 pub use self::tagged::{TaggedShape, TaggedVariant};

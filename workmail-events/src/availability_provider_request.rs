@@ -46,7 +46,7 @@ pub struct AvailabilityProviderRequest {
     #[wire(required)]
     pub requester: Option<AvailabilityRequester>,
     /// Addresses of those whose time is asked for. AWS's page says that commas separate them; its samples have a list.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub mailboxes: Option<List<String>>,
     /// Time that is asked for.
     #[wire(required)]

@@ -67,7 +67,7 @@ use crate::Event;
 pub struct EventRecord {
     /// Identifier that the events of one message have in common on one side, sending or receiving. A message between
     /// two users has two traces, and `messageId` joins them.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "id")]
     pub trace_id: Option<String>,
     /// What happened to the message: one email event, told by its `eventName`.
     #[wire(required, evidence = "implied", getter)]

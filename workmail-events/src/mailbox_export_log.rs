@@ -25,19 +25,19 @@ use crate::EventTimestamp;
 #[non_exhaustive]
 pub struct MailboxExportLog {
     /// Number of items that are no part of the export, such as notes and contacts.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub total_non_exportable_items: Option<String>,
     /// Number of messages in the export.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub total_messages: Option<String>,
     /// SHA-384 hash of the export, in hexadecimal digits.
-    #[wire(name = "sha384Hash", required)]
+    #[wire(name = "sha384Hash", required, content = "id")]
     pub sha384_hash: Option<String>,
     /// Size of the export, in bytes.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub total_bytes: Option<String>,
     /// Number of folders in the export.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub total_folders: Option<String>,
     /// When the job began, since 1970; AWS's example hides some digits, so that the unit is not known.
     #[wire(required)]

@@ -79,12 +79,13 @@ pub struct MessageFlowEvent {
     #[wire(nullable)]
     pub sender: Option<MessageFlowAddress>,
     /// Subject of the message, cut at 256 characters. `null` is not documented; a sample of AWS is prepared for it.
-    #[wire(nullable)]
+    #[wire(nullable, content = "subject")]
     pub subject: Option<String>,
     /// Identifier of the message in the Message Flow API, up to 120 characters long. Since September 2019.
-    #[wire(getter)]
+    #[wire(getter, content = "id")]
     pub message_id: Option<String>,
     /// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
+    #[wire(content = "id")]
     pub invocation_id: Option<String>,
     /// Direction of the message. Since May 2020; before, only the rule that called the function told it.
     pub flow_direction: Option<FlowDirection>,

@@ -32,38 +32,41 @@ use crate::{ActivityLogIdentity, LakeTimestamp};
 #[non_exhaustive]
 pub struct ActivityLogData {
     /// Version of the sender's format, at most 256 characters.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub version: Option<String>,
     /// Identity that acted.
     #[wire(required)]
     pub user_identity: Option<ActivityLogIdentity>,
     /// Program through which the action was done, at most 1,024 characters.
+    #[wire(content = "user-agent")]
     pub user_agent: Option<String>,
     /// Application that sent the event, at most 1,024 characters.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub event_source: Option<String>,
     /// What was done, at most 1,024 characters.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub event_name: Option<String>,
     /// Time of the action, UTC without a zone.
     #[wire(required)]
     pub event_time: Option<LakeTimestamp>,
     /// Identifier that the sender gave to the event, at most 1,024 characters.
-    #[wire(name = "UID", required)]
+    #[wire(name = "UID", required, content = "id")]
     pub uid: Option<String>,
     /// Parameters of the request, at most 100 KB.
     pub request_parameters: Option<Json>,
     /// Answer to the request, at most 100 KB.
     pub response_elements: Option<Json>,
     /// Code of the error, at most 256 characters.
+    #[wire(content = "public")]
     pub error_code: Option<String>,
     /// Description of the error, at most 256 characters.
+    #[wire(content = "text")]
     pub error_message: Option<String>,
     /// IPv4 or IPv6 address that the request came from.
-    #[wire(name = "sourceIPAddress")]
+    #[wire(name = "sourceIPAddress", content = "ip-address")]
     pub source_ip_address: Option<String>,
     /// Account that is to receive the event.
-    #[wire(required)]
+    #[wire(required, content = "account-id")]
     pub recipient_account_id: Option<String>,
     /// Anything else about the event, at most 28 KB.
     pub additional_event_data: Option<Json>,

@@ -19,10 +19,10 @@ use mailtrail_wire::{Extra, Json, Wire};
 #[non_exhaustive]
 pub struct ActivityLogIdentity {
     /// Kind of user in the application's own words, at most 128 characters.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub r#type: Option<String>,
     /// Identifier of the user, at most 1,024 characters.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub principal_id: Option<String>,
     /// Anything else about the user.
     pub details: Option<Json>,

@@ -22,7 +22,7 @@ pub struct ActivityLogMetadata {
     #[wire(required)]
     pub ingestion_time: Option<LakeTimestamp>,
     /// ARN of the channel.
-    #[wire(name = "channelARN", required)]
+    #[wire(name = "channelARN", required, content = "arn")]
     pub channel_arn: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

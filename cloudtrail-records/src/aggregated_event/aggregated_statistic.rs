@@ -17,7 +17,7 @@ use mailtrail_wire::{Extra, Number, Wire};
 #[non_exhaustive]
 pub struct AggregatedStatistic {
     /// Event name, ARN, user agent or whatever the dimension is.
-    #[wire(required, since = "1.0")]
+    #[wire(required, since = "1.0", content = "text")]
     pub name: Option<String>,
     /// How many events have it.
     #[wire(required, since = "1.0")]

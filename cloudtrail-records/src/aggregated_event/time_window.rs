@@ -28,7 +28,7 @@ pub struct TimeWindow {
     #[wire(required, since = "1.0")]
     pub window_end: Option<Timestamp>,
     /// Length of the window as ISO 8601 writes durations; `PT5M` is five minutes.
-    #[wire(required, since = "1.0")]
+    #[wire(required, since = "1.0", content = "public")]
     pub window_size: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

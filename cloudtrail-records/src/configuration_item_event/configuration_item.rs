@@ -26,8 +26,10 @@ use crate::{ConfigurationItemRelationship, ConfigurationItemStatus};
 #[non_exhaustive]
 pub struct ConfigurationItem {
     /// Version of the item's format.
+    #[wire(content = "public")]
     pub configuration_item_version: Option<String>,
     /// Time at which AWS Config began to record the resource.
+    #[wire(content = "time")]
     pub configuration_item_capture_time: Option<String>,
     /// Outcome of the recording.
     pub configuration_item_status: Option<ConfigurationItemStatus>,
@@ -35,22 +37,31 @@ pub struct ConfigurationItem {
     ///
     /// AWS's page shows it in the hierarchy of members and does not describe it; the SQL schema calls it
     /// `configurationitemstateid`.
+    #[wire(content = "id")]
     pub configuration_state_id: Option<String>,
     /// Account that owns the resource.
+    #[wire(content = "account-id")]
     pub account_id: Option<String>,
     /// Kind of resource, such as `AWS::S3::Bucket`.
+    #[wire(content = "public")]
     pub resource_type: Option<String>,
     /// Identifier of the resource.
+    #[wire(content = "name")]
     pub resource_id: Option<String>,
     /// Name of the resource, if it has one.
+    #[wire(content = "name")]
     pub resource_name: Option<String>,
     /// ARN of the resource.
+    #[wire(content = "arn")]
     pub arn: Option<String>,
     /// Region of the resource.
+    #[wire(content = "public")]
     pub aws_region: Option<String>,
     /// Availability zone of the resource.
+    #[wire(content = "public")]
     pub availability_zone: Option<String>,
     /// Time at which the resource was created.
+    #[wire(content = "time")]
     pub resource_creation_time: Option<String>,
     /// Configuration of the resource.
     pub configuration: Option<Json>,
@@ -59,10 +70,12 @@ pub struct ConfigurationItem {
     /// Identifiers of CloudTrail events that changed the resource.
     ///
     /// AWS's page shows a list of texts and calls its type text.
+    #[wire(content = "id")]
     pub related_events: Option<List<String>>,
     /// Other resources that the resource belongs to, holds or uses.
     pub relationships: Option<List<ConfigurationItemRelationship>>,
     /// Tags of the resource.
+    #[wire(content = "text", names = "name")]
     pub tags: Option<Map<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

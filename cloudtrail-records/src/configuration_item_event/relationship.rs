@@ -18,12 +18,16 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct ConfigurationItemRelationship {
     /// Kind of relationship, in words.
+    #[wire(content = "public")]
     pub name: Option<String>,
     /// Kind of the other resource, such as `AWS::EC2::VPC`.
+    #[wire(content = "public")]
     pub resource_type: Option<String>,
     /// Identifier of the other resource.
+    #[wire(content = "name")]
     pub resource_id: Option<String>,
     /// Name of the other resource.
+    #[wire(content = "name")]
     pub resource_name: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

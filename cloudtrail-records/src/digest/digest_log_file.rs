@@ -20,10 +20,10 @@ use crate::{HashAlgorithm, HexHash};
 #[non_exhaustive]
 pub struct DigestLogFile {
     /// Bucket of the log file.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub s3_bucket: Option<String>,
     /// Key of the log file in the bucket.
-    #[wire(required)]
+    #[wire(required, content = "path")]
     pub s3_object: Option<String>,
     /// Hexadecimal hash of the uncompressed log file.
     #[wire(required)]

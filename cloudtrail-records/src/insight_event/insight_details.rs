@@ -32,16 +32,16 @@ pub struct InsightDetails {
     #[wire(required, since = "1.07")]
     pub event_source: Option<EventSource>,
     /// Action that is called.
-    #[wire(required, since = "1.07")]
+    #[wire(required, since = "1.07", content = "public")]
     pub event_name: Option<String>,
     /// Whether calls or errors are unusually frequent.
     #[wire(required, since = "1.07")]
     pub insight_type: Option<InsightType>,
     /// Error that is unusually frequent.
-    #[wire(since = "1.07")]
+    #[wire(since = "1.07", content = "public")]
     pub error_code: Option<String>,
     /// Category of the events that were analysed; not described by AWS.
-    #[wire(evidence = "observed")]
+    #[wire(evidence = "observed", content = "public")]
     pub source_event_category: Option<String>,
     /// Numbers behind the finding, and who contributed to them.
     #[wire(required, since = "1.07")]

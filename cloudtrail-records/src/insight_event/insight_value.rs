@@ -20,7 +20,7 @@ use mailtrail_wire::{Extra, Number, Wire};
 #[non_exhaustive]
 pub struct InsightValue {
     /// ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
-    #[wire(required, since = "1.07")]
+    #[wire(required, since = "1.07", content = "arn")]
     pub value: Option<String>,
     /// Calls or errors per minute.
     #[wire(required, since = "1.07")]

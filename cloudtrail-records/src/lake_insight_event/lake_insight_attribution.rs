@@ -26,13 +26,13 @@ pub struct LakeInsightAttribution {
     #[wire(required)]
     pub attribute: Option<InsightAttribute>,
     /// Value with the largest part in the activity.
-    #[wire(deprecated)]
+    #[wire(deprecated, content = "arn")]
     pub insight_value: Option<String>,
     /// Rate of `insightValue` per minute.
     #[wire(deprecated)]
     pub insight_average: Option<Number>,
     /// Value with the largest part in the usual rate.
-    #[wire(deprecated)]
+    #[wire(deprecated, content = "arn")]
     pub baseline_value: Option<String>,
     /// Rate of `baselineValue` per minute.
     #[wire(deprecated)]

@@ -27,16 +27,16 @@ use crate::{Event, EventSource, LookupResource, LookupTimestamp};
 #[non_exhaustive]
 pub struct LookupEvent {
     /// Identifier of the event, a UUID.
-    #[wire(name = "EventId")]
+    #[wire(name = "EventId", content = "id")]
     pub event_id: Option<String>,
     /// Name of the event.
-    #[wire(name = "EventName")]
+    #[wire(name = "EventName", content = "public")]
     pub event_name: Option<String>,
     /// Whether the action only reads.
     #[wire(name = "ReadOnly")]
     pub read_only: Option<TextFlag>,
     /// Key that signed the request.
-    #[wire(name = "AccessKeyId")]
+    #[wire(name = "AccessKeyId", content = "key-id")]
     pub access_key_id: Option<String>,
     /// Time of the event; a number of seconds since 1970, or text, as the client likes.
     #[wire(name = "EventTime")]
@@ -45,13 +45,13 @@ pub struct LookupEvent {
     #[wire(name = "EventSource")]
     pub event_source: Option<EventSource>,
     /// Name of the user, role session or service that made the request; `root` for the root user.
-    #[wire(name = "Username")]
+    #[wire(name = "Username", content = "name")]
     pub username: Option<String>,
     /// Resources that the event names.
     #[wire(name = "Resources")]
     pub resources: Option<List<LookupResource>>,
     /// Whole event, as JSON text.
-    #[wire(name = "CloudTrailEvent", getter)]
+    #[wire(name = "CloudTrailEvent", getter, content = "opaque")]
     pub cloud_trail_event: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

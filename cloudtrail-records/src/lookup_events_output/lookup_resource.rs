@@ -17,10 +17,10 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct LookupResource {
     /// Kind of resource, such as `AWS::S3::Bucket`.
-    #[wire(name = "ResourceType")]
+    #[wire(name = "ResourceType", content = "public")]
     pub resource_type: Option<String>,
     /// Name or ARN of the resource.
-    #[wire(name = "ResourceName")]
+    #[wire(name = "ResourceName", content = "arn")]
     pub resource_name: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -2,7 +2,7 @@
 
 use std::str;
 
-use mailtrail_wire::{TextForm, TextShape, TextValue, Timestamp};
+use mailtrail_wire::{Content, TextForm, TextShape, TextValue, Timestamp};
 use time::{Duration, OffsetDateTime};
 
 /// Time of an event as a client writes it in a text.
@@ -76,6 +76,8 @@ impl TextValue for LookupTimestamp {
         usual: PATTERN,
         examples: &["2026-01-02T03:04:05+00:00"],
     };
+
+    const CONTENT: Content = Content::Time;
 
     fn parse(text: &str) -> Option<Self> {
         Some(Self { instant: instant(text)?, text: text.into() })

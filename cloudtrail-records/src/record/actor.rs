@@ -1,6 +1,8 @@
 //! Who acted.
 
-use crate::{EventType, Principal, Record};
+use std::borrow::Cow;
+
+use crate::{EventType, Principal, Record, RecordView, UserIdentity};
 
 impl Record {
     /// Who did it: user, role, service or account.
@@ -69,5 +71,24 @@ impl Record {
     pub fn is_by_aws_service(&self) -> bool {
         self.event_type.as_ref() == Some(&EventType::AwsServiceEvent)
             || self.user_identity.as_deref().is_some_and(crate::UserIdentity::is_aws_service)
+    }
+}
+
+impl RecordView<'_> {
+    /// Account that the record belongs to; see [`Record::account_id`].
+    ///
+    /// ```
+    /// use cloudtrail_records::{Record, Viewed as _};
+    ///
+    /// let record = Record::view(r#"{"userIdentity": {"accountId": "111122223333"}}"#)?;
+    /// assert_eq!(record.account_id().as_deref(), Some("111122223333"));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn account_id(&self) -> Option<Cow<'_, str>> {
+        self.recipient_account_id().or_else(|| {
+            let identity: UserIdentity = self.user_identity()?.to_value().ok()?;
+            let issuer = || identity.session_issuer()?.account_id.as_deref();
+            identity.account().or_else(issuer).map(|account| Cow::Owned(account.to_owned()))
+        })
     }
 }

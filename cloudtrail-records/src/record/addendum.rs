@@ -26,16 +26,16 @@ pub struct Addendum {
     #[wire(since = "1.08")]
     pub reason: Option<AddendumReason>,
     /// Names of the members that this record corrects, in one text.
-    #[wire(since = "1.08")]
+    #[wire(since = "1.08", content = "public")]
     pub updated_fields: Option<String>,
     /// Request identifier of the earlier record that is corrected.
-    #[wire(name = "originalRequestID", since = "1.08")]
+    #[wire(name = "originalRequestID", since = "1.08", content = "id")]
     pub original_request_id: Option<String>,
     /// Identifier that the source gave to the event; takes the place of `originalRequestID` in events from outside AWS.
-    #[wire(name = "originalUID")]
+    #[wire(name = "originalUID", content = "id")]
     pub original_uid: Option<String>,
     /// Event identifier of the earlier record that is corrected.
-    #[wire(name = "originalEventID", since = "1.08")]
+    #[wire(name = "originalEventID", since = "1.08", content = "id")]
     pub original_event_id: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

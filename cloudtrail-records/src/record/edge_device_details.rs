@@ -23,22 +23,22 @@ use mailtrail_wire::{Extra, Map, Wire};
 #[non_exhaustive]
 pub struct EdgeDeviceDetails {
     /// Kind of device, such as `outposts`.
-    #[wire(since = "1.08")]
+    #[wire(since = "1.08", content = "public")]
     pub r#type: Option<String>,
     /// Identifier of the device.
-    #[wire(since = "1.08")]
+    #[wire(since = "1.08", content = "id")]
     pub device_id: Option<String>,
     /// Identifier of the device in the older spelling.
-    #[wire(name = "deviceID", since = "1.08")]
+    #[wire(name = "deviceID", since = "1.08", content = "id")]
     pub device_id_upper_case: Option<String>,
     /// Family that the device belongs to.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "public")]
     pub device_family: Option<String>,
     /// Snow job that the device was ordered with.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "id")]
     pub snow_job_id: Option<String>,
     /// Further properties of the device.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "text", names = "public")]
     pub attributes: Option<Map<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -25,7 +25,7 @@ use crate::TagContext;
 #[non_exhaustive]
 pub struct EventContext {
     /// Global condition keys of IAM and their values; keys with several values have an array.
-    #[wire(since = "1.11")]
+    #[wire(since = "1.11", names = "public")]
     pub request_context: Option<Map<Json>>,
     /// Tags of the resources and of the principal; `{}` when there are none.
     #[wire(since = "1.11")]

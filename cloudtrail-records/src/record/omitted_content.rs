@@ -30,13 +30,13 @@ use crate::Record;
 #[non_exhaustive]
 pub struct OmittedContent {
     /// Why the content is not there: the name of the field and `too large`.
-    #[wire(evidence = "observed")]
+    #[wire(evidence = "observed", content = "public")]
     pub reason: Option<String>,
     /// Always true, as a literal or as text.
     #[wire(evidence = "observed")]
     pub omitted: Option<Flag>,
     /// Size of the content, in bytes, as a number or as text.
-    #[wire(evidence = "observed")]
+    #[wire(evidence = "observed", content = "public")]
     pub original_size: Option<Either<Number, String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -1,6 +1,8 @@
 //! What came of a request.
 
-use crate::Record;
+use mailtrail_wire::JsonRef;
+
+use crate::{Record, RecordView};
 
 /// Error codes of denied requests that do not begin with `AccessDenied` or end in `UnauthorizedOperation`.
 const DENIED: &[&str] = &["AuthorizationError", "ForbiddenException", "UnauthorizedException", "VpceAccessDenied"];
@@ -31,10 +33,7 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_denied(&self) -> bool {
-        self.error_code.as_deref().is_some_and(|code| {
-            let code = code.strip_prefix("Client.").unwrap_or(code);
-            code.starts_with("AccessDenied") || code.ends_with("UnauthorizedOperation") || DENIED.contains(&code)
-        })
+        self.error_code.as_deref().is_some_and(says_denied)
     }
 
     /// Whether the action failed.
@@ -56,22 +55,66 @@ impl Record {
     /// # Ok::<(), cloudtrail_records::Error>(())
     /// ```
     pub fn is_failure(&self) -> bool {
-        match self.error_code.as_deref() {
-            Some(code) if !code.is_empty() => !NO_FAILURE.contains(&code),
-            _ => self.error_message.as_deref().is_some_and(|message| !message.is_empty()) || self.answers_failure(),
-        }
+        says_failure(self.error_code.as_deref(), self.error_message.as_deref(), || {
+            let response = self.response_elements.as_ref().map(mailtrail_wire::Json::view);
+            let details = self.service_event_details.as_ref().map(mailtrail_wire::Json::view);
+            answers_failure(self.event_name.as_deref(), response, details)
+        })
+    }
+}
+
+impl RecordView<'_> {
+    /// Whether the caller was not allowed to do it; see [`Record::is_denied`].
+    ///
+    /// ```
+    /// use cloudtrail_records::{Record, Viewed as _};
+    ///
+    /// assert!(Record::view(r#"{"errorCode": "Client.UnauthorizedOperation"}"#)?.is_denied());
+    /// assert!(!Record::view(r#"{"errorCode": "ThrottlingException"}"#)?.is_denied());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_denied(&self) -> bool {
+        self.error_code().as_deref().is_some_and(says_denied)
     }
 
-    /// Whether the response, or what a service says of its own event, has the outcome `Failure`.
-    fn answers_failure(&self) -> bool {
-        let name = self.event_name.as_deref();
-        let response = self.response_elements.as_ref().zip(name).map(|(response, name)| response.view().probe([name]));
-        let [outcome] = response.unwrap_or_default();
-        let details = self.service_event_details.as_ref().map(|details| {
-            let [challenge, verification, authentication] = SIGN_IN_STEPS;
-            details.view().probe([challenge, verification, authentication, name.unwrap_or_default()])
-        });
-        let mut outcomes = details.unwrap_or_default().into_iter().chain([outcome]).flatten();
-        outcomes.any(|outcome| outcome == "Failure")
+    /// Whether the action failed; see [`Record::is_failure`].
+    ///
+    /// ```
+    /// use cloudtrail_records::{Record, Viewed as _};
+    ///
+    /// let text = r#"{"eventName": "ConsoleLogin", "responseElements": {"ConsoleLogin": "Failure"}}"#;
+    /// assert!(Record::view(text)?.is_failure());
+    /// assert!(!Record::view(r#"{"errorCode": "Client.DryRunOperation"}"#)?.is_failure());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_failure(&self) -> bool {
+        says_failure(self.error_code().as_deref(), self.error_message().as_deref(), || {
+            answers_failure(self.event_name().as_deref(), self.response_elements(), self.service_event_details())
+        })
     }
+}
+
+/// Whether an error code says that the caller was not allowed to do it.
+fn says_denied(code: &str) -> bool {
+    let code = code.strip_prefix("Client.").unwrap_or(code);
+    code.starts_with("AccessDenied") || code.ends_with("UnauthorizedOperation") || DENIED.contains(&code)
+}
+
+/// Whether an error code, a message without one, or the answer says that the action failed.
+fn says_failure(code: Option<&str>, message: Option<&str>, answers: impl FnOnce() -> bool) -> bool {
+    match code {
+        Some(code) if !code.is_empty() => !NO_FAILURE.contains(&code),
+        _ => message.is_some_and(|message| !message.is_empty()) || answers(),
+    }
+}
+
+/// Whether the response, or what a service says of its own event, has the outcome `Failure`.
+fn answers_failure(name: Option<&str>, response: Option<JsonRef<'_>>, details: Option<JsonRef<'_>>) -> bool {
+    let [outcome] = response.zip(name).map(|(response, name)| response.probe([name])).unwrap_or_default();
+    let details = details.map(|details| {
+        let [challenge, verification, authentication] = SIGN_IN_STEPS;
+        details.probe([challenge, verification, authentication, name.unwrap_or_default()])
+    });
+    let mut outcomes = details.unwrap_or_default().into_iter().chain([outcome]).flatten();
+    outcomes.any(|outcome| outcome == "Failure")
 }

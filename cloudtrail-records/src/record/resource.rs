@@ -22,16 +22,16 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct Resource {
     /// ARN of the resource.
-    #[wire(name = "ARN", since = "1.01")]
+    #[wire(name = "ARN", since = "1.01", content = "arn")]
     pub arn: Option<String>,
     /// Common beginning of the ARNs that an S3 listing covered; takes the place of the ARN.
-    #[wire(name = "ARNPrefix")]
+    #[wire(name = "ARNPrefix", content = "arn")]
     pub arn_prefix: Option<String>,
     /// Account that owns the resource; mostly missing for S3 objects.
-    #[wire(since = "1.01")]
+    #[wire(since = "1.01", content = "account-id")]
     pub account_id: Option<String>,
     /// Kind of resource, such as `AWS::S3::Bucket`; the list is open.
-    #[wire(since = "1.01")]
+    #[wire(since = "1.01", content = "public")]
     pub r#type: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

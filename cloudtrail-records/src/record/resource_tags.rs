@@ -18,10 +18,10 @@ use mailtrail_wire::{Extra, Map, Wire};
 #[non_exhaustive]
 pub struct ResourceTags {
     /// ARN of the resource.
-    #[wire(since = "1.11", evidence = "observed")]
+    #[wire(since = "1.11", evidence = "observed", content = "arn")]
     pub arn: Option<String>,
     /// Tags of the resource, key to value.
-    #[wire(since = "1.11", evidence = "implied")]
+    #[wire(since = "1.11", evidence = "implied", content = "text", names = "name")]
     pub tags: Option<Map<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

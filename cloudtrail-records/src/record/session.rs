@@ -1,8 +1,8 @@
 //! Console and multi-factor sessions.
 
-use mailtrail_wire::Is as _;
+use mailtrail_wire::{Is as _, JsonRef};
 
-use crate::{EventType, Record, SessionAttributes};
+use crate::{EventType, Record, RecordView, SessionAttributes};
 
 impl Record {
     /// Whether this is a sign-in to the console.
@@ -60,18 +60,52 @@ impl Record {
     pub fn with_mfa(&self) -> Option<bool> {
         let session = self.session_attributes().and_then(|session| session.mfa_authenticated.as_ref());
         let session = session.map(|flag| flag.get());
-        let used = self.additional_event_data.as_ref().and_then(|data| data.get("/MFAUsed")?.as_str());
-        let used = match used.as_deref() {
-            Some("Yes") => Some(true),
-            Some("No") => Some(false),
-            _ => None,
-        };
         // Silence is less than a no, and a no less than a yes.
-        session.max(used)
+        session.max(self.additional_event_data.as_ref().and_then(|data| used(data.view())))
     }
 
     /// Attributes of the session that the request was made in.
     fn session_attributes(&self) -> Option<&SessionAttributes> {
         self.user_identity.as_ref()?.session_context.as_ref()?.attributes.as_ref()
+    }
+}
+
+impl RecordView<'_> {
+    /// Whether this is a sign-in to the console; see [`Record::is_console_sign_in`].
+    ///
+    /// ```
+    /// use cloudtrail_records::{Record, Viewed as _};
+    ///
+    /// assert!(Record::view(r#"{"eventType": "AwsConsoleSignin"}"#)?.is_console_sign_in());
+    /// assert!(!Record::view(r#"{"eventType": "AwsApiCall"}"#)?.is_console_sign_in());
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn is_console_sign_in(&self) -> bool {
+        self.event_type().is_some_and(|event_type| event_type.is_console_sign_in())
+            || (self.event_name().as_deref() == Some("ConsoleLogin")
+                && self.event_source().is_some_and(|source| source == "signin.amazonaws.com"))
+    }
+
+    /// Whether multi-factor authentication was used, if the record says so; see [`Record::with_mfa`].
+    ///
+    /// ```
+    /// use cloudtrail_records::{Record, Viewed as _};
+    ///
+    /// assert_eq!(Record::view(r#"{"additionalEventData": {"MFAUsed": "Yes"}}"#)?.with_mfa(), Some(true));
+    /// # Ok::<(), cloudtrail_records::Error>(())
+    /// ```
+    pub fn with_mfa(&self) -> Option<bool> {
+        let attributes = self.user_identity().and_then(|identity| identity.session_context()?.attributes());
+        let session = attributes.and_then(|attributes| attributes.mfa_authenticated()).map(|flag| flag.get());
+        session.max(self.additional_event_data().and_then(used))
+    }
+}
+
+/// What a sign-in says of multi-factor authentication.
+fn used(data: JsonRef<'_>) -> Option<bool> {
+    match data.get("/MFAUsed")?.as_str().as_deref() {
+        Some("Yes") => Some(true),
+        Some("No") => Some(false),
+        _ => None,
     }
 }

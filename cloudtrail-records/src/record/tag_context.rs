@@ -27,7 +27,7 @@ pub struct TagContext {
     #[wire(since = "1.11", evidence = "implied")]
     pub resource_tags: Option<List<ResourceTags>>,
     /// Tags of the role or user.
-    #[wire(since = "1.11", evidence = "implied")]
+    #[wire(since = "1.11", evidence = "implied", content = "text", names = "name")]
     pub principal_tags: Option<Map<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

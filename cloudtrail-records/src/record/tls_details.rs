@@ -26,12 +26,13 @@ pub struct TlsDetails {
     #[wire(since = "1.08")]
     pub tls_version: Option<TlsVersion>,
     /// Cipher suite, such as `TLS_AES_128_GCM_SHA256`.
-    #[wire(since = "1.08")]
+    #[wire(since = "1.08", content = "public")]
     pub cipher_suite: Option<String>,
     /// Host name that the client asked for, mostly that of the service endpoint.
-    #[wire(since = "1.08")]
+    #[wire(since = "1.08", content = "host-name")]
     pub client_provided_host_header: Option<String>,
     /// Key exchange of the handshake: `X25519MLKEM768` is post-quantum, `x25519` and `secp256r1` are classical.
+    #[wire(content = "public")]
     pub key_exchange: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

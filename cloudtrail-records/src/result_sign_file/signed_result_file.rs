@@ -23,7 +23,7 @@ pub struct SignedResultFile {
     #[wire(required)]
     pub file_hash_value: Option<HexHash>,
     /// Name of the result file.
-    #[wire(required)]
+    #[wire(required, content = "path")]
     pub file_name: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

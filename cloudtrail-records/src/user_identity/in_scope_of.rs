@@ -24,16 +24,16 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct InScopeOf {
     /// ARN of the resource that set off the service's request.
-    #[wire(since = "1.11")]
+    #[wire(since = "1.11", content = "arn")]
     pub source_arn: Option<String>,
     /// Account that owns the resource in `sourceArn`; the two come together.
-    #[wire(since = "1.11")]
+    #[wire(since = "1.11", content = "account-id")]
     pub source_account: Option<String>,
     /// Resource type of `credentialsIssuedTo`, such as `AWS::EC2::Instance`; the list is open.
-    #[wire(since = "1.11")]
+    #[wire(since = "1.11", content = "public")]
     pub issuer_type: Option<String>,
     /// Resource whose environment the credentials were issued to.
-    #[wire(since = "1.11")]
+    #[wire(since = "1.11", content = "arn")]
     pub credentials_issued_to: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

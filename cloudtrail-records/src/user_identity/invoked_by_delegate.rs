@@ -17,6 +17,7 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct InvokedByDelegate {
     /// Account of the product provider.
+    #[wire(content = "account-id")]
     pub account_id: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -21,8 +21,10 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct OnBehalfOf {
     /// Identifier of the user within the identity store.
+    #[wire(content = "id")]
     pub user_id: Option<String>,
     /// ARN of the identity store.
+    #[wire(content = "arn")]
     pub identity_store_arn: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

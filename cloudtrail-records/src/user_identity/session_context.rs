@@ -30,15 +30,17 @@ pub struct SessionContext {
     #[wire(since = "1.0")]
     pub attributes: Option<SessionAttributes>,
     /// Name that the user gave when assuming the role, where an administrator asks for one; survives role chaining.
+    #[wire(content = "name")]
     pub source_identity: Option<String>,
     /// Version of the instance metadata service that gave out the credentials.
     pub ec2_role_delivery: Option<Ec2RoleDelivery>,
     /// Whether this is a root session that the management account or a delegated administrator opened with `AssumeRoot`.
     pub assumed_root: Option<TextFlag>,
     /// ARN of the console or token sign-in session that supports the request; described since 2026-06-30.
+    #[wire(content = "arn")]
     pub sign_in_session_arn: Option<String>,
     /// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
-    #[wire(evidence = "inferred")]
+    #[wire(evidence = "inferred", content = "id")]
     pub ec2_issued_in_vpc: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

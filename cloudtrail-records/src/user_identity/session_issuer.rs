@@ -26,16 +26,16 @@ pub struct SessionIssuer {
     #[wire(required, since = "1.0")]
     pub r#type: Option<SessionIssuerType>,
     /// Unique identifier of the role or user, without a session name.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "id")]
     pub principal_id: Option<String>,
     /// ARN of the role or user.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "arn")]
     pub arn: Option<String>,
     /// Account that owns the role or user.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "account-id")]
     pub account_id: Option<String>,
     /// Name of the role or user.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "name")]
     pub user_name: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

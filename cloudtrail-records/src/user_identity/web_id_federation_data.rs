@@ -20,10 +20,10 @@ use mailtrail_wire::{Extra, Map, Wire};
 #[non_exhaustive]
 pub struct WebIdFederationData {
     /// Name or ARN of the provider.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "arn")]
     pub federated_provider: Option<String>,
     /// Application and user as the provider reports them, such as `www.amazon.com:user_id`; mostly empty.
-    #[wire(since = "1.0")]
+    #[wire(since = "1.0", content = "text", names = "host-name")]
     pub attributes: Option<Map<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -2,6 +2,7 @@
 
 mod expected;
 mod find;
+mod habits;
 mod harmless;
 mod numbers;
 mod target;
@@ -14,12 +15,21 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mailtrail::{Expected, Level, When};
 use mailtrail_schemas::{Dialect, Profile};
 
-use self::expected::expected;
-use self::find::Find;
-pub(super) use self::harmless::harmless;
-use self::numbers::{hours, threads};
+pub(super) use self::expected::expected;
+pub(super) use self::find::Find;
+pub(super) use self::habits::{Habits, Known};
+pub(super) use self::harmless::{harmless, parse};
+use self::numbers::hours;
+pub(super) use self::numbers::threads;
 pub(super) use self::target::Target;
 use self::target::target;
+use super::colour::Colour;
+use super::completions::{Completions, Manual};
+use super::explain::Explain;
+use super::redact::Redact;
+use super::select::Select;
+use super::stats::Stats;
+use super::unwrap::Unwrap;
 
 /// Checks AWS log files against exact types
 ///
@@ -28,6 +38,9 @@ use self::target::target;
 #[derive(Debug, Parser)]
 #[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
 pub(super) struct Arguments {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colour::Auto, visible_alias = "colour")]
+    pub(super) color: Colour,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -38,7 +51,7 @@ Exit codes:
   1  failed: something was
   2  incomplete: a file is missing or cannot be read, or the arguments are wrong
 
-`trace` exits with 1 if no message was found, `schema compat` if a change is breaking.";
+`trace` exits with 1 if no message was found, `select` if no document was, `schema compat` if a change is breaking.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -62,28 +75,52 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
+    /// Make fixtures of logs: replace addresses, accounts, names, keys, IDs and all else that is somebody's by documentation values
+    ///
+    /// The same value has the same stand-in wherever it stands: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What AWS owns stays: services, regions, names of
+    /// events, policies of AWS.
+    Redact(Redact),
+    /// Make documents of a kind, in any envelopes: test data, and events to try a Lambda function with
+    ///
+    /// All values are documentation values, and the same seed gives the same documents. One line each, or with --pretty one field a line.
+    Sample(super::sample::Sample),
+    /// Show which kinds, fields and values the documents exercise, and which never occur
+    ///
+    /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
+    /// values. Exits with 1 if it is less than --min.
+    Coverage(super::coverage::Coverage),
+    /// Show what this version does not know: fields, values, and kinds of documents near to known ones
+    ///
+    /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
+    /// are told. What is wrong rather than new is left to validate.
+    Drift(super::drift::Drift),
+    /// Write documents as NDJSON, out of all that they are packed in
+    ///
+    /// Unpacks files, archives, lists, lines of logs, tables and envelopes of any depth, and writes each known document on a line of its own, for jq,
+    /// DuckDB and the like. Every token is as it stands in the source; only line breaks and the indents behind them are left out. What is broken or not
+    /// recognized is reported on standard error, and fails the job.
+    Unwrap(Unwrap),
+    /// Write those documents that match all filters, as unwrap does
+    ///
+    /// A filter that is given several times matches if one of its values does. Values are compared without regard to case; * and ? are wildcards. Exits
+    /// with 1 if nothing was selected.
+    Select(Select),
+    /// Show who did what, when and with what outcome, as tables
+    ///
+    /// Counts documents by kind and time, services, events, principals, errors, addresses, use of the root user, sign-ins, bounces, complaints, domains
+    /// of recipients and more. With --by, any field that select has a filter for.
+    Stats(Stats),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
-    /// Show what documents hold
+    /// Show what a rule, a type of documents, a field, a value or an API call is
     Explain(Explain),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Explain {
-    #[command(subcommand)]
-    pub(super) command: ExplainCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum ExplainCommand {
-    /// Show what a CloudTrail record of an API call holds, for any AWS service
+    /// Print completions for a shell
     ///
-    /// Event source and name, IAM action, and the fields of requestParameters and responseElements with their types, derived from the
-    /// models of the APIs. What is sensitive may be absent from a record or hidden, and services log what they choose to.
-    Call {
-        /// Service and operation, such as iam:CreateUser; a service alone lists its operations, an operation alone the services that have it
-        name: String,
-    },
+    /// For bash: `mailtrail completions bash > ~/.local/share/bash-completion/completions/mailtrail`.
+    Completions(Completions),
+    /// Print the manual page, or write the pages of all commands
+    Man(Manual),
 }
 
 #[derive(Debug, Args)]
@@ -98,7 +135,7 @@ pub(super) enum SchemaCommand {
     List,
     /// Print the schema of one type
     Show {
-        /// Name of the type, as `list` prints it
+        /// Name of the type, as `list` prints it, or `call:ses-v2:SendEmail` in a command with the feature `call-schemas`
         name: String,
         /// Profile: validate, strict, types or flat
         #[arg(long, default_value = "validate")]
@@ -145,6 +182,8 @@ pub(super) struct Validate {
     /// whose rules begin with call-: models are younger or older than services, so nothing of this is counted or fails a job.
     #[arg(long)]
     pub(super) calls: bool,
+    #[command(flatten)]
+    pub(super) known: Known,
 }
 
 #[derive(Debug, Args)]
@@ -195,10 +234,11 @@ pub(super) struct Trace {
     pub(super) memory: Option<usize>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
-    #[arg(required = true, value_name = "PATH")]
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
+    #[arg(value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
     pub(super) find: Find,
@@ -228,9 +268,20 @@ pub(super) struct Common {
     /// Show every finding, known deviations included, even if there are many alike
     #[arg(long)]
     pub(super) all: bool,
+    /// Leave out values that are secret or personal: the kind of value is told instead, as in "a string of 21 characters"
+    ///
+    /// Formats that others read, github, sarif and gitlab, leave them out in any case unless --values says otherwise. Unknown event types
+    /// and other values of public fields stay.
+    #[arg(long, conflicts_with = "values")]
+    no_values: bool,
+    /// Show values in every format
+    #[arg(long)]
+    values: bool,
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads)]
     pub(super) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(super) habits: Habits,
 }
 
 impl Common {
@@ -238,14 +289,26 @@ impl Common {
     pub(super) fn fail_on(&self) -> Level {
         if self.strict { Level::Note } else { self.fail_on }
     }
+
+    pub(super) fn set_fail_on(&mut self, level: Level) {
+        self.fail_on = level;
+    }
+
+    /// Whether values of the input are shown in a format that may be secret or personal.
+    pub(super) fn shows_values(&self, format: Format) -> bool {
+        let is_for_others = matches!(format, Format::Github | Format::Sarif | Format::Gitlab);
+        self.values || !self.no_values && !is_for_others
+    }
 }
 
 /// Format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people
+    /// For people, each finding with its line
     Human,
-    /// One JSON object per line
+    /// For people, each finding in one line
+    Concise,
+    /// One JSON object per line; `mailtrail schema show report` prints its schema
     Json,
     /// SARIF 2.1.0, for code scanning and editors
     Sarif,
@@ -282,6 +345,7 @@ mod tests {
     #[test]
     fn what_is_not_said_has_a_meaning() {
         let arguments = Arguments::try_parse_from(["mailtrail", "validate", "-"]).unwrap();
+        assert_eq!(arguments.color, Colour::Auto);
         let Command::Validate(validate) = arguments.command else { panic!("another command") };
         assert_eq!((validate.common.fail_on(), validate.explain_detection), (Level::Error, false));
         assert_eq!(
@@ -307,7 +371,9 @@ mod tests {
     fn wrong_words_are_refused() {
         for words in [
             &["mailtrail"][..],
-            &["mailtrail", "validate"],
+            &["mailtrail", "trace"],
+            &["mailtrail", "validate", "--deny", "unkown-member", "-"],
+            &["mailtrail", "validate", "--type", "ses", "--expect", "ses", "-"],
             &["mailtrail", "validate", "--strict", "--fail-on", "note", "-"],
         ] {
             assert!(Arguments::try_parse_from(words).is_err(), "{words:?}");

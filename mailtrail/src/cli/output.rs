@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use mailtrail::Level;
 use mailtrail::input::Trouble;
-use mailtrail::report::{GitHub, GitLab, Human, Json, Junit, Reporter, Sarif, Tap};
+use mailtrail::report::{GitHub, GitLab, Human, Json, Junit, Reporter, Sarif, Tap, WithoutValues};
 use tempfile::{Builder, TempPath};
 
 use super::arguments::{Common, Format};
@@ -29,16 +29,7 @@ impl Output {
         path: &Path,
         report: impl FnOnce(BufWriter<std::fs::File>) -> Box<dyn Reporter>,
     ) -> Result<Self, Trouble> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut builder = Builder::new();
-        builder.prefix(".mailtrail-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // As of any new file: what the mask of the process leaves.
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
-        }
-        let (file, new) = builder.tempfile_in(folder).map_err(|error| failed(path, &error))?.into_parts();
+        let (file, new) = beside(path)?;
         Ok(Self { report: report(BufWriter::new(file)), file: Some((path.to_owned(), new)), failure: None })
     }
 
@@ -73,6 +64,27 @@ impl Output {
     }
 }
 
+/// Writes a file that appears when it is complete.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let (mut file, new) = beside(path)?;
+    file.write_all(bytes).map_err(|error| failed(path, &error))?;
+    new.persist(path).map_err(|error| failed(path, &error.error))
+}
+
+/// A new file in the folder of another one, in whose place it is put when it is complete.
+fn beside(path: &Path) -> Result<(std::fs::File, TempPath), Trouble> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = Builder::new();
+    builder.prefix(".mailtrail-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As of any new file: what the mask of the process leaves.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    Ok(builder.tempfile_in(folder).map_err(|error| failed(path, &error))?.into_parts())
+}
+
 fn failed(path: &Path, error: &io::Error) -> Trouble {
     Trouble::writing(path.to_string_lossy(), error)
 }
@@ -81,13 +93,20 @@ fn failed(path: &Path, error: &io::Error) -> Trouble {
 pub(super) fn report(format: Format, out: impl Write + Send + 'static, common: &Common) -> Box<dyn Reporter> {
     let (all, fail_on) = (common.all, common.fail_on());
     let known = all || fail_on == Level::Known;
+    let values = common.shows_values(format);
     match format {
-        Format::Human => Box::new(Human::new(out).all(all).fail_on(fail_on)),
-        Format::Json => Box::new(Json::new(out).fail_on(fail_on)),
-        Format::Sarif => Box::new(Sarif::new(out).known(known)),
-        Format::Junit => Box::new(Junit::new(out).all(all).fail_on(fail_on)),
-        Format::Github => Box::new(GitHub::new(out).all(all).fail_on(fail_on)),
-        Format::Gitlab => Box::new(GitLab::new(out).known(known)),
-        Format::Tap => Box::new(Tap::new(out).all(all).fail_on(fail_on)),
+        Format::Human => discreet(Human::new(out).all(all).fail_on(fail_on), values),
+        Format::Concise => discreet(Human::new(out).concise(true).all(all).fail_on(fail_on), values),
+        Format::Json => discreet(Json::new(out).fail_on(fail_on), values),
+        Format::Sarif => discreet(Sarif::new(out).known(known), values),
+        Format::Junit => discreet(Junit::new(out).all(all).fail_on(fail_on), values),
+        Format::Github => discreet(GitHub::new(out).all(all).fail_on(fail_on), values),
+        Format::Gitlab => discreet(GitLab::new(out).known(known), values),
+        Format::Tap => discreet(Tap::new(out).all(all).fail_on(fail_on), values),
     }
+}
+
+/// A report with the values of the input or without them.
+pub(super) fn discreet(report: impl Reporter + 'static, values: bool) -> Box<dyn Reporter> {
+    if values { Box::new(report) } else { Box::new(WithoutValues::new(report)) }
 }

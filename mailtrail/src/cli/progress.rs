@@ -24,6 +24,11 @@ impl Progress {
         Self(bar)
     }
 
+    /// Never shows itself.
+    pub(super) fn none() -> Self {
+        Self(ProgressBar::hidden())
+    }
+
     pub(super) fn done(&self, file: &Source) {
         if self.0.is_hidden() {
             return;

@@ -1,11 +1,13 @@
 //! `mailtrail schema`: what the crate of schemas can, on the command line.
 
+mod calls;
+
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use mailtrail::input::Trouble;
-use mailtrail::report::{counted, plain};
+use mailtrail::input::{Trouble, reason};
+use mailtrail::report::{Json, counted, plain};
 use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, Entry, ExportedFile, Profile, compat, entry, export, schema};
 
 use super::arguments::SchemaCommand;
@@ -14,6 +16,9 @@ use super::{FOUND, NOT_DONE, complain, print};
 /// Which dialects there are of which profile.
 const WHICH: &str =
     "every profile is in 2020-12 and draft-07; openapi-3.0, openapi-3.1 and draft-04 are of the profile flat";
+
+/// Name of the schema of the lines of our own reports.
+const REPORT: &str = "report";
 
 /// Does what is asked; 2 if it could not be done.
 pub(super) fn run(command: &SchemaCommand) -> ExitCode {
@@ -30,12 +35,19 @@ pub(super) fn run(command: &SchemaCommand) -> ExitCode {
 }
 
 fn list() -> Result<ExitCode, Trouble> {
-    let width = CATALOGUE.iter().map(|entry| entry.name.len()).max().unwrap_or_default();
-    let lines = CATALOGUE.iter().map(|entry| format!("{:width$}  {}\n", entry.name, entry.description()));
-    print(lines.collect::<String>())
+    let documents = CATALOGUE.iter().map(|entry| (entry.name.to_owned(), entry.description()));
+    let rows: Vec<_> = documents.chain(calls::list()).collect();
+    let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    print(rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect::<String>())
 }
 
 fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {
+    if name == REPORT {
+        return print(Json::SCHEMA);
+    }
+    if let Some(call) = name.strip_prefix(calls::PREFIX) {
+        return print(calls::find(call, profile, dialect)?);
+    }
     let found = entry(name).ok_or_else(|| unknown(name))?;
     let document = schema(found, profile, dialect).ok_or_else(|| {
         Trouble::new(name, format!("there is no schema of the profile {profile} in {dialect}")).with_help(WHICH)
@@ -67,7 +79,7 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
         (profile.is_none() || file.profile() == profile) && (dialect.is_none() || file.dialect() == dialect)
     };
     for file in export().filter(is_wanted) {
-        let refused = |error: io::Error| Trouble::new(out.join(&file.path).display().to_string(), error.to_string());
+        let refused = |error: io::Error| Trouble::writing(out.join(&file.path).to_string_lossy(), &error);
         file.write_to(out).map_err(refused)?;
         count += 1;
     }
@@ -78,7 +90,7 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
 }
 
 fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
-    let changes = compat(old, new).map_err(|error| Trouble::new("schema compat", error.to_string()))?;
+    let changes = compat(old, new).map_err(|error| Trouble::new("schema compat", reason(&error)))?;
     let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
     let mut lines: Vec<_> = changes.iter().map(|change| plain(&change.to_string()).into_owned()).collect();
     lines.push(format!("{}, {broken} of them breaking readers or writers\n", counted(changes.len() as u64, "change")));

@@ -1,15 +1,16 @@
 //! Where findings go: reports on standard output and in files.
 
-use std::io::{self, BufWriter, IsTerminal as _};
+use std::io::{self, BufWriter, Write as _};
 
 use mailtrail::input::{Discovery, PassedOver, Source, Trouble};
-use mailtrail::report::{Closing, Human, Work};
+use mailtrail::report::{Closing, Human, Work, counted};
 use mailtrail::{Finding, Level, Sink, Sort, Summary};
 
 use super::arguments::{Common, Format};
-use super::output::{Output, report};
+use super::output::{Output, discreet, report};
 use super::progress::Progress;
-use super::{FOUND, NOT_DONE, complain};
+use super::quiet::Quiet;
+use super::{FOUND, NOT_DONE, colour, complain};
 
 /// The reports, and the progress on standard error.
 pub(super) struct Terminal {
@@ -24,6 +25,10 @@ pub(super) struct Terminal {
     passed_over: PassedOver,
     /// Files that ignore files leave out, and hidden ones.
     left_out: (u64, u64),
+    /// Findings that are shown, at most.
+    most: Option<u64>,
+    /// Findings that were handed on, and those that were not.
+    found: (u64, u64),
 }
 
 impl Terminal {
@@ -41,10 +46,12 @@ impl Terminal {
             outputs
                 .push(Output::file(&target.path, |out| report(target.format.unwrap_or(common.format), out, common))?);
         }
-        let (progress, troubles) = (Progress::new(&discovery.sources), (discovery.troubles.len(), 0));
+        let progress = if common.habits.quiet { Progress::none() } else { Progress::new(&discovery.sources) };
+        let troubles = (discovery.troubles.len(), 0);
         let (passed_over, left_out) = (discovery.passed_over.clone(), (discovery.ignored, discovery.hidden));
-        let fail_on = common.fail_on();
-        let mut terminal = Self { outputs, progress, fail_on, failed: false, troubles, passed_over, left_out };
+        let (fail_on, most) = (common.fail_on(), common.habits.max_findings);
+        let mut terminal =
+            Self { outputs, progress, fail_on, failed: false, troubles, passed_over, left_out, most, found: (0, 0) };
         discovery.troubles.iter().for_each(|trouble| terminal.say(trouble));
         Ok(terminal)
     }
@@ -65,6 +72,11 @@ impl Terminal {
         self.progress.finish();
         let closing = Closing { work, summary: &summary, fail_on: self.fail_on };
         self.write(|output| output.write(|report| report.close(&closing)));
+        if let Some(most) = self.most.filter(|_| self.found.1 > 0) {
+            let more = counted(self.found.1, "finding");
+            // Nobody is left to be told if this fails.
+            drop(writeln!(io::stderr(), "mailtrail: {more} behind the first {most} not shown (`--max-findings`)"));
+        }
         for output in std::mem::take(&mut self.outputs) {
             if let Err(trouble) = output.finish() {
                 complain(&trouble);
@@ -87,6 +99,11 @@ impl Terminal {
         self.write(|output| output.write(|report| report.unreadable(trouble)));
     }
 
+    /// Whether as many findings are shown as are wanted.
+    fn is_enough(&self) -> bool {
+        self.most.is_some_and(|most| self.found.0 >= most)
+    }
+
     fn write(&mut self, mut write: impl FnMut(&mut Output)) {
         let outputs = &mut self.outputs;
         self.progress.suspend(|| outputs.iter_mut().for_each(&mut write));
@@ -102,9 +119,14 @@ impl Terminal {
 fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
     let out = BufWriter::new(io::stdout());
     match common.format {
-        Format::Human => {
-            let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            Box::new(Human::new(out).colour(colour).all(common.all).fail_on(common.fail_on()))
+        format @ (Format::Human | Format::Concise) => {
+            let report = Human::new(out).all(common.all).fail_on(common.fail_on()).concise(format == Format::Concise);
+            let (report, values) = (report.colour(colour::on_stdout()).width(colour::width()), common.shows_values(format));
+            if common.habits.quiet {
+                discreet(Quiet::new(report, common.fail_on()), values)
+            } else {
+                discreet(report, values)
+            }
         }
         format => report(format, out, common),
     }
@@ -113,6 +135,11 @@ fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
 impl Sink for Terminal {
     fn finding(&mut self, file: &Source, finding: &Finding) {
         self.failed |= finding.counts() && finding.level >= self.fail_on;
+        if self.is_enough() {
+            self.found.1 += 1;
+            return;
+        }
+        self.found.0 += 1;
         self.write(|output| output.write(|report| report.finding(file, finding)));
     }
 
@@ -122,6 +149,10 @@ impl Sink for Terminal {
 
     fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
         self.failed |= sort.counts() && sort.level >= self.fail_on;
+        if self.is_enough() {
+            self.found.1 += count;
+            return;
+        }
         self.write(|output| output.write(|report| report.more(file, sort, count)));
     }
 

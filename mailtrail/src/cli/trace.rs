@@ -7,7 +7,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
-use mailtrail::input::Trouble;
+use mailtrail::input::{Trouble, reason};
 use mailtrail::report::{counted, story};
 use mailtrail::{Options, Sink as _, StoryFilter, TraceSummary, Tracer};
 use time::OffsetDateTime;
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     errors.end();
     let told = stories.summary.messages();
     match summary {
-        Err(error) => errors.trouble(&Trouble::new("mailtrail", error.to_string())),
+        Err(error) => errors.trouble(&Trouble::new("mailtrail", reason(&error))),
         Ok(summary) => match stories.end(&summary) {
             Some(error) => errors.trouble(&Trouble::writing("<stdout>", &error)),
             None => say(&summary, told, memory(arguments)),

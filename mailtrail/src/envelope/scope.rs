@@ -1,10 +1,12 @@
 //! Where a document stands: its way back to line and column of the file, through every envelope.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Range;
 
-use super::{Packing, Payload, Renamed};
-use crate::input::Position;
+use mailtrail_wire::Reader;
+
+use super::{Packing, Payload, Place, Renamed, Source};
+use crate::input::{Defect, Position};
 use crate::layout::{Container, Element, Index, Stripped};
 use crate::syntax::Mended;
 
@@ -14,13 +16,21 @@ pub(crate) struct Scope<'s> {
     /// Text of the document, one JSON value.
     pub(crate) text: &'s str,
     origin: Origin<'s>,
+    /// Name of the kind or envelope that the document is, once that is known.
+    name: Cell<Option<&'static str>>,
 }
 
 #[derive(Debug)]
 enum Origin<'s> {
     /// It stands in the file itself. A place whose position is known follows those that are asked for, so that many
     /// findings in a long document are no more work than one.
-    File { known: Cell<(usize, Position)>, start: Position, element: Option<Element> },
+    File {
+        known: Cell<(usize, Position)>,
+        start: Position,
+        element: Option<Element>,
+        /// Offsets of bytes that were no UTF-8, and by how many bytes what stands for them is longer.
+        grown: OnceCell<Vec<(usize, usize)>>,
+    },
     /// It is what a cell of CSV stands for, in which quotes are doubled. An offset here and there that belong together
     /// follow those that are asked for.
     Cell { outer: &'s Scope<'s>, known: Cell<(usize, usize)>, unpacked: Known },
@@ -54,11 +64,27 @@ struct Known {
     kept: RefCell<Vec<Spelled>>,
     /// Offset in an unpacked text, and its position there.
     unpacked: Cell<(usize, Position)>,
+    /// Bytes of the string that was unpacked, quotes included.
+    packing: OnceCell<usize>,
 }
 
 impl Known {
+    /// Range in a JSON text of a range in what it stands for.
+    fn raw(&self, json: &str, range: Range<usize>) -> Range<usize> {
+        let start = self.raw_offset(json, range.start);
+        if range.is_empty() { start..start } else { start..self.raw_offset(json, range.end) }
+    }
+
+    /// Bytes of the string that begins a JSON text.
+    fn packing(&self, json: &str) -> usize {
+        *self.packing.get_or_init(|| {
+            let mut reader = Reader::new(json);
+            reader.skip().map_or(json.len().min(1), |()| reader.at())
+        })
+    }
+
     /// Offset in a JSON text of an offset in what it stands for.
-    fn raw(&self, json: &str, offset: usize) -> usize {
+    fn raw_offset(&self, json: &str, offset: usize) -> usize {
         let mut kept = self.kept.borrow_mut();
         let before = kept.partition_point(|known| known.decoded <= offset).checked_sub(1);
         let before = before.and_then(|index| kept.get(index).copied()).unwrap_or_default();
@@ -96,43 +122,27 @@ struct Spelled {
     decoded: usize,
 }
 
-/// Place of a finding, in the coordinates of the file.
-#[derive(Debug)]
-pub(crate) struct Place {
-    pub(crate) line: u64,
-    pub(crate) column: u64,
-    /// Pointer within the document that stands in the file.
-    pub(crate) pointer: String,
-    /// Pointers within the documents that lie in texts, from the outside to the inside.
-    pub(crate) inner: Vec<String>,
-}
-
-impl Place {
-    /// Place in the text of a file itself.
-    pub(crate) fn file(position: Position, pointer: String) -> Self {
-        Self { line: position.line, column: position.column, pointer, inner: Vec::new() }
-    }
-}
-
 impl<'s> Scope<'s> {
+    fn of(text: &'s str, origin: Origin<'s>) -> Self {
+        Self { text, origin, name: Cell::new(None) }
+    }
+
     /// A document that stands in a file, perhaps as an element of a container.
     pub(crate) fn file(text: &'s str, start: Position, element: Option<Element>) -> Self {
-        Self { text, origin: Origin::File { known: Cell::new((0, start)), start, element } }
+        Self::of(text, Origin::File { known: Cell::new((0, start)), start, element, grown: OnceCell::new() })
     }
 
     /// A document inside this one; `at` is the offset of the payload's value in this text.
     pub(crate) fn inside(&'s self, text: &'s str, pointer: &'s str, at: usize, packing: Packing) -> Self {
-        Self {
-            text,
-            origin: Origin::Inside { outer: self, pointer, at, packing, known: Known::default(), around: None },
-        }
+        let known = Known::default();
+        Self::of(text, Origin::Inside { outer: self, pointer, at, packing, known, around: None })
     }
 
     /// A payload of this document, unpacked.
     pub(crate) fn payload(&'s self, text: &'s str, payload: &Payload<'s, 's>) -> Self {
         let Payload { pointer, packing, around, .. } = *payload;
         let (at, around) = (self.offset_of(payload), Some(around.text()));
-        Self { text, origin: Origin::Inside { outer: self, pointer, at, packing, known: Known::default(), around } }
+        Self::of(text, Origin::Inside { outer: self, pointer, at, packing, known: Known::default(), around })
     }
 
     /// Offset of a payload in this document.
@@ -142,12 +152,12 @@ impl<'s> Scope<'s> {
 
     /// What this text stands for, which is a cell of CSV with doubled quotes.
     pub(crate) fn cell(&'s self, text: &'s str) -> Scope<'s> {
-        Scope { text, origin: Origin::Cell { outer: self, known: Cell::new((0, 0)), unpacked: Known::default() } }
+        Scope::of(text, Origin::Cell { outer: self, known: Cell::new((0, 0)), unpacked: Known::default() })
     }
 
     /// What stands in this text behind the words before each of its lines.
     pub(crate) fn lines(&'s self, stripped: &'s Stripped) -> Scope<'s> {
-        Scope { text: &stripped.text, origin: Origin::Lines { outer: self, stripped } }
+        Scope::of(&stripped.text, Origin::Lines { outer: self, stripped })
     }
 
     /// Whether the document stands in the file itself.
@@ -172,6 +182,15 @@ impl<'s> Scope<'s> {
         }
     }
 
+    /// The element of a container of the file that this document is, or lies in.
+    #[cfg(feature = "threads")]
+    pub(crate) fn element(&self) -> Option<Element> {
+        match &self.origin {
+            Origin::File { element, .. } => *element,
+            _ => self.outer().and_then(|(outer, _)| outer.element()),
+        }
+    }
+
     /// The document that this one lies in, and the pointer of its place there.
     pub(crate) fn outer(&self) -> Option<(&'s Scope<'s>, &'s str)> {
         match &self.origin {
@@ -186,12 +205,12 @@ impl<'s> Scope<'s> {
 
     /// What mending made of this document.
     pub(crate) fn mended(&'s self, mended: &'s Mended) -> Scope<'s> {
-        Scope { text: &mended.text, origin: Origin::Mended { outer: self, mended } }
+        Scope::of(&mended.text, Origin::Mended { outer: self, mended })
     }
 
     /// This document under the names that AWS writes.
     pub(crate) fn renamed(&'s self, renamed: &'s Renamed) -> Scope<'s> {
-        Scope { text: &renamed.text, origin: Origin::Renamed { outer: self, renamed } }
+        Scope::of(&renamed.text, Origin::Renamed { outer: self, renamed })
     }
 
     /// Whether what is found in a part of the text may be due to a fault of syntax that is told anyway.
@@ -222,67 +241,165 @@ impl<'s> Scope<'s> {
         }
     }
 
-    /// Place of an offset and a pointer of this document.
-    pub(crate) fn place(&self, offset: usize, pointer: &str) -> Place {
-        let position = self.position(offset);
+    /// Takes note of what the document is: the name of a kind or envelope, or nothing known.
+    pub(crate) fn set_name(&self, name: Option<&'static str>) {
+        self.name.set(name);
+    }
+
+    /// Name of the kind or envelope that the document is, if that is known.
+    pub(crate) fn name(&self) -> Option<&'static str> {
+        self.name.get().or_else(|| match &self.origin {
+            Origin::Mended { outer, .. } | Origin::Lines { outer, .. } | Origin::Renamed { outer, .. } => outer.name(),
+            _ => None,
+        })
+    }
+
+    /// Takes note of bytes that were no UTF-8.
+    pub(crate) fn set_defects(&self, defects: &[Defect]) {
+        /// Bytes of U+FFFD, which stands for each of them.
+        const REPLACEMENT: usize = char::REPLACEMENT_CHARACTER.len_utf8();
+        if let Origin::File { grown, .. } = &self.origin {
+            let by = |defect: &Defect| REPLACEMENT.saturating_sub(defect.bytes().len());
+            // Once is enough.
+            let _ = grown.set(defects.iter().map(|defect| (defect.window_offset, by(defect))).collect());
+        }
+    }
+
+    /// Place of the token at an offset, which a pointer of this document leads to.
+    pub(crate) fn place(&self, offset: usize, pointer: &str) -> Place<'s> {
+        let length = token(self.text.get(offset..).unwrap_or_default());
+        self.place_of(offset..offset + length, pointer)
+    }
+
+    /// Place of the value at an offset, which a pointer of this document leads to.
+    pub(crate) fn place_of_value(&self, offset: usize, pointer: &str) -> Place<'s> {
+        let mut reader = Reader::new(self.text);
+        reader.seek(offset);
+        let is_whole = reader.skip().is_ok() && reader.at() > offset;
+        if is_whole { self.place_of(offset..reader.at(), pointer) } else { self.place(offset, pointer) }
+    }
+
+    /// Place of a part of this document, which a pointer leads to.
+    pub(crate) fn place_of(&self, range: Range<usize>, pointer: &str) -> Place<'s> {
+        let (position, end) = self.position_of(range.clone());
+        let (text, part, is_valid) = self.source(range);
+        let source =
+            Source { text: text.text, part: part.clone(), is_valid, is_first: text.begins_line(), is_cut: false };
+        Place {
+            length: end.saturating_sub(position.offset),
+            unpacked: text.unpacked_position(part.start).map(|at| (at, text.is_packed())),
+            source: Some(source),
+            ..self.bare_place(position, pointer)
+        }
+    }
+
+    /// Place of this document, without its text.
+    pub(crate) fn own_place(&self) -> Place<'static> {
+        self.bare_place(self.position_of(0..0).0, "")
+    }
+
+    fn bare_place(&self, position: Position, pointer: &str) -> Place<'static> {
         let (pointer, inner) = self.pointers(pointer);
-        Place { line: position.0, column: position.1, pointer, inner }
+        Place { inner, name: self.name(), ..Place::file(position, pointer) }
     }
 
     /// Line and column of an offset, in the file. What is packed has the place of its packing.
     pub(crate) fn position(&self, offset: usize) -> (u64, u64) {
-        match &self.origin {
-            Origin::File { known, start, .. } => {
-                let offset = self.text.floor_char_boundary(offset);
-                let (from, before) = Some(known.get()).filter(|(from, _)| *from <= offset).unwrap_or((0, *start));
-                let position = before.after(&self.text[from..offset]);
-                known.set((offset, position));
-                (position.line, position.column)
+        let (position, _) = self.position_of(offset..offset);
+        (position.line, position.column)
+    }
+
+    /// Position of a part in the file, and the offset where it ends there. What is packed has the place of its packing.
+    fn position_of(&self, range: Range<usize>) -> (Position, u64) {
+        let (mut scope, mut range) = (self, range);
+        while let Some((outer, part)) = scope.outward(range.clone()) {
+            (scope, range) = (outer, part);
+        }
+        let Origin::File { known, start, grown, .. } = &scope.origin else { return (Position::default(), 0) };
+        let offset = scope.text.floor_char_boundary(range.start);
+        let (from, before) = Some(known.get()).filter(|(from, _)| *from <= offset).unwrap_or((0, *start));
+        let position = before.after(&scope.text[from..offset]);
+        known.set((offset, position));
+        let grown = |at: usize| {
+            let before = grown.get().map_or(&[][..], |all| &all[..all.partition_point(|(defect, _)| *defect < at)]);
+            before.iter().map(|(_, by)| *by as u64).sum::<u64>()
+        };
+        let end = position.offset + range.end.saturating_sub(offset) as u64;
+        (Position { offset: position.offset - grown(offset), ..position }, end - grown(range.end))
+    }
+
+    /// The text that this one was made of, and a part of this one there; nothing if it stands in the file.
+    fn outward(&self, range: Range<usize>) -> Option<(&'s Scope<'s>, Range<usize>)> {
+        Some(match &self.origin {
+            Origin::File { .. } => return None,
+            Origin::Cell { outer, known, .. } => (*outer, doubled_range(self.text, range, known)),
+            Origin::Lines { outer, stripped } => (*outer, stripped.source(range.start)..stripped.source(range.end)),
+            Origin::Mended { outer, mended } => (*outer, mended.source(range.start)..mended.source(range.end)),
+            Origin::Renamed { outer, renamed } => (*outer, renamed.source(range.start)..renamed.source(range.end)),
+            Origin::Inside { outer, at, packing, known, .. } => {
+                let json = || outer.text.get(*at..).unwrap_or_default();
+                let part = match packing {
+                    Packing::Inline => range,
+                    Packing::Text => known.raw(json(), range),
+                    Packing::Base64 | Packing::Base64Gzip => 0..known.packing(json()),
+                };
+                (*outer, at + part.start..at + part.end)
             }
-            Origin::Cell { outer, known, .. } => outer.position(doubled_offset(self.text, offset, known)),
-            Origin::Lines { outer, stripped } => outer.position(stripped.source(offset)),
-            Origin::Mended { outer, mended } => outer.position(mended.source(offset)),
-            Origin::Renamed { outer, renamed } => outer.position(renamed.source(offset)),
-            Origin::Inside { outer, at, packing, known, .. } => outer.position(match packing {
-                Packing::Inline => at + offset,
-                Packing::Text => at + known.raw(&outer.text[*at..], offset),
-                Packing::Base64 | Packing::Base64Gzip => *at,
-            }),
+        })
+    }
+
+    /// The text that was unpacked last, or of the file, a part of this document there, and whether the document is JSON as it stands.
+    fn source(&self, range: Range<usize>) -> (&Self, Range<usize>, bool) {
+        let (mut scope, mut range, mut is_valid) = (self, range, true);
+        while !scope.is_text()
+            && let Some((outer, part)) = scope.outward(range.clone())
+        {
+            is_valid &= !matches!(scope.origin, Origin::Mended { .. } | Origin::Lines { .. });
+            (scope, range) = (outer, part);
+        }
+        let start = scope.text.floor_char_boundary(range.start);
+        (scope, start..scope.text.floor_char_boundary(range.end.max(start)), is_valid)
+    }
+
+    /// Whether it is a text of its own: what stands in the file, or what was unpacked.
+    fn is_text(&self) -> bool {
+        match &self.origin {
+            Origin::File { .. } | Origin::Cell { .. } => true,
+            Origin::Inside { packing, .. } => *packing != Packing::Inline,
+            Origin::Lines { .. } | Origin::Mended { .. } | Origin::Renamed { .. } => false,
         }
     }
 
-    /// Line and column of an offset within the text that is packed here, if it is packed.
-    pub(crate) fn packed_position(&self, offset: usize) -> Option<(u64, u64)> {
+    /// Whether nothing stands before the text on its line.
+    fn begins_line(&self) -> bool {
+        !matches!(&self.origin, Origin::File { start, .. } if start.column > 1)
+    }
+
+    /// Line and column of an offset within a text that was unpacked.
+    fn unpacked_position(&self, offset: usize) -> Option<(u64, u64)> {
         match &self.origin {
-            Origin::File { .. } => None,
-            Origin::Lines { outer, stripped } => outer.packed_position(stripped.source(offset)),
-            Origin::Mended { outer, mended } => outer.packed_position(mended.source(offset)),
-            Origin::Renamed { outer, renamed } => outer.packed_position(renamed.source(offset)),
-            Origin::Cell { unpacked, .. } => Some(unpacked.unpacked(self.text, offset)),
-            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, known, .. } => {
+            Origin::Cell { unpacked: known, .. } | Origin::Inside { known, .. } => {
                 Some(known.unpacked(self.text, offset))
             }
-            Origin::Inside { outer, at, packing: Packing::Inline, .. } => outer.packed_position(at + offset),
-            Origin::Inside { outer, at, packing: Packing::Text, known, .. } => outer
-                .is_packed()
-                .then(|| at + known.raw(&outer.text[*at..], offset))
-                .and_then(|at| outer.packed_position(at)),
+            _ => None,
         }
     }
 
-    /// Whether the text is, or is part of, what was packed beyond escapes.
+    /// Whether the text is, or is part of, what was packed in another way than by escapes.
     fn is_packed(&self) -> bool {
         match &self.origin {
             Origin::File { .. } => false,
-            Origin::Cell { .. } | Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => true,
+            Origin::Inside { packing: Packing::Base64 | Packing::Base64Gzip, .. } => true,
             Origin::Mended { outer, .. }
+            | Origin::Cell { outer, .. }
             | Origin::Lines { outer, .. }
             | Origin::Renamed { outer, .. }
             | Origin::Inside { outer, .. } => outer.is_packed(),
         }
     }
 
-    fn pointers(&self, pointer: &str) -> (String, Vec<String>) {
+    /// Pointers in the file that lead to where a pointer of this document does.
+    pub(crate) fn pointers(&self, pointer: &str) -> (String, Vec<String>) {
         match &self.origin {
             Origin::File { element: Some((container, Index::Absolute(index))), .. } => {
                 (container.pointer(*index, pointer), Vec::new())
@@ -304,13 +421,29 @@ impl<'s> Scope<'s> {
     }
 }
 
-/// Offset in a cell of CSV, without the quotes around it, of an offset in what it stands for: each quote is there twice.
-fn doubled_offset(text: &str, offset: usize, known: &Cell<(usize, usize)>) -> usize {
-    let offset = offset.min(text.len());
-    let (from, quotes) = Some(known.get()).filter(|(from, _)| *from <= offset).unwrap_or_default();
-    let quotes = quotes + memchr::memchr_iter(b'"', &text.as_bytes()[from..offset]).count();
-    known.set((offset, quotes));
-    offset + quotes
+/// Range in a cell of CSV, without the quotes around it, of a range in what it stands for: each quote is there twice.
+fn doubled_range(text: &str, range: Range<usize>, known: &Cell<(usize, usize)>) -> Range<usize> {
+    let quotes = |range: Range<usize>| memchr::memchr_iter(b'"', &text.as_bytes()[range]).count();
+    let start = range.start.min(text.len());
+    let end = range.end.clamp(start, text.len());
+    let (from, before) = Some(known.get()).filter(|(from, _)| *from <= start).unwrap_or_default();
+    let before = before + quotes(from..start);
+    known.set((start, before));
+    start + before..end + before + quotes(start..end)
+}
+
+/// Bytes of the token that begins a text: a string, a word, or a character.
+fn token(text: &str) -> usize {
+    let mut reader = Reader::new(text);
+    match text.as_bytes().first() {
+        None => 0,
+        Some(b'"') if reader.skip().is_ok() => reader.at(),
+        Some(byte) if byte.is_ascii_alphanumeric() || *byte == b'-' => {
+            let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._".contains(byte);
+            text.bytes().take_while(is_of_word).count()
+        }
+        Some(_) => text.chars().next().map_or(0, char::len_utf8),
+    }
 }
 
 /// Offset in a JSON text, escapes included, of an offset in what it stands for; a place before it is known.
@@ -375,10 +508,10 @@ mod tests {
         let back = boundaries.iter().rev().step_by(5);
         for offset in forth.chain(back).chain(&[0, 4_096, 100, 20_000]) {
             let expected = 1 + escaped_offset(&json, *offset, Spelled::default()).raw;
-            assert_eq!(known.raw(&json, *offset), expected, "{offset}");
+            assert_eq!(known.raw_offset(&json, *offset), expected, "{offset}");
         }
         assert_eq!(known.kept.borrow().len(), decoded.len() / STEP);
-        assert_eq!(known.raw(&json, usize::MAX), json.len() - 1, "the end");
+        assert_eq!(known.raw_offset(&json, usize::MAX), json.len() - 1, "the end");
     }
 
     #[test]
@@ -403,7 +536,7 @@ mod tests {
         let place = innermost.place(5, "/d");
         assert_eq!((place.line, place.column), (1, outside.find('1').unwrap() as u64 + 1));
         assert_eq!((place.pointer.as_str(), place.inner), ("/m", vec!["/k".to_owned(), "/d".to_owned()]));
-        assert_eq!(innermost.packed_position(5), None);
+        assert_eq!((place.unpacked, place.length), (Some(((1, 6), false)), 1));
     }
 
     #[test]
@@ -412,9 +545,10 @@ mod tests {
         let inner = outer.inside("{\"message\":\n\"{}\"}", "/data", 10, Packing::Base64Gzip);
         let place = inner.place(12, "/message");
         assert_eq!((place.line, place.column, place.inner), (2, 9, vec!["/message".to_owned()]));
-        assert_eq!(inner.packed_position(12), Some((2, 1)));
+        assert_eq!(place.unpacked, Some(((2, 1), true)));
+        assert_eq!((place.offset, place.length), (10, 6), "those of the packing");
         let innermost = inner.inside("{}", "/message", 12, Packing::Text);
-        assert_eq!(innermost.packed_position(1), Some((2, 3)), "the place within the text that is packed");
+        assert_eq!(innermost.place(1, "").unpacked, Some(((1, 2), true)), "the place within the innermost text");
     }
 
     #[test]
@@ -428,7 +562,27 @@ mod tests {
             assert_eq!(cell.position(text.find(wanted).unwrap()), expected, "{wanted}");
         }
         assert_eq!(cell.place(3, "/k").pointer, "/k");
-        assert_eq!(cell.packed_position(3), Some((2, 2)));
+        let place = cell.place(3, "/k");
+        assert_eq!((place.offset, place.length, place.unpacked), (3, 5, Some(((2, 2), false))), "with doubled quotes");
+    }
+
+    #[test]
+    fn ranges_are_those_of_the_file() {
+        let start = Position::default().after("\n\n");
+        let text = r#"{"é":[1,22],"m":"{\"k\":\"\u00e9b\"}"}"#;
+        let outer = Scope::file(text, start, None);
+        let at = |wanted: &str| text.find(wanted).unwrap();
+        let said = |place: Place<'_>| {
+            let from = usize::try_from(place.offset).unwrap() - 2;
+            (&text[from..from + usize::try_from(place.length).unwrap()], place.line)
+        };
+        assert_eq!(said(outer.place(at("22"), "")), ("22", 3));
+        assert_eq!(said(outer.place(at("["), "")), ("[", 3));
+        assert_eq!(said(outer.place_of_value(at("["), "")), ("[1,22]", 3));
+        assert_eq!(said(outer.place(at("\"é"), "")), ("\"é\"", 3));
+        let inner = outer.inside("{\"k\":\"éb\"}", "/m", at("\"{"), Packing::Text);
+        assert_eq!(said(inner.place(5, "/k")), ("\\\"\\u00e9b\\\"", 3));
+        assert_eq!(said(outer.place(text.len(), "")), ("", 3));
     }
 
     #[test]

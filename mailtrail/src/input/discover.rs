@@ -17,7 +17,7 @@ use self::whole::Whole;
 use super::names::ENDINGS;
 use super::shown::Shown;
 use super::trouble::reason;
-use super::{PassedOver, Source, Trouble, Unread};
+use super::{Globs, PassedOver, Source, Trouble, Unread};
 
 /// What the arguments named: everything that can be read, and what was in the way of the rest.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +57,12 @@ pub struct Search {
     pub hidden: bool,
     /// Whether `.gitignore`, `.ignore` and their like are disregarded.
     pub no_ignore: bool,
+    /// Globs of further files and folders to leave out, each told from a folder of its own, as those in a configuration file.
+    pub left_out: Vec<Globs>,
+    /// Whether what is left out is not even read if it is named itself.
+    pub force_exclude: bool,
+    /// What standard input is called, if it stands for a file.
+    pub stdin_name: Option<PathBuf>,
 }
 
 /// Finds what the arguments name.
@@ -159,6 +165,8 @@ impl<'s> Run<'s> {
         let path = Path::new(argument);
         if argument == "-" {
             self.stdin();
+        } else if self.search.force_exclude && self.is_excluded(path) {
+            // Whoever hands over what changed leaves it to us what of it is ours.
         } else if let Err(error) = fs::metadata(path) {
             match argument.to_str() {
                 Some(name) if pattern::is_glob(name) => self.glob(name),
@@ -177,7 +185,8 @@ impl<'s> Run<'s> {
     fn stdin(&mut self) {
         if !self.stdin {
             self.stdin = true;
-            self.found.sources.push(Source::Stdin);
+            let name = self.search.stdin_name.clone();
+            self.found.sources.push(name.map_or(Source::Stdin, Source::StdinAs));
         }
     }
 
@@ -239,6 +248,7 @@ impl<'s> Run<'s> {
             folder: path.to_owned(),
             endings: self.endings.clone(),
             excluded: self.excluded.clone(),
+            left_out: self.search.left_out.clone(),
             hidden: self.search.hidden,
             no_ignore: self.search.no_ignore,
         }
@@ -280,6 +290,9 @@ impl<'s> Run<'s> {
     /// Whether a path, or a folder that it lies in, is to be left out.
     fn is_excluded(&self, path: &Path) -> bool {
         let mut is_folder = path.is_dir();
+        if self.search.left_out.iter().any(|globs| globs.matches_as(path, is_folder)) {
+            return true;
+        }
         path.ancestors().any(|path| {
             let excluded = self.excluded.matched(path, is_folder).is_ignore();
             is_folder = true;

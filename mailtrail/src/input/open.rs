@@ -209,7 +209,7 @@ fn is_within(source: &Source, other: &Source) -> bool {
 fn last_name(source: &Source) -> Cow<'_, str> {
     match source {
         Source::Member { name, .. } => Cow::Borrowed(name.rsplit('/').next().unwrap_or(name)),
-        Source::File(path) => path.file_name().map(OsStr::to_string_lossy).unwrap_or_default(),
+        Source::File(path) | Source::StdinAs(path) => path.file_name().map(OsStr::to_string_lossy).unwrap_or_default(),
         Source::Stdin => Cow::Borrowed(""),
     }
 }

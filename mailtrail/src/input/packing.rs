@@ -64,7 +64,10 @@ impl Packing {
             Self::Snappy => "unpack it with `snzip -d`, or let the delivery stream write gzip",
             Self::Compress => "unpack it with `uncompress`, or pipe `zcat FILE` into standard input",
             Self::Tar => "unpack it with `tar -x`",
-            Self::Parquet | Self::Orc | Self::Avro => {
+            Self::Parquet => {
+                "JSON and W3C are read: convert it with `duckdb -c \"COPY (FROM 'FILE') TO 'FILE.ndjson'\"`, or deliver it as JSON"
+            }
+            Self::Orc | Self::Avro => {
                 "export it as JSON, for example with `UNLOAD (...) TO ... WITH (format = 'JSON')` in Athena"
             }
             Self::Sqlite => "export the rows as JSON, for example with `sqlite3 -json FILE 'SELECT ...'`",

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[cfg(feature = "files")]
 use super::names::says_json;
@@ -25,6 +25,8 @@ use super::shown::Shown;
 pub enum Source {
     /// Standard input of the process, named `-` on the command line.
     Stdin,
+    /// Standard input, called like the file that it stands for, as an editor has it.
+    StdinAs(PathBuf),
     /// A file, or anything else with a path that can be read, such as a named pipe.
     File(PathBuf),
     /// A member of a tar archive.
@@ -48,6 +50,22 @@ impl Source {
         Self::Member { archive: Box::new(self.clone()), name: name.into() }
     }
 
+    /// Path of the file that it is read from, or that it stands for.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    ///
+    /// let file = Source::File("logs/a.tar".into());
+    /// assert_eq!((file.member("b.json").path(), Source::Stdin.path()), (Some("logs/a.tar".as_ref()), None));
+    /// ```
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::File(path) | Self::StdinAs(path) => Some(path),
+            Self::Member { archive, .. } => archive.path(),
+        }
+    }
+
     /// Whether its name says that it is JSON and nothing else, unlike a log: `.json`, `.jsonl`, `.ndjson`, packed or not.
     ///
     /// ```
@@ -61,7 +79,9 @@ impl Source {
     pub fn says_json(&self) -> bool {
         match self {
             Self::Stdin => false,
-            Self::File(path) => path.file_name().is_some_and(|name| says_json(&name.to_string_lossy())),
+            Self::File(path) | Self::StdinAs(path) => {
+                path.file_name().is_some_and(|name| says_json(&name.to_string_lossy()))
+            }
             Self::Member { name, .. } => says_json(name.rsplit('/').next().unwrap_or(name)),
         }
     }
@@ -77,7 +97,7 @@ impl Source {
     pub fn name(&self) -> String {
         match self {
             Self::Stdin => "<stdin>".into(),
-            Self::File(path) => path.to_string_lossy().into_owned(),
+            Self::File(path) | Self::StdinAs(path) => path.to_string_lossy().into_owned(),
             Self::Member { archive, name } => format!("{}:{name}", archive.name()),
         }
     }
@@ -86,7 +106,7 @@ impl Source {
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(path) => Shown(&path.to_string_lossy()).fmt(f),
+            Self::File(path) | Self::StdinAs(path) => Shown(&path.to_string_lossy()).fmt(f),
             _ => Shown(&self.name()).fmt(f),
         }
     }

@@ -80,14 +80,24 @@ impl fmt::Display for Trouble {
     }
 }
 
-/// Names an error of the system the same way on every platform.
-pub(super) fn reason(error: &io::Error) -> String {
+/// Names an error of the system the same way on every platform, without its number.
+///
+/// ```
+/// use std::io;
+///
+/// let error = io::Error::from_raw_os_error(28);
+/// assert!(error.to_string().ends_with("(os error 28)"));
+/// assert!(!mailtrail::input::reason(&error).contains("os error"));
+/// assert_eq!(mailtrail::input::reason(&io::ErrorKind::NotFound.into()), "no such file or folder");
+/// ```
+pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::IsADirectory => "expected a file, found a folder".to_owned(),
         _ => {
             let text = error.to_string();
+            let text = text.rfind(" (os error ").map_or(&*text, |number| &text[..number]);
             let mut letters = text.chars();
             letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
         }

@@ -18,7 +18,7 @@ use crate::verdict::{self, Finding, Standing, Unknown};
 pub(super) struct Collected {
     pub(super) kind: &'static Kind,
     pub(super) text: String,
-    pub(super) place: Place,
+    pub(super) place: Place<'static>,
     /// Findings that were made before it, in the same stretch.
     pub(super) before: usize,
 }
@@ -49,7 +49,7 @@ impl Job for Collect {
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
         tally.counts.records += 1;
         let before = tally.findings.len();
-        let found = Collected { kind, text: scope.text.to_owned(), place: scope.place(0, ""), before };
+        let found = Collected { kind, text: scope.text.to_owned(), place: scope.own_place(), before };
         self.documents.lock().unwrap_or_else(PoisonError::into_inner).push_back(found);
     }
 

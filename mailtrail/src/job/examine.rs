@@ -5,6 +5,7 @@ mod barren;
 mod broken;
 mod document;
 mod echo;
+mod entry;
 mod nearly;
 mod nest;
 mod packed;

@@ -2,7 +2,7 @@
 
 mod near;
 mod row;
-mod time;
+pub(super) mod time;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,6 +12,7 @@ use ::time::OffsetDateTime;
 use mailtrail_wire::{Document as _, Fault, Reader};
 use workmail_events::{EventRecord, Story, Tracer};
 
+pub(super) use self::time::{of_log_event, of_words};
 pub use self::near::NearAddress;
 use self::near::Nearby;
 use super::limits::Limits;

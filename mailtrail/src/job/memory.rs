@@ -12,3 +12,11 @@ pub(crate) struct Memory {
     /// What the text was in, for the next one.
     pub(crate) buffer: String,
 }
+
+impl Memory {
+    /// The same without what was believed and told, for files of which something else is asked.
+    #[cfg(feature = "threads")]
+    pub(super) fn forgetting(self) -> Self {
+        Self { buffer: self.buffer, ..Self::default() }
+    }
+}

@@ -48,7 +48,7 @@ impl Said {
                 }
             };
             if is_new {
-                counts.count(finding.level);
+                counts.finding(finding);
             }
             is_new
         });

@@ -6,6 +6,7 @@ use super::limits::Limits;
 use super::round_trip::RoundTrip;
 use super::validate::Validate;
 use crate::kind::Expected;
+use crate::verdict::Levels;
 
 /// How a job is done.
 ///
@@ -69,6 +70,27 @@ pub struct Options {
     /// # Ok::<(), mailtrail::UnknownKind>(())
     /// ```
     pub expect: Vec<Expected>,
+    /// The kind that every document is, if that is said.
+    ///
+    /// It is [expected](Self::expect), alone, and a document of no known kind is checked as one of this kind, so that what keeps it from
+    /// being recognized is told.
+    ///
+    /// ```
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let text = r#"{"eventTyp": "Open", "open": {}, "mail": {}}"#;
+    /// let mut options = Options::default();
+    /// options.of_type = Some("ses-bounce-notification".parse()?);
+    /// let rules: Vec<_> = validate_text(text, &options).0.into_iter().map(|finding| finding.rule).collect();
+    /// assert!(rules.iter().any(|rule| rule == "missing-member"), "{rules:?}");
+    /// # Ok::<(), mailtrail::UnknownKind>(())
+    /// ```
+    pub of_type: Option<Expected>,
+    /// Levels of rules, instead of those that their findings have by themselves.
+    pub levels: Levels,
+    /// What is asked of some files only, over what is asked of all; the last one counts most. Texts in memory are no files.
+    #[cfg(feature = "files")]
+    pub overrides: Vec<super::overrides::Override>,
     /// How much of what lies in one document is looked at and reported.
     pub limits: Limits,
 }
@@ -82,6 +104,10 @@ impl Default for Options {
             calls: false,
             strict: false,
             expect: Vec::new(),
+            of_type: None,
+            levels: Levels::default(),
+            #[cfg(feature = "files")]
+            overrides: Vec::new(),
             limits: Limits::default(),
         }
     }
@@ -94,12 +120,25 @@ impl Options {
             #[cfg(feature = "calls")]
             calls: self.calls,
             strict: self.strict,
-            expect: self.expect.clone(),
+            expect: self.expected(),
+            of_kind: self.of_type.as_ref().and_then(Expected::only_kind),
+            levels: self.levels.clone(),
             limits: self.limits.clone(),
         }
     }
 
     pub(super) fn round_trip(&self) -> RoundTrip {
-        RoundTrip { strict: self.strict, expect: self.expect.clone(), limits: self.limits.clone() }
+        RoundTrip {
+            strict: self.strict,
+            expect: self.expected(),
+            of_kind: self.of_type.as_ref().and_then(Expected::only_kind),
+            levels: self.levels.clone(),
+            limits: self.limits.clone(),
+        }
+    }
+
+    /// What is expected: what every document is, or else what it may be.
+    fn expected(&self) -> Vec<Expected> {
+        self.of_type.as_ref().map_or_else(|| self.expect.clone(), |only| vec![only.clone()])
     }
 }

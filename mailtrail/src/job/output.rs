@@ -4,9 +4,6 @@ use crate::input::{PassedOver, Source, Trouble};
 use crate::job::tally::Tally;
 use crate::verdict::{Finding, Level, Sort};
 
-/// Findings after which a worker hands out what it has.
-pub(super) const HANDFUL: usize = 1_000;
-
 /// Who takes what is found, file by file in the order of the sources.
 ///
 /// Who shows a few findings of each sort and only counts those behind them says so with [`enough`](Self::enough): what is only
@@ -44,4 +41,8 @@ pub(crate) trait Output {
     #[cfg(feature = "threads")]
     fn trouble(&mut self, trouble: Trouble);
     fn bytes(&mut self, bytes: u64);
+    /// Whether nothing more is wanted.
+    fn is_over(&self) -> bool {
+        false
+    }
 }

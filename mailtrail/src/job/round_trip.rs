@@ -14,15 +14,19 @@ use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{Expected, Kind, Likely};
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Level, Standing, Unknown};
+use crate::verdict::{self, Finding, Level, Levels, Standing, Unknown};
 
 /// Reads everything into its type, writes it again and reports every difference.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct RoundTrip {
     /// Whether documents of other programs in logs are errors.
     pub(crate) strict: bool,
     /// What is expected; anything, if it is empty.
     pub(crate) expect: Vec<Expected>,
+    /// The kind that each document is that is none of those that are known.
+    pub(crate) of_kind: Option<&'static Kind>,
+    /// Levels of rules instead of their own.
+    pub(crate) levels: Levels,
     /// How much of a document is looked at and reported.
     pub(crate) limits: Limits,
 }
@@ -47,13 +51,15 @@ impl Job for RoundTrip {
             Likely::Unsure => false,
         };
         let exact = is_certain && is_exact(kind, &reader.text()[start..reader.at()]);
-        tally.counts.records += u64::from(exact);
-        tally.counts.exact += u64::from(exact);
+        if exact {
+            tally.counts.record(kind.name);
+            tally.counts.exact += 1;
+        }
         Ok(Quick::taken(exact))
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.record(kind.name);
         *match compare(scope, kind.round_trip, tally) {
             Ok(0) => &mut tally.counts.exact,
             Ok(_) => &mut tally.counts.changed,
@@ -73,7 +79,7 @@ impl Job for RoundTrip {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.broken(&finding);
         tally.counts.failed += 1;
         tally.push(finding);
     }
@@ -92,6 +98,14 @@ impl Job for RoundTrip {
 
     fn expects(&self) -> &[Expected] {
         &self.expect
+    }
+
+    fn of_kind(&self) -> Option<&'static Kind> {
+        self.of_kind
+    }
+
+    fn levels(&self) -> &Levels {
+        &self.levels
     }
 
     fn limits(&self) -> &Limits {
@@ -126,7 +140,7 @@ fn compare(
 }
 
 fn finding(difference: &Difference, scope: &Scope<'_>) -> Finding {
-    let place = scope.place(difference.at, &difference.pointer);
+    let place = scope.place_of_value(difference.at, &difference.pointer);
     let shown = if is_secret_at(&difference.pointer) { secret } else { shown };
     let (before, after) = (shown(&difference.before), shown(&difference.after));
     let rule = match difference.kind {

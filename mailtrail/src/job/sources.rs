@@ -7,6 +7,7 @@ use mailtrail_wire::{Number, Writer};
 use workmail_events::{Story, StorySummary, Tracer};
 
 use super::follow::{Follow, NearAddress};
+use super::jobs::Jobs;
 use super::options::Options;
 use super::output::Sink;
 use super::run::run;
@@ -38,7 +39,7 @@ use crate::verdict::Summary;
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run(&options.validate(), sources, options.threads, sink)
+    run(&Jobs::new(options, sources, Options::validate), sources, options.threads, sink)
 }
 
 /// Reads every document of the sources into its type, writes it again and compares it with its source.
@@ -63,7 +64,7 @@ pub fn validate(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> i
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub fn round_trip(sources: &[Source], options: &Options, sink: &mut dyn Sink) -> io::Result<Summary> {
-    run(&options.round_trip(), sources, options.threads, sink)
+    run(&Jobs::new(options, sources, Options::round_trip), sources, options.threads, sink)
 }
 
 /// Follows messages through the events that Amazon WorkMail logged about them, and tells the story of each.
@@ -99,8 +100,9 @@ pub fn trace(
     tell: &mut (dyn FnMut(Story) + Send),
 ) -> io::Result<TraceSummary> {
     let follow = Follow::new(tracer, &options.limits, tell);
-    let summary = run(&follow, sources, 1, sink)?;
-    Ok(follow.finish(&summary))
+    let jobs = Jobs::one(follow);
+    let summary = run(&jobs, sources, 1, sink)?;
+    Ok(jobs.into_only().map(|follow| follow.finish(&summary)).unwrap_or_default())
 }
 
 /// What a trace counted.

@@ -5,7 +5,7 @@ use std::io::Read;
 use super::examine::Examiner;
 use super::memory::Memory;
 use super::once::Said;
-use super::output::{HANDFUL, Output};
+use super::output::Output;
 use super::tally::Tally;
 use super::work::Job;
 use crate::input::Position;
@@ -29,21 +29,21 @@ pub(super) fn read_stream<R: Read>(
     let head = head(&mut stream);
     let is_scalar = stream.text.at_end() && stream.window().len() == head.len() && verdict::is_scalar(&head);
     let mut output =
-        InOrder { said: Said::default(), counts: Summary::default(), text: None, head: &head, is_scalar, output };
+        InOrder { job, said: Said::default(), counts: Summary::default(), text: None, head: &head, is_scalar, output };
     let explains = job.explains();
     if !stream.text.at_end() {
         share(&mut walker, &mut stream, &mut output);
     }
     loop {
-        walker.walk(&mut stream, |walker, _| walker.visitor.tally.findings.len() >= HANDFUL);
-        let full = walker.visitor.tally.findings.len() >= HANDFUL;
+        walker.walk(&mut stream, |walker, _| walker.visitor.tally.is_full());
+        let full = walker.visitor.tally.is_full();
         output.tally(walker.visitor.tally.take());
-        if !full {
+        if !full || output.is_over() {
             break;
         }
     }
     output.close();
-    if stream.error.is_none() {
+    if stream.error.is_none() && !output.is_over() {
         output.end(walker.course.begun, walker.course.is_entered(), explains);
     }
     output.bytes(stream.text.offset());
@@ -65,6 +65,7 @@ pub(super) fn head(stream: &mut Stream<impl Read>) -> String {
 
 /// Hands on what is found in one file, in its order, and sees to it that none passes in silence.
 struct InOrder<'o> {
+    job: &'o dyn Job,
     said: Said,
     counts: Summary,
     /// The first line of text without a document, and how many there are.
@@ -81,8 +82,14 @@ impl InOrder<'_> {
         if let Some(finding) = self.said.close() {
             let mut tally = Tally::default();
             tally.push(finding);
-            self.output.tally(tally);
+            self.hand_on(tally);
         }
+    }
+
+    /// Hands on what was found, at the levels that are wanted.
+    fn hand_on(&mut self, mut tally: Tally) {
+        self.job.levels().apply(&mut tally);
+        self.output.tally(tally);
     }
 
     /// At the end of the file: something must have been there, and something known; in a file of JSON, no text beside.
@@ -93,7 +100,7 @@ impl InOrder<'_> {
         } else if let Some((first, lines)) = self.text.filter(|_| self.output.is_json()) {
             tally.push(verdict::stray_text(first, lines));
         }
-        self.output.tally(tally);
+        self.hand_on(tally);
     }
 }
 
@@ -106,7 +113,7 @@ impl Output for InOrder<'_> {
         } else if let Some((first, lines)) = tally.text {
             self.text.get_or_insert((first, 0)).1 += lines;
         }
-        self.output.tally(tally);
+        self.hand_on(tally);
     }
 
     #[cfg(feature = "threads")]
@@ -116,5 +123,9 @@ impl Output for InOrder<'_> {
 
     fn bytes(&mut self, bytes: u64) {
         self.output.bytes(bytes);
+    }
+
+    fn is_over(&self) -> bool {
+        self.output.is_over()
     }
 }

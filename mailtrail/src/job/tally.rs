@@ -1,12 +1,20 @@
 //! What was counted and found in a stretch of input.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use mailtrail_wire::{Erratum, Issue};
 
+#[cfg(feature = "threads")]
+use super::product::{ENOUGH, Product};
 use super::told::Told;
 use crate::envelope::Scope;
 use crate::input::Position;
 use crate::layout::{Element, Index};
-use crate::verdict::{Explainer, Finding, Once, Sort, Summary};
+use crate::verdict::{Explainer, Finding, Level, Levels, Once, Sort, Summary};
+
+/// Findings after which a worker hands out what it has.
+const HANDFUL: usize = 1_000;
 
 /// Counts and findings, in the order of the input.
 #[derive(Debug, Default)]
@@ -17,6 +25,8 @@ pub(crate) struct Tally {
     pub(crate) told: Told,
     /// Findings that are only counted, by their sorts.
     pub(crate) more: Vec<(Sort, u64)>,
+    /// Findings that there was no room for, by their own levels, their rules and kinds; they are counted, too.
+    pub(crate) over: BTreeMap<(Level, Cow<'static, str>, Option<&'static str>), u64>,
     /// What is left for the findings of the present document; nothing between documents.
     pub(crate) room: Option<Room>,
     /// Documents that were known, nearly known or broken.
@@ -27,6 +37,9 @@ pub(crate) struct Tally {
     runs: Vec<(usize, u64)>,
     /// Findings that lie in elements of containers: which findings, and which element.
     elements: Vec<(usize, Element)>,
+    /// What was made of documents.
+    #[cfg(feature = "threads")]
+    pub(crate) product: Product,
 }
 
 impl Tally {
@@ -37,16 +50,37 @@ impl Tally {
 
     pub(crate) fn push(&mut self, finding: Finding) {
         if finding.once == Once::Each && finding.counts() {
-            self.counts.count(finding.level);
+            self.counts.finding(&finding);
         }
         if self.room.as_mut().is_none_or(|room| room.take(&finding)) {
             self.findings.push(finding.veiled());
+        } else if finding.once == Once::Each && finding.counts() {
+            *self.over.entry((finding.level, finding.rule, finding.kind)).or_default() += 1;
         }
+    }
+
+    /// Whether there is so much that it is to be handed out.
+    pub(crate) fn is_full(&self) -> bool {
+        #[cfg(feature = "threads")]
+        let is_much = self.product.size() >= ENOUGH;
+        #[cfg(not(feature = "threads"))]
+        let is_much = false;
+        self.findings.len() >= HANDFUL || is_much
     }
 
     /// Takes note of lines of the file that are text without a document.
     pub(crate) fn add_text(&mut self, first: Position, lines: u64) {
         self.text.get_or_insert((first, 0)).1 += lines;
+    }
+
+    /// Takes those issues of a document out whose rules are off, where each makes a finding of its own.
+    pub(crate) fn leave_out(levels: &Levels, issues: &mut Vec<Issue>, explainer: &Explainer<'_>) {
+        if !levels.is_empty() && Explainer::are_apart(issues) {
+            issues.retain(|issue| {
+                let judged = explainer.judged(issue);
+                levels.of(&judged.rule, judged.level).is_some()
+            });
+        }
     }
 
     /// Takes those issues of a document of the file out that need only be counted, for enough of their sorts was told.
@@ -64,7 +98,7 @@ impl Tally {
         let container = scope.container();
         issues.retain(|issue| match self.told.count(issue, errata, container, || explainer.judged(issue)) {
             Some(level) => {
-                self.counts.count(level);
+                self.counts.count(level, scope.name());
                 false
             }
             None => true,
@@ -85,6 +119,8 @@ impl Tally {
     /// A document of the file begins, of which so many findings are kept, with so many bytes of text.
     pub(crate) fn begin(&mut self, findings: usize, text: usize) {
         self.room = Some(Room { findings, text, kept: 0, is_over: false });
+        #[cfg(feature = "threads")]
+        self.product.around.clear();
     }
 
     /// Makes room for a finding that comes next: what says that not all was looked at is never left out.
@@ -134,8 +170,13 @@ impl Tally {
         self.counts.add(&more.counts);
         self.seen += more.seen;
         self.findings.append(&mut more.findings);
+        for (sort, count) in more.over {
+            *self.over.entry(sort).or_default() += count;
+        }
         self.runs.extend(more.runs.into_iter().map(|(at, line)| (from + at, line)));
         self.elements.extend(more.elements.into_iter().map(|(at, element)| (from + at, element)));
+        #[cfg(feature = "threads")]
+        self.product.append(more.product);
     }
 
     /// Takes what was counted and found so far, pointers completed.
@@ -150,6 +191,8 @@ impl Tally {
 
     /// Completes the pointers of the findings, now that it is known how many elements came before.
     pub(crate) fn settle(&mut self, before: Index) {
+        #[cfg(feature = "threads")]
+        self.product.settle(before);
         for (at, (container, index)) in self.elements.drain(..) {
             let finding = &mut self.findings[at];
             let whole = container.pointer(index.from(before).value(), &finding.pointer);
@@ -189,7 +232,9 @@ impl Room {
 /// Bytes of text that a finding has.
 fn text_of(finding: &Finding) -> usize {
     let help = finding.help.as_deref().unwrap_or_default();
-    let texts = [&*finding.pointer, &finding.message, &finding.found, &finding.expected, help];
+    let fix = finding.fix.as_deref().unwrap_or_default();
+    let snippet = finding.snippet.as_ref().map_or(0, |snippet| snippet.len());
+    let texts = [&*finding.pointer, &finding.message, &finding.found, &finding.expected, help, fix];
     let inner: usize = finding.inner.iter().map(String::len).sum();
-    inner + texts.iter().map(|text| text.len()).sum::<usize>()
+    snippet + inner + texts.iter().map(|text| text.len()).sum::<usize>()
 }

@@ -51,7 +51,7 @@ pub fn validate_in_parts(
     on_bytes(&options.validate(), bytes, |walker, stream, output| super::run::read_parts(walker, stream, parts, output))
 }
 
-fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
+pub(super) fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
     on_bytes(job, text.as_bytes(), |_, _, _| {})
 }
 
@@ -70,6 +70,11 @@ fn on_bytes<'b>(
     }
     if let Some(finding) = verdict::none_expected(&tally.counts, job.expects()) {
         tally.push(if job.explains() { finding.without_referral() } else { finding });
+        if let Some(mut finding) = tally.findings.pop()
+            && job.levels().apply_to(&mut finding, &mut tally.counts)
+        {
+            tally.findings.push(finding);
+        }
     }
     if collected.is_over {
         tally.push(verdict::more_in_all(collected.most));

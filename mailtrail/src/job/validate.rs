@@ -11,7 +11,7 @@ use crate::envelope::{Envelope, Scope};
 use crate::kind::{ALL_ERRATA, Expected, Kind, Likely};
 use crate::layout::Setting;
 use crate::typed::{Advise, no_advice};
-use crate::verdict::{self, Explainer, Finding, Standing, Taken, Unknown};
+use crate::verdict::{self, Explainer, Finding, Levels, Standing, Taken, Unknown};
 
 /// Reads everything against its type and reports what does not fit.
 #[derive(Debug, Default)]
@@ -25,6 +25,10 @@ pub(crate) struct Validate {
     pub(crate) strict: bool,
     /// What is expected; anything, if it is empty.
     pub(crate) expect: Vec<Expected>,
+    /// The kind that each document is that is none of those that are known.
+    pub(crate) of_kind: Option<&'static Kind>,
+    /// Levels of rules instead of their own.
+    pub(crate) levels: Levels,
     /// How much of a document is looked at and reported.
     pub(crate) limits: Limits,
 }
@@ -76,12 +80,33 @@ impl Validate {
                 for issue in &issues {
                     *told.entry(issue.kind).or_insert(0) += 1;
                 }
-                tell(issues, errata, advise, scope, tally);
-                for (kind, _) in told.into_iter().filter(|(_, count)| *count >= most) {
+                self.tell(issues, errata, advise, scope, tally);
+                let is_told = |kind: IssueKind| !self.levels.is_off(kind.as_str());
+                for (kind, _) in told.into_iter().filter(|(kind, count)| *count >= most && is_told(*kind)) {
                     tally.push(verdict::more_findings(scope, kind, most));
                 }
             }
             Err(fault) => tally.push(verdict::error(&Error::new(scope.text, fault), scope)),
+        }
+    }
+
+    /// Reports issues of a document, but for those that may be due to a fault of syntax.
+    fn tell(
+        &self,
+        mut issues: Vec<Issue>,
+        errata: &'static [Erratum],
+        advise: Advise,
+        scope: &Scope<'_>,
+        tally: &mut Tally,
+    ) {
+        if !scope.is_in_file() {
+            issues.retain(|issue| !is_due_to_syntax(scope, issue));
+        }
+        let explainer = Explainer::new(errata, advise, scope);
+        Tally::leave_out(&self.levels, &mut issues, &explainer);
+        tally.only_count(&mut issues, errata, &explainer);
+        if !issues.is_empty() {
+            push_all(explainer.findings(&issues), tally);
         }
     }
 }
@@ -92,23 +117,25 @@ impl Job for Validate {
         if matches!(quick, Likely::Clean) && self.looks_at_calls(kind) {
             return Ok(Quick::Unsure);
         }
-        tally.counts.records += u64::from(matches!(quick, Likely::Clean));
         Ok(match quick {
-            Likely::Clean => Quick::Taken,
+            Likely::Clean => {
+                tally.counts.record(kind.name);
+                Quick::Taken
+            }
             Likely::Noted(issues) => Quick::Noted(issues),
             Likely::Unsure => Quick::Unsure,
         })
     }
 
     fn noted(&self, scope: &Scope<'_>, kind: &'static Kind, issues: Vec<Issue>, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.record(kind.name);
         // What contradicts itself was looked at when the kind was confirmed.
-        tell(issues, kind.errata, kind.advise, scope, tally);
+        self.tell(issues, kind.errata, kind.advise, scope, tally);
         self.call(scope, kind, tally);
     }
 
     fn document(&self, scope: &Scope<'_>, kind: &'static Kind, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.record(kind.name);
         self.check_against(kind.shape, kind.errata, kind.advise, scope, tally);
         push_all(verdict::contradictions(scope, Taken::Kind(kind)), tally);
         self.call(scope, kind, tally);
@@ -131,7 +158,7 @@ impl Job for Validate {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
+        tally.counts.broken(&finding);
         tally.push(finding);
     }
 
@@ -158,6 +185,14 @@ impl Job for Validate {
         &self.expect
     }
 
+    fn of_kind(&self) -> Option<&'static Kind> {
+        self.of_kind
+    }
+
+    fn levels(&self) -> &Levels {
+        &self.levels
+    }
+
     fn limits(&self) -> &Limits {
         &self.limits
     }
@@ -171,18 +206,6 @@ fn is_due_to_syntax(scope: &Scope<'_>, issue: &Issue) -> bool {
     match issue.kind {
         IssueKind::Missing | IssueKind::EmptyObject => scope.is_lacking(issue.at..end),
         _ => scope.is_doubtful(issue.at..end),
-    }
-}
-
-/// Reports issues of a document, but for those that may be due to a fault of syntax.
-fn tell(mut issues: Vec<Issue>, errata: &'static [Erratum], advise: Advise, scope: &Scope<'_>, tally: &mut Tally) {
-    if !scope.is_in_file() {
-        issues.retain(|issue| !is_due_to_syntax(scope, issue));
-    }
-    let explainer = Explainer::new(errata, advise, scope);
-    tally.only_count(&mut issues, errata, &explainer);
-    if !issues.is_empty() {
-        push_all(explainer.findings(&issues), tally);
     }
 }
 

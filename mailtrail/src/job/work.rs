@@ -7,7 +7,7 @@ use super::tally::Tally;
 use crate::envelope::{Envelope, Scope};
 use crate::kind::{Expected, Kind};
 use crate::layout::Setting;
-use crate::verdict::{Finding, Unknown};
+use crate::verdict::{Finding, Levels, Unknown};
 
 /// What a job came to with a document that was believed to be of a kind.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub(crate) trait Job: Sync {
     /// Does the job for the document at a reader's place, which is believed to be of a kind, and goes behind it. If all is
     /// well and the belief was right, it is taken. If not, nothing has been counted, and either [`noted`](Self::noted) is
     /// called, or [`document`](Self::document) once the document is told apart for certain. A fault is found again then.
-    fn quick(&self, reader: &mut Reader<'_>, kind: &Kind, tally: &mut Tally) -> Result<Quick, Fault>;
+    fn quick(&self, reader: &mut Reader<'_>, kind: &'static Kind, tally: &mut Tally) -> Result<Quick, Fault>;
 
     /// Does the job for a document of a kind, in which a quick look found these issues.
     fn noted(&self, scope: &Scope<'_>, kind: &'static Kind, _issues: Vec<Issue>, tally: &mut Tally) {
@@ -47,6 +47,9 @@ pub(crate) trait Job: Sync {
 
     /// Takes note of the words that stand before the next document on its line, such as a time.
     fn words(&self, _: &str) {}
+
+    /// Takes note of words, or of a time, that stand before the next document, for what is made of it.
+    fn ahead(&self, _: &str, _: &mut Tally) {}
 
     /// Takes note of the time that stands beside the next document, in the same row of a table.
     fn time(&self, _: Option<&str>) {}
@@ -76,6 +79,16 @@ pub(crate) trait Job: Sync {
     /// What documents have to be; anything, if it is empty.
     fn expects(&self) -> &[Expected] {
         &[]
+    }
+
+    /// The kind that each document is that is none of those that are known.
+    fn of_kind(&self) -> Option<&'static Kind> {
+        None
+    }
+
+    /// Levels of rules instead of their own.
+    fn levels(&self) -> &Levels {
+        const { &Levels::new() }
     }
 
     /// How much of a document is looked at and reported.

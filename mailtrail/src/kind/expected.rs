@@ -128,6 +128,20 @@ impl Expected {
         }
     }
 
+    /// The kind that is meant, if it is but one.
+    pub(crate) fn only_kind(&self) -> Option<&'static Kind> {
+        match *self.meant {
+            [name] => kinds().find(|kind| kind.name == name),
+            _ => None,
+        }
+    }
+
+    /// Names in reports of what is meant.
+    #[cfg(feature = "sample")]
+    pub(crate) fn meant(&self) -> &[&'static str] {
+        &self.meant
+    }
+
     /// Its name in reports: that of the kind or envelope if it is one, else as it stands.
     pub(crate) fn in_words(&self) -> String {
         let same = self.meant.iter().find(|name| hyphenated(name) == self.name);

@@ -52,12 +52,13 @@ impl<V: Visitor> Walker<V> {
         if !sees(feed, LONGEST_STAMP) {
             return false;
         }
-        match stamp(feed.window()) {
-            Some(_) => {
+        match stamp(feed.window()).is_some() {
+            true if !sees(feed, SIGHT) => false,
+            true => {
                 self.abandon(feed, Fault::new(FaultKind::ExpectedValue, 0));
                 true
             }
-            None => self.document(feed),
+            false => self.document(feed),
         }
     }
 

@@ -209,3 +209,16 @@ impl<V: Visitor> Walker<V> {
 fn blank(text: &str) -> usize {
     text.bytes().take_while(|byte| matches!(byte, b'\n' | b'\r')).count()
 }
+
+/// What divides the cells of a text, if it is a table.
+#[cfg(feature = "redact")]
+pub(crate) fn delimiter(text: &str) -> Option<u8> {
+    const HEAD: usize = 256 * 1024;
+    // A row that is cut is none.
+    let head = if text.len() > HEAD {
+        text[..text.floor_char_boundary(HEAD)].rfind('\n').map_or(text, |end| &text[..=end])
+    } else {
+        text
+    };
+    header::table(&mut super::Part::whole(head)).map(|(table, _)| table.delimiter)
+}

@@ -133,13 +133,15 @@ pub(crate) struct Stripped {
     pub(crate) text: String,
     /// For each line, its offset in the text, and the offset of the same place before.
     lines: Vec<(usize, usize)>,
+    /// Offsets of lines that are spelt in another way before: all of such a line stands where it begins.
+    respelt: Vec<usize>,
     /// Whether its lines are pieces of one.
     is_joined: bool,
 }
 
 impl Stripped {
     /// A document that a program took to pieces, which is nothing to speak of.
-    pub(super) fn joined() -> Self {
+    pub(crate) fn joined() -> Self {
         Self { is_joined: true, ..Self::default() }
     }
 
@@ -149,14 +151,22 @@ impl Stripped {
     }
 
     /// Appends a line, or a part of one, that stands at an offset.
-    pub(super) fn push(&mut self, line: &str, at: usize) {
+    pub(crate) fn push(&mut self, line: &str, at: usize) {
         self.lines.push((self.text.len(), at));
         self.text.push_str(line);
+    }
+
+    /// Appends a part that stands for what begins at an offset before.
+    pub(crate) fn push_at(&mut self, part: &str, at: usize) {
+        self.respelt.push(self.text.len());
+        self.lines.push((self.text.len(), at));
+        self.text.push_str(part);
     }
 
     /// Takes the text back from an offset on.
     pub(super) fn truncate(&mut self, from: usize) {
         self.lines.retain(|(stripped, _)| *stripped < from);
+        self.respelt.retain(|stripped| *stripped < from);
         self.text.truncate(from);
     }
 
@@ -164,7 +174,7 @@ impl Stripped {
     pub(crate) fn source(&self, offset: usize) -> usize {
         let index = self.lines.partition_point(|(stripped, _)| *stripped <= offset);
         let (stripped, source) = index.checked_sub(1).map_or((0, 0), |index| self.lines[index]);
-        source + (offset - stripped)
+        if self.respelt.binary_search(&stripped).is_ok() { source } else { source + (offset - stripped) }
     }
 
     /// The offset in the text of what stands at an offset before.

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Fault, Reader};
 
-use super::{Cell, Container, CsvRemark, Index, Stripped};
+use super::{Cell, Container, CsvRemark, Entry, Index, Stripped, W3cRemark};
 use crate::input::{Defect, Position};
 use crate::syntax::Separator;
 
@@ -63,6 +63,8 @@ pub(crate) enum Remark<'t> {
     Trailing,
     /// A table that is not as it should be.
     Csv(CsvRemark),
+    /// A log with named values is not as it should be.
+    W3c(W3cRemark),
 }
 
 /// What a quick look at a document came to.
@@ -103,6 +105,12 @@ pub(crate) trait Visitor {
 
     /// Takes a cell of a table; answers whether a known document was in it.
     fn cell(&mut self, cell: &Cell<'_>) -> bool;
+
+    /// Whether names are those of lines that [`entry`](Self::entry) can take.
+    fn fields(&self, names: &[String]) -> bool;
+
+    /// Takes a line of a log with named values.
+    fn entry(&mut self, entry: &Entry<'_>);
 
     /// Takes a document that has words before each of its lines, and the bytes in it that are not UTF-8: the first places, and how
     /// many more there are.

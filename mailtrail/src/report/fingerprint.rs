@@ -13,7 +13,7 @@ const MOST: usize = 10_000;
 
 /// Gives findings of a file names of their own.
 #[derive(Debug, Default)]
-pub(super) struct Fingerprints {
+pub(crate) struct Fingerprints {
     file: Option<Source>,
     seen: BTreeMap<u128, u64>,
     count: u64,
@@ -35,7 +35,7 @@ impl Fingerprints {
     }
 
     /// The same for what is of no finding.
-    pub(super) fn of_text(parts: &[&str]) -> String {
+    pub(crate) fn of_text(parts: &[&str]) -> String {
         format!("{:032x}", hash(parts, 0))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::reporter::{Closing, Reporter, message, relative, trouble};
+use super::reporter::{Closing, Reporter, end_column, message, relative, trouble};
 use super::sorts::{Rest, SHOWN, Sorts};
 use super::{counted, plain};
 use crate::input::{Source, Trouble};
@@ -90,7 +90,11 @@ impl<W: Write + Send> Reporter for GitHub<W> {
         if !matches!(file, Source::Stdin) {
             write!(self.out, "file={},", property(relative(&file.name())))?;
         }
-        write!(self.out, "line={},col={},title={}::", finding.line, finding.column, property(&finding.rule))?;
+        write!(self.out, "line={},col={},", finding.line, finding.column)?;
+        if let Some(end) = end_column(finding) {
+            write!(self.out, "endColumn={end},")?;
+        }
+        write!(self.out, "title={}::", property(&finding.rule))?;
         let place = place(finding);
         let at = if place.is_empty() { String::new() } else { format!("\nat {}", plain(&place)) };
         writeln!(self.out, "{}", data(&(message(finding) + &at)))

@@ -1,14 +1,30 @@
 //! Findings as people read them.
 
+mod excerpt;
+mod files;
+mod ink;
+mod row;
+mod table;
+
 use std::io::{self, Write};
 
+use self::excerpt::Excerpt;
+use self::files::Files;
+use self::ink::Ink;
 use super::known::Known;
 use super::sorts::{Rest, SHOWN, Sorts};
 use super::{counted, plain, verdict_line};
 use crate::input::Source;
 use crate::verdict::{Finding, Level, Sort, Summary, place};
 
-/// Writes findings in words, with colour if wanted.
+/// Columns of a report that goes to no terminal.
+const WIDTH: usize = 120;
+
+/// Writes findings in words, each with the line that it is about, with colour if wanted.
+///
+/// What is marked in a line is what the finding is about; a line below it that begins with `+` is the line as it should be, where that is known. Of
+/// a text within the document, such as the message of a notification, the line is that of the inner text. Secrets are left out. At the end of a run
+/// over several files stand the figures of the worst files and of each kind.
 ///
 /// Findings of one sort (the same rule at the same place) are shown a few times and then counted, so that the one that
 /// differs is not lost among them; known deviations are only counted. [`all`](Self::all) shows each. No character of the
@@ -29,11 +45,16 @@ use crate::verdict::{Finding, Level, Sort, Summary, place};
 #[derive(Debug)]
 pub struct Human<W> {
     out: W,
-    colour: bool,
+    ink: Ink,
     all: bool,
+    concise: bool,
+    width: usize,
     fail_on: Level,
     sorts: Sorts,
     known: Known,
+    files: Files,
+    /// Whether the last line was no blank one.
+    is_dense: bool,
 }
 
 impl<W: Write> Human<W> {
@@ -43,8 +64,9 @@ impl<W: Write> Human<W> {
     /// assert!(mailtrail::report::Human::new(Vec::new()).into_inner().is_empty());
     /// ```
     pub fn new(out: W) -> Self {
-        let (sorts, known) = (Sorts::default(), Known::default());
-        Self { out, colour: false, all: false, fail_on: Level::Error, sorts, known }
+        let (sorts, known, files) = (Sorts::default(), Known::default(), Files::default());
+        let (ink, fail_on) = (Ink::default(), Level::Error);
+        Self { out, ink, all: false, concise: false, width: WIDTH, fail_on, sorts, known, files, is_dense: false }
     }
 
     /// Sets whether levels are coloured.
@@ -55,7 +77,39 @@ impl<W: Write> Human<W> {
     /// ```
     #[must_use]
     pub fn colour(mut self, colour: bool) -> Self {
-        self.colour = colour;
+        self.ink = Ink(colour);
+        self
+    }
+
+    /// Sets whether each finding is one line: `file:line:column: level[rule]: message at pointer`, and help.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    /// use mailtrail::report::Human;
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let (findings, _) = validate_text("{\"a\": tru}", &Options::default());
+    /// let mut report = Human::new(Vec::new()).concise(true);
+    /// report.finding(&Source::File("a.json".into()), &findings[0])?;
+    /// let text = String::from_utf8(report.into_inner())?;
+    /// assert!(text.starts_with("a.json:1:7: error[syntax]: "), "{text}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn concise(mut self, concise: bool) -> Self {
+        self.concise = concise;
+        self
+    }
+
+    /// Sets how many columns there are for lines of the input and for tables, 120 by default. Messages are not cut.
+    ///
+    /// ```
+    /// let report = mailtrail::report::Human::new(Vec::new()).width(80);
+    /// assert!(report.into_inner().is_empty());
+    /// ```
+    #[must_use]
+    pub fn width(mut self, columns: usize) -> Self {
+        self.width = columns;
         self
     }
 
@@ -95,6 +149,9 @@ impl<W: Write> Human<W> {
     ///
     /// Those of the writer.
     pub fn finding(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
+        if finding.counts() {
+            self.files.count(file, finding.level, 1);
+        }
         if !self.all {
             if self.enough(finding.level) == 0 {
                 self.known.count(&finding.rule, 1);
@@ -104,18 +161,40 @@ impl<W: Write> Human<W> {
                 return Ok(());
             }
         }
+        if self.concise { self.one_line(file, finding) } else { self.block(file, finding) }
+    }
+
+    /// A finding with its line.
+    fn block(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
         self.head(finding.level, &finding.rule)?;
-        writeln!(self.out, ": {}", plain(&finding.message))?;
-        write!(self.out, "  --> {}:{}:{}", plain(&file.to_string()), finding.line, finding.column)?;
-        let place = place(finding);
-        if !place.is_empty() {
-            write!(self.out, " at {}", plain(&place))?;
-        }
+        let message = format!(": {}", plain(&finding.message));
+        self.ink.paint(&mut self.out, ink::HEAD, &message)?;
         writeln!(self.out)?;
+        let excerpt = Excerpt::of(finding, self.ink, self.width);
+        excerpt.arrow(&mut self.out)?;
+        writeln!(self.out, "{}{}", place_in_file(file, finding), at(finding))?;
+        let is_shown = excerpt.write(&mut self.out)?;
         if let Some(help) = &finding.help {
-            writeln!(self.out, "  = help: {}", plain(help))?;
+            excerpt.note(&mut self.out, "help", &plain(help))?;
         }
-        Ok(())
+        excerpt.fixed(&mut self.out)?;
+        self.is_dense = !is_shown;
+        if is_shown { writeln!(self.out) } else { Ok(()) }
+    }
+
+    /// A finding in one line.
+    fn one_line(&mut self, file: &Source, finding: &Finding) -> io::Result<()> {
+        self.is_dense = true;
+        write!(self.out, "{}: ", place_in_file(file, finding))?;
+        self.head(finding.level, &finding.rule)?;
+        write!(self.out, ": {}{}", plain(&finding.message), at(finding))?;
+        if let Some(place) = finding.unpacked.filter(|place| place.is_packed) {
+            write!(self.out, " (line {}, column {} of the inner text)", place.line, place.column)?;
+        }
+        match &finding.help {
+            Some(help) => writeln!(self.out, "; help: {}", plain(help)),
+            None => writeln!(self.out),
+        }
     }
 
     /// How many findings of a level and of one sort are shown; those behind them are only counted.
@@ -153,6 +232,9 @@ impl<W: Write> Human<W> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
+        if sort.counts() {
+            self.files.count(file, sort.level, count);
+        }
         if self.enough(sort.level) == 0 {
             self.known.count(&sort.rule, count);
         } else {
@@ -167,6 +249,7 @@ impl<W: Write> Human<W> {
     /// Those of the writer.
     pub fn rest(&mut self) -> io::Result<()> {
         for Rest { level, rule, place, more, files } in self.sorts.rest() {
+            self.is_dense = true;
             self.head(level, &rule)?;
             let at = match place.as_deref() {
                 Some("") => String::new(),
@@ -176,10 +259,39 @@ impl<W: Write> Human<W> {
             writeln!(self.out, ": and {more} more like this in {}{at}", counted(files, "file"))?;
         }
         if let Some(known) = self.known.take() {
+            self.is_dense = true;
             self.paint(Level::Known, "known")?;
             writeln!(self.out, ": {known}")?;
         }
         Ok(())
+    }
+
+    /// Writes the figures of the worst files and of each kind, if there were several files, or records of several kinds.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    ///
+    /// ```
+    /// use mailtrail::input::Source;
+    /// use mailtrail::report::Human;
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let (findings, mut summary) = validate_text("{", &Options::default());
+    /// summary.files = 2;
+    /// let mut report = Human::new(Vec::new());
+    /// report.finding(&Source::File("a.json".into()), &findings[0])?;
+    /// report.tables(&summary)?;
+    /// let text = String::from_utf8(report.into_inner())?;
+    /// assert!(text.ends_with("file    errors  warnings  notes\na.json       1         0      0\n\n"), "{text}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn tables(&mut self, summary: &Summary) -> io::Result<()> {
+        let tables = table::written(self.ink, &mut self.files, summary, self.width)?;
+        if self.is_dense && !tables.is_empty() {
+            writeln!(self.out)?;
+        }
+        self.out.write_all(&tables)
     }
 
     /// Writes the closing line of a validation.
@@ -235,17 +347,19 @@ impl<W: Write> Human<W> {
     }
 
     fn paint(&mut self, level: Level, text: &str) -> io::Result<()> {
-        if !self.colour {
-            return write!(self.out, "{text}");
-        }
-        let code = match level {
-            Level::Error => "31",
-            Level::Warning => "33",
-            Level::Note => "36",
-            Level::Known => "34",
-        };
-        write!(self.out, "\x1b[1;{code}m{text}\x1b[0m")
+        self.ink.paint(&mut self.out, ink::of_level(level), text)
     }
+}
+
+/// Where a finding is, as editors understand it.
+fn place_in_file(file: &Source, finding: &Finding) -> String {
+    format!("{}:{}:{}", plain(&file.to_string()), finding.line, finding.column)
+}
+
+/// Where a finding is in its document.
+fn at(finding: &Finding) -> String {
+    let place = place(finding);
+    if place.is_empty() { String::new() } else { format!(" at {}", plain(&place)) }
 }
 
 #[cfg(test)]

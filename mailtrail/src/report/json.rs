@@ -6,14 +6,16 @@ use mailtrail_wire::{Number, Writer};
 
 use super::{plain_json, verdict_line};
 use crate::input::{Source, Trouble};
-use crate::{Finding, Level, Summary};
+use crate::verdict::{Finding, Level, Summary, Unpacked};
 
 /// Writes NDJSON.
 ///
-/// A finding has `level`, `rule`, `file`, `line`, `column`, `pointer`, `inner` (only for documents within texts),
-/// `message`, `found`, `expected` and `help` (only if there is some). What could not be read is
-/// `{"unreadable": {"file": ..., "message": ..., "help": ...}}`. Files have their real names; characters that could deceive who
-/// reads the lines on a terminal are escaped as JSON does it.
+/// A finding has `level`, `rule`, `file`, `line`, `column`, `offset` and `length` in bytes, `pointer`, `inner` (only for documents within texts),
+/// `unpacked` (the place in the innermost of these texts), `kind` (of the document, if it is known), `message`, `found`, `expected`, `help` and `fix`
+/// (only if there is some). What could not be read is `{"unreadable": {"file": ..., "message": ..., "help": ...}}`. The last line is
+/// `{"summary": {...}}` with the figures and the [version](Self::VERSION) of the format, so that every line but that one and those of
+/// `unreadable` is a finding, from the first on; a report without it was cut off. Files have their real names; characters that could deceive who reads the
+/// lines on a terminal are escaped as JSON does it. [`Json::SCHEMA`] is the schema of each line.
 ///
 /// ```
 /// use mailtrail::input::Source;
@@ -31,6 +33,23 @@ use crate::{Finding, Level, Summary};
 pub struct Json<W> {
     out: W,
     fail_on: Level,
+}
+
+impl Json<()> {
+    /// Version of the format: another one if something is removed or means something else. What is new is added to this one.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail::report::Json::VERSION, 1);
+    /// ```
+    pub const VERSION: u64 = 1;
+
+    /// JSON Schema of the lines of a report.
+    ///
+    /// ```
+    /// let schema = mailtrail::report::Json::SCHEMA;
+    /// assert!(schema.contains(r#""$schema": "https://json-schema.org/draft/2020-12/schema""#));
+    /// ```
+    pub const SCHEMA: &str = include_str!("../../report.schema.json");
 }
 
 impl<W: Write> Json<W> {
@@ -75,15 +94,31 @@ impl<W: Write> Json<W> {
         text("file", &file.name());
         object.entry("line", &Number::from(finding.line));
         object.entry("column", &Number::from(finding.column));
+        object.entry("offset", &Number::from(finding.offset));
+        object.entry("length", &Number::from(finding.length));
         object.entry("pointer", &finding.pointer);
         if !finding.inner.is_empty() {
             object.entry("inner", &finding.inner);
+        }
+        if let Some(place) = finding.unpacked {
+            let Unpacked { line, column, is_packed } = place;
+            let text = format!(r#"{{"line":{line},"column":{column},"packed":{is_packed}}}"#);
+            // It is JSON.
+            if let Ok(place) = mailtrail_wire::Json::parse(&text) {
+                object.entry("unpacked", &place);
+            }
+        }
+        if let Some(kind) = finding.kind {
+            object.entry("kind", &kind.to_owned());
         }
         object.entry("message", &finding.message);
         object.entry("found", &finding.found);
         object.entry("expected", &finding.expected);
         if let Some(help) = &finding.help {
             object.entry("help", help);
+        }
+        if let Some(fix) = &finding.fix {
+            object.entry("fix", fix);
         }
         object.end();
         self.line(&writer.into_text())
@@ -129,8 +164,8 @@ impl<W: Write> Json<W> {
     /// let mut report = mailtrail::report::Json::new(Vec::new());
     /// report.validation(&summary)?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
-    /// assert!(line.starts_with(r#"{"summary":{"files":1,"records":2,"errors":0,"warnings":0,"notes":0,"#));
-    /// let end = r#""lines":3,"unreadable":0,"ignored":0,"hidden":0,"not_read":{".txt":1},"passed":true}}"#;
+    /// assert!(line.starts_with(r#"{"summary":{"version":1,"files":1,"records":2,"errors":0,"warnings":0,"notes":0,"#));
+    /// let end = r#""lines":3,"unreadable":0,"ignored":0,"hidden":0,"kinds":[],"not_read":{".txt":1},"passed":true}}"#;
     /// assert!(line.trim_end().ends_with(end));
     /// # Ok::<(), std::io::Error>(())
     /// ```
@@ -156,7 +191,7 @@ impl<W: Write> Json<W> {
     /// let mut report = mailtrail::report::Json::new(Vec::new());
     /// report.round_trips(&mailtrail::Summary::default())?;
     /// let line = String::from_utf8(report.into_inner()).unwrap();
-    /// assert!(line.starts_with(r#"{"summary":{"files":0,"records":0,"exact":0,"changed":0,"failed":0,"#));
+    /// assert!(line.starts_with(r#"{"summary":{"version":1,"files":0,"records":0,"exact":0,"changed":0,"failed":0,"#));
     /// assert!(line.contains(r#""passed":false,"reason":"no record was read""#));
     /// # Ok::<(), std::io::Error>(())
     /// ```
@@ -184,6 +219,8 @@ impl<W: Write> Json<W> {
             ("hidden", summary.hidden),
         ];
         let common = common.into_iter().chain(summary.expected.map(|count| ("expected", count)));
+        let known = [("expected_failures", summary.expected_failures), ("baseline", summary.baseline)];
+        let common = common.chain(known.into_iter().filter(|(_, count)| *count > 0));
         let object = |figures: &mut dyn Iterator<Item = (&str, u64)>| {
             let mut writer = Writer::default();
             let mut object = writer.object();
@@ -191,10 +228,27 @@ impl<W: Write> Json<W> {
             object.end();
             writer.into_text()
         };
-        let figures = object(&mut figures.iter().copied().chain(common));
+        let version = ("version", Json::VERSION);
+        let figures = object(&mut std::iter::once(version).chain(figures.iter().copied()).chain(common));
         let labels: Vec<_> = summary.not_read.iter().map(|(what, count)| (what.to_string(), count)).collect();
         let not_read = object(&mut labels.iter().map(|(what, count)| (&**what, *count)));
         let figures = figures.trim_end_matches('}');
+        let kinds = summary.kinds.iter().map(|it| {
+            let figures = [
+                ("documents", if it.kind.is_some() { it.documents } else { summary.unrecognized }),
+                ("errors", it.errors),
+                ("warnings", it.warnings),
+                ("notes", it.notes),
+                ("known", it.known),
+            ];
+            let mut name = Writer::default();
+            match it.kind {
+                Some(kind) => name.text(kind),
+                None => name.raw("null"),
+            }
+            format!("{{\"kind\":{},{}", name.into_text(), &object(&mut figures.into_iter())[1..])
+        });
+        let kinds = kinds.collect::<Vec<_>>().join(",");
         let verdict = match failure {
             None => "true".into(),
             Some(reason) => {
@@ -203,7 +257,9 @@ impl<W: Write> Json<W> {
                 format!("false,\"reason\":{}", text.into_text())
             }
         };
-        self.line(&format!("{{\"summary\":{figures},\"not_read\":{not_read},\"passed\":{verdict}}}}}"))?;
+        self.line(&format!(
+            "{{\"summary\":{figures},\"kinds\":[{kinds}],\"not_read\":{not_read},\"passed\":{verdict}}}}}"
+        ))?;
         self.out.flush()
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Human, Json, plain, verdict_line};
 use crate::input::{Source, Trouble};
-use crate::verdict::{Finding, Level, Sort, Summary};
+use crate::verdict::{Finding, Level, Snippet, Sort, Summary};
 
 /// A report in some format: it takes what a job finds, file by file, and is closed at the end.
 ///
@@ -97,9 +97,27 @@ pub(super) fn relative(path: &str) -> &str {
     path.strip_prefix("./").unwrap_or(path)
 }
 
-/// A finding as one or two lines, fit for a terminal: what it is about, and help.
+/// A finding as one or two lines, fit for a terminal: what it is about, and help, and where it is in a text that the file has but packed.
 pub(super) fn message(finding: &Finding) -> String {
-    with_help(&finding.message, finding.help.as_deref())
+    let unpacked = finding.unpacked.filter(|place| place.is_packed);
+    let place = unpacked.map(|place| format!("in the inner text at line {}, column {}", place.line, place.column));
+    match (place, &finding.help) {
+        (Some(place), Some(help)) => with_help(&finding.message, Some(&format!("{help}; {place}"))),
+        (place, help) => with_help(&finding.message, place.as_deref().or(help.as_deref())),
+    }
+}
+
+/// Column behind what a finding is about, if it ends on its line and the file has it as it stands.
+pub(super) fn end_column(finding: &Finding) -> Option<u64> {
+    let marked = as_it_stands(finding)?.marked();
+    Some(finding.column + marked.chars().count() as u64)
+}
+
+/// The snippet of a finding, if all that is marked stands in the file as it is shown.
+pub(super) fn as_it_stands(finding: &Finding) -> Option<&Snippet> {
+    let snippet = finding.snippet.as_deref().filter(|_| finding.unpacked.is_none())?;
+    (finding.length > 0 && snippet.marked().len() as u64 == finding.length && !snippet.marked().contains("***"))
+        .then_some(snippet)
 }
 
 /// What could not be read, and help.
@@ -133,6 +151,7 @@ impl<W: Write + Send> Reporter for Human<W> {
 
     fn close(&mut self, closing: &Closing<'_>) -> io::Result<()> {
         self.rest()?;
+        self.tables(closing.summary)?;
         match closing.work {
             Work::Validation => self.validation(closing.summary),
             Work::RoundTrips => self.round_trips(closing.summary),

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::fingerprint::Fingerprints;
 use super::quoted::quoted;
-use super::reporter::{Closing, Reporter, message, trouble};
+use super::reporter::{Closing, Reporter, as_it_stands, end_column, message, trouble};
 use super::uri::uri;
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level, place};
@@ -27,7 +27,7 @@ const MOST_RULES: usize = 1_000;
 /// report.finding(&Source::File("logs/a b.json".into()), &findings[0])?;
 /// report.close(&Closing { work: Work::Validation, summary: &summary, fail_on: Level::Error })?;
 /// let text = String::from_utf8(report.into_inner())?;
-/// assert!(text.contains(r#""artifactLocation":{"uri":"logs/a%20b.json"},"region":{"startLine":1,"startColumn":6}"#), "{text}");
+/// assert!(text.contains(r#""artifactLocation":{"uri":"logs/a%20b.json"},"region":{"startLine":1,"startColumn":6}}"#), "{text}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -102,11 +102,11 @@ impl<W: Write + Send> Reporter for Sarif<W> {
             Level::Note | Level::Known => "note",
         };
         let fingerprint = self.fingerprints.of(file, finding);
+        let uri = quoted(&place_of(file));
         let physical = format!(
-            r#""physicalLocation":{{"artifactLocation":{{"uri":{}}},"region":{{"startLine":{},"startColumn":{}}}}}"#,
-            quoted(&place_of(file)),
-            finding.line,
-            finding.column,
+            r#""physicalLocation":{{"artifactLocation":{{"uri":{uri}}},"region":{}{}}}"#,
+            region(finding, true),
+            context(finding),
         );
         let place = place(finding);
         let logical = if place.is_empty() {
@@ -117,9 +117,10 @@ impl<W: Write + Send> Reporter for Sarif<W> {
         write!(
             self.out,
             "\n{{\"ruleId\":{},\"level\":\"{level}\",\"message\":{{\"text\":{}}},\"locations\":[{{{physical}{logical}}}],\
-             \"partialFingerprints\":{{\"mailtrail/v1\":\"{fingerprint}\"}}}}",
+             {}\"partialFingerprints\":{{\"mailtrail/v1\":\"{fingerprint}\"}}}}",
             quoted(&finding.rule),
             quoted(&message(finding)),
+            fixes(finding, &uri),
         )
     }
 
@@ -152,6 +153,50 @@ impl<W: Write + Send> Reporter for Sarif<W> {
             rules.join(","),
         )?;
         self.out.flush()
+    }
+}
+
+/// The part of a file that a finding is about.
+fn region(finding: &Finding, with_text: bool) -> String {
+    use std::fmt::Write as _;
+
+    let mut region = format!(r#"{{"startLine":{},"startColumn":{}"#, finding.line, finding.column);
+    if let Some(end) = end_column(finding) {
+        _ = write!(region, r#","endColumn":{end}"#);
+    }
+    if finding.length > 0 {
+        _ = write!(region, r#","byteOffset":{},"byteLength":{}"#, finding.offset, finding.length);
+    }
+    if let Some(snippet) = as_it_stands(finding).filter(|_| with_text) {
+        _ = write!(region, r#","snippet":{{"text":{}}}"#, quoted(snippet.marked()));
+    }
+    region + "}"
+}
+
+/// The line of a finding, or as much of it as is shown.
+fn context(finding: &Finding) -> String {
+    let Some(snippet) = as_it_stands(finding).filter(|snippet| !snippet.text.contains(['\n', '\r'])) else {
+        return String::new();
+    };
+    let before = snippet.text.get(..snippet.start).unwrap_or_default().chars().count() as u64;
+    let Some(start) = finding.column.checked_sub(before).filter(|start| *start > 0) else { return String::new() };
+    let end = start + snippet.text.chars().count() as u64;
+    format!(
+        r#","contextRegion":{{"startLine":{},"startColumn":{start},"endColumn":{end},"snippet":{{"text":{}}}}}"#,
+        finding.line,
+        quoted(&snippet.text),
+    )
+}
+
+/// What should stand there instead, if that is known.
+fn fixes(finding: &Finding, uri: &str) -> String {
+    match (&finding.fix, as_it_stands(finding)) {
+        (Some(fix), Some(_)) => format!(
+            r#""fixes":[{{"artifactChanges":[{{"artifactLocation":{{"uri":{uri}}},"replacements":[{{"deletedRegion":{},"insertedContent":{{"text":{}}}}}]}}]}}],"#,
+            region(finding, false),
+            quoted(fix),
+        ),
+        _ => String::new(),
     }
 }
 

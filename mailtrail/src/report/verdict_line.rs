@@ -81,6 +81,12 @@ fn line(head: &str, figures: &[String], summary: &Summary) -> String {
     if summary.unreadable > 0 {
         parts.push(format!("{} could not be read", counted(summary.unreadable, "input")));
     }
+    if summary.expected_failures > 0 {
+        parts.push(counted(summary.expected_failures, "expected failure"));
+    }
+    if summary.baseline > 0 {
+        parts.push(format!("{} in the baseline", counted(summary.baseline, "finding")));
+    }
     if summary.unrecognized > 0 {
         parts.push(format!("{} not recognized", counted(summary.unrecognized, "document")));
     }

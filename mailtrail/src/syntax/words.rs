@@ -266,6 +266,12 @@ fn token(rest: &str) -> &str {
     &rest[..length]
 }
 
+/// Bytes of what is marked at a place, none of a line break.
+pub(crate) fn token_length(rest: &str) -> usize {
+    let token = token(rest);
+    token.find(['\n', '\r']).unwrap_or(token.len())
+}
+
 /// A token in backticks, or the kind and length of a secret.
 fn quoted(token: &str, secret: bool) -> String {
     if secret { Found::secret(token).quoted() } else { format!("`{}`", visible(token)) }

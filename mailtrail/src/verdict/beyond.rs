@@ -2,8 +2,8 @@
 
 use mailtrail_wire::IssueKind;
 
-use super::{Finding, Level, unpacked};
-use crate::envelope::{Beyond, Scope};
+use super::{Finding, Level};
+use crate::envelope::{Beyond, Place, Scope};
 use crate::input::Position;
 
 /// Finding for what a document of a file unpacks to beyond its budget.
@@ -13,10 +13,9 @@ pub(crate) fn beyond(scope: &Scope<'_>, at: usize, pointer: &str, beyond: Beyond
         Beyond::Documents(most) => format!("{} documents", grouped(most)),
     };
     let expected = format!("at most {most} in all envelopes of a document");
-    let finding = Finding::new(Level::Error, "unpacks-too-far", scope.place(at, pointer), expected, "more")
+    Finding::new(Level::Error, "unpacks-too-far", scope.place(at, pointer), expected, "more")
         .saying(format!("unpacks to more than {most}"))
-        .helping("what is packed from here on in this document is not checked");
-    unpacked(finding, scope, at)
+        .helping("what is packed from here on in this document is not checked")
 }
 
 /// Finding for a document with more levels than it may have.
@@ -29,7 +28,7 @@ pub(crate) fn too_deep(scope: &Scope<'_>, levels: usize) -> Finding {
 /// Finding that stands for those that are beyond all that are given.
 pub(crate) fn more_in_all(most: usize) -> Finding {
     let message = format!("only the first {} findings are given, all are counted", grouped(most as u64));
-    let place = Scope::file("", Position::default(), None).place(0, "");
+    let place = Place::file(Position::default(), String::new());
     Finding::new(Level::Note, "more-findings", place, "", "more").saying(message)
 }
 

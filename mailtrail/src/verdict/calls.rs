@@ -24,7 +24,8 @@ fn finding(scope: &Scope<'_>, before: usize, note: &Note) -> Option<Finding> {
         _ => return None,
     };
     let place = scope.place(before + note.at, &note.pointer);
-    let finding = Finding::new(Level::Note, rule, place, expected, format!("`{found}`")).saying(note.message());
+    let finding =
+        Finding::new(Level::Note, rule, place, expected, format!("`{found}`")).saying(note.message()).about_name();
     Some(match nearest {
         Some(nearest) => finding.helping(format!("did you mean `{nearest}`?")),
         None => finding,

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{IssueKind, JsonRef, Reader};
 
-use super::{Finding, Level, unpacked};
+use super::{Finding, Level};
 use crate::envelope::{Envelope, Scope};
 use crate::kind::Kind;
 use crate::typed::Contradiction;
@@ -26,7 +26,7 @@ pub(crate) fn contradictions(scope: &Scope<'_>, taken: Taken) -> Vec<Finding> {
 
 fn finding(scope: &Scope<'_>, view: JsonRef<'_>, level: Level, rule: &'static str, found: Contradiction) -> Finding {
     let at = view.get(&found.pointer).map_or(0, |value| value.text().as_ptr() as usize - scope.text.as_ptr() as usize);
-    let place = scope.place(at, &found.pointer);
+    let place = scope.place_of_value(at, &found.pointer);
     let finding = Finding::new(level, rule, place, found.expected, found.found).saying(found.message);
-    unpacked(finding.helping(found.help), scope, at)
+    finding.helping(found.help)
 }

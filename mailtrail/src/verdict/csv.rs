@@ -3,11 +3,11 @@
 use super::beyond::bytes;
 use super::{Finding, Level};
 use crate::envelope::Scope;
-use crate::layout::{CsvRemark, Export};
+use crate::layout::{CsvRemark, Export, SIGHT};
 
 /// Finding for what is wrong with a table.
 pub(crate) fn finding(scope: &Scope<'_>, remark: CsvRemark) -> Finding {
-    let place = scope.place(0, "");
+    let place = scope.place(0, "").in_text(SIGHT);
     match remark {
         CsvRemark::Quote => {
             let message = "the quotation marks in this row of CSV do not match";

@@ -2,12 +2,15 @@
 
 use mailtrail_wire::{Error, ErrorKind, FaultKind, Found, IssueKind};
 
-use super::{Finding, Level, unpacked};
+use super::{Finding, Level};
 use crate::envelope::Scope;
+use crate::layout::SIGHT;
+use crate::syntax::token_length;
 
 /// Finding for text that is not JSON.
 pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
-    let place = scope.place(error.offset(), error.path());
+    let length = token_length(scope.text.get(error.offset()..).unwrap_or_default());
+    let place = scope.place_of(error.offset()..error.offset() + length, error.path()).in_text(SIGHT);
     let rule = match error.kind() {
         ErrorKind::Truncated => "truncated",
         ErrorKind::TooDeep => "too-deep",
@@ -25,7 +28,7 @@ pub(crate) fn error(error: &Error, scope: &Scope<'_>) -> Finding {
         None => text.to_owned(),
     });
     let finding = Finding::new(Level::Error, rule, place, expected, found).saying(error.message());
-    unpacked(Finding { help, ..finding }, scope, error.offset())
+    finding.advised(help)
 }
 
 /// What was found, as it is written; of a secret its kind and length.

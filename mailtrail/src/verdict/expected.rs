@@ -1,7 +1,7 @@
 //! Findings about documents of known kinds that are not those that were expected.
 
 use super::finding::REFERRAL;
-use super::{Finding, Level, Summary, unpacked};
+use super::{Finding, Level, Summary};
 use crate::envelope::{Place, Scope};
 use crate::input::Position;
 use crate::kind::Expected;
@@ -15,7 +15,7 @@ pub(crate) fn unexpected(scope: &Scope<'_>, name: &str, why: &str, expects: &[Ex
     let message = format!("expected {expected}, found {found} ({why})");
     let finding = Finding::new(Level::Error, "unexpected-kind", scope.place(0, ""), expected, found).saying(message);
     let option = name.replace(' ', "-");
-    unpacked(finding.helping(format!("it is not checked; if it belongs here, add `--expect {option}`")), scope, 0)
+    finding.helping(format!("it is not checked; if it belongs here, add `--expect {option}`"))
 }
 
 /// Finding for a run in which nothing expected was found, and nothing else that says so.

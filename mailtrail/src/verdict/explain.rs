@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use mailtrail_wire::{Erratum, Expectation, Issue, IssueKind, JsonRef, Level, Reader, judge, push_token};
 
 use super::error::found;
-use super::help::help;
+use super::help::{fix, help};
 use super::misnamed::{Same, parent};
 use super::sort::is_about;
-use super::{Finding, near, unpacked};
+use super::{Finding, near};
 use crate::envelope::Scope;
 use crate::typed::Advise;
 
@@ -76,7 +76,7 @@ impl<'s> Explainer<'s> {
                 (None, Some(missing)) => self.misnamed(issue, &issues[*missing]),
                 (None, None) => self.untagged(issue).unwrap_or_else(|| self.issue(issue, index < ADVISED)),
             };
-            findings.push(unpacked(finding, self.scope, issue.at));
+            findings.push(finding);
         }
         findings
     }
@@ -98,6 +98,8 @@ impl<'s> Explainer<'s> {
         Finding::new(Level::Error, missing.kind.as_str(), place, format!("`{wanted}`"), found(&field.found))
             .saying(format!("{missing}; found `{name}`"))
             .helping(advice.unwrap_or_else(|| format!("rename `{name}` to `{wanted}`")))
+            .fixing(&wanted)
+            .about_name()
     }
 
     /// Finding for an object whose type is missing because it stands there under another name.
@@ -118,7 +120,8 @@ impl<'s> Explainer<'s> {
         let place = self.scope.place(at, &pointer);
         let finding =
             Finding::new(Level::Error, issue.kind.as_str(), place, format!("`{wanted}`"), format!("`{name}`"));
-        Some(finding.saying(format!("{issue}; found `{name}`")).helping(format!("rename `{name}` to `{wanted}`")))
+        let help = format!("rename `{name}` to `{wanted}`");
+        Some(finding.saying(format!("{issue}; found `{name}`")).helping(help).fixing(wanted).about_name())
     }
 
     /// Finding for an issue by itself; with the advice of the type, if the document may be looked through for it.
@@ -133,17 +136,30 @@ impl<'s> Explainer<'s> {
                     advised && self.view.get(parent(&issue.pointer)).is_some_and(|it| it.probe([near])[0].is_some());
                 let also = if stands { " That field is there as well" } else { "" };
                 let help = advice.unwrap_or_else(|| format!("did you mean `{near}`?{also}"));
-                Finding { level: Level::Warning, ..plain }.helping(help)
+                let finding = Finding { level: Level::Warning, ..plain }.helping(help);
+                if stands { finding } else { finding.fixing(near) }
             }
-            None => Finding { help: advice.or_else(|| help(issue, self.scope.text)), ..plain },
+            None => match fix(issue) {
+                Some(value) if advice.is_none() => plain.fixing(value),
+                _ => plain,
+            }
+            .advised(advice.or_else(|| help(issue, self.scope.text))),
         }
     }
 
     /// Finding without help.
     fn plain(&self, issue: &Issue) -> Finding {
-        let place = self.scope.place(issue.at, &issue.pointer);
+        let place = match issue.kind {
+            IssueKind::Missing | IssueKind::MissingOneOf => self.scope.place(issue.at, &issue.pointer),
+            _ => self.scope.place_of_value(issue.at, &issue.pointer),
+        };
         let (expected, found) = (issue.expected.to_string(), found(&issue.found));
-        Finding::with_message(issue.kind.level(), issue.kind.as_str(), place, issue.to_string(), (expected, found))
+        let (kind, message) = (issue.kind, issue.to_string());
+        let finding = Finding::with_message(kind.level(), kind.as_str(), place, message, (expected, found));
+        match issue.expected {
+            Expectation::NoSuchField(_) | Expectation::Payload { .. } => finding.about_name(),
+            _ => finding.about(issue.content()),
+        }
     }
 }
 

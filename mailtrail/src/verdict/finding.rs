@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use mailtrail_wire::Level;
 
+use super::discreet::About;
+use super::{Rule, Snippet};
 use crate::envelope::Place;
 
 /// One thing that was found, with its place in the file.
@@ -40,8 +42,54 @@ pub struct Finding {
     pub expected: String,
     /// What to do, or what it means.
     pub help: Option<String>,
+    /// What should stand in the marked part of the [`snippet`](Self::snippet) instead, as JSON, where that is known: the text that "did you
+    /// mean" is about.
+    ///
+    /// ```
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let text = r#"{"eventVersion": "1.11", "userIdentity": {}, "eventTime": "2026-01-02T03:04:05Z", "eventname": "A"}"#;
+    /// let (findings, _) = validate_text(text, &Options::default());
+    /// assert!(findings.iter().any(|finding| finding.fix.as_deref() == Some(r#""eventName""#)));
+    /// ```
+    pub fix: Option<String>,
+    /// Name of the kind or envelope that the document is, if that is known.
+    pub kind: Option<&'static str>,
+    /// Bytes before it in the file, or in what a packed file unpacks to.
+    pub offset: u64,
+    /// How many bytes it takes there: those of a value that is wrong, of the name of an unknown field, of the brace of an object that lacks
+    /// a field, of a token that fits nowhere. Of what lies in base64, those of the base64; 0 where something is missing at the end, and of
+    /// what concerns a file as a whole.
+    pub length: u64,
+    /// Place in the innermost text that was unpacked on the way to it, if there was one.
+    pub unpacked: Option<Unpacked>,
+    /// The line around it, without secrets; nothing of what concerns a file as a whole.
+    pub snippet: Option<Box<Snippet>>,
     /// Whether it is said again.
     pub(crate) once: Once,
+    /// Whether it is about a value or a name.
+    pub(crate) about: About,
+}
+
+/// A place in a text that was unpacked: a string that holds JSON, base64, a cell of a table.
+///
+/// ```
+/// use mailtrail::{Options, validate_text};
+///
+/// let text = r#"{"Type": "Notification", "TopicArn": "arn:aws:sns:eu-west-1:111122223333:a", "Message": "{\n\"eventVersion\": 1}"}"#;
+/// let (findings, _) = validate_text(text, &Options::default());
+/// let unpacked = findings.iter().find_map(|finding| finding.unpacked).expect("a finding in the message");
+/// assert_eq!((unpacked.line, unpacked.is_packed), (1, false));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unpacked {
+    /// Line in the text, counted from 1.
+    pub line: u64,
+    /// Column there in Unicode characters, counted from 1.
+    pub column: u64,
+    /// Whether the file has but its packing, such as base64, at the place of the finding; if not, the place is exact.
+    pub is_packed: bool,
 }
 
 /// Whether findings of a rule stand beside the verdict.
@@ -77,7 +125,7 @@ impl Finding {
     pub(crate) fn new(
         level: Level,
         rule: impl Into<Cow<'static, str>>,
-        place: Place,
+        place: Place<'_>,
         expected: impl Into<String>,
         found: impl Into<String>,
     ) -> Self {
@@ -90,13 +138,17 @@ impl Finding {
     pub(crate) fn with_message(
         level: Level,
         rule: impl Into<Cow<'static, str>>,
-        place: Place,
+        place: Place<'_>,
         message: String,
         (expected, found): (String, String),
     ) -> Self {
+        let snippet = place.source.as_ref().and_then(|source| Snippet::of(source, &place)).map(Box::new);
+        let unpacked = place.unpacked.map(|((line, column), is_packed)| Unpacked { line, column, is_packed });
+        let rule = rule.into();
+        debug_assert!(Rule::of(&rule).is_some(), "no rule is called {rule}");
         Self {
             level,
-            rule: rule.into(),
+            rule,
             line: place.line,
             column: place.column,
             pointer: place.pointer,
@@ -105,8 +157,40 @@ impl Finding {
             found,
             expected,
             help: None,
+            fix: None,
+            kind: place.name,
+            offset: place.offset,
+            length: place.length,
+            unpacked,
+            snippet,
             once: Once::Each,
+            about: About::default(),
         }
+    }
+
+    /// What is wrong with the marked part of the snippet, in a few words, if the message alone doesn't say it.
+    ///
+    /// ```
+    /// use mailtrail::{Options, validate_text};
+    ///
+    /// let (findings, _) = validate_text(r#"{"eventVersion": 7, "userIdentity": {}, "eventTime": ""}"#, &Options::default());
+    /// assert_eq!(findings[0].label().as_deref(), Some("expected a string"));
+    /// ```
+    pub fn label(&self) -> Option<String> {
+        super::label::label(self)
+    }
+
+    /// The same with JSON that should stand in its place.
+    pub(super) fn fixing(self, text: &str) -> Self {
+        let mut writer = mailtrail_wire::Writer::default();
+        writer.text(text);
+        Self { fix: Some(writer.into_text()), ..self }
+    }
+
+    /// The same about a part of a list of documents of this title, such as "a log file".
+    pub(super) fn in_container(self, title: &'static str) -> Self {
+        let name = title.split_once(' ').map_or(title, |(_, name)| name);
+        Self { kind: self.kind.or(Some(name)), ..self }
     }
 
     /// Whether it counts towards the verdict: what models of APIs don't explain of a call is only said beside it.
@@ -147,6 +231,11 @@ impl Finding {
         {
             help.insert_str(begin + at + HELD_AT.len(), container);
         }
+    }
+
+    /// The same with help, if there is some.
+    pub(super) fn advised(self, help: Option<String>) -> Self {
+        Self { help, ..self }
     }
 
     /// The same with help.

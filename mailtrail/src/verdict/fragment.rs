@@ -2,6 +2,7 @@
 
 use super::{Finding, Level, Once};
 use crate::envelope::Scope;
+use crate::layout::SIGHT;
 
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +18,10 @@ const NEAR: usize = 4096;
 
 /// Finding for a text that seems to be a part of a document.
 pub(crate) fn fragment(scope: &Scope<'_>, side: Side) -> Option<Finding> {
+    // Its line, as far as it is looked at.
+    let place = || scope.place_of(0..scope.text.lines().next().map_or(0, str::len), "").in_text(SIGHT);
     if side == Side::Around && is_comment(scope.text) {
-        let finding = Finding::new(Level::Error, "comment", scope.place(0, ""), "a document", "a comment");
+        let finding = Finding::new(Level::Error, "comment", place(), "a document", "a comment");
         return Some(finding.saying("comment; JSON has none").helping("remove the comments").once(Once::File));
     }
     let is_part = match side {
@@ -27,7 +30,7 @@ pub(crate) fn fragment(scope: &Scope<'_>, side: Side) -> Option<Finding> {
     };
     is_part.then(|| {
         let found = "part of a document";
-        Finding::new(Level::Error, "fragment", scope.place(0, ""), "a whole document", found)
+        Finding::new(Level::Error, "fragment", place(), "a whole document", found)
             .saying("this line looks like part of a document whose beginning or end is missing")
             .helping("a bracket or a quote may be missing on this line, or on the one before")
             .once(Once::Run)

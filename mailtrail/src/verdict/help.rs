@@ -44,6 +44,13 @@ pub(super) fn help(issue: &Issue, text: &str) -> Option<String> {
     }
 }
 
+/// The value that may have been meant in place of an unknown one.
+pub(super) fn fix(issue: &Issue) -> Option<&'static str> {
+    (issue.kind == IssueKind::UnknownValue && !issue.found.is_secret())
+        .then(|| nearest_known(issue, issue.found.bare()))
+        .flatten()
+}
+
 /// The value that an issue is about.
 fn value<'t>(issue: &Issue, text: &'t str) -> JsonRef<'t> {
     let mut reader = Reader::new(text);

@@ -9,7 +9,7 @@ use super::{Finding, Level, Once, Summary, describe, error, near};
 use crate::envelope::{Oddity, Place, Scope};
 use crate::input::{Defect, Position};
 use crate::kind::Stranger;
-use crate::layout::{Flaw, Remark};
+use crate::layout::{Flaw, Remark, SIGHT};
 use crate::syntax::{Separator, find_conflict, is_conflict, name_form};
 
 /// What the help says first if nothing more is looked for in a record.
@@ -22,7 +22,7 @@ pub(crate) const DETECTION: &str = "detection";
 pub(crate) fn broken(scope: &Scope<'_>, flaw: &Flaw) -> Finding {
     match &flaw.invalid {
         None if is_conflict(scope.text, flaw.fault.at) => conflict(scope, flaw.fault.at),
-        Some(defect) => invalid_utf8(scope.text, defect),
+        Some(defect) => invalid_utf8(scope, defect),
         None => error(&Error::new(scope.text, flaw.fault), scope),
     }
 }
@@ -35,12 +35,21 @@ pub(crate) fn conflicting(scope: &Scope<'_>) -> Option<Finding> {
 /// Rule of findings about conflicts of Git.
 pub(crate) const CONFLICT: &str = "conflict-marker";
 
+/// Bytes of a marker.
+const MARKER: usize = 7;
+
 fn conflict(scope: &Scope<'_>, at: usize) -> Finding {
     let (expected, found) = ("one side of the conflict", "both");
-    Finding::new(Level::Error, CONFLICT, scope.place(at, ""), expected, found)
-        .saying("Git conflict markers: the file has both sides of a merge")
-        .helping("keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`")
-        .once(Once::File)
+    Finding::new(
+        Level::Error,
+        CONFLICT,
+        scope.place_of(at..at + MARKER.min(scope.text.len() - at), "").in_text(SIGHT),
+        expected,
+        found,
+    )
+    .saying("Git conflict markers: the file has both sides of a merge")
+    .helping("keep one side, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`")
+    .once(Once::File)
 }
 
 /// Finding for lines of text in a file of JSON.
@@ -58,7 +67,10 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
     let field = |level, rule: &'static str, at, name: &str, expected: &str| {
         let mut pointer = String::new();
         push_token(&mut pointer, name);
-        Finding::new(level, rule, scope.place(at, &pointer), expected, format!("`{name}`"))
+        let place = scope.place(at, &pointer);
+        // The list behind it may go on for long.
+        let length = usize::try_from(place.length).unwrap_or(SIGHT);
+        Finding::new(level, rule, place.in_text(length.min(SIGHT)), expected, format!("`{name}`")).about_name()
     };
     match remark {
         Remark::Fault(flaw) => {
@@ -67,11 +79,17 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             vec![broken(scope, flaw).in_list(scope, flaw).skipping(skipped)]
         }
         Remark::Invalid { defects, more } => invalid(scope, defects, *more),
-        Remark::InvalidText { first, places } => vec![invalid_text(first, *places)],
+        Remark::InvalidText { first, places } => vec![invalid_text(scope, first, *places)],
         Remark::TooLong(most) => {
             let most = bytes(*most as u64);
             let expected = format!("a document of at most {most}");
-            let finding = Finding::new(Level::Error, "document-too-long", scope.place(0, ""), expected, "a longer one");
+            let finding = Finding::new(
+                Level::Error,
+                "document-too-long",
+                scope.place(0, "").in_text(SIGHT),
+                expected,
+                "a longer one",
+            );
             let finding = finding.saying(format!("document longer than {most}"));
             vec![finding.helping(format!(
                 "it is not checked, for a document that is no list of documents is read up to {most}; \
@@ -81,15 +99,20 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         Remark::UnknownField { container, at, name } => {
             let message = format!("unknown field `{name}` of {}", container.title);
             let finding = field(Level::Note, "unknown-member", *at, name, "a known field").saying(message);
+            let finding = finding.in_container(container.title);
             vec![match near::nearest(name, container.members.iter().copied()) {
-                Some(near) => Finding { level: Level::Warning, ..finding }.helping(format!("did you mean `{near}`?")),
+                Some(near) => {
+                    Finding { level: Level::Warning, ..finding }.helping(format!("did you mean `{near}`?")).fixing(near)
+                }
                 None => finding,
             }]
         }
         Remark::MoreFields { container, at, most } => {
             let message =
                 format!("only the first {} unknown fields of {} are reported", grouped(*most as u64), container.title);
-            vec![Finding::new(Level::Note, "more-findings", scope.place(*at, ""), "", "more").saying(message)]
+            vec![
+                Finding::new(Level::Note, "more-findings", scope.place(*at, "").in_text(0), "", "more").saying(message),
+            ]
         }
         Remark::NameIsNoText { at, name } => {
             let finding = field(Level::Error, IssueKind::BadText.as_str(), *at, name, "surrogates in pairs");
@@ -104,15 +127,17 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
         Remark::Separator(Separator::Conflict) => vec![conflict(scope, 0)],
         Remark::Separator(separator) => {
             let level = if *separator == Separator::Nul { Level::Error } else { Level::Warning };
-            let finding = Finding::new(level, "separator", scope.place(0, ""), "white space", separator.name());
+            let finding =
+                Finding::new(level, "separator", scope.place(0, "").in_text(SIGHT), "white space", separator.name());
             let finding = finding.saying(separator.name()).once(Once::File);
             vec![Finding { help: separator.help().map(str::to_owned), ..finding }]
         }
+        Remark::W3c(remark) => vec![super::w3c::finding(scope, *remark)],
         Remark::Csv(remark) => vec![super::csv::finding(scope, *remark)],
         Remark::Trailing => {
             let message = "text after a document on the same line";
             vec![
-                Finding::new(Level::Error, "trailing-text", scope.place(0, ""), "the end of the line", "")
+                Finding::new(Level::Error, "trailing-text", whole_line(scope), "the end of the line", "")
                     .saying(message)
                     .helping("remove it, or put each document on a line of its own"),
             ]
@@ -135,7 +160,7 @@ impl Finding {
 
 /// Places of bytes that are not UTF-8, the last with the number of those behind it.
 fn invalid(scope: &Scope<'_>, defects: &[Defect], more: usize) -> Vec<Finding> {
-    let mut findings: Vec<_> = defects.iter().map(|defect| invalid_utf8(scope.text, defect)).collect();
+    let mut findings: Vec<_> = defects.iter().map(|defect| invalid_utf8(scope, defect)).collect();
     if more > 0
         && let Some(last) = findings.last_mut()
     {
@@ -145,13 +170,25 @@ fn invalid(scope: &Scope<'_>, defects: &[Defect], more: usize) -> Vec<Finding> {
     findings
 }
 
-fn invalid_utf8(text: &str, defect: &Defect) -> Finding {
-    let place = Place::file(defect.position, pointer_at(text, defect.window_offset));
+fn invalid_utf8(scope: &Scope<'_>, defect: &Defect) -> Finding {
+    let place = place_of(scope, defect, &pointer_at(scope.text, defect.window_offset));
     let bytes = bytes_of(defect);
     let message = format!("invalid UTF-8: {bytes}");
     Finding::new(Level::Error, "invalid-utf8", place, "UTF-8", bytes)
         .saying(message)
         .helping(format!("{NOT_CHECKED}convert the file to UTF-8"))
+}
+
+/// Place of bytes that are not UTF-8.
+fn place_of<'s>(scope: &Scope<'s>, defect: &Defect, pointer: &str) -> Place<'s> {
+    let Position { line, column, offset, .. } = defect.position;
+    let place = scope.place(defect.window_offset, pointer).in_text(SIGHT);
+    Place { line, column, offset, length: defect.bytes().len() as u64, ..place }
+}
+
+/// Place of all that stands on a line.
+fn whole_line<'s>(scope: &Scope<'s>) -> Place<'s> {
+    scope.place_of(0..scope.text.lines().next().map_or(0, str::len), "").in_text(SIGHT)
 }
 
 /// Bytes that are not UTF-8, in hexadecimal digits: "byte `0xe9`".
@@ -161,13 +198,13 @@ fn bytes_of(defect: &Defect) -> String {
 }
 
 /// Bytes in a line of text that are not UTF-8; what is said of them for all lines of a file is known at its end.
-fn invalid_text(first: &Defect, places: usize) -> Finding {
+fn invalid_text(scope: &Scope<'_>, first: &Defect, places: usize) -> Finding {
     let bytes = bytes_of(first);
     let help = match places {
         1 => format!("at byte offset {}; convert the file to UTF-8", first.position.offset),
         _ => format!("the first one is at byte offset {}; convert the file to UTF-8", first.position.offset),
     };
-    Finding::new(Level::Error, "invalid-utf8", Place::file(first.position, String::new()), "UTF-8", bytes.clone())
+    Finding::new(Level::Error, "invalid-utf8", place_of(scope, first, ""), "UTF-8", bytes.clone())
         .saying(format!("invalid UTF-8 in a line of text: {bytes}"))
         .helping(help)
         .once(Once::Lines)
@@ -188,7 +225,7 @@ pub(crate) fn invalid_lines(first: Finding, lines: u64) -> Finding {
 /// Finding for a document with words before each of its lines.
 pub(crate) fn prefixed(scope: &Scope<'_>) -> Finding {
     let found = "the same words before each line of a document";
-    Finding::new(Level::Warning, "prefixed-lines", scope.place(0, ""), "JSON", found)
+    Finding::new(Level::Warning, "prefixed-lines", scope.place(0, "").in_text(SIGHT), "JSON", found)
         .saying("words before each line of a document")
         .helping(
             "the words are skipped and the document is checked; print the log without a prefix, or each document on one line",

@@ -1,6 +1,7 @@
 //! The figures at the end.
 
-use super::Level;
+use super::kinds::{self, KindSummary};
+use super::{Finding, Level};
 use crate::input::PassedOver;
 
 /// What a run counted.
@@ -32,6 +33,10 @@ pub struct Summary {
     pub others: u64,
     /// Documents that were expected, if [`Options::expect`](crate::Options::expect) says what is.
     pub expected: Option<u64>,
+    /// Findings that were expected: see [`ExpectedFailure`](crate::accept::ExpectedFailure). They are counted nowhere else.
+    pub expected_failures: u64,
+    /// Findings that a baseline knows: see [`Baseline`](crate::accept::Baseline). They are counted nowhere else.
+    pub baseline: u64,
     /// Lines of text without a document.
     pub lines: u64,
     /// Envelopes that were recognized; they are no records.
@@ -50,15 +55,90 @@ pub struct Summary {
     pub changed: u64,
     /// Records that could not be read (round trips only).
     pub failed: u64,
+    /// What of this is about the documents of each kind and envelope, in the order of their names.
+    pub kinds: Vec<KindSummary>,
 }
 
 impl Summary {
-    pub(crate) fn count(&mut self, level: Level) {
+    /// Counts a record of a kind.
+    pub(crate) fn record(&mut self, kind: &'static str) {
+        self.records += 1;
+        kinds::count_document(&mut self.kinds, kind);
+    }
+
+    /// Counts an envelope.
+    pub(crate) fn envelope(&mut self, name: &'static str) {
+        self.envelopes += 1;
+        kinds::count_document(&mut self.kinds, name);
+    }
+
+    /// Counts a record that is broken, or is no more than what a finding says of it.
+    pub(crate) fn broken(&mut self, finding: &Finding) {
+        self.records += 1;
+        if let Some(kind) = finding.kind {
+            kinds::count_document(&mut self.kinds, kind);
+        }
+    }
+
+    /// Counts a finding.
+    pub(crate) fn finding(&mut self, finding: &Finding) {
+        self.count(finding.level, finding.kind);
+    }
+
+    /// Counts a finding of a level in a document of a kind or envelope, or elsewhere.
+    pub(crate) fn count(&mut self, level: Level, kind: Option<&'static str>) {
+        kinds::count_finding(&mut self.kinds, kind, level);
+        *self.of_mut(level) += 1;
+    }
+
+    /// Gives findings that were counted another level, or none.
+    pub(crate) fn recount(&mut self, kind: Option<&'static str>, own: Level, level: Option<Level>, count: u64) {
+        if level == Some(own) {
+            return;
+        }
+        *self.of_mut(own) -= count;
+        kinds::discount(&mut self.kinds, kind, own, count);
+        if let Some(level) = level {
+            *self.of_mut(level) += count;
+            kinds::count_findings(&mut self.kinds, kind, level, count);
+        }
+    }
+
+    /// Adds the findings of others, and takes those of further ones away.
+    #[cfg(all(feature = "files", feature = "reports"))]
+    pub(crate) fn replace_findings(&mut self, more: &Self, less: [&Self; 2]) {
+        for level in Level::ALL {
+            *self.of_mut(level) += more.at(level);
+            *self.of_mut(level) -= less.iter().map(|less| less.at(level)).sum::<u64>();
+        }
+        kinds::add(&mut self.kinds, &more.kinds);
+        for less in less {
+            for known in &less.kinds {
+                for level in Level::ALL {
+                    kinds::discount(&mut self.kinds, known.kind, level, known.at(level));
+                }
+            }
+        }
+    }
+
+    /// Number of findings of a level.
+    #[cfg(all(feature = "files", feature = "reports"))]
+    pub(crate) fn at(&self, level: Level) -> u64 {
         match level {
-            Level::Error => self.errors += 1,
-            Level::Warning => self.warnings += 1,
-            Level::Note => self.notes += 1,
-            Level::Known => self.known += 1,
+            Level::Error => self.errors,
+            Level::Warning => self.warnings,
+            Level::Note => self.notes,
+            Level::Known => self.known,
+        }
+    }
+
+    /// Number of findings of a level, to be changed.
+    pub(crate) fn of_mut(&mut self, level: Level) -> &mut u64 {
+        match level {
+            Level::Error => &mut self.errors,
+            Level::Warning => &mut self.warnings,
+            Level::Note => &mut self.notes,
+            Level::Known => &mut self.known,
         }
     }
 
@@ -75,6 +155,8 @@ impl Summary {
             (None, None) => None,
             (some, more) => Some(some.unwrap_or_default() + more.unwrap_or_default()),
         };
+        self.expected_failures += other.expected_failures;
+        self.baseline += other.baseline;
         self.lines += other.lines;
         self.envelopes += other.envelopes;
         self.unreadable += other.unreadable;
@@ -86,6 +168,7 @@ impl Summary {
         self.exact += other.exact;
         self.changed += other.changed;
         self.failed += other.failed;
+        kinds::add(&mut self.kinds, &other.kinds);
     }
 
     /// Number of findings of a level or above; what could not be read is not among them.

@@ -3,9 +3,10 @@
 use mailtrail_wire::is_secret_at;
 
 use super::secret::is_behind_secret;
-use super::{Finding, Level, unpacked};
+use super::{Finding, Level};
 use crate::envelope::Scope;
-use crate::syntax::{Form, Mended, SyntaxFault, SyntaxKind, words};
+use crate::layout::SIGHT;
+use crate::syntax::{Form, Mended, SyntaxFault, SyntaxKind, token_length, words};
 
 /// Findings for the faults of a document that was mended.
 pub(crate) fn syntax(scope: &Scope<'_>, mended: &Mended) -> Vec<Finding> {
@@ -39,18 +40,17 @@ fn finding(scope: &Scope<'_>, whole: &Scope<'_>, mended: &Mended, fault: &Syntax
     let is_clear = fault.kind == SyntaxKind::MissingColon;
     let secret = is_secret_at(&pointer) || !is_clear && is_behind_secret(scope.text, fault.at);
     let words = words(scope.text, fault, secret);
-    let place = {
-        let (line, column) = scope.position(fault.at);
-        let place = whole.place(mended.mended(fault.at), &pointer);
-        crate::envelope::Place { line, column, ..place }
-    };
+    let (pointer, inner) = whole.pointers(&pointer);
+    let length = token_length(scope.text.get(fault.at..).unwrap_or_default());
+    let place = scope.place_of(fault.at..fault.at + length, "");
+    let place = crate::envelope::Place { pointer, inner, ..place.in_text(SIGHT) };
     let at = words.place.map(|offset| {
         let (line, column) = scope.position(offset);
         format!(" at line {line}, column {column}")
     });
     let help = words.help.map(|help| format!("{help}{}", at.unwrap_or_default()));
     let finding = Finding::new(Level::Error, rule, place, words.expected, words.found).saying(words.message);
-    unpacked(Finding { help, ..finding }, scope, fault.at)
+    finding.advised(help)
 }
 
 impl Finding {
@@ -68,7 +68,7 @@ const NOT_JSON: &str = "not-json";
 
 /// Finding for a text in another form.
 pub(crate) fn form(scope: &Scope<'_>, form: Form) -> Finding {
-    let mut finding = Finding::new(Level::Error, NOT_JSON, scope.place(0, ""), "", "");
+    let mut finding = Finding::new(Level::Error, NOT_JSON, scope.place(0, "").in_text(SIGHT), "", "");
     finding.turn_into(form);
     finding
 }

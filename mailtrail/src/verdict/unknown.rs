@@ -3,7 +3,7 @@
 use mailtrail_wire::JsonKind;
 
 use super::finding::{HELD_AT, HOLDS, REFERRAL};
-use super::{Finding, Level, unpacked};
+use super::{Finding, Level};
 use crate::envelope::Scope;
 use crate::kind::{Likeness, Mistyped, Near, Stranger};
 use crate::layout::Setting;
@@ -71,7 +71,7 @@ pub(crate) fn unrecognized(scope: &Scope<'_>, unknown: &Unknown<'_>) -> Finding 
     };
     let finding =
         Finding::new(Level::Error, UNRECOGNIZED, scope.place(0, ""), "a known document", found).saying(message);
-    unpacked(finding.helping(help(unknown, scope)), scope, 0)
+    finding.helping(help(unknown, scope))
 }
 
 /// Finding for the field that keeps a document from being recognized.
@@ -82,9 +82,9 @@ fn mistyped(scope: &Scope<'_>, name: &str, wrong: &Mistyped, unknown: &Unknown<'
     let (expected, found) = (kind(wrong.expected), kind(wrong.found));
     let field = wrong.pointer.rsplit('/').next().unwrap_or_default();
     let message = format!("`{field}` of this `{name}` has to be {expected}, found {found}");
-    let finding = Finding::new(Level::Error, "wrong-type", scope.place(at, &wrong.pointer), expected, found);
+    let finding = Finding::new(Level::Error, "wrong-type", scope.place_of_value(at, &wrong.pointer), expected, found);
     let finding = finding.saying(message);
-    unpacked(Finding { help: holds(unknown, scope), ..finding }, scope, at)
+    finding.advised(holds(unknown, scope))
 }
 
 /// What a document looks like, in words.
@@ -153,8 +153,8 @@ fn holds(unknown: &Unknown<'_>, scope: &Scope<'_>) -> Option<String> {
     let place = if pointer.is_empty() {
         String::from("` in base64")
     } else {
-        let place = scope.place(0, pointer);
-        let pointers: Vec<_> = std::iter::once(place.pointer).chain(place.inner).collect();
+        let (first, inner) = scope.pointers(pointer);
+        let pointers: Vec<_> = std::iter::once(first).chain(inner).collect();
         format!("{HELD_AT}{}`", pointers.join(" -> "))
     };
     Some(match unknown.inside {

@@ -12,10 +12,20 @@ const SHORTEST: usize = 40;
 const SHORTEST_CUT: usize = 31;
 
 /// Characters that are told.
-const TOLD: usize = 4;
+pub(super) const TOLD: usize = 4;
+
+/// Whether a word that stands somewhere in a text looks like a key or a token.
+pub(super) fn is_key(word: &str) -> bool {
+    is_secret(word)
+}
+
+/// Whether a byte may be one of a key or a token.
+pub(super) fn is_of_key(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"+/=-_.~".contains(&byte)
+}
 
 /// Whether a word looks like a key or a token: as long as one, of their characters, which change as they do in no name.
-fn is_secret(word: &str) -> bool {
+pub(super) fn is_secret(word: &str) -> bool {
     let (word, shortest) = word.strip_suffix('…').map_or((word, SHORTEST), |cut| (cut, SHORTEST_CUT));
     let sort = |byte: &u8| match byte {
         b'a'..=b'z' => Some(0),

@@ -89,7 +89,7 @@ fn archives_are_the_same_for_any_number_of_threads() {
 fn other_formats_are_named_with_what_to_do() {
     for (bytes, message, help) in [
         (&b"PK\x03\x04\x14\0"[..], "found a zip archive", "unzip -p"),
-        (b"PAR1\x15\0\x15", "found a Parquet file", "as JSON"),
+        (b"PAR1\x15\0\x15", "found a Parquet file", "JSON and W3C are read: convert it with `duckdb -c"),
         (b"Obj\x01\x04\x14avro.codec", "found an Avro file", "as JSON"),
         (b"SQLite format 3\0\x10\0", "found a SQLite database", "sqlite3 -json"),
         (b"%PDF-1.7\n", "found a PDF document", "name the file"),

@@ -54,10 +54,10 @@ fn documents_of_other_programs_are_counted_and_strictly_errors() {
         assert!(outcome.stdout.contains("; 1 document not recognized; 1 line of text"), "{}", outcome.stdout);
     }
     let outcome = run_on_bytes(&["validate", "--format", "json", "-"], text.as_bytes());
-    let summary = r#"{"summary":{"files":1,"records":1,"errors":0,"warnings":0,"notes":0,"unrecognized":0,"known":0,"others":1,"lines":1,"unreadable":0,"ignored":0,"hidden":0,"not_read":{},"passed":true}}"#;
+    let summary = r#"{"summary":{"version":1,"files":1,"records":1,"errors":0,"warnings":0,"notes":0,"unrecognized":0,"known":0,"others":1,"lines":1,"unreadable":0,"ignored":0,"hidden":0,"kinds":[{"kind":"cloudtrail record","documents":1,"errors":0,"warnings":0,"notes":0,"known":0}],"not_read":{},"passed":true}}"#;
     assert_eq!(outcome.stdout.trim_end(), summary);
     let outcome = run_on_bytes(&["roundtrip", "--format", "json", "-"], text.as_bytes());
-    let summary = r#"{"summary":{"files":1,"records":1,"exact":1,"changed":0,"failed":0,"errors":0,"unrecognized":0,"known":0,"others":1,"lines":1,"unreadable":0,"ignored":0,"hidden":0,"not_read":{},"passed":true}}"#;
+    let summary = r#"{"summary":{"version":1,"files":1,"records":1,"exact":1,"changed":0,"failed":0,"errors":0,"unrecognized":0,"known":0,"others":1,"lines":1,"unreadable":0,"ignored":0,"hidden":0,"kinds":[{"kind":"cloudtrail record","documents":1,"errors":0,"warnings":0,"notes":0,"known":0}],"not_read":{},"passed":true}}"#;
     assert_eq!(outcome.stdout.trim_end(), summary);
 }
 

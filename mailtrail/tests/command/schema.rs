@@ -17,7 +17,9 @@ fn list_names_every_type() {
     let outcome = schema(&["list"]);
     assert_eq!(outcome.code, 0);
     let names: Vec<_> = outcome.stdout.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(names, CATALOGUE.iter().map(|entry| entry.name).collect::<Vec<_>>());
+    let documents: Vec<_> = names.iter().copied().filter(|name| !name.starts_with("call:")).collect();
+    assert_eq!(documents, CATALOGUE.iter().map(|entry| entry.name).collect::<Vec<_>>());
+    assert_eq!(names.len() - documents.len(), if cfg!(feature = "call-schemas") { 7 } else { 0 });
 }
 
 #[test]
@@ -33,6 +35,40 @@ fn show_prints_what_is_exported() {
         assert_eq!(schema(words).stdout, file.text, "{path}");
         serde_json::from_str::<Value>(&file.text).unwrap();
     }
+}
+
+#[test]
+#[cfg(feature = "call-schemas")]
+fn calls_have_schemas() {
+    let whole = schema(&["show", "call:workmail"]).stdout;
+    let file = export().find(|file| file.path == Path::new("calls/2020-12/workmail.schema.json")).unwrap();
+    assert_eq!(whole, file.text);
+    for name in
+        ["call:ses-v2:SendEmail", "call:ses:PutAccountDetails", "call:sesv2:SendEmail", "call:cloudtrail:AddTags"]
+    {
+        let outcome = schema(&["show", name]);
+        assert_eq!(outcome.code, 0, "{name}: {}", outcome.stderr);
+        let value: Value = serde_json::from_str(&outcome.stdout).unwrap();
+        assert_eq!(value["title"], name.rsplit(':').next().unwrap());
+    }
+    for (name, said) in [
+        ("call:ses-v2:SendEmial", "did you mean `call:ses-v2:SendEmail`?"),
+        ("call:ses-v2:Weather", "`mailtrail schema show call:ses-v2` has all operations"),
+        ("call:weather:Get", "there are no schemas of calls of `weather`"),
+    ] {
+        let outcome = schema(&["show", name]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{name}");
+        assert!(outcome.stderr.contains(said), "{name}: {}", outcome.stderr);
+    }
+    assert_eq!(schema(&["show", "call:workmail", "--profile", "strict"]).code, 2);
+}
+
+#[test]
+#[cfg(not(feature = "call-schemas"))]
+fn a_command_without_schemas_of_calls_says_so() {
+    let outcome = schema(&["show", "call:ses-v2:SendEmail"]);
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.contains("build it with the feature `call-schemas`"), "{}", outcome.stderr);
 }
 
 #[test]

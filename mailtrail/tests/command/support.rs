@@ -89,7 +89,7 @@ pub(crate) fn run_on_bytes(arguments: &[&str], bytes: &[u8]) -> Outcome {
 }
 
 /// Waits for the end of the command, collects what it says and keeps an eye on its memory.
-fn watch(mut child: Child) -> Outcome {
+pub(crate) fn watch(mut child: Child) -> Outcome {
     let mut stdout = child.stdout.take().unwrap();
     let mut stderr = child.stderr.take().unwrap();
     let stdout = thread::spawn(move || {

@@ -4,6 +4,8 @@ use std::fs;
 
 use tempfile::TempDir;
 
+use crate::files::archive;
+use crate::layouts::gzip;
 use crate::records::record;
 use crate::support::{Outcome, run, run_on_bytes};
 
@@ -39,6 +41,47 @@ fn programs_are_told_what_could_not_be_read() {
         assert_eq!(unreadable[2].1, "expected UTF-8, found UTF-16");
         assert_eq!((outcome.code, outcome.figure("unreadable"), outcome.figure("records")), (2, 3, 1));
         assert_eq!(outcome.verdict(), (false, Some("3 inputs could not be read".into())));
+    }
+}
+
+/// Whatever keeps a file from being read, the JSON report says so, and as many times as standard error does.
+#[test]
+fn each_way_in_which_a_file_fails_is_in_the_report() {
+    let gzip = gzip(record(0).as_bytes());
+    let (mut corrupt, mut cut_tar) = (gzip.clone(), archive(&[("a.json", record(0).as_bytes())]));
+    let middle = corrupt.len() - 6;
+    corrupt[middle] ^= 0xff;
+    cut_tar.truncate(700);
+    let mut stranger = gzip.clone();
+    stranger.extend_from_slice(b"words behind it");
+    let files: &[(&str, &[u8], &str)] = &[
+        ("gzip-cut.json.gz", &gzip[..gzip.len() / 2], "truncated gzip"),
+        ("gzip-corrupt.json.gz", &corrupt, "corrupt gzip"),
+        ("gzip-trailing.json.gz", &stranger, "gzip"),
+        ("zstd-cut.json.zst", b"\x28\xb5\x2f\xfd\x24", "zstd"),
+        ("tar-cut.tar", &cut_tar, "tar"),
+        ("tar-empty.tar", &archive(&[("a.png", b"x")]), ""),
+        ("tar-none.tar.gz", &gzip, "tar"),
+        ("zip.json", b"PK\x03\x04aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "zip"),
+        ("utf16.json", b"\xfe\xff\0{", "UTF-16"),
+        ("utf32.json", b"\xff\xfe\0\0{\0\0\0", "UTF-32"),
+        ("binary.json", b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x02\0>\0\x01\0\0\0", ""),
+    ];
+    for (name, bytes, word) in files {
+        let folder = holding(&[(name, bytes)]);
+        let path = folder.path().join(name).to_str().unwrap().to_owned();
+        let outcome = run(["validate", "--format", "json", &path]);
+        let unreadable = outcome.unreadable();
+        assert_eq!((unreadable.len(), outcome.code), (1, 2), "{name}: {}{}", outcome.stdout, outcome.stderr);
+        let (file, message) = &unreadable[0];
+        assert!(file.starts_with(&path) && message.contains(word), "{file}: {message}");
+        assert_eq!(outcome.stderr.matches("mailtrail: ").count(), 1, "{name}: {}", outcome.stderr);
+        assert_eq!(outcome.figure("unreadable"), 1, "{name}");
+    }
+    let empty = tempfile::tempdir().unwrap();
+    for missing in [empty.path().to_str().unwrap(), "no-such-file", "no-such-*.json", "no[glob"] {
+        let outcome = run(["validate", "--format", "json", missing]);
+        assert_eq!((outcome.unreadable().len(), outcome.code), (1, 2), "{missing}: {}", outcome.stdout);
     }
 }
 

@@ -67,8 +67,12 @@ fn assert_sarif(reports: &Reports) {
         let place = &result["locations"][0]["physicalLocation"];
         assert_eq!(text(result, "ruleId"), text(finding, "rule"));
         assert_eq!(decoded(text(&place["artifactLocation"], "uri")), text(finding, "file"));
-        let region = (&place["region"]["startLine"], &place["region"]["startColumn"]);
-        assert_eq!(region, (&finding["line"], &finding["column"]));
+        let region = &place["region"];
+        assert_eq!((&region["startLine"], &region["startColumn"]), (&finding["line"], &finding["column"]));
+        if finding["length"] != 0 {
+            assert_eq!((&region["byteOffset"], &region["byteLength"]), (&finding["offset"], &finding["length"]));
+        }
+        assert_eq!(finding.get("fix").is_some() && finding.get("unpacked").is_none(), result.get("fixes").is_some());
         let level = text(finding, "level").replace("known", "note");
         assert_eq!(text(result, "level"), level);
         fingerprints.push(text(&result["partialFingerprints"], "mailtrail/v1"));
@@ -110,7 +114,10 @@ fn assert_github(reports: &Reports) {
             _ => "notice",
         };
         let at = format!("line={},col={},title={}", finding["line"], finding["column"], text(finding, "rule"));
-        assert_eq!(unescaped(command), format!("{} file={},{at}", level, text(finding, "file")));
+        // Where it ends is told of what stands in the file as it is shown.
+        let (before, behind) = command.split_once(",endColumn=").unwrap_or((command, ""));
+        let command = before.to_owned() + behind.trim_start_matches(|char: char| char.is_ascii_digit());
+        assert_eq!(unescaped(&command), format!("{} file={},{at}", level, text(finding, "file")));
     }
 }
 

@@ -62,10 +62,13 @@ const S3_FIELDS: &[&str] = &[
 /// Fields that EC2 names otherwise than its model, in any operation: what stands in logs, and a name in the model.
 const EC2_FIELDS: &[(&str, &str)] = &[
     ("accountAttributeNameSet", "AttributeNames"),
+    ("aclProtocol", "Protocol"),
     ("attributeType", "Attribute"),
+    ("availabilityZoneIdSet", "ZoneIds"),
     ("availabilityZoneSet", "ZoneNames"),
     ("groupSet", "SecurityGroupIds"),
     ("keySet", "KeyNames"),
+    ("placementGroupIdSet", "GroupIds"),
     ("placementGroupSet", "GroupNames"),
     ("regionSet", "RegionNames"),
     ("securityGroupIdSet", "GroupIds"),

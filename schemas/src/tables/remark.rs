@@ -7,7 +7,7 @@ const LONGEST: usize = 255;
 
 /// First paragraph of documentation, on one line.
 pub(super) fn of(docs: &str) -> String {
-    prose::plain(docs).split("\n\n").next().unwrap_or_default().replace('`', "")
+    prose::plain_docs(docs).split("\n\n").next().unwrap_or_default().replace('`', "")
 }
 
 /// A comment that the catalogue takes: as many sentences as fit, else as many words.

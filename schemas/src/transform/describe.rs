@@ -1,6 +1,6 @@
 //! Descriptions.
 
-use mailtrail_wire::Shape;
+use mailtrail_wire::{EnumValue, Shape};
 use schemars::Schema;
 use schemars::transform::Transform;
 use serde_json::Value;
@@ -17,7 +17,7 @@ impl Transform for Describe<'_> {
     fn transform(&mut self, schema: &mut Schema) {
         walk::definitions(schema, &mut |name, definition| {
             if let Some(Shape::Enum(set)) = self.0.get(name) {
-                let values = set.values.iter().filter(|value| !value.docs.is_empty()).map(|value| {
+                let values = set.values.iter().filter(|value| says_more(value)).map(|value| {
                     let first = value.docs.split("\n\n").next().unwrap_or_default();
                     format!("* `{}`: {first}", value.text)
                 });
@@ -30,7 +30,7 @@ impl Transform for Describe<'_> {
             let Value::Object(keywords) = inner else { return };
             for keyword in ["description", MEANING] {
                 if let Some(Value::String(text)) = keywords.get_mut(keyword) {
-                    *text = prose::plain(text);
+                    *text = prose::plain_docs(text);
                     if text.is_empty() {
                         keywords.remove(keyword);
                     }
@@ -41,4 +41,9 @@ impl Transform for Describe<'_> {
             *schema = changed;
         }
     }
+}
+
+/// Whether something is said of a value besides its text.
+fn says_more(value: &EnumValue) -> bool {
+    !value.docs.is_empty() && value.docs.strip_prefix('`').and_then(|docs| docs.strip_suffix("`.")) != Some(value.text)
 }

@@ -310,7 +310,6 @@ export interface LogFile {
    * Events of the file.
    */
   Records: Event[];
-  [k: string]: unknown;
 }
 /**
  * One action in an AWS account: who did what, when, from where, and what came of it.
@@ -455,7 +454,7 @@ export interface Record {
   /**
    * Category of the event: management, data or network activity.
    */
-  eventCategory?: "Management" | "Data" | "NetworkActivity" | (string & {});
+  eventCategory?: "Management" | "Data" | "NetworkActivity";
   addendum?: Addendum;
   /**
    * Whether the request came from a session of the console; written only when true.
@@ -468,7 +467,6 @@ export interface Record {
    * Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
    */
   annotation?: string;
-  [k: string]: unknown;
 }
 /**
  * Identity that made a request, and the credentials it used.
@@ -529,7 +527,6 @@ export interface UserIdentity {
    * The name qualifier of the SAML assertion, an issuer such as `accounts.google.com`, or an ARN.
    */
   identityProvider?: string;
-  [k: string]: unknown;
 }
 /**
  * Session that temporary credentials belong to.
@@ -565,7 +562,6 @@ export interface SessionContext {
    * VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
    */
   ec2IssuedInVpc?: string;
-  [k: string]: unknown;
 }
 /**
  * Identity that a session was obtained with: the role that was assumed, or the user that asked for a token.
@@ -594,7 +590,6 @@ export interface SessionIssuer {
    * Name of the role or user.
    */
   userName?: string;
-  [k: string]: unknown;
 }
 /**
  * Web identity provider behind a session.
@@ -614,7 +609,6 @@ export interface WebIdFederationData {
   attributes?: {
     [k: string]: string;
   };
-  [k: string]: unknown;
 }
 /**
  * When a session began, and whether with multi-factor authentication.
@@ -636,7 +630,6 @@ export interface SessionAttributes {
    * Whether the session is one of the console; not described by AWS, which documents a member of the record for it.
    */
   sessionCredentialFromConsole?: boolean | ("true" | "false" | "True" | "False");
-  [k: string]: unknown;
 }
 /**
  * Product provider that made a request with temporary delegated access.
@@ -648,7 +641,6 @@ export interface InvokedByDelegate {
    * Account of the product provider.
    */
   accountId?: string;
-  [k: string]: unknown;
 }
 /**
  * User of IAM Identity Center for whom a request was made.
@@ -664,7 +656,6 @@ export interface OnBehalfOf {
    * ARN of the identity store.
    */
   identityStoreArn?: string;
-  [k: string]: unknown;
 }
 /**
  * Resource in whose scope a request was made, such as the function or the instance that holds the credentials.
@@ -690,7 +681,6 @@ export interface InScopeOf {
    * Resource whose environment the credentials were issued to.
    */
   credentialsIssuedTo?: string;
-  [k: string]: unknown;
 }
 /**
  * Resource that an action touched.
@@ -716,7 +706,6 @@ export interface Resource {
    * Kind of resource, such as `AWS::S3::Bucket`; the list is open.
    */
   type?: string;
-  [k: string]: unknown;
 }
 /**
  * Why a record was delivered late, or which earlier record it corrects.
@@ -745,7 +734,6 @@ export interface Addendum {
    * Event identifier of the earlier record that is corrected.
    */
   originalEventID?: string;
-  [k: string]: unknown;
 }
 /**
  * Condition keys and tags that took part in the authorization of a request.
@@ -764,7 +752,6 @@ export interface EventContext {
     [k: string]: unknown;
   };
   tagContext?: TagContext;
-  [k: string]: unknown;
 }
 /**
  * Tags of the resources that a request touched and of the principal that made it.
@@ -784,7 +771,6 @@ export interface TagContext {
   principalTags?: {
     [k: string]: string;
   };
-  [k: string]: unknown;
 }
 /**
  * Tags of one resource that a request touched.
@@ -802,7 +788,6 @@ export interface ResourceTags {
   tags?: {
     [k: string]: string;
   };
-  [k: string]: unknown;
 }
 /**
  * Edge device that a request was for.
@@ -838,7 +823,6 @@ export interface EdgeDeviceDetails {
   attributes?: {
     [k: string]: string;
   };
-  [k: string]: unknown;
 }
 /**
  * TLS connection over which a request came.
@@ -863,7 +847,6 @@ export interface TlsDetails {
    * Key exchange of the handshake: `X25519MLKEM768` is post-quantum, `x25519` and `secp256r1` are classical.
    */
   keyExchange?: string;
-  [k: string]: unknown;
 }
 /**
  * Unusual rate of calls or errors, as a trail delivers it.
@@ -885,7 +868,7 @@ export interface InsightEvent {
   /**
    * Always `Insight`.
    */
-  eventCategory: "Insight" | (string & {});
+  eventCategory: "Insight";
   /**
    * Identifier of this event, a UUID.
    */
@@ -907,7 +890,6 @@ export interface InsightEvent {
    */
   sharedEventID: string;
   insightDetails: InsightDetails;
-  [k: string]: unknown;
 }
 /**
  * Which call is unusually frequent, and how much so.
@@ -940,7 +922,6 @@ export interface InsightDetails {
    */
   sourceEventCategory?: string;
   insightContext?: InsightContext;
-  [k: string]: unknown;
 }
 /**
  * Numbers behind a finding, and who contributed to them.
@@ -955,7 +936,6 @@ export interface InsightContext {
    * Users, agents, errors and resources that stand out, at most five of each.
    */
   attributions?: InsightAttribution[];
-  [k: string]: unknown;
 }
 /**
  * Usual and unusual rates of a call, per minute.
@@ -977,7 +957,6 @@ export interface InsightStatistics {
    * Length of the time that the usual rate was taken from, in minutes; a week (10,080) at least.
    */
   baselineDuration?: number;
-  [k: string]: unknown;
 }
 /**
  * Rate of calls or errors per minute.
@@ -989,7 +968,6 @@ export interface InsightAverage {
    * Calls or errors per minute, in any spelling of a number.
    */
   average: number;
-  [k: string]: unknown;
 }
 /**
  * Users, agents, errors or resources with the largest part in a finding, and in the usual rate.
@@ -1008,7 +986,6 @@ export interface InsightAttribution {
    * Up to five values of the time before; may be empty.
    */
   baseline: InsightValue[];
-  [k: string]: unknown;
 }
 /**
  * One user, agent, error or resource, and its part in a rate.
@@ -1026,7 +1003,6 @@ export interface InsightValue {
    * Calls or errors per minute.
    */
   average: number;
-  [k: string]: unknown;
 }
 /**
  * Unusual rate of calls or errors, as an event data store keeps it.
@@ -1053,7 +1029,7 @@ export interface LakeInsightEvent {
   /**
    * Always `Insight`.
    */
-  eventCategory: "Insight" | (string & {});
+  eventCategory: "Insight";
   eventType: EventType;
   /**
    * Identifier of this event, a UUID.
@@ -1095,7 +1071,6 @@ export interface LakeInsightEvent {
   insightErrorCode?: string;
   insightType: InsightType;
   insightContext: LakeInsightContext;
-  [k: string]: unknown;
 }
 /**
  * Numbers behind a finding in an event data store, and who contributed to them.
@@ -1125,7 +1100,6 @@ export interface LakeInsightContext {
    * A list by the description of the members; the SQL schema of event data stores has one structure here.
    */
   attributions?: LakeInsightAttribution[];
-  [k: string]: unknown;
 }
 /**
  * Users, agents or errors with the largest part in a finding in an event data store.
@@ -1166,7 +1140,6 @@ export interface LakeInsightAttribution {
    * Values of the time before.
    */
   baseline?: InsightValue[];
-  [k: string]: unknown;
 }
 /**
  * Data events of a few minutes, counted together.
@@ -1199,7 +1172,7 @@ export interface AggregatedEvent {
   /**
    * Always `Aggregated`.
    */
-  eventCategory: "Aggregated" | (string & {});
+  eventCategory: "Aggregated";
   eventType: EventType;
   /**
    * Region of the events that were counted.
@@ -1212,7 +1185,6 @@ export interface AggregatedEvent {
   timeWindow: TimeWindow;
   summary: AggregatedSummary;
   addendum?: Addendum;
-  [k: string]: unknown;
 }
 /**
  * Time in which the events of an aggregated event happened.
@@ -1234,7 +1206,6 @@ export interface TimeWindow {
    * Length of the window as ISO 8601 writes durations; `PT5M` is five minutes.
    */
   windowSize: string;
-  [k: string]: unknown;
 }
 /**
  * Counts of an aggregated event: one dimension that the template asks for, and further ones.
@@ -1251,7 +1222,6 @@ export interface AggregatedSummary {
    * Further dimensions of the same events.
    */
   details: AggregatedDimension[];
-  [k: string]: unknown;
 }
 /**
  * Counts along one dimension, such as the name of the event.
@@ -1269,7 +1239,6 @@ export interface AggregatedDimension {
    */
   statistics: AggregatedStatistic[];
   aggregationType: AggregationType;
-  [k: string]: unknown;
 }
 /**
  * Number of events of one name.
@@ -1285,7 +1254,6 @@ export interface AggregatedStatistic {
    * How many events have it.
    */
   value: number;
-  [k: string]: unknown;
 }
 /**
  * Event from outside AWS that `PutAuditEvents` brought into an event data store.
@@ -1310,7 +1278,7 @@ export interface ActivityLogEvent {
   /**
    * Always `ActivityAuditLog`.
    */
-  eventCategory: "ActivityAuditLog" | (string & {});
+  eventCategory: "ActivityAuditLog";
   eventType: EventType;
   /**
    * Identifier that CloudTrail gave to the event.
@@ -1331,7 +1299,6 @@ export interface ActivityLogEvent {
   addendum?: Addendum;
   metadata: ActivityLogMetadata;
   eventData: ActivityLogData;
-  [k: string]: unknown;
 }
 /**
  * Channel that an event from outside AWS came through, and when.
@@ -1347,7 +1314,6 @@ export interface ActivityLogMetadata {
    * ARN of the channel.
    */
   channelARN: string;
-  [k: string]: unknown;
 }
 /**
  * Event from outside AWS as its sender wrote it.
@@ -1412,7 +1378,6 @@ export interface ActivityLogData {
    * Anything else about the event, at most 28 KB.
    */
   additionalEventData?: unknown;
-  [k: string]: unknown;
 }
 /**
  * Who acted, in the words of an application outside AWS.
@@ -1432,7 +1397,6 @@ export interface ActivityLogIdentity {
    * Anything else about the user.
    */
   details?: unknown;
-  [k: string]: unknown;
 }
 /**
  * Configuration item of AWS Config, as an event data store keeps it.
@@ -1455,7 +1419,7 @@ export interface ConfigurationItemEvent {
   /**
    * Always `ConfigurationItem`.
    */
-  eventCategory: "ConfigurationItem" | (string & {});
+  eventCategory: "ConfigurationItem";
   eventType: EventType;
   /**
    * Identifier of the event.
@@ -1475,7 +1439,6 @@ export interface ConfigurationItemEvent {
   recipientAccountId: string;
   addendum?: Addendum;
   eventData: ConfigurationItem;
-  [k: string]: unknown;
 }
 /**
  * State of one resource as AWS Config recorded it.
@@ -1556,7 +1519,6 @@ export interface ConfigurationItem {
   tags?: {
     [k: string]: string;
   };
-  [k: string]: unknown;
 }
 /**
  * Another resource that a resource belongs to, holds or uses.
@@ -1580,7 +1542,6 @@ export interface ConfigurationItemRelationship {
    * Name of the other resource.
    */
   resourceName?: string;
-  [k: string]: unknown;
 }
 /**
  * Evidence that AWS Audit Manager collected, as an event data store keeps it.
@@ -1603,7 +1564,7 @@ export interface EvidenceEvent {
   /**
    * Always `Evidence`.
    */
-  eventCategory: "Evidence" | (string & {});
+  eventCategory: "Evidence";
   eventType: EventType;
   /**
    * Identifier of the event.
@@ -1623,7 +1584,6 @@ export interface EvidenceEvent {
   recipientAccountId: string;
   addendum?: Addendum;
   eventData: EvidenceData;
-  [k: string]: unknown;
 }
 /**
  * One piece of evidence of AWS Audit Manager.
@@ -1747,7 +1707,6 @@ export interface EvidenceData {
    * Outcome of the compliance check of the resource.
    */
   resourcecompliancecheck?: string;
-  [k: string]: unknown;
 }
 /**
  * Event that CloudTrail recorded, as Amazon EventBridge delivers it.
@@ -1796,7 +1755,6 @@ export interface CloudTrailEventBridgeEvent {
    * Name of the replay, when an archive sent the event again.
    */
   "replay-name"?: string;
-  [k: string]: unknown;
 }
 /**
  * Event in an answer of the API: a few members beside the event itself, which is text.
@@ -1840,7 +1798,6 @@ export interface LookupEvent {
    * Whole event, as JSON text.
    */
   CloudTrailEvent?: string;
-  [k: string]: unknown;
 }
 /**
  * Resource that an event in an answer of the API names.
@@ -1856,7 +1813,6 @@ export interface LookupResource {
    * Name or ARN of the resource.
    */
   ResourceName?: string;
-  [k: string]: unknown;
 }
 /**
  * Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
@@ -1874,7 +1830,6 @@ export interface LookupEventsOutput {
    * Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
    */
   NextToken?: string | null;
-  [k: string]: unknown;
 }
 /**
  * Answer of `GetQueryResults`: one page of what a query on an event data store found.
@@ -1904,7 +1859,6 @@ export interface GetQueryResultsOutput {
    * Why the query failed; absent otherwise.
    */
   ErrorMessage?: string;
-  [k: string]: unknown;
 }
 /**
  * How much a query looked at, and how much it found.
@@ -1924,7 +1878,6 @@ export interface LakeQueryStatistics {
    * Data that the query looked at, in bytes, by which it is charged.
    */
   BytesScanned?: number;
-  [k: string]: unknown;
 }
 /**
  * Digest file of log file integrity validation: the hashes of the log files of one hour, chained to the hour before.
@@ -1995,7 +1948,6 @@ export interface Digest {
    * Log files of the hour.
    */
   logFiles: DigestLogFile[];
-  [k: string]: unknown;
 }
 /**
  * One log file that a digest vouches for.
@@ -2026,7 +1978,6 @@ export interface DigestLogFile {
    * Time of the oldest event in the log file.
    */
   oldestEventTime: string;
-  [k: string]: unknown;
 }
 /**
  * Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
@@ -2066,7 +2017,6 @@ export interface ResultSignFile {
    * Hexadecimal fingerprint of the public key that checks the signature.
    */
   publicKeyFingerprint: string;
-  [k: string]: unknown;
 }
 /**
  * One result file that a sign file vouches for.
@@ -2082,7 +2032,6 @@ export interface SignedResultFile {
    * Name of the result file.
    */
   fileName: string;
-  [k: string]: unknown;
 }
 /**
  * Notification that log files were delivered, the text of the SNS message that a trail publishes.
@@ -2098,7 +2047,6 @@ export interface DeliveryNotification {
    * Keys of the log files in the bucket.
    */
   s3ObjectKey: string[];
-  [k: string]: unknown;
 }
 /**
  * Element of a `PutAuditEvents` request: an event from outside AWS, as text.
@@ -2120,5 +2068,18 @@ export interface AuditEvent {
    * Base64 text of the SHA-256 hash of the event data, by which CloudTrail checks that it arrived whole.
    */
   eventDataChecksum?: string;
-  [k: string]: unknown;
 }
+/** Whether it is one of type `ActivityLogEvent`. */
+export declare function isActivityLogEvent(event: Event): event is ActivityLogEvent;
+/** Whether it is one of type `AggregatedEvent`. */
+export declare function isAggregatedEvent(event: Event): event is AggregatedEvent;
+/** Whether it is one of type `ConfigurationItemEvent`. */
+export declare function isConfigurationItemEvent(event: Event): event is ConfigurationItemEvent;
+/** Whether it is one of type `EvidenceEvent`. */
+export declare function isEvidenceEvent(event: Event): event is EvidenceEvent;
+/** Whether it is one of type `InsightEvent`. */
+export declare function isInsightEvent(event: Event): event is InsightEvent;
+/** Whether it is one of type `LakeInsightEvent`. */
+export declare function isLakeInsightEvent(event: Event): event is LakeInsightEvent;
+/** Whether it is one of type `Record`. */
+export declare function isRecord(event: Event): event is Record;

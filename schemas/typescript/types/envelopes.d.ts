@@ -35,6 +35,22 @@ export type EnvelopeDocument =
  */
 export type SnsMessageType = "Notification" | "SubscriptionConfirmation" | "UnsubscribeConfirmation" | (string & {});
 /**
+ * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+ *
+ * The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+ *
+ * See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
+ *
+ * * `Type`: Whether this is a notification or a question about the subscription.
+ */
+export type SnsMessage1 = SnsMessage &
+  Required<
+    Pick<
+      SnsMessage,
+      "Timestamp" | "SignatureVersion" | "Signature" | "SigningCertUrl" | "UnsubscribeUrl" | "MessageAttributes"
+    >
+  >;
+/**
  * What became of a record.
  *
  * * `Ok`: It was transformed.
@@ -114,7 +130,6 @@ export interface SnsMessage {
   MessageAttributes?: {
     [k: string]: SnsMessageAttribute;
   };
-  [k: string]: unknown;
 }
 /**
  * Attribute of an `SnsMessage`.
@@ -128,7 +143,6 @@ export interface SnsMessageAttribute {
    * Value, as text whatever its type.
    */
   Value: string;
-  [k: string]: unknown;
 }
 /**
  * Messages of Amazon SNS as a Lambda function gets them.
@@ -142,7 +156,6 @@ export interface SnsLambdaEvent {
    * Records, one for each message.
    */
   Records: SnsLambdaRecord[];
-  [k: string]: unknown;
 }
 /**
  * One message of an `SnsLambdaEvent`.
@@ -157,13 +170,12 @@ export interface SnsLambdaRecord {
   /**
    * Version of the record, `1.0`.
    */
-  EventVersion?: string;
+  EventVersion: string;
   /**
    * ARN of the subscription through which the message came.
    */
-  EventSubscriptionArn?: string;
-  Sns: SnsMessage;
-  [k: string]: unknown;
+  EventSubscriptionArn: string;
+  Sns: SnsMessage1;
 }
 /**
  * Messages of an Amazon SQS queue as a Lambda function gets them.
@@ -177,7 +189,6 @@ export interface SqsLambdaEvent {
    * Records, one for each message of a batch.
    */
   Records: SqsLambdaRecord[];
-  [k: string]: unknown;
 }
 /**
  * One message of an `SqsLambdaEvent`.
@@ -190,7 +201,7 @@ export interface SqsLambdaRecord {
   /**
    * Handle with which the message is deleted.
    */
-  receiptHandle?: string;
+  receiptHandle: string;
   /**
    * Text that was sent.
    */
@@ -198,14 +209,28 @@ export interface SqsLambdaRecord {
   /**
    * What the queue knows about the message: times in milliseconds since 1970 and counts, all as text.
    */
-  attributes?: {
-    [k: string]: string;
+  attributes: {
+    ApproximateReceiveCount: string;
+    SentTimestamp: string;
+    SenderId: string;
+    ApproximateFirstReceiveTimestamp: string;
+    AWSTraceHeader?: string;
+    SequenceNumber?: string;
+    MessageGroupId?: string;
+    MessageDeduplicationId?: string;
+    DeadLetterQueueSourceArn?: string;
   };
   /**
    * Attributes that the sender gave.
    */
-  messageAttributes?: {
-    [k: string]: unknown;
+  messageAttributes: {
+    [name: string]: {
+      dataType: string;
+      stringValue?: string;
+      binaryValue?: string;
+      stringListValues?: string[];
+      binaryListValues?: string[];
+    };
   };
   /**
    * MD5 of the attributes that the sender gave.
@@ -214,7 +239,7 @@ export interface SqsLambdaRecord {
   /**
    * MD5 of the body.
    */
-  md5OfBody?: string;
+  md5OfBody: string;
   /**
    * Always `aws:sqs`.
    */
@@ -222,12 +247,11 @@ export interface SqsLambdaRecord {
   /**
    * ARN of the queue.
    */
-  eventSourceARN?: string;
+  eventSourceARN: string;
   /**
    * Region of the queue.
    */
-  awsRegion?: string;
-  [k: string]: unknown;
+  awsRegion: string;
 }
 /**
  * Test message of Amazon S3, sent once when the notifications of a bucket are set up.
@@ -261,7 +285,6 @@ export interface S3TestEvent {
    * Identifier of the host that served the request.
    */
   HostId: string;
-  [k: string]: unknown;
 }
 /**
  * Message that a CloudWatch Logs subscription sends to a Lambda function.
@@ -274,7 +297,6 @@ export interface S3TestEvent {
  */
 export interface CloudWatchLogsMessage {
   awslogs: CloudWatchLogsPayload;
-  [k: string]: unknown;
 }
 /**
  * Packed part of a `CloudWatchLogsMessage`.
@@ -284,7 +306,6 @@ export interface CloudWatchLogsPayload {
    * Base64 of gzip of JSON text.
    */
   data: string;
-  [k: string]: unknown;
 }
 /**
  * Log events of one stream, as a CloudWatch Logs subscription sends them.
@@ -322,7 +343,6 @@ export interface CloudWatchLogsData {
    * Whether the subscription is one of the account or of the log group.
    */
   policyLevel?: string;
-  [k: string]: unknown;
 }
 /**
  * One log event of `CloudWatchLogsData`.
@@ -344,7 +364,6 @@ export interface CloudWatchLogsEvent {
    * Fields that the filter took out of the message.
    */
   extractedFields?: unknown;
-  [k: string]: unknown;
 }
 /**
  * Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
@@ -372,7 +391,6 @@ export interface FirehoseEvent {
    * Records; the answer has to name each of them.
    */
   records: FirehoseRecord[];
-  [k: string]: unknown;
 }
 /**
  * One record of a `FirehoseEvent`.
@@ -393,7 +411,6 @@ export interface FirehoseRecord {
    */
   data: string;
   kinesisRecordMetadata?: FirehoseKinesisMetadata;
-  [k: string]: unknown;
 }
 /**
  * What a Kinesis data stream knows about a `FirehoseRecord`.
@@ -419,7 +436,6 @@ export interface FirehoseKinesisMetadata {
    * When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.
    */
   approximateArrivalTimestamp?: string | number;
-  [k: string]: unknown;
 }
 /**
  * Answer of a Lambda function to a `FirehoseEvent`: what became of each record.
@@ -433,7 +449,6 @@ export interface FirehoseResponse {
    * What became of each record.
    */
   records: FirehoseResponseRecord[];
-  [k: string]: unknown;
 }
 /**
  * What became of one record.
@@ -453,7 +468,6 @@ export interface FirehoseResponseRecord {
    */
   data?: string | null;
   metadata?: FirehoseMetadata;
-  [k: string]: unknown;
 }
 /**
  * What Firehose should know about a record beside its data.
@@ -469,7 +483,6 @@ export interface FirehoseMetadata {
    * Where a record goes and what it does there, if the destination is an Apache Iceberg table.
    */
   otfMetadata?: unknown;
-  [k: string]: unknown;
 }
 /**
  * Records of a Kinesis data stream as a Lambda function gets them.
@@ -506,7 +519,6 @@ export interface KinesisEvent {
    * Whether the window ended early, because its state grew too large.
    */
   isWindowTerminatedEarly?: boolean;
-  [k: string]: unknown;
 }
 /**
  * One record of a `KinesisEvent`.
@@ -543,7 +555,6 @@ export interface KinesisLambdaRecord {
    * ARN of the stream.
    */
   eventSourceARN?: string;
-  [k: string]: unknown;
 }
 /**
  * What a producer put into a stream.
@@ -573,7 +584,6 @@ export interface KinesisData {
    * `NONE` or `KMS`.
    */
   encryptionType?: string;
-  [k: string]: unknown;
 }
 /**
  * Tumbling window of a `KinesisEvent`.
@@ -587,7 +597,6 @@ export interface KinesisWindow {
    * When it ends.
    */
   end: string;
-  [k: string]: unknown;
 }
 /**
  * Notification of Amazon S3 about objects: what a function, a queue or a topic gets.
@@ -601,7 +610,6 @@ export interface S3Notification {
    * Records, one for each object.
    */
   Records: S3Record[];
-  [k: string]: unknown;
 }
 /**
  * What happened to one object.
@@ -663,7 +671,6 @@ export interface S3Record {
   lifecycleEventData?: {
     [k: string]: unknown;
   };
-  [k: string]: unknown;
 }
 /**
  * Who caused an event, or owns a bucket.
@@ -673,7 +680,6 @@ export interface S3UserIdentity {
    * Identifier of the principal, or of the customer.
    */
   principalId?: string;
-  [k: string]: unknown;
 }
 /**
  * Where a request to Amazon S3 came from.
@@ -683,7 +689,6 @@ export interface S3RequestParameters {
    * Address that the request came from.
    */
   sourceIPAddress?: string;
-  [k: string]: unknown;
 }
 /**
  * What tells a request to AWS Support.
@@ -697,7 +702,6 @@ export interface S3ResponseElements {
    * Host that served the request.
    */
   "x-amz-id-2"?: string;
-  [k: string]: unknown;
 }
 /**
  * Bucket and object of an `S3Record`.
@@ -717,7 +721,6 @@ export interface S3Entity {
   configurationId?: string;
   bucket: S3Bucket;
   object: S3Object;
-  [k: string]: unknown;
 }
 /**
  * Bucket of an `S3Entity`.
@@ -734,7 +737,6 @@ export interface S3Bucket {
    * ARN of the bucket.
    */
   arn?: string;
-  [k: string]: unknown;
 }
 /**
  * Object of an `S3Entity`.
@@ -760,7 +762,6 @@ export interface S3Object {
    * Hexadecimal number that orders events about the same key; those of unequal length are filled up with zeros on the right.
    */
   sequencer?: string;
-  [k: string]: unknown;
 }
 /**
  * HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
@@ -825,7 +826,6 @@ export interface FunctionUrlEvent {
   stageVariables?: {
     [k: string]: string;
   } | null;
-  [k: string]: unknown;
 }
 /**
  * Who sent a request to a function, when, and how.
@@ -878,7 +878,6 @@ export interface FunctionUrlContext {
    * When the request came, in milliseconds since 1970-01-01T00:00:00Z.
    */
   timeEpoch?: number;
-  [k: string]: unknown;
 }
 /**
  * A request to a function.
@@ -904,7 +903,6 @@ export interface FunctionUrlHttp {
    * Program that sent it.
    */
   userAgent?: string;
-  [k: string]: unknown;
 }
 /**
  * HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
@@ -978,7 +976,6 @@ export interface ApiGatewayEvent {
    * Whether the body is base64.
    */
   isBase64Encoded?: boolean;
-  [k: string]: unknown;
 }
 /**
  * Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
@@ -992,7 +989,6 @@ export interface SqsBatchResponse {
    * Messages that failed.
    */
   batchItemFailures: BatchItemFailure[];
-  [k: string]: unknown;
 }
 /**
  * One record that failed.
@@ -1002,7 +998,6 @@ export interface BatchItemFailure {
    * `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
    */
   itemIdentifier: string | null;
-  [k: string]: unknown;
 }
 /**
  * Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
@@ -1022,7 +1017,6 @@ export interface StreamBatchResponse {
   state?: {
     [k: string]: unknown;
   };
-  [k: string]: unknown;
 }
 /**
  * Event that a schedule of Amazon EventBridge sends.
@@ -1076,7 +1070,6 @@ export interface ScheduledEvent {
    * Name of the replay, when an archive sent the event again.
    */
   "replay-name"?: string;
-  [k: string]: unknown;
 }
 /**
  * Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
@@ -1098,7 +1091,6 @@ export interface ListMetricsOutput {
    * What to send to get the next page; absent on the last one.
    */
   NextToken?: string;
-  [k: string]: unknown;
 }
 /**
  * Metric with one combination of dimensions.
@@ -1118,7 +1110,6 @@ export interface ListedMetric {
    * Dimensions; empty for a metric of the account as a whole.
    */
   Dimensions: ListedDimension[];
-  [k: string]: unknown;
 }
 /**
  * Dimension of a metric.
@@ -1134,7 +1125,6 @@ export interface ListedDimension {
    * Value of the dimension.
    */
   Value: string;
-  [k: string]: unknown;
 }
 /**
  * Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
@@ -1152,7 +1142,6 @@ export interface GetMetricStatisticsOutput {
    * Data points.
    */
   Datapoints: MetricDatapoint[];
-  [k: string]: unknown;
 }
 /**
  * Values of a metric over one period: the statistics that the request asked for.
@@ -1194,7 +1183,6 @@ export interface MetricDatapoint {
   ExtendedStatistics?: {
     [k: string]: number;
   };
-  [k: string]: unknown;
 }
 /**
  * Record of a metric stream in JSON: statistics of one metric at one time.
@@ -1244,5 +1232,4 @@ export interface MetricStreamRecord {
    * Unit of the values, such as `Count`; `None` where the metric has none.
    */
   unit?: string;
-  [k: string]: unknown;
 }

@@ -3,7 +3,10 @@ import type * as ses from "./ses.js";
 import type * as workmail from "./workmail.js";
 import type * as envelopes from "./envelopes.js";
 
-export type { cloudtrail, ses, workmail, envelopes };
+export * as cloudtrail from "./cloudtrail.js";
+export * as ses from "./ses.js";
+export * as workmail from "./workmail.js";
+export * as envelopes from "./envelopes.js";
 
 /** Type of each document, by its name in the catalogue. */
 export interface Documents {

@@ -552,7 +552,6 @@ export interface SendEvent {
   eventType: "Send";
   mail: Mail;
   send: Send;
-  [k: string]: unknown;
 }
 /**
  * Message that was sent, as events and feedback notifications describe it.
@@ -611,7 +610,6 @@ export interface Mail {
   tags?: {
     [k: string]: string[];
   };
-  [k: string]: unknown;
 }
 /**
  * One header of a message.
@@ -627,7 +625,6 @@ export interface Header {
    * Value, unfolded but not decoded.
    */
   value: string;
-  [k: string]: unknown;
 }
 /**
  * Headers that nearly every message has, by name. Each of them may be missing.
@@ -677,14 +674,11 @@ export interface CommonHeaders {
    * Value of `Subject`.
    */
   subject?: string;
-  [k: string]: unknown;
 }
 /**
  * Payload of a `SendEvent`, always empty.
  */
-export interface Send {
-  [k: string]: unknown;
-}
+export interface Send {}
 /**
  * Mail server of the recipient took the message.
  *
@@ -707,7 +701,6 @@ export interface DeliveryEvent {
   notificationType?: "Delivery" | (string & {});
   mail: Mail;
   delivery: Delivery;
-  [k: string]: unknown;
 }
 /**
  * When a message was delivered, to whom, and what the mail server answered.
@@ -737,7 +730,6 @@ export interface Delivery {
    * Host of Amazon SES that sent the message, without a prefix.
    */
   reportingMTA: string;
-  [k: string]: unknown;
 }
 /**
  * Message came back: for good, or because Amazon SES gave up on it.
@@ -761,7 +753,6 @@ export interface BounceEvent {
   notificationType?: "Bounce" | (string & {});
   bounce: Bounce;
   mail: Mail;
-  [k: string]: unknown;
 }
 /**
  * Why a message came back, from which recipients, and when.
@@ -795,7 +786,6 @@ export interface Bounce {
    * Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.
    */
   reportingMTA?: string;
-  [k: string]: unknown;
 }
 /**
  * Recipient whose message came back.
@@ -818,7 +808,6 @@ export interface BouncedRecipient {
    * What the mail server said, free text; may be empty, and may have several lines.
    */
   diagnosticCode?: string;
-  [k: string]: unknown;
 }
 /**
  * Recipient marked the message as unwanted, or its provider reports on it.
@@ -842,7 +831,6 @@ export interface ComplaintEvent {
   notificationType?: "Complaint" | (string & {});
   complaint: Complaint;
   mail: Mail;
-  [k: string]: unknown;
 }
 /**
  * Who may have complained about a message, when, and what the provider reports.
@@ -877,7 +865,6 @@ export interface Complaint {
    * When the message that is complained about arrived, by the report.
    */
   arrivalDate?: string;
-  [k: string]: unknown;
 }
 /**
  * Recipient at the provider that reports a complaint; not necessarily the one who complained.
@@ -887,7 +874,6 @@ export interface ComplainedRecipient {
    * Address of the recipient.
    */
   emailAddress: string;
-  [k: string]: unknown;
 }
 /**
  * Amazon SES accepted the message, found a virus in it and did not send it.
@@ -907,7 +893,6 @@ export interface RejectEvent {
   eventType: "Reject";
   mail: Mail;
   reject: Reject;
-  [k: string]: unknown;
 }
 /**
  * Why a message was rejected.
@@ -917,7 +902,6 @@ export interface Reject {
    * Reason in words; `Bad content`, which means a virus, is the only one that is documented.
    */
   reason: string;
-  [k: string]: unknown;
 }
 /**
  * Recipient opened the message in a program that loads pictures.
@@ -937,7 +921,6 @@ export interface OpenEvent {
   eventType: "Open";
   mail: Mail;
   open: Open;
-  [k: string]: unknown;
 }
 /**
  * When, from where and by which program a message was opened.
@@ -959,7 +942,6 @@ export interface Open {
    * Whether a program opened the message on its own; not there before 2025 and not always since.
    */
   isBotEvent?: BotEvent | null;
-  [k: string]: unknown;
 }
 /**
  * Recipient followed a link in the message.
@@ -977,7 +959,6 @@ export interface ClickEvent {
   eventType: "Click";
   mail: Mail;
   click: Click;
-  [k: string]: unknown;
 }
 /**
  * Which link was followed, when, from where and by which program.
@@ -1009,7 +990,6 @@ export interface Click {
    * Whether a program followed the link on its own; not there before 2025 and not always since.
    */
   isBotEvent?: BotEvent | null;
-  [k: string]: unknown;
 }
 /**
  * Template and its data did not fit together, so nothing was sent.
@@ -1029,7 +1009,6 @@ export interface RenderingFailureEvent {
   eventType: "Rendering Failure";
   mail: Mail;
   failure: RenderingFailure;
-  [k: string]: unknown;
 }
 /**
  * Why a template could not be rendered with its data.
@@ -1043,7 +1022,6 @@ export interface RenderingFailure {
    * What went wrong, in words.
    */
   errorMessage: string;
-  [k: string]: unknown;
 }
 /**
  * Message could not be delivered for now; Amazon SES keeps trying until `expirationTime`.
@@ -1061,7 +1039,6 @@ export interface DeliveryDelayEvent {
   eventType: "DeliveryDelay";
   mail: Mail;
   deliveryDelay: DeliveryDelay;
-  [k: string]: unknown;
 }
 /**
  * Why a message is late, for which recipients, and when Amazon SES will give up.
@@ -1086,7 +1063,6 @@ export interface DeliveryDelay {
    * Address of the mail server that reports the delay; the one published example lacks it.
    */
   reportingMTA?: string;
-  [k: string]: unknown;
 }
 /**
  * Recipient whose message is late.
@@ -1104,7 +1080,6 @@ export interface DelayedRecipient {
    * What the mail server said, free text.
    */
   diagnosticCode?: string;
-  [k: string]: unknown;
 }
 /**
  * Recipient changed what it wants to get, by the link or the header of a managed list.
@@ -1122,7 +1097,6 @@ export interface SubscriptionEvent {
   eventType: "Subscription";
   mail: Mail;
   subscription: Subscription;
-  [k: string]: unknown;
 }
 /**
  * What a recipient wants to get from a list, before and after a change.
@@ -1145,7 +1119,6 @@ export interface Subscription {
   source: SubscriptionSource;
   newTopicPreferences: TopicPreferences;
   oldTopicPreferences: TopicPreferences;
-  [k: string]: unknown;
 }
 /**
  * What a recipient wants of a list.
@@ -1163,7 +1136,6 @@ export interface TopicPreferences {
    * Topics about which the recipient has said nothing. No published event shows its form.
    */
   topicDefaultSubscriptionStatus?: unknown;
-  [k: string]: unknown;
 }
 /**
  * What a recipient wants of one topic.
@@ -1176,7 +1148,6 @@ export interface TopicSubscription {
    */
   topicName: string;
   subscriptionStatus: SubscriptionStatus;
-  [k: string]: unknown;
 }
 /**
  * Mail server of the recipient took the message.
@@ -1195,12 +1166,11 @@ export interface DeliveryEventByNotificationType {
    */
   notificationType: "Delivery";
   /**
-   * `Delivery`, if the event was published through a configuration set.
+   * Events that have it are told apart by it.
    */
-  eventType?: "Delivery" | (string & {});
+  eventType?: never;
   mail: Mail;
   delivery: Delivery;
-  [k: string]: unknown;
 }
 /**
  * Message came back: for good, or because Amazon SES gave up on it.
@@ -1219,12 +1189,11 @@ export interface BounceEventByNotificationType {
    */
   notificationType: "Bounce";
   /**
-   * `Bounce`, if the event was published through a configuration set.
+   * Events that have it are told apart by it.
    */
-  eventType?: "Bounce" | (string & {});
+  eventType?: never;
   bounce: Bounce;
   mail: Mail;
-  [k: string]: unknown;
 }
 /**
  * Recipient marked the message as unwanted, or its provider reports on it.
@@ -1243,12 +1212,11 @@ export interface ComplaintEventByNotificationType {
    */
   notificationType: "Complaint";
   /**
-   * `Complaint`, if the event was published through a configuration set.
+   * Events that have it are told apart by it.
    */
-  eventType?: "Complaint" | (string & {});
+  eventType?: never;
   complaint: Complaint;
   mail: Mail;
-  [k: string]: unknown;
 }
 /**
  * Message that arrived, as an action of a receipt rule announces it on a topic.
@@ -1274,7 +1242,6 @@ export interface ReceivedNotification {
    * Raw message with all of its headers; only from the action of type `SNS`.
    */
   content?: string;
-  [k: string]: unknown;
 }
 /**
  * Message that arrived, without its body.
@@ -1311,7 +1278,6 @@ export interface InboundMail {
    */
   headers?: Header[];
   commonHeaders?: CommonHeaders;
-  [k: string]: unknown;
 }
 /**
  * What Amazon SES found out about a message that arrived, and the action that announces it.
@@ -1354,7 +1320,6 @@ export interface Receipt {
   dmarcVerdict?: Verdict;
   dmarcPolicy?: DmarcPolicy;
   action: ReceiptAction;
-  [k: string]: unknown;
 }
 /**
  * Result of one of the checks that a message goes through when it arrives.
@@ -1365,7 +1330,6 @@ export interface Receipt {
  */
 export interface Verdict {
   status: VerdictStatus;
-  [k: string]: unknown;
 }
 /**
  * Action that keeps a message in Amazon S3, as it arrived and in full; default quota 40 MB.
@@ -1393,7 +1357,6 @@ export interface S3Action {
    * Key of the object: the `messageId`, behind the prefix if the rule gives one.
    */
   objectKey: string;
-  [k: string]: unknown;
 }
 /**
  * Action that publishes a message to a topic, content included, as a `ReceivedNotification`.
@@ -1414,7 +1377,6 @@ export interface SnsAction {
    */
   topicArn: string;
   encoding?: ContentEncoding;
-  [k: string]: unknown;
 }
 /**
  * Action that calls a function with a `LambdaReceiptEvent`.
@@ -1439,7 +1401,6 @@ export interface LambdaAction {
    */
   functionArn: string;
   invocationType: InvocationType;
-  [k: string]: unknown;
 }
 /**
  * Action that answers a message with a bounce.
@@ -1471,7 +1432,6 @@ export interface BounceAction {
    * Address that the bounce is from.
    */
   sender: string;
-  [k: string]: unknown;
 }
 /**
  * Action that ends the evaluation of all receipt rules for a message.
@@ -1487,7 +1447,6 @@ export interface StopAction {
    * ARN of the topic that announces the action, if it has one.
    */
   topicArn?: string;
-  [k: string]: unknown;
 }
 /**
  * Action that hands a message to an organization of Amazon WorkMail.
@@ -1509,7 +1468,6 @@ export interface WorkMailAction {
    * ARN of the organization.
    */
   organizationArn: string;
-  [k: string]: unknown;
 }
 /**
  * Message that a topic gets once, when it is made the topic for the feedback of an identity.
@@ -1527,7 +1485,6 @@ export interface SubscriptionSucceededNotification {
    * Sentence for people about what was set up.
    */
   message: string;
-  [k: string]: unknown;
 }
 /**
  * Message that arrived, as the action of a receipt rule hands it to a Lambda function.
@@ -1541,7 +1498,6 @@ export interface LambdaReceiptEvent {
    * Records, one for each message.
    */
   Records: LambdaReceiptRecord[];
-  [k: string]: unknown;
 }
 /**
  * One message of a `LambdaReceiptEvent`.
@@ -1560,7 +1516,6 @@ export interface LambdaReceiptRecord {
    */
   eventVersion: string;
   ses: LambdaReceipt;
-  [k: string]: unknown;
 }
 /**
  * Message that a function gets: the same two objects as in a `ReceivedNotification`.
@@ -1574,7 +1529,6 @@ export interface LambdaReceiptRecord {
 export interface LambdaReceipt {
   mail: InboundMail;
   receipt: Receipt;
-  [k: string]: unknown;
 }
 /**
  * Answer of a function that an action calls with `RequestResponse`: what is to become of the message.
@@ -1587,7 +1541,6 @@ export interface LambdaReceipt {
  */
 export interface LambdaReceiptResponse {
   disposition?: Disposition;
-  [k: string]: unknown;
 }
 /**
  * Event of Amazon SES, as Amazon EventBridge delivers it.
@@ -1635,7 +1588,6 @@ export interface SesEventBridgeEvent {
    * Name of the replay, when an archive sent the event again.
    */
   "replay-name"?: string;
-  [k: string]: unknown;
 }
 /**
  * Recommendation of Virtual Deliverability Manager for an identity, or finding about the reputation of a tenant.
@@ -1658,7 +1610,6 @@ export interface AdvisorDetail {
    */
   data: string;
   metadata?: AdvisorMetadata;
-  [k: string]: unknown;
 }
 /**
  * Weight and type of a finding about a tenant.
@@ -1672,7 +1623,6 @@ export interface AdvisorDetail {
 export interface AdvisorMetadata {
   impact?: RecommendationImpact;
   type?: RecommendationType;
-  [k: string]: unknown;
 }
 /**
  * Change of what a tenant may send; `resources` of the event names the tenant.
@@ -1687,7 +1637,6 @@ export interface SendingStatusDetail {
    */
   version?: string;
   data: SendingStatusData;
-  [k: string]: unknown;
 }
 /**
  * New sending status of a tenant, and who set it.
@@ -1701,7 +1650,6 @@ export interface SendingStatusDetail {
 export interface SendingStatusData {
   origin: SendingStatusOrigin;
   record: SendingStatusRecord;
-  [k: string]: unknown;
 }
 /**
  * Sending status of a tenant, why it has it and since when.
@@ -1722,7 +1670,6 @@ export interface SendingStatusRecord {
    * When the status was set, in UTC: year, month, day, hour, minute, second, nanosecond.
    */
   lastUpdatedTimestamp?: number[];
-  [k: string]: unknown;
 }
 /**
  * Message that an ingress endpoint accepted.
@@ -1798,7 +1745,6 @@ export interface IngressPointLog {
    * VPC endpoint through which the message came; only where the delivery asks for it.
    */
   vpc_endpoint_id?: string;
-  [k: string]: unknown;
 }
 /**
  * How a sender proved who it is: by a password at endpoints of type `AUTH`, by a certificate at those of type `MTLS`.
@@ -1820,7 +1766,6 @@ export interface IngressPointMetadata {
   secrets_manager_arn?: string;
   client_certificate_details?: ClientCertificateDetails;
   trust_store_monitoring?: TrustStoreMonitoring;
-  [k: string]: unknown;
 }
 /**
  * Certificate by which a sender proved who it is.
@@ -1852,7 +1797,6 @@ export interface ClientCertificateDetails {
    * Instant until which the certificate is good.
    */
   not_after?: string;
-  [k: string]: unknown;
 }
 /**
  * What in a trust store is no longer good, or ends within 90 days; at most ten of each.
@@ -1868,7 +1812,6 @@ export interface TrustStoreMonitoring {
    * Lists of revoked certificates.
    */
   crl_invalid_or_near_expiry?: RevocationListValidity[];
-  [k: string]: unknown;
 }
 /**
  * Certificate of an authority that is not good, or soon ends.
@@ -1888,7 +1831,6 @@ export interface CertificateValidity {
    * Instant until which the certificate is good.
    */
   not_after?: string;
-  [k: string]: unknown;
 }
 /**
  * List of revoked certificates that is not good, or soon ends.
@@ -1908,7 +1850,6 @@ export interface RevocationListValidity {
    * Instant by which the next list is due.
    */
   next_update?: string;
-  [k: string]: unknown;
 }
 /**
  * Evaluation of a traffic policy for one recipient of a message.
@@ -1976,7 +1917,6 @@ export interface TrafficPolicyLog {
    * Cipher suite of TLS.
    */
   tls_cipher_suite?: string;
-  [k: string]: unknown;
 }
 /**
  * One step in the evaluation of a traffic policy: a statement, the default action, or the limit on the size.
@@ -2012,7 +1952,6 @@ export interface TrafficPolicyEvaluation {
    * Size of the message, in bytes; only if it is larger than the policy allows.
    */
   receivedMessageSize?: number;
-  [k: string]: unknown;
 }
 /**
  * Condition of a statement, and whether it held.
@@ -2027,7 +1966,6 @@ export interface TrafficPolicyCondition {
    * Whether it held.
    */
   expressionResult?: boolean;
-  [k: string]: unknown;
 }
 /**
  * Comparison in a condition: an attribute of the message, an operator, and values.
@@ -2049,7 +1987,6 @@ export interface TrafficPolicyExpression {
    * Values that the attribute is compared with, any of which will do.
    */
   value?: string[] | string;
-  [k: string]: unknown;
 }
 /**
  * Action of a rule on a message, or a rule that did not match it.
@@ -2098,7 +2035,6 @@ export interface RuleSetLog {
    */
   recipients_matched?: string[];
   action_metadata?: RuleActionMetadata;
-  [k: string]: unknown;
 }
 /**
  * Action of a rule on a message, and what came of it.
@@ -2120,7 +2056,6 @@ export interface RuleActionMetadata {
    * Why the action failed, such as a role that lacks a permission; absent otherwise.
    */
   action_failure?: string;
-  [k: string]: unknown;
 }
 /**
  * Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
@@ -2134,7 +2069,6 @@ export interface GetSendStatisticsOutput {
    * Data points, in no particular order.
    */
   SendDataPoints: SendDataPoint[];
-  [k: string]: unknown;
 }
 /**
  * Figures of 15 minutes.
@@ -2162,7 +2096,6 @@ export interface SendDataPoint {
    * Number of emails that Amazon SES rejected.
    */
   Rejects: number;
-  [k: string]: unknown;
 }
 /**
  * Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
@@ -2192,7 +2125,6 @@ export interface GetMessageInsightsOutput {
    * What happened, an entry for each recipient.
    */
   Insights?: EmailInsights[];
-  [k: string]: unknown;
 }
 /**
  * Tag of a message, as version 2 of the API writes it.
@@ -2208,7 +2140,6 @@ export interface EmailTag {
    * Value of the tag.
    */
   Value: string;
-  [k: string]: unknown;
 }
 /**
  * What happened to a message for one recipient.
@@ -2228,7 +2159,6 @@ export interface EmailInsights {
    * What happened.
    */
   Events?: InsightsEvent[];
-  [k: string]: unknown;
 }
 /**
  * One thing that happened to a message.
@@ -2247,7 +2177,6 @@ export interface InsightsEvent {
    */
   Type?: string;
   Details?: InsightsEventDetails;
-  [k: string]: unknown;
 }
 /**
  * What a bounce or complaint says.
@@ -2261,7 +2190,6 @@ export interface InsightsEvent {
 export interface InsightsEventDetails {
   Bounce?: InsightsBounce;
   Complaint?: InsightsComplaint;
-  [k: string]: unknown;
 }
 /**
  * Bounce of a message, shorter than the one of an event.
@@ -2279,7 +2207,6 @@ export interface InsightsBounce {
    * What the mail server of the recipient said.
    */
   DiagnosticCode?: string;
-  [k: string]: unknown;
 }
 /**
  * Complaint about a message, shorter than the one of an event.
@@ -2293,7 +2220,6 @@ export interface InsightsBounce {
 export interface InsightsComplaint {
   ComplaintSubType?: ComplaintSubType;
   ComplaintFeedbackType?: ComplaintFeedbackType;
-  [k: string]: unknown;
 }
 /**
  * Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
@@ -2309,7 +2235,6 @@ export interface ListSuppressedDestinationsOutput {
    * What to send to get the next page; absent on the last one.
    */
   NextToken?: string;
-  [k: string]: unknown;
 }
 /**
  * Address on a suppression list.
@@ -2328,5 +2253,36 @@ export interface SuppressedDestination {
    * When it was put on the list: text from a client, seconds since 1970 from the API itself.
    */
   LastUpdateTime: string | number;
-  [k: string]: unknown;
 }
+/** Whether it is one of type `BounceAction`. */
+export declare function isBounceAction(event: ReceiptAction): event is BounceAction;
+/** Whether it is one of type `BounceEvent` or `BounceEventByNotificationType`. */
+export declare function isBounceEvent(event: SendingEvent): event is BounceEvent | BounceEventByNotificationType;
+/** Whether it is one of type `ClickEvent`. */
+export declare function isClickEvent(event: SendingEvent): event is ClickEvent;
+/** Whether it is one of type `ComplaintEvent` or `ComplaintEventByNotificationType`. */
+export declare function isComplaintEvent(event: SendingEvent): event is ComplaintEvent | ComplaintEventByNotificationType;
+/** Whether it is one of type `DeliveryDelayEvent`. */
+export declare function isDeliveryDelayEvent(event: SendingEvent): event is DeliveryDelayEvent;
+/** Whether it is one of type `DeliveryEvent` or `DeliveryEventByNotificationType`. */
+export declare function isDeliveryEvent(event: SendingEvent): event is DeliveryEvent | DeliveryEventByNotificationType;
+/** Whether it is one of type `LambdaAction`. */
+export declare function isLambdaAction(event: ReceiptAction): event is LambdaAction;
+/** Whether it is one of type `OpenEvent`. */
+export declare function isOpenEvent(event: SendingEvent): event is OpenEvent;
+/** Whether it is one of type `RejectEvent`. */
+export declare function isRejectEvent(event: SendingEvent): event is RejectEvent;
+/** Whether it is one of type `RenderingFailureEvent`. */
+export declare function isRenderingFailureEvent(event: SendingEvent): event is RenderingFailureEvent;
+/** Whether it is one of type `S3Action`. */
+export declare function isS3Action(event: ReceiptAction): event is S3Action;
+/** Whether it is one of type `SendEvent`. */
+export declare function isSendEvent(event: SendingEvent): event is SendEvent;
+/** Whether it is one of type `SnsAction`. */
+export declare function isSnsAction(event: ReceiptAction): event is SnsAction;
+/** Whether it is one of type `StopAction`. */
+export declare function isStopAction(event: ReceiptAction): event is StopAction;
+/** Whether it is one of type `SubscriptionEvent`. */
+export declare function isSubscriptionEvent(event: SendingEvent): event is SubscriptionEvent;
+/** Whether it is one of type `WorkMailAction`. */
+export declare function isWorkMailAction(event: ReceiptAction): event is WorkMailAction;

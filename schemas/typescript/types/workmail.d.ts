@@ -380,7 +380,6 @@ export interface EventRecord {
    */
   traceId?: string;
   event: Event;
-  [k: string]: unknown;
 }
 /**
  * Message that the organization received.
@@ -437,7 +436,6 @@ export interface OrganizationEmailReceived {
    * Time at which the message arrived; its form is not documented.
    */
   messageTimestamp?: string | number;
-  [k: string]: unknown;
 }
 /**
  * Result of a check as an object, the form that Amazon SES uses in its own notifications.
@@ -450,7 +448,6 @@ export interface OrganizationEmailReceived {
  */
 export interface VerdictObject {
   status?: VerdictStatus;
-  [k: string]: unknown;
 }
 /**
  * Message that reached a mailbox of the organization.
@@ -472,7 +469,6 @@ export interface MailboxEmailDelivered {
    * Folder that the message was put into; whether by name or by path is open.
    */
   folder?: string;
-  [k: string]: unknown;
 }
 /**
  * Rule that a message met, and what was done.
@@ -505,7 +501,6 @@ export interface RuleApplied {
    * Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null` included.
    */
   targetRecipient?: string | null;
-  [k: string]: unknown;
 }
 /**
  * One action that a rule took, and for whom.
@@ -523,7 +518,6 @@ export interface RuleAction {
    * Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
    */
   recipients?: string[];
-  [k: string]: unknown;
 }
 /**
  * Copy of a message that goes to the journaling address.
@@ -541,7 +535,6 @@ export interface JournalingInitiated {
    * Address that the copy goes to. Type not documented, presumably text.
    */
   journalingAddress?: string;
-  [k: string]: unknown;
 }
 /**
  * Incoming message that could not be delivered to a recipient.
@@ -559,7 +552,6 @@ export interface IncomingEmailBounced {
    * Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.
    */
   bouncedRecipient?: string | BouncedRecipientDetails;
-  [k: string]: unknown;
 }
 /**
  * Recipient for whom a message bounced, with the reason.
@@ -581,7 +573,6 @@ export interface BouncedRecipientDetails {
    * Status of the bounce.
    */
   status?: string | number;
-  [k: string]: unknown;
 }
 /**
  * Message that a user of the organization handed in for sending.
@@ -611,7 +602,6 @@ export interface OutgoingEmailSubmitted {
    * Subject of the message; how a message without one is logged is open.
    */
   subject?: string | null;
-  [k: string]: unknown;
 }
 /**
  * Outgoing message that reached a recipient.
@@ -641,7 +631,6 @@ export interface OutgoingEmailSent {
    * Identifier in the `Message-ID` header, which joins the sending and the receiving side.
    */
   messageId?: string;
-  [k: string]: unknown;
 }
 /**
  * Outgoing message that could not be delivered to a recipient.
@@ -667,7 +656,6 @@ export interface OutgoingEmailBounced {
    * Why the message bounced; in what words is open.
    */
   reason?: string;
-  [k: string]: unknown;
 }
 /**
  * Incoming message to which the policy of its sending domain was applied.
@@ -692,7 +680,6 @@ export interface DmarcPolicyApplied {
    */
   recipients?: string[];
   policy?: DmarcPolicy;
-  [k: string]: unknown;
 }
 /**
  * Operation on an item or folder of a mailbox.
@@ -765,7 +752,6 @@ export interface MailboxAccessLog {
    * Whether the operation was allowed.
    */
   action_allowed?: boolean | string | number;
-  [k: string]: unknown;
 }
 /**
  * Access rule that was evaluated.
@@ -815,7 +801,6 @@ export interface AccessControlLog {
    * Whether access was granted.
    */
   access_granted?: boolean | string | number;
-  [k: string]: unknown;
 }
 /**
  * Attempt to log in.
@@ -873,7 +858,6 @@ export interface AuthenticationLog {
    * Identifier of the personal access token that was used. Most logins use none; how that is written is not documented.
    */
   personal_access_token_id?: string | null;
-  [k: string]: unknown;
 }
 /**
  * Attempt to make or delete a personal access token.
@@ -931,7 +915,6 @@ export interface PersonalAccessTokenLog {
    * What the token is good for; whether as list or as text is not documented.
    */
   scopes?: string[] | string | null;
-  [k: string]: unknown;
 }
 /**
  * Request of WorkMail to an availability provider.
@@ -982,7 +965,6 @@ export interface AvailabilityProviderLog {
    * Whether the request succeeded.
    */
   availability_event_successful?: boolean | string | number;
-  [k: string]: unknown;
 }
 /**
  * Request to a Lambda function that tells when the people of another domain are free or busy.
@@ -1002,7 +984,6 @@ export interface AvailabilityProviderRequest {
    */
   mailboxes: string[];
   window: AvailabilityWindow;
-  [k: string]: unknown;
 }
 /**
  * User who asks when others are free.
@@ -1036,7 +1017,6 @@ export interface AvailabilityRequester {
    * Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like the others, and is text.
    */
   bearer?: string;
-  [k: string]: unknown;
 }
 /**
  * Time for which availability is asked.
@@ -1054,7 +1034,6 @@ export interface AvailabilityWindow {
    * End, in UTC.
    */
   endDate: string;
-  [k: string]: unknown;
 }
 /**
  * What a Lambda function answers to an `AvailabilityProviderRequest`: when the owner of each mailbox is busy, or why that is not known.
@@ -1070,7 +1049,6 @@ export interface AvailabilityProviderResponse {
    * What is known, mailbox by mailbox.
    */
   mailboxes: AvailabilityMailbox[];
-  [k: string]: unknown;
 }
 /**
  * When the owner of a mailbox is busy and works, or why that is not known.
@@ -1095,7 +1073,6 @@ export interface AvailabilityMailbox {
    * WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.
    */
   error?: string;
-  [k: string]: unknown;
 }
 /**
  * Event in the calendar of somebody whose time is asked for.
@@ -1117,7 +1094,6 @@ export interface AvailabilityEvent {
   endTime: string;
   busyType: BusyType;
   details?: AvailabilityEventDetails;
-  [k: string]: unknown;
 }
 /**
  * What an event is about; all of it or nothing.
@@ -1150,7 +1126,6 @@ export interface AvailabilityEventDetails {
    * Whether the owner has marked it as private.
    */
   isPrivate: boolean;
-  [k: string]: unknown;
 }
 /**
  * When somebody works.
@@ -1165,7 +1140,6 @@ export interface WorkingHours {
    * Hours, for one or more days each.
    */
   workingPeriods?: WorkingPeriod[];
-  [k: string]: unknown;
 }
 /**
  * Time zone, described by numbers: its name alone means nothing to WorkMail.
@@ -1189,7 +1163,6 @@ export interface WorkingTimeZone {
   bias: number;
   standardTime?: TimeZoneTransition;
   daylightTime?: TimeZoneTransition;
-  [k: string]: unknown;
 }
 /**
  * Change of the clock, every year on the same day of a week of a month.
@@ -1214,7 +1187,6 @@ export interface TimeZoneTransition {
   month?: MonthName;
   week?: WeekOfMonth;
   dayOfWeek?: DayOfWeek;
-  [k: string]: unknown;
 }
 /**
  * Hours of work on certain days.
@@ -1234,7 +1206,6 @@ export interface WorkingPeriod {
    * Days with these hours.
    */
   days?: DayOfWeek[];
-  [k: string]: unknown;
 }
 /**
  * Log of a mailbox export: how much of the mailbox is in the export, and how much is not.
@@ -1272,7 +1243,6 @@ export interface MailboxExportLog {
    * When the job ended, in the same form.
    */
   endTime: string | number;
-  [k: string]: unknown;
 }
 /**
  * What a Lambda function is called with when a message meets a rule that runs it.
@@ -1313,7 +1283,6 @@ export interface MessageFlowEvent {
    * Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the subject.
    */
   truncated?: boolean;
-  [k: string]: unknown;
 }
 /**
  * Sender and recipients of a message.
@@ -1328,7 +1297,6 @@ export interface MessageFlowEnvelope {
    * Recipients, whether they were meant to be seen or not. Of an incoming message only those of the organization's domains; a message that arrives in several SMTP conversations gives several events.
    */
   recipients: MessageFlowAddress[];
-  [k: string]: unknown;
 }
 /**
  * Address in a message flow event, which is an object here and a text in event logs.
@@ -1340,7 +1308,6 @@ export interface MessageFlowAddress {
    * Address itself.
    */
   address: string;
-  [k: string]: unknown;
 }
 /**
  * What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
@@ -1354,7 +1321,6 @@ export interface MessageFlowResponse {
    * What to do: at least one action.
    */
   actions: MessageFlowAction[];
-  [k: string]: unknown;
 }
 /**
  * What to do, and for whom.
@@ -1375,7 +1341,6 @@ export interface MessageFlowAction {
    * Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.
    */
   allRecipients?: boolean | ("true" | "false" | "True" | "False");
-  [k: string]: unknown;
 }
 /**
  * What to do, without for whom.
@@ -1389,7 +1354,6 @@ export interface MessageFlowAction {
 export interface MessageFlowActionDetails {
   type: MessageFlowActionType;
   parameters?: MessageFlowActionParameters;
-  [k: string]: unknown;
 }
 /**
  * Parameters of an action; `BOUNCE` alone has some.
@@ -1401,5 +1365,22 @@ export interface MessageFlowActionParameters {
    * Text of the message that goes back to the sender.
    */
   bounceMessage?: string;
-  [k: string]: unknown;
 }
+/** Whether it is one of type `DmarcPolicyApplied`. */
+export declare function isDmarcPolicyApplied(event: Event): event is DmarcPolicyApplied;
+/** Whether it is one of type `IncomingEmailBounced`. */
+export declare function isIncomingEmailBounced(event: Event): event is IncomingEmailBounced;
+/** Whether it is one of type `JournalingInitiated`. */
+export declare function isJournalingInitiated(event: Event): event is JournalingInitiated;
+/** Whether it is one of type `MailboxEmailDelivered`. */
+export declare function isMailboxEmailDelivered(event: Event): event is MailboxEmailDelivered;
+/** Whether it is one of type `OrganizationEmailReceived`. */
+export declare function isOrganizationEmailReceived(event: Event): event is OrganizationEmailReceived;
+/** Whether it is one of type `OutgoingEmailBounced`. */
+export declare function isOutgoingEmailBounced(event: Event): event is OutgoingEmailBounced;
+/** Whether it is one of type `OutgoingEmailSent`. */
+export declare function isOutgoingEmailSent(event: Event): event is OutgoingEmailSent;
+/** Whether it is one of type `OutgoingEmailSubmitted`. */
+export declare function isOutgoingEmailSubmitted(event: Event): event is OutgoingEmailSubmitted;
+/** Whether it is one of type `RuleApplied`. */
+export declare function isRuleApplied(event: Event): event is RuleApplied;

@@ -19,10 +19,10 @@ use crate::InsightsEvent;
 #[non_exhaustive]
 pub struct EmailInsights {
     /// Address of the recipient.
-    #[wire(name = "Destination")]
+    #[wire(name = "Destination", content = "address")]
     pub destination: Option<String>,
     /// Mailbox provider of the recipient.
-    #[wire(name = "Isp")]
+    #[wire(name = "Isp", content = "name")]
     pub isp: Option<String>,
     /// What happened.
     #[wire(name = "Events")]

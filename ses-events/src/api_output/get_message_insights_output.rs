@@ -26,13 +26,13 @@ use crate::EmailInsights;
 #[non_exhaustive]
 pub struct GetMessageInsightsOutput {
     /// Identifier of the message, the `mail.messageId` of its events.
-    #[wire(name = "MessageId")]
+    #[wire(name = "MessageId", content = "id")]
     pub message_id: Option<String>,
     /// From address of the message.
-    #[wire(name = "FromEmailAddress")]
+    #[wire(name = "FromEmailAddress", content = "address")]
     pub from_email_address: Option<String>,
     /// Subject of the message.
-    #[wire(name = "Subject")]
+    #[wire(name = "Subject", content = "subject")]
     pub subject: Option<String>,
     /// Tags of the message: those of the sender and those of Amazon SES.
     #[wire(name = "EmailTags")]
@@ -59,10 +59,10 @@ pub struct GetMessageInsightsOutput {
 #[non_exhaustive]
 pub struct EmailTag {
     /// Name of the tag.
-    #[wire(name = "Name", required)]
+    #[wire(name = "Name", required, content = "name")]
     pub name: Option<String>,
     /// Value of the tag.
-    #[wire(name = "Value", required)]
+    #[wire(name = "Value", required, content = "text")]
     pub value: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

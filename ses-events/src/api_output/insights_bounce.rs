@@ -26,7 +26,7 @@ pub struct InsightsBounce {
     #[wire(name = "BounceSubType")]
     pub bounce_sub_type: Option<BounceSubType>,
     /// What the mail server of the recipient said.
-    #[wire(name = "DiagnosticCode")]
+    #[wire(name = "DiagnosticCode", content = "text")]
     pub diagnostic_code: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -22,7 +22,7 @@ pub struct InsightsEvent {
     #[wire(name = "Timestamp")]
     pub timestamp: Option<Either<Timestamp, Number>>,
     /// What happened, as version 2 of the API spells it, such as `RENDERING_FAILURE`.
-    #[wire(name = "Type")]
+    #[wire(name = "Type", content = "public")]
     pub r#type: Option<String>,
     /// What a bounce or complaint says; absent for anything else.
     #[wire(name = "Details")]

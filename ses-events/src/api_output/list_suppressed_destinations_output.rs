@@ -27,7 +27,7 @@ pub struct ListSuppressedDestinationsOutput {
     #[wire(name = "SuppressedDestinationSummaries", required)]
     pub suppressed_destination_summaries: Option<List<SuppressedDestination>>,
     /// What to send to get the next page; absent on the last one.
-    #[wire(name = "NextToken")]
+    #[wire(name = "NextToken", content = "id")]
     pub next_token: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -48,7 +48,7 @@ pub struct ListSuppressedDestinationsOutput {
 #[non_exhaustive]
 pub struct SuppressedDestination {
     /// Address that gets no mail.
-    #[wire(name = "EmailAddress", required)]
+    #[wire(name = "EmailAddress", required, content = "address")]
     pub email_address: Option<String>,
     /// Why it is on the list.
     #[wire(name = "Reason", required)]

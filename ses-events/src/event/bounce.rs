@@ -98,7 +98,7 @@ pub struct BounceEvent {
 #[non_exhaustive]
 pub struct Bounce {
     /// Identifier of the bounce, given by Amazon SES.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub feedback_id: Option<String>,
     /// Whether the bounce is permanent.
     #[wire(required, getter)]
@@ -113,9 +113,10 @@ pub struct Bounce {
     #[wire(required)]
     pub timestamp: Option<Timestamp>,
     /// Address of the mail server that Amazon SES spoke to; only if it spoke to one.
+    #[wire(content = "ip-address")]
     pub remote_mta_ip: Option<String>,
     /// Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.
-    #[wire(name = "reportingMTA")]
+    #[wire(name = "reportingMTA", content = "host-name")]
     pub reporting_mta: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

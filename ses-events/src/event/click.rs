@@ -51,16 +51,16 @@ pub struct Click {
     #[wire(required)]
     pub timestamp: Option<Timestamp>,
     /// Address from which the link was followed.
-    #[wire(required)]
+    #[wire(required, content = "ip-address")]
     pub ip_address: Option<String>,
     /// Program that followed the link, by its own word.
-    #[wire(required)]
+    #[wire(required, content = "user-agent")]
     pub user_agent: Option<String>,
     /// Link that was followed.
-    #[wire(required)]
+    #[wire(required, content = "url")]
     pub link: Option<String>,
     /// Tags of the link, set by the sender in its HTML; `null` for links without tags.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub link_tags: Option<Map<List<String>>>,
     /// Whether a program followed the link on its own; not there before 2025 and not always since.
     #[wire(nullable)]

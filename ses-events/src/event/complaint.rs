@@ -93,7 +93,7 @@ pub struct ComplaintEvent {
 #[non_exhaustive]
 pub struct Complaint {
     /// Identifier of the complaint, given by Amazon SES.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub feedback_id: Option<String>,
     /// `null` for the complaints of recipients, or why Amazon SES complains itself; not there in older events.
     #[wire(nullable)]
@@ -105,6 +105,7 @@ pub struct Complaint {
     #[wire(required)]
     pub timestamp: Option<Timestamp>,
     /// Program that wrote the report.
+    #[wire(content = "user-agent")]
     pub user_agent: Option<String>,
     /// Kind of feedback.
     pub complaint_feedback_type: Option<ComplaintFeedbackType>,

@@ -65,15 +65,16 @@ pub struct Delivery {
     #[wire(required)]
     pub processing_time_millis: Option<Number>,
     /// Recipients to whom the message was delivered.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub recipients: Option<List<String>>,
     /// Answer of the mail server that took the message.
-    #[wire(required)]
+    #[wire(required, content = "text")]
     pub smtp_response: Option<String>,
     /// Address of the mail server that took the message; a text, which in published examples is no address.
+    #[wire(content = "ip-address")]
     pub remote_mta_ip: Option<String>,
     /// Host of Amazon SES that sent the message, without a prefix.
-    #[wire(name = "reportingMTA", required)]
+    #[wire(name = "reportingMTA", required, content = "host-name")]
     pub reporting_mta: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -69,7 +69,7 @@ pub struct DeliveryDelay {
     #[wire(required)]
     pub delayed_recipients: Option<List<DelayedRecipient>>,
     /// Address of the mail server that reports the delay; the one published example lacks it.
-    #[wire(name = "reportingMTA")]
+    #[wire(name = "reportingMTA", content = "ip-address")]
     pub reporting_mta: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

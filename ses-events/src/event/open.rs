@@ -53,10 +53,10 @@ pub struct Open {
     #[wire(required)]
     pub timestamp: Option<Timestamp>,
     /// Program that opened the message, by its own word.
-    #[wire(required)]
+    #[wire(required, content = "user-agent")]
     pub user_agent: Option<String>,
     /// Address from which the message was opened; of a proxy for many programs.
-    #[wire(required)]
+    #[wire(required, content = "ip-address")]
     pub ip_address: Option<String>,
     /// Whether a program opened the message on its own; not there before 2025 and not always since.
     #[wire(nullable)]

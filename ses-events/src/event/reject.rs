@@ -47,7 +47,7 @@ pub struct RejectEvent {
 #[non_exhaustive]
 pub struct Reject {
     /// Reason in words; `Bad content`, which means a virus, is the only one that is documented.
-    #[wire(required)]
+    #[wire(required, content = "text")]
     pub reason: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

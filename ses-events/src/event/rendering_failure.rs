@@ -52,10 +52,10 @@ pub struct RenderingFailureEvent {
 #[non_exhaustive]
 pub struct RenderingFailure {
     /// Name of the template.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub template_name: Option<String>,
     /// What went wrong, in words.
-    #[wire(required)]
+    #[wire(required, content = "text")]
     pub error_message: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

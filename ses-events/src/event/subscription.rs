@@ -59,7 +59,7 @@ pub struct SubscriptionEvent {
 #[non_exhaustive]
 pub struct Subscription {
     /// Name of the list on which the recipient stands.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub contact_list: Option<String>,
     /// When the change was made.
     #[wire(required)]

@@ -29,7 +29,7 @@ use crate::{AdvisorFinding, AdvisorMetadata};
 #[non_exhaustive]
 pub struct AdvisorDetail {
     /// Version of the detail, `1.0.0`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub version: Option<String>,
     /// What is the matter, as a sentence: a fixed one for identities, free text with numbers for tenants.
     ///
@@ -41,7 +41,7 @@ pub struct AdvisorDetail {
     /// `BIMI record not found or configured without default selector.` and `BIMI has malformed TXT record.`
     ///
     /// In Rust, [`finding`](Self::finding) gives these as an [`AdvisorFinding`].
-    #[wire(required)]
+    #[wire(required, content = "text")]
     pub data: Option<String>,
     /// Weight and type of a finding about a tenant; identities have none.
     pub metadata: Option<AdvisorMetadata>,

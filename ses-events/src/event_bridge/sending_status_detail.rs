@@ -24,6 +24,7 @@ use crate::SendingStatusData;
 #[non_exhaustive]
 pub struct SendingStatusDetail {
     /// Version of the detail, `1.0.0`.
+    #[wire(content = "public")]
     pub version: Option<String>,
     /// New sending status of the tenant, and who set it.
     #[wire(required)]

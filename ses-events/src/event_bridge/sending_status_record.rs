@@ -32,6 +32,7 @@ pub struct SendingStatusRecord {
     #[wire(required)]
     pub status: Option<SendingStatus>,
     /// Reason, as a sentence for people.
+    #[wire(content = "text")]
     pub cause: Option<String>,
     /// When the status was set, in UTC: year, month, day, hour, minute, second, nanosecond.
     pub last_updated_timestamp: Option<List<Number>>,

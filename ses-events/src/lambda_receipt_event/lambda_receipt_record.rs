@@ -19,10 +19,10 @@ use crate::LambdaReceipt;
 #[non_exhaustive]
 pub struct LambdaReceiptRecord {
     /// Always `aws:ses`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub event_source: Option<String>,
     /// Version of the record, `1.0`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub event_version: Option<String>,
     /// Message, and what Amazon SES found out about it.
     #[wire(essential, getter)]

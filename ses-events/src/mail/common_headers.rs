@@ -33,24 +33,34 @@ pub type Addresses = Either<List<String>, String>;
 #[non_exhaustive]
 pub struct CommonHeaders {
     /// Value of `Return-Path`.
+    #[wire(content = "address")]
     pub return_path: Option<String>,
     /// Values of `From`.
+    #[wire(content = "address")]
     pub from: Option<Addresses>,
     /// Value of `Date` as it was written, by RFC 2822 or nearly so.
+    #[wire(content = "time")]
     pub date: Option<String>,
     /// Values of `To`; one text in older feedback notifications.
+    #[wire(content = "address")]
     pub to: Option<Addresses>,
     /// Values of `Cc`.
+    #[wire(content = "address")]
     pub cc: Option<Addresses>,
     /// Values of `Bcc`.
+    #[wire(content = "address")]
     pub bcc: Option<Addresses>,
     /// Value of `Sender`.
+    #[wire(content = "address")]
     pub sender: Option<String>,
     /// Values of `Reply-To`.
+    #[wire(content = "address")]
     pub reply_to: Option<Addresses>,
     /// Identifier of Amazon SES in events, `Message-ID` of the sender elsewhere.
+    #[wire(content = "id")]
     pub message_id: Option<String>,
     /// Value of `Subject`.
+    #[wire(content = "subject")]
     pub subject: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

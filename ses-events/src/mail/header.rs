@@ -18,10 +18,10 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct Header {
     /// Name as it was written; names that differ in case alone are the same header.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub name: Option<String>,
     /// Value, unfolded but not decoded.
-    #[wire(required)]
+    #[wire(required, content = "header")]
     pub value: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -18,6 +18,7 @@ use mailtrail_wire::{Extra, Timestamp, Wire};
 #[non_exhaustive]
 pub struct CertificateValidity {
     /// Distinguished name of the authority.
+    #[wire(content = "name")]
     pub subject: Option<String>,
     /// Instant from which the certificate is good.
     #[wire(name = "not_before")]

@@ -18,15 +18,16 @@ use mailtrail_wire::{Extra, List, Timestamp, Wire};
 #[non_exhaustive]
 pub struct ClientCertificateDetails {
     /// Common names of the subject.
-    #[wire(name = "common_names")]
+    #[wire(name = "common_names", content = "name")]
     pub common_names: Option<List<String>>,
     /// Serial number, in hexadecimal bytes with colons between.
-    #[wire(name = "serial_number")]
+    #[wire(name = "serial_number", content = "id")]
     pub serial_number: Option<String>,
     /// Alternative names of the subject.
-    #[wire(name = "subject_alternative_names")]
+    #[wire(name = "subject_alternative_names", content = "name")]
     pub subject_alternative_names: Option<List<String>>,
     /// Distinguished name of the issuer.
+    #[wire(content = "name")]
     pub issuer: Option<String>,
     /// Instant from which the certificate is good.
     #[wire(name = "not_before")]

@@ -20,10 +20,10 @@ use super::{ClientCertificateDetails, TrustStoreMonitoring};
 #[non_exhaustive]
 pub struct IngressPointMetadata {
     /// Version of the password; only at endpoints of type `AUTH`.
-    #[wire(name = "password_version")]
+    #[wire(name = "password_version", content = "public")]
     pub password_version: Option<String>,
     /// ARN of the secret that holds the password; only at endpoints of type `AUTH`.
-    #[wire(name = "secrets_manager_arn")]
+    #[wire(name = "secrets_manager_arn", content = "arn")]
     pub secrets_manager_arn: Option<String>,
     /// Certificate of the sender; only at endpoints of type `MTLS`.
     #[wire(name = "client_certificate_details")]

@@ -18,6 +18,7 @@ use mailtrail_wire::{Extra, Timestamp, Wire};
 #[non_exhaustive]
 pub struct RevocationListValidity {
     /// Distinguished name of the authority.
+    #[wire(content = "name")]
     pub issuer: Option<String>,
     /// Instant at which the list was made.
     #[wire(name = "this_update")]

@@ -29,7 +29,7 @@ pub struct RuleActionMetadata {
     #[wire(name = "action_status")]
     pub action_status: Option<RuleActionStatus>,
     /// Why the action failed, such as a role that lacks a permission; absent otherwise.
-    #[wire(name = "action_failure")]
+    #[wire(name = "action_failure", content = "text")]
     pub action_failure: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -25,30 +25,31 @@ use super::RuleActionMetadata;
 #[non_exhaustive]
 pub struct RuleSetLog {
     /// ARN of the rule set.
-    #[wire(name = "resource_arn", required)]
+    #[wire(name = "resource_arn", required, content = "arn")]
     pub resource_arn: Option<String>,
     /// Time of the event, in milliseconds since 1970.
     #[wire(name = "event_timestamp", required)]
     pub event_timestamp: Option<Number>,
     /// Time of the line; only where the delivery asks for it, in a form that no page shows.
+    #[wire(content = "time")]
     pub timestamp: Option<Either<String, Number>>,
     /// Identifier of the message, by which the ingress endpoint knows it, too.
-    #[wire(name = "message_id", required)]
+    #[wire(name = "message_id", required, content = "id")]
     pub message_id: Option<String>,
     /// Identifier of the rule set; only where the delivery asks for it.
-    #[wire(name = "rule_set_id")]
+    #[wire(name = "rule_set_id", content = "id")]
     pub rule_set_id: Option<String>,
     /// Name of the rule set.
-    #[wire(name = "rule_set_name", required)]
+    #[wire(name = "rule_set_name", required, content = "name")]
     pub rule_set_name: Option<String>,
     /// Name of the rule.
-    #[wire(name = "rule_name")]
+    #[wire(name = "rule_name", content = "name")]
     pub rule_name: Option<String>,
     /// Place of the rule in the rule set.
     #[wire(name = "rule_index")]
     pub rule_index: Option<Number>,
     /// Recipients for whom the conditions of the rule hold; empty if they hold for none.
-    #[wire(name = "recipients_matched")]
+    #[wire(name = "recipients_matched", content = "address")]
     pub recipients_matched: Option<List<String>>,
     /// Action, and what came of it; absent for a rule that did not match.
     #[wire(name = "action_metadata")]

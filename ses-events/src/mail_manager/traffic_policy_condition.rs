@@ -46,10 +46,13 @@ pub struct TrafficPolicyCondition {
 #[non_exhaustive]
 pub struct TrafficPolicyExpression {
     /// Attribute of the message, such as `RECIPIENT`.
+    #[wire(content = "public")]
     pub attribute: Option<String>,
     /// Operator, such as `CONTAINS`.
+    #[wire(content = "public")]
     pub operator: Option<String>,
     /// Values that the attribute is compared with, any of which will do.
+    #[wire(content = "text")]
     pub value: Option<Either<List<String>, String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -31,6 +31,7 @@ pub struct TrafficPolicyEvaluation {
     /// Whether the statement matched.
     pub policy_statement_matched: Option<bool>,
     /// Always `DefaultAction`; absent for statements and limits.
+    #[wire(content = "public")]
     pub r#type: Option<String>,
     /// What default or limit is about; absent for statements.
     pub scope: Option<TrafficPolicyScope>,

@@ -26,24 +26,25 @@ use super::{IngressPointType, TrafficPolicyEvaluation, TrafficPolicyVerdict};
 #[non_exhaustive]
 pub struct TrafficPolicyLog {
     /// ARN of the ingress endpoint.
-    #[wire(name = "resource_arn", required)]
+    #[wire(name = "resource_arn", required, content = "arn")]
     pub resource_arn: Option<String>,
     /// Time of the event, in milliseconds since 1970.
     #[wire(name = "event_timestamp", required)]
     pub event_timestamp: Option<Number>,
     /// Time of the line; only where the delivery asks for it, in a form that no page shows.
+    #[wire(content = "time")]
     pub timestamp: Option<Either<String, Number>>,
     /// Type of the ingress endpoint.
     #[wire(name = "ingress_point_type")]
     pub ingress_point_type: Option<IngressPointType>,
     /// Identifier of the ingress endpoint.
-    #[wire(name = "ingress_point_id")]
+    #[wire(name = "ingress_point_id", content = "id")]
     pub ingress_point_id: Option<String>,
     /// Identifier of the SMTP conversation, the same for all recipients of a message.
-    #[wire(name = "ingress_point_session_id")]
+    #[wire(name = "ingress_point_session_id", content = "id")]
     pub ingress_point_session_id: Option<String>,
     /// Identifier of the traffic policy.
-    #[wire(name = "traffic_policy_id")]
+    #[wire(name = "traffic_policy_id", content = "id")]
     pub traffic_policy_id: Option<String>,
     /// Statements of the policy in the order in which they were looked at; it may end where the verdict is clear.
     #[wire(name = "traffic_policy_evaluation")]
@@ -52,21 +53,22 @@ pub struct TrafficPolicyLog {
     #[wire(name = "traffic_policy_verdict")]
     pub traffic_policy_verdict: Option<TrafficPolicyVerdict>,
     /// Address of the host that sends the message.
-    #[wire(name = "sender_ip_address")]
+    #[wire(name = "sender_ip_address", content = "ip-address")]
     pub sender_ip_address: Option<String>,
     /// Sender by the SMTP command `MAIL FROM`.
-    #[wire(name = "smtp_mail_from")]
+    #[wire(name = "smtp_mail_from", content = "address")]
     pub smtp_mail_from: Option<String>,
     /// Name by which the sending host greeted.
-    #[wire(name = "smtp_helo")]
+    #[wire(name = "smtp_helo", content = "host-name")]
     pub smtp_helo: Option<String>,
     /// Version of TLS, such as `TLSv1.2`.
-    #[wire(name = "tls_protocol")]
+    #[wire(name = "tls_protocol", content = "public")]
     pub tls_protocol: Option<String>,
     /// Recipient by the SMTP command `RCPT TO`.
+    #[wire(content = "address")]
     pub recipient: Option<String>,
     /// Cipher suite of TLS.
-    #[wire(name = "tls_cipher_suite")]
+    #[wire(name = "tls_cipher_suite", content = "public")]
     pub tls_cipher_suite: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -25,17 +25,19 @@ pub struct BounceAction {
     #[wire(required, one_of("Bounce"))]
     pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
+    #[wire(content = "arn")]
     pub topic_arn: Option<String>,
     /// Reply code of the bounce by RFC 5321, such as `550`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub smtp_reply_code: Option<String>,
     /// Enhanced status code of the bounce by RFC 3463, such as `5.1.1`; a rule need not give one.
+    #[wire(content = "public")]
     pub status_code: Option<String>,
     /// Explanation for people in the bounce.
-    #[wire(required)]
+    #[wire(required, content = "text")]
     pub message: Option<String>,
     /// Address that the bounce is from.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub sender: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

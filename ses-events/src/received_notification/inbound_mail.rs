@@ -33,13 +33,13 @@ pub struct InboundMail {
     #[wire(required)]
     pub timestamp: Option<Timestamp>,
     /// Sender in the envelope, to whom a bounce would go; the `From` header may name somebody else.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub source: Option<String>,
     /// Identifier that Amazon SES gave the message: small letters and digits. It also names the object in Amazon S3.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub message_id: Option<String>,
     /// Recipients by the headers of the message, those of other domains included.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub destination: Option<List<String>>,
     /// Whether headers were cut because together they exceed 10 KB (topic) or 50 KB (function).
     pub headers_truncated: Option<bool>,

@@ -27,9 +27,10 @@ pub struct LambdaAction {
     #[wire(required, one_of("Lambda"))]
     pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
+    #[wire(content = "arn")]
     pub topic_arn: Option<String>,
     /// ARN of the function.
-    #[wire(required)]
+    #[wire(required, content = "arn")]
     pub function_arn: Option<String>,
     /// Whether Amazon SES waits for the answer of the function.
     #[wire(required)]

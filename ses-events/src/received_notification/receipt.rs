@@ -36,7 +36,7 @@ pub struct Receipt {
     #[wire(required)]
     pub processing_time_millis: Option<Number>,
     /// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub recipients: Option<List<String>>,
     /// Whether the message looks like spam.
     #[wire(required)]

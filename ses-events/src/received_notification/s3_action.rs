@@ -26,15 +26,16 @@ pub struct S3Action {
     #[wire(required, one_of("S3"))]
     pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
+    #[wire(content = "arn")]
     pub topic_arn: Option<String>,
     /// Bucket in which the message was stored.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub bucket_name: Option<String>,
     /// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
-    #[wire(evidence = "observed")]
+    #[wire(evidence = "observed", content = "path")]
     pub object_key_prefix: Option<String>,
     /// Key of the object: the `messageId`, behind the prefix if the rule gives one.
-    #[wire(required)]
+    #[wire(required, content = "path")]
     pub object_key: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -26,7 +26,7 @@ pub struct SnsAction {
     #[wire(required, one_of("SNS"))]
     pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic to which the message is published.
-    #[wire(required)]
+    #[wire(required, content = "arn")]
     pub topic_arn: Option<String>,
     /// How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications.
     #[wire(evidence = "observed")]

@@ -24,6 +24,7 @@ pub struct StopAction {
     #[wire(required, one_of("Stop"))]
     pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
+    #[wire(content = "arn")]
     pub topic_arn: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

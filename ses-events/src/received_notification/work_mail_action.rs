@@ -27,9 +27,10 @@ pub struct WorkMailAction {
     #[wire(required, one_of("WorkMail"))]
     pub r#type: Option<ReceiptActionType>,
     /// ARN of the topic that announces the action, if it has one.
+    #[wire(content = "arn")]
     pub topic_arn: Option<String>,
     /// ARN of the organization.
-    #[wire(required)]
+    #[wire(required, content = "arn")]
     pub organization_arn: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

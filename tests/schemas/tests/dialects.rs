@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use mailtrail_schemas::{CATALOGUE, Dialect, Family, Profile, export, schema};
 use mailtrail_tests::fixtures;
@@ -53,7 +54,9 @@ fn written(name: &str, profile: Profile, dialect: Dialect) -> Value {
 #[test]
 fn examples_fit_the_schemas_that_hold_them() {
     let mut examples = 0;
-    for file in export().filter(|file| file.path.to_str().unwrap().ends_with(".schema.json")) {
+    // Calls have none; `calls.rs` makes a document of each.
+    let is_schema = |path: &Path| path.to_str().unwrap().ends_with(".schema.json") && !path.starts_with("calls");
+    for file in export().filter(|file| is_schema(&file.path)) {
         let schema: Value = serde_json::from_str(&file.text).unwrap();
         assert!(jsonschema::meta::is_valid(&schema), "{}", file.path.display());
         let validator = jsonschema::validator_for(&schema).unwrap();

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::meta::ParseNestedMeta;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, Result, Token};
 
 /// Doc comment of an item as prose: what stands before its first example.
 pub(crate) fn docs(attributes: &[Attribute]) -> String {
@@ -36,6 +36,8 @@ pub(crate) struct FieldOptions {
     pub(crate) since: Option<String>,
     pub(crate) evidence: Option<TokenStream>,
     pub(crate) one_of: Vec<String>,
+    pub(crate) content: Option<TokenStream>,
+    pub(crate) names: Option<TokenStream>,
 }
 
 impl FieldOptions {
@@ -66,13 +68,17 @@ impl FieldOptions {
             self.since = Some(text()?.value());
         } else if meta.path.is_ident("evidence") {
             self.evidence = Some(evidence(&text()?)?);
+        } else if meta.path.is_ident("content") {
+            self.content = Some(content(&text()?)?);
+        } else if meta.path.is_ident("names") {
+            self.names = Some(content(&text()?)?);
         } else if meta.path.is_ident("one_of") {
             let list;
             syn::parenthesized!(list in meta.input);
             self.one_of = texts(&list)?;
         } else {
-            let known =
-                "`name`, `required`, `essential`, `getter`, `nullable`, `deprecated`, `since`, `evidence` or `one_of`";
+            let known = "`name`, `required`, `essential`, `getter`, `nullable`, `deprecated`, `since`, `evidence`, `content`, \
+                         `names` or `one_of`";
             return Err(meta.error(format!("expected {known}")));
         }
         Ok(())
@@ -87,6 +93,38 @@ fn evidence(word: &LitStr) -> Result<TokenStream> {
         "inferred" => Ok(quote!(Inferred)),
         _ => Err(syn::Error::new(word.span(), "expected `documented`, `observed`, `implied` or `inferred`")),
     }
+}
+
+/// What a text says about people: the words of `Content`, but for the one that nobody writes.
+const CONTENTS: &[(&str, &str)] = &[
+    ("public", "Public"),
+    ("time", "Time"),
+    ("id", "Id"),
+    ("account-id", "AccountId"),
+    ("address", "Address"),
+    ("ip-address", "IpAddress"),
+    ("host-name", "HostName"),
+    ("url", "Url"),
+    ("arn", "Arn"),
+    ("name", "Name"),
+    ("path", "Path"),
+    ("subject", "Subject"),
+    ("header", "Header"),
+    ("text", "Text"),
+    ("user-agent", "UserAgent"),
+    ("key-id", "KeyId"),
+    ("secret", "Secret"),
+    ("opaque", "Opaque"),
+];
+
+fn content(word: &LitStr) -> Result<TokenStream> {
+    let text = word.value();
+    if let Some((_, variant)) = CONTENTS.iter().find(|(known, _)| *known == text) {
+        let variant = Ident::new(variant, word.span());
+        return Ok(quote!(::mailtrail_wire::Content::#variant));
+    }
+    let known: Vec<_> = CONTENTS.iter().map(|(known, _)| format!("`{known}`")).collect();
+    Err(syn::Error::new(word.span(), format!("expected one of {}", known.join(", "))))
 }
 
 /// `#[wire(...)]` of a struct.

@@ -17,6 +17,8 @@ use syn::{DeriveInput, ItemEnum, parse_macro_input};
 ///
 /// Fields take `#[wire(...)]` with `name = "..."` (else the field name in lower camel case), `required`, `nullable`,
 /// `deprecated`, `since = "..."`, `evidence = "documented" | "observed" | "implied" | "inferred"` and `one_of("...", ...)`.
+/// `content = "..."` says what the texts of its value tell of people, `names = "..."` the same of the names in an object with names of
+/// any kind: a word of `Content`, such as `public`, `name`, `address` or `ip-address`.
 /// `essential` is a required field without which a document is not read as one of this type. `getter` gives the struct a method of
 /// the field's name, which answers with the value or with an error that says what stands there instead.
 ///

@@ -129,21 +129,26 @@ fn shape(input: &DeriveInput, members: &[Member<'_>], options: StructOptions) ->
     }
     let members = members.iter().map(|Member { field, ty, name, docs, options }| {
         let field = field.unraw().to_string();
-        let FieldOptions { required, nullable, deprecated, since, evidence, one_of, .. } = options;
+        let FieldOptions { required, nullable, deprecated, since, evidence, one_of, content, names, .. } = options;
         let since = since.as_ref().map_or_else(|| quote!(None), |since| quote!(Some(#since)));
         let evidence = evidence.clone().unwrap_or_else(|| quote!(Documented));
+        let shape = quote!(<#ty as ::mailtrail_wire::Wire>::SHAPE);
+        let content = content.clone().unwrap_or_else(|| quote!(::mailtrail_wire::Content::of(#shape)));
+        let names = names.clone().unwrap_or_else(|| quote!(::mailtrail_wire::Content::of_names(#shape)));
         quote! {
             ::mailtrail_wire::Member {
                 name: #name,
                 field: #field,
                 docs: #docs,
-                shape: <#ty as ::mailtrail_wire::Wire>::SHAPE,
+                shape: #shape,
                 required: #required,
                 nullable: #nullable,
                 deprecated: #deprecated,
                 since: #since,
                 evidence: ::mailtrail_wire::Evidence::#evidence,
                 one_of: &[#(#one_of),*],
+                content: #content,
+                names: #names,
             }
         }
     });

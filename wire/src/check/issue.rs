@@ -2,7 +2,7 @@
 
 use crate::locate::token_text;
 use crate::path::{Owner, Path};
-use crate::{Expectation, Found, JsonKind, Level};
+use crate::{Content, Expectation, Found, JsonKind, Level};
 
 /// One thing in a document that its type does not expect.
 ///
@@ -57,6 +57,26 @@ impl Issue {
     /// ```
     pub fn place(&self) -> (&'static str, &str) {
         (self.owner.name, self.pointer.get(self.owner.at..).unwrap_or_default())
+    }
+
+    /// What stands there says about people, by the mark on the field that it stands in; a type of a document is public. Unmarked where
+    /// no type knows the field.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Content, EventBridgeEvent, Json, Wire, check};
+    ///
+    /// let issues = check(r#"{"account": 1, "resources": [2], "acount": 3}"#, EventBridgeEvent::<Json>::SHAPE)?;
+    /// let content = |pointer: &str| issues.iter().find(|issue| issue.pointer == pointer).map(|issue| issue.content());
+    /// assert_eq!(content("/account"), Some(Content::AccountId));
+    /// assert_eq!(content("/resources/0"), Some(Content::Arn));
+    /// assert_eq!(content("/acount"), Some(Content::Unmarked));
+    /// # Ok::<(), mailtrail_wire::Error>(())
+    /// ```
+    pub fn content(&self) -> Content {
+        match self.expected {
+            Expectation::Tagged(_) | Expectation::OneOf(_) | Expectation::Known(_) => Content::Public,
+            _ => self.owner.content,
+        }
     }
 
     /// Last name of the pointer, unescaped; empty at the root.

@@ -21,7 +21,7 @@ use crate::{Extra, List, MetricDatapoint, Wire};
 #[non_exhaustive]
 pub struct GetMetricStatisticsOutput {
     /// Name of the metric.
-    #[wire(name = "Label", required)]
+    #[wire(name = "Label", required, content = "public")]
     pub label: Option<String>,
     /// Data points.
     #[wire(name = "Datapoints", required)]

@@ -26,10 +26,10 @@ pub struct ListMetricsOutput {
     #[wire(name = "Metrics", required)]
     pub metrics: Option<List<ListedMetric>>,
     /// Accounts that the metrics are of, in the same order; only if the request asks for them.
-    #[wire(name = "OwningAccounts")]
+    #[wire(name = "OwningAccounts", content = "account-id")]
     pub owning_accounts: Option<List<String>>,
     /// What to send to get the next page; absent on the last one.
-    #[wire(name = "NextToken")]
+    #[wire(name = "NextToken", content = "id")]
     pub next_token: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -50,10 +50,10 @@ pub struct ListMetricsOutput {
 #[non_exhaustive]
 pub struct ListedMetric {
     /// Namespace, such as `AWS/SES`.
-    #[wire(name = "Namespace", required)]
+    #[wire(name = "Namespace", required, content = "public")]
     pub namespace: Option<String>,
     /// Name of the metric.
-    #[wire(name = "MetricName", required)]
+    #[wire(name = "MetricName", required, content = "public")]
     pub metric_name: Option<String>,
     /// Dimensions; empty for a metric of the account as a whole.
     #[wire(name = "Dimensions", required)]
@@ -93,10 +93,10 @@ impl ListedMetric {
 #[non_exhaustive]
 pub struct ListedDimension {
     /// Name of the dimension.
-    #[wire(name = "Name", required)]
+    #[wire(name = "Name", required, content = "public")]
     pub name: Option<String>,
     /// Value of the dimension.
-    #[wire(name = "Value", required)]
+    #[wire(name = "Value", required, content = "name")]
     pub value: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -36,10 +36,10 @@ pub struct MetricDatapoint {
     #[wire(name = "Maximum")]
     pub maximum: Option<Number>,
     /// Unit of the values, such as `Count`; `None` where the metric has none.
-    #[wire(name = "Unit")]
+    #[wire(name = "Unit", content = "public")]
     pub unit: Option<String>,
     /// Percentiles and their like, by the names under which they were asked for.
-    #[wire(name = "ExtendedStatistics")]
+    #[wire(name = "ExtendedStatistics", names = "public")]
     pub extended_statistics: Option<Map<Number>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

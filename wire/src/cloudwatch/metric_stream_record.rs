@@ -25,30 +25,31 @@ use crate::{Extra, Map, Number, Wire};
 #[non_exhaustive]
 pub struct MetricStreamRecord {
     /// Name of the stream.
-    #[wire(name = "metric_stream_name", required)]
+    #[wire(name = "metric_stream_name", required, content = "name")]
     pub metric_stream_name: Option<String>,
     /// Account that the metric is of.
-    #[wire(name = "account_id", required)]
+    #[wire(name = "account_id", required, content = "account-id")]
     pub account_id: Option<String>,
     /// Region that the metric is of.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub region: Option<String>,
     /// Namespace, such as `AWS/SES`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub namespace: Option<String>,
     /// Name of the metric.
-    #[wire(name = "metric_name", required)]
+    #[wire(name = "metric_name", required, content = "public")]
     pub metric_name: Option<String>,
     /// Dimensions by name; empty for a metric of the account as a whole.
-    #[wire(required)]
+    #[wire(required, content = "name", names = "public")]
     pub dimensions: Option<Map<String>>,
     /// Time of the values, in milliseconds since 1970.
     #[wire(required)]
     pub timestamp: Option<Number>,
     /// Statistics by name: always `max`, `min`, `sum` and `count`, and further ones where the stream is set up so.
-    #[wire(required)]
+    #[wire(required, names = "public")]
     pub value: Option<Map<Number>>,
     /// Unit of the values, such as `Count`; `None` where the metric has none.
+    #[wire(content = "public")]
     pub unit: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -60,6 +60,7 @@ pub struct StreamBatchResponse {
     #[wire(required)]
     pub batch_item_failures: Option<List<BatchItemFailure>>,
     /// State for the next call of a function with a tumbling window.
+    #[wire(names = "name")]
     pub state: Option<Map<Json>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -75,7 +76,7 @@ pub struct StreamBatchResponse {
 #[non_exhaustive]
 pub struct BatchItemFailure {
     /// `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
-    #[wire(required, nullable, getter)]
+    #[wire(required, nullable, getter, content = "id")]
     pub item_identifier: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

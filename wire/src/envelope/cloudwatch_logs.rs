@@ -35,7 +35,7 @@ pub struct CloudWatchLogsMessage {
 #[non_exhaustive]
 pub struct CloudWatchLogsPayload {
     /// Base64 of gzip of JSON text.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "opaque")]
     pub data: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -64,24 +64,25 @@ pub struct CloudWatchLogsPayload {
 #[non_exhaustive]
 pub struct CloudWatchLogsData {
     /// `DATA_MESSAGE` or `CONTROL_MESSAGE`.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "public")]
     pub message_type: Option<String>,
     /// Account of the log group, twelve digits.
-    #[wire(required)]
+    #[wire(required, content = "account-id")]
     pub owner: Option<String>,
     /// Name of the log group.
-    #[wire(required)]
+    #[wire(required, content = "path")]
     pub log_group: Option<String>,
     /// Name of the log stream.
-    #[wire(required)]
+    #[wire(required, content = "path")]
     pub log_stream: Option<String>,
     /// Names of the subscription filters that matched.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub subscription_filters: Option<List<String>>,
     /// Log events, in the order of their time.
     #[wire(essential)]
     pub log_events: Option<List<CloudWatchLogsEvent>>,
     /// Whether the subscription is one of the account or of the log group.
+    #[wire(content = "public")]
     pub policy_level: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -100,13 +101,13 @@ pub struct CloudWatchLogsData {
 #[non_exhaustive]
 pub struct CloudWatchLogsEvent {
     /// Identifier of the event; a redelivered event keeps it.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub id: Option<String>,
     /// When the event happened, in milliseconds since 1970-01-01T00:00:00Z.
     #[wire(required)]
     pub timestamp: Option<Number>,
     /// Message itself; for CloudTrail the record as JSON text.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "opaque")]
     pub message: Option<String>,
     /// Fields that the filter took out of the message.
     pub extracted_fields: Option<Json>,
@@ -129,14 +130,17 @@ pub struct CloudWatchLogsEvent {
 #[non_exhaustive]
 pub struct FilteredLogEvent {
     /// Name of the log stream; `get-log-events` reads one stream and leaves it out.
+    #[wire(content = "path")]
     pub log_stream_name: Option<String>,
     /// When the event happened, in milliseconds since 1970-01-01T00:00:00Z.
     pub timestamp: Option<Number>,
     /// Message itself.
+    #[wire(content = "opaque")]
     pub message: Option<String>,
     /// When CloudWatch Logs took the event, in milliseconds since 1970-01-01T00:00:00Z.
     pub ingestion_time: Option<Number>,
     /// Identifier of the event; `get-log-events` leaves it out.
+    #[wire(content = "id")]
     pub event_id: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -159,8 +163,10 @@ pub struct FilteredLogEvent {
 #[non_exhaustive]
 pub struct InsightsField {
     /// Name of the field.
+    #[wire(content = "public")]
     pub field: Option<String>,
     /// Its value, as text.
+    #[wire(content = "opaque")]
     pub value: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

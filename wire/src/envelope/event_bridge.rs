@@ -25,34 +25,34 @@ use crate::{Extra, List, Timestamp, Wire};
 #[non_exhaustive]
 pub struct EventBridgeEvent<T, K = String> {
     /// Version of the envelope, `0`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub version: Option<String>,
     /// Identifier of the event, a UUID; a redelivered event keeps it.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub id: Option<String>,
     /// Kind of event, in words; together with the source it tells what the detail is.
-    #[wire(name = "detail-type", essential, getter)]
+    #[wire(name = "detail-type", essential, getter, content = "public")]
     pub detail_type: Option<K>,
     /// Service that sent the event, such as `aws.ses`.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "public")]
     pub source: Option<String>,
     /// Account that the event belongs to, twelve digits.
-    #[wire(required)]
+    #[wire(required, content = "account-id")]
     pub account: Option<String>,
     /// When the event happened, by the word of the service, else when it was received.
     #[wire(required)]
     pub time: Option<Timestamp>,
     /// Region in which the event came up.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub region: Option<String>,
     /// ARNs of the resources concerned; often empty.
-    #[wire(required)]
+    #[wire(required, content = "arn")]
     pub resources: Option<List<String>>,
     /// Event of the service itself.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "opaque", names = "public")]
     pub detail: Option<T>,
     /// Name of the replay, when an archive sent the event again.
-    #[wire(name = "replay-name")]
+    #[wire(name = "replay-name", content = "name")]
     pub replay_name: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -24,16 +24,16 @@ use crate::{Carrier, Either, Error, Extra, List, Message, Number, Records, Times
 #[non_exhaustive]
 pub struct FirehoseEvent {
     /// Identifier of the call.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub invocation_id: Option<String>,
     /// ARN of the stream.
-    #[wire(required)]
+    #[wire(required, content = "arn")]
     pub delivery_stream_arn: Option<String>,
     /// ARN of the Kinesis data stream that the records come from, if they do.
-    #[wire(name = "sourceKinesisStreamArn")]
+    #[wire(name = "sourceKinesisStreamArn", content = "arn")]
     pub source_kinesis_stream_arn: Option<String>,
     /// Region of the stream.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub region: Option<String>,
     /// Records; the answer has to name each of them.
     #[wire(essential)]
@@ -55,12 +55,12 @@ pub struct FirehoseEvent {
 #[non_exhaustive]
 pub struct FirehoseRecord {
     /// Identifier of the record, to be named in the answer.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "id")]
     pub record_id: Option<String>,
     /// When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.
     pub approximate_arrival_timestamp: Option<Number>,
     /// Base64 of the data.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "opaque")]
     pub data: Option<String>,
     /// What the Kinesis data stream knows about the record, if it comes from one.
     pub kinesis_record_metadata: Option<FirehoseKinesisMetadata>,
@@ -81,12 +81,16 @@ pub struct FirehoseRecord {
 #[non_exhaustive]
 pub struct FirehoseKinesisMetadata {
     /// Shard that the record is of.
+    #[wire(content = "id")]
     pub shard_id: Option<String>,
     /// Text by which the producer chose the shard.
+    #[wire(content = "text")]
     pub partition_key: Option<String>,
     /// Place of the record in its shard.
+    #[wire(content = "id")]
     pub sequence_number: Option<String>,
     /// Place of the record in one that holds several.
+    #[wire(content = "id")]
     pub subsequence_number: Option<Either<String, Number>>,
     /// When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.
     pub approximate_arrival_timestamp: Option<Either<Timestamp, Number>>,

@@ -48,13 +48,13 @@ pub struct FirehoseResponse {
 #[non_exhaustive]
 pub struct FirehoseResponseRecord {
     /// Identifier of the record in the event.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub record_id: Option<String>,
     /// What became of it.
     #[wire(required)]
     pub result: Option<FirehoseResult>,
     /// Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.
-    #[wire(nullable)]
+    #[wire(nullable, content = "opaque")]
     pub data: Option<String>,
     /// Keys for dynamic partitioning, and the like.
     pub metadata: Option<FirehoseMetadata>,
@@ -75,6 +75,7 @@ pub struct FirehoseResponseRecord {
 #[non_exhaustive]
 pub struct FirehoseMetadata {
     /// Keys that become part of the names of objects in Amazon S3.
+    #[wire(content = "text", names = "name")]
     pub partition_keys: Option<Map<String>>,
     /// Where a record goes and what it does there, if the destination is an Apache Iceberg table.
     pub otf_metadata: Option<Json>,

@@ -30,34 +30,39 @@ use crate::{Carrier, Error, Extra, Json, List, Map, Message, SnsMessage, Wire};
 #[non_exhaustive]
 pub struct FunctionUrlEvent {
     /// Version of the payload format, `2.0`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub version: Option<String>,
     /// Route that the request took; `$default` for the URL of a function.
+    #[wire(content = "path")]
     pub route_key: Option<String>,
     /// Path of the request, still encoded.
+    #[wire(content = "path")]
     pub raw_path: Option<String>,
     /// Query of the request, still encoded.
+    #[wire(content = "text")]
     pub raw_query_string: Option<String>,
     /// Cookies of the request.
+    #[wire(content = "text")]
     pub cookies: Option<List<String>>,
     /// Headers of the request, their names in lower case, several values joined by commas.
+    #[wire(content = "header", names = "public")]
     pub headers: Option<Map<String>>,
     /// Parameters of the query, several values joined by commas.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub query_string_parameters: Option<Map<String>>,
     /// Who asked, when, and how.
     #[wire(essential)]
     pub request_context: Option<FunctionUrlContext>,
     /// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.
-    #[wire(nullable, getter)]
+    #[wire(nullable, getter, content = "opaque")]
     pub body: Option<String>,
     /// Parts of the path that the route names.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub path_parameters: Option<Map<String>>,
     /// Whether the body is base64.
     pub is_base64_encoded: Option<bool>,
     /// Variables of the stage.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub stage_variables: Option<Map<String>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -76,8 +81,10 @@ pub struct FunctionUrlEvent {
 #[non_exhaustive]
 pub struct FunctionUrlContext {
     /// Account of the caller, or that of the function where nobody has to sign.
+    #[wire(content = "account-id")]
     pub account_id: Option<String>,
     /// Identifier of the URL or API.
+    #[wire(content = "id")]
     pub api_id: Option<String>,
     /// Certificate of the client.
     #[wire(nullable)]
@@ -85,19 +92,25 @@ pub struct FunctionUrlContext {
     /// Who the caller is, where that was verified.
     pub authorizer: Option<Json>,
     /// Host that the request was sent to.
+    #[wire(content = "host-name")]
     pub domain_name: Option<String>,
     /// First part of that host.
+    #[wire(content = "host-name")]
     pub domain_prefix: Option<String>,
     /// Request itself: method, path and where it came from.
     #[wire(essential)]
     pub http: Option<FunctionUrlHttp>,
     /// Identifier of the request.
+    #[wire(content = "id")]
     pub request_id: Option<String>,
     /// Route that the request took.
+    #[wire(content = "path")]
     pub route_key: Option<String>,
     /// Stage; `$default` for the URL of a function.
+    #[wire(content = "name")]
     pub stage: Option<String>,
     /// When the request came, such as `02/Mar/2026:08:15:30 +0000`.
+    #[wire(content = "time")]
     pub time: Option<String>,
     /// When the request came, in milliseconds since 1970-01-01T00:00:00Z.
     pub time_epoch: Option<crate::Number>,
@@ -118,14 +131,19 @@ pub struct FunctionUrlContext {
 #[non_exhaustive]
 pub struct FunctionUrlHttp {
     /// Method, such as `POST`.
+    #[wire(content = "public")]
     pub method: Option<String>,
     /// Path of the request, decoded.
+    #[wire(content = "path")]
     pub path: Option<String>,
     /// Protocol, `HTTP/1.1`.
+    #[wire(content = "public")]
     pub protocol: Option<String>,
     /// Address that the request came from.
+    #[wire(content = "ip-address")]
     pub source_ip: Option<String>,
     /// Program that sent it.
+    #[wire(content = "user-agent")]
     pub user_agent: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -153,39 +171,40 @@ pub struct FunctionUrlHttp {
 #[non_exhaustive]
 pub struct ApiGatewayEvent {
     /// Version of the payload format, `1.0`; only HTTP APIs name it.
+    #[wire(content = "public")]
     pub version: Option<String>,
     /// Resource that the request took, such as `/hook/{proxy+}`.
-    #[wire(required)]
+    #[wire(required, content = "path")]
     pub resource: Option<String>,
     /// Path of the request.
-    #[wire(required)]
+    #[wire(required, content = "path")]
     pub path: Option<String>,
     /// Method, such as `POST`.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "public")]
     pub http_method: Option<String>,
     /// Headers of the request; of several values the last one.
-    #[wire(nullable)]
+    #[wire(nullable, content = "header", names = "public")]
     pub headers: Option<Map<String>>,
     /// Headers of the request with all values.
-    #[wire(nullable)]
+    #[wire(nullable, content = "header", names = "public")]
     pub multi_value_headers: Option<Map<List<String>>>,
     /// Parameters of the query; of several values the last one.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub query_string_parameters: Option<Map<String>>,
     /// Parameters of the query with all values.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub multi_value_query_string_parameters: Option<Map<List<String>>>,
     /// Who asked, when, and how.
-    #[wire(essential)]
+    #[wire(essential, names = "public")]
     pub request_context: Option<Map<Json>>,
     /// Parts of the path that the resource names.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub path_parameters: Option<Map<String>>,
     /// Variables of the stage.
-    #[wire(nullable)]
+    #[wire(nullable, content = "text", names = "name")]
     pub stage_variables: Option<Map<String>>,
     /// Body of the request: text, or base64 if `isBase64Encoded` says so.
-    #[wire(nullable, getter)]
+    #[wire(nullable, getter, content = "opaque")]
     pub body: Option<String>,
     /// Whether the body is base64.
     pub is_base64_encoded: Option<bool>,

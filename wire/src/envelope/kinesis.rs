@@ -23,11 +23,13 @@ pub struct KinesisEvent {
     /// Begin and end of the tumbling window, if the function has one.
     pub window: Option<KinesisWindow>,
     /// State that the function answered before in the same window.
+    #[wire(names = "name")]
     pub state: Option<Map<Json>>,
     /// Shard that the records are of; only with a window.
+    #[wire(content = "id")]
     pub shard_id: Option<String>,
     /// ARN of the stream; only with a window.
-    #[wire(name = "eventSourceARN")]
+    #[wire(name = "eventSourceARN", content = "arn")]
     pub event_source_arn: Option<String>,
     /// Whether this is the last call of the window.
     pub is_final_invoke_for_window: Option<bool>,
@@ -76,21 +78,25 @@ pub struct KinesisLambdaRecord {
     #[wire(essential, getter)]
     pub kinesis: Option<KinesisData>,
     /// Always `aws:kinesis`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub event_source: Option<String>,
     /// Version of the record, `1.0`.
+    #[wire(content = "public")]
     pub event_version: Option<String>,
     /// Shard and sequence number.
-    #[wire(name = "eventID")]
+    #[wire(name = "eventID", content = "id")]
     pub event_id: Option<String>,
     /// Always `aws:kinesis:record`.
+    #[wire(content = "public")]
     pub event_name: Option<String>,
     /// Role of the function.
+    #[wire(content = "arn")]
     pub invoke_identity_arn: Option<String>,
     /// Region of the stream.
+    #[wire(content = "public")]
     pub aws_region: Option<String>,
     /// ARN of the stream.
-    #[wire(name = "eventSourceARN")]
+    #[wire(name = "eventSourceARN", content = "arn")]
     pub event_source_arn: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -110,18 +116,21 @@ pub struct KinesisLambdaRecord {
 #[non_exhaustive]
 pub struct KinesisData {
     /// Version of this object, `1.0`.
+    #[wire(content = "public")]
     pub kinesis_schema_version: Option<String>,
     /// Text by which the producer chose the shard.
+    #[wire(content = "text")]
     pub partition_key: Option<String>,
     /// Place of the record in its shard; a number of up to 56 digits.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "id")]
     pub sequence_number: Option<String>,
     /// Base64 of the data.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "opaque")]
     pub data: Option<String>,
     /// When the stream took the record, in seconds since 1970-01-01T00:00:00Z, with a fraction.
     pub approximate_arrival_timestamp: Option<Number>,
     /// `NONE` or `KMS`.
+    #[wire(content = "public")]
     pub encryption_type: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -48,19 +48,19 @@ pub struct S3Notification {
 #[non_exhaustive]
 pub struct S3Record {
     /// Version of the record: `2.1`, for replication `2.2`, for lifecycle, tiering, access lists, tags and restored objects `2.3`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub event_version: Option<String>,
     /// Always `aws:s3`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub event_source: Option<String>,
     /// Region of the bucket.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub aws_region: Option<String>,
     /// When Amazon S3 finished the request.
     #[wire(required)]
     pub event_time: Option<Timestamp>,
     /// Kind of event, such as `ObjectCreated:Put`; without the `s3:` of the configuration.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "public")]
     pub event_name: Option<String>,
     /// Who caused the event.
     pub user_identity: Option<S3UserIdentity>,
@@ -72,12 +72,16 @@ pub struct S3Record {
     #[wire(essential, getter)]
     pub s3: Option<S3Entity>,
     /// What a restored object is; only for `ObjectRestore:Completed`.
+    #[wire(names = "public")]
     pub glacier_event_data: Option<Map<crate::Json>>,
     /// What became of a replication; only for its events.
+    #[wire(names = "public")]
     pub replication_event_data: Option<Map<crate::Json>>,
     /// Where an object was moved to; only for events of S3 Intelligent-Tiering.
+    #[wire(names = "public")]
     pub intelligent_tiering_event_data: Option<Map<crate::Json>>,
     /// Where an object was moved to; only for events of S3 Lifecycle.
+    #[wire(names = "public")]
     pub lifecycle_event_data: Option<Map<crate::Json>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -95,6 +99,7 @@ pub struct S3Record {
 #[non_exhaustive]
 pub struct S3UserIdentity {
     /// Identifier of the principal, or of the customer.
+    #[wire(content = "id")]
     pub principal_id: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -113,7 +118,7 @@ pub struct S3UserIdentity {
 #[non_exhaustive]
 pub struct S3RequestParameters {
     /// Address that the request came from.
-    #[wire(name = "sourceIPAddress")]
+    #[wire(name = "sourceIPAddress", content = "ip-address")]
     pub source_ip_address: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -132,10 +137,10 @@ pub struct S3RequestParameters {
 #[non_exhaustive]
 pub struct S3ResponseElements {
     /// Identifier of the request.
-    #[wire(name = "x-amz-request-id")]
+    #[wire(name = "x-amz-request-id", content = "id")]
     pub x_amz_request_id: Option<String>,
     /// Host that served the request.
-    #[wire(name = "x-amz-id-2")]
+    #[wire(name = "x-amz-id-2", content = "id")]
     pub x_amz_id_2: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -153,8 +158,10 @@ pub struct S3ResponseElements {
 #[non_exhaustive]
 pub struct S3Entity {
     /// Version of this object, `1.0`.
+    #[wire(content = "public")]
     pub s3_schema_version: Option<String>,
     /// Name of the configuration that asked for the notification.
+    #[wire(content = "name")]
     pub configuration_id: Option<String>,
     /// Bucket that the object is in.
     #[wire(required, getter)]
@@ -178,11 +185,12 @@ pub struct S3Entity {
 #[non_exhaustive]
 pub struct S3Bucket {
     /// Name of the bucket.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "name")]
     pub name: Option<String>,
     /// Owner of the bucket.
     pub owner_identity: Option<S3UserIdentity>,
     /// ARN of the bucket.
+    #[wire(content = "arn")]
     pub arn: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -202,16 +210,18 @@ pub struct S3Bucket {
 #[non_exhaustive]
 pub struct S3Object {
     /// Key of the object as forms encode it: `+` for a blank, `%2B` for a plus. [`decoded_key`](Self::decoded_key) is what Amazon S3 wants.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "path")]
     pub key: Option<String>,
     /// Size in bytes; absent where the object is gone.
     pub size: Option<Number>,
     /// Tag that tells contents apart.
+    #[wire(content = "id")]
     pub e_tag: Option<String>,
     /// Version of the object, if the bucket keeps versions.
-    #[wire(nullable)]
+    #[wire(nullable, content = "id")]
     pub version_id: Option<String>,
     /// Hexadecimal number that orders events about the same key; those of unequal length are filled up with zeros on the right.
+    #[wire(content = "id")]
     pub sequencer: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

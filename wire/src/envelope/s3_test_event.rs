@@ -18,22 +18,22 @@ use crate::{Extra, Timestamp, Wire};
 #[non_exhaustive]
 pub struct S3TestEvent {
     /// Always `Amazon S3`.
-    #[wire(name = "Service", required)]
+    #[wire(name = "Service", required, content = "public")]
     pub service: Option<String>,
     /// Always `s3:TestEvent`.
-    #[wire(name = "Event", required)]
+    #[wire(name = "Event", required, content = "public")]
     pub event: Option<String>,
     /// When the notifications were set up.
     #[wire(name = "Time", required)]
     pub time: Option<Timestamp>,
     /// Bucket whose notifications were set up.
-    #[wire(name = "Bucket", required)]
+    #[wire(name = "Bucket", required, content = "name")]
     pub bucket: Option<String>,
     /// Identifier of the request that set them up.
-    #[wire(name = "RequestId", required)]
+    #[wire(name = "RequestId", required, content = "id")]
     pub request_id: Option<String>,
     /// Identifier of the host that served the request.
-    #[wire(name = "HostId", required)]
+    #[wire(name = "HostId", required, content = "id")]
     pub host_id: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

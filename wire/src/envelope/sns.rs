@@ -29,46 +29,46 @@ pub struct SnsMessage {
     #[wire(name = "Type", required)]
     pub r#type: Option<SnsMessageType>,
     /// Identifier of the message, a UUID; a repeated delivery keeps it.
-    #[wire(name = "MessageId", required)]
+    #[wire(name = "MessageId", required, content = "id")]
     pub message_id: Option<String>,
     /// Secret with which a subscription is confirmed; only in confirmations.
-    #[wire(name = "Token")]
+    #[wire(name = "Token", content = "secret")]
     pub token: Option<String>,
     /// ARN of the topic.
-    #[wire(name = "TopicArn", required, getter)]
+    #[wire(name = "TopicArn", required, getter, content = "arn")]
     pub topic_arn: Option<String>,
     /// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
-    #[wire(name = "Subject", nullable)]
+    #[wire(name = "Subject", nullable, content = "subject")]
     pub subject: Option<String>,
     /// Text that was published.
-    #[wire(name = "Message", essential, getter)]
+    #[wire(name = "Message", essential, getter, content = "opaque")]
     pub message: Option<String>,
     /// URL that confirms the subscription; only in confirmations.
-    #[wire(name = "SubscribeURL")]
+    #[wire(name = "SubscribeURL", content = "secret")]
     pub subscribe_url: Option<String>,
     /// When the message was published.
     #[wire(name = "Timestamp")]
     pub timestamp: Option<Timestamp>,
     /// Version of the signature, `1` or `2`.
-    #[wire(name = "SignatureVersion")]
+    #[wire(name = "SignatureVersion", content = "public")]
     pub signature_version: Option<String>,
     /// Signature in base64.
-    #[wire(name = "Signature")]
+    #[wire(name = "Signature", content = "id")]
     pub signature: Option<String>,
     /// URL of the certificate, as endpoints and queues get it.
-    #[wire(name = "SigningCertURL")]
+    #[wire(name = "SigningCertURL", content = "url")]
     pub signing_cert_url_uppercase: Option<String>,
     /// URL of the certificate, as functions get it.
-    #[wire(name = "SigningCertUrl")]
+    #[wire(name = "SigningCertUrl", content = "url")]
     pub signing_cert_url: Option<String>,
     /// URL that ends the subscription, as endpoints and queues get it.
-    #[wire(name = "UnsubscribeURL")]
+    #[wire(name = "UnsubscribeURL", content = "secret")]
     pub unsubscribe_url_uppercase: Option<String>,
     /// URL that ends the subscription, as functions get it.
-    #[wire(name = "UnsubscribeUrl")]
+    #[wire(name = "UnsubscribeUrl", content = "secret")]
     pub unsubscribe_url: Option<String>,
     /// Attributes that the publisher gave.
-    #[wire(name = "MessageAttributes")]
+    #[wire(name = "MessageAttributes", names = "name")]
     pub message_attributes: Option<Map<SnsMessageAttribute>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -109,10 +109,10 @@ pub enum SnsMessageType {
 #[non_exhaustive]
 pub struct SnsMessageAttribute {
     /// Type, such as `String`, `Number` or `Binary`.
-    #[wire(name = "Type", required)]
+    #[wire(name = "Type", required, content = "public")]
     pub r#type: Option<String>,
     /// Value, as text whatever its type.
-    #[wire(name = "Value", required)]
+    #[wire(name = "Value", required, content = "text")]
     pub value: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -165,13 +165,13 @@ pub struct SnsLambdaEvent {
 #[non_exhaustive]
 pub struct SnsLambdaRecord {
     /// Always `aws:sns`.
-    #[wire(name = "EventSource", required)]
+    #[wire(name = "EventSource", required, content = "public")]
     pub event_source: Option<String>,
     /// Version of the record, `1.0`.
-    #[wire(name = "EventVersion")]
+    #[wire(name = "EventVersion", content = "public")]
     pub event_version: Option<String>,
     /// ARN of the subscription through which the message came.
-    #[wire(name = "EventSubscriptionArn")]
+    #[wire(name = "EventSubscriptionArn", content = "arn")]
     pub event_subscription_arn: Option<String>,
     /// Message itself.
     #[wire(name = "Sns", essential, getter)]

@@ -41,29 +41,34 @@ pub struct SqsLambdaEvent {
 #[non_exhaustive]
 pub struct SqsLambdaRecord {
     /// Identifier of the message, a UUID.
-    #[wire(required, getter)]
+    #[wire(required, getter, content = "id")]
     pub message_id: Option<String>,
     /// Handle with which the message is deleted.
+    #[wire(content = "id")]
     pub receipt_handle: Option<String>,
     /// Text that was sent.
-    #[wire(essential, getter)]
+    #[wire(essential, getter, content = "opaque")]
     pub body: Option<String>,
     /// What the queue knows about the message: times in milliseconds since 1970 and counts, all as text.
+    #[wire(content = "id", names = "public")]
     pub attributes: Option<Map<String>>,
     /// Attributes that the sender gave.
+    #[wire(names = "name")]
     pub message_attributes: Option<Map<Json>>,
     /// MD5 of the attributes that the sender gave.
-    #[wire(nullable)]
+    #[wire(nullable, content = "id")]
     pub md5_of_message_attributes: Option<String>,
     /// MD5 of the body.
+    #[wire(content = "id")]
     pub md5_of_body: Option<String>,
     /// Always `aws:sqs`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub event_source: Option<String>,
     /// ARN of the queue.
-    #[wire(name = "eventSourceARN")]
+    #[wire(name = "eventSourceARN", content = "arn")]
     pub event_source_arn: Option<String>,
     /// Region of the queue.
+    #[wire(content = "public")]
     pub aws_region: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,
@@ -84,25 +89,25 @@ pub struct SqsLambdaRecord {
 #[non_exhaustive]
 pub struct SqsMessage {
     /// Identifier of the message, a UUID.
-    #[wire(name = "MessageId")]
+    #[wire(name = "MessageId", content = "id")]
     pub message_id: Option<String>,
     /// Handle with which the message is deleted.
-    #[wire(name = "ReceiptHandle")]
+    #[wire(name = "ReceiptHandle", content = "id")]
     pub receipt_handle: Option<String>,
     /// MD5 of the body.
-    #[wire(name = "MD5OfBody")]
+    #[wire(name = "MD5OfBody", content = "id")]
     pub md5_of_body: Option<String>,
     /// MD5 of the attributes that the sender gave.
-    #[wire(name = "MD5OfMessageAttributes")]
+    #[wire(name = "MD5OfMessageAttributes", content = "id")]
     pub md5_of_message_attributes: Option<String>,
     /// Text that was sent.
-    #[wire(name = "Body", essential, getter)]
+    #[wire(name = "Body", essential, getter, content = "opaque")]
     pub body: Option<String>,
     /// What the queue knows about the message.
-    #[wire(name = "Attributes")]
+    #[wire(name = "Attributes", content = "id", names = "public")]
     pub attributes: Option<Map<String>>,
     /// Attributes that the sender gave.
-    #[wire(name = "MessageAttributes")]
+    #[wire(name = "MessageAttributes", names = "name")]
     pub message_attributes: Option<Map<Json>>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -1,6 +1,6 @@
 //! Texts of a certain form.
 
-use crate::{Flaw, TextForm, TextShape};
+use crate::{Content, Flaw, TextForm, TextShape};
 
 /// A type that stands for a text of a certain form and keeps that text.
 ///
@@ -39,6 +39,15 @@ use crate::{Flaw, TextForm, TextShape};
 pub trait TextValue: Sized {
     /// Description of the form.
     const TEXT: &'static TextShape;
+
+    /// What the text says about people, where that is known of all texts of the form.
+    ///
+    /// ```
+    /// use mailtrail_wire::{Content, TextValue, Timestamp};
+    ///
+    /// assert_eq!(Timestamp::CONTENT, Content::Time);
+    /// ```
+    const CONTENT: Content = Content::Unmarked;
 
     /// Reads a text of this form; nothing if it is not of this form.
     fn parse(text: &str) -> Option<Self>;
@@ -100,6 +109,7 @@ macro_rules! text_value {
             const SHAPE: &'static $crate::Shape = &$crate::Shape::Lexical(&$crate::LexicalShape {
                 text: <$name as $crate::TextValue>::TEXT,
                 form: <$name as $crate::TextValue>::form,
+                content: <$name as $crate::TextValue>::CONTENT,
                 flaws: <$name as $crate::TextValue>::flaws,
             });
 

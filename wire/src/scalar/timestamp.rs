@@ -14,7 +14,7 @@ use time::macros::format_description;
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use self::usual::Usual;
-use crate::{Flaw, TextForm, TextShape, TextValue};
+use crate::{Content, Flaw, TextForm, TextShape, TextValue};
 
 /// An instant, and the text that stood for it.
 ///
@@ -79,6 +79,8 @@ impl TextValue for Timestamp {
         usual: USUAL,
         examples: &["2026-01-02T03:04:05Z"],
     };
+
+    const CONTENT: Content = Content::Time;
 
     fn parse(text: &str) -> Option<Self> {
         Some(Self { instant: instant(text)?, text: text.into() })

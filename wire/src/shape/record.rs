@@ -1,6 +1,6 @@
 //! Objects: their members, and which of them tell what an object is.
 
-use super::Shape;
+use super::{Content, Shape};
 use crate::reader::Names;
 
 /// An object with known members.
@@ -65,6 +65,10 @@ pub struct Member {
     pub evidence: Evidence,
     /// Texts of which it must have one if the document is of this type; none where it does not decide that.
     pub one_of: &'static [&'static str],
+    /// What the texts of its value say about people.
+    pub content: Content,
+    /// The same of the names in its value, where that is an object with names of any kind; else nothing: [`Content::Public`].
+    pub names: Content,
 }
 
 /// How a member or value is known.

@@ -1,5 +1,6 @@
 //! Texts of a certain form.
 
+use super::Content;
 use crate::Flaw;
 
 /// Text of a certain form, as data; see [`TextValue`](crate::TextValue).
@@ -37,6 +38,8 @@ pub struct LexicalShape {
     pub text: &'static TextShape,
     /// Judges a text.
     pub form: fn(&str) -> TextForm,
+    /// What the text says about people.
+    pub content: Content,
     /// Says what is wrong with a text that is not usual.
     pub flaws: fn(&str) -> Vec<Flaw>,
 }

@@ -30,30 +30,30 @@ pub struct AccessControlLog {
     #[wire(name = "event_timestamp")]
     pub event_timestamp: Option<EventTimestamp>,
     /// Identifier of the request.
-    #[wire(name = "request_id")]
+    #[wire(name = "request_id", content = "id")]
     pub request_id: Option<String>,
     /// ARN of the organization of the authenticated user.
-    #[wire(name = "organization_arn")]
+    #[wire(name = "organization_arn", content = "arn")]
     pub organization_arn: Option<String>,
     /// Identifier of the authenticated user.
-    #[wire(name = "user_id")]
+    #[wire(name = "user_id", content = "id")]
     pub user_id: Option<String>,
     /// Who acted in the user's place; there only if somebody did.
-    #[wire(name = "impersonator_id")]
+    #[wire(name = "impersonator_id", content = "id")]
     pub impersonator_id: Option<String>,
     /// Protocol of the request.
     pub protocol: Option<AuditProtocol>,
     /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
     /// written.
-    #[wire(name = "source_ip", nullable)]
+    #[wire(name = "source_ip", nullable, content = "ip-address")]
     pub source_ip: Option<String>,
     /// Kind of the access rules that were evaluated.
     pub scope: Option<AccessControlScope>,
     /// Identifier of the access rule that matched; absent if none did.
-    #[wire(name = "rule_id")]
+    #[wire(name = "rule_id", content = "id")]
     pub rule_id: Option<String>,
     /// Whether access was granted.
-    #[wire(name = "access_granted")]
+    #[wire(name = "access_granted", content = "public")]
     pub access_granted: Option<AuditFlag>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

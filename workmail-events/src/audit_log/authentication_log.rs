@@ -31,36 +31,37 @@ pub struct AuthenticationLog {
     #[wire(name = "event_timestamp")]
     pub event_timestamp: Option<EventTimestamp>,
     /// Identifier of the request.
-    #[wire(name = "request_id")]
+    #[wire(name = "request_id", content = "id")]
     pub request_id: Option<String>,
     /// ARN of the organization of the user who logged in.
-    #[wire(name = "organization_arn")]
+    #[wire(name = "organization_arn", content = "arn")]
     pub organization_arn: Option<String>,
     /// Identifier of the user who logged in; how it is written when nobody did is not documented.
-    #[wire(name = "user_id", nullable)]
+    #[wire(name = "user_id", nullable, content = "id")]
     pub user_id: Option<String>,
     /// User name that was given; of a failed attempt it need not be anybody's.
+    #[wire(content = "name")]
     pub user: Option<String>,
     /// Protocol of the request.
     pub protocol: Option<AuditProtocol>,
     /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
     /// written.
-    #[wire(name = "source_ip", nullable)]
+    #[wire(name = "source_ip", nullable, content = "ip-address")]
     pub source_ip: Option<String>,
     /// Program that made the request; how a missing one is written is not documented.
-    #[wire(name = "user_agent", nullable)]
+    #[wire(name = "user_agent", nullable, content = "user-agent")]
     pub user_agent: Option<String>,
     /// Method of the attempt to log in.
     pub method: Option<AuthenticationMethod>,
     /// Whether the attempt to log in succeeded.
-    #[wire(name = "auth_successful")]
+    #[wire(name = "auth_successful", content = "public")]
     pub auth_successful: Option<AuditFlag>,
     /// Why the attempt to log in failed; there only if it did.
-    #[wire(name = "auth_failed_reason")]
+    #[wire(name = "auth_failed_reason", content = "text")]
     pub auth_failed_reason: Option<String>,
     /// Identifier of the personal access token that was used. Most logins use none; how that is written is not
     /// documented.
-    #[wire(name = "personal_access_token_id", nullable)]
+    #[wire(name = "personal_access_token_id", nullable, content = "id")]
     pub personal_access_token_id: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

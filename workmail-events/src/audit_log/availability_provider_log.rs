@@ -31,30 +31,31 @@ pub struct AvailabilityProviderLog {
     #[wire(name = "event_timestamp")]
     pub event_timestamp: Option<EventTimestamp>,
     /// Identifier of the request.
-    #[wire(name = "request_id")]
+    #[wire(name = "request_id", content = "id")]
     pub request_id: Option<String>,
     /// ARN of the organization of the authenticated user.
-    #[wire(name = "organization_arn")]
+    #[wire(name = "organization_arn", content = "arn")]
     pub organization_arn: Option<String>,
     /// Identifier of the authenticated user.
-    #[wire(name = "user_id")]
+    #[wire(name = "user_id", content = "id")]
     pub user_id: Option<String>,
     /// Kind of the availability provider that was asked.
     #[wire(name = "type")]
     pub r#type: Option<AvailabilityProviderType>,
     /// Domain whose users were asked about.
+    #[wire(content = "host-name")]
     pub domain: Option<String>,
     /// ARN of the Lambda function that was called; there only if `type` is `LAMBDA`.
-    #[wire(name = "function_arn")]
+    #[wire(name = "function_arn", content = "arn")]
     pub function_arn: Option<String>,
     /// Address of the Exchange Web Services that were called; there only if `type` is `EWS`.
-    #[wire(name = "ews_endpoint")]
+    #[wire(name = "ews_endpoint", content = "url")]
     pub ews_endpoint: Option<String>,
     /// Why the request failed; absent if it succeeded.
-    #[wire(name = "error_message")]
+    #[wire(name = "error_message", content = "text")]
     pub error_message: Option<String>,
     /// Whether the request succeeded.
-    #[wire(name = "availability_event_successful")]
+    #[wire(name = "availability_event_successful", content = "public")]
     pub availability_event_successful: Option<AuditFlag>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

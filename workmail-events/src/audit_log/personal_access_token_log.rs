@@ -31,35 +31,36 @@ pub struct PersonalAccessTokenLog {
     #[wire(name = "event_timestamp")]
     pub event_timestamp: Option<EventTimestamp>,
     /// Identifier of the request.
-    #[wire(name = "request_id")]
+    #[wire(name = "request_id", content = "id")]
     pub request_id: Option<String>,
     /// ARN of the organization of the authenticated user.
-    #[wire(name = "organization_arn")]
+    #[wire(name = "organization_arn", content = "arn")]
     pub organization_arn: Option<String>,
     /// Identifier of the authenticated user.
-    #[wire(name = "user_id")]
+    #[wire(name = "user_id", content = "id")]
     pub user_id: Option<String>,
     /// Name of the user who acted.
+    #[wire(content = "name")]
     pub user: Option<String>,
     /// Protocol of the request.
     pub protocol: Option<AuditProtocol>,
     /// Address that the request came from; whether of version 4 alone is not documented, nor how a missing one is
     /// written.
-    #[wire(name = "source_ip", nullable)]
+    #[wire(name = "source_ip", nullable, content = "ip-address")]
     pub source_ip: Option<String>,
     /// Program that made the request; how a missing one is written is not documented.
-    #[wire(name = "user_agent", nullable)]
+    #[wire(name = "user_agent", nullable, content = "user-agent")]
     pub user_agent: Option<String>,
     /// What was attempted: to make or to delete a token.
     pub action: Option<TokenAction>,
     /// Name of the token; whether a deletion tells it is not documented.
-    #[wire(nullable)]
+    #[wire(nullable, content = "name")]
     pub name: Option<String>,
     /// Day or time on which the token ends; in what form is not documented.
     #[wire(name = "expires_time", nullable)]
     pub expires_time: Option<EventTimestamp>,
     /// What the token is good for; whether as list or as text is not documented.
-    #[wire(nullable)]
+    #[wire(nullable, content = "public")]
     pub scopes: Option<TokenScopes>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

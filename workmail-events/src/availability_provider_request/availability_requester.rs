@@ -24,22 +24,23 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct AvailabilityRequester {
     /// Primary address of the user.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub email: Option<String>,
     /// Name with which the user logs in.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub user_name: Option<String>,
     /// Identifier of the user's organization.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub organization: Option<String>,
     /// Identifier of the user; AWS's samples have a Windows security identifier here, not the identifier that the API knows.
-    #[wire(required)]
+    #[wire(required, content = "id")]
     pub user_id: Option<String>,
     /// Address from which the user asks.
+    #[wire(content = "ip-address")]
     pub origin: Option<String>,
     /// Kept by AWS for later. Its table has `Bearer`, no sample has it. Presumably it begins with a small letter like
     /// the others, and is text.
-    #[wire(evidence = "inferred")]
+    #[wire(evidence = "inferred", content = "secret")]
     pub bearer: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -23,10 +23,10 @@ use crate::InstanceType;
 #[non_exhaustive]
 pub struct AvailabilityEventDetails {
     /// Subject; AWS's sample function writes an empty text for an event without one.
-    #[wire(required)]
+    #[wire(required, content = "subject")]
     pub subject: Option<String>,
     /// Place; AWS's sample function writes an empty text for an event without one.
-    #[wire(required)]
+    #[wire(required, content = "text")]
     pub location: Option<String>,
     /// Whether the event is one of several.
     #[wire(required)]

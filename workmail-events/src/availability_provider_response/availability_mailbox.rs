@@ -20,7 +20,7 @@ use crate::{AvailabilityError, AvailabilityEvent, WorkingHours};
 #[non_exhaustive]
 pub struct AvailabilityMailbox {
     /// Address, one of those in the request.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub mailbox: Option<String>,
     /// Events in the window of the request; not beside `error`.
     pub events: Option<List<AvailabilityEvent>>,
@@ -34,6 +34,7 @@ pub struct AvailabilityMailbox {
     /// `ErrorFreeBusyGenerationFailed`.
     ///
     /// In Rust, [`failure`](Self::failure) gives it as an [`AvailabilityError`].
+    #[wire(content = "text")]
     pub error: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

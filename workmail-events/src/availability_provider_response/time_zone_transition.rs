@@ -24,6 +24,7 @@ pub struct TimeZoneTransition {
     /// of a zone whose `bias` is 60. The sign is as open as that of `bias`.
     pub offset: Option<Number>,
     /// Time of the day of the change, `hh:mm:ss`.
+    #[wire(content = "time")]
     pub time: Option<String>,
     /// Month of the change.
     pub month: Option<MonthName>,

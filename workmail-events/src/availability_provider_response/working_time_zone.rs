@@ -22,7 +22,7 @@ use crate::TimeZoneTransition;
 #[non_exhaustive]
 pub struct WorkingTimeZone {
     /// Name, for people; AWS's sample function always writes `Undefined`.
-    #[wire(required)]
+    #[wire(required, content = "public")]
     pub name: Option<String>,
     /// Minutes between GMT and the time of the zone. Which sign means east is open: AWS's page has a positive number for
     /// Western Europe, its sample function passes on the number of Exchange, which is negative there.

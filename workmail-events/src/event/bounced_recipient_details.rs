@@ -23,13 +23,13 @@ use crate::BounceStatus;
 #[non_exhaustive]
 pub struct BouncedRecipientDetails {
     /// Address of the recipient.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "address")]
     pub email_address: Option<String>,
     /// Why the message bounced; in what words is open.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "text")]
     pub reason: Option<String>,
     /// Status of the bounce.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "public")]
     pub status: Option<BounceStatus>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

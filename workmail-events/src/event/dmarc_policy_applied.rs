@@ -27,8 +27,10 @@ pub struct DmarcPolicyApplied {
     pub event_name: Option<EventName>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
     /// more than a bare address. Type not documented, presumably text.
+    #[wire(content = "address")]
     pub from: Option<String>,
     /// Addresses that the message is meant for. Type not documented, presumably a list.
+    #[wire(content = "address")]
     pub recipients: Option<List<String>>,
     /// Policy that was applied. Type not documented, presumably text.
     pub policy: Option<DmarcPolicy>,

@@ -29,6 +29,7 @@ pub struct IncomingEmailBounced {
     #[wire(required, evidence = "implied", one_of("INCOMING_EMAIL_BOUNCED"))]
     pub event_name: Option<EventName>,
     /// Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.
+    #[wire(content = "address")]
     pub bounced_recipient: Option<BouncedRecipient>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -25,6 +25,7 @@ pub struct JournalingInitiated {
     #[wire(required, evidence = "implied", one_of("JOURNALING_INITIATED"))]
     pub event_name: Option<EventName>,
     /// Address that the copy goes to. Type not documented, presumably text.
+    #[wire(content = "address")]
     pub journaling_address: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -27,8 +27,10 @@ pub struct MailboxEmailDelivered {
     #[wire(required, evidence = "implied", one_of("MAILBOX_EMAIL_DELIVERED"))]
     pub event_name: Option<EventName>,
     /// Mailbox that the message reached; a sample query of AWS counts by it, so it is one value.
+    #[wire(content = "address")]
     pub recipient: Option<String>,
     /// Folder that the message was put into; whether by name or by path is open.
+    #[wire(content = "path")]
     pub folder: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -28,19 +28,22 @@ pub struct OrganizationEmailReceived {
     #[wire(required, evidence = "implied", one_of("ORGANIZATION_EMAIL_RECEIVED"))]
     pub event_name: Option<EventName>,
     /// Addresses that the message is meant for; AWS's sample queries show a list.
+    #[wire(content = "address")]
     pub recipients: Option<List<String>>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
     /// `null`. Type not documented, presumably text.
-    #[wire(nullable)]
+    #[wire(nullable, content = "address")]
     pub sender: Option<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
     /// more than a bare address.
+    #[wire(content = "address")]
     pub from: Option<String>,
     /// Subject of the message; how a message without one is logged is open.
-    #[wire(nullable)]
+    #[wire(nullable, content = "subject")]
     pub subject: Option<String>,
     /// Identifier in the `Message-ID` header, which joins the sending and the receiving side. The Message Flow API
     /// takes another identifier.
+    #[wire(content = "id")]
     pub message_id: Option<String>,
     /// Whether Amazon SES takes the message for spam; a sample query of AWS compares it with the text `FAIL`.
     pub spam_verdict: Option<Verdict>,

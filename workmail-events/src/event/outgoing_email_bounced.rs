@@ -34,13 +34,14 @@ pub struct OutgoingEmailBounced {
     pub event_name: Option<EventName>,
     /// Recipient who did not get the message: an address by AWS's field table, perhaps an object as in
     /// [`IncomingEmailBounced`](crate::IncomingEmailBounced).
+    #[wire(content = "address")]
     pub bounced_recipient: Option<BouncedRecipient>,
     /// Where the message was going, to judge by the name. Not documented by AWS except by a sample query; address or
     /// domain is open.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "address")]
     pub destination: Option<String>,
     /// Why the message bounced; in what words is open.
-    #[wire(evidence = "implied")]
+    #[wire(evidence = "implied", content = "text")]
     pub reason: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

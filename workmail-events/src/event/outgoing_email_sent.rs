@@ -31,15 +31,18 @@ pub struct OutgoingEmailSent {
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SENT"))]
     pub event_name: Option<EventName>,
     /// Recipient who got the message. Type not documented, presumably text.
+    #[wire(content = "address")]
     pub recipient: Option<String>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
     /// `null`. Type not documented, presumably text.
-    #[wire(nullable)]
+    #[wire(nullable, content = "address")]
     pub sender: Option<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
     /// more than a bare address. Type not documented, presumably text.
+    #[wire(content = "address")]
     pub from: Option<String>,
     /// Identifier in the `Message-ID` header, which joins the sending and the receiving side.
+    #[wire(content = "id")]
     pub message_id: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -32,16 +32,18 @@ pub struct OutgoingEmailSubmitted {
     #[wire(required, evidence = "implied", one_of("OUTGOING_EMAIL_SUBMITTED"))]
     pub event_name: Option<EventName>,
     /// Addresses that the sender entered, hidden ones (BCC) included.
+    #[wire(content = "address")]
     pub recipients: Option<List<String>>,
     /// Address of the user who really sent the message, if that was on behalf of another one; else absent, or possibly
     /// `null`. Type not documented, presumably text.
-    #[wire(nullable)]
+    #[wire(nullable, content = "address")]
     pub sender: Option<String>,
     /// Address in the `From` header; of a message sent on behalf of another user, that user's address. It may carry
     /// more than a bare address.
+    #[wire(content = "address")]
     pub from: Option<String>,
     /// Subject of the message; how a message without one is logged is open.
-    #[wire(nullable)]
+    #[wire(nullable, content = "subject")]
     pub subject: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -30,6 +30,7 @@ pub struct RuleApplied {
     #[wire(required, evidence = "implied", one_of("RULE_APPLIED"))]
     pub event_name: Option<EventName>,
     /// Name of the rule. Type not documented, presumably text.
+    #[wire(content = "name")]
     pub rule_name: Option<String>,
     /// Kind of the rule.
     pub rule_type: Option<RuleType>,
@@ -37,11 +38,11 @@ pub struct RuleApplied {
     pub rule_actions: Option<List<RuleAction>>,
     /// Folder that a mailbox rule moves or copies messages to; how it is written for other rules is open, `null`
     /// included.
-    #[wire(nullable)]
+    #[wire(nullable, content = "path")]
     pub target_folder: Option<String>,
     /// Address that a mailbox rule forwards or redirects messages to; how it is written for other rules is open, `null`
     /// included.
-    #[wire(nullable)]
+    #[wire(nullable, content = "address")]
     pub target_recipient: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

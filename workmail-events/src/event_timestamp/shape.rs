@@ -2,7 +2,9 @@
 
 use std::str;
 
-use mailtrail_wire::{Flaw, LexicalShape, Number, Shape, TextForm, TextShape, TextValue as _, Timestamp, Wire as _};
+use mailtrail_wire::{
+    Content, Flaw, LexicalShape, Number, Shape, TextForm, TextShape, TextValue as _, Timestamp, Wire as _,
+};
 
 use super::instant;
 
@@ -21,6 +23,7 @@ static TEXT: LexicalShape = LexicalShape {
         examples: &["1772439330000", "2026-03-02T08:15:30Z"],
     },
     form,
+    content: Content::Time,
     flaws,
 };
 

@@ -17,7 +17,7 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct MessageFlowAddress {
     /// Address itself.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub address: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

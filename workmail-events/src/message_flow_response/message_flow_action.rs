@@ -27,6 +27,7 @@ pub struct MessageFlowAction {
     pub action: Option<MessageFlowActionDetails>,
     /// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to
     /// an incoming message only one of the organization, as a hidden one (BCC).
+    #[wire(content = "address")]
     pub recipients: Option<List<String>>,
     /// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the
     /// text `true` or `True`.

@@ -17,6 +17,7 @@ use mailtrail_wire::{Extra, Wire};
 #[non_exhaustive]
 pub struct MessageFlowActionParameters {
     /// Text of the message that goes back to the sender.
+    #[wire(content = "text")]
     pub bounce_message: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

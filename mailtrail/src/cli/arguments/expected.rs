@@ -6,7 +6,7 @@ use mailtrail::Expected;
 const WIDTH: usize = 100;
 
 /// What a name means; if it means nothing, all names.
-pub(super) fn expected(name: &str) -> Result<Expected, String> {
+pub(in crate::cli) fn expected(name: &str) -> Result<Expected, String> {
     name.parse().map_err(|error| {
         let [families, kinds, envelopes] = Expected::names();
         let mut message = format!("{error}\n");

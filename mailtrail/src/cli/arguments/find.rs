@@ -1,10 +1,12 @@
 //! Which files in folders are read.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use mailtrail::input::Search;
 
 /// Which files are found in folders, and by globs.
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Files")]
 pub(in crate::cli) struct Find {
     /// Read files with this ending in folders too; may be given several times
@@ -19,6 +21,12 @@ pub(in crate::cli) struct Find {
     /// Read what .gitignore, .ignore and their like leave out
     #[arg(long)]
     no_ignore: bool,
+    /// Leave out what is excluded even if it is named itself, as by a hook that names what changed
+    #[arg(long)]
+    force_exclude: bool,
+    /// Name of the file that standard input stands for, in reports and for what is asked of it
+    #[arg(long, value_name = "NAME")]
+    stdin_name: Option<PathBuf>,
 }
 
 impl Find {
@@ -28,6 +36,8 @@ impl Find {
         search.exclude.clone_from(&self.exclude);
         search.hidden = self.hidden;
         search.no_ignore = self.no_ignore;
+        search.force_exclude = self.force_exclude;
+        search.stdin_name.clone_from(&self.stdin_name);
         search
     }
 }

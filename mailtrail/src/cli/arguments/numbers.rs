@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 /// A number of threads.
-pub(super) fn threads(text: &str) -> Result<NonZeroUsize, String> {
+pub(in crate::cli) fn threads(text: &str) -> Result<NonZeroUsize, String> {
     text.parse().map_err(|_| "expected a whole number from 1 on".into())
 }
 

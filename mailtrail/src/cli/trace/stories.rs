@@ -8,7 +8,7 @@ use mailtrail::{Story, StorySummary, TraceSummary};
 
 use crate::cli::NOT_DONE;
 use crate::cli::arguments::StoryFormat;
-use crate::cli::width::width;
+use crate::cli::colour::width;
 
 /// Names in each table of a summary in JSON.
 const MOST: usize = 100;

@@ -9,7 +9,7 @@ use super::{display, special};
 use crate::input::names::Name;
 use crate::input::open::head;
 use crate::input::trouble::reason;
-use crate::input::{Source, Trouble, Unread};
+use crate::input::{Globs, Source, Trouble, Unread};
 
 /// How a folder is walked through.
 pub(super) struct Walk {
@@ -17,6 +17,7 @@ pub(super) struct Walk {
     /// Further endings of log files, with their dots.
     pub(super) endings: Vec<String>,
     pub(super) excluded: Override,
+    pub(super) left_out: Vec<Globs>,
     pub(super) hidden: bool,
     pub(super) no_ignore: bool,
 }
@@ -47,11 +48,16 @@ impl Walk {
     /// All that stands in the folder and the folders in it, sorted by path if that matters.
     fn files(&self, is_sorted: bool) -> impl Iterator<Item = Result<DirEntry, ignore::Error>> + use<> {
         let mut builder = WalkBuilder::new(&self.folder);
+        let left_out = self.left_out.clone();
+        let is_left_out = move |entry: &DirEntry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            left_out.iter().any(|globs| globs.matches_as(entry.path(), is_folder))
+        };
         builder
             .standard_filters(!self.no_ignore)
             .hidden(!self.hidden)
             .overrides(self.excluded.clone())
-            .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != ".git");
+            .filter_entry(move |entry| entry.depth() == 0 || entry.file_name() != ".git" && !is_left_out(entry));
         if is_sorted {
             // What is compared stands in one folder.
             builder.sort_by_file_path(|one, other| one.as_os_str().cmp(other.as_os_str()));
@@ -86,6 +92,9 @@ impl Walk {
     fn entry(&self, entry: DirEntry) -> Option<Entry> {
         let file_type = entry.file_type().filter(|kind| !kind.is_dir())?;
         let name = entry.file_name().to_string_lossy().into_owned();
+        if is_ours(&name) {
+            return None;
+        }
         let kind = Name::of(&name, &self.endings);
         // Looks behind a link; reading a named pipe could wait for ever.
         let link = if file_type.is_symlink() { Link::Yes } else { Link::No };
@@ -122,6 +131,11 @@ impl Walk {
         let cause = error.io_error().map_or_else(|| error.to_string(), reason);
         Trouble::new(display(place), format!("this folder cannot be listed: {cause}"))
     }
+}
+
+/// Whether a file is no log but tells the command what to do with logs.
+fn is_ours(name: &str) -> bool {
+    name == "mailtrail.toml" || name.ends_with(".expected.toml")
 }
 
 /// The path that an error is about.

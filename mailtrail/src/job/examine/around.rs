@@ -2,6 +2,7 @@
 
 use mailtrail_wire::Reader;
 
+use super::document::name;
 use super::nest::Nest;
 use super::unknown::NEARLY;
 use crate::envelope::search::{open, search_text};
@@ -66,6 +67,12 @@ impl Nest<'_> {
             Remark::Invalid { .. } if self.job.mends() => Some(identify(scope.text)),
             _ => None,
         };
+        if let Remark::Invalid { defects, .. } = remark {
+            scope.set_defects(defects);
+        }
+        if let Some(identity) = &identity {
+            scope.set_name(name(identity));
+        }
         let records = self.tally.counts.records;
         if let Some(identity @ (Identity::Envelope(..) | Identity::Unknown(_))) = identity {
             // Only a record is not checked; what an envelope wraps is looked at.

@@ -60,6 +60,7 @@ impl Nest<'_> {
         let is_other = envelope.is_own || envelope.is_loose && !envelope.is_log;
         if is_other || before.is_uncounted(self.tally) || !self.look_inside(view, &NEARLY).is_empty() {
             before.restore(self.tally);
+            scope.set_name(None);
             let setting = if envelope.has_strangers() { Setting::Words } else { self.setting };
             self.among(setting).unknown(scope, &Stranger::of(view));
         } else {

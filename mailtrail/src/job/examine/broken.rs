@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{JsonRef, Reader};
 
+use super::document::name;
 use super::nest::Nest;
 use super::unknown::is_strange;
 use crate::envelope::Scope;
@@ -34,6 +35,7 @@ impl Nest<'_> {
         {
             return self.unrecognized(scope, &Unknown::alone(stranger, self.within));
         }
+        scope.set_name(name(&identity));
         for (index, finding) in faults(scope, flaw, form, &mended).into_iter().enumerate() {
             if index == 0 && is_record { self.job.broken(finding, self.tally) } else { self.tally.push(finding) }
         }

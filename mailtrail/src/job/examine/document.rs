@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use mailtrail_wire::{Issue, IssueKind, JsonRef, Reader};
+use mailtrail_wire::{Issue, IssueKind, JsonKind, JsonRef, Reader};
 
 use super::barren::Before;
 use super::nest::Nest;
@@ -21,6 +21,7 @@ impl Nest<'_> {
             return None;
         }
         let identity = self.among_others(self.expected_if_unknown(identify(scope.text), scope), scope);
+        scope.set_name(name(&identity));
         if self.job.explains() {
             self.tally.push(detection(scope, &identity));
         }
@@ -30,7 +31,7 @@ impl Nest<'_> {
                 self.job.broken(verdict::unexpected(scope, kind.name, &why, self.expects), self.tally);
             }
             (Identity::Envelope(envelope, why), _) if self.is_out_of_place(envelope) => {
-                self.tally.counts.envelopes += 1;
+                self.tally.counts.envelope(envelope.name);
                 self.tally.push(verdict::unexpected(scope, envelope.name, &why, self.expects));
             }
             (Identity::Kind(kind, _), _) => {
@@ -45,7 +46,7 @@ impl Nest<'_> {
             (Identity::Envelope(envelope, _), Some(depth)) => {
                 let before = Before::of(self.tally);
                 self.tally.seen += u64::from(!envelope.is_guess);
-                self.tally.counts.envelopes += 1;
+                self.tally.counts.envelope(envelope.name);
                 self.job.envelope(scope, envelope, self.tally);
                 // What is wrong with the envelope itself says nothing about what is inside.
                 let own = envelope.is_guess.then(|| Before::of(self.tally));
@@ -86,6 +87,7 @@ impl Nest<'_> {
             return;
         }
         self.tally.seen += 1;
+        scope.set_name(Some(kind.name));
         self.job.noted(scope, kind, issues, self.tally);
     }
 
@@ -93,10 +95,20 @@ impl Nest<'_> {
     fn expected_if_unknown(&self, identity: Identity, scope: &Scope<'_>) -> Identity {
         let is_unknown = !self.expects.is_empty() && matches!(identity, Identity::Unknown(_));
         let view = JsonRef::ahead(&Reader::new(scope.text));
-        match is_unknown.then(|| Expected::kind_of(self.expects, view)).flatten() {
-            Some(kind) => Identity::Kind(kind, "it is expected, and has fields of this kind".into()),
-            None => identity,
+        if !is_unknown {
+            return identity;
         }
+        let of_kind = || self.job.of_kind().filter(|_| self.is_nothing_else(view));
+        match (Expected::kind_of(self.expects, view), of_kind()) {
+            (Some(kind), _) => Identity::Kind(kind, "it is expected, and has fields of this kind".into()),
+            (None, Some(kind)) => Identity::Kind(kind, "every document is said to be of this kind".into()),
+            (None, None) => identity,
+        }
+    }
+
+    /// Whether an unknown document is an object with nothing known in it, which something else might have wrapped.
+    fn is_nothing_else(&self, view: JsonRef<'_>) -> bool {
+        view.kind() == JsonKind::Object && self.look_inside(view, &NEARLY).is_empty()
     }
 
     /// In a log, a document that shares little with what is ours is one of another program; so is, anywhere, the line of a logger.
@@ -178,6 +190,15 @@ fn unreadable(outer: &Scope<'_>, payload: &Payload<'_, '_>, at: usize, message: 
         _ => "base64 of JSON text",
     };
     Finding::new(Level::Error, IssueKind::BadText.as_str(), place, expected, "something else").saying(message)
+}
+
+/// Name of what a document is.
+pub(super) fn name(identity: &Identity) -> Option<&'static str> {
+    match identity {
+        Identity::Kind(kind, _) => Some(kind.name),
+        Identity::Envelope(envelope, _) => Some(envelope.name),
+        Identity::Unknown(_) => None,
+    }
 }
 
 fn detection(scope: &Scope<'_>, identity: &Identity) -> Finding {

@@ -50,6 +50,7 @@ pub(super) fn at_fault<'t>(piece: &Piece<'t>, flaw: &Flaw) -> Option<Piece<'t>> 
 struct Spot {
     line: u64,
     column: u64,
+    offset: u64,
     index: Option<Index>,
 }
 
@@ -120,7 +121,7 @@ impl Echo {
         self.sorts = None;
         let (spot, prefix) = (Spot::of(piece), prefix(piece));
         let findings = tally.findings.iter().map(|finding| Told::of(finding, spot, prefix.as_deref()));
-        let Some(findings) = findings.collect::<Option<Vec<_>>>().filter(|_| is_all) else {
+        let Some(findings) = findings.collect::<Option<Vec<_>>>().filter(|_| is_all && tally.over.is_empty()) else {
             (self.heard, self.known) = (None, None);
             return;
         };
@@ -135,8 +136,8 @@ impl Echo {
 
 impl Spot {
     fn of(piece: &Piece<'_>) -> Self {
-        let Position { line, column, .. } = piece.position;
-        Self { line, column, index: piece.element.map(|(_, index)| index) }
+        let Position { line, column, offset, .. } = piece.position;
+        Self { line, column, offset, index: piece.element.map(|(_, index)| index) }
     }
 }
 

@@ -20,6 +20,7 @@ impl Nest<'_> {
         };
         let renamed = Renamed::of(scope.text, shape, &near.renames);
         let right = scope.renamed(&renamed);
+        right.set_name(Some(near.name));
         // What is missing or of another type is said; there may be no end of more of the same.
         if near.missing.is_empty() && near.mistyped.is_empty() {
             self.job.mended(&right, shape, errata, self.tally);
@@ -58,9 +59,9 @@ impl Nest<'_> {
         let Some(variant) = tagged.variants.iter().find(|variant| variant.keys.contains(&key)) else { return };
         let mut tally = Tally::default();
         self.job.mended(scope, variant.shape, kind.errata, &mut tally);
-        let said = scope.place(0, &format!("/{tag}"));
+        let (pointer, inner) = scope.pointers(&format!("/{tag}"));
         for finding in tally.findings {
-            if finding.pointer != said.pointer || finding.inner != said.inner {
+            if finding.pointer != pointer || finding.inner != inner {
                 self.tally.push(finding);
             }
         }

@@ -10,7 +10,9 @@ use crate::envelope::{Packing, Scope};
 use crate::input::Defect;
 use crate::job::work::Quick;
 use crate::kind::{Guess, Identity, Kind, identify, known_text};
-use crate::layout::{Cell, Course, Flaw, Glance, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker};
+use crate::layout::{
+    Cell, Course, Entry, Flaw, Glance, Line, Part, Piece, Remark, Role, Setting, Stripped, Visitor, Walker,
+};
 use crate::syntax::{Form, name_form};
 use crate::verdict::{self, Once};
 
@@ -39,6 +41,9 @@ impl Nest<'_> {
         }
         let before = self.tally.counts.records + self.tally.counts.envelopes;
         self.job.time(cell.time);
+        if let Some(time) = cell.time {
+            self.job.ahead(time, self.tally);
+        }
         if self.plain_text(&scope) {
             return true;
         }
@@ -81,7 +86,7 @@ impl Nest<'_> {
     }
 
     /// Walks through a packed text, which begins in a line; answers how many documents were found.
-    fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &Slot<Guess>) -> u64 {
+    pub(super) fn look_through(&mut self, scope: &Scope<'_>, line: Line, guess: &Slot<Guess>) -> u64 {
         let text = Text { scope, documents: 0, guess, noted: None, nest: self };
         let mut walker = Walker::resume(text, Course::within(line));
         walker.walk(&mut Part::whole(scope.text), |_, _| false);
@@ -182,6 +187,7 @@ impl Visitor for Text<'_, '_> {
 
     fn words(&mut self, piece: &Piece<'_>) {
         self.nest.job.words(piece.text);
+        self.nest.job.ahead(piece.text, self.nest.tally);
         self.look(piece, |nest, scope| nest.words(scope));
     }
 
@@ -193,6 +199,13 @@ impl Visitor for Text<'_, '_> {
         // Only files are tables.
         false
     }
+
+    fn fields(&self, _: &[String]) -> bool {
+        // Only files are such logs.
+        false
+    }
+
+    fn entry(&mut self, _: &Entry<'_>) {}
 
     fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {
         let guess = self.guess;

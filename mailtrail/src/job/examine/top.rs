@@ -11,8 +11,8 @@ use crate::input::Defect;
 use crate::job::memory::Memory;
 use crate::job::tally::Tally;
 use crate::job::work::{Job, Quick};
-use crate::kind::{Guess, Kind};
-use crate::layout::{Cell, Flaw, Glance, Index, Piece, Remark, Setting, Stripped, Visitor};
+use crate::kind::{Guess, Kind, names_are_known};
+use crate::layout::{Cell, Entry, Flaw, Glance, Index, Piece, Remark, Setting, Stripped, Visitor};
 use crate::verdict;
 
 /// The echo of documents, of text without one, and of what stands around them.
@@ -163,6 +163,7 @@ impl Visitor for Examiner<'_> {
 
     fn words(&mut self, piece: &Piece<'_>) {
         self.job.words(piece.text);
+        self.job.ahead(piece.text, &mut self.tally);
         self.look(piece, |nest, scope| nest.words(scope));
     }
 
@@ -182,6 +183,17 @@ impl Visitor for Examiner<'_> {
         let is_known = self.nest(Setting::Words, &scope, |nest| nest.cell(cell, &guess));
         self.guess = guess.into_inner();
         is_known
+    }
+
+    fn fields(&self, names: &[String]) -> bool {
+        names_are_known(names)
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>) {
+        let (scope, guess) =
+            (Scope::file(entry.line, entry.position, None), Slot::new(std::mem::take(&mut self.guess)));
+        self.nest(Setting::Alone, &scope, |nest| nest.entry(entry, &guess));
+        self.guess = guess.into_inner();
     }
 
     fn lines(&mut self, piece: &Piece<'_>, document: &Stripped, defects: &[Defect], more: usize) {

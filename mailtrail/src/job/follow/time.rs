@@ -6,7 +6,7 @@ use time::OffsetDateTime;
 use crate::envelope::Scope;
 
 /// Time of the log event whose message a document is.
-pub(super) fn of_log_event(scope: &Scope<'_>) -> Option<OffsetDateTime> {
+pub(in crate::job) fn of_log_event(scope: &Scope<'_>) -> Option<OffsetDateTime> {
     let (outer, pointer) = scope.outer()?;
     let time = pointer.rsplit_once('/').and_then(|(around, _)| {
         let view = JsonRef::ahead(&Reader::new(outer.text));
@@ -45,7 +45,7 @@ fn of_milliseconds(milliseconds: u64) -> Option<OffsetDateTime> {
 }
 
 /// Time at the beginning of a line of a log: a date with a time of day, or seconds or milliseconds since 1970.
-pub(super) fn of_words(words: &str) -> Option<OffsetDateTime> {
+pub(in crate::job) fn of_words(words: &str) -> Option<OffsetDateTime> {
     const SECONDS: usize = 10;
     const MILLISECONDS: usize = 13;
     let words = words.trim_start().trim_start_matches('[');

@@ -18,6 +18,9 @@ pub(super) fn read<'p>(
 ) {
     let mut texts = open(source);
     for Text { source, reader } in &mut texts {
+        if output.is_over() {
+            break;
+        }
         let error = match reader {
             Ok(reader) => {
                 output.begin(&source);

@@ -1,15 +1,21 @@
 //! Bringing what several threads find into the order of the sources, with bounded memory.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::input::{PassedOver, Source, Trouble};
+use crate::job::facts::Facts;
 use crate::job::output::{Output, Sink};
+use crate::job::product::Taker;
 use crate::job::tally::Tally;
 use crate::verdict::{Finding, Sort, Summary};
 
 /// Findings that a file may hold back while it is not its turn.
 const HELD: usize = 2_000;
+
+/// Bytes that all files may hold back of what was made of their documents.
+const HELD_BYTES: usize = 8 * 1024 * 1024;
 
 /// The turns of the files.
 pub(super) struct Order<'o> {
@@ -17,11 +23,17 @@ pub(super) struct Order<'o> {
     ahead: usize,
     state: Mutex<State<'o>>,
     changed: Condvar,
+    /// Whether whoever takes what is made wants nothing more.
+    over: AtomicBool,
 }
 
 struct State<'o> {
     sink: &'o mut dyn Sink,
-    summary: Summary,
+    /// What each job counted, and the first of its files.
+    summaries: Vec<(usize, Summary)>,
+    taker: &'o mut dyn Taker,
+    /// Bytes that are held back of what was made.
+    bytes: usize,
     /// Files that were begun.
     begun: usize,
     /// File whose turn it is.
@@ -37,6 +49,8 @@ enum Found {
     Finding(Finding),
     /// So many more of a sort.
     More(Sort, u64),
+    /// Lines, and what was counted.
+    Made(String, Facts),
 }
 
 /// What a file has to hand out.
@@ -44,15 +58,24 @@ enum Found {
 struct Held {
     /// What was found, and the members that it was found in where the file is an archive.
     findings: Vec<(Option<Arc<Source>>, Found)>,
+    /// Bytes of what was made.
+    made: usize,
     troubles: Vec<Trouble>,
     passed_over: PassedOver,
     bytes: u64,
 }
 
 impl<'o> Order<'o> {
-    pub(super) fn new(sources: &'o [Source], sink: &'o mut dyn Sink, ahead: usize) -> Self {
-        let state = State { sink, summary: Summary::default(), begun: 0, turn: 0, done: BTreeMap::new(), waiting: 0 };
-        Self { sources, ahead, state: Mutex::new(state), changed: Condvar::new() }
+    pub(super) fn new(
+        sources: &'o [Source],
+        sink: &'o mut dyn Sink,
+        taker: &'o mut dyn Taker,
+        ahead: usize,
+        jobs: usize,
+    ) -> Self {
+        let (summaries, done) = (vec![(usize::MAX, Summary::default()); jobs], BTreeMap::new());
+        let state = State { sink, taker, bytes: 0, summaries, begun: 0, turn: 0, done, waiting: 0 };
+        Self { sources, ahead, state: Mutex::new(state), changed: Condvar::new(), over: AtomicBool::new(false) }
     }
 
     /// The next file to begin, once it is not too far ahead of the one whose turn it is.
@@ -61,15 +84,25 @@ impl<'o> Order<'o> {
         let index = state.begun;
         state.begun += 1;
         drop(self.wait_while(state, |state| index >= state.turn + self.ahead));
-        (index < self.sources.len()).then_some(index)
+        (index < self.sources.len() && !self.over.load(Relaxed)).then_some(index)
     }
 
-    pub(super) fn output(&self, index: usize) -> FileOutput<'_, 'o> {
-        FileOutput { order: self, index, member: None, texts: 0, held: Held::default(), counts: Summary::default() }
+    /// The output of a file, for which a job is done.
+    pub(super) fn output(&self, index: usize, job: usize) -> FileOutput<'_, 'o> {
+        FileOutput {
+            order: self,
+            index,
+            job,
+            member: None,
+            texts: 0,
+            held: Held::default(),
+            counts: Summary::default(),
+        }
     }
 
-    pub(super) fn summary(self) -> Summary {
-        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).summary
+    /// What each job counted, and the first of its files, if it has one.
+    pub(super) fn summaries(self) -> Vec<(usize, Summary)> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).summaries
     }
 
     fn wait_while<'g>(
@@ -94,11 +127,16 @@ impl<'o> Order<'o> {
             match found {
                 Found::Finding(finding) => state.sink.finding(text, &finding),
                 Found::More(sort, count) => state.sink.more(text, &sort, count),
+                Found::Made(lines, facts) => {
+                    if !self.over.load(Relaxed) && !state.taker.take(&lines, facts) {
+                        self.over.store(true, Relaxed);
+                    }
+                }
             }
         }
+        state.bytes -= std::mem::take(&mut held.made);
         for trouble in held.troubles.drain(..) {
             state.sink.trouble(&trouble);
-            state.summary.unreadable += 1;
         }
     }
 }
@@ -107,6 +145,8 @@ impl<'o> Order<'o> {
 pub(super) struct FileOutput<'f, 'o> {
     order: &'f Order<'o>,
     index: usize,
+    /// The job that is done for it.
+    job: usize,
     /// Member that is being read, if the file is an archive.
     member: Option<Arc<Source>>,
     texts: u64,
@@ -118,6 +158,10 @@ impl FileOutput<'_, '_> {
     /// Hands out what can be handed out; waits for the turn if too much is held back.
     fn flush(&mut self) {
         let mut state = self.order.lock();
+        let waits = |state: &State<'_>| state.turn != self.index && state.bytes > HELD_BYTES;
+        if waits(&state) {
+            state = self.order.wait_while(state, waits);
+        }
         if self.held.findings.len() + self.held.troubles.len() >= HELD {
             state = self.order.wait_while(state, |state| state.turn != self.index);
         }
@@ -130,7 +174,9 @@ impl FileOutput<'_, '_> {
         let order = self.order;
         self.counts.files = self.texts.max(1);
         let mut state = order.lock();
-        state.summary.add(&self.counts);
+        let (first, summary) = &mut state.summaries[self.job];
+        *first = self.index.min(*first);
+        summary.add(&self.counts);
         state.done.insert(self.index, std::mem::take(&mut self.held));
         loop {
             let turn = state.turn;
@@ -164,8 +210,16 @@ impl Output for FileOutput<'_, '_> {
         self.member.as_deref().unwrap_or(&self.order.sources[self.index]).says_json()
     }
 
-    fn tally(&mut self, tally: Tally) {
+    fn tally(&mut self, mut tally: Tally) {
         self.counts.add(&tally.counts);
+        if !tally.product.is_empty() {
+            let made = tally.product.size();
+            let lines = tally.product.take_lines(self.member.as_deref().unwrap_or(&self.order.sources[self.index]));
+            self.held.findings.push((None, Found::Made(lines, tally.product.facts)));
+            self.held.made += made;
+            self.order.lock().bytes += made;
+            self.flush();
+        }
         if !tally.findings.is_empty() || !tally.more.is_empty() {
             let member = &self.member;
             let found = tally.findings.into_iter().map(Found::Finding);
@@ -176,6 +230,7 @@ impl Output for FileOutput<'_, '_> {
     }
 
     fn trouble(&mut self, trouble: Trouble) {
+        self.counts.unreadable += 1;
         self.held.troubles.push(trouble);
         // An archive can have any number of members that cannot be read.
         if self.held.troubles.len() >= HELD {
@@ -185,6 +240,10 @@ impl Output for FileOutput<'_, '_> {
 
     fn bytes(&mut self, bytes: u64) {
         self.held.bytes += bytes;
+    }
+
+    fn is_over(&self) -> bool {
+        self.order.over.load(Relaxed)
     }
 }
 

@@ -14,7 +14,8 @@ use rayon::ThreadPool;
 use crate::input::{Cutter, Position};
 use crate::job::examine::Examiner;
 use crate::job::memory::Memory;
-use crate::job::output::{HANDFUL, Output};
+use crate::job::output::Output;
+use crate::job::product::ENOUGH;
 use crate::job::tally::Tally;
 use crate::job::work::Job;
 use crate::layout::{Course, Feed as _, Index, Line, Part, State, Stop, Stream, Walker};
@@ -40,6 +41,9 @@ const LONGEST_REST: usize = 4;
 /// Findings after which a part is not walked through further, for they need more memory than the part itself.
 const MOST_FINDINGS: usize = 10_000;
 
+/// Bytes of what is made of a part after which the same is done: envelopes may unpack to any length.
+const MOST_PRODUCT: usize = 32 * ENOUGH;
+
 /// Parts of which no more than so many fitted before they were given up, so that it was not worth it.
 const FEW: u64 = 8;
 
@@ -61,15 +65,18 @@ pub(in crate::job) fn read<R: Read>(
     loop {
         // The first documents tell the layout, the kind and what documents begin with.
         walker.walk(stream, |walker, offset| {
-            walker.visitor.tally.findings.len() >= HANDFUL
+            walker.visitor.tally.is_full()
                 || walker.course.cutter.is_some()
                     && offset >= until
                     && walker.course.taken.is_empty()
                     && is_between_documents(walker.course.state)
                     && (walker.course.state != State::Between || walker.course.line != Line::Words)
         });
-        let full = walker.visitor.tally.findings.len() >= HANDFUL;
+        let full = walker.visitor.tally.is_full();
         output.tally(walker.visitor.tally.take());
+        if output.is_over() {
+            return;
+        }
         if full {
             continue;
         }
@@ -115,6 +122,7 @@ fn in_pieces<R: Read>(
     parts.pool.in_place_scope(|scope| {
         let mut sent = 0;
         while !assembly.given_up
+            && !assembly.output.is_over()
             && let Some(piece) = cut(stream, cutter, parts.bytes, &mut assembly.spare)
         {
             let (sender, work, index) = (sender.clone(), &work, sent);
@@ -219,10 +227,15 @@ impl Work<'_> {
     fn walk_from(&self, piece: Piece, course: Course) -> Done {
         let mut walker = Walker::resume(Examiner::new(self.job, self.memory.clone()), course);
         let mut part = Part::new(piece.text(), piece.position, self.job.limits().longest());
-        let stop = walker.walk(&mut part, |walker, _| walker.visitor.tally.findings.len() >= MOST_FINDINGS);
+        let stop = walker.walk(&mut part, |walker, _| is_too_much(&walker.visitor.tally));
         let rest = part.at();
         Done { rest, stop, course: walker.course, tally: walker.visitor.tally, piece }
     }
+}
+
+/// Whether a part came to so much that it is not walked through further.
+fn is_too_much(tally: &Tally) -> bool {
+    tally.findings.len() >= MOST_FINDINGS || tally.product.size() >= MOST_PRODUCT
 }
 
 /// Puts parts together in their order.
@@ -279,7 +292,7 @@ impl Assembly<'_, '_, '_> {
         let clean =
             fits && done.course.taken.is_empty() && done.stop == Stop::End && done.rest == done.piece.range.len();
         let mut tally = done.tally;
-        let too_many = tally.findings.len() >= MOST_FINDINGS;
+        let too_many = is_too_much(&tally);
         tally.settle(self.walker.course.index);
         self.output.tally(tally.take());
         self.walker.course.index = done.course.index.from(self.walker.course.index);

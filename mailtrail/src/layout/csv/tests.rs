@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::input::{Defect, TextStream};
-use crate::layout::{Flaw, Glance, Stream, Stripped};
+use crate::layout::{Entry, Flaw, Glance, Stream, Stripped};
 
 /// Everything that is handed over.
 #[derive(Debug, Default, PartialEq)]
@@ -50,6 +50,14 @@ impl Visitor for Seen {
         }
         self.cells.push((cell.unpack().into_owned(), cell.position.line, cell.position.column));
         cell.text.contains('{')
+    }
+
+    fn fields(&self, _: &[String]) -> bool {
+        false
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>) {
+        self.texts.push(entry.line.to_owned());
     }
 
     fn lines(&mut self, _: &Piece<'_>, document: &Stripped, _: &[Defect], _: usize) {

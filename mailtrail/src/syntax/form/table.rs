@@ -24,7 +24,18 @@ const TEXT_OUTPUT: [&str; 14] = [
 const COLUMNS: [&str; 6] = ["@timestamp", "@message", "@ptr", "event name", "eventname", "timestamp"];
 
 pub(super) fn name(text: &str) -> Option<Form> {
-    aws(text).or_else(|| power_shell(text)).or_else(|| numbered(text)).or_else(|| separated(text))
+    log(text).or_else(|| aws(text)).or_else(|| power_shell(text)).or_else(|| numbered(text)).or_else(|| separated(text))
+}
+
+/// Logs of deliveries, whose lines are values.
+fn log(text: &str) -> Option<Form> {
+    let first = lines(text).next()?;
+    if first.starts_with('#') {
+        return lines(text).take(4).any(|line| line.starts_with("#Fields:")).then_some(Form::W3c);
+    }
+    let resources = [":mailmanager-ingress-point/", ":mailmanager-rule-set/"];
+    let is_of_mail_manager = !holds_json(first) && resources.iter().any(|resource| first.contains(resource));
+    is_of_mail_manager.then_some(Form::MailManager)
 }
 
 fn aws(text: &str) -> Option<Form> {

@@ -41,6 +41,11 @@ const FORMS: &[(Form, &str)] = &[
     (Form::Csv, "@timestamp,@message\n2026-03-02 08:15:30.000,\"{\"\"traceId\"\":\"\"t-1\"\"}\"\n"),
     (Form::Csv, "eventtime;eventname;awsregion\n2026-03-02;GetBucketAcl;eu-west-1\n"),
     (Form::Tsv, "eventtime\teventname\tawsregion\n2026-03-02T08:15:30Z\tGetBucketAcl\teu-west-1\n"),
+    (Form::W3c, "#Version: 1.0\n#Fields: date time cs-method\n2026-03-02\t08:15:30\tGET\n"),
+    (
+        Form::MailManager,
+        "arn:aws:ses:eu-west-1:111122223333:mailmanager-ingress-point/inp-EXAMPLE1 1772439330120 OPEN incoming\n",
+    ),
     (
         Form::AwsTable,
         "-----------------------\n|    LookupEvents     |\n+---------------------+\n||      Events       ||\n",

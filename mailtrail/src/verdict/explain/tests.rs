@@ -182,5 +182,8 @@ fn each_finding_in_a_packed_text_has_its_place_there() {
     let text = format!(r#"{{{request},"body":"{packed}"}}"#);
     let (findings, _) = validate_text(&text, &Options::default());
     let found = findings.iter().find(|it| it.rule == "wrong-type").unwrap();
-    assert_eq!(found.help.as_deref(), Some("quote it: `\"1\"`; in the unpacked text at line 2, column 47"));
+    assert_eq!(found.help.as_deref(), Some("quote it: `\"1\"`"));
+    let place = found.unpacked.unwrap();
+    assert_eq!((place.line, place.column, place.is_packed), (2, 47, true));
+    assert_eq!((found.length, found.snippet.as_ref().unwrap().marked()), (packed.len() as u64 + 2, "1"));
 }

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 from pydantic import BaseModel
 
 from . import cloudtrail, envelopes, ses, workmail
 
-__all__ = ["DOCUMENTS", "cloudtrail", "envelopes", "ses", "workmail"]
+#: Version of this package.
+__version__ = version("mailtrail-schemas")
+
+__all__ = ["DOCUMENTS", "__version__", "cloudtrail", "envelopes", "ses", "workmail"]
 
 #: Model of each document, by its name in the catalogue.
 DOCUMENTS: dict[str, type[BaseModel]] = {

@@ -884,7 +884,7 @@ class Resource(BaseModel):
     model_config = ConfigDict(
         extra='allow',
     )
-    arn: Annotated[
+    resource_arn: Annotated[
         str | None, Field(alias='ARN', description='ARN of the resource.')
     ] = None
     arn_prefix: Annotated[

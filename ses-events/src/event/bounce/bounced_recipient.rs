@@ -20,13 +20,15 @@ use crate::{DiagnosticCode, DsnAction, StatusCode};
 #[non_exhaustive]
 pub struct BouncedRecipient {
     /// Address of the recipient, out of the report where there is one; may be `Mary Major <mary@example.com>`.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub email_address: Option<String>,
     /// What the mail server did, mostly `failed`.
     pub action: Option<DsnAction>,
     /// Enhanced status code of RFC 3463, such as `5.1.1`.
+    #[wire(content = "public")]
     pub status: Option<String>,
     /// What the mail server said, free text; may be empty, and may have several lines.
+    #[wire(content = "text")]
     pub diagnostic_code: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -15,7 +15,7 @@ use mailtrail_wire::{Extra, Wire, bare_address};
 #[non_exhaustive]
 pub struct ComplainedRecipient {
     /// Address of the recipient.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub email_address: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

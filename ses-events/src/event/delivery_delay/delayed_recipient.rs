@@ -17,11 +17,13 @@ use crate::{DiagnosticCode, StatusCode};
 #[non_exhaustive]
 pub struct DelayedRecipient {
     /// Address of the recipient.
-    #[wire(required)]
+    #[wire(required, content = "address")]
     pub email_address: Option<String>,
     /// Enhanced status code of RFC 3463, such as `4.4.1`.
+    #[wire(content = "public")]
     pub status: Option<String>,
     /// What the mail server said, free text.
+    #[wire(content = "text")]
     pub diagnostic_code: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -17,7 +17,7 @@ use crate::SubscriptionStatus;
 #[non_exhaustive]
 pub struct TopicSubscription {
     /// Name of the topic.
-    #[wire(required)]
+    #[wire(required, content = "name")]
     pub topic_name: Option<String>,
     /// Whether the recipient wants the topic.
     #[wire(required)]

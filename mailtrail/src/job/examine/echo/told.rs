@@ -8,6 +8,8 @@ use crate::verdict::{Finding, Once};
 pub(super) struct Told {
     pub(super) finding: Finding,
     away: Away,
+    /// Bytes between.
+    bytes: u64,
     /// Place that ends the help.
     help: Option<Away>,
 }
@@ -28,9 +30,10 @@ impl Told {
         let ending = finding.help.as_deref().and_then(|help| ending(help, spot));
         let text = finding.help.as_deref().map(|help| ending.map_or(help, |(length, _)| &help[..length]));
         let away = Away::of(finding.line, finding.column, spot)?;
+        let bytes = finding.offset.checked_sub(spot.offset)?;
         let (pointer, help) = (pointer.to_owned(), text.map(str::to_owned));
-        let finding = Finding { pointer, help, line: 0, column: 0, ..finding.clone() };
-        Some(Self { finding, away, help: ending.map(|(_, away)| away) })
+        let finding = Finding { pointer, help, line: 0, column: 0, offset: 0, ..finding.clone() };
+        Some(Self { finding, away, bytes, help: ending.map(|(_, away)| away) })
     }
 
     /// Whether it is said once for lines that follow each other, and about the line where the document begins.
@@ -44,7 +47,8 @@ impl Told {
             Some(prefix) => [prefix, &self.finding.pointer].concat(),
             None => self.finding.pointer.clone(),
         };
-        let Finding { level, once, .. } = self.finding;
+        let Finding { level, once, about, kind, length, unpacked, .. } = self.finding;
+        let Finding { fix, snippet, .. } = &self.finding;
         let Finding { rule, inner, message, found, expected, help, .. } = &self.finding;
         let help = match (help, self.help) {
             (Some(help), Some(away)) => {
@@ -61,7 +65,27 @@ impl Told {
         };
         let (rule, inner, message) = (rule.clone(), inner.clone(), message.clone());
         let (found, expected) = (found.clone(), expected.clone());
-        Finding { level, rule, line, column, pointer, inner, message, found, expected, help, once }
+        let (fix, snippet, offset) = (fix.clone(), snippet.clone(), spot.offset + self.bytes);
+        Finding {
+            level,
+            rule,
+            line,
+            column,
+            pointer,
+            inner,
+            message,
+            found,
+            expected,
+            help,
+            fix,
+            kind,
+            offset,
+            length,
+            unpacked,
+            snippet,
+            once,
+            about,
+        }
     }
 }
 

@@ -764,7 +764,7 @@ class Resource(BaseModel):
     model_config = ConfigDict(
         extra='allow',
     )
-    arn: Annotated[
+    resource_arn: Annotated[
         str | None, Field(alias='ARN', description='ARN of the resource.')
     ] = None
     arn_prefix: Annotated[
@@ -2526,6 +2526,7 @@ Event = TypeAliasType(
         Field(
             description='Event of any family, told apart by what stands in it.\n\nMembers that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it; so does `eventData` that of records, which have none.\n\nA member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.\n\nEvents of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.\n\nSee AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.',
             title='Event',
+            union_mode='left_to_right',
         ),
     ],
 )

@@ -1,0 +1,218 @@
+//! `mailtrail validate` and `mailtrail roundtrip`: what is asked by the repository and on the command line, and doing it.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{ArgMatches, CommandFactory as _};
+use mailtrail::accept::{Accepting, Baseline, ExpectedFailure};
+use mailtrail::input::{Discovery, Globs, Search, Source, Trouble, reason};
+use mailtrail::report::Work;
+use mailtrail::{Options, Override, Sink, Summary};
+
+use super::arguments::{Arguments, Common, Known};
+use super::config::{self, Config};
+use super::terminal::Terminal;
+use super::watch::Stamps;
+use super::{NOT_DONE, baselines, complain, names, watch};
+
+/// A job over sources.
+pub(super) type Run = fn(&[Source], &Options, &mut dyn Sink) -> io::Result<Summary>;
+
+/// A job, and what is asked of it on the command line.
+pub(super) struct Check<'a> {
+    pub(super) common: &'a Common,
+    pub(super) known: Option<&'a Known>,
+    /// What was given on the command line, and not by default.
+    pub(super) given: &'a ArgMatches,
+    pub(super) options: Options,
+    pub(super) work: Work,
+    pub(super) run: Run,
+}
+
+/// What a run came to.
+pub(super) struct Done {
+    pub(super) code: u8,
+    /// Files that it depended on, as they were before it read them.
+    pub(super) seen: Stamps,
+}
+
+impl Check<'_> {
+    /// Does the job, once or again and again.
+    pub(super) fn run(&self) -> ExitCode {
+        match self.common.habits.watch {
+            true => watch::run(self),
+            false => ExitCode::from(self.once().code),
+        }
+    }
+
+    /// Does the job once.
+    pub(super) fn once(&self) -> Done {
+        let mut seen = Stamps::default();
+        let code = self.done(&mut seen).unwrap_or_else(|troubles| {
+            troubles.iter().for_each(complain);
+            NOT_DONE
+        });
+        Done { code, seen }
+    }
+
+    fn done(&self, seen: &mut Stamps) -> Result<u8, Vec<Trouble>> {
+        let mut common = self.common.clone();
+        let config = match common.habits.no_config {
+            true => None,
+            false => Config::find(common.habits.config.as_deref())?,
+        };
+        let config = config.unwrap_or_else(Config::none);
+        seen.add([config.file.clone()]);
+        config.complete(&mut common, self.given);
+        let paths = paths(&common, &config)?;
+        seen.add(paths.iter().map(PathBuf::from));
+        let discovery = search(&common, &config).map_err(one)?.discover(paths);
+        if common.habits.watch {
+            seen.add(watch::files(&discovery));
+        }
+        let known = self.known(&config, &discovery, seen)?;
+        let mut terminal = Terminal::new(&common, &discovery).map_err(one)?;
+        self.judge(&common, &config, &discovery, known, &mut terminal).map_err(one)?;
+        Ok(terminal.code())
+    }
+
+    /// Does the job for what was found.
+    fn judge(
+        &self,
+        common: &Common,
+        config: &Config,
+        discovery: &Discovery,
+        known: Ready,
+        terminal: &mut Terminal,
+    ) -> Result<(), Trouble> {
+        let refused = |error: io::Error| Trouble::new("mailtrail", reason(&error));
+        let options = self.options(common, config);
+        let mut accepting = Accepting::new(terminal).failures(known.failures);
+        if let Some(baseline) = known.baseline {
+            accepting = accepting.baseline(baseline);
+        }
+        if let Some(empty) = known.empty {
+            accepting = accepting.into_baseline(empty);
+        }
+        let summary = (self.run)(&discovery.sources, &options, &mut accepting).map_err(refused)?;
+        let summary = accepting.finish(summary);
+        let mended = accepting.mended();
+        let written = accepting.new_baseline().zip(known.file.as_deref()).map(|(new, file)| {
+            let refused = |message: String| Trouble::new(file.to_string_lossy(), message);
+            new.map_err(refused).and_then(|new| baselines::write(file, new))
+        });
+        terminal.close(self.work, summary);
+        if !common.habits.quiet {
+            baselines::tell(&mended);
+        }
+        written.unwrap_or(Ok(()))
+    }
+
+    /// What is asked of all files, and of some.
+    fn options(&self, common: &Common, config: &Config) -> Options {
+        let (asked, mut options) = (common.habits.levels(), self.options.clone());
+        options.strict = common.strict;
+        options.expect.clone_from(&common.expect);
+        options.of_type.clone_from(&common.habits.of_type);
+        options.levels = config::levels([&*config.rules, &*asked]);
+        if let Some(threads) = common.threads {
+            options.threads = threads.get();
+        }
+        // What the command line says wins over what is said of some files.
+        let over = config::levels([&*asked]);
+        let is_given = !self.common.expect.is_empty() || self.common.habits.of_type.is_some();
+        options.overrides = config.overrides.iter().map(|wanted| finally(wanted, &over, is_given)).collect();
+        options
+    }
+
+    /// What is known already; of round trips nothing is.
+    fn known(&self, config: &Config, discovery: &Discovery, seen: &mut Stamps) -> Result<Ready, Vec<Trouble>> {
+        let Some(known) = self.known else { return Ok(Ready::default()) };
+        let mut ready = Ready { failures: config.failures.clone(), ..Ready::default() };
+        if !self.common.habits.no_config {
+            let mut troubles = Vec::new();
+            for source in &discovery.sources {
+                match config::beside(source) {
+                    Ok(failures) => ready.failures.extend(failures),
+                    Err(wrong) => troubles.extend(wrong),
+                }
+                if self.common.habits.watch {
+                    seen.add(source.path().map(config::beside_name));
+                }
+            }
+            if !troubles.is_empty() {
+                return Err(troubles);
+            }
+        }
+        if let Some(file) = &known.write_baseline {
+            (ready.empty, ready.file) = (Some(baselines::empty(file)), Some(file.clone()));
+        } else if let Some(file) = known.baseline.as_ref().or(config.baseline.as_ref()) {
+            seen.add([file.clone()]);
+            ready.baseline = Some(baselines::read(file).map_err(one)?);
+        }
+        Ok(ready)
+    }
+}
+
+/// What is known already, read and ready.
+#[derive(Default)]
+struct Ready {
+    failures: Vec<ExpectedFailure>,
+    baseline: Option<Baseline>,
+    /// The baseline that is to be written, and where.
+    empty: Option<Baseline>,
+    file: Option<PathBuf>,
+}
+
+/// What is asked of some files, under what the command line says.
+fn finally(wanted: &Override, over: &mailtrail::Levels, is_given: bool) -> Override {
+    let mut wanted = wanted.clone();
+    wanted.levels.merge(over);
+    if is_given {
+        wanted.expect.clear();
+        wanted.of_type = None;
+    }
+    wanted
+}
+
+/// How files are searched for.
+fn search(common: &Common, config: &Config) -> Result<Search, Trouble> {
+    let mut search = common.find.search();
+    search.endings.extend(config.ext.iter().cloned());
+    search.hidden |= config.hidden;
+    search.no_ignore |= config.no_ignore;
+    search.force_exclude |= config.force_exclude;
+    if !config.exclude.is_empty() {
+        search.left_out.push(Globs::new(&config.folder, config.exclude.iter().cloned())?);
+    }
+    Ok(search)
+}
+
+/// What is named on the command line and in a list; if nothing is, what the configuration says.
+fn paths(common: &Common, config: &Config) -> Result<Vec<OsString>, Vec<Trouble>> {
+    let mut paths = common.paths.clone();
+    if let Some(list) = &common.habits.files_from {
+        if list.as_os_str() == "-" && paths.iter().any(|path| path == "-") {
+            let message = "expected names from standard input, or documents, but not both";
+            return Err(one(Trouble::new("--files-from", message)));
+        }
+        paths.extend(names::read(list, common.habits.null).map_err(one)?);
+        return Ok(paths);
+    }
+    if paths.is_empty() {
+        paths.extend(config.paths.iter().map(|path| config.from_here(path).into_os_string()));
+    }
+    if paths.is_empty() {
+        let message = "the following required arguments were not provided:\n  <PATH>...\n\nName files or folders, or set `paths` in mailtrail.toml";
+        let error = Arguments::command().error(clap::error::ErrorKind::MissingRequiredArgument, message);
+        drop(error.print());
+        return Err(Vec::new());
+    }
+    Ok(paths)
+}
+
+fn one(trouble: Trouble) -> Vec<Trouble> {
+    vec![trouble]
+}

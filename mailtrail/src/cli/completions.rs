@@ -1,0 +1,73 @@
+//! `mailtrail completions` and `mailtrail man`: what shells and readers of manuals want of the same definition as the help.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory as _};
+use clap_complete::Shell;
+use clap_mangen::Man;
+use mailtrail::input::Trouble;
+
+use super::arguments::Arguments;
+use super::{NOT_DONE, complain, print};
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// Shell: bash, zsh, fish, powershell or elvish
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Manual {
+    /// Write a page for each command to this folder instead
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+pub(super) fn completions(arguments: &Completions) -> ExitCode {
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut Arguments::command(), "mailtrail", &mut script);
+    exit(print(String::from_utf8_lossy(&script)))
+}
+
+pub(super) fn manual(arguments: &Manual) -> ExitCode {
+    exit(match &arguments.out {
+        None => page(Arguments::command()).and_then(|page| print(String::from_utf8_lossy(&page))),
+        Some(folder) => pages(folder).map(|()| ExitCode::SUCCESS),
+    })
+}
+
+/// A page for the command and for each command of it, `mailtrail-schema-list.1` and the like.
+fn pages(folder: &Path) -> Result<(), Trouble> {
+    let refused = |path: &Path, error: &io::Error| Trouble::writing(path.to_string_lossy(), error);
+    fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
+    let mut root = Arguments::command();
+    root.build();
+    let mut commands = vec![(String::from("mailtrail"), root)];
+    while let Some((name, command)) = commands.pop() {
+        for inner in command.get_subcommands().filter(|inner| inner.get_name() != "help") {
+            commands.push((format!("{name}-{}", inner.get_name()), inner.clone()));
+        }
+        let path = folder.join(format!("{name}.1"));
+        let text = page(command.display_name(name))?;
+        fs::write(&path, text).map_err(|error| refused(&path, &error))?;
+    }
+    Ok(())
+}
+
+fn page(command: clap::Command) -> Result<Vec<u8>, Trouble> {
+    let mut page = Vec::new();
+    let refused = |error: io::Error| Trouble::writing("man page", &error);
+    Man::new(command).render(&mut page).map_err(refused)?;
+    Ok(page)
+}
+
+fn exit(done: Result<ExitCode, Trouble>) -> ExitCode {
+    done.unwrap_or_else(|trouble| {
+        complain(&trouble);
+        ExitCode::from(NOT_DONE)
+    })
+}

@@ -1,0 +1,80 @@
+//! `mailtrail coverage`: which kinds, fields and values a folder of fixtures exercises.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use mailtrail::input::Trouble;
+use mailtrail::report::coverage;
+use mailtrail::{Expected, Options};
+
+use super::arguments::{Find, expected};
+use super::complaints::Complaints;
+use super::{FOUND, NOT_DONE, complain, print};
+
+/// The words of `mailtrail coverage`.
+#[derive(Debug, Args)]
+pub(super) struct Coverage {
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<OsString>,
+    #[command(flatten)]
+    find: Find,
+    /// Kinds that are to be covered, such as ses or cloudtrail-record, whether they occur or not [default: those that occur]
+    ///
+    /// May be given several times, or with commas; the names are those of `validate --expect`.
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = expected)]
+    expect: Vec<Expected>,
+    /// Fail if less than so many percent of the fields are covered
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u64).range(0..=100))]
+    min: Option<u64>,
+    /// List the kinds, fields and values that do not occur
+    #[arg(long)]
+    missing: bool,
+    /// Format: a table, or one JSON object per line
+    #[arg(long, value_enum, default_value_t = CoverageFormat::Human)]
+    format: CoverageFormat,
+}
+
+/// Format of what is covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum CoverageFormat {
+    /// For people
+    Human,
+    /// One JSON object per line
+    Json,
+}
+
+/// Does the job: 1 if too little is covered, 2 if something could not be read.
+pub(super) fn run(arguments: &Coverage) -> ExitCode {
+    let discovery = arguments.find.search().discover(&arguments.paths);
+    let mut complaints = Complaints::of(&discovery.troubles);
+    let done = mailtrail::coverage(&discovery.sources, &Options::default(), &mut complaints);
+    let found = match done {
+        Ok(found) => found,
+        Err(error) => {
+            complain(&Trouble::new("mailtrail", error.to_string()));
+            return ExitCode::from(NOT_DONE);
+        }
+    };
+    let text = match arguments.format {
+        CoverageFormat::Human => coverage::table(&found, &arguments.expect, arguments.missing),
+        CoverageFormat::Json => coverage::lines(&found, &arguments.expect),
+    };
+    if let Err(trouble) = print(text) {
+        complain(&trouble);
+        return ExitCode::from(NOT_DONE);
+    }
+    let share = found.share(&arguments.expect);
+    let is_empty = found.asked(&arguments.expect).next().is_none();
+    let too_little = arguments.min.filter(|least| is_empty || share.percent() < *least);
+    if let Some(least) = too_little {
+        let message = if is_empty {
+            "no known document was found".to_owned()
+        } else {
+            format!("{} % of the fields are covered, expected at least {least} %", share.percent())
+        };
+        complain(&Trouble::new("coverage", message).with_help("`--missing` lists what does not occur"));
+    }
+    ExitCode::from(complaints.code(if too_little.is_some() { FOUND } else { 0 }))
+}

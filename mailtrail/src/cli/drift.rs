@@ -1,0 +1,66 @@
+//! `mailtrail drift`: what this version does not know of logs.
+
+use std::ffi::OsString;
+use std::num::NonZeroUsize;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use mailtrail::Options;
+use mailtrail::input::Trouble;
+use mailtrail::report::drift;
+
+use super::arguments::{Find, threads};
+use super::complaints::Complaints;
+use super::{NOT_DONE, complain, print};
+
+/// The words of `mailtrail drift`.
+#[derive(Debug, Args)]
+pub(super) struct Drift {
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<OsString>,
+    #[command(flatten)]
+    find: Find,
+    /// Rows of the table
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    top: usize,
+    /// Format: a table, or one JSON object per line for a report
+    #[arg(long, value_enum, default_value_t = DriftFormat::Human)]
+    format: DriftFormat,
+    /// Number of threads [default: number of processors]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    threads: Option<NonZeroUsize>,
+}
+
+/// Format of what is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum DriftFormat {
+    /// For people
+    Human,
+    /// One JSON object per line
+    Json,
+}
+
+/// Does the job: 0 whatever is not known, 2 if something could not be read.
+pub(super) fn run(arguments: &Drift) -> ExitCode {
+    let discovery = arguments.find.search().discover(&arguments.paths);
+    let mut complaints = Complaints::of(&discovery.troubles);
+    let mut options = Options::default();
+    if let Some(threads) = arguments.threads {
+        options.threads = threads.get();
+    }
+    let done = mailtrail::drift(&discovery.sources, &options, &mut complaints);
+    let done = done.map_err(|error| Trouble::new("mailtrail", error.to_string())).and_then(|found| {
+        print(match arguments.format {
+            DriftFormat::Human => drift::table(&found, arguments.top),
+            DriftFormat::Json => drift::lines(&found),
+        })
+    });
+    match done {
+        Ok(_) => ExitCode::from(complaints.code(0)),
+        Err(trouble) => {
+            complain(&trouble);
+            ExitCode::from(NOT_DONE)
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! `mailtrail redact`: logs into fixtures, and the guard that looks at fixtures.
+
+mod check;
+mod shift;
+mod target;
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, BufWriter, Read, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use mailtrail::input::{Source, Trouble};
+use mailtrail::report::{counted, plain};
+use mailtrail::{RedactOptions, RedactSummary, Redactor};
+
+use self::shift::duration;
+use self::target::Targets;
+use super::arguments::Find;
+use super::{NOT_DONE, complain};
+
+#[derive(Debug, Args)]
+pub(super) struct Redact {
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<OsString>,
+    #[command(flatten)]
+    find: Find,
+    /// Folder to write to, in the same tree; without it, one file goes to standard output
+    ///
+    /// What is packed with gzip is packed again. Account IDs and addresses in names of files and folders are replaced, too. A file appears when it is complete; no file is
+    /// written over the one that it is made of.
+    #[arg(long, value_name = "DIR", conflicts_with = "check")]
+    out: Option<PathBuf>,
+    /// Make the same stand-ins as other runs with this key; without it they are those of this run alone
+    ///
+    /// Whoever knows the key can find out by trying what a stand-in stands for: keep it as a password. There are few account IDs and IPv4 addresses for documentation:
+    /// where two of them choose the same stand-in, the one that comes later gets another one, and that is said.
+    #[arg(long, value_name = "TEXT", conflicts_with = "check")]
+    key: Option<String>,
+    /// Shift all times by this: 30d, -12h, 90m, 45s, 2w
+    #[arg(long, value_name = "DURATION", value_parser = duration, allow_hyphen_values = true, conflicts_with = "check")]
+    shift: Option<time::Duration>,
+    /// Leave out files with text that is broken or documents that are not recognized
+    ///
+    /// By default they are written: broken text is replaced in by the names and forms of its values, and of a document that is not recognized all strings are replaced
+    /// but for words that are harmless.
+    #[arg(long, conflicts_with = "check")]
+    skip: bool,
+    /// Write nothing, and fail if anything looks real: addresses, account IDs, IP addresses, keys and tokens that are none of documentation
+    #[arg(long)]
+    check: bool,
+}
+
+/// Does the job and turns what came of it into an exit code.
+pub(super) fn run(arguments: &Redact) -> ExitCode {
+    let discovery = arguments.find.search().discover(&arguments.paths);
+    discovery.troubles.iter().for_each(complain);
+    let troubles = discovery.troubles.len();
+    if arguments.check {
+        return check::run(&discovery.sources, troubles);
+    }
+    let mut options = RedactOptions::default();
+    options.key.clone_from(&arguments.key);
+    options.shift = arguments.shift;
+    let mut all = Run { redactor: Redactor::new(&options), skip: arguments.skip, files: 0, skipped: 0, troubles };
+    match (&arguments.out, discovery.sources.as_slice()) {
+        (Some(folder), sources) => {
+            let mut targets = Targets::new(folder, &arguments.paths);
+            sources.iter().for_each(|source| all.file(source, &mut targets));
+        }
+        (None, [source]) => all.to_stdout(source),
+        (None, []) => {}
+        (None, sources) => {
+            complain(&Trouble::new(
+                "mailtrail",
+                format!("{} go nowhere: name a folder with `--out`", counted(sources.len() as u64, "file")),
+            ));
+            return ExitCode::from(NOT_DONE);
+        }
+    }
+    all.say();
+    ExitCode::from(if all.troubles > 0 || all.files + all.skipped == 0 { NOT_DONE } else { 0 })
+}
+
+struct Run {
+    redactor: Redactor,
+    skip: bool,
+    files: u64,
+    skipped: u64,
+    troubles: usize,
+}
+
+impl Run {
+    fn file(&mut self, source: &Source, targets: &mut Targets<'_>) {
+        if let Err(trouble) = self.write(source, targets) {
+            self.trouble(&trouble);
+        }
+    }
+
+    fn trouble(&mut self, trouble: &Trouble) {
+        self.troubles += 1;
+        complain(trouble);
+    }
+
+    fn write(&mut self, source: &Source, targets: &mut Targets<'_>) -> Result<(), Trouble> {
+        let path = targets.of(source, &mut self.redactor)?;
+        let reader = open(source)?;
+        let (file, new) = target::create(&path)?;
+        let before = self.redactor.summary();
+        let mut out = BufWriter::new(file);
+        self.redactor.copy_file(reader, &mut out).map_err(|error| Trouble::reading(source, &error))?;
+        out.flush().map_err(|error| Trouble::writing(path.to_string_lossy(), &error))?;
+        let after = self.redactor.summary();
+        if self.skip && (after.broken, after.unrecognized) != (before.broken, before.unrecognized) {
+            self.skipped += 1;
+            drop(writeln!(
+                io::stderr(),
+                "{}: left out: it has text that is broken or a document that is not recognized",
+                plain(&source.to_string())
+            ));
+            return Ok(());
+        }
+        new.persist(&path).map_err(|error| Trouble::writing(path.to_string_lossy(), &error.error))?;
+        self.files += 1;
+        Ok(())
+    }
+
+    /// Standard output gets a file when it is complete: half a fixture is none.
+    fn to_stdout(&mut self, source: &Source) {
+        let done = open(source).and_then(|reader| {
+            let mut whole = tempfile::tempfile().map_err(|error| Trouble::writing("temporary file", &error))?;
+            let mut out = BufWriter::new(&mut whole);
+            self.redactor.copy_file(reader, &mut out).map_err(|error| Trouble::reading(source, &error))?;
+            drop(out);
+            let summary = self.redactor.summary();
+            if self.skip && summary.broken + summary.unrecognized > 0 {
+                self.skipped += 1;
+                return Ok(());
+            }
+            self.files += 1;
+            let copied = io::Seek::rewind(&mut whole).and_then(|()| io::copy(&mut whole, &mut io::stdout().lock()));
+            match copied {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Trouble::writing("<stdout>", &error)),
+                _ => Ok(()),
+            }
+        });
+        if let Err(trouble) = done {
+            self.trouble(&trouble);
+        }
+    }
+
+    /// What was done, on standard error: no success in silence.
+    fn say(&self) {
+        let summary = self.redactor.summary();
+        let mut lines = vec![format!(
+            "redacted {}: {}, {} in {}",
+            counted(self.files, "file"),
+            counted(summary.values(), "value"),
+            counted(summary.documents, "document"),
+            counted(summary.envelopes, "envelope")
+        )];
+        if self.skipped > 0 {
+            lines[0] += &format!("; left out {}", counted(self.skipped, "file"));
+        }
+        for (content, count) in &summary.replaced {
+            lines.push(format!("  {:<14} {count}", content.as_str()));
+        }
+        lines.extend(remarks(&summary));
+        for line in lines {
+            // Nobody is left to be told if this fails.
+            drop(writeln!(io::stderr(), "{line}"));
+        }
+    }
+}
+
+/// What is to be known of the outcome.
+fn remarks(summary: &RedactSummary) -> Vec<String> {
+    let mut remarks = Vec::new();
+    let mut say = |count: u64, text: &dyn Fn() -> String| {
+        if count > 0 {
+            remarks.push(text());
+        }
+    };
+    say(summary.unrecognized, &|| {
+        format!("{} not recognized: replaced in by names and forms", counted(summary.unrecognized, "document"))
+    });
+    say(summary.broken, &|| {
+        format!("{} with text that is broken: replaced in by names and forms", counted(summary.broken, "place"))
+    });
+    say(summary.lines, &|| {
+        format!(
+            "{} of words: only values of forms that tell, names seen elsewhere and words in quotes were replaced",
+            counted(summary.lines, "line")
+        )
+    });
+    say(summary.digests, &|| {
+        format!(
+            "{} that no longer fit were replaced by others of the same form",
+            counted(summary.digests, "hash or signature")
+        )
+    });
+    say(summary.moved_accounts + summary.moved_ips, &|| {
+        let [accounts, ips] = [
+            counted(summary.moved_accounts, "account ID"),
+            counted(summary.moved_ips, "IPv4 address").replace("addresss", "addresses"),
+        ];
+        format!(
+            "{accounts} and {ips} have a stand-in that depends on what came before: another one has the one of their own"
+        )
+    });
+    say(summary.beyond, &|| format!("{} may share a stand-in: there were too many", counted(summary.beyond, "value")));
+    remarks
+}
+
+/// The bytes of a source, as they are.
+fn open(source: &Source) -> Result<Box<dyn Read + Send>, Trouble> {
+    match source {
+        Source::Stdin => Ok(Box::new(io::stdin())),
+        Source::File(path) => {
+            let file = File::open(path).map_err(|error| Trouble::reading(source, &error))?;
+            Ok(Box::new(file))
+        }
+        _ => Err(Trouble::new(source.name(), "members of archives cannot be written: unpack the archive first")),
+    }
+}
+
+/// Whether two paths lead to the same file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}

@@ -1,0 +1,48 @@
+//! The guard: nothing that looks real may be left.
+
+use std::io::{self, BufWriter, Write as _};
+use std::process::ExitCode;
+
+use mailtrail::Redactor;
+use mailtrail::input::{Source, Trouble, open};
+use mailtrail::report::{counted, plain};
+
+use crate::cli::{FOUND, NOT_DONE, complain};
+
+/// Looks at all sources: what looks real is told by its place, and never shown.
+pub(super) fn run(sources: &[Source], troubles: usize) -> ExitCode {
+    let (mut out, mut troubles) = (BufWriter::new(io::stdout().lock()), troubles);
+    let (mut found, mut files) = (0_u64, 0_u64);
+    let mut failure = None;
+    for source in sources {
+        for text in open(source) {
+            let place = plain(&text.source.to_string()).into_owned();
+            let checked = text.reader.and_then(|reader| {
+                Redactor::check(reader, &mut |value| {
+                    found += 1;
+                    failure = failure.take().or_else(|| writeln!(out, "{place}:{value}").err());
+                })
+            });
+            match checked {
+                Ok(()) => files += 1,
+                Err(error) => {
+                    troubles += 1;
+                    complain(&Trouble::reading(&text.source, &error));
+                }
+            }
+        }
+    }
+    let failure = failure.or_else(|| out.flush().err());
+    if let Some(error) = failure.filter(|error| error.kind() != io::ErrorKind::BrokenPipe) {
+        complain(&Trouble::writing("<stdout>", &error));
+        return ExitCode::from(NOT_DONE);
+    }
+    // Nobody is left to be told if this fails.
+    drop(writeln!(io::stderr(), "looked at {}: {} that look real", counted(files, "file"), counted(found, "value")));
+    match (troubles, found) {
+        (1.., _) => ExitCode::from(NOT_DONE),
+        (0, 1..) => ExitCode::from(FOUND),
+        (0, 0) if files == 0 => ExitCode::from(NOT_DONE),
+        (0, 0) => ExitCode::SUCCESS,
+    }
+}

@@ -1,0 +1,112 @@
+//! `mailtrail sample`: documents of every kind.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use mailtrail::input::Trouble;
+use mailtrail::report::{counted, plain};
+use mailtrail::sample::{Profile, RULES, Recipe, envelopes, kinds};
+
+use super::{NOT_DONE, complain, print};
+
+/// The words of `mailtrail sample`.
+#[derive(Debug, Args)]
+pub(super) struct Sample {
+    /// Kind of the documents, such as ses-sending-event or cloudtrail-record; --list shows all
+    #[arg(value_name = "KIND", required_unless_present = "list")]
+    kind: Option<String>,
+    /// Envelopes around each document, the outermost first, such as sqs,sns for an SNS message in an SQS event
+    #[arg(long = "in", value_name = "ENVELOPE", value_delimiter = ',')]
+    within: Vec<String>,
+    /// Number of documents
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    count: u64,
+    /// Seed: the same gives the same documents
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    seed: u64,
+    /// How much a document shows: minimal, typical, full, or invalid:RULE for exactly one finding
+    #[arg(long, value_name = "PROFILE", default_value = "typical")]
+    profile: Profile,
+    /// Write documents with a line for each field
+    #[arg(long)]
+    pretty: bool,
+    /// Write a file for each document to this folder, named by kind and number; existing files are replaced
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// List the kinds, or the envelopes that carry the named kind, and the rules
+    #[arg(long)]
+    list: bool,
+}
+
+/// Does the job; 2 if there is no such sample.
+pub(super) fn run(arguments: &Sample) -> ExitCode {
+    let done = match (&arguments.kind, arguments.list) {
+        (kind, true) => list(kind.as_deref()),
+        (Some(kind), false) => make(kind, arguments),
+        (None, false) => Ok(ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|trouble| {
+        complain(&trouble);
+        ExitCode::from(NOT_DONE)
+    })
+}
+
+fn list(kind: Option<&str>) -> Result<ExitCode, Trouble> {
+    let mut text = String::new();
+    let mut section = |title: &str, names: &[String]| {
+        let separator = if text.is_empty() { "" } else { "\n" };
+        // Nothing can fail that writes to a string.
+        _ = writeln!(text, "{separator}{title}:");
+        names.iter().for_each(|name| _ = writeln!(text, "  {name}"));
+    };
+    match kind {
+        Some(kind) => {
+            section(&format!("envelopes for {kind}"), &envelopes(kind).map_err(|error| unmade(kind, &error))?)
+        }
+        None => section("kinds", &kinds().collect::<Vec<_>>()),
+    }
+    section("rules", &RULES.iter().map(|rule| (*rule).to_owned()).collect::<Vec<_>>());
+    print(text)
+}
+
+/// Bytes that are written at once.
+const PORTION: usize = 64 * 1024;
+
+fn make(kind: &str, arguments: &Sample) -> Result<ExitCode, Trouble> {
+    let within: Vec<_> = arguments.within.iter().map(String::as_str).collect();
+    let recipe = Recipe::new(kind).and_then(|recipe| recipe.within(&within)).map_err(|error| unmade(kind, &error))?;
+    let recipe = recipe.with_profile(arguments.profile.clone()).with_seed(arguments.seed);
+    let mut lines = String::new();
+    for number in 0..arguments.count {
+        let sample = recipe.document(number).map_err(|error| unmade(kind, &error))?;
+        let text = if arguments.pretty { sample.pretty } else { sample.text + "\n" };
+        match &arguments.out {
+            Some(folder) => write(folder, kind, number, &text)?,
+            None => lines.push_str(&text),
+        }
+        if lines.len() > PORTION {
+            print(std::mem::take(&mut lines))?;
+        }
+    }
+    match &arguments.out {
+        Some(folder) => {
+            let folder = folder.display().to_string();
+            print(format!("wrote {} into {}\n", counted(arguments.count, "document"), plain(&folder)))
+        }
+        None => print(lines),
+    }
+}
+
+fn write(folder: &Path, kind: &str, number: u64, text: &str) -> Result<(), Trouble> {
+    let path = folder.join(format!("{kind}.{:03}.json", number + 1));
+    let refused = |error: std::io::Error| Trouble::writing(path.display().to_string(), &error);
+    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, text)).map_err(refused)
+}
+
+fn unmade(kind: &str, error: &mailtrail::sample::SampleError) -> Trouble {
+    Trouble::new(kind, error.to_string()).with_help(
+        "`mailtrail sample --list` shows the kinds, `mailtrail sample KIND --list` the envelopes that carry one",
+    )
+}

@@ -1,0 +1,112 @@
+//! `mailtrail stats`: who, what, when and with what outcome, as tables.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal as _};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use mailtrail::Field;
+use mailtrail::input::Trouble;
+use mailtrail::report::stats;
+
+use super::arguments::{Find, threads};
+use super::lines::{Target, Told, Work};
+use super::{NOT_DONE, complain};
+
+/// Characters of a line where no terminal has another number of them.
+const WIDTH: usize = 100;
+
+/// What is counted if nobody asks for anything else: what has a name of its own for nearly each document is not.
+const USUAL: [Field; 18] = [
+    Field::Kind,
+    Field::Day,
+    Field::Hour,
+    Field::Service,
+    Field::Event,
+    Field::Principal,
+    Field::Account,
+    Field::Region,
+    Field::Error,
+    Field::Outcome,
+    Field::Root,
+    Field::SignIn,
+    Field::Ip,
+    Field::Domain,
+    Field::ConfigurationSet,
+    Field::Tag,
+    Field::Bounce,
+    Field::Complaint,
+];
+
+#[derive(Debug, Args)]
+pub(super) struct Stats {
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<OsString>,
+    #[command(flatten)]
+    find: Find,
+    /// Only the table of this field, such as service, event, principal, domain or subject; may be given several times, or with commas
+    #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+    by: Vec<Field>,
+    /// Rows of each table; days and hours have 48 at least
+    #[arg(long, value_name = "N", default_value = "10", value_parser = threads)]
+    top: NonZeroUsize,
+    /// Format of the tables
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Write to this file instead of standard output; it appears when it is complete
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    work: Work,
+}
+
+/// Format of the tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Human,
+    /// One JSON object
+    Json,
+    /// Comma-separated values: field, name, count, exact
+    Csv,
+}
+
+pub(super) fn run(arguments: &Stats) -> ExitCode {
+    let discovery = arguments.find.search().discover(&arguments.paths);
+    let mut target = match Target::new(arguments.output.as_deref()) {
+        Ok(target) => target,
+        Err(trouble) => {
+            complain(&trouble);
+            return ExitCode::from(NOT_DONE);
+        }
+    };
+    let mut told = Told::new(&discovery);
+    let fields = if arguments.by.is_empty() { &USUAL[..] } else { &arguments.by };
+    let counted = match mailtrail::stats(&discovery.sources, fields, &arguments.work.options(), &mut told) {
+        Ok(counted) => counted,
+        Err(error) => {
+            told.fail(&Trouble::new("mailtrail", error.to_string()));
+            return ExitCode::from(told.code());
+        }
+    };
+    told.end();
+    let top = arguments.top.get();
+    let text = match arguments.format {
+        Format::Human => stats::human(&counted, top, if arguments.output.is_some() { WIDTH } else { width() }),
+        Format::Json => stats::json(&counted, top),
+        Format::Csv => stats::csv(&counted, top),
+    };
+    let writer = target.writer();
+    let written = writer.write_all(text.as_bytes()).and_then(|()| writer.flush());
+    if let Err(trouble) = target.finish(written) {
+        told.fail(&trouble);
+    }
+    if let Some(field) = arguments.by.iter().find(|field| counted.tables.iter().all(|table| table.field != **field)) {
+        told.say(&format!("mailtrail: no document here has a `{field}`"));
+    }
+    ExitCode::from(told.code())
+}
+

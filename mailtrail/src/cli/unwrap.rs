@@ -1,0 +1,47 @@
+//! `mailtrail unwrap`: documents on standard output, out of all that they are packed in.
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Args;
+use mailtrail::report::counted;
+
+use super::arguments::Find;
+use super::lines::{self, Lines, Target, Told};
+use super::{NOT_DONE, complain};
+
+#[derive(Debug, Args)]
+pub(super) struct Unwrap {
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<OsString>,
+    #[command(flatten)]
+    find: Find,
+    #[command(flatten)]
+    lines: Lines,
+}
+
+pub(super) fn run(arguments: &Unwrap) -> ExitCode {
+    let discovery = arguments.find.search().discover(&arguments.paths);
+    let mut target = match Target::new(arguments.lines.output.as_deref()) {
+        Ok(target) => target,
+        Err(trouble) => {
+            complain(&trouble);
+            return ExitCode::from(NOT_DONE);
+        }
+    };
+    let mut told = Told::new(&discovery);
+    let mut unwrap = mailtrail::Unwrap::default();
+    unwrap.kinds.clone_from(&arguments.lines.kind);
+    unwrap.with_source = arguments.lines.source;
+    let options = arguments.lines.work.options();
+    let done = mailtrail::unwrap(&discovery.sources, &unwrap, &options, &mut told, target.writer());
+    match target.finish(done) {
+        Ok(Some(done)) => {
+            told.say(&format!("read {}, wrote {}", lines::kinds(&done.kinds), counted(done.written, "line")));
+        }
+        Ok(None) => {}
+        Err(trouble) => told.fail(&trouble),
+    }
+    ExitCode::from(told.code())
+}

@@ -1,0 +1,94 @@
+//! What a sending event of Amazon SES says.
+
+use ses_events::{AutoTag, OpenEnum as _, SendingEventView};
+
+use super::{bare, text_of};
+use crate::job::field::Field;
+
+/// What sending events may say.
+pub(super) const FIELDS: &[Field] = &[
+    Field::Event,
+    Field::Account,
+    Field::Region,
+    Field::Ip,
+    Field::UserAgent,
+    Field::Sender,
+    Field::Recipient,
+    Field::MessageId,
+    Field::Subject,
+    Field::ConfigurationSet,
+    Field::Tag,
+    Field::Bounce,
+    Field::Complaint,
+];
+
+pub(super) fn each(event: &SendingEventView<'_>, field: Field, take: &mut dyn FnMut(&str)) {
+    let mail = || event.mail();
+    match field {
+        Field::Event => event.event_type().iter().for_each(|it| take(it.as_str())),
+        Field::Account => mail().and_then(|mail| mail.sending_account_id()).iter().for_each(|it| take(it)),
+        Field::Region => {
+            let arn = mail().and_then(|mail| mail.as_json().get("/sourceArn"));
+            arn.and_then(|arn| text_of(field, arn)).iter().for_each(|it| take(it));
+        }
+        Field::Ip => {
+            let reader = event.as_click().and_then(|it| it.click()?.ip_address());
+            let reader = reader.or_else(|| event.as_open().and_then(|it| it.open()?.ip_address()));
+            reader.or_else(|| mail()?.source_ip()).iter().for_each(|it| take(it));
+        }
+        Field::UserAgent => {
+            let reader = event.as_click().and_then(|it| it.click()?.user_agent());
+            let reader = reader.or_else(|| event.as_open().and_then(|it| it.open()?.user_agent()));
+            reader.or_else(|| event.as_complaint()?.complaint()?.user_agent()).iter().for_each(|it| take(it));
+        }
+        Field::Sender => mail().and_then(|mail| mail.source()).iter().for_each(|it| take(bare(it))),
+        Field::Recipient => event.recipients().iter().for_each(|it| take(it)),
+        Field::MessageId => mail().and_then(|mail| mail.message_id()).iter().for_each(|it| take(it)),
+        Field::Subject => {
+            let subject = mail().and_then(|mail| mail.common_headers()?.subject());
+            subject.iter().for_each(|it| take(it));
+        }
+        Field::ConfigurationSet => each_tag(event, |name, value| {
+            if name == AutoTag::ConfigurationSet.as_str() {
+                take(value);
+            }
+        }),
+        Field::Tag => each_tag(event, |name, value| {
+            if !name.starts_with(AutoTag::PREFIX) {
+                take(&format!("{name}={value}"));
+            }
+        }),
+        Field::Bounce => {
+            if let Some(bounce) = event.as_bounce().and_then(|it| it.bounce()) {
+                let kind = bounce.bounce_type();
+                let kind = kind.as_ref().map_or("unknown", |it| it.as_str());
+                match bounce.bounce_sub_type() {
+                    Some(sub_type) => take(&format!("{kind}/{}", sub_type.as_str())),
+                    None => take(kind),
+                }
+            }
+        }
+        Field::Complaint => {
+            if let Some(complaint) = event.as_complaint().and_then(|it| it.complaint()) {
+                match (complaint.complaint_feedback_type(), complaint.complaint_sub_type()) {
+                    (Some(feedback), _) => take(feedback.as_str()),
+                    (None, Some(sub_type)) => take(sub_type.as_str()),
+                    (None, None) => take("without feedback type"),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Hands out names and values of the tags of a message.
+fn each_tag(event: &SendingEventView<'_>, mut take: impl FnMut(&str, &str)) {
+    let Some(tags) = event.mail().and_then(|mail| mail.as_json().get("/tags")) else { return };
+    for (name, values) in tags.members() {
+        for value in values.items() {
+            if let Some(value) = value.as_str() {
+                take(&name, &value);
+            }
+        }
+    }
+}

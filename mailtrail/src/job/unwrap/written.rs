@@ -1,0 +1,70 @@
+//! Writing the lines that a job makes.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use crate::job::facts::Facts;
+use crate::job::field::Field;
+use crate::job::product::Taker;
+use crate::kind::Kind;
+
+/// Writes lines as they come, and adds up what was counted.
+pub(super) struct Written<'w> {
+    out: &'w mut (dyn io::Write + Send),
+    failure: Option<io::Error>,
+    kinds: Vec<(&'static Kind, u64)>,
+    written: u64,
+    seen: Seen,
+}
+
+/// Names that documents have which were not selected, of the fields that names were asked for.
+#[derive(Debug, Default)]
+pub(in crate::job) struct Seen(BTreeMap<Field, Vec<String>>);
+
+impl Seen {
+    /// Names of a field that are remembered.
+    const MOST: usize = 1_000;
+
+    pub(in crate::job) fn of(&self, field: Field) -> &[String] {
+        self.0.get(&field).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn add(&mut self, field: Field, name: &str) {
+        let names = self.0.entry(field).or_default();
+        if names.len() < Self::MOST && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+    }
+}
+
+impl<'w> Written<'w> {
+    pub(super) fn new(out: &'w mut (dyn io::Write + Send)) -> Self {
+        Self { out, failure: None, kinds: Vec::new(), written: 0, seen: Seen::default() }
+    }
+
+    /// Kinds of all documents and how many there were of each, how many documents were written, and names of those that were not.
+    pub(super) fn finish(mut self) -> io::Result<(Vec<(&'static Kind, u64)>, u64, Seen)> {
+        if let Some(failure) = self.failure.take() {
+            return Err(failure);
+        }
+        self.out.flush()?;
+        Ok((self.kinds, self.written, self.seen))
+    }
+}
+
+impl Taker for Written<'_> {
+    fn take(&mut self, lines: &str, facts: Facts) -> bool {
+        if self.written == 0 {
+            facts.names().for_each(|(field, name)| self.seen.add(field, name));
+        }
+        for (kind, count) in facts.kinds {
+            match self.kinds.iter_mut().find(|(known, _)| std::ptr::eq(*known, kind)) {
+                Some((_, known)) => *known += count,
+                None => self.kinds.push((kind, count)),
+            }
+        }
+        self.written += facts.selected;
+        self.failure = self.out.write_all(lines.as_bytes()).err();
+        self.failure.is_none()
+    }
+}

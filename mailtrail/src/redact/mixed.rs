@@ -1,0 +1,122 @@
+//! Lines of words with documents between them, and text that was to be JSON and is none.
+
+use mailtrail_wire::{Content, Reader};
+
+use super::edits::Edits;
+use super::names::by_name;
+use super::redactor::Redactor;
+use super::scan::Care;
+
+impl Redactor {
+    /// Replaces in a text that may hold documents anywhere.
+    pub(super) fn mixed(&mut self, text: &str, at: usize, out: &mut Edits) {
+        // A number alone is a word.
+        if text.trim_start().starts_with(['{', '[', '"']) && self.whole(text, at, out) {
+            return;
+        }
+        let (mut done, mut from) = (0, 0);
+        // Of brackets without a document, so much text is read in vain.
+        let mut vain = 4 * text.len() + 4096;
+        while let Some(bracket) = memchr::memchr2(b'{', b'[', &text.as_bytes()[from..]).map(|found| from + found) {
+            from = bracket + 1;
+            if !may_begin(&text[bracket..]) || vain == 0 {
+                continue;
+            }
+            let rest = &text[bracket..];
+            let mut reader = Reader::new(rest);
+            match reader.skip() {
+                Ok(()) => {
+                    self.loose(&text[done..bracket], at + done, out);
+                    self.document(&rest[..reader.at()], at + bracket, out);
+                    done = bracket + reader.at();
+                    from = done;
+                }
+                Err(fault) => vain = vain.saturating_sub(fault.at + 1),
+            }
+        }
+        self.loose(&text[done..], at + done, out);
+    }
+
+    /// Replaces in text without a whole document: what stands in quotes goes by the name before it, all else word by word.
+    pub(super) fn loose(&mut self, text: &str, at: usize, out: &mut Edits) {
+        let has = |it: &str| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some();
+        let quote = if has("\":") || has("\" :") {
+            "\""
+        } else if has("':") {
+            "'"
+        } else {
+            return self.words(text, at, out);
+        };
+        let (mut done, mut from, mut name) = (0, 0, String::new());
+        while let Some(begin) = text[from..].find(quote).map(|found| from + found + 1) {
+            // Quotes within a string have backslashes before them: those that go together have as many.
+            let before = &text[done..begin - 1];
+            let escapes = &before[before.trim_end_matches('\\').len()..];
+            let line = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
+            let (end, closed) = match end_of(&text[begin..line], quote, escapes) {
+                Some(end) => (begin + end, begin + end + escapes.len() + 1),
+                // What is not closed goes on to the end of the line, but for commas, brackets and other quotes.
+                None => {
+                    let rest = text[begin..line].trim_end_matches(|char: char| !char.is_alphanumeric());
+                    (begin + rest.len(), begin + rest.len())
+                }
+            };
+            let inner = &text[begin..end];
+            if inner.trim_start().starts_with(':') {
+                // This quote closes a name that lacks its opening one.
+                name.clear();
+                name.push_str(before.rsplit(|char: char| !char.is_alphanumeric()).next().unwrap_or_default());
+                from = begin;
+                continue;
+            }
+            self.words(before, at + done, out);
+            if text[closed..].trim_start().starts_with(':') {
+                name.clear();
+                name.push_str(inner);
+                let care = if self.is_guard { Care::Much } else { Care::Little };
+                self.checked(inner, at + begin, care, out);
+            } else {
+                let content = by_name(&name).filter(|content| *content != Content::Header).unwrap_or(Content::Opaque);
+                self.quoted(content, &name, inner, at + begin, out);
+            }
+            done = closed;
+            from = done;
+        }
+        self.words(&text[done..], at + done, out);
+    }
+
+    fn words(&mut self, text: &str, at: usize, out: &mut Edits) {
+        self.checked(text, at, Care::Much, out);
+    }
+
+    fn checked(&mut self, text: &str, at: usize, care: Care, out: &mut Edits) {
+        if self.is_guard { self.guard(text, at, out) } else { self.scan(text, at, care, out) }
+    }
+}
+
+/// Where a string ends that begins with a quote behind so many backslashes.
+fn end_of(text: &str, quote: &str, escapes: &str) -> Option<usize> {
+    if escapes.is_empty() && quote == "\"" {
+        return super::walk::end_of_string(text);
+    }
+    let mut from = 0;
+    loop {
+        let found = from + text[from..].find(quote)?;
+        let bare = text[..found].trim_end_matches('\\').len();
+        if found - bare == escapes.len() {
+            return Some(bare);
+        }
+        from = found + 1;
+    }
+}
+
+/// Whether a document can begin with this: a bracket, and what stands behind one.
+pub(super) fn may_begin(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    let (first, second) = (bytes.next(), bytes.find(|byte| !byte.is_ascii_whitespace()));
+    match (first, second) {
+        (Some(b'{'), Some(b'"' | b'}') | None) => true,
+        (Some(b'['), Some(b'{' | b'[' | b'"' | b']') | None) => true,
+        _ => false,
+    }
+}

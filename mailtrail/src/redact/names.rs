@@ -1,0 +1,149 @@
+//! What a member is by its name, where no type tells.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use mailtrail_wire::{Content, Shape, is_secret};
+
+use super::words::each_shape;
+
+/// What members of all types say of their names: where several say different things, the one that needs most care.
+static BY_NAME: LazyLock<BTreeMap<&'static str, Content>> = LazyLock::new(|| {
+    let mut names = BTreeMap::new();
+    each_shape(&mut |shape| {
+        let Shape::Record(record) = shape else { return };
+        for member in record.members {
+            let content = match member.content {
+                Content::Within | Content::Opaque | Content::Unmarked => continue,
+                content => content,
+            };
+            let known = names.entry(member.name).or_insert(content);
+            *known = (*known).max(content);
+        }
+    });
+    names
+});
+
+/// Ends of names in lower case, and what is behind them.
+const ENDS: &[(&str, Content)] = &[
+    ("accountid", Content::AccountId),
+    ("accesskeyid", Content::KeyId),
+    ("arn", Content::Arn),
+    ("arns", Content::Arn),
+    ("bucketname", Content::Name),
+    ("cidr", Content::IpAddress),
+    ("cidrip", Content::IpAddress),
+    ("email", Content::Address),
+    ("emailaddress", Content::Address),
+    ("hostname", Content::HostName),
+    ("domain", Content::HostName),
+    ("domainname", Content::HostName),
+    ("endpoint", Content::HostName),
+    ("ipaddress", Content::IpAddress),
+    ("location", Content::Path),
+    ("path", Content::Path),
+    ("prefix", Content::Path),
+    ("recipient", Content::Address),
+    ("recipients", Content::Address),
+    ("subject", Content::Subject),
+    ("uri", Content::Url),
+    ("url", Content::Url),
+    ("useragent", Content::UserAgent),
+    ("name", Content::Name),
+    ("names", Content::Name),
+    ("user", Content::Name),
+    ("username", Content::Name),
+    ("alias", Content::Name),
+    ("role", Content::Name),
+    ("id", Content::Id),
+    ("ids", Content::Id),
+    ("token", Content::Secret),
+    ("credentials", Content::Secret),
+    ("date", Content::Time),
+    ("timestamp", Content::Time),
+    ("time", Content::Time),
+];
+
+/// What a member of this name says, if that can be told.
+pub(super) fn by_name(name: &str) -> Option<Content> {
+    if is_secret(name) {
+        return Some(Content::Secret);
+    }
+    if let Some(content) = BY_NAME.get(name) {
+        return Some(*content);
+    }
+    let mut lower = [0; 64];
+    let mut length = 0;
+    for byte in name.bytes().filter(u8::is_ascii_alphanumeric) {
+        *lower.get_mut(length)? = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    let lower = &lower[..length];
+    ENDS.iter().find(|(end, _)| lower.ends_with(end.as_bytes())).map(|(_, content)| *content)
+}
+
+/// What the value of a header of a mail says, by the header's name.
+pub(super) fn of_header(name: &str) -> Content {
+    let name = name.to_ascii_lowercase();
+    match name.as_str() {
+        "from" | "to" | "cc" | "bcc" | "sender" | "reply-to" | "return-path" | "delivered-to" | "errors-to"
+        | "resent-from" | "resent-to" | "x-original-to" => Content::Address,
+        "subject" | "thread-topic" => Content::Subject,
+        "message-id" | "in-reply-to" | "references" | "resent-message-id" | "content-id" => Content::Address,
+        "date"
+        | "resent-date"
+        | "mime-version"
+        | "content-transfer-encoding"
+        | "precedence"
+        | "importance"
+        | "x-priority"
+        | "auto-submitted"
+        | "content-language" => Content::Time,
+        "user-agent" | "x-mailer" => Content::UserAgent,
+        "content-type"
+        | "content-disposition"
+        | "received"
+        | "authentication-results"
+        | "arc-authentication-results"
+        | "received-spf"
+        | "x-ses-receipt"
+        | "dkim-signature"
+        | "arc-seal"
+        | "arc-message-signature"
+        | "x-ses-dkim-signature"
+        | "x-sg-eid"
+        | "feedback-id"
+        | "list-unsubscribe" => Content::Text,
+        _ if is_secret(&name) => Content::Secret,
+        _ => Content::Opaque,
+    }
+}
+
+/// Whether a value is a hash or a signature of something that is another thing now.
+pub(super) fn is_digest(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["signature", "hash", "hashvalue", "md5", "digest", "fingerprint", "etag", "md5ofbody", "sha256"]
+        .iter()
+        .any(|end| name.ends_with(end))
+        || name.starts_with("md5of")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell() {
+        for (name, content) in [
+            ("roleArn", Content::Arn),
+            ("userName", Content::Name),
+            ("x-amz-security-token", Content::Secret),
+            ("BucketName", Content::Name),
+            ("vpcId", Content::Id),
+            ("creationDate", Content::Time),
+        ] {
+            assert_eq!(by_name(name), Some(content), "{name}");
+        }
+        assert_eq!(by_name("maxItems"), None);
+    }
+}

@@ -1,0 +1,39 @@
+//! A place where something looks real.
+
+use mailtrail_wire::Content;
+
+/// A value that looks real, and so does not belong in a fixture; the value itself is not told.
+///
+/// ```
+/// use mailtrail::Redactor;
+///
+/// let mut real = Vec::new();
+/// Redactor::check(&b"{\"source\": \"jane@acme.io\"}"[..], &mut |value| real.push(value))?;
+/// assert_eq!(real[0].to_string(), "1:13: an address that is none of documentation");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RealValue {
+    /// Line, from 1.
+    pub line: u64,
+    /// Column in characters, from 1; of a packed text the one where that begins.
+    pub column: u64,
+    /// What it looks like.
+    pub content: Content,
+}
+
+impl std::fmt::Display for RealValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let what = match self.content {
+            Content::AccountId => "an account ID that is none of documentation",
+            Content::Address => "an address that is none of documentation",
+            Content::IpAddress => "an IP address that is none of documentation",
+            Content::KeyId => "the ID of a key or a principal that is no example",
+            Content::Secret => "a secret that is no example",
+            Content::Arn => "an ARN with an account that is none of documentation",
+            _ => "a value that looks real",
+        };
+        write!(f, "{}:{}: {what}", self.line, self.column)
+    }
+}

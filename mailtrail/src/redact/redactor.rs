@@ -1,0 +1,278 @@
+//! What takes one value after another and knows what stands for what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use mailtrail_wire::Content;
+
+use super::edits::Edits;
+use super::keyed::Keyed;
+use super::names::{by_name, is_digest};
+use super::scan::Care;
+use super::stand_in::{StandIns, is_id, is_nothing};
+use super::unescaped::{Unescaped, write_json};
+use super::words::{is_harmless, is_public_word};
+use super::{RedactOptions, RedactSummary, packed};
+use crate::kind::known_text;
+
+/// Names that are remembered, to be found again in texts.
+const MOST_NAMES: usize = 100_000;
+
+/// How often texts may be packed in each other.
+pub(super) const DEEPEST: usize = 8;
+
+/// Replaces what logs say of people and accounts, text by text, with stand-ins that are the same from text to text.
+///
+/// ```
+/// use mailtrail::{RedactOptions, Redactor};
+///
+/// let mut options = RedactOptions::default();
+/// options.key = Some("quarterly".into());
+/// let mut redactor = Redactor::new(&options);
+/// let one = redactor.text("{\"eventVersion\": \"1.11\", \"userIdentity\": {\"accountId\": \"987654321012\"}}");
+/// let other = redactor.text("account 987654321012");
+/// let account = other.strip_prefix("account ").expect("words stay");
+/// assert!(one.ends_with(&format!("{{\"accountId\": \"{account}\"}}}}")) && account != "987654321012");
+/// ```
+pub struct Redactor {
+    pub(super) stand_ins: StandIns,
+    /// Names that were replaced.
+    pub(super) seen: BTreeSet<String>,
+    pub(super) summary: RedactSummary,
+    /// Values that were replaced, by what they were.
+    counts: BTreeMap<Content, u64>,
+    /// Whether nothing is replaced but what looks real is noted.
+    pub(super) is_guard: bool,
+    /// Texts around the present one.
+    pub(super) depth: usize,
+    /// Whether documents of other kinds may lie in what no type describes.
+    pub(super) looks: bool,
+    /// Buffers for texts in texts.
+    spare: Vec<Edits>,
+}
+
+impl std::fmt::Debug for Redactor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Neither the key nor what stands for what.
+        f.debug_struct("Redactor").field("summary", &self.summary).finish_non_exhaustive()
+    }
+}
+
+impl Redactor {
+    /// A redactor that has seen nothing.
+    ///
+    /// Without a key it has one of its own, and its stand-ins are those of no other redactor.
+    ///
+    /// ```
+    /// use mailtrail::{RedactOptions, Redactor};
+    ///
+    /// let mut redactor = Redactor::new(&RedactOptions::default());
+    /// assert_ne!(redactor.text("from 198.18.255.7 to 10.1.2.3"), "from 198.18.255.7 to 10.1.2.3");
+    /// ```
+    pub fn new(options: &RedactOptions) -> Self {
+        let key = options.key.as_deref().map_or_else(Keyed::random, Keyed::of);
+        Self {
+            stand_ins: StandIns::new(key, options.shift),
+            seen: BTreeSet::new(),
+            summary: RedactSummary::default(),
+            counts: BTreeMap::new(),
+            is_guard: false,
+            depth: 0,
+            looks: true,
+            spare: Vec::new(),
+        }
+    }
+
+    /// A redactor that replaces nothing and tells what looks real.
+    pub(super) fn guard_of() -> Self {
+        Self { is_guard: true, ..Self::new(&RedactOptions::default()) }
+    }
+
+    /// What was done so far.
+    ///
+    /// ```
+    /// use mailtrail::{RedactOptions, Redactor};
+    ///
+    /// let mut redactor = Redactor::new(&RedactOptions::default());
+    /// redactor.text(r#"{"eventVersion": "1.11", "userIdentity": {"userName": "jane"}}"#);
+    /// let summary = redactor.summary();
+    /// assert_eq!((summary.documents, summary.values()), (1, 1));
+    /// ```
+    pub fn summary(&self) -> RedactSummary {
+        let mut summary = self.summary.clone();
+        summary.replaced = self.counts.iter().map(|(content, count)| (*content, *count)).collect();
+        [summary.moved_accounts, summary.moved_ips] = self.stand_ins.moved();
+        summary.beyond = self.stand_ins.beyond();
+        summary
+    }
+
+    pub(super) fn buffer(&mut self) -> Edits {
+        self.spare.pop().unwrap_or_default()
+    }
+
+    pub(super) fn give_back(&mut self, mut edits: Edits) {
+        edits.clear();
+        self.spare.push(edits);
+    }
+
+    /// Replaces a value, if it does not stay.
+    pub(super) fn put(&mut self, content: Content, value: &str, new: &str, at: usize, out: &mut Edits) {
+        if value != new {
+            *self.counts.entry(content).or_default() += 1;
+            out.push(at..at + value.len(), content, new);
+        }
+    }
+
+    /// Replaces a value that is what a type says.
+    pub(super) fn replace(&mut self, content: Content, value: &str, at: usize, out: &mut Edits) {
+        if let Some(new) = self.stand_ins.of(content, value) {
+            if content == Content::Name {
+                self.remember(value);
+            }
+            self.put(content, value, &new, at, out);
+        }
+    }
+
+    /// Replaces a word by its form.
+    pub(super) fn token(&mut self, content: Content, value: &str, at: usize, out: &mut Edits) {
+        let new = self.stand_ins.token(value);
+        self.put(content, value, &new, at, out);
+    }
+
+    fn remember(&mut self, name: &str) {
+        if (4..=64).contains(&name.len())
+            && self.seen.len() < MOST_NAMES
+            && !is_public_word(name)
+            && !self.seen.contains(name)
+        {
+            self.seen.insert(name.to_owned());
+        }
+    }
+
+    /// Replaces in what stands between the quotes of a JSON string.
+    pub(super) fn quoted(&mut self, content: Content, name: &str, inner: &str, at: usize, out: &mut Edits) {
+        if memchr::memchr(b'\\', inner.as_bytes()).is_none() {
+            return self.string(content, name, inner, at, out);
+        }
+        let text = Unescaped::json(inner);
+        let mut edits = self.buffer();
+        self.string(content, name, &text.text, 0, &mut edits);
+        text.carry(&edits, at, write_json, out);
+        self.give_back(edits);
+    }
+
+    /// Replaces in a string that a type or a name tells of, and that stands at an offset.
+    pub(super) fn string(&mut self, content: Content, name: &str, text: &str, at: usize, out: &mut Edits) {
+        if text.is_empty() {
+            return;
+        }
+        if self.is_guard {
+            return self.guard_string(content, name, text, at, out);
+        }
+        match content {
+            Content::Public | Content::Within => self.scan(text, at, Care::Little, out),
+            Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
+            Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
+            Content::Opaque | Content::Header => self.opaque(name, text, at, out),
+            Content::Time if self.stand_ins.shift.is_none() => {}
+            _ => {
+                let before = out.len();
+                self.replace(content, text, at, out);
+                if out.len() > before && is_digest(name) {
+                    self.summary.digests += 1;
+                }
+            }
+        }
+    }
+
+    /// The guard looks at words, whatever a type says, and into what is packed.
+    fn guard_string(&mut self, content: Content, name: &str, text: &str, at: usize, out: &mut Edits) {
+        if self.nested(text, at, out) {
+            return;
+        }
+        let is_secret = content == Content::Secret || mailtrail_wire::is_secret(name);
+        if is_secret
+            && !text.contains("EXAMPLE")
+            && !is_nothing(text)
+            && !text.contains("example.com")
+            && text.len() >= 8
+            && is_id(text)
+        {
+            return out.push(at..at + text.len(), Content::Secret, "");
+        }
+        // Versions of programs look like IP addresses.
+        let is_agent = content == Content::UserAgent || by_name(name) == Some(Content::UserAgent);
+        let before = out.len();
+        self.guard(text, at, out);
+        if is_agent {
+            out.retain_from(before, |edit| edit.content != Content::IpAddress || edit.end - edit.start == text.len());
+        }
+    }
+
+    /// Replaces in a string of which no type tells.
+    fn opaque(&mut self, name: &str, text: &str, at: usize, out: &mut Edits) {
+        if self.nested(text, at, out) {
+            return;
+        }
+        match by_name(name) {
+            Some(Content::Public | Content::Time) if self.looks || !text.contains(' ') => {
+                return self.scan(text, at, Care::Little, out);
+            }
+            Some(content @ (Content::Text | Content::Unmarked)) if self.looks => {
+                return self.string(content, name, text, at, out);
+            }
+            Some(Content::Header | Content::Text | Content::Unmarked | Content::Public | Content::Time) | None => {}
+            Some(content) => return self.string(content, name, text, at, out),
+        }
+        if is_harmless(text) || is_nothing(text) {
+            return self.scan(text, at, Care::Little, out);
+        }
+        if self.looks && (known_text(text).is_some() || is_line(name) || text.contains("{\"")) {
+            return self.mixed(text, at, out);
+        }
+        let is_one = |char: char| !char.is_whitespace() && !"()[]{}<>\",;'".contains(char);
+        if !text.chars().all(is_one) {
+            let new = self.stand_ins.prose(text);
+            return self.put(Content::Text, text, &new, at, out);
+        }
+        self.token(Content::Opaque, text, at, out);
+    }
+
+    /// Looks into a string that holds JSON, plain or packed; answers whether it does.
+    fn nested(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
+        if self.depth >= DEEPEST || text.len() < 2 {
+            return false;
+        }
+        self.depth += 1;
+        let first = text.trim_start().as_bytes().first().copied().unwrap_or_default();
+        let is_nested = match first {
+            b'{' | b'[' | b'"' => self.whole(text, at, out),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => packed::replace(self, text, at, out),
+            _ => false,
+        };
+        self.depth -= 1;
+        is_nested
+    }
+}
+
+/// Whether a field holds lines of a log: their words stay.
+fn is_line(name: &str) -> bool {
+    matches!(
+        name,
+        "message"
+            | "Message"
+            | "@message"
+            | "log"
+            | "msg"
+            | "MESSAGE"
+            | "textPayload"
+            | "_raw"
+            | "full_message"
+            | "short_message"
+            | "body"
+            | "stringValue"
+            | "full_log"
+            | "line"
+            | "raw_data"
+            | "content"
+    )
+}

@@ -1,0 +1,268 @@
+//! Text of words: what has a form that tells is replaced, the words around it stay.
+
+use mailtrail_wire::{Content, is_secret};
+
+use super::edits::Edits;
+use super::names::by_name;
+use super::redactor::Redactor;
+use super::stand_in::{
+    is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
+    split_address,
+};
+use super::words::is_harmless;
+
+/// How much a text may say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Care {
+    /// A word of a vocabulary, most likely: only what can be nothing else is replaced.
+    Little,
+    /// Anything: identifiers and hosts, names that were seen, and words in quotes are replaced too.
+    Much,
+}
+
+/// Characters that stand around words.
+fn is_around(char: char) -> bool {
+    char.is_whitespace()
+        || matches!(
+            char,
+            '"' | '\''
+                | '`'
+                | '<'
+                | '>'
+                | '('
+                | ')'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | ','
+                | ';'
+                | '|'
+                | '\u{2018}'
+                | '\u{2019}'
+                | '\u{201c}'
+                | '\u{201d}'
+        )
+}
+
+impl Redactor {
+    /// Replaces what tells in a text that stands at an offset.
+    pub(super) fn scan(&mut self, text: &str, base: usize, care: Care, out: &mut Edits) {
+        if care == Care::Little && !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b':') {
+            return;
+        }
+        let mut at = 0;
+        while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
+            let rest = &text[begin..];
+            if let Some((length, new)) = self.stand_ins.time_at(rest) {
+                out.push(base + begin..base + begin + length, Content::Time, &new);
+                at = begin + length;
+                continue;
+            }
+            if rest.starts_with("-----BEGIN ") {
+                let end = rest[11..]
+                    .find("-----END ")
+                    .and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
+                let end = end.unwrap_or(rest.len()).min(rest.len());
+                self.replace(Content::Secret, &rest[..end], base + begin, out);
+                at = begin + end;
+                continue;
+            }
+            let length = rest.find(is_around).unwrap_or(rest.len());
+            let word = rest[..length].trim_end_matches(['.', ':', '!', '?']);
+            let quote = text[..begin].chars().next_back().filter(|char| matches!(char, '"' | '\'' | '`'));
+            let is_quoted = care == Care::Much && quote.is_some_and(|quote| rest[length..].starts_with(quote));
+            let known = out.len();
+            self.word(word, base + begin, care, out);
+            if is_quoted && out.len() == known && !is_harmless(word) && !is_nothing(word) {
+                self.token(Content::Name, word, base + begin, out);
+            }
+            at = begin + length;
+        }
+    }
+
+    /// Replaces a word, or the parts of it that tell.
+    fn word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
+        if word.is_empty() {
+            return;
+        }
+        let tells = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'@' | b'.' | b':' | b'/' | b'=' | b'+');
+        if !word.bytes().any(tells) && word.len() < 40 {
+            if care == Care::Much && self.seen.contains(word) {
+                self.token(Content::Name, word, at, out);
+            }
+            return;
+        }
+        let separator = word.find(['=', ':', '/', '#', '&', '%', '\\']);
+        let is_url = word.contains("://");
+        let before = word.find('@').zip(separator).is_some_and(|(sign, at)| at < sign);
+        let is_whole = is_url || !before || word.starts_with("arn:") || word[..separator.unwrap_or(0)].contains('+');
+        if is_whole && word.contains("arn:") && !word.starts_with("arn:") && !is_url {
+            // `resource:arn:aws:...`
+            let begin = word.find("arn:").unwrap_or(0);
+            self.word(&word[..begin], at, care, out);
+            self.word(&word[begin..], at + begin, care, out);
+            return;
+        }
+        if is_whole && let Some(new) = self.stand_ins.by_form(word) {
+            return self.put(form(word), word, &new, at, out);
+        }
+        if care == Care::Much {
+            if let Some(new) = self.stand_ins.by_host(word) {
+                return self.put(Content::HostName, word, &new, at, out);
+            }
+            if is_long_id(word) || self.seen.contains(word) {
+                return self.token(Content::Id, word, at, out);
+            }
+        }
+        if let Some(rest) = word.strip_prefix('@') {
+            return self.word(rest, at + 1, care, out);
+        }
+        let Some(cut) = separator else { return };
+        if is_product(word, cut) {
+            return;
+        }
+        let (first, rest) = (&word[..cut], &word[cut + 1..]);
+        self.word(first, at, care, out);
+        if word.as_bytes()[cut] == b'=' && is_secret(first) {
+            return self.replace(Content::Secret, rest, at + cut + 1, out);
+        }
+        let content = by_name(first).filter(|_| word.as_bytes()[cut] == b'=' && care == Care::Much);
+        match content {
+            Some(
+                content @ (Content::Name | Content::Id | Content::AccountId | Content::IpAddress | Content::HostName),
+            ) => {
+                self.replace(content, rest, at + cut + 1, out);
+            }
+            _ => self.word(rest, at + cut + 1, care, out),
+        }
+    }
+}
+
+/// Whether a word is a product and its version, which may look like an IP address: `Chrome/119.0.0.0`.
+fn is_product(word: &str, cut: usize) -> bool {
+    word.as_bytes()[cut] == b'/'
+        && word[..cut].bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
+        && cut > 1
+        && word[cut + 1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && word.len() - cut < 16
+}
+
+/// What a word is by its form.
+pub(super) fn form(word: &str) -> Content {
+    if word.starts_with("arn:") {
+        Content::Arn
+    } else if word.contains("://") {
+        Content::Url
+    } else if word.contains('@') {
+        Content::Address
+    } else if is_key_id(word) {
+        Content::KeyId
+    } else if is_account(word) || word.len() == 14 {
+        Content::AccountId
+    } else if is_phone(word) {
+        Content::Text
+    } else if word.starts_with("eyJ") {
+        Content::Secret
+    } else if word.contains(':') || parse_v4(word.split('/').next().unwrap_or(word)).is_some() {
+        Content::IpAddress
+    } else if is_host(word) {
+        Content::HostName
+    } else {
+        Content::Id
+    }
+}
+
+/// Whether a word in a text is an identifier for certain.
+fn is_long_id(word: &str) -> bool {
+    if !is_id(word) || word.contains("EXAMPLE") {
+        return false;
+    }
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let is_hex = word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+    let is_resource = word.split_once('-').is_some_and(|(kind, rest)| {
+        kind.len() <= 12 && rest.len() >= 8 && digits > 0 && rest.bytes().all(|byte| byte.is_ascii_hexdigit())
+    });
+    is_resource
+        || is_hex && word.len() >= 16
+        || digits >= 4 && word.len() >= 20 && !word.contains('/')
+        || word.len() >= 40 && digits >= 3
+}
+
+/// What looks real in a word: what the guard fails for.
+pub(super) fn looks_real(word: &str) -> Option<Content> {
+    use super::stand_in::{
+        is_documentation_account, is_documentation_v4, is_documentation_v6, is_fiction, is_jwt, is_v6,
+    };
+    if word.contains("EXAMPLE") {
+        return None;
+    }
+    if let Some(rest) = word.strip_prefix("arn:") {
+        let account = rest.split(':').nth(3)?;
+        return (is_account(account) && !is_documentation_account(account)).then_some(Content::Arn);
+    }
+    if let Some((_, domain)) = split_address(word) {
+        return (!is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some()))
+            .then_some(Content::Address);
+    }
+    let bare = word.trim_matches(['[', ']']);
+    let is_real = match form(word) {
+        Content::KeyId => true,
+        Content::AccountId if is_account(word) => !is_documentation_account(word),
+        Content::Text => !is_fiction(word),
+        Content::Secret => is_jwt(word),
+        _ => {
+            let (head, tail) = bare.rsplit_once(['/', ':']).unwrap_or((bare, ""));
+            let is_mask = tail.bytes().all(|it| it.is_ascii_digit());
+            let v4 = parse_v4(bare).or_else(|| parse_v4(head).filter(|_| is_mask));
+            let v6 =
+                || if is_v6(bare) { parse_v6(bare) } else { parse_v6(head).filter(|_| is_mask && bare.contains('/')) };
+            let is_real = match v4 {
+                Some(ip) => !is_documentation_v4(ip),
+                None => v6().is_some_and(|ip| !is_documentation_v6(ip)),
+            };
+            return is_real.then_some(Content::IpAddress);
+        }
+    };
+    is_real.then(|| form(word))
+}
+
+impl Redactor {
+    /// Notes what looks real in a text, word by word.
+    pub(super) fn guard(&mut self, text: &str, base: usize, out: &mut Edits) {
+        if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.')) {
+            return;
+        }
+        let mut at = 0;
+        while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
+            let rest = &text[begin..];
+            if rest.starts_with("-----BEGIN ") && rest.contains("PRIVATE KEY") && !rest.contains("EXAMPLE") {
+                out.push(base + begin..base + begin + rest.len(), Content::Secret, "");
+                return;
+            }
+            let length = rest.find(is_around).unwrap_or(rest.len());
+            guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
+            at = begin + length;
+        }
+    }
+}
+
+fn guard_word(word: &str, at: usize, out: &mut Edits) {
+    if let Some(content) = looks_real(word) {
+        return out.push(at..at + word.len(), content, "");
+    }
+    let has_sign = word.contains('@') && split_address(word).is_some() && !word.contains([':', '/']);
+    if has_sign || word.starts_with("eyJ") || super::stand_in::is_v6(word) && parse_v6(word).is_some() {
+        return;
+    }
+    let Some(cut) = word.find(['=', ':', '/', '#', '&', '%', '\\', '_']) else { return };
+    if is_product(word, cut) {
+        return;
+    }
+    if cut > 0 {
+        guard_word(&word[..cut], at, out);
+    }
+    if cut + 1 < word.len() {
+        guard_word(&word[cut + 1..], at + cut + 1, out);
+    }
+}

@@ -1,0 +1,114 @@
+//! Stand-ins: the value that takes the place of another one, always the same, of the same form.
+
+mod account;
+mod address;
+mod agent;
+mod arn;
+mod host;
+mod ip;
+mod key_id;
+mod path;
+mod phone;
+mod secret;
+mod time;
+mod token;
+mod url;
+
+use mailtrail_wire::Content;
+
+pub(super) use self::account::{is_account, is_documentation_account};
+pub(super) use self::address::split_address;
+pub(super) use self::host::{is_aws, is_documentation_host, is_host};
+pub(super) use self::ip::{is_documentation_v4, is_documentation_v6, parse_v4, parse_v6};
+pub(super) use self::key_id::is_key_id;
+pub(super) use self::phone::{is_fiction, is_phone};
+pub(super) use self::token::{is_id, is_jwt, is_v6};
+use super::keyed::{Keyed, Sort};
+use super::slots::Slots;
+use super::words::is_public_word;
+
+/// All stand-ins of a run.
+///
+/// Most of them are hashed of the value, so nothing is remembered. Account IDs and IPv4 addresses for documentation are few: which of them
+/// are taken is.
+pub(super) struct StandIns {
+    key: Keyed,
+    accounts: Slots,
+    ips: Slots,
+    /// By how many seconds times are shifted.
+    pub(super) shift: Option<::time::Duration>,
+}
+
+impl StandIns {
+    pub(super) fn new(key: Keyed, shift: Option<::time::Duration>) -> Self {
+        Self { key, accounts: Slots::default(), ips: Slots::default(), shift }
+    }
+
+    /// How many values did not get the stand-in that their hash chose, as another value has it: account IDs, IPv4 addresses.
+    pub(super) fn moved(&self) -> [u64; 2] {
+        [self.accounts.moved, self.ips.moved]
+    }
+
+    /// How many values got a stand-in that another value may have, for want of room.
+    pub(super) fn beyond(&self) -> u64 {
+        self.accounts.beyond + self.ips.beyond
+    }
+
+    /// The stand-in of a value that is what a type says; nothing if it stays.
+    pub(super) fn of(&mut self, content: Content, value: &str) -> Option<String> {
+        if value.trim().is_empty() || is_nothing(value) {
+            return None;
+        }
+        if !matches!(content, Content::Secret | Content::Subject | Content::Time) && is_public_word(value) {
+            return None;
+        }
+        let new = match content {
+            Content::Public | Content::Within | Content::Opaque | Content::Text | Content::Unmarked => return None,
+            Content::Time => return self.time(value),
+            Content::Address => self.addresses(value),
+            Content::HostName => self.host_or_label(value),
+            Content::Url if value.contains("://") => self.url(value),
+            Content::Path => self.path(value),
+            Content::Subject => format!("Subject {}", self.key.letters(Sort::Subject, value)),
+            Content::UserAgent => self.agent(value),
+            Content::Secret => self.secret(value),
+            _ => self.token(value),
+        };
+        (new != value).then_some(new)
+    }
+
+    /// The stand-in of a text of which nothing is known but that it is one.
+    pub(super) fn prose(&self, value: &str) -> String {
+        format!("Text {}", self.key.letters(Sort::Text, value))
+    }
+
+    pub(super) fn name(&self, value: &str) -> String {
+        if is_stand_in_name(value) { value.to_owned() } else { format!("name-{}", self.key.letters(Sort::Name, value)) }
+    }
+}
+
+/// Whether a text is what [`StandIns::name`] gives.
+fn is_stand_in_name(text: &str) -> bool {
+    text.strip_prefix("name-")
+        .is_some_and(|rest| rest.len() == 10 && rest.bytes().all(|it| matches!(it, b'a'..=b'z' | b'2'..=b'7')))
+}
+
+/// Whether a text says that there is nothing.
+pub(super) fn is_nothing(text: &str) -> bool {
+    matches!(
+        text,
+        "-" | "*"
+            | "null"
+            | "None"
+            | "none"
+            | "N/A"
+            | "n/a"
+            | "unknown"
+            | "undefined"
+            | "<>"
+            | "HIDDEN_DUE_TO_SECURITY_REASONS"
+    ) || text.bytes().all(|byte| byte == b'*' || byte == b' ')
+}
+
+#[cfg(test)]
+mod tests;

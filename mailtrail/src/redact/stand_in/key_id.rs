@@ -1,0 +1,32 @@
+//! Identifiers of access keys and principals: `AKIA…`, `ASIA…`, `AROA…`.
+
+use super::{Sort, StandIns};
+use crate::redact::keyed::take;
+
+const PREFIXES: &[&str] =
+    &["ABIA", "ACCA", "AGPA", "AIDA", "AIPA", "AKIA", "ANPA", "ANVA", "APKA", "AROA", "ASCA", "ASIA"];
+const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/// Whether a text is the identifier of a key or a principal.
+pub(in crate::redact) fn is_key_id(text: &str) -> bool {
+    (16..=128).contains(&text.len())
+        && text.is_char_boundary(4)
+        && PREFIXES.contains(&&text[..4])
+        && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
+impl StandIns {
+    /// The same prefix, as many letters, and the word that says that it is none.
+    pub(super) fn key_id(&self, id: &str) -> String {
+        const WORD: &str = "EXAMPLE";
+        let mut hash = self.key.hash(Sort::KeyId, id.as_bytes());
+        let mut out = id[..4].to_owned();
+        for index in 0..id.len() - 4 - WORD.len() {
+            if index % 24 == 23 {
+                hash = self.key.hash(Sort::KeyId, &hash.to_le_bytes());
+            }
+            out.push(char::from(LETTERS[take(&mut hash, 32)]));
+        }
+        out + WORD
+    }
+}

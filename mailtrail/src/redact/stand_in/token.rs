@@ -1,0 +1,168 @@
+//! One word, by its form: the same word gets the same stand-in wherever it stands.
+
+use super::address::split_address;
+use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
+use crate::redact::shuffle::{is_hex, shuffled};
+use crate::redact::words::is_public_word;
+
+impl StandIns {
+    pub(in crate::redact) fn token(&mut self, word: &str) -> String {
+        if word.is_empty() || is_nothing(word) || is_public_word(word) || is_example(word) || is_stand_in_name(word) {
+            word.to_owned()
+        } else if let Some(new) = self.by_form(word) {
+            new
+        } else if word.split_once('_').is_some_and(|(account, _)| is_account(account)) {
+            self.path(word)
+        } else if let Some(new) = self.by_host(word) {
+            new
+        } else if is_id(word) {
+            self.id(word)
+        } else if let Some((first, rest)) = split(word) {
+            format!("{}{}{}", self.token(first), &word[first.len()..word.len() - rest.len()], self.token(rest))
+        } else {
+            self.name(word)
+        }
+    }
+
+    /// The stand-in of what has a form that tells: ARN, URL, address, key, account, IP, host.
+    pub(in crate::redact) fn by_form(&mut self, word: &str) -> Option<String> {
+        let bytes = word.as_bytes();
+        Some(match bytes.first()? {
+            b'a' if word.starts_with("arn:") => self.arn(word),
+            b'<' if word.ends_with('>') && word.len() > 2 => format!("<{}>", self.token(&word[1..word.len() - 1])),
+            b'+' if is_phone(word) => self.phone(word),
+            b'-' if word.starts_with("-----BEGIN ") => self.secret(word),
+            b'A' if is_key_id(word) => self.key_id(word),
+            b'0'..=b'9' if is_account(word) => self.account(word),
+            b'0'..=b'9' if is_split_account(word) => {
+                self.account(&word.replace('-', "")).chars().enumerate().flat_map(hyphens).collect()
+            }
+            b'e' if is_jwt(word) => self.secret(word),
+            _ if is_url(word) => self.url(word),
+            _ if bytes.contains(&b'@') && split_address(word).is_some() => self.address(word),
+            _ => return self.network(word),
+        })
+    }
+
+    /// The stand-in of an IP address, with a port or the length of a prefix, or of a host.
+    fn network(&mut self, word: &str) -> Option<String> {
+        if !word.bytes().any(|byte| byte == b'.' || byte == b':') {
+            return None;
+        }
+        if let Some(ip) = parse_v4(word) {
+            return Some(self.v4(ip).to_string());
+        }
+        if is_v6(word)
+            && let Some(ip) = parse_v6(word)
+        {
+            let new = self.v6(ip);
+            return Some(if new == ip { word.to_owned() } else { new.to_string() });
+        }
+        let (head, tail) = word.split_at(word.rfind(['/', ':'])?);
+        if tail.len() > 1 && tail.len() <= 6 && tail[1..].bytes().all(|byte| byte.is_ascii_digit()) {
+            let bare = head.trim_matches(['[', ']']);
+            if let Some(ip) = parse_v4(head) {
+                return Some(format!("{}{tail}", self.v4(ip)));
+            }
+            if bare.contains(':')
+                && (tail.starts_with('/') || bare.len() < head.len())
+                && let Some(ip) = parse_v6(bare)
+            {
+                return Some(format!("{}{tail}", head.replace(bare, &self.v6(ip).to_string())));
+            }
+            if is_host(head) {
+                return Some(format!("{}{tail}", self.host(head)));
+            }
+        }
+        None
+    }
+
+    /// The same for a name of a host alone.
+    pub(in crate::redact) fn by_host(&mut self, word: &str) -> Option<String> {
+        is_host(word).then(|| self.host(word))
+    }
+
+    /// An identifier: what says its type stays.
+    pub(in crate::redact) fn id(&self, id: &str) -> String {
+        let prefix = prefix(id);
+        format!("{}{}", &id[..prefix], shuffled(&id[prefix..], self.key))
+    }
+}
+
+/// Whether a text is an identifier, and no name: letters and digits mixed, and long.
+pub(in crate::redact) fn is_id(text: &str) -> bool {
+    if text.len() < 8 {
+        return false;
+    }
+    let (mut digits, mut letters) = (0, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'a'..=b'z' | b'A'..=b'Z' => letters += 1,
+            b'-' | b'_' | b'+' | b'/' | b'=' | b'.' | b'~' => {}
+            _ => return false,
+        }
+    }
+    // Slashes belong to base64, or stand between parts that are looked at one by one.
+    let is_base64 = || {
+        text.len() >= 24
+            && !text.starts_with('/')
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
+            && !text.split('/').any(is_account)
+    };
+    digits + letters >= 8 && (digits >= 2 || text.len() >= 40) && (!text.contains('/') || is_base64())
+}
+
+/// Length of what says the type of an identifier: `i-`, `vpc-`, `m-`.
+fn prefix(id: &str) -> usize {
+    let Some((before, rest)) = id.split_once('-') else { return 0 };
+    let is_type = (1..=12).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_rest = rest.len() >= 8 && (is_hex(rest.as_bytes()) || rest.bytes().all(|byte| byte.is_ascii_digit()));
+    if is_type && is_rest { before.len() + 1 } else { 0 }
+}
+
+/// Whether a word says itself that it is an example.
+pub(in crate::redact) fn is_example(word: &str) -> bool {
+    word.contains("EXAMPLE") && !word.contains(['@', '/', ':'])
+}
+
+/// Whether a text looks like an IPv6 address, and not like a time or a path of names.
+pub(in crate::redact) fn is_v6(word: &str) -> bool {
+    let colons = word.bytes().filter(|byte| *byte == b':').count();
+    colons >= 2
+        && word.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':' || byte == b'.')
+        && (colons > 2 || word.bytes().any(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a text begins with a scheme.
+pub(in crate::redact) fn is_url(word: &str) -> bool {
+    memchr::memmem::find(word.as_bytes(), b"://").is_some_and(|at| {
+        at > 0 && word[..at].bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    })
+}
+
+/// Whether a text is a token of three parts in base64, of which the first two are JSON.
+pub(in crate::redact) fn is_jwt(word: &str) -> bool {
+    word.starts_with("eyJ")
+        && word.len() > 40
+        && word.contains('.')
+        && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.=".contains(&it))
+}
+
+/// `1111-2222-3333`
+fn is_split_account(word: &str) -> bool {
+    word.len() == 14
+        && word
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if at == 4 || at == 9 { byte == b'-' } else { byte.is_ascii_digit() })
+}
+
+fn hyphens((at, digit): (usize, char)) -> impl Iterator<Item = char> {
+    (at == 4 || at == 8).then_some('-').into_iter().chain([digit])
+}
+
+/// The first part of a word with colons or slashes, and the rest.
+fn split(word: &str) -> Option<(&str, &str)> {
+    word.split_once(':').or_else(|| word.split_once('/')).or_else(|| word.split_once('|'))
+}

@@ -1,0 +1,74 @@
+//! URLs, part by part.
+
+use super::StandIns;
+use crate::redact::words::is_public_resource;
+
+impl StandIns {
+    /// The scheme stays; host, path, query and fragment are replaced part by part.
+    pub(super) fn url(&mut self, url: &str) -> String {
+        let Some((scheme, rest)) = url.split_once("://") else { return self.token(url) };
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (authority, rest) = rest.split_at(end);
+        let mut out = format!("{scheme}://");
+        if scheme == "s3" {
+            out.push_str(&self.token(authority));
+        } else {
+            let (user, host) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
+            if user.is_some() {
+                out.push_str("EXAMPLE@");
+            }
+            let (host, port) = host
+                .rsplit_once(':')
+                .filter(|(_, port)| port.bytes().all(|it| it.is_ascii_digit()))
+                .map_or((host, None), |(host, port)| (host, Some(port)));
+            out.push_str(&if host.contains('.') || host.contains('[') {
+                self.host(host)
+            } else if host.is_empty() || host == "localhost" {
+                host.to_owned()
+            } else {
+                self.token(host)
+            });
+            if let Some(port) = port {
+                out.push(':');
+                out.push_str(port);
+            }
+        }
+        let path = rest.find(['?', '#']).unwrap_or(rest.len());
+        for part in rest[..path].split_inclusive('/') {
+            let (part, end) = part.strip_suffix('/').map_or((part, ""), |bare| (bare, "/"));
+            out.push_str(&self.url_part(part));
+            out.push_str(end);
+        }
+        let mut rest = &rest[path..];
+        while let Some(first) = rest.chars().next() {
+            let end = rest[1..].find(['&', '#']).map_or(rest.len(), |at| at + 1);
+            let pair = &rest[1..end];
+            out.push(first);
+            match pair.split_once('=') {
+                Some((name, value)) => {
+                    out.push_str(name);
+                    out.push('=');
+                    out.push_str(&self.query(name, value));
+                }
+                None => out.push_str(&self.url_part(pair)),
+            }
+            rest = &rest[end..];
+        }
+        out
+    }
+
+    fn query(&mut self, name: &str, value: &str) -> String {
+        if value.is_empty() {
+            String::new()
+        } else if mailtrail_wire::is_secret(name) {
+            self.secret(value)
+        } else {
+            self.url_part(value)
+        }
+    }
+
+    /// A part of a path; what is written with per cent signs is a name as it stands.
+    fn url_part(&mut self, part: &str) -> String {
+        if part.is_empty() || is_public_resource(part) { part.to_owned() } else { self.token(part) }
+    }
+}

@@ -1,0 +1,376 @@
+//! Words that are nobody's: of AWS, of its vocabularies, of formats.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use mailtrail_wire::Shape;
+
+use crate::envelope::ENVELOPES;
+use crate::kind::FAMILIES;
+
+/// Whether a text is the name of a region, or of a zone in one.
+pub(super) fn is_region(text: &str) -> bool {
+    const AREAS: &[&str] =
+        &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "us-iso", "us-isob", "eu-isoe"];
+    const SIDES: &[&str] =
+        &["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
+    let text = match text.as_bytes() {
+        [.., digit, b'a'..=b'h'] if digit.is_ascii_digit() => &text[..text.len() - 1],
+        _ => text,
+    };
+    let mut parts = text.rsplitn(3, '-');
+    let (number, side, area) = (parts.next(), parts.next(), parts.next());
+    number.is_some_and(|it| matches!(it.len(), 1 | 2) && it.bytes().all(|byte| byte.is_ascii_digit()))
+        && side.is_some_and(|it| SIDES.contains(&it))
+        && area.is_some_and(|it| AREAS.contains(&it))
+}
+
+/// Whether a label of a host of AWS is that of a service or of what it serves.
+pub(super) fn is_service_label(label: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "api",
+        "appsync-api",
+        "apigateway",
+        "athena",
+        "autodiscover",
+        "bounces",
+        "cache",
+        "cloudfront",
+        "cloudtrail",
+        "cognito-identity",
+        "cognito-idp",
+        "compute",
+        "config",
+        "console",
+        "dkr",
+        "dualstack",
+        "dynamodb",
+        "ec2",
+        "ecr",
+        "elasticbeanstalk",
+        "elb",
+        "email",
+        "email-smtp",
+        "emr",
+        "es",
+        "ews",
+        "execute-api",
+        "fips",
+        "firehose",
+        "glue",
+        "iam",
+        "imap",
+        "inbound-smtp",
+        "kinesis",
+        "kms",
+        "lambda",
+        "lambda-url",
+        "logs",
+        "mail",
+        "mobile",
+        "monitoring",
+        "mail-manager-smtp",
+        "organizations",
+        "queue",
+        "rds",
+        "redshift",
+        "route53",
+        "s3",
+        "s3-accesspoint",
+        "s3-control",
+        "s3-website",
+        "secretsmanager",
+        "ses",
+        "ses-smtp-prod-335357831",
+        "signin",
+        "smtp",
+        "sns",
+        "sqs",
+        "ssm",
+        "sso",
+        "sts",
+        "vpce",
+        "web",
+        "webmail",
+        "workmail",
+        "www",
+        "events",
+        "us",
+        "eu",
+    ];
+    LABELS.contains(&label) || label.starts_with("s3-")
+}
+
+/// Whether a part of an ARN, a path or a URL is everybody's.
+pub(super) fn is_public_resource(part: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "*",
+        "$LATEST",
+        "$default",
+        "AWSLogs",
+        "CloudTrail",
+        "CloudTrail-Digest",
+        "CloudTrail-Insight",
+        "CloudTrail-NetworkActivity",
+        "CloudWatch",
+        "Config",
+        "OrganizationAccountAccessRole",
+        "alias",
+        "assumed-role",
+        "aws-reserved",
+        "aws-service-role",
+        "default",
+        "federated-user",
+        "function",
+        "group",
+        "log-group",
+        "log-stream",
+        "mfa",
+        "oidc-provider",
+        "organization",
+        "policy",
+        "prod",
+        "role",
+        "root",
+        "saml-provider",
+        "service-role",
+        "service-quotas",
+        "sso.amazonaws.com",
+        "stage",
+        "user",
+        "index",
+        "index.html",
+        "v1",
+        "v2",
+        "console",
+        "home",
+        "outbound",
+        "inbound",
+        "email",
+    ];
+    PARTS.contains(&part)
+        || part.starts_with("AWSServiceRoleFor")
+        || part.ends_with(".amazonaws.com") && part.matches('.').count() == 2
+        || is_region(part)
+        || is_date(part)
+        || part.len() < 2
+        || part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `2026`, `20260302T0815Z`, `2026-03-02T08:15:30Z`: digits, and what stands between them in times.
+pub(super) fn is_date(part: &str) -> bool {
+    let bytes = part.as_bytes();
+    let is_digits =
+        |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|it| it.iter().all(u8::is_ascii_digit));
+    match bytes {
+        [b'1' | b'2', ..] if bytes.len() == 4 => is_digits(0..4),
+        [b'2', b'0', ..] if bytes.get(8) == Some(&b'T') => is_digits(0..8) && is_digits(9..13) && bytes.len() <= 16,
+        [b'1' | b'2', ..] if matches!(bytes.get(4), Some(b'-' | b'/')) && bytes.get(7) == bytes.get(4) => {
+            is_digits(0..4)
+                && is_digits(5..7)
+                && is_digits(8..10)
+                && bytes.iter().all(|byte| byte.is_ascii_digit() || b"-/T:. Z+".contains(byte))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word is one of a vocabulary, whoever writes it.
+pub(super) fn is_public_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "AWS Internal",
+        "Anonymous",
+        "anonymous",
+        "ANONYMOUS_PRINCIPAL",
+        "Root",
+        "root",
+        "console",
+        "default",
+        "disabled",
+        "enabled",
+        "function",
+        "extension",
+        "false",
+        "no",
+        "off",
+        "on",
+        "true",
+        "yes",
+        "No",
+        "Yes",
+    ];
+    WORDS.contains(&word) || is_region(word) || is_date(word) || is_service(word) || VALUES.contains(word)
+}
+
+/// `ses.amazonaws.com`, `aws.ses`, `aws:kinesis:record`
+fn is_service(word: &str) -> bool {
+    let is_plain = |text: &str| {
+        text.len() <= 48
+            && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b':')
+    };
+    match word.strip_suffix(".amazonaws.com") {
+        Some(service) => is_plain(service),
+        None => {
+            word.strip_prefix("aws.")
+                .or_else(|| word.strip_prefix("aws:"))
+                .or_else(|| word.strip_prefix("platform."))
+                .is_some_and(is_plain)
+                && word.len() > 4
+        }
+    }
+}
+
+/// Whether a text that stands where anything may stand is harmless: a word of a vocabulary, in capitals, a number, a version, a service.
+pub(super) fn is_harmless(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "ACTIVE",
+        "INACTIVE",
+        "LATEST",
+        "NONE",
+        "ALL",
+        "ENABLED",
+        "DISABLED",
+        "DEFAULT",
+        "GET",
+        "POST",
+        "PUT",
+        "DELETE",
+        "HEAD",
+        "TRUE",
+        "FALSE",
+        "OK",
+        "HTTP",
+        "HTTPS",
+        "TCP",
+        "UDP",
+        "TLS",
+        "SSL",
+        "JSON",
+        "XML",
+        "CSV",
+        "active",
+        "inactive",
+        "all",
+        "any",
+        "none",
+        "public",
+        "private",
+        "json",
+        "xml",
+        "text",
+        "html",
+        "csv",
+        "http",
+        "https",
+        "tcp",
+        "udp",
+        "utf-8",
+        "UTF-8",
+        "us-ascii",
+        "string",
+        "number",
+        "standard",
+        "Standard",
+        "Enabled",
+        "Disabled",
+        "Active",
+        "Inactive",
+        "Allow",
+        "Deny",
+        "Count",
+        "Sum",
+        "Average",
+        "asc",
+        "desc",
+        "auto",
+        "manual",
+        "success",
+        "failure",
+        "Success",
+        "Failure",
+        "Succeeded",
+        "Failed",
+        "gzip",
+        "AES256",
+        "aws:kms",
+        "latest",
+        "linux",
+        "windows",
+        "x86_64",
+        "arm64",
+        "hvm",
+        "ebs",
+        "gp2",
+        "gp3",
+        "io1",
+        "io2",
+    ];
+    let is_constant =
+        || text.len() <= 64 && text.contains('_') && text.bytes().all(|it| it.is_ascii_uppercase() || it == b'_');
+    let is_number = || text.len() <= 6 && text.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    let is_instance = || {
+        text.split_once('.').is_some_and(|(family, size)| {
+            family.len() <= 5 && (size.ends_with("large") || matches!(size, "nano" | "micro" | "small" | "medium"))
+        })
+    };
+    is_public_word(text) || WORDS.contains(&text) || is_constant() || is_number() || is_instance() || text.len() < 2
+}
+
+/// All values of all vocabularies.
+static VALUES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let mut values = BTreeSet::new();
+    each_shape(&mut |shape| {
+        if let Shape::Enum(it) = shape {
+            values.extend(it.values.iter().map(|value| value.text));
+        }
+    });
+    values
+});
+
+/// Hands over every shape of every kind and envelope, each with a name once.
+pub(super) fn each_shape(take: &mut dyn FnMut(&'static Shape)) {
+    let mut seen = BTreeSet::new();
+    let kinds = FAMILIES.iter().flat_map(|family| (family.kinds)()).map(|kind| kind.shape);
+    for shape in kinds.chain(ENVELOPES.iter().map(|envelope| envelope.shape)) {
+        walk(shape, &mut seen, take);
+    }
+}
+
+fn walk(shape: &'static Shape, seen: &mut BTreeSet<usize>, take: &mut dyn FnMut(&'static Shape)) {
+    if !seen.insert(std::ptr::from_ref(shape).addr()) {
+        return;
+    }
+    take(shape);
+    match shape {
+        Shape::Record(record) => record.members.iter().for_each(|member| walk(member.shape, seen, take)),
+        Shape::Tagged(tagged) => tagged.variants.iter().for_each(|variant| walk(variant.shape, seen, take)),
+        Shape::List(inner) | Shape::Map(inner) => walk(inner, seen, take),
+        Shape::Either(shapes) => shapes.iter().for_each(|shape| walk(shape, seen, take)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn regions() {
+        for region in ["us-east-1", "eu-central-1", "us-gov-west-1", "ap-southeast-2", "us-east-1a"] {
+            assert!(is_region(region), "{region}");
+        }
+        for text in ["", "jane-east-1", "us-east", "us-east-", "east-1"] {
+            assert!(!is_region(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_of_people_are_not_harmless() {
+        for name in ["jane", "Jane Doe", "JANE", "payroll", "web-server", "acme.com"] {
+            assert!(!is_harmless(name), "{name}");
+        }
+        for word in ["PASS", "READ_ONLY", "us-east-1", "ses.amazonaws.com", "2026-03-02T08:15:30Z", "t3.micro", "443"] {
+            assert!(is_harmless(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What is asked of events of all types where they stand in a text.
+
+use std::borrow::Cow;
+
+use mailtrail_wire::{Timestamp, View, bare_address};
+
+use crate::{EventType, Mail, SendingEventView};
+
+impl<'a> SendingEventView<'a> {
+    /// Addresses that the event is about: of a bounce, complaint, delivery or delay those that it names, else all that the message went to.
+    ///
+    /// Names beside an address are left out; what is no address stays as it is. As everywhere in a view, what is no recipient is passed over.
+    ///
+    /// ```
+    /// use ses_events::{SendingEvent, Viewed as _};
+    ///
+    /// let event = SendingEvent::view(r#"{
+    ///     "eventType": "Delivery",
+    ///     "mail": {"destination": ["mary@example.com", "jane@example.com"]},
+    ///     "delivery": {"recipients": ["jane@example.com"]}
+    /// }"#)?;
+    /// assert_eq!(event.recipients(), ["jane@example.com"]);
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn recipients(&self) -> Vec<Cow<'a, str>> {
+        let mut named: Vec<Cow<'a, str>> = Vec::new();
+        match self {
+            Self::Bounce(event) => {
+                let list = event.bounce().and_then(|bounce| bounce.bounced_recipients());
+                named.extend(list.iter().flat_map(|list| list.iter()).filter_map(|it| it.email_address()));
+            }
+            Self::Complaint(event) => {
+                let list = event.complaint().and_then(|complaint| complaint.complained_recipients());
+                named.extend(list.iter().flat_map(|list| list.iter()).filter_map(|it| it.email_address()));
+            }
+            Self::Delivery(event) => {
+                let list = event.delivery().and_then(|delivery| delivery.recipients());
+                named.extend(list.iter().flat_map(|list| list.iter()));
+            }
+            Self::DeliveryDelay(event) => {
+                let list = event.delivery_delay().and_then(|delay| delay.delayed_recipients());
+                named.extend(list.iter().flat_map(|list| list.iter()).filter_map(|it| it.email_address()));
+            }
+            _ => {}
+        }
+        if named.is_empty()
+            && let Some(list) = self.mail().and_then(|mail| mail.destination())
+        {
+            named.extend(list.iter());
+        }
+        named.into_iter().map(bare).collect()
+    }
+
+    /// When the event happened: its own timestamp, else that of the message; see [`SesEvent::time`](crate::SesEvent::time).
+    ///
+    /// ```
+    /// use ses_events::{SendingEvent, Viewed as _};
+    ///
+    /// let event = SendingEvent::view(r#"{"eventType": "Send", "send": {}, "mail": {"timestamp": "2026-03-02T08:15:30.120Z"}}"#)?;
+    /// assert_eq!(event.time().map(|time| time.to_string()).as_deref(), Some("2026-03-02T08:15:30.120Z"));
+    /// # Ok::<(), ses_events::Error>(())
+    /// ```
+    pub fn time(&self) -> Option<Timestamp> {
+        let own = match self {
+            Self::Bounce(event) => event.bounce().and_then(|it| it.timestamp()),
+            Self::Complaint(event) => event.complaint().and_then(|it| it.timestamp()),
+            Self::Delivery(event) => event.delivery().and_then(|it| it.timestamp()),
+            Self::DeliveryDelay(event) => event.delivery_delay().and_then(|it| it.timestamp()),
+            Self::Open(event) => event.open().and_then(|it| it.timestamp()),
+            Self::Click(event) => event.click().and_then(|it| it.timestamp()),
+            Self::Subscription(event) => event.subscription().and_then(|it| it.timestamp()),
+            _ => None,
+        };
+        own.or_else(|| self.mail()?.timestamp())
+    }
+}
+
+/// The bare address in a text, or the text.
+fn bare(text: Cow<'_, str>) -> Cow<'_, str> {
+    match bare_address(&text) {
+        Some(address) if address.len() < text.len() => Cow::Owned(address.to_owned()),
+        _ => text,
+    }
+}
+
+/// What of a view is the same for all types; the table of types writes it.
+macro_rules! of_all_types {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident($document:ident): $wire:literal, $payload:literal, $v1:expr, $v2:literal, $metric:literal, $detail:literal;
+    )*) => {
+        impl<'a> SendingEventView<'a> {
+            /// Type of the event, whichever field told it.
+            ///
+            /// ```
+            /// use ses_events::{EventType, SendingEvent, Viewed as _};
+            ///
+            /// let event = SendingEvent::view(r#"{"notificationType": "Bounce"}"#)?;
+            /// assert_eq!(event.event_type(), Some(EventType::Bounce));
+            /// # Ok::<(), ses_events::Error>(())
+            /// ```
+            pub fn event_type(&self) -> Option<EventType> {
+                match self {
+                    $(Self::$variant(_) => Some(EventType::$variant),)*
+                    Self::Other(json) => {
+                        let [event, notification] = json.probe(["eventType", "notificationType"]);
+                        event.or(notification)?.as_str().map(|text| EventType::from(&*text))
+                    }
+                }
+            }
+
+            /// Message that the event is about; nothing for an unknown type.
+            ///
+            /// ```
+            /// use ses_events::{SendingEvent, Viewed as _};
+            ///
+            /// let event = SendingEvent::view(r#"{"eventType": "Open", "mail": {"messageId": "EXAMPLE7c191be45"}}"#)?;
+            /// assert_eq!(event.mail().and_then(|mail| mail.message_id()).as_deref(), Some("EXAMPLE7c191be45"));
+            /// # Ok::<(), ses_events::Error>(())
+            /// ```
+            pub fn mail(&self) -> Option<View<'a, Mail>> {
+                match self {
+                    $(Self::$variant(event) => event.mail(),)*
+                    Self::Other(_) => None,
+                }
+            }
+        }
+    };
+}
+
+crate::table::for_each_event_type!(of_all_types);

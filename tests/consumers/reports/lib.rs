@@ -1,0 +1,1 @@
+//! Nothing: `run` only asks where the dependency of this package lies.
