@@ -7,6 +7,8 @@ mod coverage;
 mod drift;
 mod examine;
 #[cfg(feature = "threads")]
+mod extract;
+#[cfg(feature = "threads")]
 mod facets;
 #[cfg(feature = "threads")]
 mod facts;
@@ -33,6 +35,8 @@ mod run;
 #[cfg(feature = "threads")]
 mod select;
 #[cfg(feature = "threads")]
+mod selection;
+#[cfg(feature = "threads")]
 mod sources;
 #[cfg(feature = "threads")]
 mod stats;
@@ -51,6 +55,8 @@ pub use self::coverage::{Coverage, KindCoverage, MemberCoverage, Share, ValueCov
 #[cfg(feature = "threads")]
 pub use self::drift::{Drift, Drifted, Unknowns, drift, drift_text};
 #[cfg(feature = "threads")]
+pub use self::extract::Unwrapped;
+#[cfg(feature = "threads")]
 pub use self::field::{Field, UnknownField};
 #[cfg(feature = "threads")]
 pub use self::follow::NearAddress;
@@ -63,7 +69,9 @@ pub use self::overrides::Override;
 pub use self::read::read;
 pub use self::read::{Document, Documents, ReadError, read_from, read_text};
 #[cfg(feature = "threads")]
-pub use self::select::{Selected, Selection, select};
+pub use self::select::{Selected, select};
+#[cfg(feature = "threads")]
+pub use self::selection::Selection;
 #[cfg(feature = "threads")]
 pub use self::sources::{TraceSummary, round_trip, trace, validate};
 #[cfg(feature = "threads")]
@@ -72,5 +80,5 @@ pub use self::stats::{Stats, Table, stats};
 pub use self::text::validate_in_parts;
 pub use self::text::{round_trip_text, validate_text};
 #[cfg(feature = "threads")]
-pub use self::unwrap::{Unwrap, Unwrapped, unwrap};
+pub use self::unwrap::{Unwrap, unwrap};
 pub use self::when::When;

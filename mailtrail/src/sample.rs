@@ -38,7 +38,7 @@ pub use self::error::SampleError;
 use self::fill::Filler;
 use self::members::Extent;
 use self::names::{LAMBDA_RECEIPT, Subject, step, subject};
-pub use self::names::{envelopes, kinds};
+pub use self::names::{envelopes, every_envelope, kinds};
 pub use self::profile::{Profile, RULES};
 use self::tree::Tree;
 use self::values::Field;

@@ -1,8 +1,10 @@
 //! Documents written, selected and counted: `unwrap`, `select` and `stats` over all fixtures, against what is found in a naive way.
 
-#![cfg(feature = "threads")]
+#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
+#[path = "pipe/command.rs"]
+mod command;
 #[path = "pipe/select.rs"]
 mod select;
 #[path = "pipe/stats.rs"]

@@ -51,7 +51,10 @@ mod tests {
     fn links_become_words() {
         let docs =
             "Kind of [`Event`](crate::Event),\nas [`Record`] has it.\n\nSee [AWS/Page](https://example.com/page.html).";
-        assert_eq!(plain(docs), "Kind of `Event`, as `Record` has it.\n\nSee AWS/Page, https://example.com/page.html.");
+        assert_eq!(
+            plain_docs(docs),
+            "Kind of `Event`, as `Record` has it.\n\nSee AWS/Page, https://example.com/page.html."
+        );
         assert_eq!(page(docs), Some("https://example.com/page.html"));
         assert_eq!(plain_docs("A list.\n\nIn Rust, `first()` has the first.\n\nSee it."), "A list.\n\nSee it.");
         assert_eq!(plain_docs("a [b"), "a [b");

@@ -20,7 +20,7 @@ pub enum AddendumReason {
     /// An earlier record lacked something or was wrong.
     #[wire("UPDATED_DATA")]
     UpdatedData,
-    /// A service that logs to CloudTrail was out of order; very rare.
+    /// A service that logs to CloudTrail suffered outages; very rare.
     #[wire("SERVICE_OUTAGE")]
     ServiceOutage,
 }

@@ -41,10 +41,7 @@ pub(super) struct Done {
 impl Check<'_> {
     /// Does the job, once or again and again.
     pub(super) fn run(&self) -> ExitCode {
-        match self.common.habits.watch {
-            true => watch::run(self),
-            false => ExitCode::from(self.once().code),
-        }
+        if self.common.habits.watch { watch::run(self) } else { ExitCode::from(self.once().code) }
     }
 
     /// Does the job once.
@@ -59,10 +56,7 @@ impl Check<'_> {
 
     fn done(&self, seen: &mut Stamps) -> Result<u8, Vec<Trouble>> {
         let mut common = self.common.clone();
-        let config = match common.habits.no_config {
-            true => None,
-            false => Config::find(common.habits.config.as_deref())?,
-        };
+        let config = if common.habits.no_config { None } else { Config::find(common.habits.config.as_deref())? };
         let config = config.unwrap_or_else(Config::none);
         seen.add([config.file.clone()]);
         config.complete(&mut common, self.given);
@@ -202,7 +196,7 @@ fn paths(common: &Common, config: &Config) -> Result<Vec<OsString>, Vec<Trouble>
         return Ok(paths);
     }
     if paths.is_empty() {
-        paths.extend(config.paths.iter().map(|path| config.from_here(path).into_os_string()));
+        paths.extend(config.paths.iter().map(|path| config.seen_from_here(path).into_os_string()));
     }
     if paths.is_empty() {
         let message = "the following required arguments were not provided:\n  <PATH>...\n\nName files or folders, or set `paths` in mailtrail.toml";

@@ -22,6 +22,7 @@ const BESIDE: &str = ".expected.toml";
 
 /// What a configuration file says.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own")]
 pub(super) struct Config {
     /// The file itself.
     pub(super) file: PathBuf,
@@ -89,7 +90,7 @@ impl Config {
     }
 
     /// A path of the file, as it is called from the working folder.
-    pub(super) fn from_here(&self, path: &str) -> PathBuf {
+    pub(super) fn seen_from_here(&self, path: &str) -> PathBuf {
         let whole = absolute(&self.folder.join(path));
         let here = std::env::current_dir().unwrap_or_default();
         match whole.strip_prefix(&here) {

@@ -31,6 +31,7 @@ fn split(bytes: &[u8], null: bool) -> impl Iterator<Item = &[u8]> {
 }
 
 /// A name as the system has it; in a list, `-` is a file.
+#[cfg_attr(unix, expect(clippy::unnecessary_wraps, reason = "elsewhere not all bytes are a name"))]
 fn name(bytes: &[u8]) -> Option<OsString> {
     if bytes == b"-" {
         return Some("./-".into());

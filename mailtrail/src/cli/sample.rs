@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use mailtrail::input::Trouble;
 use mailtrail::report::{counted, plain};
-use mailtrail::sample::{Profile, RULES, Recipe, envelopes, kinds};
+use mailtrail::sample::{Profile, RULES, Recipe, envelopes, every_envelope, kinds};
 
 use super::{NOT_DONE, complain, print};
 
@@ -35,7 +35,7 @@ pub(super) struct Sample {
     /// Write a file for each document to this folder, named by kind and number; existing files are replaced
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// List the kinds, or the envelopes that carry the named kind, and the rules
+    /// List kinds, envelopes and rules; with a kind, the envelopes that carry it
     #[arg(long)]
     list: bool,
 }
@@ -54,20 +54,19 @@ pub(super) fn run(arguments: &Sample) -> ExitCode {
 }
 
 fn list(kind: Option<&str>) -> Result<ExitCode, Trouble> {
+    let rules = RULES.iter().map(|rule| (*rule).to_owned()).collect();
+    let sections = match kind {
+        Some(kind) => {
+            vec![(format!("envelopes that carry {kind}"), envelopes(kind).map_err(|error| unmade(kind, &error))?)]
+        }
+        None => vec![("kinds".to_owned(), kinds().collect()), ("envelopes".to_owned(), every_envelope().collect())],
+    };
     let mut text = String::new();
-    let mut section = |title: &str, names: &[String]| {
+    for (title, names) in sections.into_iter().chain([("rules".to_owned(), rules)]) {
         let separator = if text.is_empty() { "" } else { "\n" };
         // Nothing can fail that writes to a string.
-        _ = writeln!(text, "{separator}{title}:");
-        names.iter().for_each(|name| _ = writeln!(text, "  {name}"));
-    };
-    match kind {
-        Some(kind) => {
-            section(&format!("envelopes for {kind}"), &envelopes(kind).map_err(|error| unmade(kind, &error))?)
-        }
-        None => section("kinds", &kinds().collect::<Vec<_>>()),
+        _ = writeln!(text, "{separator}{title}:\n  {}", names.join("\n  "));
     }
-    section("rules", &RULES.iter().map(|rule| (*rule).to_owned()).collect::<Vec<_>>());
     print(text)
 }
 

@@ -42,11 +42,11 @@ fn list() -> Result<ExitCode, Trouble> {
 }
 
 fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {
-    if name == REPORT {
-        return print(Json::SCHEMA);
-    }
     if let Some(call) = name.strip_prefix(calls::PREFIX) {
         return print(calls::find(call, profile, dialect)?);
+    }
+    if name == REPORT {
+        return print(Json::SCHEMA);
     }
     let found = entry(name).ok_or_else(|| unknown(name))?;
     let document = schema(found, profile, dialect).ok_or_else(|| {

@@ -1,7 +1,7 @@
 //! `mailtrail stats`: who, what, when and with what outcome, as tables.
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal as _};
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,6 +12,7 @@ use mailtrail::input::Trouble;
 use mailtrail::report::stats;
 
 use super::arguments::{Find, threads};
+use super::colour::width;
 use super::lines::{Target, Told, Work};
 use super::{NOT_DONE, complain};
 

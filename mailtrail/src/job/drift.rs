@@ -152,7 +152,7 @@ impl Job for Watching {
 
     fn broken(&self, _: Finding, tally: &mut Tally) {
         tally.counts.records += 1;
-        tally.counts.count(Level::Error);
+        tally.counts.count(Level::Error, None);
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {

@@ -9,6 +9,7 @@ use mailtrail_wire::{Fault, IssueKind, Reader};
 use time::OffsetDateTime;
 
 use self::tables::Tables;
+use super::extract::{clipped, unrecognized};
 use super::facets::Facets;
 use super::field::Field;
 use super::follow::{of_log_event, of_words};
@@ -18,9 +19,7 @@ use super::output::Sink;
 use super::product::Product;
 use super::jobs::Jobs;
 use super::run::run_for;
-use super::select::clipped;
 use super::tally::Tally;
-use super::unwrap::unrecognized;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
 use crate::input::Source;

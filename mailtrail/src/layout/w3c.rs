@@ -52,6 +52,7 @@ pub(crate) enum W3cRemark {
 
 /// The log that a text is.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Log {
     names: Vec<String>,
     delimiter: Option<&'static str>,
@@ -181,8 +182,7 @@ impl<V: Visitor> Walker<V> {
 
 /// Names in a directive `#Fields:`.
 fn fields(line: &str) -> Option<Vec<String>> {
-    let names: Vec<_> = line.strip_prefix("#Fields:")?.split(char::is_whitespace).map(str::to_owned).collect();
-    let names: Vec<_> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    let names: Vec<_> = line.strip_prefix("#Fields:")?.split_whitespace().map(str::to_owned).collect();
     (!names.is_empty()).then_some(names)
 }
 

@@ -35,9 +35,14 @@ const LAKE: &[&str] = &[
 const WITHOUT: &[&str] =
     &["json packed as text", "insights row without message", "insights console row without message"];
 
+/// Whether an envelope gives a sound sample around something.
+pub(super) fn is_sound(envelope: &str) -> bool {
+    !WITHOUT.contains(&envelope)
+}
+
 /// Whether an envelope carries a kind, or another envelope, by their names in reports.
 pub(super) fn fits(envelope: &str, inner: &str) -> bool {
-    if WITHOUT.contains(&envelope) {
+    if !is_sound(envelope) {
         return false;
     }
     if ALONE.iter().any(|name| inner.starts_with(name)) && !INVOKING.contains(&inner) {

@@ -1,7 +1,7 @@
 //! Names of kinds and envelopes, and what they mean.
 
 use super::SampleError;
-use super::fits::fits;
+use super::fits::{fits, is_sound};
 use super::wrap::Step;
 use crate::envelope::{ENVELOPES, Envelope};
 use crate::kind::{Expected, FAMILIES, Kind};
@@ -90,6 +90,21 @@ pub fn kinds() -> impl Iterator<Item = String> {
 pub fn envelopes(kind: &str) -> Result<Vec<String>, SampleError> {
     let (subject, steps) = subject(kind)?;
     Ok(carrying(steps.first().map_or(subject.name(), |step| step.envelope.name)))
+}
+
+/// Names of all envelopes that carry something, short ones first where there are such.
+///
+/// ```
+/// let envelopes: Vec<_> = mailtrail::sample::every_envelope().collect();
+/// assert!(envelopes.iter().any(|name| name == "sqs") && envelopes.iter().any(|name| name == "splunk-event"));
+/// ```
+pub fn every_envelope() -> impl Iterator<Item = String> {
+    let carries =
+        |name: &str| is_sound(name) && ENVELOPES.iter().any(|it| it.name == name && it.outlets().next().is_some());
+    let short = SHORT.iter().filter(move |(_, envelope, _)| carries(envelope)).map(|(name, ..)| (*name).to_owned());
+    let long =
+        ENVELOPES.iter().filter(move |envelope| carries(envelope.name)).map(|envelope| hyphenated(envelope.name));
+    short.chain(long)
 }
 
 /// Names of the envelopes that carry what has this name in reports.

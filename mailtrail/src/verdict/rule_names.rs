@@ -73,10 +73,10 @@ pub(super) fn meant(name: &str) -> Result<Meant, UnknownRule> {
 /// assert_eq!(error.to_string(), "no rule is called `wrong-typ`; did you mean `wrong-type`?");
 /// ```
 pub fn known_rule(name: &str) -> Result<(), UnknownRule> {
-    match rules().any(|rule| rule == name) {
-        true => Ok(()),
-        false => Err(UnknownRule { near: nearest(name), name: name.to_owned() }),
+    if rules().any(|rule| rule == name) {
+        return Ok(());
     }
+    Err(UnknownRule { near: nearest(name), name: name.to_owned() })
 }
 
 fn nearest(name: &str) -> Option<String> {

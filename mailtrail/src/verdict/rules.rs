@@ -117,6 +117,21 @@ pub(super) const RULES: &[Rule] = &[
         example: "",
     },
     Rule {
+        name: "w3c-values",
+        levels: &[Error],
+        title: "a line of a W3C log with more or fewer values than `#Fields:` has names",
+        text: "Such lines are not checked. Deliver with a delimiter that no value holds, such as a tab, or as JSON.",
+        example: "#Fields: resource_arn event_timestamp\narn:aws:ses:eu-west-1:111122223333:mailmanager-rule-set/rs-EXAMPLE1\n",
+    },
+    Rule {
+        name: "w3c-value",
+        levels: &[Warning],
+        title: "a list or object in a W3C log that is not JSON",
+        text: "AWS does not say how such logs write lists and objects. The value is not checked; all else of the line is.",
+        example: "#Fields: resource_arn event_timestamp message_id recipients\n\
+                  arn:aws:ses:eu-west-1:111122223333:mailmanager-ingress-point/inp-EXAMPLE1,1772439330120,EXAMPLE1,jane@example.com\n",
+    },
+    Rule {
         name: "row-without-message",
         levels: &[Note],
         title: "a row of Logs Insights without `@message`",

@@ -130,8 +130,10 @@ impl Window {
             }
             copy(&mut out, range.start, at);
             let before = out.len();
-            out.push_str(text.get(range.start..range.start + hide.told).unwrap_or_default());
-            out.push_str(if hide.told == 0 { "***" } else { "…" });
+            // Of what begins before, nothing is told.
+            let told = if range.start == hide.range.start { hide.told } else { 0 };
+            out.push_str(text.get(range.start..range.start + told).unwrap_or_default());
+            out.push_str(if told == 0 { "***" } else { "…" });
             for (place, known) in [mark.start, mark.end].into_iter().zip(&mut inside) {
                 if range.start < place && place < range.end
                     || place == range.end && known.is_none() && place == mark.end

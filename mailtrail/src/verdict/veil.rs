@@ -16,7 +16,13 @@ pub(super) const TOLD: usize = 4;
 
 /// Whether a word that stands somewhere in a text looks like a key or a token.
 pub(super) fn is_key(word: &str) -> bool {
-    is_secret(word)
+    is_secret(word) && !is_path(word)
+}
+
+/// Whether a word is the key of an object, or a path, with a year or an account in it; no secret has digits alone between its slashes.
+fn is_path(word: &str) -> bool {
+    let is_number = |part: &str| part.len() >= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    word.split('/').count() > 3 && word.split('/').any(is_number)
 }
 
 /// Whether a byte may be one of a key or a token.
@@ -121,6 +127,13 @@ mod tests {
         ] {
             assert!(!is_secret(word), "{word}");
         }
+    }
+
+    #[test]
+    fn keys_of_objects_are_no_secrets() {
+        let object = "AWSLogs/111122223333/CloudTrail/eu-west-1/2026/03/02/111122223333_CloudTrail_eu-west-1_20260302T0815Z_a1B2c3D4e5F6g7H8.json.gz";
+        assert!(is_secret(object) && !is_key(object));
+        assert!(is_key(KEY) && is_key("wJalrXU/nFE/K7MDENG2026/PxRfiCYEXAMPLEKEY"));
     }
 
     #[test]

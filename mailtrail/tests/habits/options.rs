@@ -88,7 +88,7 @@ fn misspelt_words_are_recognized() {
     ] {
         let outcome = run_in(folder.path(), arguments);
         assert_eq!(outcome.code, 2);
-        assert!(outcome.stderr.contains(&format!("similar")) && outcome.stderr.contains(near), "{}", outcome.stderr);
+        assert!(outcome.stderr.contains("similar") && outcome.stderr.contains(near), "{}", outcome.stderr);
     }
 }
 

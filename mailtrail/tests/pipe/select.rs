@@ -1,4 +1,4 @@
-use mailtrail::{Bound, Field, Selection, moment};
+use mailtrail::{Field, Selection, When};
 use serde_json::{Value, json};
 use time::macros::datetime;
 

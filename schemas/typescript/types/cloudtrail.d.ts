@@ -159,7 +159,7 @@ export type EventType =
  *
  * * `UPDATED_DATA`: An earlier record lacked something or was wrong.
  *
- * * `SERVICE_OUTAGE`: A service that logs to CloudTrail was out of order; very rare.
+ * * `SERVICE_OUTAGE`: A service that logs to CloudTrail suffered outages; very rare.
  */
 export type AddendumReason = "DELIVERY_DELAY" | "UPDATED_DATA" | "SERVICE_OUTAGE" | (string & {});
 /**
@@ -710,7 +710,7 @@ export interface Resource {
 /**
  * Why a record was delivered late, or which earlier record it corrects.
  *
- * AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+ * AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  *

@@ -9,6 +9,7 @@ use super::expected::expected;
 
 /// What a repository asks, and what is asked over it.
 #[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[command(next_help_heading = "Configuration")]
 pub(in crate::cli) struct Habits {
     /// Read this configuration file; by default `mailtrail.toml` in the working folder or the nearest folder above, up to the root of the repository

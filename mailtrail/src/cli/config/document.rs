@@ -122,7 +122,7 @@ impl<'t> Document<'t> {
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for value in values.iter() {
+        for value in values {
             match value.get_ref().as_table() {
                 Some(table) => tables.push((value.span(), table)),
                 None => self.wrong(value.span(), format!("expected a table, found {}", kind(value))),

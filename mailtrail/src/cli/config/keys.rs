@@ -1,7 +1,7 @@
 //! The keys of the file, and what they mean.
 
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ValueEnum as _;
 use mailtrail::accept::{ExpectedFailure, UNREADABLE};
@@ -35,7 +35,7 @@ const KEYS: &[&str] = &[
 const OVERRIDES: &[&str] = &["expect", "files", "rules", "type"];
 
 /// The keys at the top of the file.
-pub(super) fn config<'t>(mut config: Config, document: &mut Document<'t>) -> Config {
+pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config {
     let table = document.table();
     document.keys(&table, KEYS, |document, key, value| match key {
         "paths" => config.paths = document.list(value, Document::string),
@@ -91,7 +91,7 @@ pub(super) fn beside(file: &Path, document: &mut Document<'_>) -> Vec<ExpectedFa
 fn format(document: &mut Document<'_>, value: &Value<'_>) -> Option<Format> {
     let found = value.get_ref().as_str().and_then(|name| Format::from_str(name, false).ok());
     if found.is_none() {
-        let names: Vec<_> = Format::value_variants().iter().filter_map(|it| it.to_possible_value()).collect();
+        let names: Vec<_> = Format::value_variants().iter().filter_map(clap::ValueEnum::to_possible_value).collect();
         let names: Vec<_> = names.iter().map(|name| format!("\"{}\"", name.get_name())).collect();
         document.wrong(value.span(), format!("expected a format: {}", names.join(", ")));
     }
@@ -158,7 +158,7 @@ fn failure<'t>(
 ) -> Option<ExpectedFailure> {
     let (mut file, known): (_, &[&str]) = match place {
         Place::Below(_) => (None, &["count", "file", "pointer", "rule"]),
-        Place::Beside(path) => (Some(path.to_path_buf()), &["count", "pointer", "rule"]),
+        Place::Beside(path) => (Some((*path).to_owned()), &["count", "pointer", "rule"]),
     };
     let (mut rule, mut pointer, mut count) = (None, None, None);
     document.keys(table, known, |document, key, value| match (key, place) {
@@ -188,7 +188,7 @@ fn failure<'t>(
 }
 
 /// Whether a file is there, or the archive that it is in; if not, that is said.
-fn is_there(path: &PathBuf, document: &mut Document<'_>, value: &Value<'_>) -> bool {
+fn is_there(path: &Path, document: &mut Document<'_>, value: &Value<'_>) -> bool {
     let text = path.to_string_lossy();
     let is_there = path.exists() || text.match_indices(':').any(|(at, _)| Path::new(&text[..at]).is_file());
     if !is_there {

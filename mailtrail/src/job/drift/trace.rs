@@ -74,7 +74,7 @@ impl Trace {
         self.carried(scope.place(0, ""))
     }
 
-    fn carried(self, place: crate::envelope::Place) -> Finding {
+    fn carried(self, place: crate::envelope::Place<'_>) -> Finding {
         let message = [self.what, &self.kind, &self.owner, &self.name, &self.near].join(BETWEEN);
         let at = self.at.map(|at| at.to_string()).unwrap_or_default();
         let rule = match self.what {

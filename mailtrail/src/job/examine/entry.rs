@@ -74,10 +74,9 @@ fn form(shape: Option<&Shape>, value: &str) -> Form {
         Some(Shape::Bool | Shape::Flag { .. }) if matches!(value, "true" | "false") => Form::Json,
         Some(Shape::List(_) | Shape::Map(_) | Shape::Record(_)) if !is_json() => Form::Unknown,
         Some(Shape::List(_) | Shape::Map(_) | Shape::Record(_)) => Form::Json,
-        Some(_) => Form::Text,
         // What nobody knows is an object or an array if it can be one.
         None if is_json() => Form::Json,
-        None => Form::Text,
+        _ => Form::Text,
     }
 }
 

@@ -1,11 +1,10 @@
 //! Why nothing was selected.
 
-use super::choice::Choice;
-use super::{Selection, Unwrapped};
 use crate::input::Shown;
+use crate::job::extract::{Choice, Pattern, Seen, Unwrapped};
 use crate::job::facets::{Question, may_answer, may_have, may_have_time};
 use crate::job::field::{Field, nearest};
-use crate::job::unwrap::Seen;
+use crate::job::selection::Selection;
 use crate::kind::Expected;
 
 /// Names that are listed where none is near.
@@ -22,7 +21,7 @@ pub(super) fn remarks(selection: &Selection, choice: &Choice<'_>, unwrapped: &Un
     }
     for ((field, patterns), (_, texts)) in choice.values.iter().zip(asked(selection)) {
         let names = seen.of(*field);
-        let is_met = |pattern: &super::pattern::Pattern| names.iter().any(|name| pattern.matches(name));
+        let is_met = |pattern: &Pattern| names.iter().any(|name| pattern.matches(name));
         if patterns.iter().any(|pattern| !pattern.is_name() || is_met(pattern)) {
             continue;
         }

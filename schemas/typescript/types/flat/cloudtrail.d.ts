@@ -490,7 +490,7 @@ export interface Resource {
 /**
  * Why a record was delivered late, or which earlier record it corrects.
  *
- * AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+ * AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
  *
  * See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
  */

@@ -65,7 +65,7 @@ AddendumReason = TypeAliasType(
     Annotated[
         Literal['DELIVERY_DELAY', 'UPDATED_DATA', 'SERVICE_OUTAGE'] | str,
         Field(
-            description='Reason for which a record came late or was corrected.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `DELIVERY_DELAY`: Delivery took longer than usual.\n\n* `UPDATED_DATA`: An earlier record lacked something or was wrong.\n\n* `SERVICE_OUTAGE`: A service that logs to CloudTrail was out of order; very rare.',
+            description='Reason for which a record came late or was corrected.\n\nSee AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.\n\n* `DELIVERY_DELAY`: Delivery took longer than usual.\n\n* `UPDATED_DATA`: An earlier record lacked something or was wrong.\n\n* `SERVICE_OUTAGE`: A service that logs to CloudTrail suffered outages; very rare.',
             title='AddendumReason',
         ),
     ],
@@ -1077,7 +1077,7 @@ class Addendum(BaseModel):
     """
     Why a record was delivered late, or which earlier record it corrects.
 
-    AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+    AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
 
     See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 

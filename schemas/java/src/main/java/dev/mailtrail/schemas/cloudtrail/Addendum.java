@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * Why a record was delivered late, or which earlier record it corrects.
  *
- * <p>AWS adds it when delivery was delayed, when a service that logs was out of order, or when an earlier record
+ * <p>AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record
  * lacked something or was wrong. The members beside {@code reason} come only with the reason
  * {@code UPDATED_DATA}.
  *

@@ -6,7 +6,7 @@ use crate::job::field::Field;
 
 /// What a value has to be like.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Pattern {
+pub(in crate::job) enum Pattern {
     /// The same.
     Same(String),
     /// The name of a service, with or without `.amazonaws.com`.
@@ -49,7 +49,7 @@ impl Pattern {
         }
     }
 
-    pub(super) fn matches(&self, value: &str) -> bool {
+    pub(in crate::job) fn matches(&self, value: &str) -> bool {
         let is_same = |wanted: &str| value.len() >= wanted.len() && value.to_lowercase() == *wanted;
         match self {
             Self::Same(wanted) if value.is_ascii() => value.eq_ignore_ascii_case(wanted),
@@ -78,7 +78,7 @@ impl Pattern {
     }
 
     /// Whether only one value is meant, so that a near one may be what was meant instead.
-    pub(super) fn is_name(&self) -> bool {
+    pub(in crate::job) fn is_name(&self) -> bool {
         matches!(self, Self::Same(_) | Self::Service(_) | Self::Head(..))
     }
 }

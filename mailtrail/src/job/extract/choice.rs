@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use time::OffsetDateTime;
 
-use super::Selection;
 use super::pattern::Pattern;
 use crate::envelope::{ENVELOPES, Scope};
 use crate::job::facets::{Facets, Question};
 use crate::job::field::Field;
 use crate::job::follow::{of_log_event, of_words};
 use crate::job::product::Product;
+use crate::job::selection::Selection;
 use crate::kind::{Expected, Kind};
 
 /// Whether a document is taken.
@@ -30,8 +30,8 @@ pub(in crate::job) struct Choice<'s> {
     envelopes: bool,
     since: Option<OffsetDateTime>,
     until: Option<OffsetDateTime>,
-    pub(super) questions: Vec<(Question, bool)>,
-    pub(super) values: Vec<(Field, Vec<Pattern>)>,
+    pub(in crate::job) questions: Vec<(Question, bool)>,
+    pub(in crate::job) values: Vec<(Field, Vec<Pattern>)>,
     /// Whether some document was taken.
     found: AtomicBool,
 }
@@ -45,7 +45,7 @@ impl<'s> Choice<'s> {
         Self { kinds, envelopes, since: None, until: None, questions, values, found: AtomicBool::new(false) }
     }
 
-    pub(super) fn of(selection: &'s Selection) -> Self {
+    pub(in crate::job) fn of(selection: &'s Selection) -> Self {
         let flags = [
             (Question::Denied, selection.denied),
             (Question::Failed, selection.failed),
@@ -152,10 +152,4 @@ impl<'s> Choice<'s> {
         let mut names = product.envelopes(scope).into_iter().chain(list);
         names.any(|name| self.kinds.iter().any(|expected| expected.covers(name)))
     }
-}
-
-/// The beginning of words before a document, where their time stands.
-pub(in crate::job) fn clipped(words: &str) -> String {
-    const ENOUGH: usize = 64;
-    words[..words.floor_char_boundary(ENOUGH)].to_owned()
 }
