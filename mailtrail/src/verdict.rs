@@ -51,8 +51,8 @@ pub(crate) use self::remark::{
     stray_text,
 };
 pub use self::rule::Rule;
-pub use self::snippet::Snippet;
 pub use self::rule_names::{UnknownRule, known_rule};
+pub use self::snippet::Snippet;
 pub use self::sort::Sort;
 pub(crate) use self::sort::{place, place_in};
 pub use self::summary::Summary;

@@ -110,4 +110,3 @@ pub(super) fn run(arguments: &Stats) -> ExitCode {
     }
     ExitCode::from(told.code())
 }
-

@@ -121,7 +121,8 @@ fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
     match common.format {
         format @ (Format::Human | Format::Concise) => {
             let report = Human::new(out).all(common.all).fail_on(common.fail_on()).concise(format == Format::Concise);
-            let (report, values) = (report.colour(colour::on_stdout()).width(colour::width()), common.shows_values(format));
+            let (report, values) =
+                (report.colour(colour::on_stdout()).width(colour::width()), common.shows_values(format));
             if common.habits.quiet {
                 discreet(Quiet::new(report, common.fail_on()), values)
             } else {

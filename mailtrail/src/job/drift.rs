@@ -14,10 +14,10 @@ use mailtrail_wire::{
 pub use self::table::{Drift, Drifted, Unknowns};
 use self::table::{Table, Watch};
 use self::trace::Trace;
+use super::jobs::Jobs;
 use super::limits::Limits;
 use super::options::Options;
 use super::output::Sink;
-use super::jobs::Jobs;
 use super::run::run;
 use super::tally::Tally;
 use super::text::on_text;

@@ -12,9 +12,9 @@ use ::time::OffsetDateTime;
 use mailtrail_wire::{Document as _, Fault, Reader};
 use workmail_events::{EventRecord, Story, Tracer};
 
-pub(super) use self::time::{of_log_event, of_words};
 pub use self::near::NearAddress;
 use self::near::Nearby;
+pub(super) use self::time::{of_log_event, of_words};
 use super::limits::Limits;
 use super::sources::TraceSummary;
 use super::tally::Tally;
