@@ -12,6 +12,13 @@ use crate::syntax::{Separator, separator};
 impl<V: Visitor> Walker<V> {
     /// What begins here between documents; false if what decides is not in this part.
     pub(super) fn between(&mut self, feed: &mut impl Feed, first: u8) -> bool {
+        if self.course.line == Line::Start && !self.course.taken.is_empty() {
+            match self.pass_taken(feed) {
+                Taken::Document => return true,
+                Taken::Later => return false,
+                Taken::Nothing => {}
+            }
+        }
         match first {
             b'{' | b'[' | b'"' if !sees(feed, SIGHT) => false,
             b'{' if self.is_words(feed.window()) => self.text(feed, 1),
@@ -77,13 +84,6 @@ impl<V: Visitor> Walker<V> {
 
     /// Text up to the next document on its line, or to the end of the line. A document that begins before `from` was looked at.
     fn text(&mut self, feed: &mut impl Feed, from: usize) -> bool {
-        if self.course.line == Line::Start && !self.course.taken.is_empty() {
-            match self.pass_taken(feed) {
-                Taken::Document => return true,
-                Taken::Later => return false,
-                Taken::Nothing => {}
-            }
-        }
         if self.course.line != Line::Words && !sees_line(feed) {
             return false;
         }

@@ -139,7 +139,7 @@ fn within(columns: &str, arguments: &[&str]) -> Outcome {
 #[test]
 fn lines_keep_to_the_width() {
     let letters = |text: &str| text.chars().filter(|char| !char.is_whitespace()).collect::<String>();
-    for columns in ["20", "40", "80", "132", "1000"] {
+    for columns in ["40", "80", "132", "200"] {
         let outcome = within(columns, &["trace", EXPORT]);
         let widest = outcome.stdout.lines().map(|line| line.chars().count()).max().unwrap();
         assert!(widest <= columns.parse().unwrap(), "{columns}: {widest}");

@@ -74,10 +74,10 @@ fn other_documents_are_passed_over_and_counted() {
         lines.insert(index * 5, line);
     }
     let outcome = trace_text(&[], &lines.join("\n"));
-    assert_eq!((outcome.code, &outcome.stdout), (0, &trace(&[EXPORT]).stdout));
+    assert_eq!((outcome.code, stories(&outcome)), (0, stories(&trace(&[EXPORT]))));
     assert_eq!(
         outcome.stderr,
-        "read 114 event records, told 38 stories; 1 record of no message; passed over 6 other documents (unknown 3, cloudtrail record 1, workmail authentication log 1, workmail message-flow event 1)\n"
+        "read 114 event records, told 38 stories; 1 record of no message; passed over 6 other documents (unknown 3, cloudtrail record 1, workmail authentication log 1, workmail message-flow event 1); 1 line of text without a document\n"
     );
 }
 
