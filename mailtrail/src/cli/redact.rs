@@ -200,7 +200,7 @@ fn remarks(summary: &RedactSummary) -> Vec<String> {
     say(summary.digests, &|| {
         format!(
             "{} that no longer fit were replaced by others of the same form",
-            counted(summary.digests, "hash or signature")
+            counted(summary.digests, "digest")
         )
     });
     say(summary.moved_accounts + summary.moved_ips, &|| {
