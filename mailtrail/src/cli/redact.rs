@@ -198,10 +198,7 @@ fn remarks(summary: &RedactSummary) -> Vec<String> {
         )
     });
     say(summary.digests, &|| {
-        format!(
-            "{} that no longer fit were replaced by others of the same form",
-            counted(summary.digests, "hash or signature")
-        )
+        format!("{} that no longer fit were replaced by others of the same form", counted(summary.digests, "digest"))
     });
     say(summary.moved_accounts + summary.moved_ips, &|| {
         let [accounts, ips] = [
