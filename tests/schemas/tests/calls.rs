@@ -29,7 +29,7 @@ fn service(operations: &[&str]) -> Service {
 const VALUES: [&str; 5] = ["7.5", "true", "\"x\"", "[7]", "{\"a\":7}"];
 
 /// How many values that `check` calls wrong the schemas refuse too, over the fields of one side.
-fn refused(all: &Validator, operation: &str, side: usize, shape: &Shape) -> usize {
+fn refused(all: &Validator, operation: &str, side: usize, shape: &'static Shape) -> usize {
     let Shape::Record(members) = shape else { panic!("{operation}") };
     let mut wrong = 0;
     for member in members.members {
