@@ -121,7 +121,7 @@ impl<'s> Accepting<'s> {
     /// use mailtrail::accept::{Accepting, Baseline};
     ///
     /// let accepting = Accepting::new(sink).into_baseline(Baseline::below("."));
-    /// assert!(accepting.new_baseline().is_some_and(Result::is_ok));
+    /// assert!(accepting.new_baseline().is_some_and(|baseline| baseline.is_ok()));
     /// # }
     /// ```
     #[must_use]

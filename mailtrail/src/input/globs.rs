@@ -34,8 +34,8 @@ impl Globs {
     /// If something is no glob.
     ///
     /// ```
-    /// let trouble = mailtrail::input::Globs::new(".", ["a[.json"]).unwrap_err();
-    /// assert!(trouble.to_string().starts_with("a[.json: not a glob: "), "{trouble}");
+    /// let trouble = mailtrail::input::Globs::new(".", ["{a.json"]).unwrap_err();
+    /// assert!(trouble.to_string().starts_with("{a.json: not a glob: "), "{trouble}");
     /// ```
     pub fn new<S: Into<String>>(folder: impl AsRef<Path>, globs: impl IntoIterator<Item = S>) -> Result<Self, Trouble> {
         let folder = absolute(folder.as_ref());

@@ -74,6 +74,8 @@ impl Trouble {
     }
 }
 
+impl std::error::Error for Trouble {}
+
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", Shown(&self.place), self.message)
@@ -92,16 +94,20 @@ impl fmt::Display for Trouble {
 /// ```
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {
+        // What says more than the system does is told as it is.
+        _ if error.get_ref().is_some() => without_number(&error.to_string()),
         io::ErrorKind::NotFound => "no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::IsADirectory => "expected a file, found a folder".to_owned(),
-        _ => {
-            let text = error.to_string();
-            let text = text.rfind(" (os error ").map_or(&*text, |number| &text[..number]);
-            let mut letters = text.chars();
-            letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
-        }
+        _ => without_number(&error.to_string()),
     }
+}
+
+/// A text of the system in lower case, without the number behind it.
+fn without_number(text: &str) -> String {
+    let text = text.rfind(" (os error ").map_or(text, |number| &text[..number]);
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -80,7 +80,7 @@ pub struct Options {
     ///
     /// let text = r#"{"eventTyp": "Open", "open": {}, "mail": {}}"#;
     /// let mut options = Options::default();
-    /// options.of_type = Some("ses-bounce-notification".parse()?);
+    /// options.of_type = Some("ses-sending-event".parse()?);
     /// let rules: Vec<_> = validate_text(text, &options).0.into_iter().map(|finding| finding.rule).collect();
     /// assert!(rules.iter().any(|rule| rule == "missing-member"), "{rules:?}");
     /// # Ok::<(), mailtrail::UnknownKind>(())

@@ -174,7 +174,7 @@ impl Finding {
     /// use mailtrail::{Options, validate_text};
     ///
     /// let (findings, _) = validate_text(r#"{"eventVersion": 7, "userIdentity": {}, "eventTime": ""}"#, &Options::default());
-    /// assert_eq!(findings[0].label().as_deref(), Some("expected a string"));
+    /// assert_eq!(findings[0].label().as_deref(), Some("expected an event version like `1.08`"));
     /// ```
     pub fn label(&self) -> Option<String> {
         super::label::label(self)

@@ -24,10 +24,8 @@ const DEEP: usize = 7;
 
 /// Envelopes of which no bomb is made.
 const UNSEEN: &[&str] = &[
-    "lookup-events output",
     "eventbridge event of ses",
     "cloudwatch logs control message",
-    "cloudwatch logs event",
     "insights row",
     "insights row without message",
     "lambda platform event",

@@ -25,7 +25,7 @@ fn reports() -> Reports {
         fs::write(inputs.join(format!("{}.log", fault.name)), make::input(&fault.steps).0).unwrap();
     }
     let formats = ["sarif", "junit", "github", "gitlab", "tap", "human"];
-    let mut arguments = vec!["validate".into(), "--all".into(), "--format".into(), "json".into()];
+    let mut arguments = vec!["validate".into(), "--all".into(), "--values".into(), "--format".into(), "json".into()];
     for format in formats {
         arguments.extend(["--output".into(), format!("{format}={}", folder.path().join(format).display())]);
     }

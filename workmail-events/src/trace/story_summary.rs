@@ -25,7 +25,8 @@ use super::{Outcome, Story, address};
 /// let mut summary = StorySummary::default();
 /// tracer.finish().iter().for_each(|story| summary.add(story));
 /// assert_eq!((summary.messages(), summary.of_recipients().delivered, summary.of_recipients().pending), (2, 1, 1));
-/// let senders: Vec<_> = summary.senders().iter().map(|(domain, counts)| (domain.as_str(), counts.messages)).collect();
+/// let senders = summary.senders();
+/// let senders: Vec<_> = senders.iter().map(|(domain, counts)| (domain.as_str(), counts.messages)).collect();
 /// assert_eq!(senders, [("example.com", 1)]);
 /// # Ok::<(), workmail_events::Error>(())
 /// ```

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use mailtrail::report::{plain_json, story};
 use mailtrail::{Story, StorySummary, TraceSummary};
 
-use crate::cli::NOT_DONE;
+use crate::cli::{FOUND, NOT_DONE};
 use crate::cli::arguments::StoryFormat;
 use crate::cli::colour::width;
 
@@ -65,7 +65,11 @@ impl<'t> Stories<'t> {
         self.failure = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).err();
         if self.failure.as_ref().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
             // Whoever read the stories has seen enough: there is nothing left to do but to say what was in the way.
-            std::process::exit(if self.troubles.load(Relaxed) > 0 { NOT_DONE.into() } else { 0 });
+            std::process::exit(match (self.troubles.load(Relaxed), self.summary.messages()) {
+                (1.., _) => NOT_DONE.into(),
+                (0, 0) => FOUND.into(),
+                _ => 0,
+            });
         }
     }
 }
