@@ -1,6 +1,7 @@
 //! What makes the command part of a repository: configuration, levels of rules, expected failures, baselines, lists of files, hooks.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
+#![allow(clippy::print_stderr, reason = "what cannot be tested on a platform is said")]
 
 #[path = "habits/baseline.rs"]
 mod baseline;

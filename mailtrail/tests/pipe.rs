@@ -75,7 +75,7 @@ fn documents() -> (Vec<(String, Value, String)>, tempfile::TempDir, Source) {
         .collect();
     assert!(documents.len() > 1500, "{}", documents.len());
     let folder = tempfile::tempdir().unwrap();
-    let text: String = documents.iter().map(|(_, _, text)| format!("{text}\n")).collect();
+    let text: String = documents.iter().map(|(_, _, text)| format!("{text}\n")).collect::<Vec<_>>().concat();
     let source = file(folder.path(), "all.ndjson", text);
     (documents, folder, source)
 }

@@ -97,7 +97,7 @@ fn types_say_what_their_texts_are() {
         let name = member.shape.name();
         match name {
             Some("Timestamp" | "LakeTimestamp" | "LookupTimestamp") => {
-                assert_eq!(member.content, Content::Time, "{place:?}")
+                assert_eq!(member.content, Content::Time, "{place:?}");
             }
             Some("EventVersion" | "EventSource") => assert_eq!(member.content, Content::Public, "{place:?}"),
             _ => {}

@@ -38,7 +38,7 @@ fn list() -> Result<ExitCode, Trouble> {
     let documents = CATALOGUE.iter().map(|entry| (entry.name.to_owned(), entry.description()));
     let rows: Vec<_> = documents.chain(calls::list()).collect();
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-    print(rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect::<String>())
+    print(rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect::<Vec<_>>().concat())
 }
 
 fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {

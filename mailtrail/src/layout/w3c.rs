@@ -128,7 +128,7 @@ impl<V: Visitor> Walker<V> {
                 }
                 None => {
                     if !std::mem::replace(&mut log.lost, true) {
-                        let piece = self.line_piece(feed, 0);
+                        let piece = line_piece(feed, 0);
                         self.visitor.remark(&piece, Remark::W3c(W3cRemark::TooLong(longest)));
                     }
                     feed.consume(feed.window().len());
@@ -147,7 +147,7 @@ impl<V: Visitor> Walker<V> {
         }
         log.begun = true;
         let (defects, more) = if feed.has_defects() { feed.defects(0..line.len()) } else { (Vec::new(), 0) };
-        let piece = self.line_piece(feed, line.len());
+        let piece = line_piece(feed, line.len());
         if !defects.is_empty() {
             self.visitor.remark(&piece, Remark::Invalid { defects: &defects, more });
             return;
@@ -174,10 +174,10 @@ impl<V: Visitor> Walker<V> {
             self.visitor.remark(&piece, Remark::W3c(W3cRemark::NoEntries));
         }
     }
+}
 
-    fn line_piece<'f>(&self, feed: &'f impl Feed, length: usize) -> Piece<'f> {
-        Piece { text: &feed.window()[..length], position: feed.position(0), element: None, setting: Setting::Words }
-    }
+fn line_piece(feed: &impl Feed, length: usize) -> Piece<'_> {
+    Piece { text: &feed.window()[..length], position: feed.position(0), element: None, setting: Setting::Words }
 }
 
 /// Names in a directive `#Fields:`.

@@ -7,8 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn redactor() -> Redactor {
-    let mut options = RedactOptions::default();
-    options.key = Some("k".into());
+    let options = RedactOptions { key: Some("k".into()), ..RedactOptions::default() };
     Redactor::new(&options)
 }
 
@@ -154,9 +153,7 @@ fn keys_in_pem_are_replaced() {
 
 #[test]
 fn times_are_shifted_in_every_spelling() {
-    let mut options = RedactOptions::default();
-    options.key = Some("k".into());
-    options.shift = Some(::time::Duration::days(1));
+    let options = RedactOptions { key: Some("k".into()), shift: Some(::time::Duration::days(1)) };
     let mut it = Redactor::new(&options);
     let out = it.text(RECORD);
     assert!(out.contains(r#""eventTime":"2026-03-03T08:15:30Z""#), "{out}");

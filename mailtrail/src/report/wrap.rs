@@ -17,7 +17,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<&str> {
             let (end, next) = blank.map_or((at, at), |blank| (blank, blank + 1));
             pieces.push(&text[start..end]);
             (start, blank) = (next, None);
-            used = text[start..at].chars().filter_map(|char| char.width()).sum();
+            used = text[start..at].chars().filter_map(unicode_width::UnicodeWidthChar::width).sum();
         }
         if char == ' ' && at > start {
             blank = Some(at);

@@ -91,7 +91,7 @@ fn colours_are_used_where_they_are_wanted() {
     assert_eq!(is_coloured(&job("auto"), &[]), (false, false), "a pipe has none");
     assert_eq!(is_coloured(&job("auto"), &[("CLICOLOR_FORCE", "1"), ("TERM", "xterm")]), (true, true));
     assert_eq!(is_coloured(&job("auto"), &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), (false, false));
-    assert_eq!(is_coloured(&["--colour", "always", "validate", "broken/missing-comma.json"], &[]).0, true);
+    assert!(is_coloured(&["--colour", "always", "validate", "broken/missing-comma.json"], &[]).0);
     // What clap says, too.
     assert_eq!(is_coloured(&["validate", "--no-such-option", "--color=always"], &[]), (false, true));
     assert_eq!(is_coloured(&["validate", "--help", "--color=always"], &[]), (true, false));

@@ -35,7 +35,13 @@ failed: 2 records in 2 files, 2 errors, 1 warning; 1 expected failure
     let is_told = |line: &&str| {
         ["error[", "warning[", "failed"].iter().any(|begin| line.starts_with(begin)) || line.contains("the entry at")
     };
-    let told: String = outcome.stdout.lines().filter(is_told).map(|line| format!("{}\n", line.trim_start())).collect();
+    let told: String = outcome
+        .stdout
+        .lines()
+        .filter(is_told)
+        .map(|line| format!("{}\n", line.trim_start()))
+        .collect::<Vec<_>>()
+        .concat();
     assert_eq!((outcome.code, told.as_str()), (1, expected));
     // A run over other files doesn't ask for it.
     assert_eq!(run_in(folder.path(), ["validate", "a.json"]).code, 0);

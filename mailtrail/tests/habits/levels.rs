@@ -6,7 +6,9 @@ use crate::{BOUNCE, RECORD, last, repository, run_in};
 
 fn options(levels: &[(&str, RuleLevel)]) -> Options {
     let mut options = Options::default();
-    levels.iter().for_each(|(name, level)| options.levels.set(name, *level).unwrap());
+    for (name, level) in levels {
+        options.levels.set(name, *level).unwrap();
+    }
     options
 }
 

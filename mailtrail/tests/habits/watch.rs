@@ -17,7 +17,7 @@ fn a_change_is_checked() {
     let stdout = BufReader::new(child.stdout.take().unwrap());
     let reading = thread::spawn(move || stdout.lines().map_while(Result::ok).for_each(|line| drop(sender.send(line))));
     let last = || loop {
-        let line = lines.recv_timeout(Duration::from_secs(60)).unwrap();
+        let line = lines.recv_timeout(Duration::from_mins(1)).unwrap();
         if line.starts_with("passed") || line.starts_with("failed") {
             break line;
         }

@@ -19,7 +19,7 @@ fn exit_codes_and_outputs() {
     let path = |source: Source| source.name();
     let good = path(file(folder.path(), "good.json", log_file(3, true)));
     let bad = path(file(folder.path(), "bad.json", format!("{}\n{{\"eventVersion\": ", record(1))));
-    let lines: String = (0..3).map(|index| format!("{}\n", record(index))).collect();
+    let lines: String = (0..3).map(|index| format!("{}\n", record(index))).collect::<Vec<_>>().concat();
 
     let output = mailtrail(&["unwrap", &good]);
     assert_eq!(output.status.code(), Some(0));

@@ -86,7 +86,7 @@ fn threads_make_no_difference() {
     let mut sources = fixtures();
     sources.insert(3, file(folder.path(), "pretty.json", log_file(1200, true)));
     sources.push(file(folder.path(), "line.json", log_file(1200, false)));
-    let lines: String = (0..1200).map(|index| format!("{}\n", record(index))).collect();
+    let lines: String = (0..1200).map(|index| format!("{}\n", record(index))).collect::<Vec<_>>().concat();
     sources.push(file(folder.path(), "lines.ndjson", lines));
     for with_source in [false, true] {
         let one = unwrapped(&sources, with_source, 1);
@@ -121,7 +121,7 @@ fn envelopes_and_lists_may_be_asked_for() {
         unwrap.kinds = vec![kind.parse().unwrap()];
         let sources = std::slice::from_ref(&source);
         mailtrail::unwrap(sources, &unwrap, &options(1), &mut Notes::default(), &mut lines).unwrap();
-        let wanted: String = wanted.into_iter().map(|line| format!("{line}\n")).collect();
+        let wanted: String = wanted.into_iter().map(|line| format!("{line}\n")).collect::<Vec<_>>().concat();
         assert_eq!(String::from_utf8(lines).unwrap(), wanted, "{kind}");
     }
 }

@@ -90,9 +90,8 @@ mod tests {
     use super::*;
 
     fn cause_of(spf: Option<&str>, dkim: Option<&str>) -> String {
-        let mut all = StoryVerdicts::default();
-        all.spf = spf.map(VerdictStatus::from);
-        all.dkim = dkim.map(VerdictStatus::from);
+        let (spf, dkim) = (spf.map(VerdictStatus::from), dkim.map(VerdictStatus::from));
+        let all = StoryVerdicts { dkim, spf, ..StoryVerdicts::default() };
         cause_of_dmarc(&all)
     }
 

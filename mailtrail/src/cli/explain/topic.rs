@@ -59,14 +59,14 @@ pub(super) fn topics(name: &str) -> Vec<Topic> {
                     member,
                     owner: record,
                     documents: documents.clone(),
-                }))
+                }));
             }
             Shape::Enum(shape) => {
                 topics.extend(shape.values.iter().filter(|known| known.text == member).map(|value| Topic::Value {
                     value,
                     owner: shape,
                     documents: documents.clone(),
-                }))
+                }));
             }
             Shape::Tagged(tagged) => topics.extend(
                 tagged.variants.iter().filter(|known| known.keys.contains(&member)).map(|variant| Topic::Variant {
@@ -95,13 +95,12 @@ fn called(hyphened: &str) -> Vec<Topic> {
         .next();
     let Some(shape) = shape else { return Vec::new() };
     let entry = CATALOGUE.iter().find(|entry| shape.name().is_some() && entry.shape.name() == shape.name());
-    match entry {
-        Some(entry) => vec![Topic::Document(entry)],
-        None => {
-            let envelope = ENVELOPES.iter().find(|envelope| is_called(envelope.name));
-            let named = shape.name().map(|_| Topic::Type(Named { shape, documents: Vec::new() }));
-            named.or(envelope.map(|envelope| Topic::Envelope(envelope.name))).into_iter().collect()
-        }
+    if let Some(entry) = entry {
+        vec![Topic::Document(entry)]
+    } else {
+        let envelope = ENVELOPES.iter().find(|envelope| is_called(envelope.name));
+        let named = shape.name().map(|_| Topic::Type(Named { shape, documents: Vec::new() }));
+        named.or(envelope.map(|envelope| Topic::Envelope(envelope.name))).into_iter().collect()
     }
 }
 
@@ -121,7 +120,7 @@ pub(super) fn near(name: &str) -> Option<&'static str> {
             Shape::Record(record) => names.extend(record.members.iter().map(|member| member.name)),
             Shape::Enum(shape) => names.extend(shape.values.iter().map(|value| value.text)),
             Shape::Tagged(tagged) => {
-                names.extend(tagged.variants.iter().flat_map(|variant| variant.keys.iter().copied()))
+                names.extend(tagged.variants.iter().flat_map(|variant| variant.keys.iter().copied()));
             }
             _ => {}
         }

@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use mailtrail::report::{plain_json, story};
 use mailtrail::{Story, StorySummary, TraceSummary};
 
-use crate::cli::{FOUND, NOT_DONE};
 use crate::cli::arguments::StoryFormat;
 use crate::cli::colour::width;
+use crate::cli::{FOUND, NOT_DONE};
 
 /// Names in each table of a summary in JSON.
 const MOST: usize = 100;

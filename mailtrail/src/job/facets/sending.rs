@@ -49,7 +49,9 @@ pub(super) fn each(
         Field::Sender => mail.and_then(|mail| mail.source()).iter().for_each(|it| take(bare(it))),
         Field::Recipient => {
             let recipients = event.recipients();
-            recipients.iter().for_each(|it| take(it));
+            for it in &recipients {
+                take(it);
+            }
             // An event of an unknown type has a message all the same.
             if recipients.is_empty()
                 && let Some(list) = mail.and_then(|mail| mail.destination())

@@ -103,23 +103,21 @@ impl Nearby {
         let Some(is_sender) = is_sender(address, record) else { return true };
         let mut near = NearAddress::new(part, asked, address);
         near.distance = distance;
-        let near = match known {
-            Some(known) => known,
-            None => {
-                self.found.push(near);
-                self.found.sort();
-                let count = self.found.iter().filter(|near| near.part == *part).count();
-                if count > KEPT
-                    && let Some(last) = self.found.iter().rposition(|near| near.part == *part)
-                {
-                    self.found.remove(last);
-                }
-                let Some(kept) = self.found.iter_mut().find(|near| near.part == *part && near.address == address)
-                else {
-                    return true;
-                };
-                kept
+        let near = if let Some(known) = known {
+            known
+        } else {
+            self.found.push(near);
+            self.found.sort();
+            let count = self.found.iter().filter(|near| near.part == *part).count();
+            if count > KEPT
+                && let Some(last) = self.found.iter().rposition(|near| near.part == *part)
+            {
+                self.found.remove(last);
             }
+            let Some(kept) = self.found.iter_mut().find(|near| near.part == *part && near.address == address) else {
+                return true;
+            };
+            kept
         };
         near.as_sender |= is_sender;
         near.as_recipient |= !is_sender;

@@ -137,7 +137,7 @@ fn interleaved(services: &[(&str, String)], turns: &[usize]) -> String {
         let mut is_over = true;
         for (name, lines) in &mut left {
             for line in lines.take(*turn.next().unwrap()) {
-                text += &format!("{name} {line}\n");
+                text.extend([name, " ", line, "\n"]);
                 is_over = false;
             }
         }
@@ -182,7 +182,7 @@ fn place_at(text: &str, at: usize) -> (u64, u64) {
 #[test]
 fn a_service_that_stopped() {
     let whole = pretty(&record(0));
-    let cut: String = whole.lines().take(4).map(|line| format!("{line}\n")).collect();
+    let cut: String = whole.lines().take(4).map(|line| format!("{line}\n")).collect::<Vec<_>>().concat();
     for rest in [String::new(), "killed\nstarted\n".to_owned(), format!("started\n{whole}")] {
         let text =
             interleaved(&[("web-1 |", format!("{cut}{rest}")), ("db-1  |", format!("{whole}\n{whole}"))], &[1, 2]);
@@ -196,8 +196,9 @@ fn a_service_that_stopped() {
 #[test]
 fn what_comes_between_has_an_end() {
     let whole = pretty(&record(0));
-    let others: String = (0..2_000).map(|number| format!("db-{} | {}\n", number % 3, "x".repeat(40))).collect();
-    let many: String = (0..40).map(|number| format!("db-{number} | {}\n", record(number))).collect();
+    let others: String =
+        (0..2_000).map(|number| format!("db-{} | {}\n", number % 3, "x".repeat(40))).collect::<Vec<_>>().concat();
+    let many: String = (0..40).map(|number| format!("db-{number} | {}\n", record(number))).collect::<Vec<_>>().concat();
     for (others, records) in [(others, 1), (many, 41)] {
         let mut lines = whole.lines().map(|line| format!("web-1 | {line}\n"));
         let text = lines.by_ref().take(3).collect::<String>() + &others + &lines.collect::<String>();
@@ -209,7 +210,7 @@ fn what_comes_between_has_an_end() {
 /// However many documents are open at once, the work is that of a few passes.
 #[test]
 fn many_services_are_no_work() {
-    let text: String = (0..40_000).map(|number| format!("a{} | {{\n", number % 5_000)).collect();
+    let text: String = (0..40_000).map(|number| format!("a{} | {{\n", number % 5_000)).collect::<Vec<_>>().concat();
     let (_, summary) = validate(&text);
     assert!(summary.errors > 0);
 }

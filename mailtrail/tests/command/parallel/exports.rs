@@ -76,7 +76,9 @@ fn lines_of_services() {
         waiting.push(lines.collect::<Vec<_>>().into_iter());
         if waiting.len() == 3 {
             while waiting.iter().any(|lines| lines.len() > 0) {
-                waiting.iter_mut().for_each(|lines| text.extend(lines.take(2)));
+                for lines in &mut waiting {
+                    text.extend(lines.take(2));
+                }
             }
             waiting.clear();
         }

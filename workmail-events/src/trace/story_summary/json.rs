@@ -1,5 +1,7 @@
 //! Summaries as JSON.
 
+use std::fmt::Write as _;
+
 use mailtrail_wire::{Number, Wire as _, Writer};
 
 use super::{StoryCounts, StorySummary};
@@ -13,19 +15,19 @@ pub(crate) fn of(summary: &StorySummary, most: usize) -> String {
     object.end();
     let mut text = writer.into_text();
     text.pop();
-    text.push_str(&format!(",\"outcomes\":{}", outcomes(&summary.counts)));
+    _ = write!(text, ",\"outcomes\":{}", outcomes(&summary.counts));
     for (name, at) in [("first", summary.first), ("last", summary.last)] {
         if let Some(at) = at {
-            text.push_str(&format!(",\"{name}\":\"{}\"", Utc(at)));
+            _ = write!(text, ",\"{name}\":\"{}\"", Utc(at));
         }
     }
     for (field, names) in [("bySenderDomain", &summary.senders), ("byRecipient", &summary.recipients)] {
         let sorted = names.sorted();
         let rows: Vec<_> = sorted.iter().take(most).map(|(name, counts)| row(Some(name), counts)).collect();
-        text.push_str(&format!(",\"{field}\":[{}]", rows.join(",")));
+        _ = write!(text, ",\"{field}\":[{}]", rows.join(","));
         let rest = sorted.iter().skip(most).map(|(_, counts)| *counts).chain(names.beyond).reduce(StoryCounts::with);
         if let Some(rest) = rest {
-            text.push_str(&format!(",\"{field}Others\":{}", row(None, &rest)));
+            _ = write!(text, ",\"{field}Others\":{}", row(None, &rest));
         }
     }
     text.push('}');
