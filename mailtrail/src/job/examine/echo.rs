@@ -145,7 +145,10 @@ impl Span {
     /// Whether what was the same in both places is the same in this one.
     fn covers(self, spot: Spot) -> bool {
         let Self(one, other) = self;
+        // Whether something stands before a document on its line shows in what is shown of it.
+        let begins_line = |spot: Spot| spot.column == 1;
         (one.line != other.line || one.line == spot.line)
+            && (begins_line(one) != begins_line(other) || begins_line(one) == begins_line(spot))
             && (one.column != other.column || one.column == spot.column)
             && (one.index != other.index || one.index == spot.index)
     }
