@@ -150,8 +150,7 @@ fn any_value_is_true_where_code_is_generated() {
         // Without a word to the generator of TypeScript a description alone would make it an object.
         let allowed = keywords.contains_key("tsType")
             || is_only_told && may_be_told
-            || file.is_in("validate")
-            || file.is_in("strict");
+            || ["validate", "strict", "calls"].iter().any(|profile| file.is_in(profile));
         assert!(says_something || allowed, "{}{}", file.path, place.pointer);
     });
 }
@@ -198,7 +197,9 @@ fn unions_have_a_discriminator_and_nothing_else() {
 fn identifiers_name_the_file_and_the_version() {
     for file in files().iter().filter(|file| file.path.ends_with(".schema.json")) {
         assert_eq!(file.value["$id"], format!("{BASE}/{VERSION}/{}", file.path));
-        assert!(file.value["description"].is_string() && file.value["examples"].is_array(), "{}", file.path);
+        // Of calls there are hundreds in a file, and none is an example of all.
+        let has_examples = file.value["examples"].is_array() || file.is_in("calls");
+        assert!(file.value["description"].is_string() && has_examples, "{}", file.path);
     }
 }
 

@@ -82,7 +82,7 @@ pub struct Options {
     /// let mut options = Options::default();
     /// options.of_type = Some("ses-sending-event".parse()?);
     /// let rules: Vec<_> = validate_text(text, &options).0.into_iter().map(|finding| finding.rule).collect();
-    /// assert!(rules.iter().any(|rule| rule == "missing-member"), "{rules:?}");
+    /// assert!(rules.iter().any(|rule| rule == "empty-object"), "{rules:?}");
     /// # Ok::<(), mailtrail::UnknownKind>(())
     /// ```
     pub of_type: Option<Expected>,
