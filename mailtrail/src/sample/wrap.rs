@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use mailtrail_wire::Shape;
+use mailtrail_wire::{ApiGatewayEvent, Shape, Wire as _};
 use ses_events::{EventType, Spelling};
 
 use super::fill::Filler;
@@ -27,8 +27,13 @@ impl Step {
     /// The envelope around a document, or around nothing if it carries nothing.
     pub(super) fn around(self, inner: Option<&Tree>, world: &mut World, extent: Extent) -> Tree {
         world.for_lambda = self.envelope.name == "sns lambda record";
-        let typed = !matches!(self.envelope.shape, Shape::Any);
-        let mut tree = match self.envelope.shape {
+        // Of events of API Gateway only what they carry is checked; a sample is a whole one all the same.
+        let shape = match self.envelope.name {
+            "api gateway event" => ApiGatewayEvent::SHAPE,
+            _ => self.envelope.shape,
+        };
+        let typed = !matches!(shape, Shape::Any);
+        let mut tree = match shape {
             Shape::Any => Tree::Object(Vec::new()),
             shape => Filler::new(world, extent).value(shape, &Field::of("", "")),
         };
