@@ -11,8 +11,8 @@ use flate2::write::GzEncoder;
 use super::edits::Edits;
 use super::redactor::Redactor;
 
-/// Bytes that a text may unpack to.
-const MOST: u64 = 64 * 1024 * 1024;
+/// Bytes that all texts in a document may unpack to: what is packed beyond that is replaced as a whole.
+pub(super) const MOST: u64 = 32 * 1024 * 1024;
 
 /// How often gzip may be packed in gzip.
 const LAYERS: usize = 5;
@@ -26,7 +26,7 @@ pub(super) fn replace(redactor: &mut Redactor, text: &str, at: usize, out: &mut 
     let is_padded = text.len().is_multiple_of(4);
     let engine = if is_padded { STANDARD } else { STANDARD_NO_PAD };
     let Ok(bytes) = engine.decode(text) else { return false };
-    let Some((inner, layers)) = unpacked(bytes) else { return false };
+    let Some((inner, layers)) = unpacked(bytes, &mut redactor.unpacks) else { return false };
     let mut edits = redactor.buffer();
     redactor.mixed(&inner, 0, &mut edits);
     if !edits.is_empty() {
@@ -56,17 +56,15 @@ fn is_begun(text: &str) -> bool {
 }
 
 /// The text, and how often it was packed with gzip.
-fn unpacked(mut bytes: Vec<u8>) -> Option<(String, usize)> {
+fn unpacked(mut bytes: Vec<u8>, most: &mut u64) -> Option<(String, usize)> {
     let mut layers = 0;
     while bytes.starts_with(&[0x1f, 0x8b]) {
         if layers == LAYERS {
             return None;
         }
         let mut inner = Vec::new();
-        MultiGzDecoder::new(bytes.as_slice()).take(MOST + 1).read_to_end(&mut inner).ok()?;
-        if inner.len() as u64 > MOST {
-            return None;
-        }
+        MultiGzDecoder::new(bytes.as_slice()).take(*most + 1).read_to_end(&mut inner).ok()?;
+        *most = most.checked_sub(inner.len() as u64)?;
         (bytes, layers) = (inner, layers + 1);
     }
     Some((String::from_utf8(bytes).ok()?, layers))

@@ -44,6 +44,8 @@ pub struct Redactor {
     pub(super) is_guard: bool,
     /// Texts around the present one.
     pub(super) depth: usize,
+    /// Bytes that texts in the present document may still unpack to.
+    pub(super) unpacks: u64,
     /// Whether documents of other kinds may lie in what no type describes.
     pub(super) looks: bool,
     /// Buffers for texts in texts.
@@ -77,6 +79,7 @@ impl Redactor {
             counts: BTreeMap::new(),
             is_guard: false,
             depth: 0,
+            unpacks: packed::MOST,
             looks: true,
             spare: Vec::new(),
         }

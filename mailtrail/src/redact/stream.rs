@@ -6,6 +6,7 @@ use mailtrail_wire::{Content, FaultKind, Reader};
 
 use super::edits::Edits;
 use super::lossless::{decode, encode};
+use super::packed::MOST;
 use super::redactor::Redactor;
 use super::walk::end_of_string;
 use super::{mixed, table};
@@ -242,6 +243,7 @@ impl Run<'_> {
     /// Replaces in a value that is there as a whole.
     fn whole<R: Read>(&mut self, window: &mut Window<R>, length: usize, take: &mut dyn Take) -> io::Result<()> {
         let text = &window.text[window.at..window.at + length];
+        self.redactor.unpacks = MOST;
         match (self.around.last(), text.as_bytes()[0]) {
             (_, b'{' | b'[') | (None, _) => self.redactor.document(text, 0, &mut self.edits),
             (Some(Around::Object(Some(name)) | Around::List(name)), b'"') => {

@@ -255,3 +255,13 @@ proptest! {
         prop_assert_eq!(redacted(&text), text);
     }
 }
+
+#[test]
+fn what_unpacks_too_far_is_replaced_as_a_whole() {
+    let inner = format!("{{\"message\": \"{}\"}}", " ".repeat(33 * 1024 * 1024));
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut gzip, inner.as_bytes()).unwrap();
+    let packed = STANDARD.encode(gzip.finish().unwrap());
+    let out = redacted(&format!("{{\"awslogs\": {{\"data\": \"{packed}\"}}}}"));
+    assert!(!out.contains(&packed) && out.starts_with("{\"awslogs\": {\"data\": \""), "{}", &out[..100]);
+}
