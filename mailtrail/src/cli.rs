@@ -4,7 +4,6 @@ mod arguments;
 mod baselines;
 mod check;
 mod colour;
-mod complaints;
 mod completions;
 mod config;
 mod coverage;
@@ -12,6 +11,8 @@ mod drift;
 mod explain;
 mod lines;
 mod names;
+mod new_file;
+mod options;
 mod output;
 mod progress;
 mod quiet;
@@ -21,6 +22,7 @@ mod schema;
 mod select;
 mod stats;
 mod terminal;
+mod told;
 mod trace;
 mod unwrap;
 mod watch;
@@ -29,12 +31,12 @@ use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::ArgMatches;
+use clap::{ArgMatches, CommandFactory as _};
 use mailtrail::Options;
 use mailtrail::input::Trouble;
 use mailtrail::report::{Work, plain};
 
-use self::arguments::Command;
+use self::arguments::{Arguments, Command};
 use self::check::Check;
 use self::colour::Colour;
 
@@ -68,18 +70,26 @@ pub(crate) fn main() -> ExitCode {
         Command::Redact(arguments) => redact::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Sample(arguments) => sample::run(&arguments),
-        Command::Coverage(arguments) => coverage::run(&arguments),
-        Command::Drift(arguments) => drift::run(&arguments),
-        Command::Unwrap(arguments) => unwrap::run(&arguments),
-        Command::Stats(arguments) => stats::run(&arguments),
-        Command::Select(arguments) => select::run(&arguments),
+        Command::Coverage(arguments) => exit(coverage::run(&arguments)),
+        Command::Drift(arguments) => exit(drift::run(&arguments)),
+        Command::Unwrap(arguments) => exit(unwrap::run(&arguments)),
+        Command::Stats(arguments) => exit(stats::run(&arguments)),
+        Command::Select(arguments) => exit(select::run(&arguments)),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());
             Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()
         }
-        Command::Completions(arguments) => completions::completions(&arguments),
-        Command::Man(arguments) => completions::manual(&arguments),
+        Command::Completions(arguments) => completions::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => completions::manual(&arguments, Arguments::command()),
     }
+}
+
+/// The exit code of a command; says what kept it from being done.
+fn exit(done: Result<ExitCode, Trouble>) -> ExitCode {
+    done.unwrap_or_else(|trouble| {
+        complain(&trouble);
+        ExitCode::from(NOT_DONE)
+    })
 }
 
 /// Says on standard error what kept something from being read.

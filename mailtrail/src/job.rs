@@ -1,5 +1,7 @@
 //! What is done with each document, and doing it for all sources.
 
+#[cfg(feature = "files")]
+mod asked;
 mod collect;
 #[cfg(feature = "threads")]
 mod coverage;
@@ -59,7 +61,7 @@ pub use self::extract::Unwrapped;
 #[cfg(feature = "threads")]
 pub use self::field::{Field, UnknownField};
 #[cfg(feature = "threads")]
-pub use self::follow::NearAddress;
+pub use self::follow::{NearAddress, TraceSummary};
 pub use self::limits::Limits;
 pub use self::options::Options;
 pub use self::output::Sink;
@@ -73,7 +75,7 @@ pub use self::select::{Selected, select};
 #[cfg(feature = "threads")]
 pub use self::selection::Selection;
 #[cfg(feature = "threads")]
-pub use self::sources::{TraceSummary, round_trip, trace, validate};
+pub use self::sources::{round_trip, trace, validate};
 #[cfg(feature = "threads")]
 pub use self::stats::{Stats, Table, stats};
 #[cfg(feature = "threads")]

@@ -3,6 +3,7 @@
 //! What a member is, the marks on its type say ([`Content`]); where no type tells, its name and the form of its text do. Every replacement is
 //! an edit by places, in texts within texts too, so nothing is written anew.
 
+mod care;
 mod edits;
 mod file_name;
 mod keyed;

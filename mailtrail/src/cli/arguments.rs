@@ -1,10 +1,7 @@
 //! The words of the command line.
 
-mod expected;
-mod find;
 mod habits;
 mod harmless;
-mod numbers;
 mod target;
 
 use std::ffi::OsString;
@@ -15,17 +12,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use mailtrail::{Expected, Level, When};
 use mailtrail_schemas::{Dialect, Profile};
 
-pub(super) use self::expected::expected;
-pub(super) use self::find::Find;
 pub(super) use self::habits::{Habits, Known};
 pub(super) use self::harmless::{harmless, parse};
-use self::numbers::hours;
-pub(super) use self::numbers::threads;
 pub(super) use self::target::Target;
 use self::target::target;
 use super::colour::Colour;
 use super::completions::{Completions, Manual};
 use super::explain::Explain;
+use super::options::{Find, expected, hours, threads};
 use super::redact::Redact;
 use super::select::Select;
 use super::stats::Stats;

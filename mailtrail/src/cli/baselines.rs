@@ -8,7 +8,7 @@ use mailtrail::accept::{Baseline, Entry};
 use mailtrail::input::{Trouble, reason};
 use mailtrail::report::{counted, plain};
 
-use super::output::replace;
+use super::new_file::{folder, replace};
 
 /// Entries that are told one by one.
 const TOLD: usize = 10;
@@ -44,8 +44,4 @@ pub(super) fn tell(mended: &[Entry]) {
         let more = if more == 0 { String::new() } else { format!("and {} more; ", counted(more, "entry")) };
         drop(writeln!(stderr, "mailtrail: {more}`--write-baseline` makes the baseline anew, without them"));
     }
-}
-
-fn folder(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

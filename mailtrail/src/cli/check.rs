@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{ArgMatches, CommandFactory as _};
@@ -14,7 +14,7 @@ use mailtrail::{Options, Override, Sink, Summary};
 use super::arguments::{Arguments, Common, Known};
 use super::config::{self, Config};
 use super::terminal::Terminal;
-use super::watch::Stamps;
+use super::watch::{Done, Stamps};
 use super::{NOT_DONE, baselines, complain, names, watch};
 
 /// A job over sources.
@@ -31,17 +31,15 @@ pub(super) struct Check<'a> {
     pub(super) run: Run,
 }
 
-/// What a run came to.
-pub(super) struct Done {
-    pub(super) code: u8,
-    /// Files that it depended on, as they were before it read them.
-    pub(super) seen: Stamps,
-}
-
 impl Check<'_> {
     /// Does the job, once or again and again.
     pub(super) fn run(&self) -> ExitCode {
-        if self.common.habits.watch { watch::run(self) } else { ExitCode::from(self.once().code) }
+        if !self.common.habits.watch {
+            return ExitCode::from(self.once().code);
+        }
+        let files_from = self.common.habits.files_from.as_deref();
+        let reads_stdin = self.common.paths.iter().any(|path| path == "-") || files_from == Some(Path::new("-"));
+        watch::run(reads_stdin, || self.once())
     }
 
     /// Does the job once.

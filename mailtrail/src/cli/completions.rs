@@ -5,13 +5,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory as _};
+use clap::{Args, Command};
 use clap_complete::Shell;
 use clap_mangen::Man;
 use mailtrail::input::Trouble;
 
-use super::arguments::Arguments;
-use super::{NOT_DONE, complain, print};
+use super::{exit, print};
 
 #[derive(Debug, Args)]
 pub(super) struct Completions {
@@ -27,24 +26,23 @@ pub(super) struct Manual {
     out: Option<PathBuf>,
 }
 
-pub(super) fn completions(arguments: &Completions) -> ExitCode {
+pub(super) fn completions(arguments: &Completions, mut command: Command) -> ExitCode {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Arguments::command(), "mailtrail", &mut script);
+    clap_complete::generate(arguments.shell, &mut command, "mailtrail", &mut script);
     exit(print(String::from_utf8_lossy(&script)))
 }
 
-pub(super) fn manual(arguments: &Manual) -> ExitCode {
+pub(super) fn manual(arguments: &Manual, command: Command) -> ExitCode {
     exit(match &arguments.out {
-        None => page(Arguments::command()).and_then(|page| print(String::from_utf8_lossy(&page))),
-        Some(folder) => pages(folder).map(|()| ExitCode::SUCCESS),
+        None => page(command).and_then(|page| print(String::from_utf8_lossy(&page))),
+        Some(folder) => pages(folder, command).map(|()| ExitCode::SUCCESS),
     })
 }
 
 /// A page for the command and for each command of it, `mailtrail-schema-list.1` and the like.
-fn pages(folder: &Path) -> Result<(), Trouble> {
+fn pages(folder: &Path, mut root: Command) -> Result<(), Trouble> {
     let refused = |path: &Path, error: &io::Error| Trouble::writing(path.to_string_lossy(), error);
     fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
-    let mut root = Arguments::command();
     root.build();
     let mut commands = vec![(String::from("mailtrail"), root)];
     while let Some((name, command)) = commands.pop() {
@@ -58,16 +56,9 @@ fn pages(folder: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn page(command: clap::Command) -> Result<Vec<u8>, Trouble> {
+fn page(command: Command) -> Result<Vec<u8>, Trouble> {
     let mut page = Vec::new();
     let refused = |error: io::Error| Trouble::writing("man page", &error);
     Man::new(command).render(&mut page).map_err(refused)?;
     Ok(page)
-}
-
-fn exit(done: Result<ExitCode, Trouble>) -> ExitCode {
-    done.unwrap_or_else(|trouble| {
-        complain(&trouble);
-        ExitCode::from(NOT_DONE)
-    })
 }

@@ -8,9 +8,9 @@ use mailtrail::input::Trouble;
 use mailtrail::report::coverage;
 use mailtrail::{Expected, Options};
 
-use super::arguments::{Find, expected};
-use super::complaints::Complaints;
-use super::{FOUND, NOT_DONE, complain, print};
+use super::options::{Find, expected};
+use super::told::Told;
+use super::{FOUND, complain, print};
 
 /// The words of `mailtrail coverage`.
 #[derive(Debug, Args)]
@@ -45,26 +45,22 @@ enum CoverageFormat {
     Json,
 }
 
-/// Does the job: 1 if too little is covered, 2 if something could not be read.
-pub(super) fn run(arguments: &Coverage) -> ExitCode {
+/// Does the job: 1 if too little is covered or a document is broken, 2 if something could not be read.
+pub(super) fn run(arguments: &Coverage) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
-    let mut complaints = Complaints::of(&discovery.troubles);
-    let done = mailtrail::coverage(&discovery.sources, &Options::default(), &mut complaints);
-    let found = match done {
+    let mut told = Told::new(&discovery);
+    let found = match mailtrail::coverage(&discovery.sources, &Options::default(), &mut told) {
         Ok(found) => found,
         Err(error) => {
-            complain(&Trouble::new("mailtrail", error.to_string()));
-            return ExitCode::from(NOT_DONE);
+            told.stop(&error);
+            return Ok(ExitCode::from(told.code()));
         }
     };
-    let text = match arguments.format {
+    told.end();
+    print(match arguments.format {
         CoverageFormat::Human => coverage::table(&found, &arguments.expect, arguments.missing),
         CoverageFormat::Json => coverage::lines(&found, &arguments.expect),
-    };
-    if let Err(trouble) = print(text) {
-        complain(&trouble);
-        return ExitCode::from(NOT_DONE);
-    }
+    })?;
     let share = found.share(&arguments.expect);
     let is_empty = found.asked(&arguments.expect).next().is_none();
     let too_little = arguments.min.filter(|least| is_empty || share.percent() < *least);
@@ -76,5 +72,5 @@ pub(super) fn run(arguments: &Coverage) -> ExitCode {
         };
         complain(&Trouble::new("coverage", message).with_help("`--missing` lists what does not occur"));
     }
-    ExitCode::from(complaints.code(if too_little.is_some() { FOUND } else { 0 }))
+    Ok(ExitCode::from(if too_little.is_some() { told.code().max(FOUND) } else { told.code() }))
 }

@@ -9,9 +9,9 @@ use mailtrail::Options;
 use mailtrail::input::Trouble;
 use mailtrail::report::drift;
 
-use super::arguments::{Find, threads};
-use super::complaints::Complaints;
-use super::{NOT_DONE, complain, print};
+use super::options::{Find, threads};
+use super::print;
+use super::told::Told;
 
 /// The words of `mailtrail drift`.
 #[derive(Debug, Args)]
@@ -41,26 +41,23 @@ enum DriftFormat {
     Json,
 }
 
-/// Does the job: 0 whatever is not known, 2 if something could not be read.
-pub(super) fn run(arguments: &Drift) -> ExitCode {
+/// Does the job: 0 whatever is not known, 1 if a document is broken, 2 if something could not be read.
+pub(super) fn run(arguments: &Drift) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
-    let mut complaints = Complaints::of(&discovery.troubles);
+    let mut told = Told::new(&discovery);
     let mut options = Options::default();
     if let Some(threads) = arguments.threads {
         options.threads = threads.get();
     }
-    let done = mailtrail::drift(&discovery.sources, &options, &mut complaints);
-    let done = done.map_err(|error| Trouble::new("mailtrail", error.to_string())).and_then(|found| {
-        print(match arguments.format {
-            DriftFormat::Human => drift::table(&found, arguments.top),
-            DriftFormat::Json => drift::lines(&found),
-        })
-    });
-    match done {
-        Ok(_) => ExitCode::from(complaints.code(0)),
-        Err(trouble) => {
-            complain(&trouble);
-            ExitCode::from(NOT_DONE)
+    match mailtrail::drift(&discovery.sources, &options, &mut told) {
+        Ok(found) => {
+            told.end();
+            print(match arguments.format {
+                DriftFormat::Human => drift::table(&found, arguments.top),
+                DriftFormat::Json => drift::lines(&found),
+            })?;
         }
+        Err(error) => told.stop(&error),
     }
+    Ok(ExitCode::from(told.code()))
 }

@@ -11,7 +11,7 @@ use clap::{Args, Subcommand};
 use mailtrail::input::Trouble;
 
 use self::topic::{near, topics};
-use super::{NOT_DONE, complain, print};
+use super::{exit, print};
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -43,10 +43,7 @@ pub(super) fn run(explain: &Explain) -> ExitCode {
         (None, Some(name)) => topic(name),
         (None, None) => Ok(page::rules()),
     };
-    text.and_then(print).unwrap_or_else(|trouble| {
-        complain(&trouble);
-        ExitCode::from(NOT_DONE)
-    })
+    exit(text.and_then(print))
 }
 
 /// All that is known under a name.

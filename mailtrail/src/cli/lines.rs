@@ -1,18 +1,18 @@
-//! Documents as lines, on standard output or in a file; what is wrong with the input goes to standard error.
+//! Documents as lines, on standard output or in a file.
 
 use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use mailtrail::input::{Discovery, PassedOver, Source, Trouble};
-use mailtrail::report::{Human, counted, plain};
-use mailtrail::{Expected, Finding, Kind, Level, Options, Sink, Sort};
-use tempfile::{Builder, TempPath};
+use mailtrail::input::Trouble;
+use mailtrail::report::counted;
+use mailtrail::{Expected, Kind, Options};
+use tempfile::TempPath;
 
-use super::arguments::{expected, threads};
-use super::{FOUND, NOT_DONE, complain};
+use super::new_file::{beside, failed, put};
+use super::options::{expected, threads};
 
 /// How documents are written.
 #[derive(Debug, Args)]
@@ -64,16 +64,7 @@ pub(super) enum Target {
 impl Target {
     pub(super) fn new(path: Option<&Path>) -> Result<Self, Trouble> {
         let Some(path) = path else { return Ok(Self::Stdout(BufWriter::new(io::stdout()))) };
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut builder = Builder::new();
-        builder.prefix(".mailtrail-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            // As of any new file: what the mask of the process leaves.
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
-        }
-        let (file, new) = builder.tempfile_in(folder).map_err(|error| failed(path, &error))?.into_parts();
+        let (file, new) = beside(path)?;
         Ok(Self::File(BufWriter::new(file), path.to_owned(), new))
     }
 
@@ -100,91 +91,11 @@ impl Target {
             (Self::File(_, path, _), Err(error)) => Err(failed(&path, &error)),
             (Self::File(out, path, new), Ok(done)) => {
                 drop(out);
-                new.persist(&path).map_err(|error| failed(&path, &error.error))?;
+                put(&path, new)?;
                 Ok(Some(done))
             }
         }
     }
-}
-
-fn failed(path: &Path, error: &io::Error) -> Trouble {
-    Trouble::writing(path.to_string_lossy(), error)
-}
-
-/// What could not be read, in words on standard error.
-pub(super) struct Told {
-    report: Human<io::Stderr>,
-    /// Whether some finding is an error.
-    failed: bool,
-    /// How many sources, or parts of them, could not be read.
-    troubles: usize,
-}
-
-impl Told {
-    /// Says at once what could not be found.
-    pub(super) fn new(discovery: &Discovery) -> Self {
-        discovery.troubles.iter().for_each(complain);
-        let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        Self { report: Human::new(io::stderr()).colour(colour), failed: false, troubles: discovery.troubles.len() }
-    }
-
-    /// Says what was only counted.
-    pub(super) fn end(&mut self) {
-        // Nobody is left to be told if this fails.
-        drop(self.report.rest());
-    }
-
-    /// Says what else there is to say.
-    pub(super) fn say(&mut self, line: &str) {
-        self.end();
-        drop(writeln!(io::stderr(), "{line}"));
-    }
-
-    /// Ends what was told by what kept the job from being done.
-    pub(super) fn fail(&mut self, trouble: &Trouble) {
-        self.troubles += 1;
-        complain(trouble);
-    }
-
-    /// Exit code for what was told.
-    pub(super) fn code(&self) -> u8 {
-        match (self.troubles, self.failed) {
-            (0, false) => 0,
-            (0, true) => FOUND,
-            _ => NOT_DONE,
-        }
-    }
-}
-
-impl Sink for Told {
-    fn finding(&mut self, file: &Source, finding: &Finding) {
-        if finding.level == Level::Error {
-            self.failed = true;
-            drop(self.report.finding(file, finding));
-        }
-    }
-
-    fn enough(&self, level: Level) -> u64 {
-        if level == Level::Error { self.report.enough(level) } else { 0 }
-    }
-
-    fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
-        if sort.level == Level::Error {
-            self.failed = true;
-            self.report.more(file, sort, count);
-        }
-    }
-
-    fn trouble(&mut self, trouble: &Trouble) {
-        self.troubles += 1;
-        complain(trouble);
-    }
-
-    fn passed_over(&mut self, archive: &Source, members: &PassedOver) {
-        drop(writeln!(io::stderr(), "mailtrail: {}: not read: {members}", plain(&archive.to_string())));
-    }
-
-    fn done(&mut self, _: &Source, _: u64) {}
 }
 
 /// Kinds, with how many documents there were of each.

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use mailtrail::Level;
 use mailtrail::input::Trouble;
 use mailtrail::report::{GitHub, GitLab, Human, Json, Junit, Reporter, Sarif, Tap, WithoutValues};
-use tempfile::{Builder, TempPath};
+use tempfile::TempPath;
 
 use super::arguments::{Common, Format};
+use super::new_file::{beside, failed, put};
 
 /// A report, and what became of writing it.
 pub(super) struct Output {
@@ -59,34 +60,9 @@ impl Output {
         };
         match self.failure {
             Some(error) => Err(failed(&path, &error)),
-            None => new.persist(&path).map_err(|error| failed(&path, &error.error)),
+            None => put(&path, new),
         }
     }
-}
-
-/// Writes a file that appears when it is complete.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    let (mut file, new) = beside(path)?;
-    file.write_all(bytes).map_err(|error| failed(path, &error))?;
-    new.persist(path).map_err(|error| failed(path, &error.error))
-}
-
-/// A new file in the folder of another one, in whose place it is put when it is complete.
-fn beside(path: &Path) -> Result<(std::fs::File, TempPath), Trouble> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = Builder::new();
-    builder.prefix(".mailtrail-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As of any new file: what the mask of the process leaves.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    Ok(builder.tempfile_in(folder).map_err(|error| failed(path, &error))?.into_parts())
-}
-
-fn failed(path: &Path, error: &io::Error) -> Trouble {
-    Trouble::writing(path.to_string_lossy(), error)
 }
 
 /// A report in a format, without colour.

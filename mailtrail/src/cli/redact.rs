@@ -17,7 +17,7 @@ use mailtrail::{RedactOptions, RedactSummary, Redactor};
 
 use self::shift::duration;
 use self::target::Targets;
-use super::arguments::Find;
+use super::options::Find;
 use super::{NOT_DONE, complain};
 
 #[derive(Debug, Args)]

@@ -9,7 +9,7 @@ use mailtrail::input::Trouble;
 use mailtrail::report::{counted, plain};
 use mailtrail::sample::{Profile, RULES, Recipe, envelopes, every_envelope, kinds};
 
-use super::{NOT_DONE, complain, print};
+use super::{exit, print};
 
 /// The words of `mailtrail sample`.
 #[derive(Debug, Args)]
@@ -47,10 +47,7 @@ pub(super) fn run(arguments: &Sample) -> ExitCode {
         (Some(kind), false) => make(kind, arguments),
         (None, false) => Ok(ExitCode::SUCCESS),
     };
-    done.unwrap_or_else(|trouble| {
-        complain(&trouble);
-        ExitCode::from(NOT_DONE)
-    })
+    exit(done)
 }
 
 fn list(kind: Option<&str>) -> Result<ExitCode, Trouble> {

@@ -11,7 +11,7 @@ use mailtrail::report::{Json, counted, plain};
 use mailtrail_schemas::{Breaks, CATALOGUE, Dialect, Entry, ExportedFile, Profile, compat, entry, export, schema};
 
 use super::arguments::SchemaCommand;
-use super::{FOUND, NOT_DONE, complain, print};
+use super::{FOUND, exit, print};
 
 /// Which dialects there are of which profile.
 const WHICH: &str =
@@ -28,10 +28,7 @@ pub(super) fn run(command: &SchemaCommand) -> ExitCode {
         SchemaCommand::Export { profile, dialect, out } => write(*profile, *dialect, out),
         SchemaCommand::Compat { old, new } => compare(old, new),
     };
-    done.unwrap_or_else(|trouble| {
-        complain(&trouble);
-        ExitCode::from(NOT_DONE)
-    })
+    exit(done)
 }
 
 fn list() -> Result<ExitCode, Trouble> {

@@ -4,13 +4,15 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Args;
+use mailtrail::input::Trouble;
 use mailtrail::report::counted;
 use mailtrail::{Field, Selection, When};
 use time::OffsetDateTime;
 
-use super::arguments::Find;
-use super::lines::{self, Lines, Target, Told};
-use super::{FOUND, NOT_DONE, complain};
+use super::FOUND;
+use super::lines::{self, Lines, Target};
+use super::options::Find;
+use super::told::Told;
 
 #[derive(Debug, Args)]
 pub(super) struct Select {
@@ -137,15 +139,9 @@ impl Filters {
     }
 }
 
-pub(super) fn run(arguments: &Select) -> ExitCode {
+pub(super) fn run(arguments: &Select) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
-    let mut target = match Target::new(arguments.lines.output.as_deref()) {
-        Ok(target) => target,
-        Err(trouble) => {
-            complain(&trouble);
-            return ExitCode::from(NOT_DONE);
-        }
-    };
+    let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let selection = arguments.filters.selection(&arguments.lines);
     let options = arguments.lines.work.options();
@@ -162,5 +158,5 @@ pub(super) fn run(arguments: &Select) -> ExitCode {
         Ok(None) => {}
         Err(trouble) => told.fail(&trouble),
     }
-    ExitCode::from(if is_none { told.code().max(FOUND) } else { told.code() })
+    Ok(ExitCode::from(if is_none { told.code().max(FOUND) } else { told.code() }))
 }

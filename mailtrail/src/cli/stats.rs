@@ -10,10 +10,10 @@ use mailtrail::Field;
 use mailtrail::input::Trouble;
 use mailtrail::report::stats;
 
-use super::arguments::{Find, threads};
 use super::colour::width;
-use super::lines::{Target, Told, Work};
-use super::{NOT_DONE, complain};
+use super::lines::{Target, Work};
+use super::options::{Find, threads};
+use super::told::Told;
 
 /// Characters of a line where no terminal has another number of them.
 const WIDTH: usize = 100;
@@ -74,22 +74,16 @@ enum Format {
     Csv,
 }
 
-pub(super) fn run(arguments: &Stats) -> ExitCode {
+pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
-    let mut target = match Target::new(arguments.output.as_deref()) {
-        Ok(target) => target,
-        Err(trouble) => {
-            complain(&trouble);
-            return ExitCode::from(NOT_DONE);
-        }
-    };
+    let mut target = Target::new(arguments.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let fields = if arguments.by.is_empty() { &USUAL[..] } else { &arguments.by };
     let counted = match mailtrail::stats(&discovery.sources, fields, &arguments.work.options(), &mut told) {
         Ok(counted) => counted,
         Err(error) => {
-            told.fail(&Trouble::new("mailtrail", error.to_string()));
-            return ExitCode::from(told.code());
+            told.stop(&error);
+            return Ok(ExitCode::from(told.code()));
         }
     };
     told.end();
@@ -107,5 +101,5 @@ pub(super) fn run(arguments: &Stats) -> ExitCode {
     if let Some(field) = arguments.by.iter().find(|field| counted.tables.iter().all(|table| table.field != **field)) {
         told.say(&format!("mailtrail: no document here has a `{field}`"));
     }
-    ExitCode::from(told.code())
+    Ok(ExitCode::from(told.code()))
 }

@@ -4,11 +4,12 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Args;
+use mailtrail::input::Trouble;
 use mailtrail::report::counted;
 
-use super::arguments::Find;
-use super::lines::{self, Lines, Target, Told};
-use super::{NOT_DONE, complain};
+use super::lines::{self, Lines, Target};
+use super::options::Find;
+use super::told::Told;
 
 #[derive(Debug, Args)]
 pub(super) struct Unwrap {
@@ -21,15 +22,9 @@ pub(super) struct Unwrap {
     lines: Lines,
 }
 
-pub(super) fn run(arguments: &Unwrap) -> ExitCode {
+pub(super) fn run(arguments: &Unwrap) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
-    let mut target = match Target::new(arguments.lines.output.as_deref()) {
-        Ok(target) => target,
-        Err(trouble) => {
-            complain(&trouble);
-            return ExitCode::from(NOT_DONE);
-        }
-    };
+    let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let mut unwrap = mailtrail::Unwrap::default();
     unwrap.kinds.clone_from(&arguments.lines.kind);
@@ -43,5 +38,5 @@ pub(super) fn run(arguments: &Unwrap) -> ExitCode {
         Ok(None) => {}
         Err(trouble) => told.fail(&trouble),
     }
-    ExitCode::from(told.code())
+    Ok(ExitCode::from(told.code()))
 }

@@ -14,7 +14,6 @@ use std::time::{Duration, SystemTime};
 use mailtrail::input::{Discovery, Source, Trouble};
 use mailtrail::report::plain;
 
-use super::check::Check;
 use super::{NOT_DONE, complain};
 
 const PAUSE: Duration = Duration::from_millis(500);
@@ -43,15 +42,21 @@ fn stamp(file: &Path) -> Option<(SystemTime, u64)> {
     Some((data.modified().unwrap_or(SystemTime::UNIX_EPOCH), data.len()))
 }
 
+/// What a run came to.
+pub(super) struct Done {
+    pub(super) code: u8,
+    /// Files that it depended on, as they were before it read them.
+    pub(super) seen: Stamps,
+}
+
 /// Does a job until somebody interrupts it.
-pub(super) fn run(check: &Check<'_>) -> ExitCode {
-    let reads_stdin = check.common.paths.iter().any(|path| path == "-");
-    if reads_stdin || check.common.habits.files_from.as_deref() == Some(Path::new("-")) {
+pub(super) fn run(reads_stdin: bool, once: impl Fn() -> Done) -> ExitCode {
+    if reads_stdin {
         complain(&Trouble::new("--watch", "expected files that can be read again, found standard input"));
         return ExitCode::from(NOT_DONE);
     }
     loop {
-        let seen = check.once().seen;
+        let seen = once().seen;
         say("waiting for a change (interrupt to end)");
         let changed = loop {
             if let Some(file) = seen.changed() {

@@ -1,10 +1,13 @@
 //! Where a document stands: its way back to line and column of the file, through every envelope.
 
-use std::cell::{Cell, OnceCell, RefCell};
+mod spelling;
+
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use mailtrail_wire::Reader;
 
+use self::spelling::{Known, doubled_range, token};
 use super::{Packing, Payload, Place, Renamed, Source};
 use crate::input::{Defect, Position};
 use crate::layout::{Container, Element, Index, Stripped};
@@ -51,75 +54,6 @@ enum Origin<'s> {
         #[cfg_attr(not(feature = "threads"), expect(dead_code, reason = "only following messages asks for it"))]
         around: Option<&'s str>,
     },
-}
-
-/// Bytes between places that are kept.
-const STEP: usize = 1024;
-
-/// The last place that was asked for, where places behind it begin.
-#[derive(Debug, Default)]
-struct Known {
-    spelled: Cell<Spelled>,
-    /// Places every so many bytes, up to the last that was asked for: going back is no long way.
-    kept: RefCell<Vec<Spelled>>,
-    /// Offset in an unpacked text, and its position there.
-    unpacked: Cell<(usize, Position)>,
-    /// Bytes of the string that was unpacked, quotes included.
-    packing: OnceCell<usize>,
-}
-
-impl Known {
-    /// Range in a JSON text of a range in what it stands for.
-    fn raw(&self, json: &str, range: Range<usize>) -> Range<usize> {
-        let start = self.raw_offset(json, range.start);
-        if range.is_empty() { start..start } else { start..self.raw_offset(json, range.end) }
-    }
-
-    /// Bytes of the string that begins a JSON text.
-    fn packing(&self, json: &str) -> usize {
-        *self.packing.get_or_init(|| {
-            let mut reader = Reader::new(json);
-            reader.skip().map_or(json.len().min(1), |()| reader.at())
-        })
-    }
-
-    /// Offset in a JSON text of an offset in what it stands for.
-    fn raw_offset(&self, json: &str, offset: usize) -> usize {
-        let mut kept = self.kept.borrow_mut();
-        let before = kept.partition_point(|known| known.decoded <= offset).checked_sub(1);
-        let before = before.and_then(|index| kept.get(index).copied()).unwrap_or_default();
-        let last = self.spelled.get();
-        let mut at = if (before.decoded..=offset).contains(&last.decoded) { last } else { before };
-        while at.decoded < offset {
-            let next = STEP.saturating_mul(kept.len() + 1);
-            let found = escaped_offset(json, offset.min(next), at);
-            if found.decoded <= at.decoded {
-                break;
-            }
-            at = found;
-            if at.decoded >= next {
-                kept.push(at);
-            }
-        }
-        self.spelled.set(at);
-        1 + at.raw
-    }
-
-    /// Line and column of an offset in an unpacked text.
-    fn unpacked(&self, text: &str, offset: usize) -> (u64, u64) {
-        let offset = text.floor_char_boundary(offset);
-        let (from, before) = Some(self.unpacked.get()).filter(|(from, _)| *from <= offset).unwrap_or_default();
-        let position = before.after(&text[from..offset]);
-        self.unpacked.set((offset, position));
-        (position.line, position.column)
-    }
-}
-
-/// An offset within the quotes of a string in JSON, and that of the same place in what it stands for.
-#[derive(Clone, Copy, Debug, Default)]
-struct Spelled {
-    raw: usize,
-    decoded: usize,
 }
 
 impl<'s> Scope<'s> {
@@ -421,175 +355,5 @@ impl<'s> Scope<'s> {
     }
 }
 
-/// Range in a cell of CSV, without the quotes around it, of a range in what it stands for: each quote is there twice.
-fn doubled_range(text: &str, range: Range<usize>, known: &Cell<(usize, usize)>) -> Range<usize> {
-    let quotes = |range: Range<usize>| memchr::memchr_iter(b'"', &text.as_bytes()[range]).count();
-    let start = range.start.min(text.len());
-    let end = range.end.clamp(start, text.len());
-    let (from, before) = Some(known.get()).filter(|(from, _)| *from <= start).unwrap_or_default();
-    let before = before + quotes(from..start);
-    known.set((start, before));
-    start + before..end + before + quotes(start..end)
-}
-
-/// Bytes of the token that begins a text: a string, a word, or a character.
-fn token(text: &str) -> usize {
-    let mut reader = Reader::new(text);
-    match text.as_bytes().first() {
-        None => 0,
-        Some(b'"') if reader.skip().is_ok() => reader.at(),
-        Some(byte) if byte.is_ascii_alphanumeric() || *byte == b'-' => {
-            let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-._".contains(byte);
-            text.bytes().take_while(is_of_word).count()
-        }
-        Some(_) => text.chars().next().map_or(0, char::len_utf8),
-    }
-}
-
-/// Offset in a JSON text, escapes included, of an offset in what it stands for; a place before it is known.
-fn escaped_offset(json: &str, offset: usize, from: Spelled) -> Spelled {
-    let Spelled { mut raw, mut decoded } = from;
-    let inner = json.get(1..).unwrap_or_default();
-    while decoded < offset {
-        let Some(rest) = inner.get(raw..).filter(|rest| !rest.is_empty() && !rest.starts_with('"')) else { break };
-        let plain = memchr::memchr2(b'\\', b'"', rest.as_bytes()).unwrap_or(rest.len()).min(offset - decoded);
-        if plain > 0 {
-            // What is no escape stands for itself, up to the next whole character.
-            let whole = rest.ceil_char_boundary(plain);
-            (raw, decoded) = (raw + whole, decoded + whole);
-            continue;
-        }
-        let (length, width) = unit(rest);
-        raw += length;
-        decoded += width;
-    }
-    Spelled { raw, decoded }
-}
-
-/// Bytes of the first unit of the inside of a JSON text, and bytes of what it stands for.
-fn unit(inner: &str) -> (usize, usize) {
-    let first = inner.chars().next().map_or(1, char::len_utf8);
-    if !inner.starts_with('\\') {
-        return (first, first);
-    }
-    if !inner.starts_with("\\u") {
-        return (2, 1);
-    }
-    let code = |from: usize| inner.get(from..from + 4).and_then(|hex| u32::from_str_radix(hex, 16).ok()).unwrap_or(0);
-    match code(2) {
-        0..0x80 => (6, 1),
-        0x80..0x800 => (6, 2),
-        0xd800..0xdc00 => (12, 4),
-        _ => (6, 3),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn goes_back_through_escapes() {
-        let json = r#""a\n\u00e9\ud83d\ude00b\"c""#;
-        let decoded = "a\né😀b\"c";
-        for (text, raw) in [("a", 1), ("\n", 2), ("é", 4), ("😀", 10), ("b", 22), ("\"", 23), ("c", 25)] {
-            let offset = decoded.find(text).unwrap();
-            assert_eq!(1 + escaped_offset(json, offset, Spelled::default()).raw, raw, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn going_back_finds_the_same() {
-        let decoded = "a\"bé\n😀".repeat(2_000);
-        let json = format!("\"{}\"", decoded.replace('"', "\\\"").replace('\n', "\\n"));
-        let known = Known::default();
-        let boundaries: Vec<_> = decoded.char_indices().map(|(at, _)| at).collect();
-        let forth = boundaries.iter().step_by(7);
-        let back = boundaries.iter().rev().step_by(5);
-        for offset in forth.chain(back).chain(&[0, 4_096, 100, 20_000]) {
-            let expected = 1 + escaped_offset(&json, *offset, Spelled::default()).raw;
-            assert_eq!(known.raw_offset(&json, *offset), expected, "{offset}");
-        }
-        assert_eq!(known.kept.borrow().len(), decoded.len() / STEP);
-        assert_eq!(known.raw_offset(&json, usize::MAX), json.len() - 1, "the end");
-    }
-
-    #[test]
-    fn places_are_those_of_the_file() {
-        let outer = Scope::file("{\n \"m\": \"{\\\"k\\\":1}\"}", Position::default(), None);
-        let text = "{\"k\":1}";
-        let inner = outer.inside(text, "/m", 8, Packing::Text);
-        let place = inner.place(5, "/k");
-        assert_eq!((place.line, place.column), (2, 15));
-        assert_eq!((place.pointer.as_str(), place.inner.as_slice()), ("/m", &["/k".to_owned()][..]));
-    }
-
-    #[test]
-    fn text_in_text_is_found_through_both() {
-        // {"m":"{\"k\":\"{\\\"d\\\":1}\"}"}
-        let deep = r#"{"d":1}"#;
-        let middle = r#"{"k":"{\"d\":1}"}"#;
-        let outside = r#"{"m":"{\"k\":\"{\\\"d\\\":1}\"}"}"#;
-        let outer = Scope::file(outside, Position::default(), None);
-        let inner = outer.inside(middle, "/m", 5, Packing::Text);
-        let innermost = inner.inside(deep, "/k", 5, Packing::Text);
-        let place = innermost.place(5, "/d");
-        assert_eq!((place.line, place.column), (1, outside.find('1').unwrap() as u64 + 1));
-        assert_eq!((place.pointer.as_str(), place.inner), ("/m", vec!["/k".to_owned(), "/d".to_owned()]));
-        assert_eq!((place.unpacked, place.length), (Some(((1, 6), false)), 1));
-    }
-
-    #[test]
-    fn what_is_packed_has_the_place_of_its_packing() {
-        let outer = Scope::file("{\n\"data\": \"H4sI\"}", Position::default(), None);
-        let inner = outer.inside("{\"message\":\n\"{}\"}", "/data", 10, Packing::Base64Gzip);
-        let place = inner.place(12, "/message");
-        assert_eq!((place.line, place.column, place.inner), (2, 9, vec!["/message".to_owned()]));
-        assert_eq!(place.unpacked, Some(((2, 1), true)));
-        assert_eq!((place.offset, place.length), (10, 6), "those of the packing");
-        let innermost = inner.inside("{}", "/message", 12, Packing::Text);
-        assert_eq!(innermost.place(1, "").unpacked, Some(((1, 2), true)), "the place within the innermost text");
-    }
-
-    #[test]
-    fn places_in_a_cell_are_those_of_the_file() {
-        let written = "{\n \"\"k\"\":\"\"a\"\",\"\"l\"\":1}";
-        let outer = Scope::file(written, Position::default(), None);
-        let text = written.replace("\"\"", "\"");
-        let cell = outer.cell(&text);
-        for wanted in ["1}", "a", "{", "l"] {
-            let expected = outer.position(written.find(wanted).unwrap());
-            assert_eq!(cell.position(text.find(wanted).unwrap()), expected, "{wanted}");
-        }
-        assert_eq!(cell.place(3, "/k").pointer, "/k");
-        let place = cell.place(3, "/k");
-        assert_eq!((place.offset, place.length, place.unpacked), (3, 5, Some(((2, 2), false))), "with doubled quotes");
-    }
-
-    #[test]
-    fn ranges_are_those_of_the_file() {
-        let start = Position::default().after("\n\n");
-        let text = r#"{"é":[1,22],"m":"{\"k\":\"\u00e9b\"}"}"#;
-        let outer = Scope::file(text, start, None);
-        let at = |wanted: &str| text.find(wanted).unwrap();
-        let said = |place: Place<'_>| {
-            let from = usize::try_from(place.offset).unwrap() - 2;
-            (&text[from..from + usize::try_from(place.length).unwrap()], place.line)
-        };
-        assert_eq!(said(outer.place(at("22"), "")), ("22", 3));
-        assert_eq!(said(outer.place(at("["), "")), ("[", 3));
-        assert_eq!(said(outer.place_of_value(at("["), "")), ("[1,22]", 3));
-        assert_eq!(said(outer.place(at("\"é"), "")), ("\"é\"", 3));
-        let inner = outer.inside("{\"k\":\"éb\"}", "/m", at("\"{"), Packing::Text);
-        assert_eq!(said(inner.place(5, "/k")), ("\\\"\\u00e9b\\\"", 3));
-        assert_eq!(said(outer.place(text.len(), "")), ("", 3));
-    }
-
-    #[test]
-    fn positions_may_be_asked_for_in_any_order() {
-        let scope = Scope::file("ab\ncd", Position::default(), None);
-        for (offset, position) in [(4, (2, 2)), (0, (1, 1)), (3, (2, 1)), (3, (2, 1)), (99, (2, 3))] {
-            assert_eq!(scope.position(offset), position, "{offset}");
-        }
-    }
-}
+mod tests;

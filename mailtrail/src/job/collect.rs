@@ -11,7 +11,7 @@ use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Place, Scope};
 use crate::kind::Kind;
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Standing, Unknown};
+use crate::verdict::{Finding, Unknown};
 
 /// A document that was found, and its place.
 #[derive(Debug)]
@@ -60,17 +60,10 @@ impl Job for Collect {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
-        tally.push(finding);
+        tally.broken(finding);
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
-        match unknown.standing(setting) {
-            Standing::Other => return tally.counts.others += 1,
-            Standing::Wrapper => return,
-            Standing::Unrecognized => tally.counts.unrecognized += 1,
-            Standing::Mistyped => {}
-        }
-        tally.push(verdict::unrecognized(scope, unknown));
+        tally.unrecognized(scope, unknown, setting);
     }
 }

@@ -24,7 +24,7 @@ use crate::envelope::{ENVELOPES, Envelope, Scope};
 use crate::input::Source;
 use crate::kind::{FAMILIES, Kind, Likely};
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Standing, Unknown};
+use crate::verdict::{self, Finding, Unknown};
 
 /// Takes note of every field and value of the known types that occurs.
 ///
@@ -168,18 +168,11 @@ impl Job for Cover {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
-        tally.push(finding);
+        tally.broken(finding);
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
-        match unknown.standing(setting) {
-            Standing::Other => return tally.counts.others += 1,
-            Standing::Wrapper => return,
-            Standing::Unrecognized => tally.counts.unrecognized += 1,
-            Standing::Mistyped => {}
-        }
-        tally.push(verdict::unrecognized(scope, unknown));
+        tally.unrecognized(scope, unknown, setting);
     }
 
     fn limits(&self) -> &Limits {

@@ -26,7 +26,7 @@ use crate::envelope::{Envelope, Scope};
 use crate::input::Source;
 use crate::kind::{Kind, Likely};
 use crate::layout::Setting;
-use crate::verdict::{self, Finding, Standing, Summary, Unknown};
+use crate::verdict::{Finding, Summary, Unknown};
 
 /// What became of writing documents.
 ///
@@ -82,17 +82,10 @@ impl Extract<'_> {
 
 impl Job for Extract<'_> {
     fn quick(&self, reader: &mut Reader<'_>, kind: &'static Kind, tally: &mut Tally) -> Result<Quick, Fault> {
-        reader.peek();
-        let start = reader.at();
-        match kind.look(reader)? {
-            // What is missing may be so much that it is no document of the kind.
-            Likely::Noted(issues) if issues.iter().any(|issue| issue.kind == IssueKind::Missing) => {
-                return Ok(Quick::Noted(issues));
-            }
-            Likely::Unsure => return Ok(Quick::Unsure),
-            Likely::Clean | Likely::Noted(_) => {}
-        }
-        let text = &reader.text()[start..reader.at()];
+        let text = match looked(reader, kind)? {
+            Ok(text) => text,
+            Err(first) => return Ok(first),
+        };
         let product = &mut tally.product;
         match self.choice.wants(kind, text, None, product) {
             Wanted::No => product.stamp = None,
@@ -136,32 +129,28 @@ impl Job for Extract<'_> {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
         tally.product.stamp = None;
-        tally.push(finding);
+        tally.broken(finding);
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
-        unrecognized(self.strict, scope, unknown, setting, tally);
+        tally.product.stamp = None;
+        tally.unrecognized(scope, unknown, if self.strict { Setting::Alone } else { setting });
     }
 }
 
-/// Takes note of a document of no known kind, as reading does.
-pub(super) fn unrecognized(
-    strict: bool,
-    scope: &Scope<'_>,
-    unknown: &Unknown<'_>,
-    setting: Setting,
-    tally: &mut Tally,
-) {
-    tally.product.stamp = None;
-    match unknown.standing(if strict { Setting::Alone } else { setting }) {
-        Standing::Other => return tally.counts.others += 1,
-        Standing::Wrapper => return,
-        Standing::Unrecognized => tally.counts.unrecognized += 1,
-        Standing::Mistyped => {}
-    }
-    tally.push(verdict::unrecognized(scope, unknown));
+/// The text of a document, if one look tells that it is of a kind; else what has to be done first.
+pub(super) fn looked<'t>(reader: &mut Reader<'t>, kind: &Kind) -> Result<Result<&'t str, Quick>, Fault> {
+    reader.peek();
+    let start = reader.at();
+    Ok(match kind.look(reader)? {
+        // What is missing may be so much that it is no document of the kind.
+        Likely::Noted(issues) if issues.iter().any(|issue| issue.kind == IssueKind::Missing) => {
+            Err(Quick::Noted(issues))
+        }
+        Likely::Unsure => Err(Quick::Unsure),
+        Likely::Clean | Likely::Noted(_) => Ok(&reader.text()[start..reader.at()]),
+    })
 }
 
 /// The beginning of words before a document, where their time stands.

@@ -2,6 +2,7 @@
 
 mod near;
 mod row;
+mod summary;
 pub(super) mod time;
 
 use std::borrow::Cow;
@@ -14,9 +15,9 @@ use workmail_events::{EventRecord, Story, Tracer};
 
 pub use self::near::NearAddress;
 use self::near::Nearby;
+pub use self::summary::TraceSummary;
 pub(super) use self::time::{of_log_event, of_words};
 use super::limits::Limits;
-use super::sources::TraceSummary;
 use super::tally::Tally;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Oddity, Scope};

@@ -5,11 +5,11 @@ mod tables;
 
 use std::io;
 
-use mailtrail_wire::{Fault, IssueKind, Reader};
+use mailtrail_wire::{Fault, Reader};
 use time::OffsetDateTime;
 
 use self::tables::Tables;
-use super::extract::{clipped, unrecognized};
+use super::extract::{clipped, looked};
 use super::facets::Facets;
 use super::field::Field;
 use super::follow::{of_log_event, of_words};
@@ -23,7 +23,7 @@ use super::tally::Tally;
 use super::work::{Job, Quick};
 use crate::envelope::{Envelope, Scope};
 use crate::input::Source;
-use crate::kind::{Kind, Likely};
+use crate::kind::Kind;
 use crate::layout::Setting;
 use crate::verdict::{Finding, Summary, Unknown};
 
@@ -168,17 +168,11 @@ impl Count {
 
 impl Job for Count {
     fn quick(&self, reader: &mut Reader<'_>, kind: &'static Kind, tally: &mut Tally) -> Result<Quick, Fault> {
-        reader.peek();
-        let start = reader.at();
-        match kind.look(reader)? {
-            // What is missing may be so much that it is no document of the kind.
-            Likely::Noted(issues) if issues.iter().any(|issue| issue.kind == IssueKind::Missing) => {
-                return Ok(Quick::Noted(issues));
-            }
-            Likely::Unsure => return Ok(Quick::Unsure),
-            Likely::Clean | Likely::Noted(_) => {}
-        }
-        if !self.count(kind, &reader.text()[start..reader.at()], None, &mut tally.product) {
+        let text = match looked(reader, kind)? {
+            Ok(text) => text,
+            Err(first) => return Ok(first),
+        };
+        if !self.count(kind, text, None, &mut tally.product) {
             return Ok(Quick::Noted(Vec::new()));
         }
         tally.counts.records += 1;
@@ -201,12 +195,12 @@ impl Job for Count {
     }
 
     fn broken(&self, finding: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
         tally.product.stamp = None;
-        tally.push(finding);
+        tally.broken(finding);
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {
-        unrecognized(self.strict, scope, unknown, setting, tally);
+        tally.product.stamp = None;
+        tally.unrecognized(scope, unknown, if self.strict { Setting::Alone } else { setting });
     }
 }

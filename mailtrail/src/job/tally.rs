@@ -10,8 +10,8 @@ use super::product::{ENOUGH, Product};
 use super::told::Told;
 use crate::envelope::Scope;
 use crate::input::Position;
-use crate::layout::{Element, Index};
-use crate::verdict::{Explainer, Finding, Level, Levels, Once, Sort, Summary};
+use crate::layout::{Element, Index, Setting};
+use crate::verdict::{self, Explainer, Finding, Level, Levels, Once, Sort, Standing, Summary, Unknown};
 
 /// Findings after which a worker hands out what it has.
 const HANDFUL: usize = 1_000;
@@ -66,6 +66,23 @@ impl Tally {
         #[cfg(not(feature = "threads"))]
         let is_much = false;
         self.findings.len() >= HANDFUL || is_much
+    }
+
+    /// Takes note of a document that is broken, as reading does.
+    pub(crate) fn broken(&mut self, finding: Finding) {
+        self.counts.records += 1;
+        self.push(finding);
+    }
+
+    /// Takes note of a document of no known kind, as reading does.
+    pub(crate) fn unrecognized(&mut self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting) {
+        match unknown.standing(setting) {
+            Standing::Other => return self.counts.others += 1,
+            Standing::Wrapper => return,
+            Standing::Unrecognized => self.counts.unrecognized += 1,
+            Standing::Mistyped => {}
+        }
+        self.push(verdict::unrecognized(scope, unknown));
     }
 
     /// Takes note of lines of the file that are text without a document.

@@ -4,7 +4,7 @@ use mailtrail_wire::Reader;
 
 use super::container::ARRAY;
 use super::opening::{Opening, has_tag, opening};
-use super::prefixed::Taken;
+use super::services::Taken;
 use super::stamp::{LONGEST_STAMP, stamp};
 use super::{Fault, FaultKind, Feed, Line, Piece, Remark, SIGHT, Visitor, Walker, longest, sees};
 use crate::syntax::{Separator, separator};

@@ -3,18 +3,8 @@
 use std::ops::Range;
 
 use super::prefix::{First, Stripped, behind, find, first_line};
-use super::services::{Others, next_own};
+use super::services::{Others, Taken, next_own};
 use super::{Feed, Line, SIGHT, Visitor, Walker, sees};
-
-/// What begins a line of text.
-pub(super) enum Taken {
-    /// A document with words before each of its lines; it was taken.
-    Document,
-    /// Nothing of that kind.
-    Nothing,
-    /// What decides is not in this part.
-    Later,
-}
 
 /// What lines come to that a program made of one.
 pub(super) enum Joined {

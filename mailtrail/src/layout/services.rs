@@ -3,8 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use super::prefixed::Taken;
 use super::{Feed, Line, Visitor, Walker, sees};
+
+/// What begins a line of text.
+pub(super) enum Taken {
+    /// A document with words before each of its lines; it was taken.
+    Document,
+    /// Nothing of that kind.
+    Nothing,
+    /// What decides is not in this part.
+    Later,
+}
 
 /// Longest name of a service.
 const LONGEST_NAME: usize = 256;

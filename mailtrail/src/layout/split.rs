@@ -3,7 +3,8 @@
 
 use super::opening::{Opening, opening};
 use super::prefix::Stripped;
-use super::prefixed::{Joined, PART, Taken};
+use super::prefixed::{Joined, PART};
+use super::services::Taken;
 use super::stamp::stamp;
 use super::{Feed, SIGHT, Visitor, Walker, sees};
 use crate::input::learn_opening;

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use mailtrail_wire::{JsonRef, Reader};
 
 use super::prefix::{Stripped, last_brackets};
-use super::prefixed::{Joined, Open, PART, Taken};
+use super::prefixed::{Joined, Open, PART};
+use super::services::Taken;
 use super::{Feed, SIGHT, Visitor, Walker, sees};
 
 /// What each line begins with.

@@ -2,10 +2,10 @@
 
 use mailtrail_wire::{Content, Reader};
 
+use super::care::Care;
 use super::edits::Edits;
 use super::names::by_name;
 use super::redactor::Redactor;
-use super::scan::Care;
 
 impl Redactor {
     /// Replaces in a text that may hold documents anywhere.

@@ -1,15 +1,12 @@
-//! Texts in base64, with gzip or without: unpacked, replaced in, and packed again.
+//! Texts in base64, with gzip or without: unpacked, and packed again.
 
 use std::io::{Read as _, Write as _};
 
 use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
+use base64::engine::general_purpose::{GeneralPurpose, STANDARD, STANDARD_NO_PAD};
 use flate2::Compression;
 use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
-
-use super::edits::Edits;
-use super::redactor::Redactor;
 
 /// Bytes that all texts in a document may unpack to: what is packed beyond that is replaced as a whole.
 pub(super) const MOST: u64 = 32 * 1024 * 1024;
@@ -17,30 +14,40 @@ pub(super) const MOST: u64 = 32 * 1024 * 1024;
 /// How often gzip may be packed in gzip.
 const LAYERS: usize = 5;
 
-/// Replaces in what is packed in a text, if anything is; answers whether it is.
-pub(super) fn replace(redactor: &mut Redactor, text: &str, at: usize, out: &mut Edits) -> bool {
-    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    if text.len() < 8 || !is_begun(text) || !text.bytes().all(is_base64) {
-        return false;
-    }
-    let is_padded = text.len().is_multiple_of(4);
-    let engine = if is_padded { STANDARD } else { STANDARD_NO_PAD };
-    let Ok(bytes) = engine.decode(text) else { return false };
-    let Some((inner, layers)) = unpacked(bytes, &mut redactor.unpacks) else { return false };
-    let mut edits = redactor.buffer();
-    redactor.mixed(&inner, 0, &mut edits);
-    if !edits.is_empty() {
-        let mut new = String::with_capacity(inner.len());
-        edits.apply(&inner, &mut new);
-        let packed = (0..layers).try_fold(new.into_bytes(), |bytes, _| gzip(&bytes));
-        // The first of them tells of the guard what was found; there is one text, and it is replaced once.
-        let content = edits.iter().next().map_or(mailtrail_wire::Content::Opaque, |(edit, _)| edit.content);
-        if let Some(packed) = packed {
-            out.push(at..at + text.len(), content, &engine.encode(packed));
+/// A text that was packed, and how.
+pub(super) struct Packed {
+    pub(super) inner: String,
+    /// How often it was packed with gzip.
+    layers: usize,
+    is_padded: bool,
+}
+
+impl Packed {
+    /// Unpacks a text, if it is packed and does not unpack to more than that, which is taken from it.
+    pub(super) fn of(text: &str, most: &mut u64) -> Option<Self> {
+        let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+        if text.len() < 8 || !is_begun(text) || !text.bytes().all(is_base64) {
+            return None;
         }
+        let is_padded = text.len().is_multiple_of(4);
+        let (inner, layers) = unpacked(engine(is_padded).decode(text).ok()?, most)?;
+        Some(Self { inner, layers, is_padded })
     }
-    redactor.give_back(edits);
-    true
+
+    /// Packs another text in the same way; nothing if that fails, which memory alone could make it.
+    pub(super) fn again(&self, new: String) -> Option<String> {
+        let packed = (0..self.layers).try_fold(new.into_bytes(), |bytes, _| gzip(&bytes))?;
+        Some(engine(self.is_padded).encode(packed))
+    }
+}
+
+/// Whether a text is packed with gzip, and so may hold anything, even if it cannot be unpacked.
+pub(super) fn is_gzip(text: &str) -> bool {
+    text.get(..8).and_then(|first| STANDARD.decode(first).ok()).is_some_and(|first| first.starts_with(&[0x1f, 0x8b, 8]))
+}
+
+fn engine(is_padded: bool) -> &'static GeneralPurpose {
+    if is_padded { &STANDARD } else { &STANDARD_NO_PAD }
 }
 
 /// Whether JSON or gzip begins in the first characters.
@@ -64,7 +71,9 @@ fn unpacked(mut bytes: Vec<u8>, most: &mut u64) -> Option<(String, usize)> {
         }
         let mut inner = Vec::new();
         MultiGzDecoder::new(bytes.as_slice()).take(*most + 1).read_to_end(&mut inner).ok()?;
-        *most = most.checked_sub(inner.len() as u64)?;
+        let left = most.checked_sub(inner.len() as u64);
+        *most = left.unwrap_or_default();
+        left?;
         (bytes, layers) = (inner, layers + 1);
     }
     Some((String::from_utf8(bytes).ok()?, layers))

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use mailtrail_wire::Content;
 
+use super::care::Care;
 use super::edits::Edits;
 use super::keyed::Keyed;
 use super::names::{by_name, is_digest};
-use super::scan::Care;
+use super::packed::Packed;
 use super::stand_in::{StandIns, is_id, is_nothing};
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_harmless, is_public_word};
@@ -249,11 +250,38 @@ impl Redactor {
         let first = text.trim_start().as_bytes().first().copied().unwrap_or_default();
         let is_nested = match first {
             b'{' | b'[' | b'"' => self.whole(text, at, out),
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => packed::replace(self, text, at, out),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => self.packed(text, at, out),
             _ => false,
         };
         self.depth -= 1;
         is_nested
+    }
+
+    /// Replaces in what is packed in a text, if anything is; answers whether it is.
+    fn packed(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
+        let Some(packed) = Packed::of(text, &mut self.unpacks) else {
+            // What nobody can look into may hold anything.
+            let is_hidden = packed::is_gzip(text);
+            if is_hidden && self.is_guard {
+                out.push(at..at + text.len(), Content::Opaque, "");
+            } else if is_hidden {
+                self.token(Content::Opaque, text, at, out);
+            }
+            return is_hidden;
+        };
+        let mut edits = self.buffer();
+        self.mixed(&packed.inner, 0, &mut edits);
+        if !edits.is_empty() {
+            let mut new = String::with_capacity(packed.inner.len());
+            edits.apply(&packed.inner, &mut new);
+            // The first of them tells of the guard what was found; there is one text, and it is replaced once.
+            let content = edits.iter().next().map_or(Content::Opaque, |(edit, _)| edit.content);
+            if let Some(new) = packed.again(new) {
+                out.push(at..at + text.len(), content, &new);
+            }
+        }
+        self.give_back(edits);
+        true
     }
 }
 

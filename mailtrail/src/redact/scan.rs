@@ -2,6 +2,7 @@
 
 use mailtrail_wire::{Content, is_secret};
 
+use super::care::Care;
 use super::edits::Edits;
 use super::names::by_name;
 use super::redactor::Redactor;
@@ -10,15 +11,6 @@ use super::stand_in::{
     split_address,
 };
 use super::words::is_harmless;
-
-/// How much a text may say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Care {
-    /// A word of a vocabulary, most likely: only what can be nothing else is replaced.
-    Little,
-    /// Anything: identifiers and hosts, names that were seen, and words in quotes are replaced too.
-    Much,
-}
 
 /// Characters that stand around words.
 fn is_around(char: char) -> bool {

@@ -2,6 +2,7 @@ use std::io::Cursor;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use mailtrail_wire::Content;
 use proptest::prelude::*;
 
 use super::*;
@@ -264,4 +265,26 @@ fn what_unpacks_too_far_is_replaced_as_a_whole() {
     let packed = STANDARD.encode(gzip.finish().unwrap());
     let out = redacted(&format!("{{\"awslogs\": {{\"data\": \"{packed}\"}}}}"));
     assert!(!out.contains(&packed) && out.starts_with("{\"awslogs\": {\"data\": \""), "{}", &out[..100]);
+}
+
+#[test]
+fn the_guard_trusts_nothing_that_it_cannot_look_into() {
+    let broken = STANDARD.encode([&[0x1f, 0x8b, 8][..], &[7; 40]].concat());
+    let text = format!("{{\"awslogs\": {{\"data\": \"{broken}\"}}}}");
+    let mut found = Vec::new();
+    Redactor::check(text.as_bytes(), &mut |real| found.push(real.content)).unwrap();
+    assert_eq!(found, [Content::Opaque]);
+    found.clear();
+    Redactor::check(redacted(&text).as_bytes(), &mut |real| found.push(real.content)).unwrap();
+    assert_eq!(found, [], "{}", redacted(&text));
+}
+
+#[test]
+fn texts_that_unpack_too_far_share_one_budget() {
+    let mut unpacks = 1_000;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut gzip, &[b' '; 2_000]).unwrap();
+    let packed = STANDARD.encode(gzip.finish().unwrap());
+    assert!(super::packed::Packed::of(&packed, &mut unpacks).is_none());
+    assert_eq!(unpacks, 0, "what is left is not spent on the next one");
 }

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
+use super::care::Care;
 use super::edits::Edits;
 use super::names::{by_name, of_header};
 use super::redactor::Redactor;
-use super::scan::Care;
 use crate::kind::{Identity, identify};
 
 /// What is known of a value.

@@ -67,8 +67,8 @@ fn filled(world: &mut World, field: &Field, text: &str) -> String {
 }
 
 /// What a word in braces stands for in a document.
-fn of_document(world: &mut World, field: &Field, placeholder: &str) -> Option<String> {
-    Some(match placeholder {
+fn of_document(world: &mut World, field: &Field, slot: &str) -> Option<String> {
+    Some(match slot {
         "account" => world.account.into(),
         "region" => world.region.into(),
         "user" => world.person.name.into(),
@@ -88,7 +88,7 @@ fn of_document(world: &mut World, field: &Field, placeholder: &str) -> Option<St
         "blank" => world.time(0, false).replace('T', " ").replace('Z', ".000"),
         "uuid" => world.dice.uuid(),
         "code" => world.dice.code(6),
-        _ => world.dice.digits(placeholder.strip_prefix("digits")?.parse().ok()?),
+        _ => world.dice.digits(slot.strip_prefix("digits")?.parse().ok()?),
     })
 }
 

@@ -26,11 +26,12 @@ const SIDES: [(&str, &str); 2] = [
 /// ```
 /// use mailtrail_schemas::{call_api, call_schema};
 ///
-/// let api = call_api("workmail").unwrap();
-/// let document = call_schema(api, Some("CreateAlias")).unwrap();
+/// let api = call_api("workmail").ok_or("none")?;
+/// let document = call_schema(api, Some("CreateAlias")).ok_or("none")?;
 /// assert_eq!(document.value()["$defs"]["CreateAliasRequest"]["properties"]["alias"]["type"][0], "string");
-/// assert!(call_schema(api, None).unwrap().value()["$defs"]["CreateUser"].is_object());
+/// assert!(call_schema(api, None).ok_or("none")?.value()["$defs"]["CreateUser"].is_object());
 /// assert!(call_schema(api, Some("CreateWeather")).is_none());
+/// # Ok::<(), &str>(())
 /// ```
 pub fn call_schema(api: &CallApi, operation: Option<&str>) -> Option<SchemaDocument> {
     let mut generator = SchemaSettings::draft2020_12().into_generator();

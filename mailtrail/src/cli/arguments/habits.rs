@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use mailtrail::{Expected, Levels, RuleLevel};
 
-use super::expected::expected;
+use crate::cli::options::expected;
 
 /// What a repository asks, and what is asked over it.
 #[derive(Clone, Debug, Args)]

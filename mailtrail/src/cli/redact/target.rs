@@ -7,9 +7,10 @@ use std::path::{Component, Path, PathBuf};
 
 use mailtrail::Redactor;
 use mailtrail::input::{Source, Trouble};
-use tempfile::{Builder, TempPath};
+use tempfile::TempPath;
 
 use super::is_same;
+use crate::cli::new_file::{beside, failed, folder};
 
 /// The folder that is written to, and what stands there already.
 pub(super) struct Targets<'a> {
@@ -56,18 +57,8 @@ impl<'a> Targets<'a> {
     }
 }
 
-/// A file that becomes this one when it is complete.
+/// A file that becomes this one when it is complete; its folder is made.
 pub(super) fn create(path: &Path) -> Result<(File, TempPath), Trouble> {
-    let failed = |error: &std::io::Error| Trouble::writing(path.to_string_lossy(), error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(|error| failed(&error))?;
-    let mut builder = Builder::new();
-    builder.prefix(".mailtrail-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As of any new file: what the mask of the process leaves.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    Ok(builder.tempfile_in(folder).map_err(|error| failed(&error))?.into_parts())
+    fs::create_dir_all(folder(path)).map_err(|error| failed(path, &error))?;
+    beside(path)
 }

@@ -24,17 +24,26 @@ pub(super) struct Row {
 impl Row {
     /// As much of a line as so many columns take, around a marked part of it; `cut` tells whether the line has more before and behind.
     pub(super) fn fit(line: &str, mark: Range<usize>, cut: (bool, bool), width: usize) -> Self {
+        let room = width.saturating_sub(2).max(8);
+        // What is marked stands a little before the middle, unless there is less text behind it.
+        let from = |mark: usize, all: usize| {
+            if all <= room { 0 } else { mark.saturating_sub(room * 2 / 5).min(all - room) }
+        };
+        if line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            // Each byte is a column, as it nearly always is.
+            let from = from(mark.start, line.len());
+            let to = line.len().min(from + room);
+            return Self::of(&line[from..to], mark, from..to, (cut.0 || from > 0, cut.1 || to < line.len()));
+        }
         let cells = cells(line);
         let columns = |bytes: Range<usize>| {
             let before = |at: usize| cells.iter().take_while(|cell| cell.at < at).map(|cell| cell.width).sum::<usize>();
             before(bytes.start)..before(bytes.end)
         };
         let (mark, all) = (columns(mark), cells.iter().map(|cell| cell.width).sum::<usize>());
-        let room = width.saturating_sub(2).max(8);
-        // What is marked stands a little before the middle, unless there is less text behind it.
-        let from = if all <= room { 0 } else { mark.start.saturating_sub(room * 2 / 5).min(all - room) };
+        let from = from(mark.start, all);
         let (mut text, mut at, mut skipped) = (String::new(), 0, 0);
-        let mut is_cut = (cut.0, cut.1);
+        let mut is_cut = cut;
         for cell in &cells {
             if at < from {
                 (at, skipped, is_cut.0) = (at + cell.width, at + cell.width, true);
@@ -46,8 +55,13 @@ impl Row {
                 at += cell.width;
             }
         }
+        Self::of(&text, mark, skipped..at, is_cut)
+    }
+
+    /// A part of a line that takes these columns of it, in which others are marked.
+    fn of(text: &str, mark: Range<usize>, shown: Range<usize>, is_cut: (bool, bool)) -> Self {
         let lead = usize::from(is_cut.0);
-        let place = |column: usize| column.clamp(skipped, at) - skipped + lead;
+        let place = |column: usize| column.clamp(shown.start, shown.end) - shown.start + lead;
         let mark = place(mark.start)..place(mark.end);
         let cuts = [is_cut.0, is_cut.1].map(|is_cut| if is_cut { CUT.to_string() } else { String::new() });
         Self { text: format!("{}{text}{}", cuts[0], cuts[1]), mark }

@@ -8,7 +8,7 @@ pub(in crate::cli) fn threads(text: &str) -> Result<NonZeroUsize, String> {
 }
 
 /// A number of hours.
-pub(super) fn hours(text: &str) -> Result<u32, String> {
+pub(in crate::cli) fn hours(text: &str) -> Result<u32, String> {
     text.parse().map_err(|_| format!("expected a whole number of hours up to {}", u32::MAX))
 }
 

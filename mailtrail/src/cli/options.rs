@@ -1,0 +1,9 @@
+//! Options that several commands have.
+
+mod expected;
+mod find;
+mod numbers;
+
+pub(super) use self::expected::expected;
+pub(super) use self::find::Find;
+pub(super) use self::numbers::{hours, threads};
