@@ -6,6 +6,7 @@ mod check;
 mod colour;
 mod completions;
 mod config;
+mod convert;
 mod coverage;
 mod drift;
 mod explain;
@@ -75,6 +76,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Unwrap(arguments) => exit(unwrap::run(&arguments)),
         Command::Stats(arguments) => exit(stats::run(&arguments)),
         Command::Select(arguments) => exit(select::run(&arguments)),
+        Command::Convert(arguments) => exit(convert::run(&arguments)),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());
             Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()

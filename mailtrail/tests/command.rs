@@ -10,6 +10,7 @@ mod broken;
 #[path = "command/calls.rs"]
 mod calls;
 #[path = "command/corpus.rs"]
+mod convert;
 mod corpus;
 #[path = "command/csv.rs"]
 mod csv;

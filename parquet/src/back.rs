@@ -2,13 +2,14 @@
 
 mod write;
 
+use std::fmt::Write as _;
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
+use arrow_array::RecordBatch;
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::Int64Type;
-use arrow_array::RecordBatch;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
 use crate::json::quoted;
@@ -84,7 +85,8 @@ pub fn back(folder: &Path, with_source: bool, out: &mut dyn io::Write) -> io::Re
 }
 
 fn write_rows(batch: &RecordBatch, kind: &str, with_source: bool, out: &mut dyn io::Write) -> io::Result<u64> {
-    let rows = write::Rows::of(batch).ok_or_else(|| io::Error::other("it lacks a column that says where documents come from"))?;
+    let rows = write::Rows::of(batch)
+        .ok_or_else(|| io::Error::other("it lacks a column that says where documents come from"))?;
     let (files, numbers) = (batch.column_by_name(table::FILE), batch.column_by_name(table::ROW));
     let mut line = String::new();
     for row in 0..batch.num_rows() {
@@ -92,7 +94,11 @@ fn write_rows(batch: &RecordBatch, kind: &str, with_source: bool, out: &mut dyn 
         if with_source && let (Some(files), Some(numbers)) = (files, numbers) {
             let file = quoted(files.as_string::<i32>().value(row));
             let number = numbers.as_primitive::<Int64Type>().value(row);
-            line.push_str(&format!("{{\"source\":{{\"file\":{file},\"row\":{number},\"kind\":{}}},\"document\":", quoted(kind)));
+            _ = write!(
+                line,
+                "{{\"source\":{{\"file\":{file},\"row\":{number},\"kind\":{}}},\"document\":",
+                quoted(kind)
+            );
         }
         let Some(()) = rows.write(row, &mut line) else {
             return Err(io::Error::other(format!("row {row} of a batch is not what was written here")));

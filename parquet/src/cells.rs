@@ -233,8 +233,12 @@ impl Members {
 
     fn take(&mut self, fields: &Fields) -> Result<StructArray, ArrowError> {
         let valid = self.valid.finish();
-        let columns: Vec<ArrayRef> =
-            self.columns.iter_mut().zip(fields).map(|((_, cells), field)| cells.take(field.data_type())).collect::<Result<_, _>>()?;
+        let columns: Vec<ArrayRef> = self
+            .columns
+            .iter_mut()
+            .zip(fields)
+            .map(|((_, cells), field)| cells.take(field.data_type()))
+            .collect::<Result<_, _>>()?;
         StructArray::try_new(fields.clone(), columns, valid)
     }
 }

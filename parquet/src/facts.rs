@@ -16,8 +16,13 @@ pub(crate) struct Facts<'a> {
 /// Ways to a value, the first that leads to one deciding.
 type Ways = &'static [&'static [&'static str]];
 
-const ACCOUNTS: Ways =
-    &[&["recipientAccountId"], &["mail", "sendingAccountId"], &["userIdentity", "accountId"], &["account"], &["accountId"]];
+const ACCOUNTS: Ways = &[
+    &["recipientAccountId"],
+    &["mail", "sendingAccountId"],
+    &["userIdentity", "accountId"],
+    &["account"],
+    &["accountId"],
+];
 const REGIONS: Ways = &[&["awsRegion"], &["region"]];
 const TIMES: Ways =
     &[&["eventTime"], &["mail", "timestamp"], &["event_timestamp"], &["timestamp"], &["time"], &["Timestamp"]];
@@ -74,18 +79,23 @@ fn is_account(text: &str) -> bool {
 }
 
 fn is_region(text: &str) -> bool {
-    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let is_part =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= 32 && text.split('-').count() > 2 && text.split('-').all(is_part)
 }
 
 /// Whether a text begins with a day of the calendar, and a time follows.
 fn is_time(text: &str) -> bool {
     let number = |from: usize, to: usize| {
-        text.get(from..to).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())).and_then(|digits| digits.parse().ok())
+        text.get(from..to)
+            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .and_then(|digits| digits.parse().ok())
     };
     let separators = text.as_bytes().get(4) == Some(&b'-') && text.as_bytes().get(7) == Some(&b'-');
     let (Some(year), Some(month), Some(day)) = (number(0, 4), number(5, 7), number(8, 10)) else { return false };
-    let Some(month) = u8::try_from(month).ok().and_then(|month| time::Month::try_from(month).ok()) else { return false };
+    let Some(month) = u8::try_from(month).ok().and_then(|month| time::Month::try_from(month).ok()) else {
+        return false;
+    };
     separators
         && matches!(text.as_bytes().get(10), Some(b'T' | b't' | b' '))
         && u8::try_from(day).is_ok_and(|day| time::Date::from_calendar_date(year, month, day).is_ok())
@@ -112,7 +122,8 @@ mod tests {
     #[test]
     fn documents_say_where_and_when() {
         let some = |text: &str| Some(text.to_owned());
-        let record = r#"{"eventTime":"2026-01-31T01:02:03Z","awsRegion":"eu-central-1","recipientAccountId":"111122223333"}"#;
+        let record =
+            r#"{"eventTime":"2026-01-31T01:02:03Z","awsRegion":"eu-central-1","recipientAccountId":"111122223333"}"#;
         assert_eq!(told(record), (some("111122223333"), some("eu-central-1"), some("2026-01-31T01:02:03Z")));
         let event = r#"{"mail":{"timestamp":"2026-01-31T01:02:03.004Z","sourceArn":"arn:aws:ses:us-west-2:111122223333:identity/example.com"}}"#;
         assert_eq!(told(event), (some("111122223333"), some("us-west-2"), some("2026-01-31T01:02:03.004Z")));

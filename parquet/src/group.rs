@@ -111,7 +111,10 @@ impl Tables<'_> {
     /// Ends the file with the least in it, if too many are open.
     fn make_room(&mut self) -> io::Result<()> {
         while self.open.len() >= OPEN {
-            let Some(name) = self.open.iter().min_by_key(|(_, open)| open.waiting()).map(|(name, _)| name.clone()) else { break };
+            let Some(name) = self.open.iter().min_by_key(|(_, open)| open.waiting()).map(|(name, _)| name.clone())
+            else {
+                break;
+            };
             if let Some(open) = self.open.remove(&name) {
                 self.waiting -= open.waiting();
                 self.done.push(open.close()?);

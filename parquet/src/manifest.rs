@@ -68,7 +68,8 @@ impl Manifest {
             Ok(entries) => {
                 for entry in entries {
                     let path = entry?.path();
-                    let number = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".json"));
+                    let number =
+                        path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".json"));
                     if let Some(number) = number.and_then(|number| number.parse().ok()) {
                         names.insert(number, path);
                     }
@@ -79,7 +80,10 @@ impl Manifest {
             let text = fs::read(&path).map_err(|error| named(&path, &error))?;
             let commit: Commit = serde_json::from_slice(&text).map_err(|error| named(&path, &error))?;
             if commit.version != VERSION {
-                return Err(named(&path, &format!("version {} of the manifest, of which this program knows {VERSION}", commit.version)));
+                return Err(named(
+                    &path,
+                    &format!("version {} of the manifest, of which this program knows {VERSION}", commit.version),
+                ));
             }
             manifest.next = number + 1;
             manifest.commits.push(commit);
@@ -92,7 +96,12 @@ impl Manifest {
         let own = tables.join(FOLDER);
         fs::create_dir_all(own.join("commits")).map_err(|error| named(&own, &error))?;
         let path = own.join("lock");
-        let lock = File::options().create(true).truncate(false).write(true).open(&path).map_err(|error| named(&path, &error))?;
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|error| named(&path, &error))?;
         lock.try_lock().map_err(|_| named(tables, &"another run is writing to these tables"))?;
         let manifest = Self { _lock: Some(lock), ..Self::open(tables)? };
         for commit in &manifest.commits {

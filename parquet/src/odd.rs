@@ -76,4 +76,3 @@ impl<'a> Noted<'a> {
         direct.filter(|(name, _)| !is_known(name)).collect()
     }
 }
-

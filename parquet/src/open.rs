@@ -69,9 +69,20 @@ impl Open {
             .set_created_by(concat!("mailtrail ", env!("CARGO_PKG_VERSION")).to_owned())
             .build();
         let out = create().map_err(|error| named(&file, &error))?;
-        let writer = ArrowWriter::try_new(out, Arc::clone(&schema), Some(properties)).map_err(|error| named(&file, &error))?;
+        let writer =
+            ArrowWriter::try_new(out, Arc::clone(&schema), Some(properties)).map_err(|error| named(&file, &error))?;
         let document = Members::of(&table::columns(kind));
-        Ok(Self { path, file, schema, writer, document, own: OwnCells::default(), times: Vec::new(), waiting: 0, rows: 0 })
+        Ok(Self {
+            path,
+            file,
+            schema,
+            writer,
+            document,
+            own: OwnCells::default(),
+            times: Vec::new(),
+            waiting: 0,
+            rows: 0,
+        })
     }
 
     /// Adds a document.
@@ -114,7 +125,8 @@ impl Open {
         let batch = RecordBatch::try_new(Arc::clone(&self.schema), columns)?;
         self.waiting = 0;
         let times = StringArray::from(std::mem::take(&mut self.times));
-        let is_sorted = (1..times.len()).all(|row| !(times.is_valid(row - 1) && times.is_valid(row)) || times.value(row - 1) <= times.value(row));
+        let is_sorted = (1..times.len())
+            .all(|row| !(times.is_valid(row - 1) && times.is_valid(row)) || times.value(row - 1) <= times.value(row));
         if is_sorted {
             return Ok(batch);
         }
@@ -169,6 +181,8 @@ impl OwnCells {
 
 /// A row with texts; without a value if there are none.
 fn texts(cells: &mut ListBuilder<StringBuilder>, texts: &[String]) {
-    texts.iter().for_each(|text| cells.values().append_value(text));
+    for text in texts {
+        cells.values().append_value(text);
+    }
     cells.append(!texts.is_empty());
 }

@@ -79,7 +79,9 @@ mod tests {
     #[test]
     fn portions_make_no_difference() -> io::Result<()> {
         let line = |row: u32| {
-            format!("{{\"source\":{{\"file\":\"a.json\",\"line\":{row},\"column\":1,\"offset\":0,\"length\":9,\"pointer\":\"\",\"kind\":\"k\"}},\"document\":{{\"a\":1.50}}}}\n")
+            format!(
+                "{{\"source\":{{\"file\":\"a.json\",\"line\":{row},\"column\":1,\"offset\":0,\"length\":9,\"pointer\":\"\",\"kind\":\"k\"}},\"document\":{{\"a\":1.50}}}}\n"
+            )
         };
         let text = line(1) + &line(2) + &line(3);
         for portion in [1, 7, 200, 1000] {

@@ -32,7 +32,11 @@ const OWN: &[(&str, Own, &str)] = &[
     (LENGTH, Own::Number, "Bytes of the document there."),
     (POINTER, Own::Text, "JSON pointer to the document in its file, or to the string it lies in."),
     (INNER, Own::Texts, "JSON pointers through the texts that the document lies in, one for each."),
-    (ODD, Own::Json, "Values that have no column, or that their column does not hold as they are written, by JSON pointer."),
+    (
+        ODD,
+        Own::Json,
+        "Values that have no column, or that their column does not hold as they are written, by JSON pointer.",
+    ),
     (NULLS, Own::Texts, "JSON pointers to where null stands in the document."),
 ];
 

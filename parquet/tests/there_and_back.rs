@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use mailtrail::input::{Source, Trouble, discover};
@@ -19,6 +20,15 @@ impl Sink for Ignore {
     fn done(&mut self, _: &Source, _: u64) {}
 }
 
+/// Takes what could not be read.
+struct Troubles(Vec<String>);
+impl Sink for Troubles {
+    fn finding(&mut self, _: &Source, _: &Finding) {}
+    fn trouble(&mut self, trouble: &Trouble) {
+        self.0.push(trouble.to_string());
+    }
+    fn done(&mut self, _: &Source, _: u64) {}
+}
 #[derive(Deserialize)]
 struct Line<'a> {
     #[serde(borrow)]
@@ -91,12 +101,12 @@ fn every_fixture_comes_back() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn every_record_of_the_corpus_comes_back() -> Result<(), Box<dyn Error>> {
-    let Some(corpus) = std::env::var_os("MAILTRAIL_CORPUS") else {
-        println!("skipped: MAILTRAIL_CORPUS is not set");
+    let Some(corpus) = std::env::var_os("MAILTRAIL_CORPUS").filter(|folder| !folder.is_empty()) else {
+        writeln!(std::io::stderr(), "skipped: MAILTRAIL_CORPUS is not set")?;
         return Ok(());
     };
     let documents = there_and_back(&PathBuf::from(corpus))?;
-    println!("{documents} documents came back");
+    writeln!(std::io::stderr(), "{documents} documents of the corpus came back")?;
     assert!(documents > 0);
     Ok(())
 }
@@ -142,19 +152,41 @@ fn what_was_converted_is_passed_over_and_what_changed_is_told() -> Result<(), Bo
     assert_eq!((second.documents, second.inputs, second.skipped.len()), (2, 1, 1));
     assert_eq!(given_back(&tables)?.len(), 3);
 
-    struct Troubles(Vec<String>);
-    impl Sink for Troubles {
-        fn finding(&mut self, _: &Source, _: &Finding) {}
-        fn trouble(&mut self, trouble: &Trouble) {
-            self.0.push(trouble.to_string());
-        }
-        fn done(&mut self, _: &Source, _: u64) {}
-    }
     std::fs::write(logs.join("a.ndjson"), event(4))?;
     let mut troubles = Troubles(Vec::new());
     let third = convert(&discover([&logs]).sources, &wanted, &mut troubles)?;
     assert_eq!((third.documents, third.skipped.len()), (0, 1));
     assert!(troubles.0[0].contains("its content has changed since"), "{:?}", troubles.0);
     assert_eq!(given_back(&tables)?.len(), 3);
+    Ok(())
+}
+
+#[test]
+fn what_a_run_that_was_stopped_left_is_put_right() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let (log, tables) = (folder.path().join("a.ndjson"), folder.path().join("tables"));
+    std::fs::write(&log, "{\"notificationType\":\"Bounce\",\"mail\":{\"messageId\":\"1\"}}\n")?;
+    let wanted = Convert::new(&tables);
+    convert(&[Source::File(log.clone())], &wanted, &mut Ignore)?;
+
+    // Stopped between the moment from which on a group counts and that at which its files have their names.
+    let name = "ses_sending_event/day=__HIVE_DEFAULT_PARTITION__/part-00000000-0000.parquet";
+    let pending = tables.join("_mailtrail/pending");
+    let unfinished = pending.join(format!("{name}.part"));
+    std::fs::create_dir_all(unfinished.parent().ok_or("no folder")?)?;
+    std::fs::rename(tables.join(name), &unfinished)?;
+    // Stopped before that moment: such files are of no group.
+    let stray = pending.join("ses_sending_event/part-00000001-0000.parquet.part");
+    std::fs::write(&stray, "PAR1")?;
+
+    let again = convert(&[Source::File(log.clone())], &wanted, &mut Ignore)?;
+    assert_eq!((again.documents, again.skipped.len()), (0, 1));
+    assert!(tables.join(name).exists() && !stray.exists() && !unfinished.exists());
+    assert_eq!(given_back(&tables)?.len(), 1);
+
+    // A file that is gone is told.
+    std::fs::remove_file(tables.join(name))?;
+    let error = convert(&[Source::File(log)], &wanted, &mut Ignore).map(|_| ()).map_err(|error| error.to_string());
+    assert!(error.is_err_and(|error| error.ends_with("this file of a table is missing")));
     Ok(())
 }

@@ -105,6 +105,10 @@ pub(super) enum Command {
     /// Counts documents by kind and time, services, events, principals, errors, addresses, use of the root user, sign-ins, bounces, complaints, domains
     /// of recipients and more. With --by, any field that select has a filter for.
     Stats(Stats),
+    /// Write logs to tables of Parquet, and tables back to documents
+    ///
+    /// Calls the program mailtrail-convert, which the package mailtrail-parquet brings.
+    Convert(super::convert::Convert),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is

@@ -39,13 +39,13 @@ impl Rows {
             return Some(());
         }
         let columns = self.columns.iter().map(|(field, column)| (field, column));
-        object(columns, row, &mut at, &noted, out)
+        object(&columns, row, &mut at, &noted, out)
     }
 }
 
 /// Appends an object of the members that have a value, and of those that no column has.
 fn object<'a>(
-    columns: impl Iterator<Item = (&'a FieldRef, &'a ArrayRef)> + Clone,
+    columns: &(impl Iterator<Item = (&'a FieldRef, &'a ArrayRef)> + Clone),
     row: usize,
     at: &mut Pointer,
     noted: &Noted<'_>,
@@ -77,7 +77,14 @@ fn object<'a>(
 }
 
 /// Appends a value: what was noted at its place, else what the column has.
-fn value(field: &FieldRef, cells: &ArrayRef, row: usize, at: &mut Pointer, noted: &Noted<'_>, out: &mut String) -> Option<()> {
+fn value(
+    field: &FieldRef,
+    cells: &ArrayRef,
+    row: usize,
+    at: &mut Pointer,
+    noted: &Noted<'_>,
+    out: &mut String,
+) -> Option<()> {
     if let Some(value) = noted.get(at) {
         out.push_str(value);
         return Some(());
@@ -123,7 +130,7 @@ fn value(field: &FieldRef, cells: &ArrayRef, row: usize, at: &mut Pointer, noted
             }
             out.push('}');
         }
-        DataType::Struct(fields) => object(fields.iter().zip(cells.as_struct().columns()), row, at, noted, out)?,
+        DataType::Struct(fields) => object(&fields.iter().zip(cells.as_struct().columns()), row, at, noted, out)?,
         _ => return None,
     }
     Some(())

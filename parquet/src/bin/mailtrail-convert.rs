@@ -48,7 +48,12 @@ fn partitions(list: &str) -> Result<Partitions, mailtrail_parquet::UnknownPartit
     }
     let mut partitions: Vec<Partition> = list.split(',').map(|name| name.trim().parse()).collect::<Result<_, _>>()?;
     let mut seen = Vec::new();
-    partitions.retain(|partition| !seen.contains(partition) && { seen.push(*partition); true });
+    partitions.retain(|partition| {
+        !seen.contains(partition) && {
+            seen.push(*partition);
+            true
+        }
+    });
     Ok(Partitions(partitions))
 }
 
@@ -72,16 +77,17 @@ fn there(arguments: &Arguments) -> io::Result<ExitCode> {
     }
     let done = convert(&discovery.sources, &wanted, &mut told)?;
     told.report.rest()?;
-    let mut line = format!(
-        "converted {} from {} into {} of {}",
+    let skipped = match done.skipped.len() as u64 {
+        0 => String::new(),
+        skipped => format!("; {} converted before", counted(skipped, "file")),
+    };
+    let line = format!(
+        "converted {} from {} into {} of {}{skipped}",
         counted(done.documents, "document"),
         counted(done.inputs, "file"),
         counted(done.files, "file"),
         counted(done.bytes, "byte"),
     );
-    if !done.skipped.is_empty() {
-        line.push_str(&format!("; {} converted before", counted(done.skipped.len() as u64, "file")));
-    }
     writeln!(io::stderr(), "{line}")?;
     Ok(told.code())
 }

@@ -30,7 +30,11 @@ impl Candidate {
         let look = || {
             let mut hasher = blake3::Hasher::new();
             let bytes = std::io::copy(&mut File::open(path)?, &mut hasher)?;
-            Ok((std::path::absolute(path).and_then(|path| path.canonicalize())?, bytes, hasher.finalize().to_hex().to_string()))
+            Ok((
+                std::path::absolute(path).and_then(|path| path.canonicalize())?,
+                bytes,
+                hasher.finalize().to_hex().to_string(),
+            ))
         };
         let (path, bytes, digest) = look().map_err(|error| Trouble::reading(source, &error))?;
         Ok(Self { source: source.clone(), path: path.to_string_lossy().into_owned(), digest, bytes })
@@ -41,7 +45,11 @@ impl Candidate {
         let name = self.source.name();
         // What is in an archive has the name of the archive before its own.
         let inside = format!("{name}/");
-        let documents = documents.iter().filter(|(file, _)| **file == name || file.starts_with(&inside)).map(|(_, count)| count).sum();
+        let documents = documents
+            .iter()
+            .filter(|(file, _)| **file == name || file.starts_with(&inside))
+            .map(|(_, count)| count)
+            .sum();
         Input { name, path: self.path, bytes: self.bytes, digest: self.digest, documents }
     }
 }
