@@ -9,8 +9,9 @@ mod bombs;
 mod broken;
 #[path = "command/calls.rs"]
 mod calls;
-#[path = "command/corpus.rs"]
+#[path = "command/convert.rs"]
 mod convert;
+#[path = "command/corpus.rs"]
 mod corpus;
 #[path = "command/csv.rs"]
 mod csv;
