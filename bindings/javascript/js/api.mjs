@@ -5,27 +5,39 @@ const LINES = /[^\n]+/g;
 /** A JSON text for each line. */
 const lines = (text) => (text.match(LINES) ?? []).map((line) => JSON.parse(line));
 
+/** The lines of a report, sorted. */
+const sorted = (text) => {
+  const sorts = { findings: [], unreadable: [], summary: undefined };
+  for (const line of lines(text)) {
+    if ("rule" in line) sorts.findings.push(line);
+    else if ("unreadable" in line) sorts.unreadable.push(line.unreadable);
+    else sorts.summary = line.summary;
+  }
+  return sorts;
+};
+
+/** A report, which is parsed when somebody looks into it. */
 class Report {
-  #parsed;
+  #sorted;
 
   constructor(json) {
     this.json = json;
   }
 
-  get #all() {
-    return (this.#parsed ??= lines(this.json));
+  get #lines() {
+    return (this.#sorted ??= sorted(this.json));
   }
 
   get findings() {
-    return this.#all.filter((line) => "rule" in line);
+    return this.#lines.findings;
   }
 
   get unreadable() {
-    return this.#all.flatMap((line) => ("unreadable" in line ? [line.unreadable] : []));
+    return this.#lines.unreadable;
   }
 
   get summary() {
-    return this.#all.at(-1).summary;
+    return this.#lines.summary;
   }
 
   get ok() {
@@ -40,11 +52,8 @@ class Report {
 
 /** What kept documents from being read. */
 const troubles = (text) => {
-  const all = lines(text);
-  return {
-    findings: all.filter((line) => "rule" in line),
-    unreadable: all.flatMap((line) => ("unreadable" in line ? [line.unreadable] : [])),
-  };
+  const { findings, unreadable } = sorted(text);
+  return { findings, unreadable };
 };
 
 class Document {
@@ -146,12 +155,8 @@ export const make = (core) => {
     Redactor,
     roundTrip: job((files, asked) => new Report(core.round_trip(files, asked))),
     read: job((files) => {
-      const all = lines(core.read(files));
-      return {
-        documents: all.filter((line) => "text" in line).map((line) => new Document(line)),
-        findings: all.filter((line) => "rule" in line),
-        unreadable: all.flatMap((line) => ("unreadable" in line ? [line.unreadable] : [])),
-      };
+      const [documents, report] = core.read(files);
+      return { documents: lines(documents).map((document) => new Document(document)), ...troubles(report) };
     }),
     unwrap: job((files, asked, { kinds, source = false }) => {
       const [ndjson, report] = core.unwrap(files, asked, list(kinds), source);

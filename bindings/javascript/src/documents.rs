@@ -13,13 +13,13 @@ use crate::options::Asked;
 use crate::refused;
 use crate::report::{Reported, text as text_of};
 
-/// Each document of a known kind as a line, with its place and its text; what kept one from being read as a line of a report.
+/// Each document of a known kind as a line, with its place and its text; and what kept one from being read, as a report.
 ///
 /// # Errors
 ///
 /// None that is known: memory takes everything.
 #[wasm_bindgen]
-pub fn read(files: &Files) -> Result<String, JsError> {
+pub fn read(files: &Files) -> Result<Vec<String>, JsError> {
     let mut report = Json::new(Vec::new());
     let mut lines = String::new();
     for document in mailtrail::read(files.sources().to_vec()) {
@@ -38,7 +38,7 @@ pub fn read(files: &Files) -> Result<String, JsError> {
             },
         }
     }
-    Ok(lines + &text_of(report.into_inner()))
+    Ok(vec![lines, text_of(report.into_inner())])
 }
 
 fn of_document(object: &mut ObjectWriter<'_>, document: &Document) {

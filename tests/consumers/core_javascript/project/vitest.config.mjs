@@ -1,1 +1,1 @@
-export default { test: { include: ["matcher.vitest.mts"], watch: false } };
+export default { test: { include: ["*.vitest.mts"], watch: false } };
