@@ -19,7 +19,6 @@ impl Asked {
     /// What is asked by default.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "JavaScript has no such trait")]
     pub fn new() -> Self {
         let mut options = Options::default();
         options.threads = 1;

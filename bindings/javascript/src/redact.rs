@@ -57,7 +57,9 @@ impl Redactor {
                 ("lines", summary.lines),
                 ("digests", summary.digests),
             ];
-            figures.into_iter().for_each(|(name, figure)| number(it, name, figure));
+            for (name, figure) in figures {
+                number(it, name, figure);
+            }
             let replaced = object(|it| {
                 summary.replaced.iter().for_each(|(content, count)| number(it, content.as_str(), *count));
             });

@@ -72,6 +72,6 @@ pub fn trace(files: &Files, asked: &Asked, wanted: &Wanted, tables: bool) -> Res
     let tracer = Tracer::new().only(wanted.0.clone());
     let summary = mailtrail::trace(files.sources(), tracer, &asked.options, &mut report, &mut tell).map_err(refused)?;
     let summary = summary.to_json(&told, MOST);
-    lines.push_str(&format!("{{\"summary\":{}}}\n", plain_json(&summary)));
-    Ok(vec![lines, text(report.0.into_inner()), shown.join("\n")])
+    let summary = format!("{{\"summary\":{}}}\n", plain_json(&summary));
+    Ok(vec![lines + &summary, text(report.0.into_inner()), shown.join("\n")])
 }
