@@ -102,10 +102,10 @@ export const make = (core) => {
 
   const withAsked = (options, use) =>
     using(new core.Asked(), (asked) => {
-      if (options.strict) asked.strict();
       if (options.explainDetection) asked.explain_detection();
       if (options.type !== undefined) asked.of_type(options.type);
       if (options.failOn !== undefined) asked.fail_on(options.failOn);
+      if (options.strict) asked.strict();
       for (const name of list(options.expect)) asked.expect(name);
       for (const [rule, level] of Object.entries(options.levels ?? {})) asked.level(rule, level);
       return use(asked);

@@ -9,7 +9,7 @@ export type Level = "error" | "warning" | "note" | "known";
 export type RuleLevel = "off" | "note" | "warning" | "error";
 
 export interface Options {
-  /** Documents of other programs in logs are errors. */
+  /** Documents of other programs in logs are errors, and all but known deviations makes `ok` false. */
   strict?: boolean;
   /** Kinds, families or envelopes that are expected, such as `"ses-sending-event"` or `"cloudtrail"`. */
   expect?: string | Iterable<string>;

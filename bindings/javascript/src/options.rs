@@ -25,9 +25,10 @@ impl Asked {
         Self { options, fail_on: Level::Error }
     }
 
-    /// Documents of other programs in logs are errors.
+    /// Documents of other programs in logs are errors, and notes fail a run, whatever level was set for that.
     pub fn strict(&mut self) {
         self.options.strict = true;
+        self.fail_on = Level::Note;
     }
 
     /// The kind of each document is a note.
