@@ -10,9 +10,6 @@ use crate::files::Files;
 use crate::options::Asked;
 use crate::refused;
 
-/// Columns of a report for people, where nothing says how much room there is.
-const WIDTH: usize = 100;
-
 /// What is found, on its way into a report in memory.
 pub(crate) struct Reported<R>(pub(crate) R);
 
@@ -90,6 +87,7 @@ pub fn round_trip(files: &Files, asked: &Asked) -> Result<String, JsError> {
 /// As [`validate`].
 #[wasm_bindgen]
 pub fn describe(files: &Files, asked: &Asked, width: Option<usize>) -> Result<String, JsError> {
-    let report = Human::new(Vec::new()).fail_on(asked.fail_on).width(width.unwrap_or(WIDTH));
+    let report = Human::new(Vec::new()).fail_on(asked.fail_on);
+    let report = if let Some(width) = width { report.width(width) } else { report };
     Ok(text(run(files, asked, Work::Validation, report)?.into_inner()))
 }
