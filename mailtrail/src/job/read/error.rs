@@ -40,6 +40,19 @@ impl ReadError {
         Self(Box::new(Inner::Typed(source, error)))
     }
 
+    /// Name of the file, as reports for programs have it; nothing in it is escaped.
+    ///
+    /// ```
+    /// let error = mailtrail::read_text("{\"a\":").next().expect("an error").unwrap_err();
+    /// assert_eq!(error.file(), "<stdin>");
+    /// ```
+    pub fn file(&self) -> String {
+        match &*self.0 {
+            Inner::Finding(source, _) | Inner::Typed(source, _) => source.name(),
+            Inner::Trouble(trouble) => trouble.place.clone(),
+        }
+    }
+
     /// What is wrong with the document, if its source could be read.
     ///
     /// ```
