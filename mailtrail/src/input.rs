@@ -24,6 +24,7 @@
 
 #[cfg(feature = "files")]
 mod bytes;
+mod contents;
 mod cut;
 #[cfg(feature = "files")]
 mod discover;
@@ -43,6 +44,7 @@ mod trouble;
 
 #[cfg(feature = "files")]
 pub use bytes::decode;
+pub use contents::Contents;
 pub(crate) use cut::can_begin;
 pub use cut::{Cutter, find_cut, learn_opening};
 #[cfg(feature = "files")]

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fmt;
 use std::fs::File;
-use std::io;
+use std::io::{self, Cursor};
 use std::sync::Arc;
 
 use self::archive::{Archive, Member};
@@ -74,6 +74,7 @@ fn bytes_of(source: &Source, budget: &Arc<Budget>) -> io::Result<Bytes> {
             }
             Ok(Box::new(Metered::source(file, budget)))
         }
+        Source::InMemory { contents, .. } => Ok(Box::new(Metered::source(Cursor::new(contents.clone()), budget))),
         _ => Ok(Box::new(Metered::source(io::stdin(), budget))),
     }
 }
@@ -209,7 +210,9 @@ fn is_within(source: &Source, other: &Source) -> bool {
 fn last_name(source: &Source) -> Cow<'_, str> {
     match source {
         Source::Member { name, .. } => Cow::Borrowed(name.rsplit('/').next().unwrap_or(name)),
-        Source::File(path) | Source::StdinAs(path) => path.file_name().map(OsStr::to_string_lossy).unwrap_or_default(),
+        Source::File(path) | Source::StdinAs(path) | Source::InMemory { name: path, .. } => {
+            path.file_name().map(OsStr::to_string_lossy).unwrap_or_default()
+        }
         Source::Stdin => Cow::Borrowed(""),
     }
 }

@@ -4,11 +4,12 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::Contents;
 #[cfg(feature = "files")]
 use super::names::says_json;
 use super::shown::Shown;
 
-/// One thing that can be read: standard input, a file, or a member of an archive.
+/// One thing that can be read: standard input, a file, bytes in memory, or a member of an archive.
 ///
 /// A name is printed with its control characters escaped, so that it cannot forge lines of a report.
 ///
@@ -29,6 +30,13 @@ pub enum Source {
     StdinAs(PathBuf),
     /// A file, or anything else with a path that can be read, such as a named pipe.
     File(PathBuf),
+    /// Bytes in memory, called like the file that they stand for.
+    InMemory {
+        /// Name of the file; it is shown, decides what is asked of the file, and is never opened.
+        name: PathBuf,
+        /// What the file would hold, packed or not.
+        contents: Contents,
+    },
     /// A member of a tar archive.
     Member {
         /// What the archive is read from; an archive may itself be a member of another one.
@@ -39,6 +47,41 @@ pub enum Source {
 }
 
 impl Source {
+    /// Makes the source of bytes in memory, which are read as if they were a file of this name.
+    ///
+    /// All that is done with files is done with them, without a file system, and on one [thread](crate::Options::threads) without others: it works
+    /// in a browser too.
+    ///
+    /// ```
+    /// # #[cfg(feature = "threads")] {
+    /// use mailtrail::input::{Source, Trouble};
+    /// use mailtrail::report::Json;
+    /// use mailtrail::{Finding, Options, Sink, validate};
+    ///
+    /// struct Report(Json<Vec<u8>>);
+    /// impl Sink for Report {
+    ///     fn finding(&mut self, file: &Source, finding: &Finding) {
+    ///         self.0.finding(file, finding).expect("memory takes everything");
+    ///     }
+    ///     fn trouble(&mut self, _: &Trouble) {}
+    ///     fn done(&mut self, _: &Source, _: u64) {}
+    /// }
+    ///
+    /// let mut report = Report(Json::new(Vec::new()));
+    /// let source = Source::in_memory("logs/trail.json", r#"{"eventVersion": 7, "userIdentity": {}, "eventTime": ""}"#);
+    /// let mut options = Options::default();
+    /// options.threads = 1;
+    /// let summary = validate(&[source], &options, &mut report)?;
+    /// assert_eq!((summary.files, summary.records), (1, 1));
+    /// let report = String::from_utf8(report.0.into_inner()).expect("JSON");
+    /// assert!(report.starts_with(r#"{"level":"error","rule":"wrong-type","file":"logs/trail.json","line":1,"column":18,"#));
+    /// # }
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn in_memory(name: impl Into<PathBuf>, bytes: impl AsRef<[u8]> + Send + Sync + 'static) -> Self {
+        Self::InMemory { name: name.into(), contents: Contents::new(bytes) }
+    }
+
     /// Makes the source of a member of this archive.
     ///
     /// ```
@@ -61,7 +104,7 @@ impl Source {
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::Stdin => None,
-            Self::File(path) | Self::StdinAs(path) => Some(path),
+            Self::File(path) | Self::StdinAs(path) | Self::InMemory { name: path, .. } => Some(path),
             Self::Member { archive, .. } => archive.path(),
         }
     }
@@ -79,7 +122,7 @@ impl Source {
     pub fn says_json(&self) -> bool {
         match self {
             Self::Stdin => false,
-            Self::File(path) | Self::StdinAs(path) => {
+            Self::File(path) | Self::StdinAs(path) | Self::InMemory { name: path, .. } => {
                 path.file_name().is_some_and(|name| says_json(&name.to_string_lossy()))
             }
             Self::Member { name, .. } => says_json(name.rsplit('/').next().unwrap_or(name)),
@@ -97,7 +140,9 @@ impl Source {
     pub fn name(&self) -> String {
         match self {
             Self::Stdin => "<stdin>".into(),
-            Self::File(path) | Self::StdinAs(path) => path.to_string_lossy().into_owned(),
+            Self::File(path) | Self::StdinAs(path) | Self::InMemory { name: path, .. } => {
+                path.to_string_lossy().into_owned()
+            }
             Self::Member { archive, name } => format!("{}:{name}", archive.name()),
         }
     }
@@ -106,7 +151,9 @@ impl Source {
 impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(path) | Self::StdinAs(path) => Shown(&path.to_string_lossy()).fmt(f),
+            Self::File(path) | Self::StdinAs(path) | Self::InMemory { name: path, .. } => {
+                Shown(&path.to_string_lossy()).fmt(f)
+            }
             _ => Shown(&self.name()).fmt(f),
         }
     }

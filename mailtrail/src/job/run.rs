@@ -24,8 +24,8 @@ const AHEAD: usize = 64;
 
 /// Runs a job over all sources.
 ///
-/// Each file has a thread of its own that may wait for its turn to hand out what it found. The parts of files are done by
-/// a pool whose threads never wait, so that the file whose turn it is always gets on.
+/// With one thread, that is the thread of the caller. Else each file has one of its own that may wait for its turn to hand out
+/// what it found. The parts of files are done by a pool whose threads never wait, so that the file whose turn it is always gets on.
 pub(super) fn run<J: Job>(
     jobs: &Jobs<J>,
     sources: &[Source],
@@ -66,12 +66,16 @@ pub(super) fn run_for<J: Job>(
             output.finish();
         }
     };
-    thread::scope(|scope| {
-        for _ in 0..threads.min(sources.len()) {
-            thread::Builder::new().name("mailtrail".into()).spawn_scoped(scope, files)?;
-        }
-        Ok::<_, std::io::Error>(())
-    })?;
+    match threads.min(sources.len()) {
+        // Where there are no threads, one is what there is.
+        0 | 1 => files(),
+        workers => thread::scope(|scope| {
+            for _ in 0..workers {
+                thread::Builder::new().name("mailtrail".into()).spawn_scoped(scope, files)?;
+            }
+            Ok::<_, std::io::Error>(())
+        })?,
+    }
     let mut summary = Summary::default();
     for ((first, counts), job) in order.summaries().into_iter().zip(jobs.all()) {
         let is_asked = first < sources.len() || jobs.len() == 1;
@@ -105,14 +109,14 @@ fn most_threads(sources: &[Source]) -> usize {
     let most = thread::available_parallelism().map_or(64, |processors| (8 * processors.get()).max(64));
     let mut work = 0;
     for source in sources {
-        work += match source {
+        let bytes = match source {
             Source::File(path) => {
-                let bytes =
-                    std::fs::metadata(path).map_or(0, |data| if data.is_file() { data.len() } else { u64::MAX });
-                usize::try_from(bytes / SHARE).unwrap_or(most).clamp(1, most)
+                std::fs::metadata(path).map_or(0, |data| if data.is_file() { data.len() } else { u64::MAX })
             }
-            _ => most,
+            Source::InMemory { contents, .. } => contents.as_ref().len() as u64,
+            _ => u64::MAX,
         };
+        work += usize::try_from(bytes / SHARE).unwrap_or(most).clamp(1, most);
         if work >= most {
             return most;
         }
@@ -125,6 +129,7 @@ fn is_long(source: &Source) -> bool {
     const LONG: u64 = 64 * 1024 * 1024;
     match source {
         Source::File(path) => std::fs::metadata(path).is_ok_and(|data| data.len() > LONG),
+        Source::InMemory { contents, .. } => contents.as_ref().len() as u64 > LONG,
         _ => true,
     }
 }

@@ -136,6 +136,7 @@ fn there_are_no_more_threads_than_work() {
     };
     let (small, long, huge) = (file("small", 10), file("long", 5 << 20), file("huge", 1 << 40));
     let most = most_threads(&[Source::Stdin]);
+    assert_eq!(most_threads(&[Source::in_memory("a", vec![b' '; 3 << 20])]), 3);
     assert!(most >= 64);
     assert_eq!(most_threads(&[]), 1);
     assert_eq!(most_threads(std::slice::from_ref(&small)), 1);
