@@ -106,7 +106,8 @@ enum Errors {
 #[pyclass(module = "mailtrail", frozen)]
 #[derive(Debug)]
 pub(crate) struct Documents {
-    documents: Mutex<mailtrail::Documents>,
+    /// In memory of their own: what Python allocates is not aligned for vectors.
+    documents: Mutex<Box<mailtrail::Documents>>,
     /// What could not be found.
     troubles: Mutex<VecDeque<Trouble>>,
     errors: Errors,
@@ -150,7 +151,7 @@ impl Documents {
             other => return Err(wrong(format!("unknown `errors` `{other}`, expected `raise`, `skip` or `yield`"))),
         };
         let found = py.detach(|| given.found(find));
-        let documents = Mutex::new(mailtrail::read(found.sources));
+        let documents = Mutex::new(Box::new(mailtrail::read(found.sources)));
         Ok(Self { documents, troubles: Mutex::new(found.troubles.into()), errors })
     }
 

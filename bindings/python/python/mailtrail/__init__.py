@@ -1,6 +1,6 @@
 """Checks logs of AWS CloudTrail, Amazon SES and Amazon WorkMail against exact types: what is wrong, where, and why."""
 
-from ._check import Level, assert_valid, check, identify, is_valid, round_trip, validate
+from ._check import assert_valid, check, identify, is_valid, round_trip, validate
 from ._core import (
     Document,
     Documents,
@@ -34,7 +34,6 @@ __all__ = [
     "Identity",
     "InvalidLog",
     "KindSummary",
-    "Level",
     "Lines",
     "MissingPackage",
     "ReadError",

@@ -31,7 +31,9 @@ def _schema(arrow: Any, fields: dict[str, str], optional: tuple[str, ...] = ()) 
             return arrow.dictionary(arrow.int32(), arrow.string())
         return arrow.list_(arrow.string()) if name == "list" else getattr(arrow, name)()
 
-    return arrow.schema([arrow.field(name, of(kind), nullable=name in optional) for name, kind in fields.items()])
+    fields_ = [arrow.field(name, of(kind), nullable=name in optional) for name, kind in fields.items()]
+    schema: pyarrow.Schema = arrow.schema(fields_)
+    return schema
 
 
 def findings_schema() -> pyarrow.Schema:
@@ -73,7 +75,8 @@ def documents_schema() -> pyarrow.Schema:
 
 def findings(report: Report) -> pyarrow.Table:
     """The findings of a report."""
-    return _pyarrow().Table.from_pydict(report._columns(), schema=findings_schema())
+    table: pyarrow.Table = _pyarrow().Table.from_pydict(report._columns(), schema=findings_schema())
+    return table
 
 
 def batches(documents: Documents, rows: int = _ROWS) -> Iterator[pyarrow.RecordBatch]:
@@ -89,4 +92,5 @@ def batches(documents: Documents, rows: int = _ROWS) -> Iterator[pyarrow.RecordB
 
 def documents(documents: Documents) -> pyarrow.Table:
     """The documents that are left."""
-    return _pyarrow().Table.from_batches(batches(documents), schema=documents_schema())
+    table: pyarrow.Table = _pyarrow().Table.from_batches(batches(documents), schema=documents_schema())
+    return table

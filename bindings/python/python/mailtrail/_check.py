@@ -10,7 +10,7 @@ from ._core import Identity, Report
 from ._given import Source, document, find, given, names, some
 
 #: How much a finding matters.
-Level = Literal["error", "warning", "note", "known"]
+_Level = Literal["error", "warning", "note", "known"]
 
 #: Levels of rules, of errata and of groups, instead of their own.
 Levels = Mapping[str, Literal["off", "note", "warning", "error", "allow", "warn", "deny"]]
@@ -33,7 +33,7 @@ def validate(
     levels: Levels | None = None,
     calls: bool = False,
     explain_detection: bool = False,
-    fail_on: Level | None = None,
+    fail_on: _Level | None = None,
     threads: int | None = None,
     max_findings: int | None = None,
     ext: str | Iterable[str] | None = None,
@@ -87,7 +87,7 @@ def check(
     expect: str | Iterable[str] | None = None,
     of_type: str | None = None,
     levels: Levels | None = None,
-    fail_on: Level | None = None,
+    fail_on: _Level | None = None,
 ) -> Report:
     """Checks one document: a dict, or its JSON text as str or bytes."""
     asked = some(
@@ -104,7 +104,7 @@ def is_valid(
     expect: str | Iterable[str] | None = None,
     of_type: str | None = None,
     levels: Levels | None = None,
-    fail_on: Level | None = None,
+    fail_on: _Level | None = None,
 ) -> bool:
     """Whether one document is valid."""
     return check(document_, strict=strict, expect=expect, of_type=of_type, levels=levels, fail_on=fail_on).ok

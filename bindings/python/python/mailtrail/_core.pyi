@@ -10,6 +10,38 @@ from ._given import Given, Path
 
 _Item_co = TypeVar("_Item_co", covariant=True, default=Document)
 
+__all__ = [
+    "Document",
+    "Documents",
+    "Error",
+    "FileSummary",
+    "Finding",
+    "Identity",
+    "KindSummary",
+    "ReadError",
+    "Redactor",
+    "Report",
+    "Summary",
+    "Unreadable",
+    "__version__",
+    "check",
+    "coverage",
+    "drift",
+    "envelopes",
+    "identify",
+    "kinds",
+    "real_values",
+    "round_trip",
+    "rules",
+    "sample",
+    "sample_kinds",
+    "select",
+    "stats",
+    "trace",
+    "unwrap",
+    "validate",
+]
+
 __version__: Final[str]
 
 class Error(Exception):

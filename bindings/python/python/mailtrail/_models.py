@@ -24,11 +24,12 @@ _CATALOGUE = {
 def model(document: Document) -> BaseModel:
     """The document in its model."""
     try:
-        from mailtrail_schemas import DOCUMENTS
+        from mailtrail_schemas import DOCUMENTS, ses
     except ImportError as error:
         raise MissingPackage("models come with another package: pip install mailtrail[models]") from error
     name = _CATALOGUE.get(document.kind, document.kind)
-    found = DOCUMENTS.get(name)
+    # Functions get a list of these, which is what the catalogue has.
+    found = ses.LambdaReceiptRecord if name == "ses-lambda-receipt" else DOCUMENTS.get(name)
     if found is None:
         raise Error(f"mailtrail-schemas has no model for `{name}`; `value` is the document as a dict")
     return found.model_validate_json(document.text)
