@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::io;
 
-use mailtrail::input::{Trouble, reason};
+use mailtrail::input::{Source, Trouble, reason};
 use pyo3::PyErr;
 use pyo3::create_exception;
 use pyo3::exceptions::{PyException, PyValueError};
@@ -37,7 +37,10 @@ pub(crate) fn unreadable(py: Python<'_>, trouble: &Trouble) -> PyResult<PyErr> {
 
 /// What kept a document from being read.
 pub(crate) fn unread(py: Python<'_>, error: &mailtrail::ReadError) -> PyResult<PyErr> {
-    let file = error.file();
+    if let Some(trouble) = error.trouble() {
+        return unreadable(py, trouble);
+    }
+    let file = error.file().map(Source::name).unwrap_or_default();
     let finding = error.finding().map(|finding| Finding::of(file.as_str().into(), finding.clone().into()));
     read_error(py, error.to_string(), &file, finding)
 }

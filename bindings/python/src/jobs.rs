@@ -142,7 +142,8 @@ pub(crate) fn trace(
         let tracer = Tracer::new().only(filter);
         let summary = mailtrail::trace(sources, tracer, &Options::default(), kept, &mut tell)?;
         let mut read = mailtrail::Summary::default();
-        (read.records, read.others, read.lines) = (summary.records, summary.others, summary.lines);
+        (read.files, read.records) = (kept.files.len() as u64, summary.records);
+        (read.others, read.lines) = (summary.others, summary.lines);
         Ok(((stories, summary.to_json(&counted, usize::MAX)), read))
     })?;
     Ok((stories, figures, report))

@@ -89,7 +89,7 @@ impl Documents {
         let Some(Text { source, reader }) = self.texts.next() else { return false };
         match reader {
             Ok(reader) => self.begin(source, reader),
-            Err(error) => self.items.push_back(Err(ReadError::trouble(Trouble::reading(&source, &error)))),
+            Err(error) => self.items.push_back(Err(ReadError::of_trouble(Trouble::reading(&source, &error)))),
         }
         true
     }
@@ -117,7 +117,7 @@ impl Documents {
         current.said.close().into_iter().chain(silence).for_each(|finding| tally.push(finding));
         self.put(&mut current, tally);
         if let Some(error) = error {
-            self.items.push_back(Err(ReadError::trouble(Trouble::reading(&current.source, &error))));
+            self.items.push_back(Err(ReadError::of_trouble(Trouble::reading(&current.source, &error))));
         }
     }
 

@@ -32,25 +32,12 @@ impl ReadError {
         Self(Box::new(Inner::Finding(source, finding)))
     }
 
-    pub(super) fn trouble(trouble: Trouble) -> Self {
+    pub(super) fn of_trouble(trouble: Trouble) -> Self {
         Self(Box::new(Inner::Trouble(trouble)))
     }
 
     pub(super) fn typed(source: Source, error: mailtrail_wire::Error) -> Self {
         Self(Box::new(Inner::Typed(source, error)))
-    }
-
-    /// Name of the file, as reports for programs have it; nothing in it is escaped.
-    ///
-    /// ```
-    /// let error = mailtrail::read_text("{\"a\":").next().expect("an error").unwrap_err();
-    /// assert_eq!(error.file(), "<stdin>");
-    /// ```
-    pub fn file(&self) -> String {
-        match &*self.0 {
-            Inner::Finding(source, _) | Inner::Typed(source, _) => source.name(),
-            Inner::Trouble(trouble) => trouble.place.clone(),
-        }
     }
 
     /// What is wrong with the document, if its source could be read.
@@ -63,6 +50,40 @@ impl ReadError {
         match &*self.0 {
             Inner::Finding(_, finding) => Some(finding),
             Inner::Trouble(_) | Inner::Typed(..) => None,
+        }
+    }
+
+    /// What kept the source, or the rest of it, from being read.
+    ///
+    /// ```
+    /// # #[cfg(feature = "files")] {
+    /// use mailtrail::input::Source;
+    ///
+    /// let error = mailtrail::read([Source::in_memory("a.tar", "text")]).next().expect("an error").unwrap_err();
+    /// assert_eq!(error.trouble().expect("no archive").place, "a.tar");
+    /// # }
+    /// ```
+    pub fn trouble(&self) -> Option<&Trouble> {
+        match &*self.0 {
+            Inner::Trouble(trouble) => Some(trouble),
+            Inner::Finding(..) | Inner::Typed(..) => None,
+        }
+    }
+
+    /// What was read, if it could be read: a file, or a member of an archive.
+    ///
+    /// ```
+    /// # #[cfg(feature = "files")] {
+    /// use mailtrail::input::Source;
+    ///
+    /// let error = mailtrail::read([Source::in_memory("a.json", "{\"a\":")]).next().expect("an error").unwrap_err();
+    /// assert_eq!(error.file().map(Source::name).as_deref(), Some("a.json"));
+    /// # }
+    /// ```
+    pub fn file(&self) -> Option<&Source> {
+        match &*self.0 {
+            Inner::Finding(source, _) | Inner::Typed(source, _) => Some(source),
+            Inner::Trouble(_) => None,
         }
     }
 }
