@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import Any, Protocol, Union
+from typing import Any, Protocol, Union, cast
 
 #: A path, as `open` takes it.
 Path = Union[str, "os.PathLike[str]", "os.PathLike[bytes]"]
@@ -34,12 +34,13 @@ def given(source: Source, name: str | None = None) -> Given:
         return [("<bytes>" if name is None else name, bytes(source))]
     if isinstance(source, Mapping):
         _no_name(name)
-        return [(file, _bytes(contents)) for file, contents in source.items()]
+        files = cast("Mapping[str, bytes | str]", source)
+        return [(file, _bytes(contents)) for file, contents in files.items()]
     if hasattr(source, "read"):
         own = getattr(source, "name", None)
         if name is None:
             name = own if isinstance(own, str) else "<file>"
-        return [(name, _bytes(source.read()))]
+        return [(name, _bytes(cast(Readable, source).read()))]
     if isinstance(source, Iterable):
         _no_name(name)
         paths = list(source)
