@@ -35,13 +35,13 @@ fn done<T: Send>(
 
 /// The documents as NDJSON.
 #[pyfunction]
-pub(crate) fn unwrap<'py>(
-    py: Python<'py>,
+pub(crate) fn unwrap(
+    py: Python<'_>,
     given: Given,
     find: Find,
     kinds: Vec<String>,
     with_source: bool,
-) -> PyResult<(Bound<'py, PyBytes>, Report)> {
+) -> PyResult<(Bound<'_, PyBytes>, Report)> {
     let mut wanted = Unwrap::default();
     (wanted.kinds, wanted.with_source) = (expected(&kinds)?, with_source);
     let (lines, report) = done(py, given, find, |sources, kept| {
@@ -55,6 +55,7 @@ pub(crate) fn unwrap<'py>(
 /// Conditions of a selection, as the package hands them over.
 #[derive(FromPyObject)]
 #[pyo3(from_item_all)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a condition of its own")]
 pub(crate) struct Conditions {
     kinds: Vec<String>,
     #[pyo3(default)]
@@ -93,12 +94,7 @@ type Selected<'py> = (Bound<'py, PyBytes>, Vec<String>, Report);
 
 /// Those documents that are asked for as NDJSON, and remarks if there is none.
 #[pyfunction]
-pub(crate) fn select<'py>(
-    py: Python<'py>,
-    given: Given,
-    find: Find,
-    conditions: Conditions,
-) -> PyResult<Selected<'py>> {
+pub(crate) fn select(py: Python<'_>, given: Given, find: Find, conditions: Conditions) -> PyResult<Selected<'_>> {
     let selection = conditions.selection()?;
     let ((lines, remarks), report) = done(py, given, find, |sources, kept| {
         let mut lines = Vec::new();
@@ -121,14 +117,12 @@ pub(crate) struct Messages {
     until: Option<String>,
 }
 
+/// Stories, figures, and what is wrong with the input.
+type Traced = (Vec<(String, String)>, String, Report);
+
 /// Stories as JSON, a table of each, and the figures as JSON.
 #[pyfunction]
-pub(crate) fn trace(
-    py: Python<'_>,
-    given: Given,
-    find: Find,
-    messages: Messages,
-) -> PyResult<(Vec<(String, String)>, String, Report)> {
+pub(crate) fn trace(py: Python<'_>, given: Given, find: Find, messages: Messages) -> PyResult<Traced> {
     let mut filter = StoryFilter::default();
     (filter.message_id, filter.trace_id) = (messages.message_id, messages.trace_id);
     (filter.from, filter.to, filter.subject) = (messages.sender, messages.recipient, messages.subject);
