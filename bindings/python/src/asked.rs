@@ -1,6 +1,7 @@
 //! What is asked of a job: the keyword arguments of the package.
 
 use std::num::NonZeroUsize;
+use std::sync::LazyLock;
 
 use mailtrail::{Expected, Level, Levels, Options};
 use pyo3::prelude::*;
@@ -48,7 +49,9 @@ impl Asked {
 
     /// The same for the library.
     pub(crate) fn options(&self) -> PyResult<Options> {
-        let mut options = Options::default();
+        // To ask how many processors there are takes longer than to check a document.
+        static USUAL: LazyLock<Options> = LazyLock::new(Options::default);
+        let mut options = USUAL.clone();
         options.strict = self.strict;
         options.expect = expected(&self.expect)?;
         options.of_type = self.of_type.as_deref().map(str::parse).transpose().map_err(wrong)?;

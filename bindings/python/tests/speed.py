@@ -1,4 +1,4 @@
-"""Prints how long it takes to check 10,000 records, in the table of the README.
+"""Prints how long a processor takes to check 10,000 records, in the table of the README.
 
 Usage: speed.py; the package has to be built with `maturin build --release`, and mailtrail-schemas, jsonschema-rs and fastjsonschema have to be there.
 """
@@ -15,7 +15,7 @@ import mailtrail
 
 EXPORT = Path(__file__).parents[3] / "schemas" / "export" / "validate"
 KINDS = {"cloudtrail-record": 8_000, "ses-sending-event": 2_000}
-ROUNDS = 3
+ROUNDS = 5
 
 
 def schema(dialect: str, kind: str) -> dict[str, object]:
@@ -38,8 +38,7 @@ def jobs(lines: dict[str, list[str]]) -> dict[str, Callable[[], bool]]:
 
     return {
         "`json.loads` alone": each(lambda _, text: json.loads(text)),
-        "`mailtrail.validate`, all processors": lambda: mailtrail.validate(log, name="a.ndjson").ok,
-        "`mailtrail.validate`, one thread": lambda: mailtrail.validate(log, name="a.ndjson", threads=1).ok,
+        "`mailtrail.validate`, all at once": lambda: mailtrail.validate(log, name="a.ndjson", threads=1).ok,
         "`mailtrail.is_valid`, each text": each(lambda _, text: mailtrail.is_valid(text)),
         "jsonschema-rs": each(lambda kind, text: rust[kind].is_valid(json.loads(text))),
         "pydantic (mailtrail-schemas)": each(lambda kind, text: DOCUMENTS[kind].model_validate_json(text)),
@@ -48,13 +47,13 @@ def jobs(lines: dict[str, list[str]]) -> dict[str, Callable[[], bool]]:
 
 
 def seconds(job: Callable[[], bool]) -> float:
-    """The shortest of some rounds."""
+    """Time of the processor in the shortest of some rounds."""
     took: list[float] = []
     for _ in range(ROUNDS):
-        begin = time.perf_counter()
+        begin = time.process_time()
         if not job():
             sys.exit("a record is not valid")
-        took.append(time.perf_counter() - begin)
+        took.append(time.process_time() - begin)
     return min(took)
 
 
@@ -63,8 +62,8 @@ def main() -> None:
     size = sum(len(text) for texts in lines.values() for text in texts)
     print(f"{sum(KINDS.values()):,} records, {size / 1e6:.1f} MB")
     took = {name: seconds(job) for name, job in jobs(lines).items()}
-    core = took["`mailtrail.validate`, one thread"]
-    print("| what | seconds | to one thread of `mailtrail.validate` |\n|---|---:|---:|")
+    core = took["`mailtrail.validate`, all at once"]
+    print("| what | seconds | to `mailtrail.validate` |\n|---|---:|---:|")
     for name, time_taken in sorted(took.items(), key=lambda item: item[1]):
         print(f"| {name} | {time_taken:.3f} | {time_taken / core:.1f} |")
 
