@@ -1,0 +1,202 @@
+// What the package offers, around the functions of the compiled core. The build makes `api.cjs` of it as well.
+
+const LINES = /[^\n]+/g;
+
+/** A JSON text for each line. */
+const lines = (text) => (text.match(LINES) ?? []).map((line) => JSON.parse(line));
+
+/** The lines of a report, sorted. */
+const sorted = (text) => {
+  const sorts = { findings: [], unreadable: [], summary: undefined };
+  for (const line of lines(text)) {
+    if ("rule" in line) sorts.findings.push(line);
+    else if ("unreadable" in line) sorts.unreadable.push(line.unreadable);
+    else sorts.summary = line.summary;
+  }
+  return sorts;
+};
+
+/** A report, which is parsed when somebody looks into it. */
+class Report {
+  #sorted;
+
+  constructor(json) {
+    this.json = json;
+  }
+
+  get #lines() {
+    return (this.#sorted ??= sorted(this.json));
+  }
+
+  get findings() {
+    return this.#lines.findings;
+  }
+
+  get unreadable() {
+    return this.#lines.unreadable;
+  }
+
+  get summary() {
+    return this.#lines.summary;
+  }
+
+  get ok() {
+    return this.summary.passed;
+  }
+
+  toJSON() {
+    const { ok, findings, unreadable, summary } = this;
+    return { ok, findings, unreadable, summary };
+  }
+}
+
+/** What kept documents from being read. */
+const troubles = (text) => {
+  const { findings, unreadable } = sorted(text);
+  return { findings, unreadable };
+};
+
+class Document {
+  constructor(fields) {
+    Object.assign(this, fields);
+  }
+
+  get value() {
+    return JSON.parse(this.text);
+  }
+}
+
+const bytesOf = (contents) => {
+  if (contents instanceof Uint8Array) return contents;
+  if (contents instanceof ArrayBuffer) return new Uint8Array(contents);
+  if (ArrayBuffer.isView(contents)) return new Uint8Array(contents.buffer, contents.byteOffset, contents.byteLength);
+  throw new TypeError("expected a string, a Uint8Array or an ArrayBuffer");
+};
+
+const list = (value) => (value === undefined ? [] : typeof value === "string" ? [value] : [...value]);
+
+const pairs = (files) => {
+  if (typeof files !== "object" || files === null) throw new TypeError("expected a name, or files by name");
+  return Symbol.iterator in files ? files : Object.entries(files);
+};
+
+export const make = (core) => {
+  // Memory of the core is given back at once, whatever happens.
+  const using = (made, use) => {
+    try {
+      return use(made);
+    } finally {
+      made.free();
+    }
+  };
+
+  const withFiles = (files, use) =>
+    using(new core.Files(), (held) => {
+      for (const [name, contents] of files) {
+        if (typeof name !== "string") throw new TypeError("expected a string as the name of a file");
+        if (typeof contents === "string") held.text(name, contents);
+        else held.bytes(name, bytesOf(contents));
+      }
+      return use(held);
+    });
+
+  const withAsked = (options, use) =>
+    using(new core.Asked(), (asked) => {
+      if (options.explainDetection) asked.explain_detection();
+      if (options.type !== undefined) asked.of_type(options.type);
+      if (options.failOn !== undefined) asked.fail_on(options.failOn);
+      if (options.strict) asked.strict();
+      for (const name of list(options.expect)) asked.expect(name);
+      for (const [rule, level] of Object.entries(options.levels ?? {})) asked.level(rule, level);
+      return use(asked);
+    });
+
+  /** Does a job over one file, given as name, contents and options, or over several, given as files and options. */
+  const job =
+    (work) =>
+    (...given) => {
+      const isOne = typeof given[0] === "string";
+      const files = isOne ? [[given[0], given[1]]] : pairs(given[0]);
+      const options = (isOne ? given[2] : given[1]) ?? {};
+      return withFiles(files, (held) => withAsked(options, (asked) => work(held, asked, options)));
+    };
+
+  class Redactor {
+    #inner;
+
+    constructor({ key, shift } = {}) {
+      this.#inner = new core.Redactor(key ?? [...crypto.getRandomValues(new Uint8Array(32))].join("."), shift);
+    }
+
+    redact(contents) {
+      if (typeof contents !== "string") return this.#inner.file(bytesOf(contents));
+      return new TextDecoder().decode(this.#inner.file(new TextEncoder().encode(contents)));
+    }
+
+    name(name) {
+      return this.#inner.name(name);
+    }
+
+    get summary() {
+      return JSON.parse(this.#inner.summary());
+    }
+
+    free() {
+      this.#inner.free();
+    }
+  }
+
+  const describe = job((files, asked, options) => core.describe(files, asked, options.width));
+  const validate = job((files, asked) => new Report(core.validate(files, asked)));
+
+  return {
+    validate,
+    describe,
+    Redactor,
+    roundTrip: job((files, asked) => new Report(core.round_trip(files, asked))),
+    read: job((files) => {
+      const [documents, report] = core.read(files);
+      return { documents: lines(documents).map((document) => new Document(document)), ...troubles(report) };
+    }),
+    unwrap: job((files, asked, { kinds, source = false }) => {
+      const [ndjson, report] = core.unwrap(files, asked, list(kinds), source);
+      return { ndjson, ...troubles(report) };
+    }),
+    trace: job((files, asked, { only = {}, tables = false }) =>
+      using(new core.Wanted(), (wanted) => {
+        for (const [field, value] of Object.entries(only)) {
+          if (value === undefined) continue;
+          wanted.only(field, value instanceof Date ? value.toISOString() : value, Date.now());
+        }
+        const [ndjson, report, text] = core.trace(files, asked, wanted, tables);
+        const stories = lines(ndjson);
+        const { summary } = stories.pop();
+        return { ndjson, stories, summary, ...(tables ? { tables: text } : {}), ...troubles(report) };
+      }),
+    ),
+    identify: (document) =>
+      JSON.parse(core.identify(typeof document === "string" ? document : JSON.stringify(document) ?? "")),
+    sample: (kind, { within, profile = "typical", seed = 0, count = 1, pretty = false } = {}) =>
+      core.sample(kind, list(within), profile, BigInt(seed), count, pretty),
+    sampleKinds: () => core.sample_kinds(),
+    sampleEnvelopes: (kind) => core.sample_envelopes(kind),
+    realValues: (text) => JSON.parse(core.real_values(typeof text === "string" ? new TextEncoder().encode(text) : bytesOf(text))),
+    explain: (rule) => {
+      const found = core.explain(rule);
+      return found === undefined ? undefined : JSON.parse(found);
+    },
+    rules: () => JSON.parse(core.rules()),
+    kinds: () => JSON.parse(core.kinds()),
+    matchers: {
+      toBeValidLog(received, { name = "received", ...options } = {}) {
+        const isText = typeof received === "string" || ArrayBuffer.isView(received) || received instanceof ArrayBuffer;
+        const contents = isText ? received : (JSON.stringify(received) ?? "");
+        const { ok } = validate(name, contents, options);
+        return {
+          pass: ok,
+          message: () => `expected ${ok ? "faults in this log" : "a log without faults"}\n\n${describe(name, contents, options)}`,
+        };
+      },
+    },
+  };
+};

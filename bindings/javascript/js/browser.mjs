@@ -1,0 +1,5 @@
+// Browsers and bundlers: the core is fetched from beside this file.
+import { make } from "./api.mjs";
+import init, * as core from "./core.mjs";
+await init({ module_or_path: new URL("./core_bg.wasm", import.meta.url) });
+export const { Redactor, describe, explain, identify, kinds, matchers, read, realValues, roundTrip, rules, sample, sampleEnvelopes, sampleKinds, trace, unwrap, validate } = make(core);

@@ -1,0 +1,3 @@
+"use strict";
+const { expect } = require("@jest/globals");
+expect.extend(require("./index.cjs").matchers);

@@ -1,0 +1,3 @@
+import { expect } from "vitest";
+import { matchers } from "./index.mjs";
+expect.extend(matchers);

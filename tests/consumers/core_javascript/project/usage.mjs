@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { gunzipSync, gzipSync } from "node:zlib";
+import {
+  Redactor, describe, explain, identify, kinds, read, realValues, roundTrip, rules, sample, sampleEnvelopes, sampleKinds, trace, unwrap, validate,
+} from "mailtrail";
+
+const record = sample("cloudtrail-record", { profile: "full" })[0];
+const event = sample("ses-sending-event", { within: ["sqs", "sns"] })[0];
+
+// One file, several files, text and bytes, packed or not.
+assert.equal(validate("a.json", record).ok, true);
+const wrong = record.replace('"eventVersion":"', '"eventVersion":7,"x":"');
+const report = validate("logs/a.json", `${record}\n${wrong}`);
+assert.equal(report.ok, false);
+const finding = report.findings.find((finding) => finding.rule === "wrong-type");
+assert.deepEqual([finding.file, finding.line, finding.pointer, finding.level, finding.kind], ["logs/a.json", 2, "/eventVersion", "error", "cloudtrail record"]);
+const bytes = Buffer.from(`${record}\n${wrong}`);
+assert.equal(bytes.subarray(finding.offset, finding.offset + finding.length).toString(), "7");
+assert.equal(report.summary.records, 2);
+assert.equal(report.json.trimEnd().split("\n").length, report.findings.length + 1);
+assert.equal(validate("logs/a.json", bytes).json, report.json);
+assert.equal(validate("logs/a.json", bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)).json, report.json);
+assert.equal(validate("logs/a.json", gzipSync(bytes)).json, report.json);
+const files = [["a.json", record], ["b.json", "{"], ["c.tar", "text"]];
+const several = validate(files);
+assert.deepEqual([several.summary.files, several.summary.errors, several.unreadable.length], [3, 1, 1]);
+for (const other of [new Map(files), Object.fromEntries(files)]) assert.equal(validate(other).json, several.json);
+assert.equal(JSON.parse(JSON.stringify(several)).ok, false);
+assert.match(describe("b.json", "{"), /^error\[truncated\].*\n[^]*b\.json:1:2[^]*failed: /);
+
+// Options.
+assert.equal(validate("a.json", record, { expect: "ses" }).findings[0].rule, "unexpected-kind");
+assert.equal(validate("a.json", "{", { levels: { truncated: "off" } }).findings.length, 0);
+assert.equal(validate("a.json", record.replace("{", '{"x":1,'), { failOn: "note" }).ok, false);
+assert.throws(() => validate("a.json", "{", { expect: ["sess"] }), /did you mean `ses`/);
+assert.throws(() => validate("a.json", "{", { levels: { nul: "off" } }), /no rule is called `nul`/);
+assert.throws(() => validate("a.json", "{", { failOn: "fatal" }), /unknown level `fatal`/);
+assert.throws(() => validate("a.json", 7), TypeError);
+assert.throws(() => validate(null), TypeError);
+
+// Documents.
+const { documents, findings } = read("queue.json", `${event}\n{"a":`);
+assert.deepEqual([documents.length, documents[0].kind, documents[0].pointer, documents[0].inner, findings[0].rule],
+  [1, "ses sending event", "/Records/0/body", ["/Message", ""], "truncated"]);
+assert.equal(JSON.stringify(documents[0].value), documents[0].text);
+assert.equal(unwrap("queue.json", event).ndjson, `${documents[0].text}\n`);
+assert.equal(unwrap("queue.json", event, { kinds: "cloudtrail" }).ndjson, "");
+assert.equal(JSON.parse(unwrap("queue.json", event, { source: true }).ndjson).source.file, "queue.json");
+assert.deepEqual(roundTrip("a.json", record).summary.exact, 1);
+assert.equal(identify(record).kind, "cloudtrail record");
+assert.equal(identify({ Type: "Notification", TopicArn: "arn:aws:sns:eu-west-1:111122223333:a", Message: "{}" }).envelope, "sns message");
+assert.deepEqual(identify("[]"), { unknown: "array" });
+
+// Deep nesting is a finding and never a stack that ends.
+for (const open of ["[", '{"a":', '{"Message":"']) assert.equal(validate("deep.json", open.repeat(200_000)).ok, false);
+
+// Samples, stories, rules.
+assert.ok(sampleKinds().includes("ses-sending-event") && sampleEnvelopes("ses-sending-event").length > 5);
+assert.equal(validate("a.json", sample("ses-sending-event", { profile: "invalid:wrong-type" })[0]).findings[0].rule, "wrong-type");
+assert.equal(sample("cloudtrail-record", { count: 3, seed: 7, pretty: true }).length, 3);
+assert.throws(() => sample("cloudtrail-recrd"), /did you mean `cloudtrail-record`/);
+const logged = '{"traceId":"a","event":{"eventName":"MAILBOX_EMAIL_DELIVERED","recipient":"jane@example.com"}}';
+const told = trace("workmail.log", logged, { tables: true, only: { to: "jane@example.com", since: undefined } });
+assert.deepEqual([told.stories.length, told.summary.records, told.findings], [1, 1, []]);
+assert.match(told.tables, /jane@example.com {2}delivered/);
+assert.equal(trace("workmail.log", logged, { only: { to: "ana@example.com" } }).stories.length, 0);
+assert.equal(explain("truncated").name, "truncated");
+assert.equal(explain("weather"), undefined);
+assert.ok(rules().length > 20 && kinds().some(({ kind, family }) => kind === "cloudtrail record" && family.length > 0));
+for (const { name } of rules()) assert.equal(explain(name).name, name);
+
+// Stand-ins: the same for the same key, others without.
+const mail = '{"eventType":"Bounce","mail":{"source":"jane@acme.io"},"bounce":{}}';
+const [one, two] = [new Redactor({ key: "example" }), new Redactor({ key: "example" })];
+assert.equal(one.redact(mail), two.redact(mail));
+assert.ok(!one.redact(mail).includes("acme") && one.summary.values > 0);
+assert.notEqual(new Redactor().redact(mail), new Redactor().redact(mail));
+assert.equal(gunzipSync(one.redact(gzipSync(mail))).toString(), two.redact(mail));
+assert.equal(realValues(mail)[0].content, "address");
+one.free();
+console.log("import: usage as in the README");

@@ -1,0 +1,26 @@
+// Never run: what the types take and refuse.
+import { type Finding, type Report, Redactor, identify, read, sample, trace, validate } from "mailtrail";
+
+const report: Report = validate("a.json", "{}", { strict: true, levels: { "unknown-member": "off" }, failOn: "warning" });
+export const places: string[] = report.findings.map(({ file, line, column }: Finding) => `${file}:${line}:${column}`);
+export const several: boolean = validate(new Map([["a.json", "{}"], ["b.json", "[]"]])).ok && validate({ "c.json": new Uint8Array() }).ok;
+export const errors: number = report.summary.errors;
+for (const document of read("a.json", "{}").documents) {
+  const value: unknown = document.value;
+  console.log(document.kind, document.pointer, value);
+}
+const identity = identify({});
+export const kind: string = identity.unknown === undefined ? identity.why : identity.unknown;
+export const text: string = new Redactor({ key: "example" }).redact("text");
+export const bytes: Uint8Array = new Redactor().redact(new Uint8Array());
+export const made: string[] = sample("ses-sending-event", { within: ["sqs", "sns"], seed: 7n });
+export const stories: number = trace("a.json", "", { only: { since: new Date(0) } }).stories.length;
+
+// @ts-expect-error: a name needs contents
+validate("a.json");
+// @ts-expect-error: no such option
+validate("a.json", "{}", { stict: true });
+// @ts-expect-error: no such level
+validate("a.json", "{}", { levels: { null: "fatal" } });
+// @ts-expect-error: findings are not written to
+report.ok = true;
