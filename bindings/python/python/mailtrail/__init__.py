@@ -1,0 +1,67 @@
+"""Checks logs of AWS CloudTrail, Amazon SES and Amazon WorkMail against exact types: what is wrong, where, and why."""
+
+from ._check import assert_valid, check, identify, is_valid, round_trip, validate
+from ._core import (
+    Document,
+    Documents,
+    FileSummary,
+    Finding,
+    Identity,
+    KindSummary,
+    Redactor,
+    Report,
+    Summary,
+    Unreadable,
+    __version__,
+    envelopes,
+    kinds,
+    real_values,
+    rules,
+    sample_kinds,
+)
+from ._documents import Lines, read, select, unwrap
+from ._errors import Error, InvalidLog, MissingPackage, ReadError
+from ._given import Source
+from ._jobs import Figures, Trace, coverage, drift, redact, sample, stats, trace
+
+__all__ = [
+    "Document",
+    "Documents",
+    "Error",
+    "Figures",
+    "FileSummary",
+    "Finding",
+    "Identity",
+    "InvalidLog",
+    "KindSummary",
+    "Lines",
+    "MissingPackage",
+    "ReadError",
+    "Redactor",
+    "Report",
+    "Source",
+    "Summary",
+    "Trace",
+    "Unreadable",
+    "__version__",
+    "assert_valid",
+    "check",
+    "coverage",
+    "drift",
+    "envelopes",
+    "identify",
+    "is_valid",
+    "kinds",
+    "read",
+    "real_values",
+    "redact",
+    "round_trip",
+    "rules",
+    "sample",
+    "sample_kinds",
+    "select",
+    "stats",
+    "trace",
+    "unwrap",
+    "validate",
+]
