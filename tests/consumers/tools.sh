@@ -47,3 +47,21 @@ handlers() {
     done
     echo "the handlers of the README run"
 }
+
+# corpus <python...>: writes the real documents of MAILTRAIL_CORPUS to $work/corpus, a file each, taken out of what they are packed in by the
+# command (MAILTRAIL, else built). Fails, and says so, if there are none.
+corpus() {
+    if [ -z "${MAILTRAIL_CORPUS:-}" ]; then
+        echo "real documents are not read, because MAILTRAIL_CORPUS names no folder"
+        return 1
+    fi
+    local command=${MAILTRAIL:-}
+    if [ -z "$command" ]; then
+        cargo build --quiet --package mailtrail --manifest-path "$root/Cargo.toml" || exit 1
+        command=${CARGO_TARGET_DIR:-$root/target}/debug/mailtrail
+    fi
+    rm -rf "$work/corpus"
+    # What is broken there is reported and fails the command; everything else is written all the same.
+    "$command" unwrap --source "$MAILTRAIL_CORPUS/cloudtrail" "$MAILTRAIL_CORPUS/ses" >"$work/unwrapped.ndjson" 2>/dev/null || [ $? = 1 ] || exit 1
+    "$@" "$root/tests/consumers/corpus.py" write "$work/unwrapped.ndjson" "$work/corpus" || exit 1
+}
