@@ -229,11 +229,24 @@ fn heads_for_athena_say_how_folders_are_read() {
         for folder in ["NetworkActivity", "Insight", "Aggregated", "Digest"] {
             assert!(head.contains(&format!("CloudTrail-{folder}/")), "{head}");
         }
-        assert!(!head.contains("ignore.malformed.json"), "{head}");
+        assert!(head.contains("An odd value in a column with a structure"), "{head}");
+        assert!(!text(&format!("athena/cloudtrail-record.{place}-trail.sql")).contains("ignore.malformed.json"));
     }
     assert!(head("athena/cloudtrail-record.account-trail.sql").contains("several accounts"));
     assert!(head("athena/cloudtrail-record.organization-trail.sql").contains("'injected'"));
-    assert!(head("athena/ses-sending-event.firehose.sql").contains("'ignore.malformed.json' = 'TRUE'"));
+    for property in ["ignore.malformed.json", "use.null.for.invalid.data"] {
+        assert!(text("athena/ses-sending-event.firehose.sql").contains(&format!("    '{property}' = 'TRUE'")));
+    }
+}
+
+#[test]
+fn no_column_is_called_as_those_that_engines_add() {
+    for table in tables() {
+        each_structure(&table.columns, &mut |columns| {
+            let added = ["document", "filename", "_corrupt_record"];
+            assert!(columns.iter().all(|column| !added.contains(&column.name)), "{}", table.entry);
+        });
+    }
 }
 
 #[test]

@@ -28,6 +28,18 @@ def unknown_stays() -> None:
     assert event.model_dump(by_alias=True, exclude_unset=True)["teleport"] == {"to": 1}
 
 
+def texts_become_no_numbers() -> None:
+    document = json.loads(text("ses-events/delivery-event.all-members.json"))
+    document["delivery"]["processingTimeMillis"] = "733"
+    for adapter in (TypeAdapter(ses.SendingEvent), TypeAdapter(unions.SendingEventByEventType)):
+        try:
+            adapter.validate_python(document)
+        except ValidationError as error:
+            assert error.errors()[0]["type"] == "int_type"
+        else:
+            raise AssertionError("a text is taken for a number")
+
+
 def narrow() -> None:
     event = TypeAdapter(unions.SendingEventByEventType).validate_json(text("ses-events/bounce-event.all-members.json"))
     if event.event_type == "Bounce":
@@ -51,6 +63,7 @@ MAIL = json.dumps(json.loads(text("ses-events/bounce-event.all-members.json"))["
 if __name__ == "__main__":
     flat()
     unknown_stays()
+    texts_become_no_numbers()
     narrow()
     errors()
     assert "ses-sending-event" in DOCUMENTS

@@ -45,7 +45,7 @@ TYPES = {
 }
 
 
-# Documents in which a list or a structure is something else. Engines refuse them, or make nulls of what does not fit if they are asked to.
+# Documents in which a list or a structure is something else: `odd.py` has them. Strict readers refuse them.
 UNFIT = {"record.resources-as-object.json", "record.resources-as-text.json"}
 
 
@@ -62,6 +62,14 @@ class Source:
     @property
     def is_log_file(self):
         return self.table == "cloudtrail-log-file"
+
+
+def row_type(table):
+    """Type of a row; that of a log file is the type of its elements."""
+    schema = json.loads((TABLES / "avro" / f"{table}.avsc").read_text())
+    if table == "cloudtrail-log-file":
+        return schema["fields"][0]["type"][1]["items"]
+    return schema
 
 
 def sources():

@@ -1,8 +1,11 @@
 """DuckDB: the macros read the files."""
 
+import json
+
 import duckdb
 
-from compare import differences
+import odd
+from compare import differences, odd_differences
 from queries import instants, lists, milliseconds, missing, queries, wrong
 from sources import TABLES, sources
 from values import SENT_AT, wrong_values
@@ -14,9 +17,7 @@ def check():
         connection.execute(path.read_text())
     problems, rows_read = [], 0
     for source in sources():
-        result = connection.execute(f"SELECT * FROM {source.table.replace('-', '_')}(?)", [source.path])
-        names = [column[0] for column in result.description]
-        rows = [dict(zip(names, row)) for row in result.fetchall()]
+        rows = _rows(connection, source)
         rows_read += len(rows)
         problems += differences(source, rows) or wrong_values(source, rows)
         problems += _wrong_queries(connection, source)
@@ -24,7 +25,30 @@ def check():
             problems.append(f"{source.name}: filename is not that of the file")
         if source.name == "ses-firehose.ndjson":
             problems += _wrong_instant(connection, source.path)
-    return f"duckdb {duckdb.__version__}: {rows_read} rows", problems
+    odd_rows = 0
+    for source in [*odd.odd_sources(), *odd.corpus_sources()]:
+        rows = _rows(connection, source)
+        odd_rows += len(rows)
+        problems += odd_differences(source, rows) or _wrong_documents(source, rows)
+    for source in odd.no_log_files():
+        rows = _rows(connection, source, ", json_format := 'newline_delimited'")
+        if any(row["eventName"] is not None for row in rows) or len(rows) != 1:
+            problems.append(f"{source.name}: {rows}, expected a row of nulls")
+    return f"duckdb {duckdb.__version__}: {rows_read} rows, {odd_rows} with odd values among them", problems
+
+
+def _rows(connection, source, options=""):
+    result = connection.execute(f"SELECT * FROM {source.table.replace('-', '_')}(?{options})", [source.path])
+    names = [column[0] for column in result.description]
+    return [dict(zip(names, row)) for row in result.fetchall()]
+
+
+def _wrong_documents(source, rows):
+    """Rows whose column `document` is not the document; a line that is no JSON has none."""
+    pairs = enumerate(zip(rows, source.documents), 1)
+    pairs = [(number, row["document"], document) for number, (row, document) in pairs if document is not odd.Unclear]
+    same = [(number, text is None if document is odd.Broken else json.loads(text) == document) for number, text, document in pairs]
+    return [f"{source.name}, row {number}: another document" for number, right in same if not right]
 
 
 def _wrong_queries(connection, source):

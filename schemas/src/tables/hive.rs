@@ -26,22 +26,27 @@ pub(super) fn notes(table: &Table, layout: Layout) -> Vec<String> {
     let place = layout.notes().iter().map(|note| (*note).to_owned());
     let out_of_logs =
         (layout == Layout::Firehose && table.entry.starts_with("workmail-")).then(|| OUT_OF_LOGS.to_owned());
-    let broken = (layout == Layout::Firehose).then(|| BROKEN_LINES.to_owned());
+    let odd = if layout == Layout::Firehose { ODD_LINES } else { ODD_RECORDS }.to_owned();
     let name = table.name();
     let partitions = format!(
         "Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a condition too.\n  \
          SELECT count(*) FROM {name}\n  WHERE {}",
         layout.condition()
     );
-    place.chain(out_of_logs).chain(broken).chain([partitions]).chain(PHRASES.notes(table, &name, None)).collect()
+    place.chain(out_of_logs).chain([odd, partitions]).chain(PHRASES.notes(table, &name, None)).collect()
 }
 
 /// What the user has to switch on.
 const OUT_OF_LOGS: &str = "A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it, else \
      there are no documents on the lines.";
 
-const BROKEN_LINES: &str = "A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query goes on \
-     without it, or with a row of nulls.";
+/// Properties of the class for lines.
+const ODD_LINES: &str = "A value that does not fit its column is null ('use.null.for.invalid.data'), and a line that is no JSON is left out or a row of \
+     nulls ('ignore.malformed.json'). Without these properties either of them ends a query.";
+
+/// The class for log files has no such properties.
+const ODD_RECORDS: &str = "An odd value in a column with a structure, such as a text in resources, ends a query that reads the column. Go on with that column \
+     declared as string, or left out: the types of columns are for reading alone, and no data has to be moved.";
 
 const PHRASES: Phrases = Phrases {
     name: str::to_ascii_lowercase,
@@ -92,8 +97,12 @@ pub(super) fn serde_properties(columns: &[Column], layout: Layout) -> Vec<(Strin
     mapped.sort_unstable();
     mapped.dedup();
     let mapping = mapped.into_iter().map(|name| (format!("mapping.{}", name.to_ascii_lowercase()), name.to_owned()));
-    [("case.insensitive".to_owned(), "FALSE".to_owned())].into_iter().chain(mapping).collect()
+    GOING_ON.map(|(name, value)| (name.to_owned(), value.to_owned())).into_iter().chain(mapping).collect()
 }
+
+/// What is odd is null, and names are compared letter by letter.
+const GOING_ON: [(&str, &str); 3] =
+    [("case.insensitive", "FALSE"), ("ignore.malformed.json", "TRUE"), ("use.null.for.invalid.data", "TRUE")];
 
 fn map_names(columns: &[Column], mapped: &mut Vec<&'static str>) {
     for column in columns {

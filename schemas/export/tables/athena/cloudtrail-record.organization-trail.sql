@@ -9,6 +9,9 @@
 -- CloudTrail-NetworkActivity/: for them make a second table, with that folder in place of CloudTrail/ in all
 -- paths. Insights events (CloudTrail-Insight/) and aggregated events (CloudTrail-Aggregated/) have other columns,
 -- and digests (CloudTrail-Digest/) are no log files.
+-- An odd value in a column with a structure, such as a text in resources, ends a query that reads the column. Go
+-- on with that column declared as string, or left out: the types of columns are for reading alone, and no data has
+-- to be moved.
 -- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
 -- condition too.
 --   SELECT count(*) FROM cloudtrail_record

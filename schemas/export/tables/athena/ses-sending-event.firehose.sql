@@ -2,8 +2,8 @@
 -- If the editor refuses comments, leave the lines that begin with -- out.
 -- Fill in what stands in angle brackets: <BUCKET>, <PREFIX> (of the delivery stream, without one take it out
 -- together with its slash) and <FIRST_HOUR> (such as 2026/01/31/23).
--- A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query
--- goes on without it, or with a row of nulls.
+-- A value that does not fit its column is null ('use.null.for.invalid.data'), and a line that is no JSON is left
+-- out or a row of nulls ('ignore.malformed.json'). Without these properties either of them ends a query.
 -- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
 -- condition too.
 --   SELECT count(*) FROM ses_sending_event
@@ -124,6 +124,8 @@ PARTITIONED BY (
 ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'
 WITH SERDEPROPERTIES (
     'case.insensitive' = 'FALSE',
+    'ignore.malformed.json' = 'TRUE',
+    'use.null.for.invalid.data' = 'TRUE',
     'mapping.arrivaldate' = 'arrivalDate',
     'mapping.bouncesubtype' = 'bounceSubType',
     'mapping.bouncetype' = 'bounceType',

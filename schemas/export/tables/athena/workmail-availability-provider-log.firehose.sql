@@ -4,8 +4,8 @@
 -- together with its slash) and <FIRST_HOUR> (such as 2026/01/31/23).
 -- A delivery stream that CloudWatch Logs feeds has to decompress what it gets and to take the messages out of it,
 -- else there are no documents on the lines.
--- A line that is no JSON stops a query. With 'ignore.malformed.json' = 'TRUE' among the SERDEPROPERTIES the query
--- goes on without it, or with a row of nulls.
+-- A value that does not fit its column is null ('use.null.for.invalid.data'), and a line that is no JSON is left
+-- out or a row of nulls ('ignore.malformed.json'). Without these properties either of them ends a query.
 -- Name the partitions in WHERE, else Athena looks into every folder. The queries below this one want such a
 -- condition too.
 --   SELECT count(*) FROM workmail_availability_provider_log
@@ -29,7 +29,9 @@ PARTITIONED BY (
 )
 ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'
 WITH SERDEPROPERTIES (
-    'case.insensitive' = 'FALSE'
+    'case.insensitive' = 'FALSE',
+    'ignore.malformed.json' = 'TRUE',
+    'use.null.for.invalid.data' = 'TRUE'
 )
 STORED AS INPUTFORMAT 'org.apache.hadoop.mapred.TextInputFormat'
 OUTPUTFORMAT 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat'

@@ -1,12 +1,18 @@
 -- cloudtrail-log-file: made from the types of mailtrail, not written by hand.
--- Filled with INSERT INTO cloudtrail_log_file FROM INFILE '*.json.gz' FORMAT JSONEachRow, or with a table function
--- such as s3(...).
--- Members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode =
--- 'match_case'.
+-- Filled with INSERT INTO cloudtrail_log_file (document) FROM INFILE '*.json.gz' FORMAT RawBLOB, or with a table
+-- function such as s3(...).
+-- The column document has a file as it was written, and the other column is made of it. A value that does not fit
+-- is null, or empty where it should be a list or a structure, and so is all of a file that is not JSON or was cut
+-- off. No odd value ends an insertion.
+-- FORMAT JSONEachRow fills the columns directly and leaves document empty. One odd value ends the insertion there,
+-- and members are matched with columns whatever their case, unless you SET input_format_column_name_matching_mode
+-- = 'match_case'.
 -- Order and partitions are for you to choose: rows stand in no order here.
 -- A file is one row, and its records are one array. ARRAY JOIN makes rows of them.
 --   SELECT record.eventTime, record.eventSource, record.eventName
 --   FROM cloudtrail_log_file ARRAY JOIN Records AS record
+-- The text of each record, also of such as are no objects:
+--   SELECT arrayJoin(JSONExtractArrayRaw(document, 'Records')) AS record FROM cloudtrail_log_file
 -- Timestamps are text as it was written: userIdentity.sessionContext.attributes.creationDate, eventTime,
 -- timeWindow.windowStart, timeWindow.windowEnd.
 --   SELECT parseDateTime64BestEffortOrNull(record.eventTime, 3)
@@ -18,7 +24,8 @@
 --   SELECT JSONExtractString(record.requestParameters, 'userName')
 --   FROM cloudtrail_log_file ARRAY JOIN Records AS record
 CREATE TABLE cloudtrail_log_file (
-    `Records` Array(Tuple(
+    `document` String COMMENT 'Text that the row is made of, as it was written.' CODEC(ZSTD),
+    `Records` DEFAULT JSONExtract(document, 'Records', 'Array(Tuple(
         `eventVersion` Nullable(String),
         `userIdentity` Tuple(
             `type` Nullable(String),
@@ -238,7 +245,7 @@ CREATE TABLE cloudtrail_log_file (
             `description` Nullable(String),
             `manualevidences3resourcepath` Nullable(String),
             `evidencefoldername` Nullable(String),
-            `resourcecompliancecheck` Nullable(String)))) COMMENT 'Events of the file.'
+            `resourcecompliancecheck` Nullable(String))))') COMMENT 'Events of the file.'
 )
 ENGINE = MergeTree
 ORDER BY tuple();

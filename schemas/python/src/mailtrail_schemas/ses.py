@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 from typing_extensions import TypeAliasType
 
 
@@ -342,7 +342,7 @@ class Delivery(BaseModel):
         ),
     ]
     processing_time_millis: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='processingTimeMillis',
             description='Milliseconds from the acceptance of the message to its delivery.',
@@ -901,7 +901,8 @@ class RuleActionMetadata(BaseModel):
         ),
     ] = None
     action_index: Annotated[
-        int | float | None, Field(description='Place of the action in the rule.')
+        StrictInt | StrictFloat | None,
+        Field(description='Place of the action in the rule.'),
     ] = None
     action_status: Annotated[
         str | None,
@@ -936,7 +937,8 @@ class RuleSetLog(BaseModel):
     )
     resource_arn: Annotated[str, Field(description='ARN of the rule set.')]
     event_timestamp: Annotated[
-        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+        StrictInt | StrictFloat,
+        Field(description='Time of the event, in milliseconds since 1970.'),
     ]
     timestamp: Any | None = None
     message_id: Annotated[
@@ -954,7 +956,8 @@ class RuleSetLog(BaseModel):
     rule_set_name: Annotated[str, Field(description='Name of the rule set.')]
     rule_name: Annotated[str | None, Field(description='Name of the rule.')] = None
     rule_index: Annotated[
-        int | float | None, Field(description='Place of the rule in the rule set.')
+        StrictInt | StrictFloat | None,
+        Field(description='Place of the rule in the rule set.'),
     ] = None
     recipients_matched: Annotated[
         list[str] | None,
@@ -989,22 +992,22 @@ class SendDataPoint(BaseModel):
     )
     timestamp: Annotated[Any, Field(alias='Timestamp')]
     delivery_attempts: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(alias='DeliveryAttempts', description='Number of emails that were sent.'),
     ]
     bounces: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(alias='Bounces', description='Number of emails that bounced.'),
     ]
     complaints: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='Complaints',
             description='Number of emails that recipients marked as unwanted.',
         ),
     ]
     rejects: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='Rejects', description='Number of emails that Amazon SES rejected.'
         ),
@@ -1338,7 +1341,7 @@ class Receipt(BaseModel):
         ),
     ]
     processing_time_millis: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='processingTimeMillis',
             description='Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.',
@@ -1491,14 +1494,14 @@ class TrafficPolicyEvaluation(BaseModel):
         ),
     ] = None
     allowed_message_size: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='allowedMessageSize',
             description='Largest size that the policy allows, in bytes; only if the message is larger.',
         ),
     ] = None
     received_message_size: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='receivedMessageSize',
             description='Size of the message, in bytes; only if it is larger than the policy allows.',
@@ -1522,7 +1525,8 @@ class TrafficPolicyLog(BaseModel):
     )
     resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
     event_timestamp: Annotated[
-        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+        StrictInt | StrictFloat,
+        Field(description='Time of the event, in milliseconds since 1970.'),
     ]
     timestamp: Any | None = None
     ingress_point_type: Annotated[
@@ -1654,7 +1658,8 @@ class IngressPointLog(BaseModel):
     )
     resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
     event_timestamp: Annotated[
-        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+        StrictInt | StrictFloat,
+        Field(description='Time of the event, in milliseconds since 1970.'),
     ]
     timestamp: Any | None = None
     ingress_point_type: Annotated[
@@ -1680,7 +1685,8 @@ class IngressPointLog(BaseModel):
         ),
     ]
     message_size_bytes: Annotated[
-        int | float | None, Field(description='Size of the message, in bytes.')
+        StrictInt | StrictFloat | None,
+        Field(description='Size of the message, in bytes.'),
     ] = None
     rule_set_id: Annotated[
         str | None, Field(description='Rule set that gets the message.')

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 from typing_extensions import TypeAliasType
 
 
@@ -69,7 +69,7 @@ class AccessControlLog(BaseModel):
         ),
     ] = None
     access_granted: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether access was granted.'),
     ] = None
 
@@ -136,7 +136,7 @@ class AuthenticationLog(BaseModel):
         Field(description='Method of the attempt to log in.', examples=['basic']),
     ] = None
     auth_successful: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether the attempt to log in succeeded.'),
     ] = None
     auth_failed_reason: Annotated[
@@ -255,7 +255,7 @@ class AvailabilityProviderLog(BaseModel):
         str | None, Field(description='Why the request failed; absent if it succeeded.')
     ] = None
     availability_event_successful: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether the request succeeded.'),
     ] = None
 
@@ -421,7 +421,7 @@ class MailboxAccessLog(BaseModel):
         ),
     ] = None
     action_allowed: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether the operation was allowed.'),
     ] = None
 
@@ -695,7 +695,7 @@ class TimeZoneTransition(BaseModel):
         extra='allow',
     )
     offset: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             description="Minutes to add to the `bias` of the zone from then on, says AWS's table; yet its sample has 60 for the standard time of a zone whose `bias` is 60. The sign is as open as that of `bias`."
         ),
@@ -738,14 +738,14 @@ class WorkingPeriod(BaseModel):
         extra='allow',
     )
     start_minutes: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='startMinutes',
             description='Beginning of work, in minutes after midnight.',
         ),
     ] = None
     end_minutes: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='endMinutes', description='End of work, in minutes after midnight.'
         ),
@@ -778,7 +778,7 @@ class WorkingTimeZone(BaseModel):
         ),
     ]
     bias: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             description="Minutes between GMT and the time of the zone. Which sign means east is open: AWS's page has a positive number for Western Europe, its sample function passes on the number of Exchange, which is negative there."
         ),

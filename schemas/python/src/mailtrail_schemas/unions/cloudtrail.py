@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 from typing_extensions import TypeAliasType
 
 
@@ -86,7 +86,9 @@ class AggregatedStatistic(BaseModel):
         str,
         Field(description='Event name, ARN, user agent or whatever the dimension is.'),
     ]
-    value: Annotated[int | float, Field(description='How many events have it.')]
+    value: Annotated[
+        StrictInt | StrictFloat, Field(description='How many events have it.')
+    ]
 
 
 AggregationDimension = TypeAliasType(
@@ -470,7 +472,7 @@ class InsightAverage(BaseModel):
         extra='allow',
     )
     average: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(description='Calls or errors per minute, in any spelling of a number.'),
     ]
 
@@ -504,14 +506,14 @@ class InsightStatistics(BaseModel):
     baseline: InsightAverage
     insight: InsightAverage
     insight_duration: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='insightDuration',
             description='Length of the activity in minutes; in the event of its beginning, of what had been seen by then.',
         ),
     ] = None
     baseline_duration: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='baselineDuration',
             description='Length of the time that the usual rate was taken from, in minutes; a week (10,080) at least.',
@@ -549,7 +551,9 @@ class InsightValue(BaseModel):
             description='ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.'
         ),
     ]
-    average: Annotated[int | float, Field(description='Calls or errors per minute.')]
+    average: Annotated[
+        StrictInt | StrictFloat, Field(description='Calls or errors per minute.')
+    ]
 
 
 class InvokedByDelegate(BaseModel):
@@ -592,7 +596,7 @@ class LakeInsightAttribution(BaseModel):
         ),
     ] = None
     insight_average: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='insightAverage',
             deprecated=True,
@@ -608,7 +612,7 @@ class LakeInsightAttribution(BaseModel):
         ),
     ] = None
     baseline_average: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='baselineAverage',
             deprecated=True,
@@ -634,27 +638,27 @@ class LakeInsightContext(BaseModel):
         extra='allow',
     )
     baseline_average: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='baselineAverage',
             description='Usual rate per minute before the activity.',
         ),
     ]
     insight_average: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='insightAverage', description='Rate per minute during the activity.'
         ),
     ]
     baseline_duration: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='baselineDuration',
             description='Length of the time that the usual rate was taken from, in minutes.',
         ),
     ]
     insight_duration: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='insightDuration', description='Length of the activity in minutes.'
         ),
@@ -678,15 +682,15 @@ class LakeQueryStatistics(BaseModel):
         extra='allow',
     )
     results_count: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(alias='ResultsCount', description='Number of rows on this page.'),
     ] = None
     total_results_count: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(alias='TotalResultsCount', description='Number of rows on all pages.'),
     ] = None
     bytes_scanned: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='BytesScanned',
             description='Data that the query looked at, in bytes, by which it is charged.',
@@ -1742,7 +1746,7 @@ class LookupEvent(BaseModel):
         Field(alias='AccessKeyId', description='Key that signed the request.'),
     ] = None
     event_time: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             alias='EventTime',
             description='Time of the event; a number of seconds since 1970, or text, as the client likes.',

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 from typing_extensions import TypeAliasType
 
 
@@ -114,7 +114,7 @@ class CloudWatchLogsEvent(BaseModel):
         str, Field(description='Identifier of the event; a redelivered event keeps it.')
     ]
     timestamp: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             description='When the event happened, in milliseconds since 1970-01-01T00:00:00Z.'
         ),
@@ -166,14 +166,14 @@ class FirehoseKinesisMetadata(BaseModel):
         Field(alias='sequenceNumber', description='Place of the record in its shard.'),
     ] = None
     subsequence_number: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             alias='subsequenceNumber',
             description='Place of the record in one that holds several.',
         ),
     ] = None
     approximate_arrival_timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             alias='approximateArrivalTimestamp',
             description="When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.",
@@ -223,7 +223,7 @@ class FirehoseRecord(BaseModel):
         ),
     ]
     approximate_arrival_timestamp: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='approximateArrivalTimestamp',
             description='When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.',
@@ -299,7 +299,7 @@ class KinesisData(BaseModel):
     ]
     data: Annotated[str, Field(description='Base64 of the data.')]
     approximate_arrival_timestamp: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='approximateArrivalTimestamp',
             description='When the stream took the record, in seconds since 1970-01-01T00:00:00Z, with a fraction.',
@@ -412,30 +412,33 @@ class MetricDatapoint(BaseModel):
         extra='allow',
     )
     timestamp: Annotated[
-        str | int | float,
+        str | StrictInt | StrictFloat,
         Field(
             alias='Timestamp',
             description='Beginning of the period: text from a client, seconds since 1970 from the API itself.',
         ),
     ]
     sample_count: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(alias='SampleCount', description='How many values there were.'),
     ] = None
     average: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='Average', description='Mean of the values: `Sum` over `SampleCount`.'
         ),
     ] = None
     sum: Annotated[
-        int | float | None, Field(alias='Sum', description='Sum of the values.')
+        StrictInt | StrictFloat | None,
+        Field(alias='Sum', description='Sum of the values.'),
     ] = None
     minimum: Annotated[
-        int | float | None, Field(alias='Minimum', description='Smallest value.')
+        StrictInt | StrictFloat | None,
+        Field(alias='Minimum', description='Smallest value.'),
     ] = None
     maximum: Annotated[
-        int | float | None, Field(alias='Maximum', description='Largest value.')
+        StrictInt | StrictFloat | None,
+        Field(alias='Maximum', description='Largest value.'),
     ] = None
     unit: Annotated[
         str | None,
@@ -445,7 +448,7 @@ class MetricDatapoint(BaseModel):
         ),
     ] = None
     extended_statistics: Annotated[
-        dict[str, int | float] | None,
+        dict[str, StrictInt | StrictFloat] | None,
         Field(
             alias='ExtendedStatistics',
             description='Percentiles and their like, by the names under which they were asked for.',
@@ -477,11 +480,11 @@ class MetricStreamRecord(BaseModel):
         ),
     ]
     timestamp: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(description='Time of the values, in milliseconds since 1970.'),
     ]
     value: Annotated[
-        dict[str, int | float],
+        dict[str, StrictInt | StrictFloat],
         Field(
             description='Statistics by name: always `max`, `min`, `sum` and `count`, and further ones where the stream is set up so.'
         ),
@@ -509,7 +512,7 @@ class S3Object(BaseModel):
         ),
     ]
     size: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(description='Size in bytes; absent where the object is gone.'),
     ] = None
     e_tag: Annotated[
@@ -971,7 +974,7 @@ class FunctionUrlContext(BaseModel):
         ),
     ] = None
     time_epoch: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='timeEpoch',
             description='When the request came, in milliseconds since 1970-01-01T00:00:00Z.',

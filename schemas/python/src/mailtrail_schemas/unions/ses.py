@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 from typing_extensions import TypeAliasType
 
 BotEvent = TypeAliasType(
@@ -337,7 +337,7 @@ class Delivery(BaseModel):
         ),
     ]
     processing_time_millis: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='processingTimeMillis',
             description='Milliseconds from the acceptance of the message to its delivery.',
@@ -1010,29 +1010,29 @@ class SendDataPoint(BaseModel):
         extra='allow',
     )
     timestamp: Annotated[
-        str | int | float,
+        str | StrictInt | StrictFloat,
         Field(
             alias='Timestamp',
             description='Time of the data point: text from a client, seconds since 1970 where a program writes it so.',
         ),
     ]
     delivery_attempts: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(alias='DeliveryAttempts', description='Number of emails that were sent.'),
     ]
     bounces: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(alias='Bounces', description='Number of emails that bounced.'),
     ]
     complaints: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='Complaints',
             description='Number of emails that recipients marked as unwanted.',
         ),
     ]
     rejects: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='Rejects', description='Number of emails that Amazon SES rejected.'
         ),
@@ -1105,7 +1105,7 @@ class SendingStatusRecord(BaseModel):
         str | None, Field(description='Reason, as a sentence for people.')
     ] = None
     last_updated_timestamp: Annotated[
-        list[int | float] | None,
+        list[StrictInt | StrictFloat] | None,
         Field(
             alias='lastUpdatedTimestamp',
             description='When the status was set, in UTC: year, month, day, hour, minute, second, nanosecond.',
@@ -1764,7 +1764,8 @@ class RuleActionMetadata(BaseModel):
     )
     action_name: RuleActionName | None = None
     action_index: Annotated[
-        int | float | None, Field(description='Place of the action in the rule.')
+        StrictInt | StrictFloat | None,
+        Field(description='Place of the action in the rule.'),
     ] = None
     action_status: RuleActionStatus | None = None
     action_failure: Annotated[
@@ -1791,10 +1792,11 @@ class RuleSetLog(BaseModel):
     )
     resource_arn: Annotated[str, Field(description='ARN of the rule set.')]
     event_timestamp: Annotated[
-        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+        StrictInt | StrictFloat,
+        Field(description='Time of the event, in milliseconds since 1970.'),
     ]
     timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the line; only where the delivery asks for it, in a form that no page shows.'
         ),
@@ -1814,7 +1816,8 @@ class RuleSetLog(BaseModel):
     rule_set_name: Annotated[str, Field(description='Name of the rule set.')]
     rule_name: Annotated[str | None, Field(description='Name of the rule.')] = None
     rule_index: Annotated[
-        int | float | None, Field(description='Place of the rule in the rule set.')
+        StrictInt | StrictFloat | None,
+        Field(description='Place of the rule in the rule set.'),
     ] = None
     recipients_matched: Annotated[
         list[str] | None,
@@ -1878,7 +1881,7 @@ class SuppressedDestination(BaseModel):
     ]
     reason: Annotated[SuppressionListReason, Field(alias='Reason')]
     last_update_time: Annotated[
-        str | int | float,
+        str | StrictInt | StrictFloat,
         Field(
             alias='LastUpdateTime',
             description='When it was put on the list: text from a client, seconds since 1970 from the API itself.',
@@ -1969,14 +1972,14 @@ class TrafficPolicyEvaluation(BaseModel):
     ] = None
     scope: TrafficPolicyScope | None = None
     allowed_message_size: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='allowedMessageSize',
             description='Largest size that the policy allows, in bytes; only if the message is larger.',
         ),
     ] = None
     received_message_size: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='receivedMessageSize',
             description='Size of the message, in bytes; only if it is larger than the policy allows.',
@@ -2002,10 +2005,11 @@ class TrafficPolicyLog(BaseModel):
     )
     resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
     event_timestamp: Annotated[
-        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+        StrictInt | StrictFloat,
+        Field(description='Time of the event, in milliseconds since 1970.'),
     ]
     timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the line; only where the delivery asks for it, in a form that no page shows.'
         ),
@@ -2228,10 +2232,11 @@ class IngressPointLog(BaseModel):
     )
     resource_arn: Annotated[str, Field(description='ARN of the ingress endpoint.')]
     event_timestamp: Annotated[
-        int | float, Field(description='Time of the event, in milliseconds since 1970.')
+        StrictInt | StrictFloat,
+        Field(description='Time of the event, in milliseconds since 1970.'),
     ]
     timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the line; only where the delivery asks for it, in a form that no page shows.'
         ),
@@ -2253,7 +2258,8 @@ class IngressPointLog(BaseModel):
         ),
     ]
     message_size_bytes: Annotated[
-        int | float | None, Field(description='Size of the message, in bytes.')
+        StrictInt | StrictFloat | None,
+        Field(description='Size of the message, in bytes.'),
     ] = None
     rule_set_id: Annotated[
         str | None, Field(description='Rule set that gets the message.')
@@ -2298,7 +2304,7 @@ class InsightsEvent(BaseModel):
         extra='allow',
     )
     timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             alias='Timestamp',
             description='When it happened: text from a client, seconds since 1970 from the API itself.',
@@ -2373,7 +2379,7 @@ class Receipt(BaseModel):
         ),
     ]
     processing_time_millis: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             alias='processingTimeMillis',
             description='Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.',

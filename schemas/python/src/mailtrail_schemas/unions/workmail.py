@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt
 from typing_extensions import TypeAliasType
 
 AccessControlScope = TypeAliasType(
@@ -142,7 +142,7 @@ class BouncedRecipientDetails(BaseModel):
         str | None, Field(description='Why the message bounced; in what words is open.')
     ] = None
     status: Annotated[
-        str | int | float | None, Field(description='Status of the bounce.')
+        str | StrictInt | StrictFloat | None, Field(description='Status of the bounce.')
     ] = None
 
 
@@ -381,14 +381,14 @@ class MailboxExportLog(BaseModel):
         str, Field(alias='totalFolders', description='Number of folders in the export.')
     ]
     start_time: Annotated[
-        str | int | float,
+        str | StrictInt | StrictFloat,
         Field(
             alias='startTime',
             description="When the job began, since 1970; AWS's example hides some digits, so that the unit is not known.",
         ),
     ]
     end_time: Annotated[
-        str | int | float,
+        str | StrictInt | StrictFloat,
         Field(alias='endTime', description='When the job ended, in the same form.'),
     ]
 
@@ -709,14 +709,14 @@ class WorkingPeriod(BaseModel):
         extra='allow',
     )
     start_minutes: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='startMinutes',
             description='Beginning of work, in minutes after midnight.',
         ),
     ] = None
     end_minutes: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             alias='endMinutes', description='End of work, in minutes after midnight.'
         ),
@@ -745,7 +745,7 @@ class AccessControlLog(BaseModel):
         extra='allow',
     )
     event_timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the event, in milliseconds since 1970; whether as number or as text is not documented.'
         ),
@@ -779,7 +779,7 @@ class AccessControlLog(BaseModel):
         ),
     ] = None
     access_granted: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether access was granted.'),
     ] = None
 
@@ -803,7 +803,7 @@ class AuthenticationLog(BaseModel):
         extra='allow',
     )
     event_timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the event, in milliseconds since 1970; whether as number or as text is not documented.'
         ),
@@ -842,7 +842,7 @@ class AuthenticationLog(BaseModel):
     ] = None
     method: AuthenticationMethod | None = None
     auth_successful: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether the attempt to log in succeeded.'),
     ] = None
     auth_failed_reason: Annotated[
@@ -918,7 +918,7 @@ class AvailabilityProviderLog(BaseModel):
         extra='allow',
     )
     event_timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the event, in milliseconds since 1970; whether as number or as text is not documented.'
         ),
@@ -953,7 +953,7 @@ class AvailabilityProviderLog(BaseModel):
         str | None, Field(description='Why the request failed; absent if it succeeded.')
     ] = None
     availability_event_successful: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether the request succeeded.'),
     ] = None
 
@@ -1005,7 +1005,7 @@ class MailboxAccessLog(BaseModel):
         extra='allow',
     )
     event_timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the event, in milliseconds since 1970; whether as number or as text is not documented.'
         ),
@@ -1067,7 +1067,7 @@ class MailboxAccessLog(BaseModel):
         ),
     ] = None
     action_allowed: Annotated[
-        StrictBool | str | int | float | None,
+        StrictBool | str | StrictInt | StrictFloat | None,
         Field(description='Whether the operation was allowed.'),
     ] = None
 
@@ -1166,7 +1166,7 @@ class PersonalAccessTokenLog(BaseModel):
         extra='allow',
     )
     event_timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Time of the event, in milliseconds since 1970; whether as number or as text is not documented.'
         ),
@@ -1203,7 +1203,7 @@ class PersonalAccessTokenLog(BaseModel):
         ),
     ] = None
     expires_time: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             description='Day or time on which the token ends; in what form is not documented.'
         ),
@@ -1285,7 +1285,7 @@ class TimeZoneTransition(BaseModel):
         extra='allow',
     )
     offset: Annotated[
-        int | float | None,
+        StrictInt | StrictFloat | None,
         Field(
             description="Minutes to add to the `bias` of the zone from then on, says AWS's table; yet its sample has 60 for the standard time of a zone whose `bias` is 60. The sign is as open as that of `bias`."
         ),
@@ -1338,7 +1338,7 @@ class WorkingTimeZone(BaseModel):
         ),
     ]
     bias: Annotated[
-        int | float,
+        StrictInt | StrictFloat,
         Field(
             description="Minutes between GMT and the time of the zone. Which sign means east is open: AWS's page has a positive number for Western Europe, its sample function passes on the number of Exchange, which is negative there."
         ),
@@ -1515,7 +1515,7 @@ class OrganizationEmailReceived(BaseModel):
         ),
     ] = None
     message_timestamp: Annotated[
-        str | int | float | None,
+        str | StrictInt | StrictFloat | None,
         Field(
             alias='messageTimestamp',
             description='Time at which the message arrived; its form is not documented.',
