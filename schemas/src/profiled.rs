@@ -11,7 +11,7 @@ use crate::shapes::Shapes;
 use crate::transform::{
     Allow, Close, Decide, Describe, Discriminate, Excuse, Flatten, NameValues, Open, Prune, RetypeMembers, Style,
 };
-use crate::{Entry, Profile};
+use crate::{Entry, Profile, names};
 
 /// Schema of a profile in 2020-12, with extensions, and the order of its members.
 pub(crate) fn profiled(entry: &Entry, profile: Profile) -> (Schema, Order) {
@@ -51,7 +51,10 @@ pub(crate) fn profiled(entry: &Entry, profile: Profile) -> (Schema, Order) {
     apply(&mut Describe(&shapes));
     apply(&mut Prune);
     call(entry, &mut schema, &mut order);
-    (schema, order)
+    let mut value = schema.to_value();
+    names::rename(entry.family(), &mut value, &mut order);
+    let keywords = if let Value::Object(keywords) = value { keywords } else { Map::new() };
+    (Schema::from(keywords), order)
 }
 
 /// Gives the schema title and description of its entry.

@@ -3,6 +3,7 @@
 import fnmatch
 import json
 import pathlib
+import re
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -25,6 +26,35 @@ def documents() -> list[dict[str, Any]]:
     """Entries of the catalogue, in its order."""
     entries: list[dict[str, Any]] = json.loads((EXPORT / "index.json").read_text())["documents"]
     return entries
+
+
+def plain(schema: Any, family: str) -> Any:
+    """A schema with the names of types that the packages have, where a family is a module: `Record`, not `CloudTrailRecord`."""
+    names = {title: name for name, title in json.loads((EXPORT / "index.json").read_text())["names"][family].items()}
+
+    def name(title: str) -> str:
+        known, base, end = re.fullmatch(r"(Known)?(.+?)((?:By|Else)[A-Z0-9].*)?", title).groups("")  # type: ignore[union-attr]
+        if title in names:
+            return names[title]
+        return f"{known}{names[base]}{end}" if base in names else title
+
+    def walk(part: Any) -> Any:
+        if isinstance(part, list):
+            return [walk(item) for item in part]
+        if not isinstance(part, dict):
+            return part
+        walked = {key: walk(value) for key, value in part.items()}
+        if isinstance(walked.get("title"), str):
+            walked["title"] = name(walked["title"])
+        if isinstance(walked.get("$ref"), str):
+            path, _, title = walked["$ref"].rpartition("/")
+            walked["$ref"] = f"{path}/{name(title)}"
+        for key in ("$defs", "schemas"):
+            if isinstance(walked.get(key), dict):
+                walked[key] = dict(sorted((name(title), value) for title, value in walked[key].items()))
+        return walked
+
+    return walk(schema)
 
 
 def fixtures(entry: dict[str, Any], folder: str) -> list[pathlib.Path]:
