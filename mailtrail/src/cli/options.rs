@@ -6,4 +6,4 @@ mod numbers;
 
 pub(super) use self::expected::expected;
 pub(super) use self::find::Find;
-pub(super) use self::numbers::{hours, threads};
+pub(super) use self::numbers::{at_least_one, hours, percent, threads};

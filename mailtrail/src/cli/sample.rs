@@ -24,7 +24,7 @@ pub(super) struct Sample {
     #[arg(long, value_name = "N", default_value_t = 1)]
     count: u64,
     /// Seed: the same gives the same documents
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true)]
     seed: u64,
     /// How much a document shows: minimal, typical, full, or invalid:RULE for exactly one finding
     #[arg(long, value_name = "PROFILE", default_value = "typical")]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use mailtrail_wire::{Writer, is_hidden};
 
 use super::facts::Facts;
-use crate::envelope::Scope;
+use crate::envelope::{Place, Scope};
 use crate::input::Source;
 use crate::layout::{Element, Index};
 
@@ -34,6 +34,9 @@ pub(crate) struct Start {
     at: usize,
     line: u64,
     column: u64,
+    /// Bytes of the document in the text, or of what it is packed in.
+    offset: u64,
+    length: u64,
     /// Element that the document lies in, if the pointer does not say so yet.
     element: Option<Element>,
 }
@@ -50,8 +53,9 @@ impl Product {
     }
 
     /// Begins a line that says where its document stands.
-    pub(crate) fn start(&mut self, line: u64, column: u64, element: Option<Element>) {
-        self.places.push(Start { at: self.lines.len(), line, column, element });
+    pub(crate) fn start(&mut self, place: &Place<'_>, element: Option<Element>) {
+        let Place { line, column, offset, length, .. } = *place;
+        self.places.push(Start { at: self.lines.len(), line, column, offset, length, element });
     }
 
     /// Completes the places, now that it is known how many elements came before.
@@ -80,9 +84,9 @@ impl Product {
             return lines;
         }
         let file = json(&text.name());
-        let mut whole = String::with_capacity(lines.len() + self.places.len() * (file.len() + 64));
+        let mut whole = String::with_capacity(lines.len() + self.places.len() * (file.len() + 96));
         let mut written = 0;
-        for Start { at, line, column, element } in self.places.drain(..) {
+        for Start { at, line, column, offset, length, element } in self.places.drain(..) {
             whole.push_str(&lines[written..at]);
             written = at;
             let container = element.map_or_else(String::new, |(container, index)| container.pointer(index.value(), ""));
@@ -91,7 +95,7 @@ impl Product {
             let container = &container[..container.len() - 1];
             _ = write!(
                 whole,
-                "{{\"source\":{{\"file\":{file},\"line\":{line},\"column\":{column},\"pointer\":{container}"
+                "{{\"source\":{{\"file\":{file},\"line\":{line},\"column\":{column},\"offset\":{offset},\"length\":{length},\"pointer\":{container}"
             );
         }
         whole.push_str(&lines[written..]);

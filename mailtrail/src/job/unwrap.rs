@@ -31,7 +31,8 @@ pub struct Unwrap {
 ///
 /// Each document of a known kind is one line with the text that stands in the source, or in what it is packed in: every token is as it was.
 /// Only line breaks, and white space that follows them, are left out between tokens. With [`Unwrap::with_source`] a line is
-/// `{"source": {"file", "line", "column", "pointer", "inner", "kind"}, "document": ...}`; `inner` is there if the document lies in a string.
+/// `{"source": {"file", "line", "column", "offset", "length", "pointer", "inner", "kind"}, "document": ...}`: `offset` and `length` are the bytes of the
+/// document in the file as it is unpacked; `inner` is there if the document lies in a string, and then the bytes are those of that string.
 /// The lines come in the order of the input, the same for any number of threads.
 ///
 /// What is broken or not recognized goes to the sink as findings, as [`read`](crate::read()) has it: a document that has other faults is written.

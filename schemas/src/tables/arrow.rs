@@ -8,7 +8,8 @@ use super::remark;
 use crate::{Column, ColumnKind, Table};
 
 impl Table {
-    /// Schema of Apache Arrow. Comments are metadata under `comment`; members of any kind are text that whoever fills the arrays writes JSON into.
+    /// Schema of Apache Arrow. Comments are metadata under `comment`; members of any kind are text that whoever fills the arrays writes JSON into, and
+    /// have `json` or `text or json` as metadata under `holds`.
     ///
     /// ```
     /// use mailtrail_schemas::{Table, entry};
@@ -27,8 +28,18 @@ fn fields(columns: &[Column]) -> Fields {
 
 fn field(column: &Column) -> Field {
     let comment = Some(remark::with_kind(column)).filter(|comment| !comment.is_empty());
-    let metadata: Metadata = comment.into_iter().map(|comment| ("comment".to_owned(), comment)).collect();
-    Field::new(column.name, kind(&column.kind), true).with_metadata(metadata)
+    named(column.name, &column.kind, comment)
+}
+
+fn named(name: &str, of: &ColumnKind, comment: Option<String>) -> Field {
+    let holds = match of {
+        ColumnKind::Json => Some("json"),
+        ColumnKind::Mixed => Some("text or json"),
+        _ => None,
+    };
+    let comment = comment.map(|comment| ("comment".to_owned(), comment));
+    let metadata: Metadata = comment.into_iter().chain(holds.map(|holds| ("holds".to_owned(), holds.to_owned()))).collect();
+    Field::new(name, kind(of), true).with_metadata(metadata)
 }
 
 fn kind(of: &ColumnKind) -> DataType {
@@ -36,9 +47,9 @@ fn kind(of: &ColumnKind) -> DataType {
         ColumnKind::Text | ColumnKind::Mixed | ColumnKind::Json => DataType::Utf8,
         ColumnKind::Bool => DataType::Boolean,
         ColumnKind::Number => DataType::Float64,
-        ColumnKind::List(inner) => DataType::new_list(kind(inner), true),
+        ColumnKind::List(inner) => DataType::List(Arc::new(named("item", inner, None))),
         ColumnKind::Map(inner) => {
-            let pair = [Field::new("keys", DataType::Utf8, false), Field::new("values", kind(inner), true)];
+            let pair = [Field::new("keys", DataType::Utf8, false), named("values", inner, None)];
             let entries = Field::new("entries", DataType::Struct(Fields::from_iter(pair)), false);
             DataType::Map(Arc::new(entries), false)
         }

@@ -51,7 +51,7 @@ pub(in crate::cli) struct Habits {
     #[arg(long, short)]
     pub(in crate::cli) quiet: bool,
     /// Show at most this many findings; all are counted
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub(in crate::cli) max_findings: Option<u64>,
     /// Run again whenever a file changes, until interrupted
     #[arg(long)]

@@ -13,10 +13,10 @@ pub(super) fn push(document: &str, lines: &mut String) {
 
 /// Appends a document with the place where it stands, as one line; file and place are put in when it is written.
 pub(super) fn with_source(scope: &Scope<'_>, kind: &Kind, product: &mut Product) {
-    let place = scope.place(0, "");
+    let place = scope.place_of(0..scope.text.len(), "");
     // A pointer that was completed has the element already.
     let element = scope.element().filter(|(_, index)| matches!(index, crate::layout::Index::Relative(_)));
-    product.start(place.line, place.column, element);
+    product.start(&place, element);
     let lines = &mut product.lines;
     lines.push_str(&json(&place.pointer)[1..]);
     if !place.inner.is_empty() {

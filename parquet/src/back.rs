@@ -1,0 +1,104 @@
+//! Tables back into documents.
+
+mod write;
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use arrow_array::cast::AsArray as _;
+use arrow_array::types::Int64Type;
+use arrow_array::RecordBatch;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+
+use crate::json::quoted;
+use crate::manifest::Manifest;
+use crate::table;
+
+/// What became of turning tables back into documents.
+///
+/// ```
+/// assert_eq!(mailtrail_parquet::Back::default().documents, 0);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Back {
+    /// How many documents were written.
+    pub documents: u64,
+    /// How many files of tables were read.
+    pub files: u64,
+}
+
+/// Writes the documents of all tables in a folder that [`convert`](crate::convert()) filled, as NDJSON: each has the fields and values
+/// that it had, the text of its numbers included, in the order of its type.
+///
+/// With `with_source`, a line is `{"source": {"file", "row", "kind"}, "document": ...}`; by `file` and `row` the lines can be put in the order in
+/// which the documents were read. Without, they come in the order in which the tables have them.
+///
+/// # Errors
+///
+/// If the folder has no tables, a file of a table cannot be read, or `out` cannot be written.
+///
+/// ```
+/// use mailtrail_parquet::{Convert, back, convert};
+///
+/// let folder = tempfile::tempdir()?;
+/// let log = folder.path().join("events.ndjson");
+/// std::fs::write(&log, "{\"mail\":{\"new\":1.0},\"notificationType\":\"Bounce\"}\n")?;
+/// # struct Ignore;
+/// # impl mailtrail::Sink for Ignore {
+/// #     fn finding(&mut self, _: &mailtrail::input::Source, _: &mailtrail::Finding) {}
+/// #     fn trouble(&mut self, _: &mailtrail::input::Trouble) {}
+/// #     fn done(&mut self, _: &mailtrail::input::Source, _: u64) {}
+/// # }
+/// let tables = folder.path().join("tables");
+/// convert(&[mailtrail::input::Source::File(log)], &Convert::new(&tables), &mut Ignore)?;
+///
+/// let mut lines = Vec::new();
+/// let done = back(&tables, false, &mut lines)?;
+/// assert_eq!(done.documents, 1);
+/// assert_eq!(String::from_utf8(lines)?, "{\"mail\":{\"new\":1.0},\"notificationType\":\"Bounce\"}\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn back(folder: &Path, with_source: bool, out: &mut dyn io::Write) -> io::Result<Back> {
+    let manifest = Manifest::open(folder)?;
+    if manifest.is_empty() {
+        let message = format!("{}: no tables here that were made of logs", folder.display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
+    let mut done = Back::default();
+    for path in manifest.files() {
+        let file = folder.join(path);
+        let named = |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", file.display()));
+        let reader = File::open(&file).map_err(|error| named(&error))?;
+        let reader = ParquetRecordBatchReaderBuilder::try_new(reader).map_err(|error| named(&error))?;
+        let kind = reader.schema().metadata().get(table::KIND).cloned().unwrap_or_default();
+        for batch in reader.with_batch_size(1024).build().map_err(|error| named(&error))? {
+            let batch = batch.map_err(|error| named(&error))?;
+            done.documents += write_rows(&batch, &kind, with_source, out).map_err(|error| named(&error))?;
+        }
+        done.files += 1;
+    }
+    out.flush()?;
+    Ok(done)
+}
+
+fn write_rows(batch: &RecordBatch, kind: &str, with_source: bool, out: &mut dyn io::Write) -> io::Result<u64> {
+    let rows = write::Rows::of(batch).ok_or_else(|| io::Error::other("it lacks a column that says where documents come from"))?;
+    let (files, numbers) = (batch.column_by_name(table::FILE), batch.column_by_name(table::ROW));
+    let mut line = String::new();
+    for row in 0..batch.num_rows() {
+        line.clear();
+        if with_source && let (Some(files), Some(numbers)) = (files, numbers) {
+            let file = quoted(files.as_string::<i32>().value(row));
+            let number = numbers.as_primitive::<Int64Type>().value(row);
+            line.push_str(&format!("{{\"source\":{{\"file\":{file},\"row\":{number},\"kind\":{}}},\"document\":", quoted(kind)));
+        }
+        let Some(()) = rows.write(row, &mut line) else {
+            return Err(io::Error::other(format!("row {row} of a batch is not what was written here")));
+        };
+        line.push_str(if with_source { "}\n" } else { "\n" });
+        out.write_all(line.as_bytes())?;
+    }
+    Ok(batch.num_rows() as u64)
+}

@@ -1,0 +1,20 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod back;
+mod cells;
+mod convert;
+mod facts;
+mod group;
+mod json;
+mod manifest;
+mod odd;
+mod open;
+mod partition;
+mod place;
+mod rows;
+mod table;
+
+pub use self::back::{Back, back};
+pub use self::convert::{Convert, Converted, convert};
+pub use self::partition::{Partition, UnknownPartition};

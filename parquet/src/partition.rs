@@ -1,0 +1,92 @@
+//! Folders by which the rows of a table are parted.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::facts::Facts;
+
+/// What the files of a table are parted by, as folders such as `day=2026-01-31`.
+///
+/// Documents that do not say it, or not in its usual form, are in the folder that engines take for null.
+///
+/// ```
+/// use mailtrail_parquet::Partition;
+///
+/// assert_eq!("day".parse(), Ok(Partition::Day));
+/// assert_eq!(Partition::Account.to_string(), "account");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Partition {
+    /// Account that the event belongs to, 12 digits.
+    Account,
+    /// AWS Region of the event.
+    Region,
+    /// Day of the event in UTC.
+    Day,
+}
+
+/// A name that no partition has.
+///
+/// ```
+/// let error = "month".parse::<mailtrail_parquet::Partition>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown partition `month`: expected account, region or day");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownPartition(String);
+
+impl fmt::Display for UnknownPartition {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "unknown partition `{}`: expected account, region or day", self.0)
+    }
+}
+
+impl std::error::Error for UnknownPartition {}
+
+impl Partition {
+    /// All of them, in the order of their folders.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_parquet::Partition::ALL.len(), 3);
+    /// ```
+    pub const ALL: [Self; 3] = [Self::Account, Self::Region, Self::Day];
+
+    /// Name, as it stands in folders.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_parquet::Partition::Day.as_str(), "day");
+    /// ```
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Region => "region",
+            Self::Day => "day",
+        }
+    }
+
+    /// Folder of a document.
+    pub(crate) fn folder(self, document: &Facts<'_>) -> String {
+        const NULL: &str = "__HIVE_DEFAULT_PARTITION__";
+        let value = match self {
+            Self::Account => document.account(),
+            Self::Region => document.region(),
+            Self::Day => document.time.as_deref().map(|time| time[..10].to_owned()),
+        };
+        format!("{}={}", self.as_str(), value.as_deref().unwrap_or(NULL))
+    }
+}
+
+impl fmt::Display for Partition {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Partition {
+    type Err = UnknownPartition;
+
+    fn from_str(name: &str) -> Result<Self, UnknownPartition> {
+        let known = Self::ALL.into_iter().find(|partition| partition.as_str() == name);
+        known.ok_or_else(|| UnknownPartition(name.to_owned()))
+    }
+}

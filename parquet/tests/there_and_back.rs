@@ -1,0 +1,160 @@
+//! Documents that went into tables come back as they were.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use mailtrail::input::{Source, Trouble, discover};
+use mailtrail::{Finding, Options, Sink, Unwrap, unwrap};
+use mailtrail_parquet::{Convert, Partition, back, convert};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// Takes whatever is found, and says nothing: the documents are what counts here.
+struct Ignore;
+
+impl Sink for Ignore {
+    fn finding(&mut self, _: &Source, _: &Finding) {}
+    fn trouble(&mut self, _: &Trouble) {}
+    fn done(&mut self, _: &Source, _: u64) {}
+}
+
+#[derive(Deserialize)]
+struct Line<'a> {
+    #[serde(borrow)]
+    source: Place<'a>,
+    #[serde(borrow)]
+    document: &'a RawValue,
+}
+
+#[derive(Deserialize)]
+struct Place<'a> {
+    #[serde(borrow)]
+    file: std::borrow::Cow<'a, str>,
+    row: Option<usize>,
+    #[serde(borrow)]
+    kind: std::borrow::Cow<'a, str>,
+}
+
+/// Documents by file and kind, in their order in the file.
+type Documents = BTreeMap<(String, usize), (String, String)>;
+
+fn unwrapped(sources: &[Source]) -> Result<Documents, Box<dyn Error>> {
+    let (mut what, mut lines) = (Unwrap::default(), Vec::new());
+    what.with_source = true;
+    unwrap(sources, &what, &Options::default(), &mut Ignore, &mut lines)?;
+    let mut documents = Documents::new();
+    let mut rows = BTreeMap::<String, usize>::new();
+    for line in String::from_utf8(lines)?.lines() {
+        let Line { source, document } = serde_json::from_str(line)?;
+        let row = rows.entry(source.file.to_string()).or_default();
+        documents.insert((source.file.into(), *row), (source.kind.into(), document.get().to_owned()));
+        *row += 1;
+    }
+    Ok(documents)
+}
+
+fn given_back(folder: &Path) -> Result<Documents, Box<dyn Error>> {
+    let mut lines = Vec::new();
+    back(folder, true, &mut lines)?;
+    let mut documents = Documents::new();
+    for line in String::from_utf8(lines)?.lines() {
+        let Line { source, document } = serde_json::from_str(line)?;
+        let row = source.row.ok_or("no row")?;
+        let twin = documents.insert((source.file.into(), row), (source.kind.into(), document.get().to_owned()));
+        assert!(twin.is_none(), "a document stands twice in the tables: {line}");
+    }
+    Ok(documents)
+}
+
+/// Converts what is found under a path, and holds what comes back against it; gives the number of documents.
+fn there_and_back(path: &Path) -> Result<usize, Box<dyn Error>> {
+    let sources = discover([path]).sources;
+    let folder = tempfile::tempdir()?;
+    convert(&sources, &Convert::new(folder.path()), &mut Ignore)?;
+    let (before, after) = (unwrapped(&sources)?, given_back(folder.path())?);
+    assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
+    for ((place, (kind, source)), (other_kind, other)) in before.iter().zip(after.values()) {
+        assert_eq!(kind, other_kind, "{place:?}");
+        let differences = mailtrail_wire::differences(source, other)?;
+        assert!(differences.is_empty(), "{place:?}: {differences:?}\n{source}\n{other}");
+    }
+    Ok(before.len())
+}
+
+#[test]
+fn every_fixture_comes_back() -> Result<(), Box<dyn Error>> {
+    let documents = there_and_back(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures"))?;
+    assert!(documents > 1000, "{documents}");
+    Ok(())
+}
+
+#[test]
+fn every_record_of_the_corpus_comes_back() -> Result<(), Box<dyn Error>> {
+    let Some(corpus) = std::env::var_os("MAILTRAIL_CORPUS") else {
+        println!("skipped: MAILTRAIL_CORPUS is not set");
+        return Ok(());
+    };
+    let documents = there_and_back(&PathBuf::from(corpus))?;
+    println!("{documents} documents came back");
+    assert!(documents > 0);
+    Ok(())
+}
+
+#[test]
+fn odd_documents_come_back() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let begin = r#""eventVersion":"1.08","eventTime":"2026-01-31T00:00:00Z","eventSource":"ses.amazonaws.com","eventName":"SendEmail","awsRegion":"us-east-1","userIdentity":{"type":"Root"}"#;
+    let odd = [
+        // Values of other types, and the spelling of numbers.
+        r#""resources":"""#,
+        r#""resources":["text",{"ARN":"arn:aws:s3:::amzn-s3-demo-bucket"},null,7,{}]"#,
+        r#""errorMessage":{"a":[1.50,-0,1e400]},"readOnly":"true""#,
+        r#""readOnly":null,"requestParameters":null,"responseElements":{},"resources":[]"#,
+        // Names that need escapes, names that stand twice, halves of surrogate pairs.
+        r#""a/b":1,"a~b":{"":[]},"\u006eew":"\ud83d\ude00","x":"\ud800""#,
+        r#""sourceIPAddress":"192.0.2.1","sourceIPAddress":"192.0.2.2""#,
+        r#""tlsDetails":{"tlsVersion":"TLSv1.3","tlsVersion":"TLSv1.2"}"#,
+        r#""userAgent":"\ud800 half","requestID":5,"_file":"not ours","_odd":{"_odd":null}"#,
+        r#""requestParameters":"[1]","responseElements":"null","additionalEventData":[{"n":12345678901234567890.10}]"#,
+    ];
+    let lines: Vec<String> = odd.iter().map(|odd| format!("{{{begin},{odd}}}")).collect();
+    std::fs::write(folder.path().join("odd.ndjson"), lines.join("\n"))?;
+    assert_eq!(there_and_back(folder.path())?, odd.len());
+    Ok(())
+}
+
+#[test]
+fn what_was_converted_is_passed_over_and_what_changed_is_told() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let (logs, tables) = (folder.path().join("logs"), folder.path().join("tables"));
+    std::fs::create_dir(&logs)?;
+    let event = |id: u32| format!("{{\"notificationType\":\"Bounce\",\"mail\":{{\"messageId\":\"{id}\"}}}}\n");
+    std::fs::write(logs.join("a.ndjson"), event(1))?;
+    let mut wanted = Convert::new(&tables);
+    wanted.partitions = vec![Partition::Account, Partition::Region, Partition::Day];
+    let first = convert(&discover([&logs]).sources, &wanted, &mut Ignore)?;
+    assert_eq!((first.documents, first.inputs, first.skipped.len()), (1, 1, 0));
+    assert!(tables.join("ses_sending_event/account=__HIVE_DEFAULT_PARTITION__").is_dir());
+
+    std::fs::write(logs.join("b.ndjson"), event(2) + &event(3))?;
+    let second = convert(&discover([&logs]).sources, &wanted, &mut Ignore)?;
+    assert_eq!((second.documents, second.inputs, second.skipped.len()), (2, 1, 1));
+    assert_eq!(given_back(&tables)?.len(), 3);
+
+    struct Troubles(Vec<String>);
+    impl Sink for Troubles {
+        fn finding(&mut self, _: &Source, _: &Finding) {}
+        fn trouble(&mut self, trouble: &Trouble) {
+            self.0.push(trouble.to_string());
+        }
+        fn done(&mut self, _: &Source, _: u64) {}
+    }
+    std::fs::write(logs.join("a.ndjson"), event(4))?;
+    let mut troubles = Troubles(Vec::new());
+    let third = convert(&discover([&logs]).sources, &wanted, &mut troubles)?;
+    assert_eq!((third.documents, third.skipped.len()), (0, 1));
+    assert!(troubles.0[0].contains("its content has changed since"), "{:?}", troubles.0);
+    assert_eq!(given_back(&tables)?.len(), 3);
+    Ok(())
+}
