@@ -30,12 +30,14 @@ def documents() -> list[dict[str, Any]]:
 
 def plain(schema: Any, family: str) -> Any:
     """A schema with the names of types that the packages have, where a family is a module: `Record`, not `CloudTrailRecord`."""
-    names = {title: name for name, title in json.loads((EXPORT / "index.json").read_text())["names"][family].items()}
+    listed: dict[str, str] = json.loads((EXPORT / "index.json").read_text())["names"][family]
+    names = {title: name for name, title in listed.items()}
 
     def name(title: str) -> str:
-        known, base, end = re.fullmatch(r"(Known)?(.+?)((?:By|Else)[A-Z0-9].*)?", title).groups("")  # type: ignore[union-attr]
-        if title in names:
-            return names[title]
+        parts = re.fullmatch(r"(Known)?(.+?)((?:By|Else)[A-Z0-9].*)?", title)
+        if title in names or not parts:
+            return names.get(title, title)
+        known, base, end = parts.groups("")
         return f"{known}{names[base]}{end}" if base in names else title
 
     def walk(part: Any) -> Any:

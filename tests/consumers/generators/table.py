@@ -22,18 +22,18 @@ GENERATORS = {
     "quicktype (TypeScript)": "none",
     "zod `z.fromJSONSchema`": "none",
     "json-schema-to-zod": "references resolved before",
-    "datamodel-code-generator": "pydantic 2, `--strict-types bool`, `--use-title-as-name`",
+    "datamodel-code-generator": "pydantic 2, `--strict-types bool`",
     "typify": "twins in capitals left out, `serde_json::Number`",
 }
 
 #: What is to be known about a generator, or about what it makes of a profile.
 REMARKS = {
-    ("json-schema-to-typescript", "validate"): "`if` says nothing to it: unions are plain objects",
-    ("quicktype (TypeScript)", "validate"): "`if` says nothing to it: most members may be anything",
+    ("json-schema-to-typescript", "validate"): "conditions are lost: an event is its type and anything else",
+    ("quicktype (TypeScript)", "validate"): "conditions are lost: what stands behind one may be anything",
     ("zod `z.fromJSONSchema`", "validate"): "refuses conditions, aloud",
     ("json-schema-to-zod", "types"): "of unions with a discriminator it writes what is no JavaScript",
-    ("json-schema-to-zod", "validate"): "conditions are lost, silently",
-    ("datamodel-code-generator", "validate"): "conditions are lost, silently",
+    ("json-schema-to-zod", "validate"): "conditions are lost",
+    ("datamodel-code-generator", "validate"): "conditions are lost, and members behind them when writing",
     ("datamodel-code-generator", "types"): "whole numbers become `5.0`; the package has them right",
     ("datamodel-code-generator", "flat"): "whole numbers become `5.0`; the package has them right",
     ("typify", "validate"): "panics because of `if`",
