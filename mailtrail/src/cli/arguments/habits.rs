@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use mailtrail::{Expected, Levels, RuleLevel};
 
-use crate::cli::options::expected;
+use crate::cli::options::{at_least_one, expected};
 
 /// What a repository asks, and what is asked over it.
 #[derive(Clone, Debug, Args)]
