@@ -122,8 +122,7 @@ impl<W: Write + Send> Reporter for GitHub<W> {
 
     fn close(&mut self, closing: &Closing<'_>) -> io::Result<()> {
         for Rest { level, rule, place, more, files } in self.sorts.rest() {
-            let at =
-                match place.as_deref() {
+            let at = match place.as_deref() {
                 Some("") => String::new(),
                 Some(place) => format!(", at {}", plain(place)),
                 None => ", at other places".into(),

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use mailtrail::Expected;
 use mailtrail::input::Trouble;
 use mailtrail_schemas::{CATALOGUE, Dialect, Entry, Profile, VERSION};
-use serde_json::{Map, Value, json};
+use mailtrail_wire::Document as _;
 
 use super::super::print;
 use super::calls;
@@ -30,7 +30,7 @@ enum Format {
 pub(super) fn run(arguments: &List) -> Result<ExitCode, Trouble> {
     match arguments.format {
         Format::Human => print(lines()),
-        Format::Json => print(format!("{:#}\n", object())),
+        Format::Json => print(whole()),
     }
 }
 
@@ -41,30 +41,50 @@ fn lines() -> String {
     rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect()
 }
 
-fn object() -> Value {
-    let calls: Vec<_> =
-        calls::list().into_iter().map(|(name, docs)| json!({ "name": name, "description": docs })).collect();
-    json!({ "version": VERSION, "documents": CATALOGUE.iter().map(document).collect::<Vec<_>>(), "calls": calls })
+/// One object, with a line for each type.
+fn whole() -> String {
+    let documents: Vec<_> = CATALOGUE.iter().map(document).collect();
+    let call = |(name, docs): (String, String)| object([("name", text(&name)), ("description", text(&docs))]);
+    let calls: Vec<_> = calls::list().into_iter().map(call).collect();
+    let of = |list: Vec<String>| format!("[\n{}\n]", list.join(",\n"));
+    object([("version", text(VERSION)), ("documents", of(documents)), ("calls", of(calls))]) + "\n"
 }
 
-fn document(entry: &Entry) -> Value {
+fn document(entry: &Entry) -> String {
     let kinds = entry.name.parse::<Expected>().map(|expected| expected.meant().to_vec()).unwrap_or_default();
-    let by_profile = Profile::ALL.into_iter().map(|profile| (profile.as_str().to_owned(), dialects(entry, profile)));
-    json!({
-        "name": entry.name,
-        "title": entry.title(),
-        "description": entry.description(),
-        "page": entry.page(),
-        "family": entry.family().as_str(),
-        "kinds": kinds,
-        "discriminators": entry.discriminators(),
-        "files": entry.file_names(),
-        "profiles": Map::from_iter(by_profile),
-    })
+    object([
+        ("name", text(entry.name)),
+        ("title", text(&entry.title())),
+        ("description", text(&entry.description())),
+        ("page", entry.page().map_or_else(null, text)),
+        ("family", text(entry.family().as_str())),
+        ("kinds", list(&kinds)),
+        ("discriminators", list(&entry.discriminators())),
+        ("files", list(&entry.file_names())),
+        ("profiles", object(Profile::ALL.map(|profile| (profile.as_str(), dialects(entry, profile))))),
+    ])
 }
 
 /// Dialects of a profile, each with the `$id` of the schema; descriptions of `OpenAPI` have none.
-fn dialects(entry: &Entry, profile: Profile) -> Value {
+fn dialects(entry: &Entry, profile: Profile) -> String {
     let served = Dialect::ALL.into_iter().filter(|dialect| dialect.serves(profile));
-    Value::Object(served.map(|dialect| (dialect.as_str().to_owned(), entry.id(profile, dialect).into())).collect())
+    object(served.map(|dialect| (dialect.as_str(), entry.id(profile, dialect).map_or_else(null, |id| text(&id)))))
+}
+
+fn object<'n>(members: impl IntoIterator<Item = (&'n str, String)>) -> String {
+    let members: Vec<_> = members.into_iter().map(|(name, value)| format!("{}:{value}", text(name))).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+fn list(texts: &[impl AsRef<str>]) -> String {
+    let texts: Vec<_> = texts.iter().map(|one| text(one.as_ref())).collect();
+    format!("[{}]", texts.join(","))
+}
+
+fn text(text: &str) -> String {
+    text.to_owned().to_json()
+}
+
+fn null() -> String {
+    "null".to_owned()
 }
