@@ -47,6 +47,7 @@ impl TextValue for EventSource {
         description: "Service that an event is about; compared without regard to ASCII case.",
         pattern: "^[\\s\\S]*$",
         usual: "^[\\s\\S]*$",
+        rules: &[],
         examples: &["ses.amazonaws.com", "workmailMessageFlow.amazonaws.com"],
     };
 

@@ -91,6 +91,7 @@ impl TextValue for EventVersion {
         description: "Version of a format as major and minor number; 1.10 is newer than 1.9.",
         pattern: "^[0-9]{1,9}\\.[0-9]{1,9}$",
         usual: "^[0-9]{1,9}\\.[0-9]{1,9}$",
+        rules: &[],
         examples: &["1.08", "1.11"],
     };
 

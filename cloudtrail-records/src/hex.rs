@@ -52,6 +52,7 @@ impl TextValue for Hex {
         description: "Bytes in hexadecimal digits, two for each.",
         pattern: "^([0-9A-Fa-f]{2})+$",
         usual: "^([0-9A-Fa-f]{2})+$",
+        rules: &[],
         examples: &["00112233445566778899aabbccddeeff"],
     };
 

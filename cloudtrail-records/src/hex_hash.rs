@@ -28,6 +28,7 @@ impl TextValue for HexHash {
         description: "Hash in hexadecimal digits: 64 for SHA-256, 96 for SHA-384, 128 for SHA-512.",
         pattern: "^([0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})$",
         usual: "^([0-9A-Fa-f]{64}|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})$",
+        rules: &[],
         examples: &["0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"],
     };
 

@@ -4,27 +4,38 @@ use serde_json::{Map, Value, json};
 
 use crate::order::Order;
 use crate::place::forms;
-use crate::{BASE, CALL_APIS, CATALOGUE, Dialect, Entry, Family, Profile, VERSION, id, print};
+use crate::{BASE, CALL_APIS, CATALOGUE, Dialect, Entry, Family, Profile, VERSION, id, names, print};
+
+/// Where the files of the export can be read by anybody.
+const PUBLISHED: &str = "https://raw.githubusercontent.com/mailtrail/mailtrail/main/schemas/export/";
 
 /// Catalogue in the form of the JSON Schema Store, from which editors learn which schema a file has.
-pub(crate) fn catalog() -> String {
-    let schemas: Vec<_> = CATALOGUE.iter().map(entry_of_catalog).collect();
-    let catalog = json!({
+pub(crate) fn published() -> String {
+    catalog(PUBLISHED)
+}
+
+/// The same for a folder with the export: addresses begin at the file of the catalogue.
+pub(crate) fn local() -> String {
+    catalog("")
+}
+
+fn catalog(base: &str) -> String {
+    let schemas: Vec<_> = CATALOGUE.iter().map(|entry| entry_of_catalog(entry, base)).collect();
+    text(&json!({
         "$schema": "https://json.schemastore.org/schema-catalog.json",
         "version": 1,
         "schemas": schemas,
-    });
-    text(&catalog)
+    }))
 }
 
-fn entry_of_catalog(entry: &Entry) -> Value {
-    let url = id::of(entry.name, Profile::Validate, Dialect::Draft07);
+fn entry_of_catalog(entry: &Entry, base: &str) -> Value {
+    let (profile, dialect) = (Profile::Validate, Dialect::Draft07);
     json!({
         "name": entry.name,
-        "description": entry.description(),
-        "fileMatch": entry.files,
-        "url": url,
-        "versions": { VERSION: url },
+        // The store has no full stops here.
+        "description": entry.description().trim_end_matches('.'),
+        "fileMatch": entry.file_names(),
+        "url": format!("{base}{profile}/{dialect}/{}.schema.json", entry.name),
     })
 }
 
@@ -35,11 +46,14 @@ pub(crate) fn index() -> String {
         CALL_APIS.iter().map(|api| json!({ "name": api.name, "title": api.title, "id": api.id() })).collect();
     let errata: Map<_, _> =
         Family::ALL.into_iter().map(|family| (family.as_str().to_owned(), errata(family))).collect();
+    let names: Map<_, _> =
+        Family::ALL.into_iter().map(|family| (family.as_str().to_owned(), json!(names::names(family)))).collect();
     text(&json!({
         "base": format!("{BASE}/{VERSION}/"),
         "version": VERSION,
         "documents": documents,
         "calls": calls,
+        "names": names,
         "errata": errata,
     }))
 }
@@ -73,12 +87,13 @@ fn entry_of_index(entry: &Entry) -> Value {
     json!({
         "name": entry.name,
         "title": entry.title(),
+        "type": entry.type_name(),
         "family": entry.family().as_str(),
         "description": entry.description(),
         "page": entry.page(),
         "discriminators": entry.discriminators(),
         "fixtures": entry.fixtures.iter().map(|prefix| format!("{prefix}.*.json")).collect::<Vec<_>>(),
-        "files": entry.files,
+        "files": entry.file_names(),
         "ids": schemas,
     })
 }

@@ -37,7 +37,7 @@ pub struct Entry {
     pub shape: &'static Shape,
     /// How the names of its fixtures begin.
     pub fixtures: &'static [&'static str],
-    /// Names of files that usually hold such documents, for editors.
+    /// Names of files in which AWS or habit has such documents, for editors; see [`Entry::file_names`].
     pub files: &'static [&'static str],
     /// Title and first words of the description, where the type of several entries is the same but for what is in it.
     pub(crate) own: Option<(&'static str, &'static str)>,
@@ -72,8 +72,12 @@ pub fn entry(name: &str) -> Option<&'static Entry> {
 /// assert!(mailtrail_schemas::CATALOGUE.iter().all(|entry| entry.shape.name().is_some()));
 /// ```
 pub const CATALOGUE: &[Entry] = &[
-    Entry::of::<LogFile>("cloudtrail-log-file", &["log-file"])
-        .in_files(&["*_CloudTrail_*.json", "*_CloudTrail-Insight_*.json"]),
+    Entry::of::<LogFile>("cloudtrail-log-file", &["log-file"]).in_files(&[
+        "*_CloudTrail_*.json",
+        "*_CloudTrail-Insight_*.json",
+        "*_CloudTrail-NetworkActivity_*.json",
+        "*_CloudTrail-Aggregated_*.json",
+    ]),
     Entry::of::<Event>(
         "cloudtrail-event",
         &[
@@ -86,7 +90,7 @@ pub const CATALOGUE: &[Entry] = &[
             "evidence-event",
         ],
     ),
-    Entry::of::<Record>("cloudtrail-record", &["record"]).in_files(&["*.cloudtrail-record.json"]),
+    Entry::of::<Record>("cloudtrail-record", &["record"]),
     Entry::of::<InsightEvent>("cloudtrail-insight-event", &["insight-event"]),
     Entry::of::<LakeInsightEvent>("cloudtrail-lake-insight-event", &["lake-insight-event"]),
     Entry::of::<AggregatedEvent>("cloudtrail-aggregated-event", &["aggregated-event"]),

@@ -2,15 +2,24 @@
 
 use mailtrail_wire::Shape;
 
-use crate::{Entry, prose};
+use crate::{Dialect, Entry, Profile, id, names, prose};
 
 impl Entry {
-    /// Title of the schema, the name of the Rust type.
+    /// Title of the schema, which no other schema has.
     ///
     /// ```
-    /// assert_eq!(mailtrail_schemas::entry("cloudtrail-record").unwrap().title(), "Record");
+    /// assert_eq!(mailtrail_schemas::entry("cloudtrail-record").unwrap().title(), "CloudTrailRecord");
     /// ```
-    pub fn title(&self) -> &'static str {
+    pub fn title(&self) -> String {
+        names::title(self)
+    }
+
+    /// Name of the type in Rust and in the packages, where each family is a module.
+    ///
+    /// ```
+    /// assert_eq!(mailtrail_schemas::entry("cloudtrail-record").unwrap().type_name(), "Record");
+    /// ```
+    pub fn type_name(&self) -> &'static str {
         self.own.map(|(title, _)| title).or(self.shape.name()).unwrap_or(self.name)
     }
 
@@ -49,6 +58,32 @@ impl Entry {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Patterns of the names of files that hold one such document: those that AWS gives them, and `*.` with the name of the type.
+    ///
+    /// ```
+    /// let entry = mailtrail_schemas::entry("cloudtrail-digest").unwrap();
+    /// assert_eq!(entry.file_names(), ["*_CloudTrail-Digest_*.json", "*.cloudtrail-digest.json"]);
+    /// ```
+    pub fn file_names(&self) -> Vec<String> {
+        let own = format!("*.{}.json", self.name);
+        self.files.iter().map(|file| (*file).to_owned()).chain([own]).collect()
+    }
+
+    /// `$id` of its schema; none if the dialect has no such schema, or no identifiers.
+    ///
+    /// ```
+    /// use mailtrail_schemas::{Dialect, Profile, entry};
+    ///
+    /// let entry = entry("sns-message").unwrap();
+    /// let id = entry.id(Profile::Validate, Dialect::Draft07).unwrap();
+    /// assert!(id.ends_with("/validate/draft-07/sns-message.schema.json"));
+    /// assert_eq!(entry.id(Profile::Flat, Dialect::OpenApi31), None);
+    /// ```
+    pub fn id(&self, profile: Profile, dialect: Dialect) -> Option<String> {
+        let has_identifiers = !matches!(dialect, Dialect::OpenApi30 | Dialect::OpenApi31);
+        (has_identifiers && dialect.serves(profile)).then(|| id::of(self.name, profile, dialect))
     }
 
     fn docs(&self) -> &'static str {

@@ -114,7 +114,11 @@ pub fn export() -> impl Iterator<Item = ExportedFile> {
             Some(file(path, format!("{}\n", document.value())))
         })
     });
-    let lists = [file("catalog.json".into(), catalog::catalog()), file("index.json".into(), catalog::index())];
+    let lists = [
+        file("catalog.json".into(), catalog::published()),
+        file("catalog.local.json".into(), catalog::local()),
+        file("index.json".into(), catalog::index()),
+    ];
     let schemas = Profile::ALL.into_iter().flat_map(in_profile).chain(openapi).chain(event_bridge);
     schemas.chain(calls()).chain(export_tables()).chain(lists)
 }

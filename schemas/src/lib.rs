@@ -11,6 +11,7 @@ mod examples;
 mod export;
 mod family;
 mod id;
+mod names;
 mod openapi;
 mod order;
 mod place;

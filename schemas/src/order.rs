@@ -29,6 +29,11 @@ impl Order {
         self.0.get(title).map(Vec::as_slice)
     }
 
+    /// Calls types by other names.
+    pub(crate) fn rename(&mut self, name: impl Fn(&str) -> String) {
+        self.0 = std::mem::take(&mut self.0).into_iter().map(|(title, names)| (name(&title), names)).collect();
+    }
+
     /// Adds the types of another document.
     pub(crate) fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -11,7 +11,10 @@ use crate::shapes::Shapes;
 use crate::transform::{
     Allow, Close, Decide, Describe, Discriminate, Excuse, Flatten, NameValues, Open, Prune, RetypeMembers, Style,
 };
-use crate::{Entry, Profile};
+use crate::{Entry, Profile, names};
+
+/// What generators show who are given what is for validators: most read no conditions, and make types of the rest.
+const FOR_VALIDATORS: &str = "\n\nThis schema is for validators. Generators of code take one of the profiles `types` and `flat`, since they read no conditions.";
 
 /// Schema of a profile in 2020-12, with extensions, and the order of its members.
 pub(crate) fn profiled(entry: &Entry, profile: Profile) -> (Schema, Order) {
@@ -51,7 +54,15 @@ pub(crate) fn profiled(entry: &Entry, profile: Profile) -> (Schema, Order) {
     apply(&mut Describe(&shapes));
     apply(&mut Prune);
     call(entry, &mut schema, &mut order);
-    (schema, order)
+    if matches!(profile, Profile::Validate | Profile::Strict)
+        && let Some(Value::String(description)) = schema.get_mut("description")
+    {
+        description.push_str(FOR_VALIDATORS);
+    }
+    let mut value = schema.to_value();
+    names::rename(entry.family(), &mut value, &mut order);
+    let keywords = if let Value::Object(keywords) = value { keywords } else { Map::new() };
+    (Schema::from(keywords), order)
 }
 
 /// Gives the schema title and description of its entry.

@@ -112,7 +112,7 @@ fn lost_members_break() {
 fn variants_break_where_unknown_ones_are_refused() {
     let old = exported("workmail-event-record", Profile::Validate);
     let mut new = old.clone();
-    new["$defs"]["Event"]["allOf"].as_array_mut().unwrap().remove(0);
+    new["$defs"]["WorkMailEvent"]["allOf"].as_array_mut().unwrap().remove(0);
     let (kind, breaks, witness) = only(&old, &new);
     assert_eq!((kind, breaks), (ChangeKind::VariantRemoved, Breaks::Readers));
     assert!(witness["event"]["eventName"].is_string(), "{witness}");
@@ -120,7 +120,7 @@ fn variants_break_where_unknown_ones_are_refused() {
 
     let old = exported("workmail-event-record", Profile::Types);
     let mut new = old.clone();
-    new["$defs"]["Event"]["oneOf"].as_array_mut().unwrap().remove(0);
+    new["$defs"]["WorkMailEvent"]["oneOf"].as_array_mut().unwrap().remove(0);
     let (kind, breaks, witness) = only(&old, &new);
     assert_eq!((kind, breaks), (ChangeKind::VariantRemoved, Breaks::Writers));
     assert!(witness["event"]["eventName"].is_string());

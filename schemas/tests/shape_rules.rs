@@ -4,7 +4,9 @@
 #[path = "shape_rules/walk.rs"]
 mod walk;
 
-use mailtrail_schemas::{BASE, VERSION, export};
+use std::collections::BTreeMap;
+
+use mailtrail_schemas::{BASE, CATALOGUE, VERSION, export};
 use serde_json::{Value, json};
 
 use self::walk::{Place, is_keyword, places};
@@ -69,7 +71,8 @@ impl File {
 
 /// All exported files that hold schemas.
 fn files() -> Vec<File> {
-    let is_list = |path: &std::path::Path| ["catalog.json", "index.json"].contains(&path.to_str().unwrap());
+    let is_list =
+        |path: &std::path::Path| ["catalog.json", "catalog.local.json", "index.json"].contains(&path.to_str().unwrap());
     let files = export().filter(|file| !is_list(&file.path) && !file.path.starts_with("tables"));
     let files = files.map(|file| File {
         path: file.path.to_str().unwrap().replace('\\', "/"),
@@ -126,6 +129,42 @@ fn keywords_are_those_that_the_profile_may_have() {
             assert!(known && !unliked, "{}{}: {keyword}", file.path, place.pointer);
         }
     });
+}
+
+#[test]
+fn patterns_can_be_read() {
+    everywhere(|file, place| {
+        if let Some(Value::String(pattern)) = place.schema.get("pattern") {
+            assert!(pattern.len() < 150, "{}{}: {pattern}", file.path, place.pointer);
+        }
+    });
+}
+
+/// What is known of the type of an event is said once, however many types there are.
+#[test]
+fn conditions_share_what_they_know() {
+    for profile in ["validate", "strict"] {
+        for dialect in ["2020-12", "draft-07"] {
+            let path = format!("{profile}/{dialect}/ses-sending-event.schema.json");
+            let text = files().into_iter().find(|file| file.path == path).unwrap().text;
+            assert_eq!(text.matches("\"DeliveryDelay\",").count(), 1, "{path}");
+        }
+    }
+}
+
+/// Generators put the types of several schemas beside one another.
+#[test]
+fn titles_name_one_type_of_document() {
+    let mut titles = BTreeMap::new();
+    for file in files().iter().filter(|file| file.path.starts_with("types/2020-12")) {
+        let title = file.value["title"].as_str().unwrap();
+        assert_eq!(titles.insert(title.to_owned(), &file.path), None, "{title}");
+        assert!(!["Record", "Event", "LogFile", "Digest"].contains(&title), "{}", file.path);
+        let definitions = file.value["$defs"].as_object().into_iter().flatten();
+        let generic: Vec<_> = definitions.filter(|(name, _)| *name == "Record" || *name == "Event").collect();
+        assert!(generic.is_empty(), "{}", file.path);
+    }
+    assert_eq!(titles.len(), CATALOGUE.len());
 }
 
 #[test]

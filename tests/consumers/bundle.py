@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from cases import EXPORT, documents
+from cases import EXPORT, documents, plain
 from narrow import narrow
 
 FAMILIES = {"cloudtrail": "CloudTrail", "ses": "Ses", "workmail": "WorkMail", "envelopes": "Envelope"}
@@ -54,12 +54,12 @@ def bundle(folder: pathlib.Path, family: str) -> dict[str, Any]:
     for entry in documents():
         if entry["family"] != family:
             continue
-        schema = json.loads((folder / f"{entry['name']}.schema.json").read_text())
+        schema = plain(json.loads((folder / f"{entry['name']}.schema.json").read_text()), family)
         parts = schema.pop("$defs", {})
         for key in ("$schema", "$id", "examples"):
             schema.pop(key, None)
-        titles.append(entry["title"])
-        for name, part in [(entry["title"], schema), *parts.items()]:
+        titles.append(entry["type"])
+        for name, part in [(entry["type"], schema), *parts.items()]:
             if definitions.setdefault(name, part) != part:
                 sys.exit(f"{family}: two types are called {name}")
     return {

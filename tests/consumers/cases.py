@@ -3,6 +3,7 @@
 import fnmatch
 import json
 import pathlib
+import re
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -25,6 +26,37 @@ def documents() -> list[dict[str, Any]]:
     """Entries of the catalogue, in its order."""
     entries: list[dict[str, Any]] = json.loads((EXPORT / "index.json").read_text())["documents"]
     return entries
+
+
+def plain(schema: Any, family: str) -> Any:
+    """A schema with the names of types that the packages have, where a family is a module: `Record`, not `CloudTrailRecord`."""
+    listed: dict[str, str] = json.loads((EXPORT / "index.json").read_text())["names"][family]
+    names = {title: name for name, title in listed.items()}
+
+    def name(title: str) -> str:
+        parts = re.fullmatch(r"(Known)?(.+?)((?:By|Else)[A-Z0-9].*)?", title)
+        if title in names or not parts:
+            return names.get(title, title)
+        known, base, end = parts.groups("")
+        return f"{known}{names[base]}{end}" if base in names else title
+
+    def walk(part: Any) -> Any:
+        if isinstance(part, list):
+            return [walk(item) for item in part]
+        if not isinstance(part, dict):
+            return part
+        walked = {key: walk(value) for key, value in part.items()}
+        if isinstance(walked.get("title"), str):
+            walked["title"] = name(walked["title"])
+        if isinstance(walked.get("$ref"), str):
+            path, _, title = walked["$ref"].rpartition("/")
+            walked["$ref"] = f"{path}/{name(title)}"
+        for key in ("$defs", "schemas"):
+            if isinstance(walked.get(key), dict):
+                walked[key] = dict(sorted((name(title), value) for title, value in walked[key].items()))
+        return walked
+
+    return walk(schema)
 
 
 def fixtures(entry: dict[str, Any], folder: str) -> list[pathlib.Path]:

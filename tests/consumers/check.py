@@ -66,7 +66,7 @@ def main() -> None:
     flat = {name: TypeAdapter(model) for name, model in mailtrail_schemas.DOCUMENTS.items()}
     unions = {
         entry["name"]: TypeAdapter(
-            getattr(importlib.import_module(f"mailtrail_schemas.unions.{entry['family']}"), entry["title"])
+            getattr(importlib.import_module(f"mailtrail_schemas.unions.{entry['family']}"), entry["type"])
         )
         for entry in documents()
     }

@@ -16,7 +16,7 @@ def typescript() -> str:
     lines += ["", *(f'export * as {family} from "./{family}.js";' for family in FAMILIES), ""]
     lines += ["/** Type of each document, by its name in the catalogue. */", "export interface Documents {"]
     for entry in documents():
-        lines += [f"  /** {entry['description']} */", f'  "{entry["name"]}": {entry["family"]}.{entry["title"]};']
+        lines += [f"  /** {entry['description']} */", f'  "{entry["name"]}": {entry["family"]}.{entry["type"]};']
     lines += ["}", "", "/** Name of a type of documents. */", "export type DocumentName = keyof Documents;", ""]
     return "\n".join(lines)
 
@@ -29,7 +29,7 @@ def python() -> str:
     lines += ["#: Version of this package.", '__version__ = version("mailtrail-schemas")', ""]
     lines += [f'__all__ = ["DOCUMENTS", "__version__", {", ".join(repr(f).replace(chr(39), chr(34)) for f in sorted(FAMILIES))}]', ""]
     lines += ["#: Model of each document, by its name in the catalogue.", "DOCUMENTS: dict[str, type[BaseModel]] = {"]
-    lines += [f'    "{entry["name"]}": {entry["family"]}.{entry["title"]},' for entry in documents()]
+    lines += [f'    "{entry["name"]}": {entry["family"]}.{entry["type"]},' for entry in documents()]
     lines += ["}", ""]
     return "\n".join(lines)
 

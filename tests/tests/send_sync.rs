@@ -58,6 +58,7 @@ fn types_of_the_base() {
         wire::TaggedVariant,
         wire::TextFlag,
         wire::TextForm,
+        wire::TextRule,
         wire::TextShape,
         wire::Timestamp,
         wire::Unknown,

@@ -88,7 +88,7 @@ pub use self::secret::{is_secret, is_secret_at};
 pub use self::serde_value::Serde;
 pub use self::shape::{
     Content, EnumShape, EnumValue, Evidence, LexicalShape, Member, RecordShape, Shape, TaggedShape, TaggedVariant,
-    TextForm, TextShape,
+    TextForm, TextRule, TextShape,
 };
 pub use self::strict::Strict;
 pub use self::unknown::Unknown;

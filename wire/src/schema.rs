@@ -28,13 +28,40 @@ pub fn of(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
 }
 
 /// Schema of texts of a form; where any text can be read, there is no pattern.
-fn of_text(text: &TextShape) -> Schema {
+fn of_text(text: &TextShape, generator: &mut SchemaGenerator) -> Schema {
     let mut schema = json_schema!({ "title": text.name, "description": text.description, "type": "string" });
     if !text.pattern.is_empty() {
-        schema.insert("pattern".into(), text.pattern.into());
+        schema.ensure_object().extend(of_pattern(text.pattern, text, generator.settings().definitions_path.as_ref()));
+    }
+    for rule in text.rules {
+        let definition = json!({
+            "title": rule.name,
+            "description": rule.description,
+            "type": "string",
+            "pattern": rule.pattern,
+            "examples": [rule.example],
+        });
+        generator.definitions_mut().insert(rule.name.to_owned(), definition);
     }
     schema.insert("examples".into(), text.examples.into());
     schema
+}
+
+/// Keywords of texts that match an expression, and the rules of their form, which are definitions below a path such as `/$defs`.
+///
+/// ```
+/// use mailtrail_wire::{TextValue, Timestamp, schema};
+///
+/// let keywords = schema::of_pattern(Timestamp::TEXT.usual, Timestamp::TEXT, "/$defs");
+/// assert_eq!(keywords["allOf"][0]["$ref"], "#/$defs/DayOfMonth");
+/// ```
+pub fn of_pattern(pattern: &str, text: &TextShape, definitions: &str) -> Map<String, Value> {
+    let mut keywords = Map::from_iter([("type".to_owned(), "string".into()), ("pattern".to_owned(), pattern.into())]);
+    if !text.rules.is_empty() {
+        let rules = text.rules.iter().map(|rule| json!({ "$ref": format!("#{definitions}/{}", rule.name) }));
+        keywords.insert("allOf".to_owned(), rules.collect());
+    }
+    keywords
 }
 
 /// Schema of a shape itself, not a reference to it.
@@ -54,7 +81,7 @@ pub fn body(shape: &Shape, generator: &mut SchemaGenerator) -> Schema {
         Shape::Flag { .. } => json_schema!({
             "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false", "True", "False"] }]
         }),
-        Shape::Lexical(lexical) => of_text(lexical.text),
+        Shape::Lexical(lexical) => of_text(lexical.text, generator),
         Shape::Enum(set) => json_schema!({
             "title": set.name,
             "description": set.docs,
@@ -162,13 +189,17 @@ fn any_of(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
 
 /// Each key demands its variant; a key that nobody knows demands nothing.
 fn by_tag(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
-    let known: Vec<_> = tagged.variants.iter().flat_map(|variant| variant.keys).copied().collect();
+    let known = known_keys(tagged, generator);
     let mut rules = Vec::new();
     for variant in tagged.variants {
         // A tag decides if none before it does.
         let cases = (0..tagged.tags.len()).map(|rank| {
-            let before = tagged.tags[..rank].iter().map(|tag| json!({ "not": says(tag, &known) }));
-            joined("allOf", before.chain([says(tagged.tags[rank], variant.keys)]))
+            let mut case = says(tagged.tags[rank], &one_of(variant.keys));
+            if rank > 0 {
+                let before = tagged.tags[..rank].iter().map(|tag| says(tag, &known));
+                case["not"] = joined("anyOf", before);
+            }
+            case
         });
         let condition = joined("anyOf", cases);
         let foreign = tagged.variants.iter().filter_map(|other| other.payload).filter(|name| !has(variant.shape, name));
@@ -181,18 +212,35 @@ fn by_tag(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Schema {
     json_schema!({ "title": tagged.name, "description": tagged.docs, "type": "object", "allOf": rules })
 }
 
+/// Any of the keys; with several tags a definition, since each variant needs it.
+fn known_keys(tagged: &TaggedShape, generator: &mut SchemaGenerator) -> Value {
+    let keys: Vec<_> = tagged.variants.iter().flat_map(|variant| variant.keys).copied().collect();
+    if tagged.tags.len() < 2 {
+        return one_of(&keys);
+    }
+    let name = format!("Known{}", tagged.name);
+    let description = format!("What is known to tell the type of `{}`.", tagged.name);
+    let definition = json!({ "title": name, "description": description, "type": "string", "enum": keys });
+    generator.definitions_mut().insert(name.clone(), definition);
+    json!({ "$ref": format!("#{}/{name}", generator.settings().definitions_path) })
+}
+
 /// One of the tags is text.
 fn one_is_text(tags: &[&str]) -> Value {
     joined("anyOf", tags.iter().map(|tag| json!({ "properties": { *tag: { "type": "string" } }, "required": [tag] })))
 }
 
-/// The tag is one of these texts.
-fn says(tag: &str, texts: &[&str]) -> Value {
-    let text = match texts {
+/// The tag is there and fits.
+fn says(tag: &str, text: &Value) -> Value {
+    json!({ "properties": { tag: text }, "required": [tag] })
+}
+
+/// One of these texts.
+fn one_of(texts: &[&str]) -> Value {
+    match texts {
         [text] => json!({ "const": text }),
         texts => json!({ "enum": texts }),
-    };
-    json!({ "properties": { tag: text }, "required": [tag] })
+    }
 }
 
 /// Several schemas under a keyword; one alone needs none.

@@ -12,7 +12,7 @@ pub use self::content::Content;
 pub use self::one_of::{EnumShape, EnumValue};
 pub use self::record::{Evidence, Member, RecordShape};
 pub use self::tagged::{TaggedShape, TaggedVariant};
-pub use self::text::{LexicalShape, TextForm, TextShape};
+pub use self::text::{LexicalShape, TextForm, TextRule, TextShape};
 
 /// What a value looks like on the wire. Its [`Display`](std::fmt::Display) says what belongs there: "a string".
 ///

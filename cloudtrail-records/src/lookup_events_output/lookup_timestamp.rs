@@ -48,25 +48,11 @@ impl LookupTimestamp {
 /// Most digits of milliseconds: enough to the year 5138.
 const MOST_DIGITS: usize = 14;
 
-/// Pattern of the form that PowerShell writes.
-const POWER_SHELL: &str = "|^/Date\\(-?[0-9]{1,14}\\)/$";
-
-/// Patterns of both forms, one behind the other.
-const BYTES: [u8; Timestamp::TEXT.pattern.len() + POWER_SHELL.len()] = {
-    let (first, second) = (Timestamp::TEXT.pattern.as_bytes(), POWER_SHELL.as_bytes());
-    let mut bytes = [0; Timestamp::TEXT.pattern.len() + POWER_SHELL.len()];
-    let mut at = 0;
-    while at < bytes.len() {
-        bytes[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
-        at += 1;
-    }
-    bytes
-};
-
-const PATTERN: &str = match str::from_utf8(&BYTES) {
-    Ok(pattern) => pattern,
-    Err(_) => POWER_SHELL,
-};
+/// Forms of a [`Timestamp`], and the one that PowerShell writes.
+const PATTERN: &str = concat!(
+    "^[0-9]{4}(-[0-9]{2}){2}[Tt ][0-9]{2}(:[0-9]{2}){2}(\\.[0-9]+)?([Zz]| ?[+-][0-9]{2}:?[0-9]{2})?$",
+    "|^[0-9]{8}T[0-9]{6}Z$|^/Date\\(-?[0-9]{1,14}\\)/$",
+);
 
 impl TextValue for LookupTimestamp {
     const TEXT: &'static TextShape = &TextShape {
@@ -74,6 +60,7 @@ impl TextValue for LookupTimestamp {
         description: "Instant in RFC 3339 form or one near it, or in the form of PowerShell, `/Date(1772439330000)/`.",
         pattern: PATTERN,
         usual: PATTERN,
+        rules: Timestamp::TEXT.rules,
         examples: &["2026-01-02T03:04:05+00:00"],
     };
 

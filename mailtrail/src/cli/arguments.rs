@@ -130,7 +130,7 @@ pub(super) struct Schema {
 #[derive(Debug, Subcommand)]
 pub(super) enum SchemaCommand {
     /// List all types of documents
-    List,
+    List(super::schema::list::List),
     /// Print the schema of one type
     Show {
         /// Name of the type, as `list` prints it, or `call:ses-v2:SendEmail` in a command with the feature `call-schemas`

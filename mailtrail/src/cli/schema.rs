@@ -1,6 +1,7 @@
 //! `mailtrail schema`: what the crate of schemas can, on the command line.
 
 mod calls;
+pub(super) mod list;
 
 use std::io;
 use std::path::Path;
@@ -23,19 +24,12 @@ const REPORT: &str = "report";
 /// Does what is asked; 2 if it could not be done.
 pub(super) fn run(command: &SchemaCommand) -> ExitCode {
     let done = match command {
-        SchemaCommand::List => list(),
+        SchemaCommand::List(arguments) => list::run(arguments),
         SchemaCommand::Show { name, profile, dialect } => show(name, *profile, *dialect),
         SchemaCommand::Export { profile, dialect, out } => write(*profile, *dialect, out),
         SchemaCommand::Compat { old, new } => compare(old, new),
     };
     exit(done)
-}
-
-fn list() -> Result<ExitCode, Trouble> {
-    let documents = CATALOGUE.iter().map(|entry| (entry.name.to_owned(), entry.description()));
-    let rows: Vec<_> = documents.chain(calls::list()).collect();
-    let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-    print(rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect::<Vec<_>>().concat())
 }
 
 fn show(name: &str, profile: Profile, dialect: Dialect) -> Result<ExitCode, Trouble> {
@@ -57,7 +51,7 @@ fn unknown(name: &str) -> Trouble {
     let trouble = Trouble::new(name, "no type of documents has this name; `mailtrail schema list` prints them");
     let distance = |entry: &&Entry| {
         let to = |known: &str| strsim::damerau_levenshtein(known, name);
-        to(entry.name).min(to(entry.title()))
+        to(entry.name).min(to(entry.type_name())).min(to(&entry.title()))
     };
     match CATALOGUE.iter().min_by_key(distance) {
         Some(near) if 3 * distance(&near) <= name.len() => {

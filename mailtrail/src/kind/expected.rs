@@ -136,9 +136,16 @@ impl Expected {
         }
     }
 
-    /// Names in reports of what is meant.
-    #[cfg(feature = "sample")]
-    pub(crate) fn meant(&self) -> &[&'static str] {
+    /// Names in reports of the kinds and envelopes that are meant.
+    ///
+    /// ```
+    /// use mailtrail::Expected;
+    ///
+    /// let expected: Expected = "stream-batch-response".parse()?;
+    /// assert_eq!(expected.meant(), ["batch answer"]);
+    /// # Ok::<(), mailtrail::UnknownKind>(())
+    /// ```
+    pub fn meant(&self) -> &[&'static str] {
         &self.meant
     }
 

@@ -1,10 +1,11 @@
 //! `mailtrail schema`: list, show, export, compat.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use mailtrail_schemas::{CATALOGUE, export};
-use serde_json::Value;
+use mailtrail_schemas::{CATALOGUE, Profile, export};
+use serde_json::{Value, json};
 
 use super::support::{Outcome, run};
 
@@ -20,6 +21,35 @@ fn list_names_every_type() {
     let documents: Vec<_> = names.iter().copied().filter(|name| !name.starts_with("call:")).collect();
     assert_eq!(documents, CATALOGUE.iter().map(|entry| entry.name).collect::<Vec<_>>());
     assert_eq!(names.len() - documents.len(), if cfg!(feature = "call-schemas") { 7 } else { 0 });
+}
+
+#[test]
+fn list_as_json_has_what_is_exported() {
+    let outcome = schema(&["list", "--format", "json"]);
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, ""));
+    let list: Value = serde_json::from_str(&outcome.stdout).unwrap();
+    let documents = list["documents"].as_array().unwrap();
+    let names: Vec<_> = documents.iter().map(|document| document["name"].as_str().unwrap()).collect();
+    assert_eq!(names, CATALOGUE.iter().map(|entry| entry.name).collect::<Vec<_>>());
+    let files: BTreeMap<_, _> = export().map(|file| (file.path.clone(), file)).collect();
+    for (document, entry) in documents.iter().zip(CATALOGUE) {
+        assert!(!document["kinds"].as_array().unwrap().is_empty(), "{}", entry.name);
+        assert_eq!(document["family"], entry.family().as_str());
+        let profiles = document["profiles"].as_object().unwrap();
+        assert_eq!(profiles.len(), Profile::ALL.len());
+        for (profile, dialects) in profiles {
+            for dialect in ["2020-12", "draft-07"] {
+                let path = Path::new(profile).join(dialect).join(format!("{}.schema.json", entry.name));
+                let exported: Value = serde_json::from_str(&files[&path].text).unwrap();
+                assert_eq!(dialects[dialect], exported["$id"], "{}", path.display());
+            }
+            assert_eq!(dialects.as_object().unwrap().len(), if profile == "flat" { 5 } else { 2 });
+        }
+    }
+    let event = &documents[names.iter().position(|name| *name == "ses-sending-event").unwrap()];
+    assert_eq!(event["kinds"], json!(["ses sending event"]));
+    assert_eq!(event["discriminators"], json!(["eventType", "notificationType"]));
+    assert_eq!(list["calls"].as_array().unwrap().len(), if cfg!(feature = "call-schemas") { 7 } else { 0 });
 }
 
 #[test]

@@ -28,6 +28,9 @@ impl Judge<'_, '_> {
             self.gave_up = true;
             return false;
         }
+        if keywords.contains_key("pattern") && is_example(schema, value) {
+            return true;
+        }
         keywords.iter().all(|(keyword, argument)| self.holds(schema, keyword, argument, value, depth - 1))
     }
 
@@ -40,10 +43,7 @@ impl Judge<'_, '_> {
             ("type", Value::String(name)) => kind(value) == name,
             ("type", Value::Array(names)) => names.iter().any(|name| name == kind(value)),
             ("const" | "enum", _) => self.version.names(schema, value),
-            ("pattern", _) => {
-                let examples = schema.get("examples").and_then(Value::as_array);
-                !value.is_string() || examples.is_some_and(|examples| examples.contains(value))
-            }
+            ("pattern", _) => !value.is_string(),
             ("allOf", Value::Array(list)) => list.iter().all(|inner| self.fits(inner, value, depth)),
             ("anyOf", Value::Array(list)) => list.iter().any(|inner| self.fits(inner, value, depth)),
             ("oneOf", Value::Array(list)) => {
@@ -81,4 +81,9 @@ impl Judge<'_, '_> {
             _ => true,
         }
     }
+}
+
+/// Whether a schema has the value for an example.
+fn is_example(schema: &Value, value: &Value) -> bool {
+    schema.get("examples").and_then(Value::as_array).is_some_and(|examples| examples.contains(value))
 }

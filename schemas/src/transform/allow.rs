@@ -1,5 +1,6 @@
 //! Deviations of real data that validators let pass.
 
+use mailtrail_wire::schema::of_pattern;
 use mailtrail_wire::{Erratum, IssueKind, Shape, TextShape};
 use schemars::Schema;
 use schemars::transform::Transform;
@@ -45,7 +46,7 @@ impl Allow<'_> {
             }
             IssueKind::Form if self.closed => {
                 // The form alone does not say that the text can be read.
-                let readable = readable(place).map(|text| json!({ "type": "string", "pattern": text.pattern }));
+                let readable = readable(place).map(|text| Value::Object(of_pattern(text.pattern, text, "/$defs")));
                 at(place, definition, &mut |value| *value = or(value.take(), forms(erratum), readable.clone()));
             }
             IssueKind::WrongType | IssueKind::BadText => {

@@ -1,5 +1,6 @@
 //! Closing: whatever a type does not know, or does not usually look like, is refused.
 
+use mailtrail_wire::schema::of_pattern;
 use mailtrail_wire::{Member, Shape, TaggedShape};
 use schemars::Schema;
 use schemars::transform::Transform;
@@ -29,7 +30,7 @@ impl Transform for Close<'_> {
                 definition.insert("enum".into(), json!(values));
             }
             Some(Shape::Lexical(lexical)) => {
-                definition.insert("pattern".into(), lexical.text.usual.into());
+                definition.extend(of_pattern(lexical.text.usual, lexical.text, "/$defs"));
             }
             Some(Shape::Tagged(tagged)) => known_tag(tagged, definition),
             _ => {}
@@ -102,11 +103,12 @@ fn narrow(shape: &Shape, schema: &mut Map<String, Value>) {
 /// One of the tags has a key that is known.
 fn known_tag(tagged: &TaggedShape, definition: &mut Map<String, Value>) {
     let keys: Vec<_> = tagged.variants.iter().flat_map(|variant| variant.keys).collect();
-    let mut known = tagged
-        .tags
-        .iter()
-        .map(|tag| json!({ "properties": { *tag: { "enum": keys } }, "required": [tag] }))
-        .collect::<Vec<_>>();
+    let key = match tagged.tags {
+        [_] => json!({ "enum": keys }),
+        _ => json!({ "$ref": format!("#/$defs/Known{}", tagged.name) }),
+    };
+    let mut known =
+        tagged.tags.iter().map(|tag| json!({ "properties": { *tag: key }, "required": [tag] })).collect::<Vec<_>>();
     let rule = if known.len() == 1 { known.pop() } else { Some(json!({ "anyOf": known })) };
     if !tagged.tags.is_empty()
         && let (Some(Value::Array(rules)), Some(rule)) = (definition.get_mut("allOf"), rule)

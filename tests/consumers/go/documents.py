@@ -20,7 +20,7 @@ def main() -> None:
     print("var Documents = map[string]func() any{")
     for entry in documents():
         print(f"\t// {entry['description']}")
-        print(f'\t"{entry["name"]}": func() any {{ return new({entry["family"]}.{entry["title"]}) }},')
+        print(f'\t"{entry["name"]}": func() any {{ return new({entry["family"]}.{entry["type"]}) }},')
     print("}")
 
 

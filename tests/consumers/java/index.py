@@ -21,7 +21,7 @@ def index() -> str:
     lines += ["    Map<String, Class<? extends Members>> classes = new LinkedHashMap<>();"]
     for entry in documents():
         # With its package, since families may have classes of the same name.
-        lines += [f'    classes.put("{entry["name"]}", {PACKAGE}.{entry["family"]}.{entry["title"]}.class);']
+        lines += [f'    classes.put("{entry["name"]}", {PACKAGE}.{entry["family"]}.{entry["type"]}.class);']
     lines += ["    BY_NAME = Collections.unmodifiableMap(classes);", "  }", "", "  private Documents() {}", "}", ""]
     return "\n".join(lines)
 
@@ -31,7 +31,7 @@ def package(family: str, title: str) -> str:
     lines.append(" * <ul>")
     for entry in documents():
         if entry["family"] == family:
-            lines += [f" *   <li>{{@link {PACKAGE}.{family}.{entry['title']}}}: {{@code {entry['name']}}}"]
+            lines += [f" *   <li>{{@link {PACKAGE}.{family}.{entry['type']}}}: {{@code {entry['name']}}}"]
     return "\n".join([*lines, " * </ul>", " */", f"package {PACKAGE}.{family};", ""])
 
 

@@ -11,7 +11,7 @@ import sys
 import textwrap
 from typing import Any
 
-from cases import EXPORT
+from cases import EXPORT, plain
 
 HERE = pathlib.Path(__file__).resolve().parent
 REF = "#/components/schemas/"
@@ -111,7 +111,7 @@ def options(family: str, target: pathlib.Path) -> dict[str, Any]:
 def main() -> None:
     target = pathlib.Path(sys.argv[1])
     for source in sorted((EXPORT / "openapi" / "3.0").glob("*.json")):
-        document = prepare(json.loads(source.read_text()))
+        document = prepare(plain(json.loads(source.read_text()), source.stem))
         (target / source.name).write_text(json.dumps(document, indent=2) + "\n")
         (target / "options" / source.name).write_text(json.dumps(options(source.stem, target), indent=2) + "\n")
 

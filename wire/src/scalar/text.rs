@@ -19,6 +19,7 @@ use crate::{Content, Flaw, TextForm, TextShape};
 ///         description: "Twelve digits.",
 ///         pattern: "^[0-9]{12}$",
 ///         usual: "^[0-9]{12}$",
+///         rules: &[],
 ///         examples: &["111122223333"],
 ///     };
 ///
@@ -84,6 +85,7 @@ pub trait TextValue: Sized {
 ///         description: "Colour.",
 ///         pattern: "^#[0-9a-f]{6}$",
 ///         usual: "^#[0-9a-f]{6}$",
+///         rules: &[],
 ///         examples: &["#00ff00"],
 ///     };
 ///

@@ -16,12 +16,35 @@ pub struct TextShape {
     pub name: &'static str,
     /// What the text means.
     pub description: &'static str,
-    /// Regular expression (the common subset of all dialects) that readable texts match; empty if any text can be read.
+    /// Regular expression (the common subset of all dialects) that readable texts match, and [`rules`](Self::rules) with it; empty if
+    /// any text can be read.
     pub pattern: &'static str,
-    /// Regular expression that texts of the usual form match.
+    /// Regular expression that texts of the usual form match, and the same rules.
     pub usual: &'static str,
+    /// What these expressions don't say, so that each of them can be read: of a time, that there is such a day.
+    pub rules: &'static [TextRule],
     /// Texts of the usual form.
     pub examples: &'static [&'static str],
+}
+
+/// Regular expression that texts of several forms match besides their own.
+///
+/// ```
+/// use mailtrail_wire::{TextValue, Timestamp};
+///
+/// let names: Vec<_> = Timestamp::TEXT.rules.iter().map(|rule| rule.name).collect();
+/// assert_eq!(names, ["DayOfMonth", "LeapDay", "TimeOfDay"]);
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct TextRule {
+    /// Name among the definitions of a schema.
+    pub name: &'static str,
+    /// What it demands.
+    pub description: &'static str,
+    /// The expression.
+    pub pattern: &'static str,
+    /// A text that matches.
+    pub example: &'static str,
 }
 
 /// A [`TextShape`] and the code that judges a text.
