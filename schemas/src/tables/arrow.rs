@@ -38,7 +38,8 @@ fn named(name: &str, of: &ColumnKind, comment: Option<String>) -> Field {
         _ => None,
     };
     let comment = comment.map(|comment| ("comment".to_owned(), comment));
-    let metadata: Metadata = comment.into_iter().chain(holds.map(|holds| ("holds".to_owned(), holds.to_owned()))).collect();
+    let metadata: Metadata =
+        comment.into_iter().chain(holds.map(|holds| ("holds".to_owned(), holds.to_owned()))).collect();
     Field::new(name, kind(of), true).with_metadata(metadata)
 }
 
