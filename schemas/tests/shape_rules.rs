@@ -146,8 +146,9 @@ fn conditions_share_what_they_know() {
     for profile in ["validate", "strict"] {
         for dialect in ["2020-12", "draft-07"] {
             let path = format!("{profile}/{dialect}/ses-sending-event.schema.json");
-            let text = files().into_iter().find(|file| file.path == path).unwrap().text;
-            assert_eq!(text.matches("\"DeliveryDelay\",").count(), 1, "{path}");
+            let file = files().into_iter().find(|file| file.path == path).unwrap();
+            let conditions = file.value["allOf"].to_string();
+            assert!(conditions.contains("/KnownSesSendingEvent") && !conditions.contains("\"enum\""), "{path}");
         }
     }
 }
@@ -155,8 +156,9 @@ fn conditions_share_what_they_know() {
 /// Generators put the types of several schemas beside one another.
 #[test]
 fn titles_name_one_type_of_document() {
+    let files = files();
     let mut titles = BTreeMap::new();
-    for file in files().iter().filter(|file| file.path.starts_with("types/2020-12")) {
+    for file in files.iter().filter(|file| file.path.starts_with("types/2020-12")) {
         let title = file.value["title"].as_str().unwrap();
         assert_eq!(titles.insert(title.to_owned(), &file.path), None, "{title}");
         assert!(!["Record", "Event", "LogFile", "Digest"].contains(&title), "{}", file.path);
