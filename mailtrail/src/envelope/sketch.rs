@@ -13,9 +13,15 @@ pub(crate) struct Sketch<'a> {
 impl<'a> Sketch<'a> {
     /// Sketch of a document, with those of its fields whose names are among these, which are sorted, by their indexes.
     pub(crate) fn among(view: JsonRef<'a>, names: &'a [&'static str]) -> Self {
+        Self::among_likely(view, names, |_| true)
+    }
+
+    /// The same, if nearly all other names can be told by a look.
+    pub(crate) fn among_likely(view: JsonRef<'a>, names: &'a [&'static str], is_likely: impl Fn(&str) -> bool) -> Self {
         let mut found: Vec<(usize, JsonRef<'a>)> = Vec::new();
         for (name, value) in view.members() {
-            if let Ok(at) = names.binary_search(&&*name)
+            if is_likely(&name)
+                && let Ok(at) = names.binary_search(&&*name)
                 && !found.iter().any(|(known, _)| *known == at)
             {
                 found.push((at, value));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use mailtrail_wire::JsonRef;
 
 use super::families::FAMILIES;
-use super::model::Kind;
+use super::model::{Family, Kind};
 use super::stranger::Stranger;
 use crate::envelope::{self, Envelope, Sketch, first_name, sorted};
 
@@ -49,6 +49,58 @@ static ASKING: LazyLock<Vec<u8>> = LazyLock::new(|| {
     asking
 });
 
+/// Whether a name may be one of [`NAMES`], by its first byte and its length.
+static LIKELY: LazyLock<[u64; 256]> = LazyLock::new(|| {
+    let mut lengths = [0; 256];
+    for name in NAMES.iter() {
+        if let Some(first) = name.bytes().next() {
+            lengths[usize::from(first)] |= length_bit(name);
+        }
+    }
+    lengths
+});
+
+/// A bit for a length; all that are long share one.
+fn length_bit(name: &str) -> u64 {
+    1 << name.len().min(63)
+}
+
+fn sketch(view: JsonRef<'_>) -> Sketch<'_> {
+    let likely = &*LIKELY;
+    let is_likely =
+        |name: &str| name.bytes().next().is_none_or(|first| likely[usize::from(first)] & length_bit(name) != 0);
+    Sketch::among_likely(view, &NAMES, is_likely)
+}
+
+/// What a document was found to be, without a reason.
+#[cfg(feature = "redact")]
+#[derive(Debug)]
+pub(crate) enum Sort {
+    Kind(&'static Kind),
+    Envelope(&'static Envelope),
+    Unknown,
+}
+
+/// Decides as [`identify`].
+#[cfg(feature = "redact")]
+pub(crate) fn sort_of(document: &str) -> Sort {
+    let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
+    let sketch = sketch(view);
+    if let Some(envelope) = envelope::recognized(&sketch, false) {
+        return Sort::Envelope(envelope);
+    }
+    match asking(&sketch).find_map(|family| (family.kind)(view)) {
+        Some(kind) => Sort::Kind(kind),
+        None => envelope::recognized(&sketch, true).map_or(Sort::Unknown, Sort::Envelope),
+    }
+}
+
+/// The families that may know a document: a family is told by fields, and where none of them stands, it need not look.
+fn asking(sketch: &Sketch<'_>) -> impl Iterator<Item = &'static Family> {
+    let asking = sketch.indexes().fold(0, |bits, index| bits | ASKING[index]);
+    FAMILIES.iter().enumerate().filter(move |(index, _)| asking & 1 << index != 0).map(|(_, family)| *family)
+}
+
 /// Decides what a JSON document is, by its discriminators and never by trial.
 ///
 /// ```
@@ -59,14 +111,11 @@ static ASKING: LazyLock<Vec<u8>> = LazyLock::new(|| {
 /// ```
 pub fn identify(document: &str) -> Identity {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    let sketch = Sketch::among(view, &NAMES);
+    let sketch = sketch(view);
     if let Some((envelope, why)) = envelope::recognize(&sketch, false) {
         return Identity::Envelope(envelope, why);
     }
-    // A family is told by fields: where none of them stands, it need not look.
-    let asking = sketch.indexes().fold(0, |bits, index| bits | ASKING[index]);
-    let families = FAMILIES.iter().enumerate().filter(|(index, _)| asking & 1 << index != 0);
-    if let Some((kind, why)) = families.into_iter().find_map(|(_, family)| (family.identify)(view)) {
+    if let Some((kind, why)) = asking(&sketch).find_map(|family| (family.identify)(view)) {
         return Identity::Kind(kind, why);
     }
     of_no_kind(&sketch, view)
@@ -74,7 +123,7 @@ pub fn identify(document: &str) -> Identity {
 
 /// Decides what a document is if it is of no kind, though it shares a field with one.
 pub(crate) fn identify_loosely(view: JsonRef<'_>) -> Identity {
-    of_no_kind(&Sketch::among(view, &NAMES), view)
+    of_no_kind(&sketch(view), view)
 }
 
 fn of_no_kind(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Identity {

@@ -1,9 +1,11 @@
 //! Identifiers into others of the same form: a permutation that a key decides, so that two never become the same.
 
-use super::keyed::{Keyed, Sort, take};
+use std::ops::Range;
+
+use super::keyed::{Keyed, Sort};
 
 /// A digit: its value, how many there are, and the character that the first one has; what stays as it is, is none.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Digit {
     value: u8,
     radix: u8,
@@ -31,20 +33,40 @@ pub(super) fn shuffled(text: &str, key: Keyed) -> String {
 
 fn round_trip(out: &mut [u8], form: &[u8], is_hex: bool, key: Keyed) {
     let is_upper = is_hex && form.iter().any(u8::is_ascii_uppercase);
+    // Identifiers are short; what is longer, such as tokens, may take memory of its own.
+    let (mut short, mut long) = ([Digit::default(); SHORT], Vec::new());
+    let digits = if out.len() <= SHORT {
+        short.as_mut_slice()
+    } else {
+        long.resize(out.len(), Digit::default());
+        long.as_mut_slice()
+    };
     let fixed = fixed(form);
-    let places: Vec<usize> =
-        (0..out.len()).filter(|at| out[*at].is_ascii_alphanumeric() && !fixed.contains(at)).collect();
-    let mut digits: Vec<Digit> =
-        places.iter().enumerate().map(|(index, at)| digit(out[*at], is_hex, index == 0)).collect();
-    permute(&mut digits, key);
-    for (at, digit) in places.into_iter().zip(digits) {
-        out[at] = match digit {
-            Digit { value: 10.., radix: 16, .. } if is_upper => b'A' + digit.value - 10,
-            Digit { value: 10.., radix: 16, .. } => b'a' + digit.value - 10,
-            Digit { value, first, .. } => first + value,
-        };
+    let mut count = 0;
+    for (at, byte) in out.iter().enumerate() {
+        if byte.is_ascii_alphanumeric() && !fixed.iter().any(|range| range.contains(&at)) {
+            digits[count] = digit(*byte, is_hex, count == 0);
+            count += 1;
+        }
+    }
+    permute(&mut digits[..count], key);
+    let mut digits = digits[..count].iter();
+    for (at, byte) in out.iter_mut().enumerate() {
+        if byte.is_ascii_alphanumeric()
+            && !fixed.iter().any(|range| range.contains(&at))
+            && let Some(digit) = digits.next()
+        {
+            *byte = match *digit {
+                Digit { value: 10.., radix: 16, .. } if is_upper => b'A' + digit.value - 10,
+                Digit { value: 10.., radix: 16, .. } => b'a' + digit.value - 10,
+                Digit { value, first, .. } => first + value,
+            };
+        }
     }
 }
+
+/// Length of texts that take no memory of their own.
+const SHORT: usize = 64;
 
 fn digit(byte: u8, is_hex: bool, is_first: bool) -> Digit {
     match byte {
@@ -69,14 +91,14 @@ pub(super) fn is_hex(bytes: &[u8]) -> bool {
 }
 
 /// Places that stay: version and variant of a UUID, and in message IDs of SES what tells the region and the end.
-fn fixed(form: &[u8]) -> Vec<usize> {
+fn fixed(form: &[u8]) -> &'static [Range<usize>] {
     /// `0100018e0123abcd-01234567-89ab-4def-8123-0123456789ab-000000`
     const MESSAGE: usize = 60;
     let has_hyphens = |at: &[usize]| at.iter().all(|at| form.get(*at) == Some(&b'-'));
     match form.len() {
-        36 if has_hyphens(&[8, 13, 18, 23]) => vec![14, 19],
-        MESSAGE if has_hyphens(&[16, 25, 30, 35, 40, 53]) => (0..4).chain([31, 36]).chain(54..MESSAGE).collect(),
-        _ => Vec::new(),
+        36 if has_hyphens(&[8, 13, 18, 23]) => &[14..15, 19..20],
+        MESSAGE if has_hyphens(&[16, 25, 30, 35, 40, 53]) => &[0..4, 31..32, 36..37, 54..MESSAGE],
+        _ => &[],
     }
 }
 
@@ -85,6 +107,13 @@ const ROUNDS: u64 = 8;
 
 fn permute(digits: &mut [Digit], key: Keyed) {
     let middle = digits.len() / 2;
+    let (mut short, mut long) = ([0; SHORT], Vec::new());
+    let seed = if digits.len() <= SHORT {
+        short.as_mut_slice()
+    } else {
+        long.resize(digits.len(), 0);
+        long.as_mut_slice()
+    };
     // Of a single digit there is no other half: it moves by the key alone.
     for round in 0..ROUNDS {
         let (left, right) = digits.split_at_mut(middle);
@@ -92,16 +121,36 @@ fn permute(digits: &mut [Digit], key: Keyed) {
         if others.is_empty() && round > 0 {
             continue;
         }
-        let seed: Vec<u8> = others.iter().map(|digit| digit.value).collect();
-        let mut hash = key.hash(Sort::Shuffle, &seed) ^ u128::from(round);
-        for (index, digit) in moved.iter_mut().enumerate() {
-            if index % 12 == 0 {
-                hash = key.number(round << 8 | Sort::Shuffle as u64, &hash.to_le_bytes());
-            }
-            let by = take(&mut hash, 256) % usize::from(digit.radix);
-            let moved = (usize::from(digit.value) + by) % usize::from(digit.radix);
-            digit.value = u8::try_from(moved).unwrap_or_default();
+        for (value, digit) in seed.iter_mut().zip(&*others) {
+            *value = digit.value;
         }
+        let mut hash = key.hash(Sort::Shuffle, &seed[..others.len()]) ^ u128::from(round);
+        for moved in moved.chunks_mut(STEPS) {
+            hash = key.number(round << 8 | Sort::Shuffle as u64, &hash.to_le_bytes());
+            for (digit, by) in moved.iter_mut().zip(hash.to_le_bytes()) {
+                digit.add(by);
+            }
+            // What was used is used up.
+            hash >>= 8 * moved.len();
+        }
+    }
+}
+
+/// Digits that one hash moves.
+const STEPS: usize = 12;
+
+impl Digit {
+    fn add(&mut self, by: u8) {
+        let sum = u16::from(self.value) + u16::from(by);
+        // Divisions by what is known are cheap.
+        let value = match self.radix {
+            16 => sum % 16,
+            10 => sum % 10,
+            26 => sum % 26,
+            9 => sum % 9,
+            _ => 0,
+        };
+        self.value = u8::try_from(value).unwrap_or_default();
     }
 }
 

@@ -8,7 +8,7 @@ use super::care::Care;
 use super::edits::Edits;
 use super::names::{by_name, of_header};
 use super::redactor::Redactor;
-use crate::kind::{Identity, identify};
+use crate::kind::{Sort, sort_of};
 
 /// What is known of a value.
 #[derive(Clone, Copy)]
@@ -47,18 +47,18 @@ impl Redactor {
     fn identified(&mut self, text: &str, name: &'static str, is_counted: bool) -> (Known<'static>, bool) {
         let before = self.looks;
         let any = Known { name, ..ANY };
-        let known = match identify(text) {
-            Identity::Kind(kind, _) => {
+        let known = match sort_of(text) {
+            Sort::Kind(kind) => {
                 self.summary.documents += 1;
                 self.looks = false;
                 Known { shape: kind.shape, content: Content::Within, ..any }
             }
-            Identity::Envelope(envelope, _) => {
+            Sort::Envelope(envelope) => {
                 self.summary.envelopes += 1;
                 self.looks = true;
                 Known { shape: envelope.shape, ..any }
             }
-            Identity::Unknown(_) => {
+            Sort::Unknown => {
                 self.summary.unrecognized += u64::from(is_counted && text.starts_with('{'));
                 any
             }
