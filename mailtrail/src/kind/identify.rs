@@ -49,26 +49,31 @@ static ASKING: LazyLock<Vec<u8>> = LazyLock::new(|| {
     asking
 });
 
-/// Whether a name may be one of [`NAMES`], by its first byte and its length.
-static LIKELY: LazyLock<[u64; 256]> = LazyLock::new(|| {
-    let mut lengths = [0; 256];
+/// Whether a name may be one of [`NAMES`], by its length and some of its bytes.
+static LIKELY: LazyLock<[u64; MARKS]> = LazyLock::new(|| {
+    let mut marks = [0; MARKS];
     for name in NAMES.iter() {
-        if let Some(first) = name.bytes().next() {
-            lengths[usize::from(first)] |= length_bit(name);
-        }
+        let (at, bit) = mark(name);
+        marks[at] |= bit;
     }
-    lengths
+    marks
 });
 
-/// A bit for a length; all that are long share one.
-fn length_bit(name: &str) -> u64 {
-    1 << name.len().min(63)
+const MARKS: usize = 64;
+
+fn mark(name: &str) -> (usize, u64) {
+    let bytes = name.as_bytes();
+    let at = |index: usize| bytes.get(index).copied().map_or(0, usize::from);
+    let hash = at(0) ^ at(bytes.len() / 2) << 3 ^ at(bytes.len().wrapping_sub(1)) << 5 ^ bytes.len() << 2;
+    (hash / 64 % MARKS, 1 << (hash % 64))
 }
 
 fn sketch(view: JsonRef<'_>) -> Sketch<'_> {
     let likely = &*LIKELY;
-    let is_likely =
-        |name: &str| name.bytes().next().is_none_or(|first| likely[usize::from(first)] & length_bit(name) != 0);
+    let is_likely = |name: &str| {
+        let (at, bit) = mark(name);
+        likely[at] & bit != 0
+    };
     Sketch::among_likely(view, &NAMES, is_likely)
 }
 

@@ -4,7 +4,7 @@
 const PLACES: usize = 1 << 12;
 
 /// Longest text that is remembered.
-const LONGEST: usize = 200;
+const LONGEST: usize = 400;
 
 /// What was asked of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

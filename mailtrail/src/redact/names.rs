@@ -155,6 +155,11 @@ pub(super) fn is_digest(name: &str) -> bool {
     const ENDS: [&str; 9] =
         ["signature", "hash", "hashvalue", "md5", "digest", "fingerprint", "etag", "md5ofbody", "sha256"];
     let name = name.as_bytes();
+    // Most names are sorted out by a letter.
+    let may_end = name.last().is_some_and(|last| matches!(last | 0x20, b'e' | b'h' | b'5' | b't' | b'g' | b'y' | b'6'));
+    if !may_end && !matches!(name.first(), Some(b'm' | b'M')) {
+        return false;
+    }
     let is = |part: Option<&[u8]>, text: &str| part.is_some_and(|part| part.eq_ignore_ascii_case(text.as_bytes()));
     ENDS.iter().any(|end| is(name.len().checked_sub(end.len()).and_then(|at| name.get(at..)), end))
         || is(name.get(..5), "md5of")

@@ -92,7 +92,8 @@ impl StandIns {
     /// An identifier: what says its type stays.
     pub(in crate::redact) fn id(&self, id: &str) -> String {
         let prefix = prefix(id);
-        format!("{}{}", &id[..prefix], shuffled(&id[prefix..], self.key))
+        let new = shuffled(&id[prefix..], self.key);
+        if prefix == 0 { new } else { format!("{}{new}", &id[..prefix]) }
     }
 }
 
