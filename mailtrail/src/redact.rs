@@ -18,6 +18,7 @@ mod packed;
 #[cfg(feature = "files")]
 mod packed_copy;
 mod parts;
+mod pieces;
 mod real_value;
 mod redactor;
 mod scan;

@@ -196,8 +196,18 @@ pub(crate) fn recognize(sketch: &Sketch<'_>, loosely: bool) -> Option<(&'static 
 
 /// Decides the same without saying why.
 pub(crate) fn recognized(sketch: &Sketch<'_>, loosely: bool) -> Option<&'static Envelope> {
-    let asking = |name: &str| bits_of(name, &ASKING).unwrap_or_default();
-    let mut bits = sketch.names().fold(*NAMELESS, |bits, name| bits | asking(name));
+    let bits = sketch.names().fold(*NAMELESS, |bits, name| bits | asking(name));
+    recognized_among(bits, sketch, loosely)
+}
+
+/// The envelopes that ask for a name, a bit for each.
+pub(crate) fn asking(name: &str) -> u128 {
+    bits_of(name, &ASKING).unwrap_or_default()
+}
+
+/// Decides as [`recognized`] if it is known which envelopes ask for the names of a document.
+pub(crate) fn recognized_among(asking: u128, sketch: &Sketch<'_>, loosely: bool) -> Option<&'static Envelope> {
+    let mut bits = asking | *NAMELESS;
     while bits != 0 {
         let envelope = &ENVELOPES[bits.trailing_zeros() as usize];
         bits &= bits - 1;

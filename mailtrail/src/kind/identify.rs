@@ -1,5 +1,6 @@
 //! Deciding what a document is.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use mailtrail_wire::JsonRef;
@@ -69,12 +70,16 @@ fn mark(name: &str) -> (usize, u64) {
 }
 
 fn sketch(view: JsonRef<'_>) -> Sketch<'_> {
+    sketch_of(view, view.members())
+}
+
+/// The sketch of a document whose members are these.
+fn sketch_of<'a>(view: JsonRef<'a>, members: impl Iterator<Item = (Cow<'a, str>, JsonRef<'a>)>) -> Sketch<'a> {
     let likely = &*LIKELY;
-    let is_likely = |name: &str| {
+    Sketch::of_members(view, &NAMES, members, |name| {
         let (at, bit) = mark(name);
         likely[at] & bit != 0
-    };
-    Sketch::among_likely(view, &NAMES, is_likely)
+    })
 }
 
 /// What a document was found to be, without a reason.
@@ -86,17 +91,49 @@ pub(crate) enum Sort {
     Unknown,
 }
 
+/// The envelopes that ask for each of [`NAMES`], a bit for each.
+#[cfg(feature = "redact")]
+static WRAPPING: LazyLock<Vec<u128>> = LazyLock::new(|| NAMES.iter().map(|name| envelope::asking(name)).collect());
+
 /// Decides as [`identify`].
 #[cfg(feature = "redact")]
 pub(crate) fn sort_of(document: &str) -> Sort {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    let sketch = sketch(view);
-    if let Some(envelope) = envelope::recognized(&sketch, false) {
+    sort(&sketch(view), view)
+}
+
+/// Decides the same of the object that a text begins with, and tells its length; nothing if it is none from end to end.
+#[cfg(feature = "redact")]
+pub(crate) fn sort_ahead(text: &str) -> Option<(Sort, usize)> {
+    let mut reader = mailtrail_wire::Reader::new(text);
+    let mut walk = reader.object().ok()?;
+    let mut is_whole = false;
+    let members = std::iter::from_fn(|| match reader.name(&mut walk) {
+        Ok(Some(name)) => Some((name, reader.raw().ok()?)),
+        end => {
+            is_whole = end.is_ok();
+            None
+        }
+    });
+    let view = JsonRef::ahead(&mailtrail_wire::Reader::new(text));
+    let sketch =
+        sketch_of(view, members.map(|(name, value)| (name, JsonRef::ahead(&mailtrail_wire::Reader::new(value)))));
+    if !is_whole {
+        return None;
+    }
+    let view = JsonRef::ahead(&mailtrail_wire::Reader::new(&text[..reader.at()]));
+    Some((sort(&sketch.with_view(view), view), reader.at()))
+}
+
+#[cfg(feature = "redact")]
+fn sort(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Sort {
+    let wrapping = sketch.indexes().fold(0, |bits, index| bits | WRAPPING[index]);
+    if let Some(envelope) = envelope::recognized_among(wrapping, sketch, false) {
         return Sort::Envelope(envelope);
     }
-    match asking(&sketch).find_map(|family| (family.kind)(view)) {
+    match asking(sketch).find_map(|family| (family.kind)(view)) {
         Some(kind) => Sort::Kind(kind),
-        None => envelope::recognized(&sketch, true).map_or(Sort::Unknown, Sort::Envelope),
+        None => envelope::recognized_among(wrapping, sketch, true).map_or(Sort::Unknown, Sort::Envelope),
     }
 }
 

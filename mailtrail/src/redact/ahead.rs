@@ -1,10 +1,7 @@
 //! Threads that work ahead of their turn.
 
-use std::collections::BTreeMap;
-
-use mailtrail_wire::Content;
-
 use super::ledger::Supposed;
+use super::redactor::{Counts, KINDS};
 use super::{RedactSummary, Redactor};
 
 /// What a redactor did ahead of its turn, and what it supposed of those before it.
@@ -20,7 +17,7 @@ use super::{RedactSummary, Redactor};
 pub struct Supposition {
     supposed: Supposed,
     summary: RedactSummary,
-    counts: BTreeMap<Content, u64>,
+    counts: Counts,
 }
 
 impl std::fmt::Debug for Supposition {
@@ -67,7 +64,7 @@ impl Redactor {
         Supposition {
             supposed: self.stand_ins.ledger.take_supposed(),
             summary: std::mem::take(&mut self.summary),
-            counts: std::mem::take(&mut self.counts),
+            counts: std::mem::replace(&mut self.counts, [0; KINDS]),
         }
     }
 
@@ -88,8 +85,8 @@ impl Redactor {
         let is_so = self.stand_ins.accept(supposition.supposed);
         if is_so {
             self.summary.add(&supposition.summary);
-            for (content, count) in supposition.counts {
-                *self.counts.entry(content).or_default() += count;
+            for (known, count) in self.counts.iter_mut().zip(supposition.counts) {
+                *known += count;
             }
         }
         is_so

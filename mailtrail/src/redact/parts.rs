@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::ahead::Supposition;
+use super::pieces::goes_on;
 use super::redactor::Redactor;
 use super::stream::{Run, Window, WriteTo, begin};
 
@@ -142,7 +143,9 @@ fn cut<R: Read>(window: &mut Window<R>) -> io::Result<Option<Part>> {
     let near = &rest.as_bytes()[..rest.len().min(2 * PART)];
     let begins = |at: &usize| {
         let behind = near.get(at + 1);
+        let line = memchr::memrchr(b'\n', &near[..*at]).map_or(0, |end| end + 1);
         behind.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'{' | b'['))
+            && !goes_on(&rest[line..*at])
     };
     let is_last = window.is_last && rest.len() <= PART;
     let end = if is_last { Some(rest.len()) } else { memchr::memrchr_iter(b'\n', near).find(begins).map(|at| at + 1) };

@@ -1,7 +1,5 @@
 //! What takes one value after another and knows what stands for what.
 
-use std::collections::BTreeMap;
-
 use mailtrail_wire::Content;
 
 use super::care::Care;
@@ -16,6 +14,12 @@ use super::unescaped::{Unescaped, write_json};
 use super::words::{is_harmless, is_public_word};
 use super::{RedactOptions, RedactSummary, packed};
 use crate::kind::known_text;
+
+/// Sorts of values.
+pub(super) const KINDS: usize = Content::ALL.len();
+
+/// Numbers of values by what they were.
+pub(super) type Counts = [u64; KINDS];
 
 /// How often texts may be packed in each other.
 pub(super) const DEEPEST: usize = 8;
@@ -37,7 +41,7 @@ pub struct Redactor {
     pub(super) stand_ins: StandIns,
     pub(super) summary: RedactSummary,
     /// Values that were replaced, by what they were.
-    pub(super) counts: BTreeMap<Content, u64>,
+    pub(super) counts: Counts,
     /// Threads that share a long text.
     pub(super) threads: usize,
     /// Whether nothing is replaced but what looks real is noted.
@@ -83,7 +87,7 @@ impl Redactor {
         Self {
             stand_ins,
             summary: RedactSummary::default(),
-            counts: BTreeMap::new(),
+            counts: [0; KINDS],
             threads: 1,
             is_guard: false,
             depth: 0,
@@ -112,7 +116,8 @@ impl Redactor {
     /// ```
     pub fn summary(&self) -> RedactSummary {
         let mut summary = self.summary.clone();
-        summary.replaced = self.counts.iter().map(|(content, count)| (*content, *count)).collect();
+        let counts = Content::ALL.iter().map(|content| (*content, self.counts[*content as usize]));
+        summary.replaced = counts.filter(|(_, count)| *count > 0).collect();
         [summary.moved_accounts, summary.moved_ips] = self.stand_ins.moved();
         summary.beyond = self.stand_ins.beyond();
         summary
@@ -338,9 +343,9 @@ impl Redactor {
 }
 
 /// Counts what is replaced, and replaces it.
-fn put(counts: &mut BTreeMap<Content, u64>, content: Content, value: &str, new: &str, at: usize, out: &mut Edits) {
+fn put(counts: &mut Counts, content: Content, value: &str, new: &str, at: usize, out: &mut Edits) {
     if value != new {
-        *counts.entry(content).or_default() += 1;
+        counts[content as usize] += 1;
         out.push(at..at + value.len(), content, new);
     }
 }

@@ -120,20 +120,31 @@ fn permute(values: &mut [u8], radixes: Option<&[u8]>, key: Keyed) {
         let mut half = half.map(|half| half.chunks(STEPS));
         for moved in moved.chunks_mut(STEPS) {
             hash = key.number(round << 8 | Sort::Shuffle as u64, &hash.to_le_bytes());
-            let by = hash.to_le_bytes();
             match half.as_mut().map(|half| half.next().unwrap_or_default()) {
-                None => moved.iter_mut().zip(by).for_each(|(value, by)| *value = value.wrapping_add(by) % 16),
+                None => add_hex(moved, hash),
                 Some(radixes) => {
-                    moved
-                        .iter_mut()
-                        .zip(by)
-                        .zip(radixes)
-                        .for_each(|((value, by), radix)| *value = sum(*value, by, *radix));
+                    let bytes = hash.to_le_bytes();
+                    for ((value, by), radix) in moved.iter_mut().zip(&bytes).zip(radixes) {
+                        *value = sum(*value, *by, *radix);
+                    }
                 }
             }
             // What was used is used up.
             hash >>= 8 * moved.len();
         }
+    }
+}
+
+/// Adds to hexadecimal digits, all at once: no sum of two is longer than a byte.
+fn add_hex(values: &mut [u8], by: u128) {
+    const DIGITS: u128 = u128::from_le_bytes([15; 16]);
+    let mut bytes = [0; 16];
+    for (byte, value) in bytes.iter_mut().zip(&*values) {
+        *byte = *value;
+    }
+    let sum = (u128::from_le_bytes(bytes) + (by & DIGITS)) & DIGITS;
+    for (value, byte) in values.iter_mut().zip(&sum.to_le_bytes()) {
+        *value = *byte;
     }
 }
 

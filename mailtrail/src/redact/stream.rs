@@ -7,9 +7,11 @@ use mailtrail_wire::{Content, FaultKind, Reader};
 use super::edits::Edits;
 use super::lossless::{decode, encode};
 use super::packed::MOST;
+use super::pieces::{self, Gathering};
 use super::redactor::Redactor;
 use super::walk::end_of_string;
 use super::{mixed, table};
+use crate::kind::{Sort, sort_ahead};
 
 /// Bytes that are read at once.
 const CHUNK: usize = 256 * 1024;
@@ -278,10 +280,14 @@ impl Run {
                 }
             }
             let first = rest.as_bytes()[0];
+            // Most documents are objects: it is told in one pass what they are and where they end.
+            if is_top && let Some((sort, length)) = sort_ahead(rest) {
+                return self.whole(redactor, window, length, Some(sort), take);
+            }
             match reader.skip() {
                 Ok(()) if reader.at() < rest.len() || window.is_last || matches!(first, b'{' | b'[' | b'"') => {
                     let length = reader.at();
-                    return self.whole(redactor, window, length, take);
+                    return self.whole(redactor, window, length, None, take);
                 }
                 Ok(()) => {
                     window.fill()?;
@@ -316,10 +322,18 @@ impl Run {
         redactor: &mut Redactor,
         window: &mut Window<R>,
         length: usize,
+        sort: Option<Sort>,
         take: &mut dyn Take,
     ) -> io::Result<()> {
         let text = &window.text[window.at..window.at + length];
         redactor.unpacks = MOST;
+        if let Some(sort) = sort {
+            redactor.document_of(sort, text, 0, &mut self.edits);
+            take.piece(text, &self.edits)?;
+            self.edits.clear();
+            window.at += length;
+            return Ok(());
+        }
         match (self.around.last(), text.as_bytes()[0]) {
             (_, b'{' | b'[') | (None, _) => redactor.document(text, 0, &mut self.edits),
             (Some(Around::Object(Some(name)) | Around::List(name)), b'"') => {
@@ -378,6 +392,9 @@ impl Run {
             return Ok(());
         }
         self.in_pem = text.contains("-----BEGIN ") && !text.contains("-----END ");
+        if pieces::goes_on(text) {
+            return self.pieces(redactor, window, take);
+        }
         // A document that goes on over several lines is read as a whole: the words before it end here.
         let begin =
             memchr::memchr(b'{', text.as_bytes()).filter(|at| *at > 0 && Reader::new(&text[*at..]).skip().is_err());
@@ -389,17 +406,50 @@ impl Run {
         window.at += length;
         Ok(())
     }
+
+    /// Lines that are pieces of others, as many as belong together.
+    fn pieces<R: Read>(
+        &mut self,
+        redactor: &mut Redactor,
+        window: &mut Window<R>,
+        take: &mut dyn Take,
+    ) -> io::Result<()> {
+        let (mut gathering, mut length) = (Gathering::default(), 0);
+        while length < LONGEST {
+            let end = line_end(window, length)?;
+            let line = &window.rest()[length..end];
+            if line.is_empty() || !gathering.take(line.trim_end_matches(['\n', '\r'])) {
+                break;
+            }
+            length = end;
+            if gathering.is_complete() {
+                break;
+            }
+        }
+        let text = &window.text[window.at..window.at + length];
+        redactor.pieces(text, &mut self.edits);
+        take.piece(text, &self.edits)?;
+        self.edits.clear();
+        window.at += length;
+        self.in_pem = false;
+        Ok(())
+    }
 }
 
 /// Length of the line that begins here, with its end.
 fn line<R: Read>(window: &mut Window<R>) -> io::Result<usize> {
-    let mut seen = 0;
+    line_end(window, 0)
+}
+
+/// Where the line ends that begins so many bytes behind here.
+fn line_end<R: Read>(window: &mut Window<R>, from: usize) -> io::Result<usize> {
+    let mut seen = from;
     loop {
         if let Some(end) = memchr::memchr(b'\n', &window.rest().as_bytes()[seen..]) {
             return Ok(seen + end + 1);
         }
         seen = window.rest().len();
-        if seen > LONGEST {
+        if seen - from > LONGEST {
             return Err(io::Error::new(ErrorKind::InvalidData, "a line of more than 64 MiB"));
         }
         if !window.fill()? {
