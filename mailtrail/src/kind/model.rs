@@ -108,6 +108,7 @@ pub struct Family {
     /// Decides by discriminators whether an object is of this family, of which kind, and why.
     pub identify: fn(JsonRef<'_>) -> Option<(&'static Kind, String)>,
     /// Decides the same without saying why.
+    #[cfg_attr(not(feature = "redact"), allow(dead_code, reason = "who asks why needs no other answer"))]
     pub(super) kind: fn(JsonRef<'_>) -> Option<&'static Kind>,
     /// Name of a text that is no JSON and yet known, such as a greeting.
     pub plain_text: fn(&str) -> Option<&'static str>,
