@@ -34,6 +34,8 @@ pub(crate) use self::renamed::Renamed;
 pub(crate) use self::scope::Scope;
 pub(crate) use self::sketch::Sketch;
 pub use self::table::ENVELOPES;
+#[cfg(feature = "redact")]
+pub(crate) use self::table::{asking, recognized_among};
 pub(crate) use self::table::{pointers, recognize, strict_pointers};
 pub(crate) use self::unpack::{Unpackable, unpack};
 pub(crate) use self::way::Payload;

@@ -30,6 +30,8 @@ mod output;
 mod overrides;
 #[cfg(feature = "threads")]
 mod product;
+#[cfg(feature = "threads")]
+mod quick_hash;
 mod read;
 mod round_trip;
 #[cfg(feature = "threads")]

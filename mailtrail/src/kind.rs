@@ -23,6 +23,8 @@ pub(crate) use self::families::workmail::EVENT_RECORD;
 pub(crate) use self::guess::Guess;
 pub(crate) use self::identify::identify_loosely;
 pub use self::identify::{Identity, identify};
+#[cfg(feature = "redact")]
+pub(crate) use self::identify::{Sort, sort_ahead, sort_of};
 pub use self::model::{Family, Kind};
 pub(crate) use self::near::{Likeness, Mistyped, Near, Nearest, likeness, nearly, recognized_strongly};
 pub(crate) use self::shared::{shares_few_fields, shares_one_field};

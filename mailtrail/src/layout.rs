@@ -42,6 +42,8 @@ pub(crate) use self::members::MOST_MEMBERS;
 pub(crate) use self::prefix::Stripped;
 use self::recover::begins_words;
 use self::services::OutOfTurn;
+#[cfg(feature = "redact")]
+pub(crate) use self::split::mark;
 use self::stamp::begins_anew;
 pub(crate) use self::visitor::{Element, Flaw, Glance, Piece, Remark, Setting, Visitor};
 use self::w3c::Log;

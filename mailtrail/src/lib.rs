@@ -38,7 +38,7 @@ pub use self::job::{
 pub use self::job::{Override, read};
 pub use self::kind::{Expected, FAMILIES, Family, Identity, Kind, Stranger, Typed, UnknownKind, identify};
 #[cfg(feature = "redact")]
-pub use self::redact::{RealValue, RedactOptions, RedactSummary, Redactor};
+pub use self::redact::{RealValue, RedactOptions, RedactSummary, Redactor, Supposition};
 pub use self::verdict::{
     Finding, KindSummary, Level, Levels, Rule, RuleLevel, Snippet, Sort, Summary, UnknownRule, Unpacked,
     UnsettableRule, known_rule,

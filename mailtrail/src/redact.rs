@@ -3,17 +3,22 @@
 //! What a member is, the marks on its type say ([`Content`]); where no type tells, its name and the form of its text do. Every replacement is
 //! an edit by places, in texts within texts too, so nothing is written anew.
 
+mod ahead;
 mod care;
 mod edits;
 mod file_name;
 mod keyed;
+mod ledger;
 mod lossless;
+mod memo;
 mod mixed;
 mod names;
 mod options;
 mod packed;
 #[cfg(feature = "files")]
 mod packed_copy;
+mod parts;
+mod pieces;
 mod real_value;
 mod redactor;
 mod scan;
@@ -29,6 +34,7 @@ mod words;
 
 use std::io::{self, Read, Write};
 
+pub use self::ahead::Supposition;
 use self::edits::Edits;
 pub use self::options::RedactOptions;
 pub use self::real_value::RealValue;
@@ -72,7 +78,7 @@ impl Redactor {
     /// ```
     pub fn copy(&mut self, reader: impl Read, writer: impl Write) -> io::Result<()> {
         let mut out = WriteTo::new(writer);
-        run(self, reader, &mut out)?;
+        parts::copy(self, reader, &mut out)?;
         out.out.flush()
     }
 

@@ -1,5 +1,6 @@
 //! `mailtrail redact`: logs into fixtures, and the guard that looks at fixtures.
 
+mod ahead;
 mod check;
 mod shift;
 mod target;
@@ -7,17 +8,20 @@ mod target;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write as _};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread::available_parallelism;
 
 use clap::Args;
 use mailtrail::input::{Source, Trouble};
 use mailtrail::report::{counted, plain};
 use mailtrail::{RedactOptions, RedactSummary, Redactor};
 
+use self::ahead::Ahead;
 use self::shift::duration;
 use self::target::Targets;
-use super::options::Find;
+use super::options::{Find, threads};
 use super::{NOT_DONE, complain};
 
 #[derive(Debug, Args)]
@@ -48,6 +52,9 @@ pub(super) struct Redact {
     /// but for words that are harmless.
     #[arg(long, conflicts_with = "check")]
     skip: bool,
+    /// Number of threads [default: number of processors]
+    #[arg(long, value_name = "N", value_parser = threads, conflicts_with = "check")]
+    threads: Option<NonZeroUsize>,
     /// Write nothing, and fail if anything looks real: addresses, account IDs, IP addresses, keys and tokens that are none of documentation
     #[arg(long)]
     check: bool,
@@ -64,13 +71,13 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     let mut options = RedactOptions::default();
     options.key.clone_from(&arguments.key);
     options.shift = arguments.shift;
+    options.threads = arguments.threads.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let mut all = Run { redactor: Redactor::new(&options), skip: arguments.skip, files: 0, skipped: 0, troubles };
     match (&arguments.out, discovery.sources.as_slice()) {
         (Some(folder), sources) => {
             let mut targets = Targets::new(folder, &arguments.paths);
-            for source in sources {
-                all.file(source, &mut targets);
-            }
+            let first = all.redactor.ahead();
+            ahead::each(sources, &first, options.threads, &mut |source, ahead| all.file(source, ahead, &mut targets));
         }
         (None, [source]) => all.print(source),
         (None, []) => {}
@@ -95,8 +102,8 @@ struct Run {
 }
 
 impl Run {
-    fn file(&mut self, source: &Source, targets: &mut Targets<'_>) {
-        if let Err(trouble) = self.write(source, targets) {
+    fn file(&mut self, source: &Source, ahead: Ahead, targets: &mut Targets<'_>) {
+        if let Err(trouble) = self.write(source, ahead, targets) {
             self.trouble(&trouble);
         }
     }
@@ -106,13 +113,19 @@ impl Run {
         complain(trouble);
     }
 
-    fn write(&mut self, source: &Source, targets: &mut Targets<'_>) -> Result<(), Trouble> {
+    fn write(&mut self, source: &Source, ahead: Ahead, targets: &mut Targets<'_>) -> Result<(), Trouble> {
         let path = targets.of(source, &mut self.redactor)?;
-        let reader = open(source)?;
-        let (file, new) = target::create(&path)?;
         let before = self.redactor.summary();
+        let ahead = ahead.and_then(|(bytes, supposition)| self.redactor.accept(supposition).then_some(bytes));
+        let reader = if ahead.is_none() { Some(open(source)?) } else { None };
+        let (file, new) = target::create(&path)?;
         let mut out = BufWriter::new(file);
-        self.redactor.copy_file(reader, &mut out).map_err(|error| Trouble::reading(source, &error))?;
+        if let Some(reader) = reader {
+            self.redactor.copy_file(reader, &mut out).map_err(|error| Trouble::reading(source, &error))?;
+        }
+        if let Some(bytes) = ahead {
+            out.write_all(&bytes).map_err(|error| Trouble::writing(path.to_string_lossy(), &error))?;
+        }
         out.flush().map_err(|error| Trouble::writing(path.to_string_lossy(), &error))?;
         let after = self.redactor.summary();
         if self.skip && (after.broken, after.unrecognized) != (before.broken, before.unrecognized) {

@@ -85,8 +85,17 @@ impl Envelope {
 
     /// The same for a document whose fields are known.
     pub(super) fn matches(&self, sketch: &Sketch<'_>) -> Option<String> {
-        let fits = clue::all(self.clues, sketch) && (!self.is_loose || self.has_payload(sketch.view()));
-        fits.then(|| clue::reason(self.clues, sketch))
+        self.fits(sketch).then(|| self.reason(sketch))
+    }
+
+    /// Whether a document is this envelope.
+    pub(super) fn fits(&self, sketch: &Sketch<'_>) -> bool {
+        clue::all(self.clues, sketch) && (!self.is_loose || self.has_payload(sketch.view()))
+    }
+
+    /// Why a document is this envelope, if it is.
+    pub(super) fn reason(&self, sketch: &Sketch<'_>) -> String {
+        clue::reason(self.clues, sketch)
     }
 
     /// Whether documents of other programs are normal in it.

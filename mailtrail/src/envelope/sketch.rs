@@ -1,5 +1,7 @@
 //! The fields of a document that envelopes are recognized by, found in one pass.
 
+use std::borrow::Cow;
+
 use mailtrail_wire::JsonRef;
 
 /// A document, and those of its fields that some envelope asks for.
@@ -13,9 +15,26 @@ pub(crate) struct Sketch<'a> {
 impl<'a> Sketch<'a> {
     /// Sketch of a document, with those of its fields whose names are among these, which are sorted, by their indexes.
     pub(crate) fn among(view: JsonRef<'a>, names: &'a [&'static str]) -> Self {
+        Self::of_members(view, names, view.members(), |_| true)
+    }
+
+    /// The same with a document that ends where it ends.
+    #[cfg(feature = "redact")]
+    pub(crate) fn with_view(self, view: JsonRef<'a>) -> Self {
+        Self { view, ..self }
+    }
+
+    /// The same of a document whose members are these, if nearly all other names can be told by a look.
+    pub(crate) fn of_members(
+        view: JsonRef<'a>,
+        names: &'a [&'static str],
+        members: impl Iterator<Item = (Cow<'a, str>, JsonRef<'a>)>,
+        is_likely: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut found: Vec<(usize, JsonRef<'a>)> = Vec::new();
-        for (name, value) in view.members() {
-            if let Ok(at) = names.binary_search(&&*name)
+        for (name, value) in members {
+            if is_likely(&name)
+                && let Ok(at) = names.binary_search(&&*name)
                 && !found.iter().any(|(known, _)| *known == at)
             {
                 found.push((at, value));

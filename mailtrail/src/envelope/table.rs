@@ -190,15 +190,29 @@ pub(crate) fn strict_pointers(take: &mut dyn FnMut(&'static str)) {
 ///
 /// Its sketch has the fields that envelopes ask for. Only those are looked at that ask for one of those that are there.
 pub(crate) fn recognize(sketch: &Sketch<'_>, loosely: bool) -> Option<(&'static Envelope, String)> {
-    let asking = |name: &str| bits_of(name, &ASKING).unwrap_or_default();
-    let mut bits = sketch.names().fold(*NAMELESS, |bits, name| bits | asking(name));
+    let envelope = recognized(sketch, loosely)?;
+    Some((envelope, envelope.reason(sketch)))
+}
+
+/// Decides the same without saying why.
+pub(crate) fn recognized(sketch: &Sketch<'_>, loosely: bool) -> Option<&'static Envelope> {
+    let bits = sketch.names().fold(*NAMELESS, |bits, name| bits | asking(name));
+    recognized_among(bits, sketch, loosely)
+}
+
+/// The envelopes that ask for a name, a bit for each.
+pub(crate) fn asking(name: &str) -> u128 {
+    bits_of(name, &ASKING).unwrap_or_default()
+}
+
+/// Decides as [`recognized`] if it is known which envelopes ask for the names of a document.
+pub(crate) fn recognized_among(asking: u128, sketch: &Sketch<'_>, loosely: bool) -> Option<&'static Envelope> {
+    let mut bits = asking | *NAMELESS;
     while bits != 0 {
         let envelope = &ENVELOPES[bits.trailing_zeros() as usize];
         bits &= bits - 1;
-        if envelope.is_loose == loosely
-            && let Some(why) = envelope.matches(sketch)
-        {
-            return Some((envelope, why));
+        if envelope.is_loose == loosely && envelope.fits(sketch) {
+            return Some(envelope);
         }
     }
     None

@@ -7,7 +7,7 @@ mod sending;
 
 use std::borrow::Cow;
 
-use cloudtrail_records::{Record, RecordView};
+use cloudtrail_records::Record;
 use mailtrail_wire::{
     JsonKind, JsonRef, OpenEnum as _, Reader, TextValue as _, Timestamp, Viewed as _, Wire as _, bare_address,
 };
@@ -40,7 +40,7 @@ pub(super) struct Facets<'d> {
 }
 
 enum Typed<'d> {
-    Record(RecordView<'d>),
+    Record(record::Seen<'d>),
     /// An event, and the message that it is about.
     Sending(SendingEventView<'d>, Option<View<'d, Mail>>),
     Message(Box<EventRecord>),
@@ -51,7 +51,7 @@ enum Typed<'d> {
 impl<'d> Facets<'d> {
     pub(super) fn of(kind: &Kind, text: &'d str) -> Self {
         let typed = match kind.name {
-            "cloudtrail record" => Record::view(text).ok().map(Typed::Record),
+            "cloudtrail record" => Record::view(text).ok().map(|view| Typed::Record(record::Seen::new(view))),
             "ses sending event" => SendingEvent::view(text).ok().map(|event| {
                 let of_unknown = || Mail::view(event.as_other()?.get("/mail")?.text()).ok();
                 let mail = event.mail().or_else(of_unknown);

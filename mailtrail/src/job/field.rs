@@ -105,11 +105,23 @@ impl Field {
     pub(super) fn period(self, time: OffsetDateTime) -> String {
         let time = time.to_offset(UtcOffset::UTC);
         let (year, month, day) = time.to_calendar_date();
-        let month = u8::from(month);
-        match self {
-            Self::Hour => format!("{year:04}-{month:02}-{day:02}T{:02}", time.hour()),
-            _ => format!("{year:04}-{month:02}-{day:02}"),
+        let mut out = String::with_capacity(16);
+        match u16::try_from(year) {
+            Ok(year @ 0..=9999) => {
+                two_digits(year / 100, &mut out);
+                two_digits(year % 100, &mut out);
+            }
+            _ => out.push_str(&format!("{year:04}")),
         }
+        out.push('-');
+        two_digits(u8::from(month).into(), &mut out);
+        out.push('-');
+        two_digits(day.into(), &mut out);
+        if self == Self::Hour {
+            out.push('T');
+            two_digits(time.hour().into(), &mut out);
+        }
+        out
     }
 
     /// Whether it is a day or an hour, which times tell.
@@ -201,4 +213,11 @@ pub(crate) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) ->
             4 * distance <= letters.max(4)
         });
     distances.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+}
+
+/// Appends a number below a hundred; a time is asked for in each document.
+fn two_digits(number: u16, out: &mut String) {
+    for digit in [number / 10 % 10, number % 10] {
+        out.extend(char::from_digit(digit.into(), 10));
+    }
 }

@@ -1,11 +1,12 @@
 //! Deciding what a document is.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use mailtrail_wire::JsonRef;
 
 use super::families::FAMILIES;
-use super::model::Kind;
+use super::model::{Family, Kind};
 use super::stranger::Stranger;
 use crate::envelope::{self, Envelope, Sketch, first_name, sorted};
 
@@ -49,6 +50,99 @@ static ASKING: LazyLock<Vec<u8>> = LazyLock::new(|| {
     asking
 });
 
+/// Whether a name may be one of [`NAMES`], by its length and some of its bytes.
+static LIKELY: LazyLock<[u64; MARKS]> = LazyLock::new(|| {
+    let mut marks = [0; MARKS];
+    for name in NAMES.iter() {
+        let (at, bit) = mark(name);
+        marks[at] |= bit;
+    }
+    marks
+});
+
+const MARKS: usize = 64;
+
+fn mark(name: &str) -> (usize, u64) {
+    let bytes = name.as_bytes();
+    let at = |index: usize| bytes.get(index).copied().map_or(0, usize::from);
+    let hash = at(0) ^ at(bytes.len() / 2) << 3 ^ at(bytes.len().wrapping_sub(1)) << 5 ^ bytes.len() << 2;
+    (hash / 64 % MARKS, 1 << (hash % 64))
+}
+
+fn sketch(view: JsonRef<'_>) -> Sketch<'_> {
+    sketch_of(view, view.members())
+}
+
+/// The sketch of a document whose members are these.
+fn sketch_of<'a>(view: JsonRef<'a>, members: impl Iterator<Item = (Cow<'a, str>, JsonRef<'a>)>) -> Sketch<'a> {
+    let likely = &*LIKELY;
+    Sketch::of_members(view, &NAMES, members, |name| {
+        let (at, bit) = mark(name);
+        likely[at] & bit != 0
+    })
+}
+
+/// What a document was found to be, without a reason.
+#[cfg(feature = "redact")]
+#[derive(Debug)]
+pub(crate) enum Sort {
+    Kind(&'static Kind),
+    Envelope(&'static Envelope),
+    Unknown,
+}
+
+/// The envelopes that ask for each of [`NAMES`], a bit for each.
+#[cfg(feature = "redact")]
+static WRAPPING: LazyLock<Vec<u128>> = LazyLock::new(|| NAMES.iter().map(|name| envelope::asking(name)).collect());
+
+/// Decides as [`identify`].
+#[cfg(feature = "redact")]
+pub(crate) fn sort_of(document: &str) -> Sort {
+    let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
+    sort(&sketch(view), view)
+}
+
+/// Decides the same of the object that a text begins with, and tells its length; nothing if it is none from end to end.
+#[cfg(feature = "redact")]
+pub(crate) fn sort_ahead(text: &str) -> Option<(Sort, usize)> {
+    let mut reader = mailtrail_wire::Reader::new(text);
+    let mut walk = reader.object().ok()?;
+    let mut is_whole = false;
+    let members = std::iter::from_fn(|| match reader.name(&mut walk) {
+        Ok(Some(name)) => Some((name, reader.raw().ok()?)),
+        end => {
+            is_whole = end.is_ok();
+            None
+        }
+    });
+    let view = JsonRef::ahead(&mailtrail_wire::Reader::new(text));
+    let sketch =
+        sketch_of(view, members.map(|(name, value)| (name, JsonRef::ahead(&mailtrail_wire::Reader::new(value)))));
+    if !is_whole {
+        return None;
+    }
+    let view = JsonRef::ahead(&mailtrail_wire::Reader::new(&text[..reader.at()]));
+    Some((sort(&sketch.with_view(view), view), reader.at()))
+}
+
+#[cfg(feature = "redact")]
+fn sort(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Sort {
+    let wrapping = sketch.indexes().fold(0, |bits, index| bits | WRAPPING[index]);
+    if let Some(envelope) = envelope::recognized_among(wrapping, sketch, false) {
+        return Sort::Envelope(envelope);
+    }
+    match asking(sketch).find_map(|family| (family.kind)(view)) {
+        Some(kind) => Sort::Kind(kind),
+        None => envelope::recognized_among(wrapping, sketch, true).map_or(Sort::Unknown, Sort::Envelope),
+    }
+}
+
+/// The families that may know a document: a family is told by fields, and where none of them stands, it need not look.
+fn asking(sketch: &Sketch<'_>) -> impl Iterator<Item = &'static Family> {
+    let asking = sketch.indexes().fold(0, |bits, index| bits | ASKING[index]);
+    FAMILIES.iter().enumerate().filter(move |(index, _)| asking & 1 << index != 0).map(|(_, family)| *family)
+}
+
 /// Decides what a JSON document is, by its discriminators and never by trial.
 ///
 /// ```
@@ -59,14 +153,11 @@ static ASKING: LazyLock<Vec<u8>> = LazyLock::new(|| {
 /// ```
 pub fn identify(document: &str) -> Identity {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    let sketch = Sketch::among(view, &NAMES);
+    let sketch = sketch(view);
     if let Some((envelope, why)) = envelope::recognize(&sketch, false) {
         return Identity::Envelope(envelope, why);
     }
-    // A family is told by fields: where none of them stands, it need not look.
-    let asking = sketch.indexes().fold(0, |bits, index| bits | ASKING[index]);
-    let families = FAMILIES.iter().enumerate().filter(|(index, _)| asking & 1 << index != 0);
-    if let Some((kind, why)) = families.into_iter().find_map(|(_, family)| (family.identify)(view)) {
+    if let Some((kind, why)) = asking(&sketch).find_map(|family| (family.identify)(view)) {
         return Identity::Kind(kind, why);
     }
     of_no_kind(&sketch, view)
@@ -74,7 +165,7 @@ pub fn identify(document: &str) -> Identity {
 
 /// Decides what a document is if it is of no kind, though it shares a field with one.
 pub(crate) fn identify_loosely(view: JsonRef<'_>) -> Identity {
-    of_no_kind(&Sketch::among(view, &NAMES), view)
+    of_no_kind(&sketch(view), view)
 }
 
 fn of_no_kind(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Identity {

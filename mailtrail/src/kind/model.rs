@@ -107,6 +107,9 @@ pub struct Family {
     pub kinds: fn() -> Vec<&'static Kind>,
     /// Decides by discriminators whether an object is of this family, of which kind, and why.
     pub identify: fn(JsonRef<'_>) -> Option<(&'static Kind, String)>,
+    /// Decides the same without saying why.
+    #[cfg_attr(not(feature = "redact"), allow(dead_code, reason = "who asks why needs no other answer"))]
+    pub(super) kind: fn(JsonRef<'_>) -> Option<&'static Kind>,
     /// Name of a text that is no JSON and yet known, such as a greeting.
     pub plain_text: fn(&str) -> Option<&'static str>,
     /// Places of a document that decide whether it is of this family, and of which kind.

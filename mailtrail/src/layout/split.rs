@@ -11,15 +11,16 @@ use crate::input::learn_opening;
 
 /// What stands before a piece on its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Mark<'t> {
-    stream: &'t str,
-    is_partial: bool,
+pub(crate) struct Mark<'t> {
+    pub(crate) stream: &'t str,
+    /// Whether the line goes on in the next piece.
+    pub(crate) is_partial: bool,
     /// Where the piece begins on the line.
-    content: usize,
+    pub(crate) content: usize,
 }
 
 /// The mark that a line begins with.
-fn mark(line: &str) -> Option<Mark<'_>> {
+pub(crate) fn mark(line: &str) -> Option<Mark<'_>> {
     let at = stamp(line)?;
     let (stream, rest) = line[at..].split_once(' ').filter(|(stream, _)| matches!(*stream, "stdout" | "stderr"))?;
     let end = rest.bytes().take(SIGHT).position(|byte| byte == b' ')?;

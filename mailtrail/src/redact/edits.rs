@@ -47,6 +47,14 @@ impl Edits {
         self.list.extend(rest.into_iter().filter(|edit| keep(edit)));
     }
 
+    /// Appends those of several parts to others in the order of their places; none of them may overlap.
+    pub(super) fn sorted_into(&mut self, out: &mut Self) {
+        self.list.sort_by_key(|edit| edit.start);
+        for (edit, text) in self.iter() {
+            out.push(edit.start..edit.end, edit.content, text);
+        }
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = (Edit, &str)> {
         self.list.iter().map(|edit| (*edit, &self.pool[edit.text.0..edit.text.1]))
     }

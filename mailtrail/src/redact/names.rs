@@ -82,6 +82,37 @@ pub(super) fn by_name(name: &str) -> Option<Content> {
     ENDS.iter().find(|(end, _)| lower.ends_with(end.as_bytes())).map(|(_, content)| *content)
 }
 
+/// What names were found to say: there are few names in a log.
+#[derive(Debug, Default)]
+pub(super) struct NameMemo {
+    places: Vec<(String, Option<Content>)>,
+}
+
+impl NameMemo {
+    /// Does as [`by_name`].
+    pub(super) fn of(&mut self, name: &str) -> Option<Content> {
+        const PLACES: usize = 1 << 9;
+        const LONGEST: usize = 64;
+        let bytes = name.as_bytes();
+        if bytes.len() > LONGEST {
+            return by_name(name);
+        }
+        let at = |index: usize| bytes.get(index).copied().map_or(0, usize::from);
+        let end = bytes.len();
+        let hash = at(0) ^ at(end / 2) << 2 ^ at(end.wrapping_sub(2)) << 3 ^ at(end.wrapping_sub(1)) << 1 ^ end << 4;
+        if self.places.is_empty() {
+            self.places = vec![(String::new(), by_name("")); PLACES];
+        }
+        let (known, content) = &mut self.places[hash % PLACES];
+        if known != name {
+            known.clear();
+            known.push_str(name);
+            *content = by_name(name);
+        }
+        *content
+    }
+}
+
 /// What the value of a header of a mail says, by the header's name.
 pub(super) fn of_header(name: &str) -> Content {
     let name = name.to_ascii_lowercase();
@@ -121,11 +152,17 @@ pub(super) fn of_header(name: &str) -> Content {
 
 /// Whether a value is a hash or a signature of something that is another thing now.
 pub(super) fn is_digest(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ["signature", "hash", "hashvalue", "md5", "digest", "fingerprint", "etag", "md5ofbody", "sha256"]
-        .iter()
-        .any(|end| name.ends_with(end))
-        || name.starts_with("md5of")
+    const ENDS: [&str; 9] =
+        ["signature", "hash", "hashvalue", "md5", "digest", "fingerprint", "etag", "md5ofbody", "sha256"];
+    let name = name.as_bytes();
+    // Most names are sorted out by a letter.
+    let may_end = name.last().is_some_and(|last| matches!(last | 0x20, b'e' | b'h' | b'5' | b't' | b'g' | b'y' | b'6'));
+    if !may_end && !matches!(name.first(), Some(b'm' | b'M')) {
+        return false;
+    }
+    let is = |part: Option<&[u8]>, text: &str| part.is_some_and(|part| part.eq_ignore_ascii_case(text.as_bytes()));
+    ENDS.iter().any(|end| is(name.len().checked_sub(end.len()).and_then(|at| name.get(at..)), end))
+        || is(name.get(..5), "md5of")
 }
 
 #[cfg(test)]

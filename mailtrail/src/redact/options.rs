@@ -16,11 +16,19 @@ pub struct RedactOptions {
     pub key: Option<String>,
     /// By how much all times are shifted; they stay as they are if there is none.
     pub shift: Option<time::Duration>,
+    /// Threads that share a long text, besides the one that reads and writes it; the outcome is the same for any number of them.
+    ///
+    /// If there is none or one, the text is replaced in by the thread that reads it.
+    pub threads: usize,
 }
 
 impl std::fmt::Debug for RedactOptions {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let key = self.key.as_ref().map(|_| "...");
-        f.debug_struct("RedactOptions").field("key", &key).field("shift", &self.shift).finish()
+        f.debug_struct("RedactOptions")
+            .field("key", &key)
+            .field("shift", &self.shift)
+            .field("threads", &self.threads)
+            .finish()
     }
 }

@@ -40,9 +40,43 @@ impl Redactor {
         if !is_gzip {
             return self.copy(text, writer);
         }
-        let mut gzip = GzEncoder::new(writer, Compression::default());
-        self.copy(text, &mut gzip)?;
-        gzip.finish()?.flush()
+        let mut even = Even { out: GzEncoder::new(writer, Compression::default()), bytes: Vec::with_capacity(EVEN) };
+        self.copy(text, &mut even)?;
+        even.pass_on()?;
+        even.out.finish()?.flush()
+    }
+}
+
+/// Bytes that are packed at once.
+const EVEN: usize = 64 * 1024;
+
+/// Hands bytes on in even pieces: what comes of packing depends on where they are cut, and threads must make no difference.
+struct Even<W> {
+    out: W,
+    bytes: Vec<u8>,
+}
+
+impl<W: Write> Even<W> {
+    fn pass_on(&mut self) -> io::Result<()> {
+        self.out.write_all(&self.bytes)?;
+        self.bytes.clear();
+        Ok(())
+    }
+}
+
+impl<W: Write> Write for Even<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let taken = bytes.len().min(EVEN - self.bytes.len());
+        self.bytes.extend_from_slice(&bytes[..taken]);
+        if self.bytes.len() == EVEN {
+            self.pass_on()?;
+        }
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        // What was taken so far waits until the piece is full, or the file ends.
+        Ok(())
     }
 }
 
@@ -66,6 +100,34 @@ mod tests {
         let mut text = String::new();
         MultiGzDecoder::new(out.as_slice()).read_to_string(&mut text).unwrap();
         assert!(text.starts_with("from ") && text.ends_with('\n') && !text.contains("10.1.2.3"), "{text}");
+    }
+
+    #[test]
+    fn pieces_are_even_however_they_come() {
+        let mut outs = [1, 7, 100_000, 200_000].map(|length| {
+            let mut even = Even { out: Sizes(Vec::new()), bytes: Vec::new() };
+            for piece in vec![b'x'; 200_000].chunks(length) {
+                even.write_all(piece).unwrap();
+            }
+            even.pass_on().unwrap();
+            even.out.0
+        });
+        outs.sort();
+        assert_eq!(outs[0], [EVEN, EVEN, EVEN, 200_000 - 3 * EVEN]);
+        assert_eq!(outs[0], outs[3]);
+    }
+
+    struct Sizes(Vec<usize>);
+
+    impl Write for Sizes {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.push(bytes.len());
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
     }
 
     #[test]

@@ -1,22 +1,25 @@
 //! What takes one value after another and knows what stands for what.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use mailtrail_wire::Content;
 
 use super::care::Care;
 use super::edits::Edits;
 use super::keyed::Keyed;
-use super::names::{by_name, is_digest};
+use super::memo::{Memo, Question};
+use super::names::{NameMemo, is_digest};
 use super::packed::Packed;
+use super::scan::tells_little;
 use super::stand_in::{StandIns, is_id, is_nothing};
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_harmless, is_public_word};
 use super::{RedactOptions, RedactSummary, packed};
 use crate::kind::known_text;
 
-/// Names that are remembered, to be found again in texts.
-const MOST_NAMES: usize = 100_000;
+/// Sorts of values.
+pub(super) const KINDS: usize = Content::ALL.len();
+
+/// Numbers of values by what they were.
+pub(super) type Counts = [u64; KINDS];
 
 /// How often texts may be packed in each other.
 pub(super) const DEEPEST: usize = 8;
@@ -36,11 +39,11 @@ pub(super) const DEEPEST: usize = 8;
 /// ```
 pub struct Redactor {
     pub(super) stand_ins: StandIns,
-    /// Names that were replaced.
-    pub(super) seen: BTreeSet<String>,
     pub(super) summary: RedactSummary,
     /// Values that were replaced, by what they were.
-    counts: BTreeMap<Content, u64>,
+    pub(super) counts: Counts,
+    /// Threads that share a long text.
+    pub(super) threads: usize,
     /// Whether nothing is replaced but what looks real is noted.
     pub(super) is_guard: bool,
     /// Texts around the present one.
@@ -49,6 +52,10 @@ pub struct Redactor {
     pub(super) unpacks: u64,
     /// Whether documents of other kinds may lie in what no type describes.
     pub(super) looks: bool,
+    /// What was decided of texts before.
+    memo: Memo,
+    /// What names of members tell.
+    names: NameMemo,
     /// Buffers for texts in texts.
     spare: Vec<Edits>,
 }
@@ -73,15 +80,21 @@ impl Redactor {
     /// ```
     pub fn new(options: &RedactOptions) -> Self {
         let key = options.key.as_deref().map_or_else(Keyed::random, Keyed::of);
+        Self { threads: options.threads.max(1), ..Self::with(StandIns::new(key, options.shift)) }
+    }
+
+    pub(super) fn with(stand_ins: StandIns) -> Self {
         Self {
-            stand_ins: StandIns::new(key, options.shift),
-            seen: BTreeSet::new(),
+            stand_ins,
             summary: RedactSummary::default(),
-            counts: BTreeMap::new(),
+            counts: [0; KINDS],
+            threads: 1,
             is_guard: false,
             depth: 0,
             unpacks: packed::MOST,
             looks: true,
+            memo: Memo::default(),
+            names: NameMemo::default(),
             spare: Vec::new(),
         }
     }
@@ -103,7 +116,8 @@ impl Redactor {
     /// ```
     pub fn summary(&self) -> RedactSummary {
         let mut summary = self.summary.clone();
-        summary.replaced = self.counts.iter().map(|(content, count)| (*content, *count)).collect();
+        let counts = Content::ALL.iter().map(|content| (*content, self.counts[*content as usize]));
+        summary.replaced = counts.filter(|(_, count)| *count > 0).collect();
         [summary.moved_accounts, summary.moved_ips] = self.stand_ins.moved();
         summary.beyond = self.stand_ins.beyond();
         summary
@@ -120,15 +134,25 @@ impl Redactor {
 
     /// Replaces a value, if it does not stay.
     pub(super) fn put(&mut self, content: Content, value: &str, new: &str, at: usize, out: &mut Edits) {
-        if value != new {
-            *self.counts.entry(content).or_default() += 1;
-            out.push(at..at + value.len(), content, new);
-        }
+        put(&mut self.counts, content, value, new, at, out);
     }
 
     /// Replaces a value that is what a type says.
     pub(super) fn replace(&mut self, content: Content, value: &str, at: usize, out: &mut Edits) {
-        if let Some(new) = self.stand_ins.of(content, value) {
+        let question = Question::Content(content as u8);
+        if let Some(known) = self.memo.get(question, value) {
+            // If it is a name, it was remembered then.
+            if let Some(new) = known {
+                put(&mut self.counts, content, value, new, at, out);
+            }
+            return;
+        }
+        let doubts = self.stand_ins.doubts();
+        let new = self.stand_ins.of(content, value);
+        if self.stand_ins.doubts() == doubts {
+            self.memo.put(question, value, new.as_deref());
+        }
+        if let Some(new) = new {
             if content == Content::Name {
                 self.remember(value);
             }
@@ -138,17 +162,37 @@ impl Redactor {
 
     /// Replaces a word by its form.
     pub(super) fn token(&mut self, content: Content, value: &str, at: usize, out: &mut Edits) {
+        if let Some(known) = self.memo.get(Question::Token, value) {
+            return put(&mut self.counts, content, value, known.unwrap_or(value), at, out);
+        }
+        let doubts = self.stand_ins.doubts();
         let new = self.stand_ins.token(value);
+        if self.stand_ins.doubts() == doubts {
+            self.memo.put(Question::Token, value, Some(&new));
+        }
         self.put(content, value, &new, at, out);
     }
 
+    /// What a member of this name says.
+    pub(super) fn by_name(&mut self, name: &str) -> Option<Content> {
+        self.names.of(name)
+    }
+
+    /// Replaces in a text that most likely is a word of a vocabulary.
+    fn vocabulary(&mut self, text: &str, at: usize, out: &mut Edits) {
+        if !tells_little(text) || self.memo.get(Question::Words, text).is_some() {
+            return;
+        }
+        let before = out.len();
+        self.scan(text, at, Care::Little, out);
+        if out.len() == before {
+            self.memo.put(Question::Words, text, None);
+        }
+    }
+
     fn remember(&mut self, name: &str) {
-        if (4..=64).contains(&name.len())
-            && self.seen.len() < MOST_NAMES
-            && !is_public_word(name)
-            && !self.seen.contains(name)
-        {
-            self.seen.insert(name.to_owned());
+        if !is_public_word(name) {
+            self.stand_ins.ledger.remember(name);
         }
     }
 
@@ -173,7 +217,7 @@ impl Redactor {
             return self.guard_string(content, name, text, at, out);
         }
         match content {
-            Content::Public | Content::Within => self.scan(text, at, Care::Little, out),
+            Content::Public | Content::Within => self.vocabulary(text, at, out),
             Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
@@ -204,10 +248,15 @@ impl Redactor {
             return out.push(at..at + text.len(), Content::Secret, "");
         }
         // Versions of programs look like IP addresses.
-        let is_agent = content == Content::UserAgent || by_name(name) == Some(Content::UserAgent);
+        let is_agent = content == Content::UserAgent || self.by_name(name) == Some(Content::UserAgent);
+        if self.memo.get(Question::Guard, text).is_some() {
+            return;
+        }
         let before = out.len();
         Self::guard(text, at, out);
-        if is_agent {
+        if out.len() == before {
+            self.memo.put(Question::Guard, text, None);
+        } else if is_agent {
             out.retain_from(before, |edit| edit.content != Content::IpAddress || edit.end - edit.start == text.len());
         }
     }
@@ -217,9 +266,9 @@ impl Redactor {
         if self.nested(text, at, out) {
             return;
         }
-        match by_name(name) {
+        match self.by_name(name) {
             Some(Content::Public | Content::Time) if self.looks || !text.contains(' ') => {
-                return self.scan(text, at, Care::Little, out);
+                return self.vocabulary(text, at, out);
             }
             Some(content @ (Content::Text | Content::Unmarked)) if self.looks => {
                 return self.string(content, name, text, at, out);
@@ -227,18 +276,25 @@ impl Redactor {
             Some(Content::Header | Content::Text | Content::Unmarked | Content::Public | Content::Time) | None => {}
             Some(content) => return self.string(content, name, text, at, out),
         }
+        if let Some(known) = self.memo.get(Question::Opaque, text) {
+            if let Some(new) = known {
+                put(&mut self.counts, opaque_content(text), text, new, at, out);
+            }
+            return;
+        }
         if is_harmless(text) || is_nothing(text) {
-            return self.scan(text, at, Care::Little, out);
+            return self.vocabulary(text, at, out);
         }
         if self.looks && (known_text(text).is_some() || is_line(name) || text.contains("{\"")) {
             return self.mixed(text, at, out);
         }
-        let is_one = |char: char| !char.is_whitespace() && !"()[]{}<>\",;'".contains(char);
-        if !text.chars().all(is_one) {
-            let new = self.stand_ins.prose(text);
-            return self.put(Content::Text, text, &new, at, out);
+        let doubts = self.stand_ins.doubts();
+        let content = opaque_content(text);
+        let new = if content == Content::Text { self.stand_ins.prose(text) } else { self.stand_ins.token(text) };
+        if !self.looks && self.stand_ins.doubts() == doubts {
+            self.memo.put(Question::Opaque, text, Some(&new));
         }
-        self.token(Content::Opaque, text, at, out);
+        self.put(content, text, &new, at, out);
     }
 
     /// Looks into a string that holds JSON, plain or packed; answers whether it does.
@@ -250,7 +306,8 @@ impl Redactor {
         let first = text.trim_start().as_bytes().first().copied().unwrap_or_default();
         let is_nested = match first {
             b'{' | b'[' | b'"' => self.whole(text, at, out),
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => self.packed(text, at, out),
+            // The first letters of `[`, `{` and of what gzip begins with, in base64.
+            b'W' | b'e' | b'H' => self.packed(text, at, out),
             _ => false,
         };
         self.depth -= 1;
@@ -283,6 +340,20 @@ impl Redactor {
         self.give_back(edits);
         true
     }
+}
+
+/// Counts what is replaced, and replaces it.
+fn put(counts: &mut Counts, content: Content, value: &str, new: &str, at: usize, out: &mut Edits) {
+    if value != new {
+        counts[content as usize] += 1;
+        out.push(at..at + value.len(), content, new);
+    }
+}
+
+/// What a text of which nobody tells is: one word, or several.
+fn opaque_content(text: &str) -> Content {
+    let is_one = |char: char| !char.is_whitespace() && !"()[]{}<>\",;'".contains(char);
+    if text.chars().all(is_one) { Content::Opaque } else { Content::Text }
 }
 
 /// Whether a field holds lines of a log: their words stay.

@@ -37,10 +37,15 @@ fn is_around(char: char) -> bool {
         )
 }
 
+/// Whether a text that most likely is a word of a vocabulary may tell of anybody at all.
+pub(super) fn tells_little(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b':')
+}
+
 impl Redactor {
     /// Replaces what tells in a text that stands at an offset.
     pub(super) fn scan(&mut self, text: &str, base: usize, care: Care, out: &mut Edits) {
-        if care == Care::Little && !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b':') {
+        if care == Care::Little && !tells_little(text) {
             return;
         }
         let mut at = 0;
@@ -79,7 +84,7 @@ impl Redactor {
         }
         let tells = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'@' | b'.' | b':' | b'/' | b'=' | b'+');
         if !word.bytes().any(tells) && word.len() < 40 {
-            if care == Care::Much && self.seen.contains(word) {
+            if care == Care::Much && self.stand_ins.ledger.is_name(word) {
                 self.token(Content::Name, word, at, out);
             }
             return;
@@ -102,7 +107,7 @@ impl Redactor {
             if let Some(new) = self.stand_ins.by_host(word) {
                 return self.put(Content::HostName, word, &new, at, out);
             }
-            if is_long_id(word) || self.seen.contains(word) {
+            if is_long_id(word) || self.stand_ins.ledger.is_name(word) {
                 return self.token(Content::Id, word, at, out);
             }
         }

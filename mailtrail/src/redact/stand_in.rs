@@ -22,9 +22,9 @@ pub(super) use self::host::{is_aws, is_documentation_host, is_host};
 pub(super) use self::ip::{is_documentation_v4, is_documentation_v6, parse_v4, parse_v6};
 pub(super) use self::key_id::is_key_id;
 pub(super) use self::phone::{is_fiction, is_phone};
-pub(super) use self::token::{is_id, is_jwt, is_v6};
+pub(super) use self::token::{is_id, is_jwt, is_uuid, is_v6};
 use super::keyed::{Keyed, Sort};
-use super::slots::Slots;
+use super::ledger::{Ledger, Space, Supposed};
 use super::words::is_public_word;
 
 /// All stand-ins of a run.
@@ -33,29 +33,54 @@ use super::words::is_public_word;
 /// are taken is.
 pub(super) struct StandIns {
     key: Keyed,
-    accounts: Slots,
-    ips: Slots,
+    pub(super) ledger: Ledger,
     /// By how many seconds times are shifted.
     pub(super) shift: Option<::time::Duration>,
 }
 
 impl StandIns {
     pub(super) fn new(key: Keyed, shift: Option<::time::Duration>) -> Self {
-        Self { key, accounts: Slots::default(), ips: Slots::default(), shift }
+        Self { key, ledger: Ledger::default(), shift }
+    }
+
+    /// The same for a thread that works ahead of its turn.
+    pub(super) fn ahead(&self) -> Self {
+        Self { key: self.key, ledger: self.ledger.ahead(), shift: self.shift }
+    }
+
+    /// Takes over what was supposed ahead, now that it is its turn; answers whether everything is as it was supposed.
+    ///
+    /// If it is not, what came before the first difference is as it will be when the text is gone through again.
+    pub(super) fn accept(&mut self, supposed: Supposed) -> bool {
+        let is_so = self.ledger.fits(&supposed)
+            && supposed.accounts.iter().all(|(account, new)| self.account(account) == *new)
+            && supposed.ips.iter().all(|(ip, new)| self.v4(*ip) == *new);
+        if is_so {
+            self.ledger.take_names(supposed);
+        }
+        is_so
     }
 
     /// How many values did not get the stand-in that their hash chose, as another value has it: account IDs, IPv4 addresses.
     pub(super) fn moved(&self) -> [u64; 2] {
-        [self.accounts.moved, self.ips.moved]
+        [Space::Accounts, Space::Ips].map(|space| self.ledger.counts(space)[0])
     }
 
     /// How many values got a stand-in that another value may have, for want of room.
     pub(super) fn beyond(&self) -> u64 {
-        self.accounts.beyond + self.ips.beyond
+        [Space::Accounts, Space::Ips].map(|space| self.ledger.counts(space)[1]).iter().sum()
+    }
+
+    /// Changes whenever a stand-in was given that another time might be another one.
+    pub(super) fn doubts(&self) -> u64 {
+        self.ledger.doubts()
     }
 
     /// The stand-in of a value that is what a type says; nothing if it stays.
     pub(super) fn of(&mut self, content: Content, value: &str) -> Option<String> {
+        if is_uuid(value) && matches!(content, Content::Id | Content::Name | Content::KeyId | Content::AccountId) {
+            return Some(self.id(value)).filter(|new| new != value);
+        }
         if value.trim().is_empty() || is_nothing(value) {
             return None;
         }

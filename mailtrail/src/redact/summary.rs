@@ -45,4 +45,14 @@ impl RedactSummary {
     pub fn values(&self) -> u64 {
         self.replaced.iter().map(|(_, count)| count).sum()
     }
+
+    /// Adds what is counted while a text is gone through.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.documents += other.documents;
+        self.envelopes += other.envelopes;
+        self.unrecognized += other.unrecognized;
+        self.broken += other.broken;
+        self.lines += other.lines;
+        self.digests += other.digests;
+    }
 }

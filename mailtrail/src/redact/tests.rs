@@ -154,7 +154,8 @@ fn keys_in_pem_are_replaced() {
 
 #[test]
 fn times_are_shifted_in_every_spelling() {
-    let options = RedactOptions { key: Some("k".into()), shift: Some(::time::Duration::days(1)) };
+    let options =
+        RedactOptions { key: Some("k".into()), shift: Some(::time::Duration::days(1)), ..RedactOptions::default() };
     let mut it = Redactor::new(&options);
     let out = it.text(RECORD);
     assert!(out.contains(r#""eventTime":"2026-03-03T08:15:30Z""#), "{out}");

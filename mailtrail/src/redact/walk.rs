@@ -8,7 +8,7 @@ use super::care::Care;
 use super::edits::Edits;
 use super::names::{by_name, of_header};
 use super::redactor::Redactor;
-use crate::kind::{Identity, identify};
+use crate::kind::{Sort, sort_of};
 
 /// What is known of a value.
 #[derive(Clone, Copy)]
@@ -36,31 +36,35 @@ impl Redactor {
 
     /// Replaces in a document that is well-formed.
     pub(super) fn document(&mut self, text: &str, at: usize, out: &mut Edits) {
+        self.document_of(sort_of(text), text, at, out);
+    }
+
+    /// Replaces in a document of which it is known what it is.
+    pub(super) fn document_of(&mut self, sort: Sort, text: &str, at: usize, out: &mut Edits) {
         let mut reader = Reader::new(text);
-        let known = self.identified(text, "", true);
+        let known = self.identified(sort, text.starts_with('{'));
         // It was read once: nothing can be wrong with it.
         _ = self.value(&mut reader, known.0, at, out);
         self.looks = known.1;
     }
 
     /// What a document is; and whether others were looked for before.
-    fn identified(&mut self, text: &str, name: &'static str, is_counted: bool) -> (Known<'static>, bool) {
+    fn identified(&mut self, sort: Sort, is_counted: bool) -> (Known<'static>, bool) {
         let before = self.looks;
-        let any = Known { name, ..ANY };
-        let known = match identify(text) {
-            Identity::Kind(kind, _) => {
+        let known = match sort {
+            Sort::Kind(kind) => {
                 self.summary.documents += 1;
                 self.looks = false;
-                Known { shape: kind.shape, content: Content::Within, ..any }
+                Known { shape: kind.shape, content: Content::Within, ..ANY }
             }
-            Identity::Envelope(envelope, _) => {
+            Sort::Envelope(envelope) => {
                 self.summary.envelopes += 1;
                 self.looks = true;
-                Known { shape: envelope.shape, ..any }
+                Known { shape: envelope.shape, ..ANY }
             }
-            Identity::Unknown(_) => {
-                self.summary.unrecognized += u64::from(is_counted && text.starts_with('{'));
-                any
+            Sort::Unknown => {
+                self.summary.unrecognized += u64::from(is_counted);
+                ANY
             }
         };
         (known, before)
@@ -148,7 +152,7 @@ impl Redactor {
         let before = self.looks;
         if before && reader.at() > 0 {
             let ahead = JsonRef::ahead(reader).text();
-            let (inner, _) = self.identified(ahead, "", false);
+            let (inner, _) = self.identified(sort_of(ahead), false);
             if !matches!(inner.shape, Shape::Any) {
                 let done = self.value(reader, inner, at, out);
                 self.looks = before;

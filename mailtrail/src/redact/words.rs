@@ -16,7 +16,8 @@ pub(super) fn is_region(text: &str) -> bool {
         &["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
     let text = match text.as_bytes() {
         [.., digit, b'a'..=b'h'] if digit.is_ascii_digit() => &text[..text.len() - 1],
-        _ => text,
+        [b'a'..=b'u', .., digit] if digit.is_ascii_digit() => text,
+        _ => return false,
     };
     let mut parts = text.rsplitn(3, '-');
     let (number, side, area) = (parts.next(), parts.next(), parts.next());
@@ -199,7 +200,7 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "No",
         "Yes",
     ];
-    WORDS.contains(&word) || is_region(word) || is_date(word) || is_service(word) || VALUES.contains(word)
+    WORDS.contains(&word) || is_region(word) || is_date(word) || is_service(word) || VALUES.has(word)
 }
 
 /// `ses.amazonaws.com`, `aws.ses`, `aws:kinesis:record`
@@ -317,15 +318,38 @@ pub(super) fn is_harmless(text: &str) -> bool {
 }
 
 /// All values of all vocabularies.
-static VALUES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let mut values = BTreeSet::new();
+static VALUES: LazyLock<Values> = LazyLock::new(|| {
+    let mut values = Values { all: BTreeSet::new(), lengths: [0; 256] };
     each_shape(&mut |shape| {
         if let Shape::Enum(it) = shape {
-            values.extend(it.values.iter().map(|value| value.text));
+            values.all.extend(it.values.iter().map(|value| value.text));
         }
     });
+    for value in &values.all {
+        if let Some(first) = value.bytes().next() {
+            values.lengths[usize::from(first)] |= length_bit(value);
+        }
+    }
     values
 });
+
+/// Texts, and by which first byte and of which lengths there are any.
+struct Values {
+    all: BTreeSet<&'static str>,
+    lengths: [u64; 256],
+}
+
+impl Values {
+    fn has(&self, text: &str) -> bool {
+        let lengths = text.bytes().next().map_or(0, |first| self.lengths[usize::from(first)]);
+        lengths & length_bit(text) != 0 && self.all.contains(text)
+    }
+}
+
+/// A bit for a length; all that are long share one.
+fn length_bit(text: &str) -> u64 {
+    1 << text.len().min(63)
+}
 
 /// Hands over every shape of every kind and envelope, each with a name once.
 pub(super) fn each_shape(take: &mut dyn FnMut(&'static Shape)) {

@@ -1,10 +1,11 @@
 //! Who acted, by the text of an identity.
 
 use std::cell::RefCell;
-use std::hash::{DefaultHasher, Hasher as _};
 
 use cloudtrail_records::UserIdentity;
 use mailtrail_wire::Wire as _;
+
+use crate::job::quick_hash::quick_hash;
 
 /// What is asked of an identity.
 #[derive(Clone, Debug, Default)]
@@ -40,9 +41,8 @@ impl Identities {
         if self.0.is_empty() {
             self.0.resize_with(MOST, Default::default);
         }
-        let mut hasher = DefaultHasher::new();
-        hasher.write(json.as_bytes());
-        let at = usize::try_from(hasher.finish() % MOST as u64).unwrap_or_default();
+        let hash = quick_hash(0, json) >> 32;
+        let at = usize::try_from(hash).unwrap_or_default() % MOST;
         let place = &mut self.0[at];
         if place.0 != json {
             *place = (json.to_owned(), read(json));

@@ -1,5 +1,8 @@
 //! What a CloudTrail record says.
 
+use std::cell::OnceCell;
+use std::ops::Deref;
+
 use cloudtrail_records::RecordView;
 use mailtrail_wire::{JsonRef, TextValue as _};
 
@@ -21,7 +24,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field::UserAgent,
 ];
 
-pub(super) fn each(record: &RecordView<'_>, field: Field, take: &mut dyn FnMut(&str)) {
+pub(super) fn each(record: &Seen<'_>, field: Field, take: &mut dyn FnMut(&str)) {
     match field {
         Field::Service => record.event_source().iter().for_each(|it| take(it.as_str())),
         Field::Event => record.event_name().iter().for_each(|it| take(it)),
@@ -54,7 +57,7 @@ pub(super) fn each(record: &RecordView<'_>, field: Field, take: &mut dyn FnMut(&
 }
 
 /// Every name that whoever acted has in the record: principal, ARN, user name, identifiers, the role behind a session, the service.
-pub(super) fn names(record: &RecordView<'_>, take: &mut dyn FnMut(&str)) {
+pub(super) fn names(record: &Seen<'_>, take: &mut dyn FnMut(&str)) {
     const NAMES: [&str; 8] = [
         "/arn",
         "/userName",
@@ -74,7 +77,7 @@ pub(super) fn names(record: &RecordView<'_>, take: &mut dyn FnMut(&str)) {
     }
 }
 
-pub(super) fn is(record: &RecordView<'_>, question: Question) -> Option<bool> {
+pub(super) fn is(record: &Seen<'_>, question: Question) -> Option<bool> {
     match question {
         Question::Denied => Some(record.is_denied()),
         Question::Failed => Some(record.is_failure()),
@@ -83,9 +86,30 @@ pub(super) fn is(record: &RecordView<'_>, question: Question) -> Option<bool> {
     }
 }
 
-fn who<T>(record: &RecordView<'_>, answer: impl FnOnce(&Who) -> T) -> T {
-    match record.user_identity() {
-        Some(identity) => ask(identity.as_json().text(), answer),
+/// A record, and where its identity stands, which is asked for several times.
+pub(super) struct Seen<'d> {
+    view: RecordView<'d>,
+    identity: OnceCell<Option<&'d str>>,
+}
+
+impl<'d> Seen<'d> {
+    pub(super) fn new(view: RecordView<'d>) -> Self {
+        Self { view, identity: OnceCell::new() }
+    }
+}
+
+impl<'d> Deref for Seen<'d> {
+    type Target = RecordView<'d>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.view
+    }
+}
+
+/// Asks who acted.
+fn who<T>(record: &Seen<'_>, answer: impl FnOnce(&Who) -> T) -> T {
+    match record.identity.get_or_init(|| record.user_identity().map(|identity| identity.as_json().text())) {
+        Some(identity) => ask(identity, answer),
         None => answer(&Who::default()),
     }
 }

@@ -8,7 +8,7 @@ use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "cloudtrail", kinds, identify, plain_text, asks: ASKS };
+pub(super) static FAMILY: Family = Family { name: "cloudtrail", kinds, identify, kind, plain_text, asks: ASKS };
 
 /// Places that decide, but for those of events, which are asked for by themselves.
 const ASKS: &[&str] = &[
@@ -89,6 +89,13 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
 }
 
 /// Key of the kind of event that an object is.
+fn kind(view: JsonRef<'_>) -> Option<&'static Kind> {
+    match event(view) {
+        Some(key) => EVENTS.iter().find(|(known, _)| *known == key).map(|(_, kind)| kind),
+        None => Some(identify(view)?.0),
+    }
+}
+
 fn event(view: JsonRef<'_>) -> Option<&'static str> {
     match Event::SHAPE {
         Shape::Tagged(tagged) => (tagged.select)(view),

@@ -6,7 +6,14 @@ use mailtrail_wire::{
 
 use crate::kind::model::{Family, Kind};
 
-pub(super) static FAMILY: Family = Family { name: "cloudwatch", kinds, identify, plain_text: |_| None, asks: ASKS };
+pub(super) static FAMILY: Family = Family {
+    name: "cloudwatch",
+    kinds,
+    identify,
+    kind: |view| Some(identify(view)?.0),
+    plain_text: |_| None,
+    asks: ASKS,
+};
 
 /// Places that decide.
 const ASKS: &[&str] = &["/Metrics/0/Namespace", "/Label", "/Datapoints", "/metric_stream_name", "/namespace"];

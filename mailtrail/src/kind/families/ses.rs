@@ -15,7 +15,8 @@ use ses_events::{
 use crate::kind::model::{Family, Kind};
 use crate::typed::Contradiction;
 
-pub(super) static FAMILY: Family = Family { name: "ses", kinds, identify, plain_text, asks: ASKS };
+pub(super) static FAMILY: Family =
+    Family { name: "ses", kinds, identify, kind: |view| Some(identify(view)?.0), plain_text, asks: ASKS };
 
 /// Places that decide; a payload does so only where no type is known.
 const ASKS: &[&str] = &[

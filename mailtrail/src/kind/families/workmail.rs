@@ -11,7 +11,14 @@ use workmail_events::{
 use crate::kind::model::{Family, Kind};
 use crate::typed::Contradiction;
 
-pub(super) static FAMILY: Family = Family { name: "workmail", kinds, identify, plain_text: |_| None, asks: ASKS };
+pub(super) static FAMILY: Family = Family {
+    name: "workmail",
+    kinds,
+    identify,
+    kind: |view| Some(identify(view)?.0),
+    plain_text: |_| None,
+    asks: ASKS,
+};
 
 /// Places that decide.
 const ASKS: &[&str] = &[

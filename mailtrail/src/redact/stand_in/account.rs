@@ -1,6 +1,6 @@
 //! Account IDs: twelve digits that look like those of documentation.
 
-use super::{Sort, StandIns};
+use super::{Sort, Space, StandIns};
 
 /// Accounts of AWS's documentation, which stand for themselves.
 const KNOWN: &[&str] = &[
@@ -39,15 +39,21 @@ impl StandIns {
         }
         let value = account.parse().unwrap_or_default();
         let mut choice = u64::try_from(self.key.hash(Sort::Account, account.as_bytes()) >> 64).unwrap_or_default();
-        loop {
-            let digits = digits(self.accounts.of(value, choice, &[SPACE]));
-            if !KNOWN.contains(&digits.as_str()) {
-                return digits;
+        let (new, is_supposed) = self.ledger.give(Space::Accounts, value, |slots, others| {
+            loop {
+                let digits = digits(slots.of(others, value, choice, &[SPACE]));
+                if !KNOWN.contains(&digits.as_str()) {
+                    return digits;
+                }
+                // Five of them are of the form: nobody else gets them.
+                choice = (choice % SPACE + 1) % SPACE;
+                slots.release(value);
             }
-            // Five of them are of the form: nobody else gets them.
-            choice = (choice % SPACE + 1) % SPACE;
-            self.accounts.release(value);
+        });
+        if is_supposed {
+            self.ledger.suppose_account(account, &new);
         }
+        new
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use super::{Sort, StandIns};
+use super::{Sort, Space, StandIns};
 
 /// Networks for documentation.
 const DOCUMENTATION: [u32; 3] = [0xc000_0200, 0xc633_6400, 0xcb00_7100];
@@ -73,11 +73,21 @@ impl StandIns {
         let value = u64::from(u32::from(ip));
         // The address of a network for documentation, and its last one, are nobody's, and no stand-in either.
         let is_edge = slot(ip).is_none() && DOCUMENTATION.contains(&(u32::from(ip) & 0xffff_ff00));
-        if stays(ip) || is_edge || slot(ip).is_some_and(|slot| self.ips.keep(value, slot)) {
+        if stays(ip) || is_edge {
             return ip;
         }
-        let choice = u64::try_from(self.key.hash(Sort::Ip, &ip.octets()) >> 64).unwrap_or_default();
-        address(self.ips.of(value, choice, &SPACES))
+        let key = self.key;
+        let (new, is_supposed) = self.ledger.give(Space::Ips, value, |slots, others| {
+            if slot(ip).is_some_and(|slot| slots.keep(others, value, slot)) {
+                return ip;
+            }
+            let choice = u64::try_from(key.hash(Sort::Ip, &ip.octets()) >> 64).unwrap_or_default();
+            address(slots.of(others, value, choice, &SPACES))
+        });
+        if is_supposed {
+            self.ledger.suppose_ip(ip, new);
+        }
+        new
     }
 
     pub(super) fn v6(&mut self, ip: Ipv6Addr) -> Ipv6Addr {

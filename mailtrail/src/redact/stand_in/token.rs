@@ -7,7 +7,14 @@ use crate::redact::words::is_public_word;
 
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
-        if word.is_empty() || is_nothing(word) || is_public_word(word) || is_example(word) || is_stand_in_name(word) {
+        if is_uuid(word) {
+            self.id(word)
+        } else if word.is_empty()
+            || is_nothing(word)
+            || is_public_word(word)
+            || is_example(word)
+            || is_stand_in_name(word)
+        {
             word.to_owned()
         } else if let Some(new) = self.by_form(word) {
             new
@@ -85,8 +92,20 @@ impl StandIns {
     /// An identifier: what says its type stays.
     pub(in crate::redact) fn id(&self, id: &str) -> String {
         let prefix = prefix(id);
-        format!("{}{}", &id[..prefix], shuffled(&id[prefix..], self.key))
+        let new = shuffled(&id[prefix..], self.key);
+        if prefix == 0 { new } else { format!("{}{new}", &id[..prefix]) }
     }
+}
+
+/// Whether a text is a UUID, and so an identifier and nothing else.
+pub(in crate::redact) fn is_uuid(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let fits = |(at, byte): (usize, &u8)| {
+        if matches!(at, 8 | 13 | 18 | 23) { *byte == b'-' } else { byte.is_ascii_hexdigit() }
+    };
+    bytes.len() == 36
+        && bytes.iter().enumerate().all(fits)
+        && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2
 }
 
 /// Whether a text is an identifier, and no name: letters and digits mixed, and long.

@@ -1,0 +1,125 @@
+//! What was decided of texts before: most texts of a log come again.
+
+/// Decisions that are remembered; of texts that share a place, the last one is.
+const PLACES: usize = 1 << 12;
+
+/// Longest text that is remembered.
+const LONGEST: usize = 400;
+
+/// What was asked of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Question {
+    /// The stand-in of a value that is what a type says, by its number.
+    Content(u8),
+    /// The stand-in of a word by its form.
+    Token,
+    /// Whether words stay that most likely are those of a vocabulary.
+    Words,
+    /// What becomes of a text of which nobody tells, where no documents are looked for.
+    Opaque,
+    /// Whether nothing in a text looks real.
+    Guard,
+}
+
+/// Answers, each of which depends on the question and the text alone.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    /// None before the first answer.
+    places: Vec<Place>,
+}
+
+#[derive(Clone, Debug)]
+struct Place {
+    question: Question,
+    text: String,
+    /// What takes its place; nothing if it stays.
+    new: Option<String>,
+}
+
+impl Memo {
+    /// The answer, if it was given before: what takes the place of the text, if anything does.
+    pub(super) fn get(&self, question: Question, text: &str) -> Option<Option<&str>> {
+        let place = self.places.get(place(question, text)?)?;
+        (place.text == text && place.question == question).then_some(place.new.as_deref())
+    }
+
+    pub(super) fn put(&mut self, question: Question, text: &str, new: Option<&str>) {
+        let Some(at) = place(question, text) else { return };
+        if self.places.is_empty() {
+            // An empty text is never asked for.
+            self.places = vec![Place { question: Question::Token, text: String::new(), new: None }; PLACES];
+        }
+        let place = &mut self.places[at];
+        place.question = question;
+        place.text.clear();
+        place.text.push_str(text);
+        match (&mut place.new, new) {
+            (Some(known), Some(new)) => {
+                known.clear();
+                known.push_str(new);
+            }
+            (known, new) => *known = new.map(str::to_owned),
+        }
+    }
+}
+
+/// Where the answer stands; nowhere for texts that are long or, as UUIDs are, most likely never seen again.
+fn place(question: Question, text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    if bytes.is_empty() || bytes.len() > LONGEST || bytes.len() == 36 && bytes[8] == b'-' && bytes[13] == b'-' {
+        return None;
+    }
+    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+    let number = match question {
+        Question::Content(number) => u64::from(number),
+        Question::Token => 256,
+        Question::Words => 257,
+        Question::Opaque => 258,
+        Question::Guard => 259,
+    };
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut hash =
+        words.iter().fold(number << 8 | bytes.len() as u64, |hash, word| mix(hash, u64::from_le_bytes(*word)));
+    hash = mix(hash, rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+    usize::try_from(hash >> 52).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_belong_to_a_question_and_a_text() {
+        let mut memo = Memo::default();
+        assert_eq!(memo.get(Question::Token, "jane"), None);
+        memo.put(Question::Token, "jane", Some("name-a"));
+        memo.put(Question::Words, "jane", None);
+        assert_eq!(memo.get(Question::Token, "jane"), Some(Some("name-a")));
+        assert_eq!(memo.get(Question::Words, "jane"), Some(None));
+        assert_eq!(memo.get(Question::Content(1), "jane"), None);
+        memo.put(Question::Token, "jane", Some("name-b"));
+        assert_eq!(memo.get(Question::Token, "jane"), Some(Some("name-b")));
+    }
+
+    #[test]
+    fn of_texts_that_share_a_place_the_last_is_remembered() {
+        let mut memo = Memo::default();
+        let texts: Vec<_> = (0..3 * PLACES).map(|number| format!("text {number}")).collect();
+        for text in &texts {
+            memo.put(Question::Opaque, text, Some(text));
+        }
+        let known = texts.iter().filter(|text| memo.get(Question::Opaque, text).is_some()).count();
+        assert!((PLACES / 2..=PLACES).contains(&known), "{known}");
+        assert!(texts.iter().all(|text| memo.get(Question::Opaque, text).is_none_or(|new| new == Some(text))));
+    }
+
+    #[test]
+    fn long_texts_and_uuids_are_not() {
+        let mut memo = Memo::default();
+        for text in ["7c9e6679-7425-40de-944b-e07fc1f90ae7", &"x".repeat(LONGEST + 1), ""] {
+            memo.put(Question::Token, text, None);
+            assert_eq!(memo.get(Question::Token, text), None);
+        }
+    }
+}
