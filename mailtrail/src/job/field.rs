@@ -1,6 +1,6 @@
 //! What documents are asked for, whatever their kind.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 use time::{OffsetDateTime, UtcOffset};
@@ -111,7 +111,7 @@ impl Field {
                 two_digits(year / 100, &mut out);
                 two_digits(year % 100, &mut out);
             }
-            _ => out.push_str(&format!("{year:04}")),
+            _ => _ = write!(out, "{year:04}"),
         }
         out.push('-');
         two_digits(u8::from(month).into(), &mut out);

@@ -84,7 +84,7 @@ fn sketch_of<'a>(view: JsonRef<'a>, members: impl Iterator<Item = (Cow<'a, str>,
 
 /// What a document was found to be, without a reason.
 #[cfg(feature = "redact")]
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Sort {
     Kind(&'static Kind),
     Envelope(&'static Envelope),

@@ -3,6 +3,9 @@
 /// Decisions that are remembered; of texts that share a place, the last one is.
 const PLACES: usize = 1 << 12;
 
+/// What each word of a text is multiplied by, so that all its bits reach the upper ones.
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// Longest text that is remembered.
 const LONGEST: usize = 400;
 
@@ -38,6 +41,7 @@ struct Place {
 
 impl Memo {
     /// The answer, if it was given before: what takes the place of the text, if anything does.
+    #[expect(clippy::option_option, reason = "known or not, and stays or not: callers go on with the inner one")]
     pub(super) fn get(&self, question: Question, text: &str) -> Option<Option<&str>> {
         let place = self.places.get(place(question, text)?)?;
         (place.text == text && place.question == question).then_some(place.new.as_deref())
@@ -69,7 +73,6 @@ fn place(question: Question, text: &str) -> Option<usize> {
     if bytes.is_empty() || bytes.len() > LONGEST || bytes.len() == 36 && bytes[8] == b'-' && bytes[13] == b'-' {
         return None;
     }
-    const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let number = match question {
         Question::Content(number) => u64::from(number),
         Question::Token => 256,

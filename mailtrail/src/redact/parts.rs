@@ -96,7 +96,9 @@ fn in_parts<R: Read, W: Write>(
                     drop(sender);
                     let mut text = done.part.text;
                     early.extend(receiver);
-                    early.values().for_each(|done: &Done| text.push_str(&done.part.text));
+                    for done in early.values() {
+                        text.push_str(&done.part.text);
+                    }
                     window.put_back(&text);
                     return Ok(false);
                 }

@@ -23,7 +23,8 @@ fn it_hands_on_what_it_is_given_and_the_exit_code() {
     std::fs::write(&program, "#!/bin/sh\necho \"$#: $*\"\nexit 1\n").unwrap();
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_mailtrail"));
-    let done = command.args(["convert", "a b", "--out", "tables", "--help"]).env("PATH", folder.path()).output().unwrap();
+    let done =
+        command.args(["convert", "a b", "--out", "tables", "--help"]).env("PATH", folder.path()).output().unwrap();
     assert_eq!(done.status.code(), Some(1), "{}", String::from_utf8_lossy(&done.stderr));
     assert_eq!(String::from_utf8(done.stdout).unwrap(), "4: a b --out tables --help\n");
 }

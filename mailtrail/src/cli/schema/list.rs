@@ -38,7 +38,7 @@ fn lines() -> String {
     let documents = CATALOGUE.iter().map(|entry| (entry.name.to_owned(), entry.description()));
     let rows: Vec<_> = documents.chain(calls::list()).collect();
     let width = rows.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-    rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect()
+    rows.iter().map(|(name, docs)| format!("{name:width$}  {docs}\n")).collect::<Vec<_>>().concat()
 }
 
 /// One object, with a line for each type.
