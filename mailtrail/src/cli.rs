@@ -9,6 +9,7 @@ mod config;
 mod coverage;
 mod drift;
 mod explain;
+mod inputs;
 mod lines;
 mod names;
 mod new_file;

@@ -1,5 +1,7 @@
 //! `mailtrail validate` and `mailtrail roundtrip`: what is asked by the repository and on the command line, and doing it.
 
+mod own;
+
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use mailtrail::input::{Discovery, Globs, Search, Source, Trouble, reason};
 use mailtrail::report::Work;
 use mailtrail::{Options, Override, Sink, Summary};
 
+use self::own::Own;
 use super::arguments::{Arguments, Common, Known};
 use super::config::{self, Config};
 use super::terminal::Terminal;
@@ -60,11 +63,14 @@ impl Check<'_> {
         config.complete(&mut common, self.given);
         let paths = paths(&common, &config)?;
         seen.add(paths.iter().map(PathBuf::from));
-        let discovery = search(&common, &config).map_err(one)?.discover(paths);
+        let mut discovery = search(&common, &config).map_err(one)?.discover(&paths);
+        let own = Own { common: &common, config: &config, known: self.known };
+        own.leave_out(&mut discovery, &paths);
+        own.spare(&discovery).map_err(one)?;
         if common.habits.watch {
             seen.add(watch::files(&discovery));
         }
-        let known = self.known(&config, &discovery, seen)?;
+        let known = self.known(&own, &discovery, seen)?;
         let mut terminal = Terminal::new(&common, &discovery).map_err(one)?;
         self.judge(&common, &config, &discovery, known, &mut terminal).map_err(one)?;
         Ok(terminal.code())
@@ -120,9 +126,9 @@ impl Check<'_> {
     }
 
     /// What is known already; of round trips nothing is.
-    fn known(&self, config: &Config, discovery: &Discovery, seen: &mut Stamps) -> Result<Ready, Vec<Trouble>> {
+    fn known(&self, own: &Own<'_>, discovery: &Discovery, seen: &mut Stamps) -> Result<Ready, Vec<Trouble>> {
         let Some(known) = self.known else { return Ok(Ready::default()) };
-        let mut ready = Ready { failures: config.failures.clone(), ..Ready::default() };
+        let mut ready = Ready { failures: own.config.failures.clone(), ..Ready::default() };
         if !self.common.habits.no_config {
             let mut troubles = Vec::new();
             for source in &discovery.sources {
@@ -140,8 +146,8 @@ impl Check<'_> {
         }
         if let Some(file) = &known.write_baseline {
             (ready.empty, ready.file) = (Some(baselines::empty(file)), Some(file.clone()));
-        } else if let Some(file) = known.baseline.as_ref().or(config.baseline.as_ref()) {
-            seen.add([file.clone()]);
+        } else if let Some(file) = own.baseline() {
+            seen.add([file.to_owned()]);
             ready.baseline = Some(baselines::read(file).map_err(one)?);
         }
         Ok(ready)

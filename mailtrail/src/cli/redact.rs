@@ -7,7 +7,7 @@ mod target;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -17,6 +17,7 @@ use mailtrail::{RedactOptions, RedactSummary, Redactor};
 
 use self::shift::duration;
 use self::target::Targets;
+use super::inputs::Inputs;
 use super::options::Find;
 use super::{NOT_DONE, complain};
 
@@ -67,7 +68,7 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     let mut all = Run { redactor: Redactor::new(&options), skip: arguments.skip, files: 0, skipped: 0, troubles };
     match (&arguments.out, discovery.sources.as_slice()) {
         (Some(folder), sources) => {
-            let mut targets = Targets::new(folder, &arguments.paths);
+            let mut targets = Targets::new(folder, &arguments.paths, Inputs::of(&discovery));
             for source in sources {
                 all.file(source, &mut targets);
             }
@@ -223,9 +224,4 @@ fn open(source: &Source) -> Result<Box<dyn Read + Send>, Trouble> {
         }
         _ => Err(Trouble::new(source.name(), "members of archives cannot be written: unpack the archive first")),
     }
-}
-
-/// Whether two paths lead to the same file.
-fn is_same(one: &Path, other: &Path) -> bool {
-    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

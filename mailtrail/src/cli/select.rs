@@ -10,6 +10,7 @@ use mailtrail::{Field, Selection, When};
 use time::OffsetDateTime;
 
 use super::FOUND;
+use super::inputs::spare;
 use super::lines::{self, Lines, Target};
 use super::options::Find;
 use super::told::Told;
@@ -141,6 +142,7 @@ impl Filters {
 
 pub(super) fn run(arguments: &Select) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
+    spare(&discovery, arguments.lines.output.as_deref())?;
     let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let selection = arguments.filters.selection(&arguments.lines);

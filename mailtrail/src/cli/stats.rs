@@ -11,6 +11,7 @@ use mailtrail::input::Trouble;
 use mailtrail::report::stats;
 
 use super::colour::width;
+use super::inputs::spare;
 use super::lines::{Target, Work};
 use super::options::{Find, threads};
 use super::told::Told;
@@ -76,6 +77,7 @@ enum Format {
 
 pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
+    spare(&discovery, arguments.output.as_deref())?;
     let mut target = Target::new(arguments.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let fields = if arguments.by.is_empty() { &USUAL[..] } else { &arguments.by };

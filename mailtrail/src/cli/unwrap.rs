@@ -7,6 +7,7 @@ use clap::Args;
 use mailtrail::input::Trouble;
 use mailtrail::report::counted;
 
+use super::inputs::spare;
 use super::lines::{self, Lines, Target};
 use super::options::Find;
 use super::told::Told;
@@ -24,6 +25,7 @@ pub(super) struct Unwrap {
 
 pub(super) fn run(arguments: &Unwrap) -> Result<ExitCode, Trouble> {
     let discovery = arguments.find.search().discover(&arguments.paths);
+    spare(&discovery, arguments.lines.output.as_deref())?;
     let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let mut unwrap = mailtrail::Unwrap::default();

@@ -9,7 +9,7 @@ use mailtrail::Redactor;
 use mailtrail::input::{Source, Trouble};
 use tempfile::TempPath;
 
-use super::is_same;
+use crate::cli::inputs::{Inputs, is_same};
 use crate::cli::new_file::{beside, failed, folder};
 
 /// The folder that is written to, and what stands there already.
@@ -17,11 +17,12 @@ pub(super) struct Targets<'a> {
     folder: &'a Path,
     arguments: &'a [OsString],
     given: BTreeSet<PathBuf>,
+    inputs: Inputs,
 }
 
 impl<'a> Targets<'a> {
-    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString]) -> Self {
-        Self { folder, arguments, given: BTreeSet::new() }
+    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString], inputs: Inputs) -> Self {
+        Self { folder, arguments, given: BTreeSet::new(), inputs }
     }
 
     /// The path of what becomes of a source: the same below the folder that was named, or the name alone of a file that was.
@@ -52,6 +53,11 @@ impl<'a> Targets<'a> {
         }
         if is_same(path, &target) {
             return Err(Trouble::new(source.name(), "is not written over itself: name another folder with `--out`"));
+        }
+        if self.inputs.has(&target) {
+            let message =
+                format!("`{}` is read too, and not written over: name another folder with `--out`", target.display());
+            return Err(Trouble::new(source.name(), message));
         }
         Ok(target)
     }

@@ -1,0 +1,57 @@
+//! Files of a run itself: what it writes, and what it reads that is no log.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use mailtrail::input::{Discovery, Source, Trouble};
+
+use crate::cli::arguments::{Common, Known};
+use crate::cli::baselines;
+use crate::cli::config::{self, Config};
+use crate::cli::inputs::{Inputs, is_same};
+
+/// The files of a run itself.
+pub(super) struct Own<'a> {
+    pub(super) common: &'a Common,
+    pub(super) config: &'a Config,
+    pub(super) known: Option<&'a Known>,
+}
+
+impl<'a> Own<'a> {
+    /// The file of what is known already, if one is read.
+    pub(super) fn baseline(&self) -> Option<&'a Path> {
+        let known = self.known.filter(|known| known.write_baseline.is_none())?;
+        known.baseline.as_deref().or(self.config.baseline.as_deref())
+    }
+
+    /// The file for what is known from now on.
+    fn new_baseline(&self) -> Option<&'a Path> {
+        self.known?.write_baseline.as_deref()
+    }
+
+    /// Leaves baselines out that stand in a folder with logs, unless they are named themselves.
+    pub(super) fn leave_out(&self, discovery: &mut Discovery, paths: &[OsString]) {
+        let old = self.new_baseline().filter(|file| file.is_file() && baselines::read(file).is_ok());
+        let Some(file) = self.baseline().or(old).filter(|file| file.is_file()) else { return };
+        if !paths.iter().any(|path| is_same(Path::new(path), file)) {
+            discovery.sources.retain(|source| !source.path().is_some_and(|path| is_same(path, file)));
+        }
+    }
+
+    /// Refuses to write over what is read.
+    pub(super) fn spare(&self, discovery: &Discovery) -> Result<(), Trouble> {
+        let reports = self.common.output.iter().map(|target| &*target.path);
+        let outputs: Vec<_> = reports.chain(self.new_baseline()).filter(|path| path.exists()).collect();
+        if outputs.is_empty() {
+            return Ok(());
+        }
+        let mut inputs = Inputs::of(discovery);
+        inputs.add(self.baseline().into_iter().chain(self.common.habits.files_from.as_deref()));
+        inputs.add([&*self.config.file]);
+        if !self.common.habits.no_config {
+            let beside: Vec<_> = discovery.sources.iter().filter_map(Source::path).map(config::beside_name).collect();
+            inputs.add(beside.iter().map(PathBuf::as_path));
+        }
+        outputs.into_iter().try_for_each(|path| inputs.spare(path))
+    }
+}
