@@ -241,8 +241,8 @@ pub(super) struct Common {
     pub(super) format: Format,
     /// Write the report to this file instead, or a further one in another format: FILE or FORMAT=FILE
     ///
-    /// May be given several times. With FORMAT=FILE alone, the report of --format still goes to standard output. A file appears when its report is
-    /// complete.
+    /// May be given several times. With FORMAT=FILE alone, the report of --format still goes to standard output, unless - is the file: that is standard output.
+    /// A file appears when its report is complete; links are followed, pipes and devices written to.
     #[arg(long, value_name = "[FORMAT=]FILE", value_parser = target)]
     pub(super) output: Vec<Target>,
     /// Lowest level that fails the job: error, warning, note or known

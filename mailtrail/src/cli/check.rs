@@ -65,6 +65,7 @@ impl Check<'_> {
         seen.add(paths.iter().map(PathBuf::from));
         let mut discovery = search(&common, &config).map_err(one)?.discover(&paths);
         let own = Own { common: &common, config: &config, known: self.known };
+        own.tell_apart().map_err(one)?;
         own.leave_out(&mut discovery, &paths);
         own.spare(&discovery).map_err(one)?;
         if common.habits.watch {

@@ -8,6 +8,8 @@ use std::path::PathBuf;
 
 use mailtrail::input::{Discovery, Source, Trouble};
 
+use super::new_file::is_stdout;
+
 /// What makes two paths the same file.
 #[cfg(unix)]
 type Identity = (u64, u64);
@@ -54,7 +56,7 @@ impl Inputs {
 pub(super) fn spare(discovery: &Discovery, output: Option<&Path>) -> Result<(), Trouble> {
     match output {
         // What is not there yet cannot be read.
-        Some(path) if path.exists() => Inputs::of(discovery).spare(path),
+        Some(path) if !is_stdout(path) && path.exists() => Inputs::of(discovery).spare(path),
         _ => Ok(()),
     }
 }

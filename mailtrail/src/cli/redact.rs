@@ -125,7 +125,7 @@ impl Run {
             ));
             return Ok(());
         }
-        new.persist(&path).map_err(|error| Trouble::writing(path.to_string_lossy(), &error.error))?;
+        new.put()?;
         self.files += 1;
         Ok(())
     }

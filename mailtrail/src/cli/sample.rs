@@ -9,6 +9,7 @@ use mailtrail::input::Trouble;
 use mailtrail::report::{counted, plain};
 use mailtrail::sample::{Profile, RULES, Recipe, envelopes, every_envelope, kinds};
 
+use super::new_file::{failed, replace};
 use super::{exit, print};
 
 /// The words of `mailtrail sample`.
@@ -97,8 +98,8 @@ fn make(kind: &str, arguments: &Sample) -> Result<ExitCode, Trouble> {
 
 fn write(folder: &Path, kind: &str, number: u64, text: &str) -> Result<(), Trouble> {
     let path = folder.join(format!("{kind}.{:03}.json", number + 1));
-    let refused = |error: std::io::Error| Trouble::writing(path.display().to_string(), &error);
-    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, text)).map_err(refused)
+    std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    replace(&path, text.as_bytes())
 }
 
 fn unmade(kind: &str, error: &mailtrail::sample::SampleError) -> Trouble {

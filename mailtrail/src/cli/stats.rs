@@ -57,7 +57,7 @@ pub(super) struct Stats {
     /// Format of the tables
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Write to this file instead of standard output; it appears when it is complete
+    /// Write to this file instead of standard output; it appears when it is complete; - is standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]

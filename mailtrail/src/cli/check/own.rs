@@ -1,5 +1,6 @@
 //! Files of a run itself: what it writes, and what it reads that is no log.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use crate::cli::arguments::{Common, Known};
 use crate::cli::baselines;
 use crate::cli::config::{self, Config};
 use crate::cli::inputs::{Inputs, is_same};
+use crate::cli::new_file::{is_stdout, place};
 
 /// The files of a run itself.
 pub(super) struct Own<'a> {
@@ -38,10 +40,30 @@ impl<'a> Own<'a> {
         }
     }
 
+    /// What is written, besides the report on standard output.
+    fn outputs(&self) -> impl Iterator<Item = &'a Path> {
+        self.common.output.iter().map(|target| &*target.path).chain(self.new_baseline())
+    }
+
+    /// Refuses to write two things to the same file, of which one would be left.
+    pub(super) fn tell_apart(&self) -> Result<(), Trouble> {
+        let mut places = BTreeSet::new();
+        // Where nothing else is said, the report of `--format` goes there.
+        if self.common.output.iter().all(|target| target.format.is_some() && !is_stdout(&target.path)) {
+            places.insert(PathBuf::from("-"));
+        }
+        for output in self.outputs() {
+            if place(output).is_some_and(|place| !places.insert(place)) {
+                let message = "another report goes there too: name a file for each";
+                return Err(Trouble::new(output.to_string_lossy(), message));
+            }
+        }
+        Ok(())
+    }
+
     /// Refuses to write over what is read.
     pub(super) fn spare(&self, discovery: &Discovery) -> Result<(), Trouble> {
-        let reports = self.common.output.iter().map(|target| &*target.path);
-        let outputs: Vec<_> = reports.chain(self.new_baseline()).filter(|path| path.exists()).collect();
+        let outputs: Vec<_> = self.outputs().filter(|path| !is_stdout(path) && path.exists()).collect();
         if outputs.is_empty() {
             return Ok(());
         }

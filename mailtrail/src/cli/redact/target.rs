@@ -7,10 +7,9 @@ use std::path::{Component, Path, PathBuf};
 
 use mailtrail::Redactor;
 use mailtrail::input::{Source, Trouble};
-use tempfile::TempPath;
 
 use crate::cli::inputs::{Inputs, is_same};
-use crate::cli::new_file::{beside, failed, folder};
+use crate::cli::new_file::{NewFile, failed, folder};
 
 /// The folder that is written to, and what stands there already.
 pub(super) struct Targets<'a> {
@@ -64,7 +63,7 @@ impl<'a> Targets<'a> {
 }
 
 /// A file that becomes this one when it is complete; its folder is made.
-pub(super) fn create(path: &Path) -> Result<(File, TempPath), Trouble> {
+pub(super) fn create(path: &Path) -> Result<(File, NewFile), Trouble> {
     fs::create_dir_all(folder(path)).map_err(|error| failed(path, &error))?;
-    beside(path)
+    NewFile::create(path)
 }
