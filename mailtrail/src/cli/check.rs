@@ -38,24 +38,26 @@ impl Check<'_> {
     /// Does the job, once or again and again.
     pub(super) fn run(&self) -> ExitCode {
         if !self.common.habits.watch {
-            return ExitCode::from(self.once().code);
+            return ExitCode::from(self.once(false).code);
         }
         let files_from = self.common.habits.files_from.as_deref();
         let reads_stdin = self.common.paths.iter().any(|path| path == "-") || files_from == Some(Path::new("-"));
-        watch::run(reads_stdin, || self.once())
+        watch::run(reads_stdin, |wrote| self.once(wrote))
     }
 
-    /// Does the job once.
-    pub(super) fn once(&self) -> Done {
-        let mut seen = Stamps::default();
-        let code = self.done(&mut seen).unwrap_or_else(|troubles| {
+    /// Does the job once, perhaps after others that wrote their reports.
+    fn once(&self, wrote: bool) -> Done {
+        let mut seen = Stamps::besides(self.common.output.iter().map(|target| &*target.path));
+        let done = self.done(&mut seen, wrote);
+        let wrote = wrote || done.is_ok();
+        let code = done.unwrap_or_else(|troubles| {
             troubles.iter().for_each(complain);
             NOT_DONE
         });
-        Done { code, seen }
+        Done { code, seen, wrote }
     }
 
-    fn done(&self, seen: &mut Stamps) -> Result<u8, Vec<Trouble>> {
+    fn done(&self, seen: &mut Stamps, wrote: bool) -> Result<u8, Vec<Trouble>> {
         let mut common = self.common.clone();
         let config = if common.habits.no_config { None } else { Config::find(common.habits.config.as_deref())? };
         let config = config.unwrap_or_else(Config::none);
@@ -66,7 +68,7 @@ impl Check<'_> {
         let mut discovery = search(&common, &config).map_err(one)?.discover(&paths);
         let own = Own { common: &common, config: &config, known: self.known };
         own.tell_apart().map_err(one)?;
-        own.leave_out(&mut discovery, &paths);
+        own.leave_out(&mut discovery, &paths, wrote);
         own.spare(&discovery).map_err(one)?;
         if common.habits.watch {
             seen.add(watch::files(&discovery));

@@ -31,12 +31,15 @@ impl<'a> Own<'a> {
         self.known?.write_baseline.as_deref()
     }
 
-    /// Leaves baselines out that stand in a folder with logs, unless they are named themselves.
-    pub(super) fn leave_out(&self, discovery: &mut Discovery, paths: &[OsString]) {
+    /// Leaves baselines out that stand in a folder with logs, and reports that runs before this one wrote, unless they are named themselves.
+    pub(super) fn leave_out(&self, discovery: &mut Discovery, paths: &[OsString], wrote: bool) {
         let old = self.new_baseline().filter(|file| file.is_file() && baselines::read(file).is_ok());
-        let Some(file) = self.baseline().or(old).filter(|file| file.is_file()) else { return };
-        if !paths.iter().any(|path| is_same(Path::new(path), file)) {
-            discovery.sources.retain(|source| !source.path().is_some_and(|path| is_same(path, file)));
+        let reports = self.common.output.iter().map(|target| &*target.path).filter(|_| wrote);
+        let files = self.baseline().or(old).into_iter().chain(reports).filter(|file| file.is_file());
+        let files: Vec<_> = files.filter(|file| !paths.iter().any(|path| is_same(Path::new(path), file))).collect();
+        if !files.is_empty() {
+            let is_own = |path: &Path| files.iter().any(|file| is_same(path, file));
+            discovery.sources.retain(|source| !source.path().is_some_and(is_own));
         }
     }
 
