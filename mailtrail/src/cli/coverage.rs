@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Coverage) -> Result<ExitCode, Trouble> {
             return Ok(ExitCode::from(told.code()));
         }
     };
-    told.end();
+    told.close();
     print(match arguments.format {
         CoverageFormat::Human => coverage::table(&found, &arguments.expect, arguments.missing),
         CoverageFormat::Json => coverage::lines(&found, &arguments.expect),

@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Drift) -> Result<ExitCode, Trouble> {
     }
     match mailtrail::drift(&discovery.sources, &options, &mut told) {
         Ok(found) => {
-            told.end();
+            told.close();
             print(match arguments.format {
                 DriftFormat::Human => drift::table(&found, arguments.top),
                 DriftFormat::Json => drift::lines(&found),

@@ -19,6 +19,7 @@ use self::shift::duration;
 use self::target::Targets;
 use super::inputs::Inputs;
 use super::options::Find;
+use super::told::left_out;
 use super::{NOT_DONE, complain};
 
 #[derive(Debug, Args)]
@@ -60,7 +61,7 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     discovery.troubles.iter().for_each(complain);
     let troubles = discovery.troubles.len();
     if arguments.check {
-        return check::run(&discovery.sources, troubles);
+        return check::run(&discovery, troubles);
     }
     let mut options = RedactOptions::default();
     options.key.clone_from(&arguments.key);
@@ -83,7 +84,7 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
             return ExitCode::from(NOT_DONE);
         }
     }
-    all.say();
+    all.say(&left_out(&discovery));
     ExitCode::from(if all.troubles > 0 || all.files + all.skipped == 0 { NOT_DONE } else { 0 })
 }
 
@@ -155,7 +156,7 @@ impl Run {
     }
 
     /// What was done, on standard error: no success in silence.
-    fn say(&self) {
+    fn say(&self, not_read: &[String]) {
         let summary = self.redactor.summary();
         let mut lines = vec![format!(
             "redacted {}: {} in {} and {}",
@@ -166,6 +167,9 @@ impl Run {
         )];
         if self.skipped > 0 {
             lines.push(format!("left out {}", counted(self.skipped, "file")));
+        }
+        if !not_read.is_empty() {
+            lines.push(not_read.join("; "));
         }
         for (content, count) in &summary.replaced {
             lines.push(format!("  {:<14} {count}", content.as_str()));

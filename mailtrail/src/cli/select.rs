@@ -154,7 +154,7 @@ pub(super) fn run(arguments: &Select) -> Result<ExitCode, Trouble> {
             let unwrapped = &done.unwrapped;
             is_none = unwrapped.written == 0;
             let (read, written) = (lines::kinds(&unwrapped.kinds), counted(unwrapped.written, "document"));
-            told.say(&format!("read {read}, selected {written}"));
+            told.done(&format!("read {read}, selected {written}"));
             done.remarks.iter().for_each(|remark| told.say(&format!("  = help: {remark}")));
         }
         Ok(None) => {}

@@ -88,7 +88,7 @@ pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
             return Ok(ExitCode::from(told.code()));
         }
     };
-    told.end();
+    told.close();
     let top = arguments.top.get();
     let text = match arguments.format {
         Format::Human => stats::human(&counted, top, if arguments.output.is_some() { WIDTH } else { width() }),

@@ -15,6 +15,7 @@ use time::OffsetDateTime;
 use self::errors::Errors;
 use self::stories::Stories;
 use super::arguments::Trace;
+use super::told::left_out;
 use super::{FOUND, NOT_DONE, complain};
 
 const MEBIBYTE: usize = 1024 * 1024;
@@ -35,7 +36,7 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
         Err(error) => errors.trouble(&Trouble::new("mailtrail", reason(&error))),
         Ok(summary) => match stories.end(&summary) {
             Some(error) => errors.trouble(&Trouble::writing("<stdout>", &error)),
-            None => say(&summary, told, memory(arguments)),
+            None => say(&summary, told, memory(arguments), left_out(&discovery)),
         },
     }
     match (troubles.load(Relaxed), told) {
@@ -69,7 +70,7 @@ fn filter(arguments: &Trace) -> StoryFilter {
 }
 
 /// What was read and what of it was not told, on standard error, so that the stories stay clean.
-fn say(summary: &TraceSummary, told: u64, memory: usize) {
+fn say(summary: &TraceSummary, told: u64, memory: usize, not_read: Vec<String>) {
     let mut parts = vec![format!("read {}, told {}", counted(summary.records, "event record"), counted(told, "story"))];
     parts.extend(story::passed_over(summary));
     if summary.cut_short > 0 {
@@ -79,6 +80,7 @@ fn say(summary: &TraceSummary, told: u64, memory: usize) {
             memory / MEBIBYTE
         ));
     }
+    parts.extend(not_read);
     let mut text = parts.join("; ") + "\n";
     if told == 0 {
         if summary.records == 0 {

@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Unwrap) -> Result<ExitCode, Trouble> {
     let done = mailtrail::unwrap(&discovery.sources, &unwrap, &options, &mut told, target.writer());
     match target.finish(done) {
         Ok(Some(done)) => {
-            told.say(&format!("read {}, wrote {}", lines::kinds(&done.kinds), counted(done.written, "line")));
+            told.done(&format!("read {}, wrote {}", lines::kinds(&done.kinds), counted(done.written, "line")));
         }
         Ok(None) => {}
         Err(trouble) => told.fail(&trouble),
