@@ -82,7 +82,7 @@ pub(super) enum Command {
     /// Show which kinds, fields and values the documents exercise, and which never occur
     ///
     /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
-    /// values. Exits with 1 if it is less than --min.
+    /// values. Exits with 1 if it is less than --min, or if no known document was found.
     Coverage(super::coverage::Coverage),
     /// Show what this version does not know: fields, values, and kinds of documents near to known ones
     ///

@@ -7,9 +7,7 @@ mod trace;
 
 use std::io;
 
-use mailtrail_wire::{
-    Erratum, Expectation, Fault, Issue, IssueKind, JsonRef, Reader, Shape, check_next_up_to, judge,
-};
+use mailtrail_wire::{Erratum, Expectation, Fault, Issue, IssueKind, JsonRef, Reader, Shape, check_next_up_to, judge};
 
 pub use self::table::{Drift, Drifted, Unknowns};
 use self::table::{Table, Watch};
