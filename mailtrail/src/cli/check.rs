@@ -65,15 +65,23 @@ impl Check<'_> {
         config.complete(&mut common, self.given);
         let paths = paths(&common, &config)?;
         seen.add(paths.iter().map(PathBuf::from));
-        let mut discovery = search(&common, &config).map_err(one)?.discover(&paths);
+        let mut search = search(&common, &config).map_err(one)?;
+        let takes_beside = self.known.is_some() && !common.habits.no_config;
+        if takes_beside {
+            search.endings.push(config::BESIDE.into());
+        }
+        let mut discovery = search.discover(&paths);
         let own = Own { common: &common, config: &config, known: self.known };
         own.tell_apart().map_err(one)?;
+        if takes_beside {
+            own.sort_out(&mut discovery, &paths);
+        }
         own.leave_out(&mut discovery, &paths, wrote);
         own.spare(&discovery).map_err(one)?;
         if common.habits.watch {
             seen.add(watch::files(&discovery));
         }
-        let known = self.known(&own, &discovery, seen)?;
+        let known = self.known(&own, &mut discovery, seen).map_err(one)?;
         let mut terminal = Terminal::new(&common, &discovery).map_err(one)?;
         self.judge(&common, &config, &discovery, known, &mut terminal).map_err(one)?;
         Ok(terminal.code())
@@ -129,29 +137,26 @@ impl Check<'_> {
     }
 
     /// What is known already; of round trips nothing is.
-    fn known(&self, own: &Own<'_>, discovery: &Discovery, seen: &mut Stamps) -> Result<Ready, Vec<Trouble>> {
+    fn known(&self, own: &Own<'_>, discovery: &mut Discovery, seen: &mut Stamps) -> Result<Ready, Trouble> {
         let Some(known) = self.known else { return Ok(Ready::default()) };
         let mut ready = Ready { failures: own.config.failures.clone(), ..Ready::default() };
         if !self.common.habits.no_config {
-            let mut troubles = Vec::new();
             for source in &discovery.sources {
                 match config::beside(source) {
                     Ok(failures) => ready.failures.extend(failures),
-                    Err(wrong) => troubles.extend(wrong),
+                    // One that is wrong stops no other.
+                    Err(wrong) => discovery.troubles.extend(wrong),
                 }
                 if self.common.habits.watch {
                     seen.add(source.path().map(config::beside_name));
                 }
-            }
-            if !troubles.is_empty() {
-                return Err(troubles);
             }
         }
         if let Some(file) = &known.write_baseline {
             (ready.empty, ready.file) = (Some(baselines::empty(file)), Some(file.clone()));
         } else if let Some(file) = own.baseline() {
             seen.add([file.to_owned()]);
-            ready.baseline = Some(baselines::read(file).map_err(one)?);
+            ready.baseline = Some(baselines::read(file)?);
         }
         Ok(ready)
     }

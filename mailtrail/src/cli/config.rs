@@ -18,7 +18,7 @@ use super::arguments::{Common, Format};
 const NAME: &str = "mailtrail.toml";
 
 /// What stands behind the name of a file for its expected failures.
-const BESIDE: &str = ".expected.toml";
+pub(super) const BESIDE: &str = ".expected.toml";
 
 /// What a configuration file says.
 #[derive(Debug, Default)]
@@ -116,7 +116,7 @@ pub(super) fn levels<'r>(layers: impl IntoIterator<Item = &'r [(String, RuleLeve
 
 /// Failures that are expected of a file, as the file beside it says, and what that is called.
 pub(super) fn beside(source: &Source) -> Result<Vec<ExpectedFailure>, Vec<Trouble>> {
-    let Source::File(path) = source else { return Ok(Vec::new()) };
+    let (Source::File(path) | Source::StdinAs(path)) = source else { return Ok(Vec::new()) };
     let name = beside_name(path);
     if !name.is_file() {
         return Ok(Vec::new());
@@ -133,6 +133,12 @@ pub(super) fn beside_name(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(BESIDE);
     name.into()
+}
+
+/// The file that a path stands beside, if it is called so.
+pub(super) fn stands_beside(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?.strip_suffix(BESIDE).filter(|name| !name.is_empty())?;
+    Some(path.with_file_name(name))
 }
 
 fn text_of(file: &Path) -> Result<String, Vec<Trouble>> {

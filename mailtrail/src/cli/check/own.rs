@@ -31,6 +31,20 @@ impl<'a> Own<'a> {
         self.known?.write_baseline.as_deref()
     }
 
+    /// Takes the files beside others out of what was found, and says which of them stand beside nothing.
+    pub(super) fn sort_out(&self, discovery: &mut Discovery, paths: &[OsString]) {
+        let (troubles, named) = (&mut discovery.troubles, |path: &Path| paths.iter().any(|named| *named == *path));
+        discovery.sources.retain(|source| {
+            let Source::File(path) = source else { return true };
+            let Some(file) = config::stands_beside(path).filter(|_| !named(path)) else { return true };
+            if !file.exists() {
+                let message = format!("there is no `{}` that this is about", file.display());
+                troubles.push(Trouble::new(path.to_string_lossy(), message));
+            }
+            false
+        });
+    }
+
     /// Leaves baselines out that stand in a folder with logs, and reports that runs before this one wrote, unless they are named themselves.
     pub(super) fn leave_out(&self, discovery: &mut Discovery, paths: &[OsString], wrote: bool) {
         let old = self.new_baseline().filter(|file| file.is_file() && baselines::read(file).is_ok());
