@@ -136,7 +136,7 @@ mailtrail: mailtrail.toml:11:8: unknown level `loud`, expected `off`, `note`, `w
 mailtrail: mailtrail.toml:12:1: notes about calls stand beside the verdict: `calls` can only be `off` or `note`
 mailtrail: mailtrail.toml:14:1: expected `files`, the globs of the files that this is about
 mailtrail: mailtrail.toml:18:8: no rule is called `nul`; did you mean `null`?
-mailtrail: mailtrail.toml:19:8: no such file
+mailtrail: mailtrail.toml:19:8: no such file: `none.json`
 mailtrail: mailtrail.toml:20:1: unknown key `color`
   = help: known here are count, file, pointer, rule
 mailtrail: mailtrail.toml:22:2: unknown key `overides`
@@ -172,4 +172,15 @@ fn the_documented_file_is_one() {
         last(&run_in(folder.path(), ["validate"]).stdout),
         "passed: 1 record in 1 file, 0 errors, 1 note; 1 expected failure"
     );
+}
+
+#[test]
+fn that_all_is_excluded_is_said() {
+    let files = [("mailtrail.toml", "exclude = [\"*\"]"), ("logs/a.json", RECORD), ("logs/b.json", RECORD)];
+    let folder = repository(&files);
+    let outcome = run_in(folder.path(), ["validate", "logs"]);
+    let help = "  = help: 2 are there, but excluded: see `--exclude`, and `exclude` in mailtrail.toml\n";
+    assert!(outcome.code == 2 && outcome.stderr.ends_with(help), "{}", outcome.stderr);
+    let outcome = run_in(folder.path(), ["validate", "logs/*"]);
+    assert_eq!(outcome.stderr, "mailtrail: logs/*: all that matches this glob is excluded\n");
 }

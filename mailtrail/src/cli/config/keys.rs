@@ -192,7 +192,7 @@ fn is_there(path: &Path, document: &mut Document<'_>, value: &Value<'_>) -> bool
     let text = path.to_string_lossy();
     let is_there = path.exists() || text.match_indices(':').any(|(at, _)| Path::new(&text[..at]).is_file());
     if !is_there {
-        document.wrong(value.span(), "no such file");
+        document.wrong(value.span(), format!("no such file: `{}`", value.get_ref().as_str().unwrap_or_default()));
     }
     is_there
 }
