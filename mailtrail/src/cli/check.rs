@@ -81,6 +81,8 @@ impl Check<'_> {
         if common.habits.watch {
             seen.add(watch::files(&discovery));
         }
+        common.find.tell_unread(&mut discovery);
+        own.tell_idle(&discovery);
         let known = self.known(&own, &mut discovery, seen).map_err(one)?;
         let mut terminal = Terminal::new(&common, &discovery).map_err(one)?;
         self.judge(&common, &config, &discovery, known, &mut terminal).map_err(one)?;

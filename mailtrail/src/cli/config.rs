@@ -43,6 +43,8 @@ pub(super) struct Config {
     max_findings: Option<u64>,
     pub(super) rules: Vec<(String, RuleLevel)>,
     pub(super) overrides: Vec<Override>,
+    /// Where each of them stands.
+    pub(super) overrides_at: Vec<String>,
     pub(super) failures: Vec<ExpectedFailure>,
 }
 

@@ -47,7 +47,7 @@ enum CoverageFormat {
 
 /// Does the job: 1 if nothing was found, too little is covered or a document is broken, 2 if something could not be read.
 pub(super) fn run(arguments: &Coverage) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
     let mut told = Told::new(&discovery);
     let found = match mailtrail::coverage(&discovery.sources, &Options::default(), &mut told) {
         Ok(found) => found,

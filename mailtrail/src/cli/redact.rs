@@ -57,7 +57,7 @@ pub(super) struct Redact {
 
 /// Does the job and turns what came of it into an exit code.
 pub(super) fn run(arguments: &Redact) -> ExitCode {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
     discovery.troubles.iter().for_each(complain);
     let troubles = discovery.troubles.len();
     if arguments.check {

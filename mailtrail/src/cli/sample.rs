@@ -22,7 +22,7 @@ pub(super) struct Sample {
     #[arg(long = "in", value_name = "ENVELOPE", value_delimiter = ',')]
     within: Vec<String>,
     /// Number of documents
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
     count: u64,
     /// Seed: the same gives the same documents
     #[arg(long, value_name = "N", default_value_t = 0)]

@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 use super::FOUND;
 use super::inputs::spare;
 use super::lines::{self, Lines, Target};
-use super::options::Find;
+use super::options::{Find, span};
 use super::told::Told;
 
 #[derive(Debug, Args)]
@@ -141,11 +141,12 @@ impl Filters {
 }
 
 pub(super) fn run(arguments: &Select) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let selection = arguments.filters.selection(&arguments.lines);
+    span(selection.since, selection.until)?;
+    let discovery = arguments.find.discover(&arguments.paths);
     spare(&discovery, arguments.lines.output.as_deref())?;
     let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);
-    let selection = arguments.filters.selection(&arguments.lines);
     let options = arguments.lines.work.options();
     let done = mailtrail::select(&discovery.sources, &selection, &options, &mut told, target.writer());
     let mut is_none = false;

@@ -76,7 +76,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
     spare(&discovery, arguments.output.as_deref())?;
     let mut target = Target::new(arguments.output.as_deref())?;
     let mut told = Told::new(&discovery);

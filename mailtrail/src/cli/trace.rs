@@ -15,6 +15,7 @@ use time::OffsetDateTime;
 use self::errors::Errors;
 use self::stories::Stories;
 use super::arguments::Trace;
+use super::options::span;
 use super::told::left_out;
 use super::{FOUND, NOT_DONE, complain};
 
@@ -22,9 +23,14 @@ const MEBIBYTE: usize = 1024 * 1024;
 
 /// Does the job and turns what came of it into an exit code: 0 if a story was told, 1 if there was none.
 pub(super) fn run(arguments: &Trace) -> ExitCode {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let filter = filter(arguments);
+    if let Err(trouble) = span(filter.since, filter.until) {
+        complain(&trouble);
+        return ExitCode::from(NOT_DONE);
+    }
+    let discovery = arguments.find.discover(&arguments.paths);
     discovery.troubles.iter().for_each(complain);
-    let tracer = tracer(arguments);
+    let tracer = tracer(arguments, filter);
     let troubles = AtomicUsize::new(discovery.troubles.len());
     let mut stories = Stories::new(arguments.format, arguments.summary, &troubles);
     let mut errors = Errors::new(&troubles);
@@ -46,9 +52,9 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     }
 }
 
-fn tracer(arguments: &Trace) -> Tracer {
+fn tracer(arguments: &Trace, filter: StoryFilter) -> Tracer {
     let patience = arguments.patience.map_or(Tracer::PATIENCE, |hours| time::Duration::hours(i64::from(hours)));
-    Tracer::with_patience(patience).only(filter(arguments)).within(memory(arguments))
+    Tracer::with_patience(patience).only(filter).within(memory(arguments))
 }
 
 /// Bytes for the messages that are open.

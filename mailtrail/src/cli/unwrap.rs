@@ -24,7 +24,7 @@ pub(super) struct Unwrap {
 }
 
 pub(super) fn run(arguments: &Unwrap) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
     spare(&discovery, arguments.lines.output.as_deref())?;
     let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);

@@ -162,15 +162,16 @@ fn the_documented_file_is_one() {
     assert_eq!(blocks.len(), 2);
     let fixture = "fixtures/ses/bounce-with-wrong-type.json";
     let folder = repository(&[("mailtrail.toml", blocks[0]), (fixture, BOUNCE), ("samples/a.json", RECORD)]);
+    write(folder.path(), "fixtures/cloudtrail/b.json", RECORD);
     write(folder.path(), "mailtrail-baseline.json", "{\"version\": 1, \"findings\": []}");
     let outcome = run_in(folder.path(), ["validate"]);
-    let wrong = "failed: 2 records in 2 files, 1 error; 1 expected failure";
+    let wrong = "failed: 3 records in 3 files, 1 error; 1 expected failure";
     assert_eq!((last(&outcome.stdout), outcome.stderr.as_str()), (wrong, ""), "`color` is unknown");
     write(folder.path(), "mailtrail.toml", "paths = [\"fixtures\"]");
     write(folder.path(), &format!("{fixture}.expected.toml"), blocks[1]);
     assert_eq!(
         last(&run_in(folder.path(), ["validate"]).stdout),
-        "passed: 1 record in 1 file, 0 errors, 1 note; 1 expected failure"
+        "passed: 2 records in 2 files, 0 errors, 1 note; 1 expected failure"
     );
 }
 
@@ -183,4 +184,16 @@ fn that_all_is_excluded_is_said() {
     assert!(outcome.code == 2 && outcome.stderr.ends_with(help), "{}", outcome.stderr);
     let outcome = run_in(folder.path(), ["validate", "logs/*"]);
     assert_eq!(outcome.stderr, "mailtrail: logs/*: all that matches this glob is excluded\n");
+}
+
+#[test]
+fn overrides_of_no_file_are_told() {
+    let config = "paths = [\".\"]\n\n[[overrides]]\nfiles = [\"a.json\"]\n\n[[overrides]]\nfiles = [\"mial/\"]\n";
+    let folder = repository(&[("mailtrail.toml", config), ("a.json", RECORD)]);
+    let outcome = run_in(folder.path(), ["validate"]);
+    let expected = "mailtrail: mailtrail.toml:6:1: these overrides are about none of the files that were found\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, expected));
+    assert_eq!(run_in(folder.path(), ["validate", "-q"]).stderr, "");
+    // Whoever names some files asks for no others.
+    assert_eq!(run_in(folder.path(), ["validate", "a.json"]).stderr, "");
 }

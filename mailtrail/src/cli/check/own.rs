@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use mailtrail::input::{Discovery, Source, Trouble};
+use mailtrail::report::plain;
 
 use crate::cli::arguments::{Common, Known};
 use crate::cli::baselines;
@@ -29,6 +31,22 @@ impl<'a> Own<'a> {
     /// The file for what is known from now on.
     fn new_baseline(&self) -> Option<&'a Path> {
         self.known?.write_baseline.as_deref()
+    }
+
+    /// Says which `[[overrides]]` are about no file, if all files of the configuration were looked for.
+    pub(super) fn tell_idle(&self, discovery: &Discovery) {
+        let common = self.common;
+        let is_all = common.paths.is_empty() && common.habits.files_from.is_none();
+        if !is_all || common.habits.quiet || !discovery.troubles.is_empty() {
+            return;
+        }
+        for (wanted, place) in self.config.overrides.iter().zip(&self.config.overrides_at) {
+            if !discovery.sources.iter().filter_map(Source::path).any(|path| wanted.files.matches(path)) {
+                let line = format!("{place}: these overrides are about none of the files that were found");
+                // Nobody is left to be told if this fails.
+                drop(writeln!(io::stderr(), "mailtrail: {}", plain(&line)));
+            }
+        }
     }
 
     /// Takes the files beside others out of what was found, and says which of them stand beside nothing.

@@ -57,7 +57,11 @@ pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config 
         "rules" => config.rules = rules(document, value),
         "overrides" => {
             for (span, table) in document.tables(value, key) {
-                config.overrides.extend(overrides(document, span, table, &config.folder));
+                let place = document.place(&span);
+                if let Some(wanted) = overrides(document, span, table, &config.folder) {
+                    config.overrides.push(wanted);
+                    config.overrides_at.push(place);
+                }
             }
         }
         _ => {
