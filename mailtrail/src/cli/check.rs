@@ -63,7 +63,7 @@ impl Check<'_> {
         let config = config.unwrap_or_else(Config::none);
         seen.add([config.file.clone()]);
         config.complete(&mut common, self.given);
-        let paths = paths(&common, &config)?;
+        let paths = paths(&common, &config, self.work)?;
         seen.add(paths.iter().map(PathBuf::from));
         let mut search = search(&common, &config).map_err(one)?;
         let takes_beside = self.known.is_some() && !common.habits.no_config;
@@ -199,7 +199,7 @@ fn search(common: &Common, config: &Config) -> Result<Search, Trouble> {
 }
 
 /// What is named on the command line and in a list; if nothing is, what the configuration says.
-fn paths(common: &Common, config: &Config) -> Result<Vec<OsString>, Vec<Trouble>> {
+fn paths(common: &Common, config: &Config, work: Work) -> Result<Vec<OsString>, Vec<Trouble>> {
     let mut paths = common.paths.clone();
     if let Some(list) = &common.habits.files_from {
         if list.as_os_str() == "-" && paths.iter().any(|path| path == "-") {
@@ -212,10 +212,22 @@ fn paths(common: &Common, config: &Config) -> Result<Vec<OsString>, Vec<Trouble>
     if paths.is_empty() {
         paths.extend(config.paths.iter().map(|path| config.seen_from_here(path).into_os_string()));
     }
+    if let Some(place) = config.no_paths.as_ref().filter(|_| paths.is_empty()) {
+        let trouble = Trouble::new(place, "expected files or folders, found none");
+        return Err(one(trouble.with_help("name them here or on the command line")));
+    }
     if paths.is_empty() {
         let message = "the following required arguments were not provided:\n  <PATH>...\n\nName files or folders, or set `paths` in mailtrail.toml";
-        let error = Arguments::command().error(clap::error::ErrorKind::MissingRequiredArgument, message);
-        drop(error.print());
+        let mut command = Arguments::command();
+        command.build();
+        let name = match work {
+            Work::Validation => "validate",
+            Work::RoundTrips => "roundtrip",
+        };
+        let command = command.find_subcommand_mut(name);
+        let error = command.map(|command| command.error(clap::error::ErrorKind::MissingRequiredArgument, message));
+        // Nobody is left to be told if this fails.
+        drop(error.map(|error| error.print()));
         return Err(Vec::new());
     }
     Ok(paths)

@@ -29,6 +29,8 @@ pub(super) struct Config {
     /// The folder that paths are told from.
     pub(super) folder: PathBuf,
     pub(super) paths: Vec<String>,
+    /// Where it names no paths in so many words.
+    pub(super) no_paths: Option<String>,
     pub(super) ext: Vec<String>,
     pub(super) exclude: Vec<String>,
     pub(super) hidden: bool,

@@ -56,6 +56,11 @@ fn files_are_found_and_left_out() {
     let outcome = run_in(folder.path(), ["validate", "--no-config"]);
     assert_eq!(outcome.code, 2);
     assert!(outcome.stderr.contains("required arguments were not provided:\n  <PATH>..."), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("Usage: mailtrail validate [OPTIONS] [PATH]..."), "{}", outcome.stderr);
+    write(folder.path(), "mailtrail.toml", "paths = []");
+    let outcome = run_in(folder.path(), ["roundtrip"]);
+    let expected = "mailtrail: mailtrail.toml:1:9: expected files or folders, found none\n  = help: name them here or on the command line\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (2, expected));
 }
 
 #[test]

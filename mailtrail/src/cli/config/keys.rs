@@ -38,7 +38,10 @@ const OVERRIDES: &[&str] = &["expect", "files", "rules", "type"];
 pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config {
     let table = document.table();
     document.keys(&table, KEYS, |document, key, value| match key {
-        "paths" => config.paths = document.list(value, Document::string),
+        "paths" => {
+            config.paths = document.list(value, Document::string);
+            config.no_paths = config.paths.is_empty().then(|| document.place(&value.span()));
+        }
         "ext" => config.ext = document.list(value, Document::string),
         "exclude" => {
             config.exclude = document.list(value, Document::string);
