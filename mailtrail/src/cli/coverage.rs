@@ -8,7 +8,7 @@ use mailtrail::input::Trouble;
 use mailtrail::report::coverage;
 use mailtrail::{Expected, Options};
 
-use super::options::{Find, expected};
+use super::options::{Find, expected, percent};
 use super::told::Told;
 use super::{FOUND, complain, print};
 
@@ -26,7 +26,7 @@ pub(super) struct Coverage {
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = expected)]
     expect: Vec<Expected>,
     /// Fail if less than so many percent of the fields are covered
-    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u64).range(0..=100))]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
     min: Option<u64>,
     /// List the kinds, fields and values that do not occur
     #[arg(long)]

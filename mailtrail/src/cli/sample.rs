@@ -10,6 +10,7 @@ use mailtrail::report::{counted, plain};
 use mailtrail::sample::{Profile, RULES, Recipe, envelopes, every_envelope, kinds};
 
 use super::new_file::{failed, replace};
+use super::options::at_least_one;
 use super::{exit, print};
 
 /// The words of `mailtrail sample`.
@@ -22,10 +23,10 @@ pub(super) struct Sample {
     #[arg(long = "in", value_name = "ENVELOPE", value_delimiter = ',')]
     within: Vec<String>,
     /// Number of documents
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least_one)]
     count: u64,
     /// Seed: the same gives the same documents
-    #[arg(long, value_name = "N", default_value_t = 0)]
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true)]
     seed: u64,
     /// How much a document shows: minimal, typical, full, or invalid:RULE for exactly one finding
     #[arg(long, value_name = "PROFILE", default_value = "typical")]

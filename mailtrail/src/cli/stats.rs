@@ -101,7 +101,7 @@ pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
         told.fail(&trouble);
     }
     if let Some(field) = arguments.by.iter().find(|field| counted.tables.iter().all(|table| table.field != **field)) {
-        told.say(&format!("mailtrail: no document here has a `{field}`"));
+        told.say(&format!("mailtrail: no document has a value for `{field}`"));
     }
     Ok(ExitCode::from(told.code()))
 }

@@ -79,9 +79,9 @@ impl Terminal {
         let closing = Closing { work, summary: &summary, fail_on: self.fail_on };
         self.write(|output| output.write(|report| report.close(&closing)));
         if let Some(most) = self.most.filter(|_| self.found.1 > 0) {
-            let more = counted(self.found.1, "finding");
+            let more = counted(self.found.1, "more finding");
             // Nobody is left to be told if this fails.
-            drop(writeln!(io::stderr(), "mailtrail: {more} behind the first {most} not shown (`--max-findings`)"));
+            drop(writeln!(io::stderr(), "mailtrail: {more} not shown: `--max-findings` is {most}"));
         }
         for output in std::mem::take(&mut self.outputs) {
             if let Err(trouble) = output.finish() {

@@ -126,7 +126,9 @@ impl Fault {
             Self::PackedTooDeep { .. } | Self::UnpacksTooFar { .. } => {
                 "unpack it yourself if you trust where it is from"
             }
-            Self::Utf16 => "convert it to UTF-8: `iconv -f UTF-16 -t UTF-8 FILE`",
+            Self::Utf16 => {
+                "convert it to UTF-8: `iconv -f UTF-16 -t UTF-8 FILE`; if it has no byte order mark, say UTF-16LE or UTF-16BE"
+            }
             Self::Utf32 => "convert it to UTF-8: `iconv -f UTF-32 -t UTF-8 FILE`",
             Self::Binary => "name a file of JSON text, plain or packed with gzip, zstd or tar",
         })

@@ -122,8 +122,11 @@ impl<W: Write + Send> Reporter for GitHub<W> {
 
     fn close(&mut self, closing: &Closing<'_>) -> io::Result<()> {
         for Rest { level, rule, place, more, files } in self.sorts.rest() {
-            let at =
-                place.as_deref().map_or_else(|| ", at other places".into(), |place| format!(", at {}", plain(place)));
+            let at = match place.as_deref() {
+                Some("") => String::new(),
+                Some(place) => format!(", at {}", plain(place)),
+                None => ", at other places".into(),
+            };
             let text = format!("and {more} more like this in {}{at}", counted(files, "file"));
             writeln!(self.out, "::{} title={}::{}", command(level), property(&rule), data(&text))?;
         }

@@ -143,7 +143,7 @@ mailtrail: mailtrail.toml:14:1: expected `files`, the globs of the files that th
 mailtrail: mailtrail.toml:18:8: no rule is called `nul`; did you mean `null`?
 mailtrail: mailtrail.toml:19:8: no such file: `none.json`
 mailtrail: mailtrail.toml:20:1: unknown key `color`
-  = help: known here are count, file, pointer, rule
+  = help: the keys here are count, file, pointer, rule
 mailtrail: mailtrail.toml:22:2: unknown key `overides`
   = help: did you mean `overrides`?
 "#;

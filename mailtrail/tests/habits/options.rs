@@ -52,7 +52,7 @@ fn so_many_findings_are_shown_at_most() {
     let folder = repository(&[("a.jsonl", &lines)]);
     for format in ["json", "human"] {
         let outcome = run_in(folder.path(), ["validate", "a.jsonl", "--max-findings", "2", "--format", format]);
-        let more = "mailtrail: 8 findings behind the first 2 not shown (`--max-findings`)\n";
+        let more = "mailtrail: 8 more findings not shown: `--max-findings` is 2\n";
         assert_eq!((outcome.code, outcome.stderr.as_str()), (0, more));
         if format == "json" {
             assert_eq!((outcome.findings().len(), outcome.figure("warnings"), outcome.figure("notes")), (2, 5, 5));

@@ -196,7 +196,7 @@ fn what_cannot_be_found_is_explained() {
     assert_eq!(remarks(&with(Field::Event, &["Evnet3"])), ["no `event` is `Evnet3`; did you mean `Event3`?"]);
     assert_eq!(
         remarks(&with(Field::Region, &["us-gov-west-1"])),
-        ["no `region` is `us-gov-west-1`; there are `eu-west-1`"]
+        ["no `region` is `us-gov-west-1`; found `eu-west-1`"]
     );
     let mut selection = with(Field::Service, &["iam"]);
     selection.kinds = vec!["ses-sending-event".parse().unwrap()];

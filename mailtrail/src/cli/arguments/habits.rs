@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use mailtrail::{Expected, Levels, RuleLevel};
 
-use crate::cli::options::expected;
+use crate::cli::options::{at_least_one, expected};
 
 /// What a repository asks, and what is asked over it.
 #[derive(Clone, Debug, Args)]
@@ -51,7 +51,7 @@ pub(in crate::cli) struct Habits {
     #[arg(long, short)]
     pub(in crate::cli) quiet: bool,
     /// Show at most this many findings; all are counted
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub(in crate::cli) max_findings: Option<u64>,
     /// Run again whenever a file changes, until interrupted
     #[arg(long)]

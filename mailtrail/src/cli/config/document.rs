@@ -76,7 +76,7 @@ impl<'t> Document<'t> {
             let trouble = Trouble::new(self.place(&key.span()), format!("unknown key `{name}`"));
             let trouble = match near {
                 Some(near) => trouble.with_help(format!("did you mean `{near}`?")),
-                None => trouble.with_help(format!("known here are {}", known.join(", "))),
+                None => trouble.with_help(format!("the keys here are {}", known.join(", "))),
             };
             self.wrong.push((key.span().start, trouble));
         }

@@ -87,7 +87,7 @@ fn unknown(field: Field, text: &str, names: &[String]) -> String {
             let listed: Vec<_> = names.iter().take(LISTED).map(|name| format!("`{}`", Shown(name))).collect();
             let more = names.len().saturating_sub(LISTED);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!("{said}; there are {}{more}", listed.join(", "))
+            format!("{said}; found {}{more}", listed.join(", "))
         }
     }
 }
