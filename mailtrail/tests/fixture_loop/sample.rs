@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use mailtrail::sample::{Profile, RULES, Recipe, envelopes, kinds};
 use mailtrail::{Finding, Options, Summary, coverage_text, round_trip_text, validate_text};
 
+use super::support::{run, run_on};
+
 /// Documents of each profile: enough that every variant has its turn.
 const TURNS: u64 = 12;
 
