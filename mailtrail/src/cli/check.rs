@@ -74,7 +74,7 @@ impl Check<'_> {
         let own = Own { common: &common, config: &config, known: self.known };
         own.tell_apart().map_err(one)?;
         if takes_beside {
-            own.sort_out(&mut discovery, &paths);
+            Own::sort_out(&mut discovery, &paths);
         }
         own.leave_out(&mut discovery, &paths, wrote);
         own.spare(&discovery).map_err(one)?;

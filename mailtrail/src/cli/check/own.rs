@@ -50,7 +50,7 @@ impl<'a> Own<'a> {
     }
 
     /// Takes the files beside others out of what was found, and says which of them stand beside nothing.
-    pub(super) fn sort_out(&self, discovery: &mut Discovery, paths: &[OsString]) {
+    pub(super) fn sort_out(discovery: &mut Discovery, paths: &[OsString]) {
         let (troubles, named) = (&mut discovery.troubles, |path: &Path| paths.iter().any(|named| *named == *path));
         discovery.sources.retain(|source| {
             let Source::File(path) = source else { return true };

@@ -40,7 +40,9 @@ pub(super) fn run(discovery: &Discovery, troubles: usize) -> ExitCode {
     }
     // Nobody is left to be told if this fails.
     let mut line = format!("looked at {}: {} that look real", counted(files, "file"), counted(found, "value"));
-    left_out(discovery).iter().for_each(|part| line = format!("{line}; {part}"));
+    for part in left_out(discovery) {
+        line = format!("{line}; {part}");
+    }
     drop(writeln!(io::stderr(), "{line}"));
     match (troubles, found) {
         (1.., _) => ExitCode::from(NOT_DONE),
