@@ -10,6 +10,7 @@ mod convert;
 mod coverage;
 mod drift;
 mod explain;
+mod inputs;
 mod lines;
 mod names;
 mod new_file;

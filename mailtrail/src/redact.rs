@@ -82,7 +82,7 @@ impl Redactor {
         out.out.flush()
     }
 
-    /// Hands over what looks real in what a reader gives: addresses, account IDs, IP addresses, keys and tokens that are none of documentation.
+    /// Hands over what looks real in what a reader gives: addresses, account IDs, IP addresses, keys and tokens that are not documentation values.
     ///
     /// What [`copy`](Self::copy) wrote has nothing of it.
     ///

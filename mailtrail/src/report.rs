@@ -48,4 +48,5 @@ pub use self::reporter::{Closing, Reporter, Work};
 #[cfg(feature = "reports")]
 pub use self::sarif::Sarif;
 pub use self::tap::Tap;
+pub use self::verdict_line::not_read;
 pub use self::without_values::WithoutValues;

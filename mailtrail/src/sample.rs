@@ -44,7 +44,7 @@ use self::tree::Tree;
 use self::values::Field;
 use self::world::World;
 use self::wrap::Step;
-use crate::{Options, validate_text};
+use crate::{Limits, Options, validate_text};
 
 /// Which documents are made, and how.
 ///
@@ -106,7 +106,8 @@ impl Recipe {
     ///
     /// # Errors
     ///
-    /// If no envelope has such a name, or if what it is to hold does not travel in it; the error says which ones fit.
+    /// If no envelope has such a name, or if what it is to hold does not travel in it; the error says which ones fit. Or if there are more of them than are
+    /// [unpacked](Limits::envelopes).
     ///
     /// ```
     /// use mailtrail::sample::Recipe;
@@ -127,6 +128,12 @@ impl Recipe {
             outer.insert(0, step);
         }
         outer.append(&mut self.steps);
+        let (most, steps) = (Limits::default().envelopes, outer.len());
+        if steps > most {
+            return Err(SampleError::new(format!(
+                "{steps} envelopes lie in each other; no more than {most} are unpacked"
+            )));
+        }
         self.steps = outer;
         Ok(self)
     }

@@ -15,6 +15,8 @@ mod levels;
 mod of_type;
 #[path = "habits/options.rs"]
 mod options;
+#[path = "habits/outputs.rs"]
+mod outputs;
 #[path = "habits/repository.rs"]
 mod repository;
 #[allow(dead_code, reason = "shared with the tests of the command")]

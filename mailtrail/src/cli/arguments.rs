@@ -82,7 +82,7 @@ pub(super) enum Command {
     /// Show which kinds, fields and values the documents exercise, and which never occur
     ///
     /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
-    /// values. Exits with 1 if it is less than --min.
+    /// values. Exits with 1 if it is less than --min, or if no known document was found.
     Coverage(super::coverage::Coverage),
     /// Show what this version does not know: fields, values, and kinds of documents near to known ones
     ///
@@ -245,8 +245,8 @@ pub(super) struct Common {
     pub(super) format: Format,
     /// Write the report to this file instead, or a further one in another format: FILE or FORMAT=FILE
     ///
-    /// May be given several times. With FORMAT=FILE alone, the report of --format still goes to standard output. A file appears when its report is
-    /// complete.
+    /// May be given several times. With FORMAT=FILE alone, the report of --format still goes to standard output, unless - is the file: that is standard output.
+    /// A file appears when its report is complete; links are followed, pipes and devices written to.
     #[arg(long, value_name = "[FORMAT=]FILE", value_parser = target)]
     pub(super) output: Vec<Target>,
     /// Lowest level that fails the job: error, warning, note or known

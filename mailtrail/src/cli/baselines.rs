@@ -8,7 +8,8 @@ use mailtrail::accept::{Baseline, Entry};
 use mailtrail::input::{Trouble, reason};
 use mailtrail::report::{counted, plain};
 
-use super::new_file::{folder, replace};
+use super::new_file::{folder, is_stdout, replace};
+use super::print;
 
 /// Entries that are told one by one.
 const TOLD: usize = 10;
@@ -26,6 +27,9 @@ pub(super) fn empty(file: &Path) -> Baseline {
 }
 
 pub(super) fn write(file: &Path, baseline: &Baseline) -> Result<(), Trouble> {
+    if is_stdout(file) {
+        return print(baseline.to_json()).map(|_| ());
+    }
     replace(file, baseline.to_json().as_bytes())
 }
 

@@ -1,5 +1,7 @@
 //! `mailtrail validate` and `mailtrail roundtrip`: what is asked by the repository and on the command line, and doing it.
 
+mod own;
+
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use mailtrail::input::{Discovery, Globs, Search, Source, Trouble, reason};
 use mailtrail::report::Work;
 use mailtrail::{Options, Override, Sink, Summary};
 
+use self::own::Own;
 use super::arguments::{Arguments, Common, Known};
 use super::config::{self, Config};
 use super::terminal::Terminal;
@@ -35,36 +38,52 @@ impl Check<'_> {
     /// Does the job, once or again and again.
     pub(super) fn run(&self) -> ExitCode {
         if !self.common.habits.watch {
-            return ExitCode::from(self.once().code);
+            return ExitCode::from(self.once(false).code);
         }
         let files_from = self.common.habits.files_from.as_deref();
         let reads_stdin = self.common.paths.iter().any(|path| path == "-") || files_from == Some(Path::new("-"));
-        watch::run(reads_stdin, || self.once())
+        watch::run(reads_stdin, |wrote| self.once(wrote))
     }
 
-    /// Does the job once.
-    pub(super) fn once(&self) -> Done {
-        let mut seen = Stamps::default();
-        let code = self.done(&mut seen).unwrap_or_else(|troubles| {
+    /// Does the job once, perhaps after others that wrote their reports.
+    fn once(&self, wrote: bool) -> Done {
+        let mut seen = Stamps::besides(self.common.output.iter().map(|target| &*target.path));
+        let done = self.done(&mut seen, wrote);
+        let wrote = wrote || done.is_ok();
+        let code = done.unwrap_or_else(|troubles| {
             troubles.iter().for_each(complain);
             NOT_DONE
         });
-        Done { code, seen }
+        Done { code, seen, wrote }
     }
 
-    fn done(&self, seen: &mut Stamps) -> Result<u8, Vec<Trouble>> {
+    fn done(&self, seen: &mut Stamps, wrote: bool) -> Result<u8, Vec<Trouble>> {
         let mut common = self.common.clone();
         let config = if common.habits.no_config { None } else { Config::find(common.habits.config.as_deref())? };
         let config = config.unwrap_or_else(Config::none);
         seen.add([config.file.clone()]);
         config.complete(&mut common, self.given);
-        let paths = paths(&common, &config)?;
+        let paths = paths(&common, &config, self.work)?;
         seen.add(paths.iter().map(PathBuf::from));
-        let discovery = search(&common, &config).map_err(one)?.discover(paths);
+        let mut search = search(&common, &config).map_err(one)?;
+        let takes_beside = self.known.is_some() && !common.habits.no_config;
+        if takes_beside {
+            search.endings.push(config::BESIDE.into());
+        }
+        let mut discovery = search.discover(&paths);
+        let own = Own { common: &common, config: &config, known: self.known };
+        own.tell_apart().map_err(one)?;
+        if takes_beside {
+            Own::sort_out(&mut discovery, &paths);
+        }
+        own.leave_out(&mut discovery, &paths, wrote);
+        own.spare(&discovery).map_err(one)?;
         if common.habits.watch {
             seen.add(watch::files(&discovery));
         }
-        let known = self.known(&config, &discovery, seen)?;
+        common.find.tell_unread(&mut discovery);
+        own.tell_idle(&discovery);
+        let known = self.known(&own, &mut discovery, seen).map_err(one)?;
         let mut terminal = Terminal::new(&common, &discovery).map_err(one)?;
         self.judge(&common, &config, &discovery, known, &mut terminal).map_err(one)?;
         Ok(terminal.code())
@@ -120,29 +139,26 @@ impl Check<'_> {
     }
 
     /// What is known already; of round trips nothing is.
-    fn known(&self, config: &Config, discovery: &Discovery, seen: &mut Stamps) -> Result<Ready, Vec<Trouble>> {
+    fn known(&self, own: &Own<'_>, discovery: &mut Discovery, seen: &mut Stamps) -> Result<Ready, Trouble> {
         let Some(known) = self.known else { return Ok(Ready::default()) };
-        let mut ready = Ready { failures: config.failures.clone(), ..Ready::default() };
+        let mut ready = Ready { failures: own.config.failures.clone(), ..Ready::default() };
         if !self.common.habits.no_config {
-            let mut troubles = Vec::new();
             for source in &discovery.sources {
                 match config::beside(source) {
                     Ok(failures) => ready.failures.extend(failures),
-                    Err(wrong) => troubles.extend(wrong),
+                    // One that is wrong stops no other.
+                    Err(wrong) => discovery.troubles.extend(wrong),
                 }
                 if self.common.habits.watch {
                     seen.add(source.path().map(config::beside_name));
                 }
             }
-            if !troubles.is_empty() {
-                return Err(troubles);
-            }
         }
         if let Some(file) = &known.write_baseline {
             (ready.empty, ready.file) = (Some(baselines::empty(file)), Some(file.clone()));
-        } else if let Some(file) = known.baseline.as_ref().or(config.baseline.as_ref()) {
-            seen.add([file.clone()]);
-            ready.baseline = Some(baselines::read(file).map_err(one)?);
+        } else if let Some(file) = own.baseline() {
+            seen.add([file.to_owned()]);
+            ready.baseline = Some(baselines::read(file)?);
         }
         Ok(ready)
     }
@@ -183,7 +199,7 @@ fn search(common: &Common, config: &Config) -> Result<Search, Trouble> {
 }
 
 /// What is named on the command line and in a list; if nothing is, what the configuration says.
-fn paths(common: &Common, config: &Config) -> Result<Vec<OsString>, Vec<Trouble>> {
+fn paths(common: &Common, config: &Config, work: Work) -> Result<Vec<OsString>, Vec<Trouble>> {
     let mut paths = common.paths.clone();
     if let Some(list) = &common.habits.files_from {
         if list.as_os_str() == "-" && paths.iter().any(|path| path == "-") {
@@ -196,10 +212,22 @@ fn paths(common: &Common, config: &Config) -> Result<Vec<OsString>, Vec<Trouble>
     if paths.is_empty() {
         paths.extend(config.paths.iter().map(|path| config.seen_from_here(path).into_os_string()));
     }
+    if let Some(place) = config.no_paths.as_ref().filter(|_| paths.is_empty()) {
+        let trouble = Trouble::new(place, "expected files or folders, found none");
+        return Err(one(trouble.with_help("name them here or on the command line")));
+    }
     if paths.is_empty() {
         let message = "the following required arguments were not provided:\n  <PATH>...\n\nName files or folders, or set `paths` in mailtrail.toml";
-        let error = Arguments::command().error(clap::error::ErrorKind::MissingRequiredArgument, message);
-        drop(error.print());
+        let mut command = Arguments::command();
+        command.build();
+        let name = match work {
+            Work::Validation => "validate",
+            Work::RoundTrips => "roundtrip",
+        };
+        let command = command.find_subcommand_mut(name);
+        let error = command.map(|command| command.error(clap::error::ErrorKind::MissingRequiredArgument, message));
+        // Nobody is left to be told if this fails.
+        drop(error.map(|error| error.print()));
         return Err(Vec::new());
     }
     Ok(paths)

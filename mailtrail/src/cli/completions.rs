@@ -10,6 +10,7 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 use mailtrail::input::Trouble;
 
+use super::new_file::{failed, replace};
 use super::{exit, print};
 
 #[derive(Debug, Args)]
@@ -41,8 +42,7 @@ pub(super) fn manual(arguments: &Manual, command: Command) -> ExitCode {
 
 /// A page for the command and for each command of it, `mailtrail-schema-list.1` and the like.
 fn pages(folder: &Path, mut root: Command) -> Result<(), Trouble> {
-    let refused = |path: &Path, error: &io::Error| Trouble::writing(path.to_string_lossy(), error);
-    fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
+    fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
     root.build();
     let mut commands = vec![(String::from("mailtrail"), root)];
     while let Some((name, command)) = commands.pop() {
@@ -51,7 +51,7 @@ fn pages(folder: &Path, mut root: Command) -> Result<(), Trouble> {
         }
         let path = folder.join(format!("{name}.1"));
         let text = page(command.display_name(name))?;
-        fs::write(&path, text).map_err(|error| refused(&path, &error))?;
+        replace(&path, &text)?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ use super::arguments::{Common, Format};
 const NAME: &str = "mailtrail.toml";
 
 /// What stands behind the name of a file for its expected failures.
-const BESIDE: &str = ".expected.toml";
+pub(super) const BESIDE: &str = ".expected.toml";
 
 /// What a configuration file says.
 #[derive(Debug, Default)]
@@ -29,6 +29,8 @@ pub(super) struct Config {
     /// The folder that paths are told from.
     pub(super) folder: PathBuf,
     pub(super) paths: Vec<String>,
+    /// Where it names no paths in so many words.
+    pub(super) no_paths: Option<String>,
     pub(super) ext: Vec<String>,
     pub(super) exclude: Vec<String>,
     pub(super) hidden: bool,
@@ -43,6 +45,8 @@ pub(super) struct Config {
     max_findings: Option<u64>,
     pub(super) rules: Vec<(String, RuleLevel)>,
     pub(super) overrides: Vec<Override>,
+    /// Where each of them stands.
+    pub(super) overrides_at: Vec<String>,
     pub(super) failures: Vec<ExpectedFailure>,
 }
 
@@ -116,7 +120,7 @@ pub(super) fn levels<'r>(layers: impl IntoIterator<Item = &'r [(String, RuleLeve
 
 /// Failures that are expected of a file, as the file beside it says, and what that is called.
 pub(super) fn beside(source: &Source) -> Result<Vec<ExpectedFailure>, Vec<Trouble>> {
-    let Source::File(path) = source else { return Ok(Vec::new()) };
+    let (Source::File(path) | Source::StdinAs(path)) = source else { return Ok(Vec::new()) };
     let name = beside_name(path);
     if !name.is_file() {
         return Ok(Vec::new());
@@ -133,6 +137,12 @@ pub(super) fn beside_name(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(BESIDE);
     name.into()
+}
+
+/// The file that a path stands beside, if it is called so.
+pub(super) fn stands_beside(path: &Path) -> Option<PathBuf> {
+    let name = path.file_name()?.to_str()?.strip_suffix(BESIDE).filter(|name| !name.is_empty())?;
+    Some(path.with_file_name(name))
 }
 
 fn text_of(file: &Path) -> Result<String, Vec<Trouble>> {

@@ -45,9 +45,9 @@ enum CoverageFormat {
     Json,
 }
 
-/// Does the job: 1 if too little is covered or a document is broken, 2 if something could not be read.
+/// Does the job: 1 if nothing was found, too little is covered or a document is broken, 2 if something could not be read.
 pub(super) fn run(arguments: &Coverage) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
     let mut told = Told::new(&discovery);
     let found = match mailtrail::coverage(&discovery.sources, &Options::default(), &mut told) {
         Ok(found) => found,
@@ -56,13 +56,17 @@ pub(super) fn run(arguments: &Coverage) -> Result<ExitCode, Trouble> {
             return Ok(ExitCode::from(told.code()));
         }
     };
-    told.end();
+    told.close();
     print(match arguments.format {
         CoverageFormat::Human => coverage::table(&found, &arguments.expect, arguments.missing),
         CoverageFormat::Json => coverage::lines(&found, &arguments.expect),
     })?;
     let share = found.share(&arguments.expect);
     let is_empty = found.asked(&arguments.expect).next().is_none();
+    if is_empty && arguments.min.is_none() {
+        told.say("mailtrail: no known document was found");
+        return Ok(ExitCode::from(told.code().max(FOUND)));
+    }
     let too_little = arguments.min.filter(|least| is_empty || share.percent() < *least);
     if let Some(least) = too_little {
         let message = if is_empty {

@@ -22,8 +22,8 @@ pub(super) struct Drift {
     #[command(flatten)]
     find: Find,
     /// Rows of the table
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    top: usize,
+    #[arg(long, value_name = "N", default_value = "50", value_parser = threads)]
+    top: NonZeroUsize,
     /// Format: a table, or one JSON object per line for a report
     #[arg(long, value_enum, default_value_t = DriftFormat::Human)]
     format: DriftFormat,
@@ -43,7 +43,7 @@ enum DriftFormat {
 
 /// Does the job: 0 whatever is not known, 1 if a document is broken, 2 if something could not be read.
 pub(super) fn run(arguments: &Drift) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
     let mut told = Told::new(&discovery);
     let mut options = Options::default();
     if let Some(threads) = arguments.threads {
@@ -51,9 +51,9 @@ pub(super) fn run(arguments: &Drift) -> Result<ExitCode, Trouble> {
     }
     match mailtrail::drift(&discovery.sources, &options, &mut told) {
         Ok(found) => {
-            told.end();
+            told.close();
             print(match arguments.format {
-                DriftFormat::Human => drift::table(&found, arguments.top),
+                DriftFormat::Human => drift::table(&found, arguments.top.get()),
                 DriftFormat::Json => drift::lines(&found),
             })?;
         }

@@ -9,9 +9,8 @@ use clap::Args;
 use mailtrail::input::Trouble;
 use mailtrail::report::counted;
 use mailtrail::{Expected, Kind, Options};
-use tempfile::TempPath;
 
-use super::new_file::{beside, failed, put};
+use super::new_file::{NewFile, is_stdout};
 use super::options::{expected, threads};
 
 /// How documents are written.
@@ -25,7 +24,7 @@ pub(super) struct Lines {
     /// Names are those of `mailtrail validate --expect`. An envelope means what lies in it.
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = expected)]
     pub(super) kind: Vec<Expected>,
-    /// Write to this file instead of standard output; it appears when it is complete
+    /// Write to this file instead of standard output; it appears when it is complete; - is standard output
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]
@@ -58,14 +57,16 @@ impl Work {
 pub(super) enum Target {
     Stdout(BufWriter<io::Stdout>),
     /// A file that gets its name when it is complete.
-    File(BufWriter<File>, PathBuf, TempPath),
+    File(BufWriter<File>, NewFile),
 }
 
 impl Target {
     pub(super) fn new(path: Option<&Path>) -> Result<Self, Trouble> {
-        let Some(path) = path else { return Ok(Self::Stdout(BufWriter::new(io::stdout()))) };
-        let (file, new) = beside(path)?;
-        Ok(Self::File(BufWriter::new(file), path.to_owned(), new))
+        let Some(path) = path.filter(|path| !is_stdout(path)) else {
+            return Ok(Self::Stdout(BufWriter::new(io::stdout())));
+        };
+        let (file, new) = NewFile::create(path)?;
+        Ok(Self::File(BufWriter::new(file), new))
     }
 
     pub(super) fn writer(&mut self) -> &mut (dyn Write + Send) {
@@ -88,10 +89,10 @@ impl Target {
                     Err(Trouble::writing("<stdout>", &error))
                 }
             }
-            (Self::File(_, path, _), Err(error)) => Err(failed(&path, &error)),
-            (Self::File(out, path, new), Ok(done)) => {
+            (Self::File(_, new), Err(error)) => Err(new.failed(&error)),
+            (Self::File(out, new), Ok(done)) => {
                 drop(out);
-                put(&path, new)?;
+                new.put()?;
                 Ok(Some(done))
             }
         }

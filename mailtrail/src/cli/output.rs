@@ -1,21 +1,20 @@
 //! One report and where it goes.
 
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use mailtrail::Level;
 use mailtrail::input::Trouble;
 use mailtrail::report::{GitHub, GitLab, Human, Json, Junit, Reporter, Sarif, Tap, WithoutValues};
-use tempfile::TempPath;
 
 use super::arguments::{Common, Format};
-use super::new_file::{beside, failed, put};
+use super::new_file::{NewFile, failed};
 
 /// A report, and what became of writing it.
 pub(super) struct Output {
     report: Box<dyn Reporter>,
-    /// The file that it becomes, and the one that it is until then; standard output if there is none.
-    file: Option<(PathBuf, TempPath)>,
+    /// The file that it becomes; standard output if there is none.
+    file: Option<NewFile>,
     /// First failure to write.
     failure: Option<io::Error>,
 }
@@ -30,8 +29,8 @@ impl Output {
         path: &Path,
         report: impl FnOnce(BufWriter<std::fs::File>) -> Box<dyn Reporter>,
     ) -> Result<Self, Trouble> {
-        let (file, new) = beside(path)?;
-        Ok(Self { report: report(BufWriter::new(file)), file: Some((path.to_owned(), new)), failure: None })
+        let (file, new) = NewFile::create(path)?;
+        Ok(Self { report: report(BufWriter::new(file)), file: Some(new), failure: None })
     }
 
     /// Writes, unless that failed before.
@@ -52,15 +51,15 @@ impl Output {
 
     /// Puts a file in its place, or says what failed.
     pub(super) fn finish(self) -> Result<(), Trouble> {
-        let Some((path, new)) = self.file else {
+        let Some(new) = self.file else {
             return match self.failure {
                 Some(error) => Err(failed(Path::new("<stdout>"), &error)),
                 None => Ok(()),
             };
         };
         match self.failure {
-            Some(error) => Err(failed(&path, &error)),
-            None => put(&path, new),
+            Some(error) => Err(new.failed(&error)),
+            None => new.put(),
         }
     }
 }

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write as _};
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::thread::available_parallelism;
 
@@ -21,7 +21,9 @@ use mailtrail::{RedactOptions, RedactSummary, Redactor};
 use self::ahead::Ahead;
 use self::shift::duration;
 use self::target::Targets;
+use super::inputs::Inputs;
 use super::options::{Find, threads};
+use super::told::left_out;
 use super::{NOT_DONE, complain};
 
 #[derive(Debug, Args)]
@@ -48,25 +50,25 @@ pub(super) struct Redact {
     shift: Option<time::Duration>,
     /// Leave out files with text that is broken or documents that are not recognized
     ///
-    /// By default they are written: broken text is replaced in by the names and forms of its values, and of a document that is not recognized all strings are replaced
+    /// By default they are written: in broken text, values are replaced by the names of their fields and by their form, and of a document that is not recognized all strings are replaced
     /// but for words that are harmless.
     #[arg(long, conflicts_with = "check")]
     skip: bool,
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads, conflicts_with = "check")]
     threads: Option<NonZeroUsize>,
-    /// Write nothing, and fail if anything looks real: addresses, account IDs, IP addresses, keys and tokens that are none of documentation
+    /// Write nothing, and fail if anything looks real: addresses, account IDs, IP addresses, keys and tokens that are not documentation values
     #[arg(long)]
     check: bool,
 }
 
 /// Does the job and turns what came of it into an exit code.
 pub(super) fn run(arguments: &Redact) -> ExitCode {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
     discovery.troubles.iter().for_each(complain);
     let troubles = discovery.troubles.len();
     if arguments.check {
-        return check::run(&discovery.sources, troubles);
+        return check::run(&discovery, troubles);
     }
     let mut options = RedactOptions::default();
     options.key.clone_from(&arguments.key);
@@ -75,7 +77,7 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     let mut all = Run { redactor: Redactor::new(&options), skip: arguments.skip, files: 0, skipped: 0, troubles };
     match (&arguments.out, discovery.sources.as_slice()) {
         (Some(folder), sources) => {
-            let mut targets = Targets::new(folder, &arguments.paths);
+            let mut targets = Targets::new(folder, &arguments.paths, Inputs::of(&discovery));
             let first = all.redactor.ahead();
             ahead::each(sources, &first, options.threads, &mut |source, ahead| all.file(source, ahead, &mut targets));
         }
@@ -83,13 +85,16 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
         (None, []) => {}
         (None, sources) => {
             complain(&Trouble::new(
-                "mailtrail",
-                format!("{} go nowhere: name a folder with `--out`", counted(sources.len() as u64, "file")),
+                "redact",
+                format!(
+                    "{} cannot go to standard output: name a folder with `--out`",
+                    counted(sources.len() as u64, "file")
+                ),
             ));
             return ExitCode::from(NOT_DONE);
         }
     }
-    all.say();
+    all.say(&left_out(&discovery));
     ExitCode::from(if all.troubles > 0 || all.files + all.skipped == 0 { NOT_DONE } else { 0 })
 }
 
@@ -137,7 +142,7 @@ impl Run {
             ));
             return Ok(());
         }
-        new.persist(&path).map_err(|error| Trouble::writing(path.to_string_lossy(), &error.error))?;
+        new.put()?;
         self.files += 1;
         Ok(())
     }
@@ -167,7 +172,7 @@ impl Run {
     }
 
     /// What was done, on standard error: no success in silence.
-    fn say(&self) {
+    fn say(&self, not_read: &[String]) {
         let summary = self.redactor.summary();
         let mut lines = vec![format!(
             "redacted {}: {} in {} and {}",
@@ -178,6 +183,9 @@ impl Run {
         )];
         if self.skipped > 0 {
             lines.push(format!("left out {}", counted(self.skipped, "file")));
+        }
+        if !not_read.is_empty() {
+            lines.push(not_read.join("; "));
         }
         for (content, count) in &summary.replaced {
             lines.push(format!("  {:<14} {count}", content.as_str()));
@@ -199,14 +207,20 @@ fn remarks(summary: &RedactSummary) -> Vec<String> {
         }
     };
     say(summary.unrecognized, &|| {
-        format!("{} not recognized: replaced in by names and forms", counted(summary.unrecognized, "document"))
+        format!(
+            "{} not recognized: values were replaced by the names of their fields and by their form",
+            counted(summary.unrecognized, "document")
+        )
     });
     say(summary.broken, &|| {
-        format!("{} with text that is broken: replaced in by names and forms", counted(summary.broken, "place"))
+        format!(
+            "{} of broken text: values were replaced by the names of their fields and by their form",
+            counted(summary.broken, "place")
+        )
     });
     say(summary.lines, &|| {
         format!(
-            "{} of words: only values of forms that tell, names seen elsewhere and words in quotes were replaced",
+            "{} of words: only values of a known form, names seen elsewhere and words in quotes were replaced",
             counted(summary.lines, "line")
         )
     });
@@ -219,7 +233,7 @@ fn remarks(summary: &RedactSummary) -> Vec<String> {
             counted(summary.moved_ips, "IPv4 address").replace("addresss", "addresses"),
         ];
         format!(
-            "{accounts} and {ips} have a stand-in that depends on what came before: another one has the one of their own"
+            "{accounts} and {ips} got another stand-in, since an earlier value has theirs: in a run over other files it may be another one"
         )
     });
     say(summary.beyond, &|| format!("{} may share a stand-in: there were too many", counted(summary.beyond, "value")));
@@ -236,9 +250,4 @@ fn open(source: &Source) -> Result<Box<dyn Read + Send>, Trouble> {
         }
         _ => Err(Trouble::new(source.name(), "members of archives cannot be written: unpack the archive first")),
     }
-}
-
-/// Whether two paths lead to the same file.
-fn is_same(one: &Path, other: &Path) -> bool {
-    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

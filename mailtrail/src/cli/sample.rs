@@ -9,6 +9,8 @@ use mailtrail::input::Trouble;
 use mailtrail::report::{counted, plain};
 use mailtrail::sample::{Profile, RULES, Recipe, envelopes, every_envelope, kinds};
 
+use super::new_file::{failed, replace};
+use super::options::at_least_one;
 use super::{exit, print};
 
 /// The words of `mailtrail sample`.
@@ -21,7 +23,7 @@ pub(super) struct Sample {
     #[arg(long = "in", value_name = "ENVELOPE", value_delimiter = ',')]
     within: Vec<String>,
     /// Number of documents
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least_one)]
     count: u64,
     /// Seed: the same gives the same documents
     #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true)]
@@ -97,8 +99,8 @@ fn make(kind: &str, arguments: &Sample) -> Result<ExitCode, Trouble> {
 
 fn write(folder: &Path, kind: &str, number: u64, text: &str) -> Result<(), Trouble> {
     let path = folder.join(format!("{kind}.{:03}.json", number + 1));
-    let refused = |error: std::io::Error| Trouble::writing(path.display().to_string(), &error);
-    std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, text)).map_err(refused)
+    std::fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    replace(&path, text.as_bytes())
 }
 
 fn unmade(kind: &str, error: &mailtrail::sample::SampleError) -> Trouble {

@@ -10,8 +10,9 @@ use mailtrail::{Field, Selection, When};
 use time::OffsetDateTime;
 
 use super::FOUND;
+use super::inputs::spare;
 use super::lines::{self, Lines, Target};
-use super::options::Find;
+use super::options::{Find, span};
 use super::told::Told;
 
 #[derive(Debug, Args)]
@@ -140,10 +141,12 @@ impl Filters {
 }
 
 pub(super) fn run(arguments: &Select) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let selection = arguments.filters.selection(&arguments.lines);
+    span(selection.since, selection.until)?;
+    let discovery = arguments.find.discover(&arguments.paths);
+    spare(&discovery, arguments.lines.output.as_deref())?;
     let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);
-    let selection = arguments.filters.selection(&arguments.lines);
     let options = arguments.lines.work.options();
     let done = mailtrail::select(&discovery.sources, &selection, &options, &mut told, target.writer());
     let mut is_none = false;
@@ -152,7 +155,7 @@ pub(super) fn run(arguments: &Select) -> Result<ExitCode, Trouble> {
             let unwrapped = &done.unwrapped;
             is_none = unwrapped.written == 0;
             let (read, written) = (lines::kinds(&unwrapped.kinds), counted(unwrapped.written, "document"));
-            told.say(&format!("read {read}, selected {written}"));
+            told.done(&format!("read {read}, selected {written}"));
             done.remarks.iter().for_each(|remark| told.say(&format!("  = help: {remark}")));
         }
         Ok(None) => {}

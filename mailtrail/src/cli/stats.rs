@@ -11,6 +11,7 @@ use mailtrail::input::Trouble;
 use mailtrail::report::stats;
 
 use super::colour::width;
+use super::inputs::spare;
 use super::lines::{Target, Work};
 use super::options::{Find, threads};
 use super::told::Told;
@@ -56,7 +57,7 @@ pub(super) struct Stats {
     /// Format of the tables
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Write to this file instead of standard output; it appears when it is complete
+    /// Write to this file instead of standard output; it appears when it is complete; - is standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -75,7 +76,8 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
+    spare(&discovery, arguments.output.as_deref())?;
     let mut target = Target::new(arguments.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let fields = if arguments.by.is_empty() { &USUAL[..] } else { &arguments.by };
@@ -86,7 +88,7 @@ pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
             return Ok(ExitCode::from(told.code()));
         }
     };
-    told.end();
+    told.close();
     let top = arguments.top.get();
     let text = match arguments.format {
         Format::Human => stats::human(&counted, top, if arguments.output.is_some() { WIDTH } else { width() }),

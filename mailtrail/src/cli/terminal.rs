@@ -7,6 +7,7 @@ use mailtrail::report::{Closing, Human, Work, counted};
 use mailtrail::{Finding, Level, Sink, Sort, Summary};
 
 use super::arguments::{Common, Format};
+use super::new_file::is_stdout;
 use super::output::{Output, discreet, report};
 use super::progress::Progress;
 use super::quiet::Quiet;
@@ -39,12 +40,17 @@ impl Terminal {
     /// Fails if a file for a report cannot be written.
     pub(super) fn new(common: &Common, discovery: &Discovery) -> Result<Self, Trouble> {
         let mut outputs = Vec::new();
-        if common.output.iter().all(|target| target.format.is_some()) {
-            outputs.push(Output::stdout(stdout(common)));
+        // Standard output takes one report.
+        if common.output.iter().all(|target| target.format.is_some() && !is_stdout(&target.path)) {
+            outputs.push(Output::stdout(stdout(common.format, common)));
         }
         for target in &common.output {
-            outputs
-                .push(Output::file(&target.path, |out| report(target.format.unwrap_or(common.format), out, common))?);
+            let format = target.format.unwrap_or(common.format);
+            outputs.push(if is_stdout(&target.path) {
+                Output::stdout(stdout(format, common))
+            } else {
+                Output::file(&target.path, |out| report(format, out, common))?
+            });
         }
         let progress = if common.habits.quiet { Progress::none() } else { Progress::new(&discovery.sources) };
         let troubles = (discovery.troubles.len(), 0);
@@ -116,9 +122,9 @@ impl Terminal {
 }
 
 /// The report on standard output.
-fn stdout(common: &Common) -> Box<dyn mailtrail::report::Reporter> {
+fn stdout(format: Format, common: &Common) -> Box<dyn mailtrail::report::Reporter> {
     let out = BufWriter::new(io::stdout());
-    match common.format {
+    match format {
         format @ (Format::Human | Format::Concise) => {
             let report = Human::new(out).all(common.all).fail_on(common.fail_on()).concise(format == Format::Concise);
             let (report, values) =

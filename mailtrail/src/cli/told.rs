@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use mailtrail::input::{Discovery, PassedOver, Source, Trouble, reason};
-use mailtrail::report::{Human, plain};
+use mailtrail::report::{Human, not_read, plain};
 use mailtrail::{Finding, Level, Sink, Sort};
 
 use super::{FOUND, NOT_DONE, colour, complain};
@@ -15,6 +15,8 @@ pub(super) struct Told {
     failed: bool,
     /// How many sources, or parts of them, could not be read.
     troubles: usize,
+    /// What was found and not read.
+    not_read: Vec<String>,
 }
 
 impl Told {
@@ -22,13 +24,28 @@ impl Told {
     pub(super) fn new(discovery: &Discovery) -> Self {
         discovery.troubles.iter().for_each(complain);
         let report = Human::new(io::stderr()).colour(colour::on_stderr());
-        Self { report, failed: false, troubles: discovery.troubles.len() }
+        Self { report, failed: false, troubles: discovery.troubles.len(), not_read: left_out(discovery) }
     }
 
     /// Says what was only counted.
     pub(super) fn end(&mut self) {
         // Nobody is left to be told if this fails.
         drop(self.report.rest());
+    }
+
+    /// Says what was only counted, and what was not read.
+    pub(super) fn close(&mut self) {
+        self.end();
+        if !self.not_read.is_empty() {
+            drop(writeln!(io::stderr(), "mailtrail: {}", self.not_read.join("; ")));
+        }
+    }
+
+    /// Says what was done, and what was not read.
+    pub(super) fn done(&mut self, line: &str) {
+        let parts: Vec<_> = std::iter::once(line).chain(self.not_read.iter().map(String::as_str)).collect();
+        let line = parts.join("; ");
+        self.say(&line);
     }
 
     /// Says what else there is to say.
@@ -56,6 +73,11 @@ impl Told {
             _ => NOT_DONE,
         }
     }
+}
+
+/// What was found and not read, in words.
+pub(super) fn left_out(discovery: &Discovery) -> Vec<String> {
+    not_read(&discovery.passed_over, discovery.ignored, discovery.hidden)
 }
 
 impl Sink for Told {

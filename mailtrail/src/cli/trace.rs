@@ -15,15 +15,22 @@ use time::OffsetDateTime;
 use self::errors::Errors;
 use self::stories::Stories;
 use super::arguments::Trace;
+use super::options::span;
+use super::told::left_out;
 use super::{FOUND, NOT_DONE, complain};
 
 const MEBIBYTE: usize = 1024 * 1024;
 
 /// Does the job and turns what came of it into an exit code: 0 if a story was told, 1 if there was none.
 pub(super) fn run(arguments: &Trace) -> ExitCode {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let filter = filter(arguments);
+    if let Err(trouble) = span(filter.since, filter.until) {
+        complain(&trouble);
+        return ExitCode::from(NOT_DONE);
+    }
+    let discovery = arguments.find.discover(&arguments.paths);
     discovery.troubles.iter().for_each(complain);
-    let tracer = tracer(arguments);
+    let tracer = tracer(arguments, filter);
     let troubles = AtomicUsize::new(discovery.troubles.len());
     let mut stories = Stories::new(arguments.format, arguments.summary, &troubles);
     let mut errors = Errors::new(&troubles);
@@ -35,7 +42,7 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
         Err(error) => errors.trouble(&Trouble::new("mailtrail", reason(&error))),
         Ok(summary) => match stories.end(&summary) {
             Some(error) => errors.trouble(&Trouble::writing("<stdout>", &error)),
-            None => say(&summary, told, memory(arguments)),
+            None => say(&summary, told, memory(arguments), left_out(&discovery)),
         },
     }
     match (troubles.load(Relaxed), told) {
@@ -45,9 +52,9 @@ pub(super) fn run(arguments: &Trace) -> ExitCode {
     }
 }
 
-fn tracer(arguments: &Trace) -> Tracer {
+fn tracer(arguments: &Trace, filter: StoryFilter) -> Tracer {
     let patience = arguments.patience.map_or(Tracer::PATIENCE, |hours| time::Duration::hours(i64::from(hours)));
-    Tracer::with_patience(patience).only(filter(arguments)).within(memory(arguments))
+    Tracer::with_patience(patience).only(filter).within(memory(arguments))
 }
 
 /// Bytes for the messages that are open.
@@ -69,7 +76,7 @@ fn filter(arguments: &Trace) -> StoryFilter {
 }
 
 /// What was read and what of it was not told, on standard error, so that the stories stay clean.
-fn say(summary: &TraceSummary, told: u64, memory: usize) {
+fn say(summary: &TraceSummary, told: u64, memory: usize, not_read: Vec<String>) {
     let mut parts = vec![format!("read {}, told {}", counted(summary.records, "event record"), counted(told, "story"))];
     parts.extend(story::passed_over(summary));
     if summary.cut_short > 0 {
@@ -79,6 +86,7 @@ fn say(summary: &TraceSummary, told: u64, memory: usize) {
             memory / MEBIBYTE
         ));
     }
+    parts.extend(not_read);
     let mut text = parts.join("; ") + "\n";
     if told == 0 {
         if summary.records == 0 {

@@ -7,6 +7,7 @@ use clap::Args;
 use mailtrail::input::Trouble;
 use mailtrail::report::counted;
 
+use super::inputs::spare;
 use super::lines::{self, Lines, Target};
 use super::options::Find;
 use super::told::Told;
@@ -23,7 +24,8 @@ pub(super) struct Unwrap {
 }
 
 pub(super) fn run(arguments: &Unwrap) -> Result<ExitCode, Trouble> {
-    let discovery = arguments.find.search().discover(&arguments.paths);
+    let discovery = arguments.find.discover(&arguments.paths);
+    spare(&discovery, arguments.lines.output.as_deref())?;
     let mut target = Target::new(arguments.lines.output.as_deref())?;
     let mut told = Told::new(&discovery);
     let mut unwrap = mailtrail::Unwrap::default();
@@ -33,7 +35,7 @@ pub(super) fn run(arguments: &Unwrap) -> Result<ExitCode, Trouble> {
     let done = mailtrail::unwrap(&discovery.sources, &unwrap, &options, &mut told, target.writer());
     match target.finish(done) {
         Ok(Some(done)) => {
-            told.say(&format!("read {}, wrote {}", lines::kinds(&done.kinds), counted(done.written, "line")));
+            told.done(&format!("read {}, wrote {}", lines::kinds(&done.kinds), counted(done.written, "line")));
         }
         Ok(None) => {}
         Err(trouble) => told.fail(&trouble),

@@ -208,6 +208,7 @@ impl<'s> Run<'s> {
                 Trouble::new(display(path), format!("expected a log file in this folder, found none ({ENDINGS})"));
             let help =
                 match self.walk_of(path).without_filters().filter(|entry| matches!(entry, Entry::Log(..))).count() {
+                    0 if self.excluded_in(path) > 0 => excluded(self.excluded_in(path)),
                     0 => "a file with another ending is read when it is named itself, or with `--ext`".to_owned(),
                     1 => "one is there, but hidden or ignored: see `--hidden` and `--no-ignore`".to_owned(),
                     count => format!("{count} are there, but hidden or ignored: see `--hidden` and `--no-ignore`"),
@@ -243,6 +244,15 @@ impl<'s> Run<'s> {
         count
     }
 
+    /// Log files in a folder that are left out by globs.
+    fn excluded_in(&self, path: &Path) -> usize {
+        if self.excluded.is_empty() && self.search.left_out.is_empty() {
+            return 0;
+        }
+        let walk = Walk { excluded: Override::empty(), left_out: Vec::new(), ..self.walk_of(path) };
+        walk.entries().filter(|entry| matches!(entry, Entry::Log(..))).count()
+    }
+
     fn walk_of(&self, path: &Path) -> Walk {
         Walk {
             folder: path.to_owned(),
@@ -263,7 +273,9 @@ impl<'s> Run<'s> {
         matches.troubles.into_iter().for_each(|trouble| self.trouble(trouble));
         // Folders come before what is in them; walking the outermost one is enough.
         let mut walked: Option<&Path> = None;
-        for path in matches.paths.iter().filter(|path| !self.is_excluded(path)).collect::<Vec<_>>() {
+        let paths: Vec<_> = matches.paths.iter().filter(|path| !self.is_excluded(path)).collect();
+        let all_excluded = paths.is_empty() && !matches.paths.is_empty();
+        for path in paths {
             if path.is_dir() {
                 if !walked.is_some_and(|outer| path.starts_with(outer)) {
                     count += self.walk(path);
@@ -280,6 +292,8 @@ impl<'s> Run<'s> {
         if count == 0 {
             let message = if matches.paths.is_empty() {
                 "expected a file or a folder that matches this glob, found none".to_owned()
+            } else if all_excluded {
+                "all that matches this glob is excluded".to_owned()
             } else {
                 format!("expected a log file in the folders that match this glob, found none ({ENDINGS})")
             };
@@ -307,6 +321,12 @@ impl<'s> Run<'s> {
     fn trouble(&mut self, trouble: Trouble) {
         self.found.troubles.push(trouble);
     }
+}
+
+fn excluded(count: usize) -> String {
+    let what =
+        if count == 1 { "one is there, but excluded".to_owned() } else { format!("{count} are there, but excluded") };
+    what + ": see `--exclude`, and `exclude` in mailtrail.toml"
 }
 
 fn invalid(glob: &str, message: &str) -> Trouble {

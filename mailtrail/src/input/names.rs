@@ -110,7 +110,7 @@ impl Look {
         let text = text.trim_start_matches('\u{feff}').trim_start();
         match self {
             Self::Lines => holds_object(text),
-            Self::Table => text.lines().next().is_some_and(is_header),
+            Self::Table => text.lines().next().is_some_and(is_header) || holds_cell(text),
             Self::Json => text.strip_prefix(['{', '[']).is_some_and(|rest| rest.trim_start().starts_with(['"', '{'])),
         }
     }
@@ -125,6 +125,14 @@ fn holds_object(text: &str) -> bool {
             .map(|rest| rest.trim_start_matches(|char: char| char.is_alphanumeric() || "@._-:$ ".contains(char)));
         let end = name.map(|end| end.trim_start_matches('\\'));
         end.and_then(|end| end.strip_prefix('"')).is_some_and(|rest| rest.trim_start().starts_with(':'))
+    })
+}
+
+/// Whether a cell begins with an object in which the quotes are doubled.
+fn holds_cell(text: &str) -> bool {
+    text.match_indices('{').any(|(at, _)| {
+        let before = text[..at].trim_end_matches(|char: char| char.is_ascii_whitespace() || char == '[');
+        before.ends_with('"') && text[at + 1..].trim_ascii_start().starts_with("\"\"")
     })
 }
 

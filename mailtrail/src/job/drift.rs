@@ -7,9 +7,7 @@ mod trace;
 
 use std::io;
 
-use mailtrail_wire::{
-    Erratum, Expectation, Fault, Issue, IssueKind, JsonRef, Level, Reader, Shape, check_next_up_to, judge,
-};
+use mailtrail_wire::{Erratum, Expectation, Fault, Issue, IssueKind, JsonRef, Reader, Shape, check_next_up_to, judge};
 
 pub use self::table::{Drift, Drifted, Unknowns};
 use self::table::{Table, Watch};
@@ -58,9 +56,10 @@ impl Watching {
         tally: &mut Tally,
     ) {
         let (mut reader, mut issues) = (Reader::new(scope.text), Vec::new());
-        // What is no JSON is a finding of `validate`.
-        if check_next_up_to(&mut reader, shape, self.limits.findings_of_a_rule, &mut issues).is_ok() {
-            Self::tell(&issues, errata, scope, kind, tally);
+        match check_next_up_to(&mut reader, shape, self.limits.findings_of_a_rule, &mut issues) {
+            Ok(()) => Self::tell(&issues, errata, scope, kind, tally),
+            // What stands behind the fault may be unknown too.
+            Err(fault) => tally.push(verdict::error(&mailtrail_wire::Error::new(scope.text, fault), scope)),
         }
     }
 }
@@ -76,7 +75,7 @@ fn is_unknown(issue: &Issue) -> bool {
 
 /// Tells what of the documents of the sources this version does not know: fields, values and kinds, with how often and when each occurs.
 ///
-/// Of the options, threads and limits count. The sink gets no findings.
+/// Of the options, threads and limits count. Findings are of documents that could not be read, and in which something may be unknown, therefore.
 ///
 /// # Errors
 ///
@@ -150,9 +149,8 @@ impl Job for Watching {
         self.check(envelope.shape, &ALL_ERRATA, scope, envelope.name, tally);
     }
 
-    fn broken(&self, _: Finding, tally: &mut Tally) {
-        tally.counts.records += 1;
-        tally.counts.count(Level::Error, None);
+    fn broken(&self, finding: Finding, tally: &mut Tally) {
+        tally.broken(finding);
     }
 
     fn unrecognized(&self, scope: &Scope<'_>, unknown: &Unknown<'_>, setting: Setting, tally: &mut Tally) {

@@ -9,7 +9,7 @@ use mailtrail_wire::Content;
 ///
 /// let mut real = Vec::new();
 /// Redactor::check(&b"{\"source\": \"jane@acme.io\"}"[..], &mut |value| real.push(value))?;
-/// assert_eq!(real[0].to_string(), "1:13: an address that is none of documentation");
+/// assert_eq!(real[0].to_string(), "1:13: an address that is not a documentation value");
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +26,12 @@ pub struct RealValue {
 impl std::fmt::Display for RealValue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let what = match self.content {
-            Content::AccountId => "an account ID that is none of documentation",
-            Content::Address => "an address that is none of documentation",
-            Content::IpAddress => "an IP address that is none of documentation",
+            Content::AccountId => "an account ID that is not a documentation value",
+            Content::Address => "an address that is not a documentation value",
+            Content::IpAddress => "an IP address that is not a documentation value",
             Content::KeyId => "the ID of a key or a principal that is no example",
             Content::Secret => "a secret that is no example",
-            Content::Arn => "an ARN with an account that is none of documentation",
+            Content::Arn => "an ARN with an account that is not a documentation value",
             _ => "a value that looks real",
         };
         write!(f, "{}:{}: {what}", self.line, self.column)

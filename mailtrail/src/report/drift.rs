@@ -34,7 +34,7 @@ pub fn table(drift: &Drift, most: usize) -> String {
     let summary = &drift.summary;
     _ = writeln!(
         text,
-        "{} in {}{}",
+        "{} in {}{}{}",
         match drift.unknown.len() {
             0 => "nothing unknown".to_owned(),
             count => counted(count as u64, "unknown"),
@@ -43,6 +43,10 @@ pub fn table(drift: &Drift, most: usize) -> String {
         match summary.unrecognized {
             0 => String::new(),
             count => format!("; {} not recognized (see `mailtrail validate`)", counted(count, "document")),
+        },
+        match summary.errors {
+            0 => String::new(),
+            count => format!("; {}: not all was read", counted(count, "error")),
         }
     );
     text

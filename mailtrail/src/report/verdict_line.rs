@@ -1,6 +1,7 @@
 //! The last line for people: passed or failed, and the figures.
 
 use super::counted;
+use crate::input::PassedOver;
 use crate::verdict::{Level, Summary};
 
 /// The last line of a validation.
@@ -98,28 +99,34 @@ fn line(head: &str, figures: &[String], summary: &Summary) -> String {
         let lines = counted(summary.lines, "line");
         parts.push(format!("{lines} of text without a document"));
     }
-    if !summary.not_read.is_empty() {
-        parts.push(summary.not_read.to_string());
-    }
-    parts.extend(left_out(summary));
+    parts.extend(not_read(&summary.not_read, summary.ignored, summary.hidden));
     parts.join("; ")
 }
 
-/// Files that would have been read if they were not ignored or hidden, and how to have them read.
-fn left_out(summary: &Summary) -> Option<String> {
-    let (what, option) = match (summary.ignored, summary.hidden) {
-        (0, 0) => return None,
-        (_, 0) => ("ignored", "`--no-ignore`"),
-        (0, _) => ("hidden", "`--hidden`"),
-        _ => ("ignored or hidden", "`--no-ignore`, `--hidden`"),
+/// Files that were found and not read, and those that ignore files leave out or that are hidden, with what has them read; nothing if there are none.
+///
+/// ```
+/// use mailtrail::input::PassedOver;
+/// use mailtrail::report::not_read;
+///
+/// assert_eq!(not_read(&PassedOver::default(), 1, 0), ["1 file ignored (`--no-ignore`)"]);
+/// ```
+pub fn not_read(passed_over: &PassedOver, ignored: u64, hidden: u64) -> Vec<String> {
+    let passed_over = (!passed_over.is_empty()).then(|| passed_over.to_string());
+    let left_out = match (ignored, hidden) {
+        (0, 0) => None,
+        (_, 0) => Some(("ignored", "`--no-ignore`")),
+        (0, _) => Some(("hidden", "`--hidden`")),
+        _ => Some(("ignored or hidden", "`--no-ignore`, `--hidden`")),
     };
-    Some(format!("{} {what} ({option})", counted(summary.ignored + summary.hidden, "file")))
+    let left_out = left_out.map(|(what, option)| format!("{} {what} ({option})", counted(ignored + hidden, "file")));
+    passed_over.into_iter().chain(left_out).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::{PassedOver, Unread};
+    use crate::input::Unread;
 
     fn summary() -> Summary {
         Summary { files: 2, records: 3, exact: 3, ..Summary::default() }

@@ -48,6 +48,11 @@ fn every_export_is_read() {
         // No column of messages, but the whole record in some cell.
         (format!("Event name,Event time,Resources\nListUsers,2026-03-02,{cell}\n"), 22),
         (format!("id,place,details\n1,x,{cell}\n"), 5),
+        (format!("key,value\n1,{cell}\n"), 3),
+        (format!("id,event data\n1,{cell}\n"), 3),
+        (format!("n,v\r\n1,{cell}\r\n"), 3),
+        (format!("ab\tcd\n1\t{cell}\n"), 3),
+        (format!("json\n{cell}\n"), 1),
     ] {
         let outcome = validate(&text);
         assert_eq!(found(&outcome), rules(&[("unknown-member", 2, odd_column(column))]), "{text}");

@@ -147,3 +147,27 @@ fn files_that_are_left_out_are_counted() {
     let end = "; 1 file not read: 1 .md; 3 files ignored or hidden (`--no-ignore`, `--hidden`)";
     assert!(outcome.stdout.trim_end().ends_with(end), "{}", outcome.stdout);
 }
+
+#[test]
+fn other_commands_count_what_is_left_out_too() {
+    let good = record(0);
+    let files: [(&str, &[u8]); 4] =
+        [("a.json", good.as_bytes()), ("notes.md", b"# Notes"), (".b.json", b"{}"), (".ignore", b"")];
+    let folder = holding(&files);
+    let path = folder.path().to_str().unwrap();
+    let out = tempfile::tempdir().unwrap();
+    for (command, options) in [
+        ("redact", &["--out", out.path().to_str().unwrap()][..]),
+        ("redact", &["--check"]),
+        ("coverage", &[]),
+        ("drift", &[]),
+        ("unwrap", &[]),
+        ("select", &["--event", "*"]),
+        ("stats", &[]),
+        ("trace", &[]),
+    ] {
+        let outcome = run([command, path].iter().chain(options));
+        let said = "1 file not read: 1 .md; 1 file hidden (`--hidden`)";
+        assert!(outcome.stderr.contains(said), "{command} {options:?}: {}", outcome.stderr);
+    }
+}

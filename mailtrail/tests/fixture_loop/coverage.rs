@@ -164,3 +164,12 @@ fn silence_is_no_success() {
     assert_eq!((outcome.code, outcome.stderr.contains("no known document was found")), (1, true), "{outcome:?}");
     assert_eq!(run(&["coverage", "no/such/file.json"]).code, 2);
 }
+
+#[test]
+fn nothing_is_not_everything() {
+    let outcome = run_on(&["coverage", "-"], b"");
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (1, "mailtrail: no known document was found\n"));
+    assert!(outcome.stdout.contains("0/0     0 %"), "{}", outcome.stdout);
+    let outcome = run_on(&["coverage", "--format", "json", "-"], b"");
+    assert!(outcome.code == 1 && outcome.stdout.contains("\"percent\":0"), "{}", outcome.stdout);
+}

@@ -1,15 +1,15 @@
 //! Drift: the same for any number of threads and in every form; and the command.
 
 use mailtrail::input::{Source, Trouble};
-use mailtrail::{Finding, Options, Sink, drift, drift_text};
+use mailtrail::{Finding, Level, Options, Sink, drift, drift_text};
 
 use super::support::{every_fixture, run_on};
 
-struct Quiet;
+struct Broken;
 
-impl Sink for Quiet {
+impl Sink for Broken {
     fn finding(&mut self, _: &Source, finding: &Finding) {
-        panic!("a finding: {finding:?}");
+        assert_eq!(finding.level, Level::Error, "{finding:?}");
     }
     fn trouble(&mut self, _: &Trouble) {}
     fn done(&mut self, _: &Source, _: u64) {}
@@ -33,7 +33,7 @@ fn threads_make_no_difference() {
     let of = |threads| {
         let mut options = Options::default();
         options.threads = threads;
-        drift(&sources, &options, &mut Quiet).unwrap()
+        drift(&sources, &options, &mut Broken).unwrap()
     };
     let one = of(1);
     assert!(one.unknown.len() > 50 && one.unknown[0].count > 500, "{}", one.unknown.len());
@@ -69,4 +69,16 @@ fn the_command_shows_a_table_and_lines_for_a_report() {
     assert!(!outcome.stdout.contains("QxZvW"), "{}", outcome.stdout);
     let outcome = run_on(&["drift", "-"], EVENT.replace(",\"scanner\":\"QxZvW\"", "").as_bytes());
     assert_eq!(outcome.stdout, "nothing unknown in 1 record\n");
+}
+
+#[test]
+fn what_could_not_be_read_is_no_document_without_drift() {
+    let latin = EVENT.as_bytes().iter().map(|byte| if *byte == b'Q' { 0xfc } else { *byte }).collect::<Vec<_>>();
+    let deep = EVENT.replace("\"QxZvW\"", &("[".repeat(5_000) + &"]".repeat(5_000))).into_bytes();
+    for text in [latin, EVENT.replace(",\"mail\"", ",\u{2028}\"mail\"").into_bytes(), deep] {
+        let outcome = run_on(&["drift", "-"], &text);
+        assert_eq!(outcome.code, 1, "{outcome:?}");
+        assert!(outcome.stderr.starts_with("error["), "{}", outcome.stderr);
+        assert!(outcome.stdout.ends_with(" in 1 record; 1 error: not all was read\n"), "{}", outcome.stdout);
+    }
 }

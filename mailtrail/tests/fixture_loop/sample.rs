@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use mailtrail::sample::{Profile, RULES, Recipe, envelopes, kinds};
 use mailtrail::{Finding, Options, Summary, coverage_text, round_trip_text, validate_text};
 
+use super::support::{run, run_on};
+
 /// Documents of each profile: enough that every variant has its turn.
 const TURNS: u64 = 12;
 
@@ -191,4 +193,16 @@ fn full_documents_cover_their_kind() {
         };
         assert!(excluded.is_empty(), "{kind}: {excluded:?}");
     }
+}
+
+#[test]
+fn what_validate_would_not_unpack_is_not_made() {
+    let made = |count: usize| run(&["sample", "ses-sending-event", "--in", &vec!["sns"; count].join(",")]);
+    let outcome = made(8);
+    let checked = run_on(&["validate", "--strict", "-"], outcome.stdout.as_bytes());
+    assert_eq!((outcome.code, checked.code), (0, 0), "{checked:?}");
+    let outcome = made(9);
+    let expected = "mailtrail: ses-sending-event: 9 envelopes lie in each other; no more than 8 are unpacked\n";
+    assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+    assert!(outcome.stderr.starts_with(expected), "{}", outcome.stderr);
 }

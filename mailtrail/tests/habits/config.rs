@@ -56,6 +56,11 @@ fn files_are_found_and_left_out() {
     let outcome = run_in(folder.path(), ["validate", "--no-config"]);
     assert_eq!(outcome.code, 2);
     assert!(outcome.stderr.contains("required arguments were not provided:\n  <PATH>..."), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("Usage: mailtrail validate [OPTIONS] [PATH]..."), "{}", outcome.stderr);
+    write(folder.path(), "mailtrail.toml", "paths = []");
+    let outcome = run_in(folder.path(), ["roundtrip"]);
+    let expected = "mailtrail: mailtrail.toml:1:9: expected files or folders, found none\n  = help: name them here or on the command line\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (2, expected));
 }
 
 #[test]
@@ -136,7 +141,7 @@ mailtrail: mailtrail.toml:11:8: unknown level `loud`, expected `off`, `note`, `w
 mailtrail: mailtrail.toml:12:1: notes about calls stand beside the verdict: `calls` can only be `off` or `note`
 mailtrail: mailtrail.toml:14:1: expected `files`, the globs of the files that this is about
 mailtrail: mailtrail.toml:18:8: no rule is called `nul`; did you mean `null`?
-mailtrail: mailtrail.toml:19:8: no such file
+mailtrail: mailtrail.toml:19:8: no such file: `none.json`
 mailtrail: mailtrail.toml:20:1: unknown key `color`
   = help: the keys here are count, file, pointer, rule
 mailtrail: mailtrail.toml:22:2: unknown key `overides`
@@ -162,14 +167,38 @@ fn the_documented_file_is_one() {
     assert_eq!(blocks.len(), 2);
     let fixture = "fixtures/ses/bounce-with-wrong-type.json";
     let folder = repository(&[("mailtrail.toml", blocks[0]), (fixture, BOUNCE), ("samples/a.json", RECORD)]);
+    write(folder.path(), "fixtures/cloudtrail/b.json", RECORD);
     write(folder.path(), "mailtrail-baseline.json", "{\"version\": 1, \"findings\": []}");
     let outcome = run_in(folder.path(), ["validate"]);
-    let wrong = "failed: 2 records in 2 files, 1 error; 1 expected failure";
+    let wrong = "failed: 3 records in 3 files, 1 error; 1 expected failure";
     assert_eq!((last(&outcome.stdout), outcome.stderr.as_str()), (wrong, ""), "`color` is unknown");
     write(folder.path(), "mailtrail.toml", "paths = [\"fixtures\"]");
     write(folder.path(), &format!("{fixture}.expected.toml"), blocks[1]);
     assert_eq!(
         last(&run_in(folder.path(), ["validate"]).stdout),
-        "passed: 1 record in 1 file, 0 errors, 1 note; 1 expected failure"
+        "passed: 2 records in 2 files, 0 errors, 1 note; 1 expected failure"
     );
+}
+
+#[test]
+fn that_all_is_excluded_is_said() {
+    let files = [("mailtrail.toml", "exclude = [\"*\"]"), ("logs/a.json", RECORD), ("logs/b.json", RECORD)];
+    let folder = repository(&files);
+    let outcome = run_in(folder.path(), ["validate", "logs"]);
+    let help = "  = help: 2 are there, but excluded: see `--exclude`, and `exclude` in mailtrail.toml\n";
+    assert!(outcome.code == 2 && outcome.stderr.ends_with(help), "{}", outcome.stderr);
+    let outcome = run_in(folder.path(), ["validate", "logs/*"]);
+    assert_eq!(outcome.stderr, "mailtrail: logs/*: all that matches this glob is excluded\n");
+}
+
+#[test]
+fn overrides_of_no_file_are_told() {
+    let config = "paths = [\".\"]\n\n[[overrides]]\nfiles = [\"a.json\"]\n\n[[overrides]]\nfiles = [\"mial/\"]\n";
+    let folder = repository(&[("mailtrail.toml", config), ("a.json", RECORD)]);
+    let outcome = run_in(folder.path(), ["validate"]);
+    let expected = "mailtrail: mailtrail.toml:6:1: these overrides are about none of the files that were found\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (0, expected));
+    assert_eq!(run_in(folder.path(), ["validate", "-q"]).stderr, "");
+    // Whoever names some files asks for no others.
+    assert_eq!(run_in(folder.path(), ["validate", "a.json"]).stderr, "");
 }

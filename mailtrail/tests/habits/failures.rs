@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{BOUNCE, RECORD, last, repository, run_in, write};
+use crate::{BOUNCE, RECORD, last, repository, run_in, run_in_on, write};
 
 const EXPECTED: &str = "[[expected-failures]]\nrule = \"unknown-value\"\npointer = \"/bounce/bounceType\"\n\n\
                         [[expected-failures]]\nrule = \"unknown-member\"\n";
@@ -75,4 +75,39 @@ fn a_wrong_file_beside_a_file_is_told() {
     let expected = "mailtrail: ./a.json.expected.toml:1:1: expected `rule` of the expected failure\n\
                     mailtrail: ./a.json.expected.toml:2:1: unknown key `file`\n";
     assert!(outcome.stderr.starts_with(expected), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_wrong_file_beside_a_file_stops_no_other() {
+    let files =
+        [("a.json", BOUNCE), ("a.json.expected.toml", "?"), ("b.json", BOUNCE), ("b.json.expected.toml", EXPECTED)];
+    let folder = repository(&files);
+    let outcome = run_in(folder.path(), ["validate", "--strict", "."]);
+    assert_eq!(outcome.code, 2);
+    assert!(outcome.stderr.starts_with("mailtrail: ./a.json.expected.toml:1:2: not TOML: "), "{}", outcome.stderr);
+    let expected =
+        "failed: 2 records in 2 files, 0 errors, 1 warning, 1 note; 1 input could not be read; 2 expected failures";
+    assert_eq!(last(&outcome.stdout), expected);
+}
+
+#[test]
+fn a_file_beside_nothing_is_told() {
+    let folder = repository(&[("a.json", RECORD), ("sub/b.json.expected.toml", EXPECTED), ("c.log", RECORD)]);
+    let outcome = run_in(folder.path(), ["validate", "."]);
+    let expected = "mailtrail: ./sub/b.json.expected.toml: there is no `./sub/b.json` that this is about\n";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (2, expected));
+    assert_eq!(last(&outcome.stdout), "failed: 2 records in 2 files, 0 errors; 1 input could not be read");
+    assert_eq!(run_in(folder.path(), ["validate", "--no-config", "."]).code, 0);
+    write(folder.path(), "sub/b.json", BOUNCE);
+    assert_eq!(run_in(folder.path(), ["validate", "--strict", "."]).code, 0);
+}
+
+#[test]
+fn standard_input_has_the_file_beside_what_it_stands_for() {
+    let folder = repository(&[("a.json.expected.toml", EXPECTED)]);
+    let run = |name: &str| {
+        let arguments = ["validate", "--strict", "--stdin-name", name, "-"];
+        run_in_on(folder.path(), &arguments, BOUNCE.as_bytes()).code
+    };
+    assert_eq!((run("a.json"), run("b.json")), (0, 1));
 }

@@ -118,3 +118,25 @@ fn no_message_ends_in_a_number_of_the_system() {
         );
     }
 }
+
+#[test]
+fn what_can_mean_nothing_is_refused() {
+    let folder = repository(&[("a.json", RECORD)]);
+    for (arguments, said) in [
+        (&["validate", "--stdin-name", "b.json", "a.json"][..], "--stdin-name: expected `-` among the files"),
+        (&["stats", "--stdin-name", "b.json", "a.json"], "--stdin-name: expected `-` among the files"),
+        (&["sample", "ses-sending-event", "--count", "0"], "invalid value '0' for '--count <N>'"),
+        (&["drift", "--top", "0", "a.json"], "invalid value '0' for '--top <N>'"),
+        (
+            &["select", "--since", "2027-01-01", "--until", "2026-01-01", "a.json"],
+            "--since: expected a time that is not later than that of `--until`",
+        ),
+        (&["trace", "--since", "1h", "--until", "2h", "a.json"], "--since: expected a time that is not later"),
+    ] {
+        let outcome = run_in(folder.path(), arguments);
+        assert_eq!(outcome.code, 2, "{arguments:?}: {}", outcome.stderr);
+        assert!(outcome.stderr.contains(said), "{arguments:?}: {}", outcome.stderr);
+    }
+    let outcome = run_in(folder.path(), ["select", "--since", "2026-03-02", "--until", "2026-03-02", "a.json"]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+}

@@ -41,3 +41,26 @@ fn standard_input_cannot_be_watched() {
         (2, "mailtrail: --watch: expected files that can be read again, found standard input\n")
     );
 }
+
+#[test]
+fn reports_of_the_runs_set_nothing_off() {
+    let folder = repository(&[("logs/a.json", RECORD)]);
+    let arguments = ["validate", "--watch", "--output", "json=logs/report.json", "--output", "logs/b.txt", "logs"];
+    let mut child = command(arguments).current_dir(folder.path()).spawn().unwrap();
+    let (sender, lines) = channel();
+    let stderr = BufReader::new(child.stderr.take().unwrap());
+    let reading = thread::spawn(move || stderr.lines().map_while(Result::ok).for_each(|line| drop(sender.send(line))));
+    let next = |time| lines.recv_timeout(time).ok();
+    let long = Duration::from_mins(1);
+    assert_eq!(next(long).as_deref(), Some("mailtrail: waiting for a change (interrupt to end)"));
+    // The files are looked at twice a second.
+    assert_eq!(next(Duration::from_millis(900)), None);
+    write(folder.path(), "logs/c.json", RECORD);
+    assert_eq!(next(long).as_deref(), Some("mailtrail: logs changed"));
+    assert_eq!(next(long).as_deref(), Some("mailtrail: waiting for a change (interrupt to end)"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    reading.join().unwrap();
+    let report = std::fs::read_to_string(folder.path().join("logs/report.json")).unwrap();
+    assert!(report.contains("\"files\":2,"), "{report}");
+}

@@ -15,14 +15,23 @@ pub(in crate::cli) struct Target {
     pub(in crate::cli) path: PathBuf,
 }
 
-/// `FILE` or `FORMAT=FILE`; what stands before `=` is part of the file's name if it is no format.
+/// `FILE` or `FORMAT=FILE`; a name with `=` in it is that of a file if it begins with a folder.
 pub(super) fn target(text: &str) -> Result<Target, String> {
-    let named = text.split_once('=').and_then(|(format, path)| Some((Format::from_str(format, true).ok()?, path)));
-    let (format, path) = named.map_or((None, text), |(format, path)| (Some(format), path));
+    let is_path = |text: &str| text.is_empty() || text.contains(std::path::is_separator);
+    let (format, path) = match text.split_once('=').filter(|(format, _)| !is_path(format)) {
+        Some((format, path)) => (Some(Format::from_str(format, true).map_err(|_| no_format(format, text))?), path),
+        None => (None, text),
+    };
     if path.is_empty() {
         return Err("expected the name of a file".into());
     }
     Ok(Target { format, path: path.into() })
+}
+
+fn no_format(format: &str, text: &str) -> String {
+    let formats = Format::value_variants().iter().filter_map(Format::to_possible_value);
+    let formats: Vec<_> = formats.map(|format| format.get_name().to_owned()).collect();
+    format!("unknown format `{format}`, expected one of {}; the file of this name is `./{text}`", formats.join(", "))
 }
 
 #[cfg(test)]
@@ -34,7 +43,9 @@ mod tests {
         let parsed = |text| target(text).map(|target| (target.format, target.path));
         assert_eq!(parsed("out/a.json"), Ok((None, "out/a.json".into())));
         assert_eq!(parsed("sarif=a=b"), Ok((Some(Format::Sarif), "a=b".into())));
-        assert_eq!(parsed("a=b"), Ok((None, "a=b".into())));
+        assert_eq!(parsed("./a=b"), Ok((None, "./a=b".into())));
+        assert_eq!(parsed("=b"), Ok((None, "=b".into())));
+        assert!(parsed("a=b").is_err_and(|error| error.ends_with("; the file of this name is `./a=b`")));
         assert!(parsed("tap=").is_err());
     }
 }

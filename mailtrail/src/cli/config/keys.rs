@@ -38,7 +38,10 @@ const OVERRIDES: &[&str] = &["expect", "files", "rules", "type"];
 pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config {
     let table = document.table();
     document.keys(&table, KEYS, |document, key, value| match key {
-        "paths" => config.paths = document.list(value, Document::string),
+        "paths" => {
+            config.paths = document.list(value, Document::string);
+            config.no_paths = config.paths.is_empty().then(|| document.place(&value.span()));
+        }
         "ext" => config.ext = document.list(value, Document::string),
         "exclude" => {
             config.exclude = document.list(value, Document::string);
@@ -57,7 +60,11 @@ pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config 
         "rules" => config.rules = rules(document, value),
         "overrides" => {
             for (span, table) in document.tables(value, key) {
-                config.overrides.extend(overrides(document, span, table, &config.folder));
+                let place = document.place(&span);
+                if let Some(wanted) = overrides(document, span, table, &config.folder) {
+                    config.overrides.push(wanted);
+                    config.overrides_at.push(place);
+                }
             }
         }
         _ => {
@@ -192,7 +199,7 @@ fn is_there(path: &Path, document: &mut Document<'_>, value: &Value<'_>) -> bool
     let text = path.to_string_lossy();
     let is_there = path.exists() || text.match_indices(':').any(|(at, _)| Path::new(&text[..at]).is_file());
     if !is_there {
-        document.wrong(value.span(), "no such file");
+        document.wrong(value.span(), format!("no such file: `{}`", value.get_ref().as_str().unwrap_or_default()));
     }
     is_there
 }

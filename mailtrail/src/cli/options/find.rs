@@ -1,9 +1,10 @@
 //! Which files in folders are read.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::Args;
-use mailtrail::input::Search;
+use mailtrail::input::{Discovery, Search, Source, Trouble};
 
 /// Which files are found in folders, and by globs.
 #[derive(Clone, Debug, Default, Args)]
@@ -30,6 +31,22 @@ pub(in crate::cli) struct Find {
 }
 
 impl Find {
+    /// What arguments name.
+    pub(in crate::cli) fn discover(&self, arguments: &[OsString]) -> Discovery {
+        let mut discovery = self.search().discover(arguments);
+        self.tell_unread(&mut discovery);
+        discovery
+    }
+
+    /// Says that standard input has a name and is not read.
+    pub(in crate::cli) fn tell_unread(&self, discovery: &mut Discovery) {
+        let is_read = discovery.sources.iter().any(|source| matches!(source, Source::StdinAs(_)));
+        if self.stdin_name.is_some() && !is_read {
+            let trouble = Trouble::new("--stdin-name", "expected `-` among the files: standard input is not read");
+            discovery.troubles.push(trouble);
+        }
+    }
+
     pub(in crate::cli) fn search(&self) -> Search {
         let mut search = Search::default();
         search.endings.clone_from(&self.ext);

@@ -4,17 +4,18 @@ use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 
 use mailtrail::Redactor;
-use mailtrail::input::{Source, Trouble, open};
+use mailtrail::input::{Discovery, Trouble, open};
 use mailtrail::report::{counted, plain};
 
+use crate::cli::told::left_out;
 use crate::cli::{FOUND, NOT_DONE, complain};
 
 /// Looks at all sources: what looks real is told by its place, and never shown.
-pub(super) fn run(sources: &[Source], troubles: usize) -> ExitCode {
+pub(super) fn run(discovery: &Discovery, troubles: usize) -> ExitCode {
     let (mut out, mut troubles) = (BufWriter::new(io::stdout().lock()), troubles);
     let (mut found, mut files) = (0_u64, 0_u64);
     let mut failure = None;
-    for source in sources {
+    for source in &discovery.sources {
         for text in open(source) {
             let place = plain(&text.source.to_string()).into_owned();
             let checked = text.reader.and_then(|reader| {
@@ -38,7 +39,11 @@ pub(super) fn run(sources: &[Source], troubles: usize) -> ExitCode {
         return ExitCode::from(NOT_DONE);
     }
     // Nobody is left to be told if this fails.
-    drop(writeln!(io::stderr(), "looked at {}: {} that look real", counted(files, "file"), counted(found, "value")));
+    let mut line = format!("looked at {}: found {}", counted(files, "file"), counted(found, "real-looking value"));
+    for part in left_out(discovery) {
+        line = format!("{line}; {part}");
+    }
+    drop(writeln!(io::stderr(), "{line}"));
     match (troubles, found) {
         (1.., _) => ExitCode::from(NOT_DONE),
         (0, 1..) => ExitCode::from(FOUND),

@@ -7,21 +7,21 @@ use std::path::{Component, Path, PathBuf};
 
 use mailtrail::Redactor;
 use mailtrail::input::{Source, Trouble};
-use tempfile::TempPath;
 
-use super::is_same;
-use crate::cli::new_file::{beside, failed, folder};
+use crate::cli::inputs::{Inputs, is_same};
+use crate::cli::new_file::{NewFile, failed, folder};
 
 /// The folder that is written to, and what stands there already.
 pub(super) struct Targets<'a> {
     folder: &'a Path,
     arguments: &'a [OsString],
     given: BTreeSet<PathBuf>,
+    inputs: Inputs,
 }
 
 impl<'a> Targets<'a> {
-    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString]) -> Self {
-        Self { folder, arguments, given: BTreeSet::new() }
+    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString], inputs: Inputs) -> Self {
+        Self { folder, arguments, given: BTreeSet::new(), inputs }
     }
 
     /// The path of what becomes of a source: the same below the folder that was named, or the name alone of a file that was.
@@ -53,12 +53,17 @@ impl<'a> Targets<'a> {
         if is_same(path, &target) {
             return Err(Trouble::new(source.name(), "is not written over itself: name another folder with `--out`"));
         }
+        if self.inputs.has(&target) {
+            let message =
+                format!("`{}` is read too, and not written over: name another folder with `--out`", target.display());
+            return Err(Trouble::new(source.name(), message));
+        }
         Ok(target)
     }
 }
 
 /// A file that becomes this one when it is complete; its folder is made.
-pub(super) fn create(path: &Path) -> Result<(File, TempPath), Trouble> {
+pub(super) fn create(path: &Path) -> Result<(File, NewFile), Trouble> {
     fs::create_dir_all(folder(path)).map_err(|error| failed(path, &error))?;
-    beside(path)
+    NewFile::create(path)
 }

@@ -80,7 +80,7 @@ impl Walk {
         self.files(false).filter_map(Result::ok).filter_map(move |entry| {
             let name = entry.file_name().to_string_lossy();
             let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-            if !is_file || Name::of(&name, &endings) != Name::Log {
+            if !is_file || is_ours(&name) || Name::of(&name, &endings) != Name::Log {
                 return None;
             }
             let inside = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
@@ -92,7 +92,7 @@ impl Walk {
     fn entry(&self, entry: DirEntry) -> Option<Entry> {
         let file_type = entry.file_type().filter(|kind| !kind.is_dir())?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if is_ours(&name) {
+        if is_ours(&name) && !self.is_asked_for(&name) {
             return None;
         }
         let kind = Name::of(&name, &self.endings);
@@ -126,6 +126,11 @@ impl Walk {
         Some(if is_log { Entry::Log(path, link) } else { Entry::Unread(path, Unread::of_name(&name)) })
     }
 
+    /// Whether the files beside others are searched for themselves.
+    fn is_asked_for(&self, name: &str) -> bool {
+        name.ends_with(BESIDE) && self.endings.iter().any(|ending| ending == BESIDE)
+    }
+
     fn unlisted(&self, error: &ignore::Error) -> Trouble {
         let place = path_of(error).unwrap_or(&self.folder);
         let cause = error.io_error().map_or_else(|| error.to_string(), reason);
@@ -133,9 +138,12 @@ impl Walk {
     }
 }
 
+/// What the names of files end with that stand beside others.
+const BESIDE: &str = ".expected.toml";
+
 /// Whether a file is no log but tells the command what to do with logs.
 fn is_ours(name: &str) -> bool {
-    name == "mailtrail.toml" || name.ends_with(".expected.toml")
+    name == "mailtrail.toml" || name.ends_with(BESIDE)
 }
 
 /// The path that an error is about.

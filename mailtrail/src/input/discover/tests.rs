@@ -272,9 +272,13 @@ fn texts_and_tables_are_looked_at() {
     write("tail.txt", "2024-05-14T08:20:00.120Z {\"eventVersion\": \"1.11\"}\n");
     write("table.csv", "@timestamp,@message\n");
     write("prices.csv", "name,price\n");
+    write("cells.csv", "key,value\n1,\"{\"\"eventVersion\"\": \"\"1.11\"\"}\"\n");
     write("stream-1-2024-05-14-08-20-00-EXAMPLE", "{\"eventType\": \"Send\"}{\"eventType\": \"Send\"}");
     let (sources, troubles, passed_over) = find_by(&Search::default(), &root, &["logs"]);
-    assert_eq!(sources, ["logs/stream-1-2024-05-14-08-20-00-EXAMPLE", "logs/table.csv", "logs/tail.txt"]);
+    assert_eq!(
+        sources,
+        ["logs/cells.csv", "logs/stream-1-2024-05-14-08-20-00-EXAMPLE", "logs/table.csv", "logs/tail.txt"]
+    );
     assert_eq!(troubles, NOTHING);
     assert_eq!(passed_over, "4 files not read: 2 .txt, 1 .csv, 1 without ending");
     // What is read after all is not counted.

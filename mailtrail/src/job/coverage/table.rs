@@ -39,7 +39,7 @@ impl Coverage {
     /// Fields that occur, of all that the kinds that are asked for have; one of no field counts as one that is covered if it occurs.
     ///
     /// ```
-    /// assert_eq!(mailtrail::coverage_text("").share(&[]).percent(), 100);
+    /// assert_eq!(mailtrail::coverage_text("").share(&[]).percent(), 0);
     /// assert_eq!(mailtrail::coverage_text("").share(&["ses".parse()?]).percent(), 0);
     /// # Ok::<(), mailtrail::UnknownKind>(())
     /// ```
@@ -156,13 +156,13 @@ pub struct Share {
 }
 
 impl Share {
-    /// Percent, rounded down, so that 100 is all; of nothing that is all, too.
+    /// Percent, rounded down, so that 100 is all; of nothing it is 0.
     ///
     /// ```
-    /// assert_eq!(mailtrail::coverage_text("").share(&[]).percent(), 100);
+    /// assert_eq!(mailtrail::coverage_text("").share(&[]).percent(), 0);
     /// ```
     pub fn percent(self) -> u64 {
-        (self.covered * 100).checked_div(self.of).unwrap_or(100)
+        (self.covered * 100).checked_div(self.of).unwrap_or(0)
     }
 
     pub(crate) fn and(self, other: Self) -> Self {

@@ -6,7 +6,7 @@ use super::moment;
 use super::trace::{FIELD, KIND, Trace, VALUE};
 use crate::input::{PassedOver, Source, Trouble};
 use crate::job::output::Sink;
-use crate::verdict::{Finding, Summary};
+use crate::verdict::{Finding, Level, Sort, Summary};
 
 /// Things that are told apart; those that come first when there are more of them.
 const MOST: usize = 5_000;
@@ -131,14 +131,14 @@ struct Entry {
 }
 
 impl Table {
-    /// Takes what a finding carries.
-    pub(super) fn add(&mut self, file: &Source, finding: &Finding) {
-        let Some(trace) = Trace::carried_by(finding) else { return };
+    /// Takes what a finding carries; answers whether it carries anything.
+    pub(super) fn add(&mut self, file: &Source, finding: &Finding) -> bool {
+        let Some(trace) = Trace::carried_by(finding) else { return false };
         let key = (trace.what, trace.kind, trace.owner, trace.name);
         let order = self.entries.len();
         if order >= MOST && !self.entries.contains_key(&key) {
             self.more += 1;
-            return;
+            return true;
         }
         let entry = self.entries.entry(key).or_insert_with(|| Entry {
             near: trace.near,
@@ -155,6 +155,7 @@ impl Table {
             let (first, last) = entry.times.unwrap_or((at, at));
             entry.times = Some((first.min(at), last.max(at)));
         }
+        true
     }
 
     /// Everything, the most frequent first, and among those what came first.
@@ -189,7 +190,18 @@ pub(super) struct Watch<'w> {
 
 impl Sink for Watch<'_> {
     fn finding(&mut self, file: &Source, finding: &Finding) {
-        self.table.add(file, finding);
+        if !self.table.add(file, finding) && finding.level == Level::Error {
+            self.sink.finding(file, finding);
+        }
+    }
+
+    fn enough(&self, level: Level) -> u64 {
+        // Notes are what is not known, and all of them count.
+        if level == Level::Note { u64::MAX } else { self.sink.enough(level) }
+    }
+
+    fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
+        self.sink.more(file, sort, count);
     }
 
     fn trouble(&mut self, trouble: &Trouble) {

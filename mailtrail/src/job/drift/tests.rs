@@ -44,6 +44,12 @@ fn what_is_known_or_wrong_or_nobodys_type_is_no_drift() {
 }
 
 #[test]
+fn a_document_that_is_broken_is_counted() {
+    let drift = drift_text(&format!("{EVENT}\n{{\"a\": \n"));
+    assert_eq!((drift.unknown.len(), drift.summary.records, drift.summary.errors), (0, 2, 1));
+}
+
+#[test]
 fn a_kind_that_is_nearly_known_is_told() {
     let near = EVENT
         .replace("\"eventType\"", "\"event_type\"")

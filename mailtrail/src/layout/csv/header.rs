@@ -41,6 +41,8 @@ pub(super) fn table(feed: &mut impl Feed) -> Option<(Table, usize)> {
             (Some(Export::Other), _) => names.len() >= 3 && plain(&names) && rows_fit(feed, &mut core, length, &names),
             _ => names.len() >= 2 && plain(&names) && rows_fit(feed, &mut core, length, &names),
         };
+        // Names of any kind, if what stands below them is nothing but cells.
+        let is_table = is_table || named(&names) && has_packed(feed, &mut core, length);
         is_table.then(|| (Table::new(core, columns, export, delimiter), length))
     })
 }
@@ -86,6 +88,44 @@ fn rows_fit(feed: &mut impl Feed, core: &mut Reader, length: usize, names: &[Str
     true
 }
 
+/// Whether a line is one of names, which may be long: nothing in it is JSON.
+fn named(names: &[String]) -> bool {
+    names.iter().all(|name| !name.contains(['{', '}', '"']))
+        && names.iter().any(|name| name.contains(char::is_alphabetic))
+}
+
+/// Whether one of the first rows has a cell in quotes that holds JSON, with the quotes in it doubled: no line of a log has that.
+fn has_packed(feed: &mut impl Feed, core: &mut Reader, length: usize) -> bool {
+    let mut at = length;
+    for _ in 0..ROWS {
+        sees(feed, at + 1);
+        at += blank(&feed.window()[at..]);
+        if !sees(feed, at + 1) || feed.window().len() == at {
+            return false;
+        }
+        let mut packed = None;
+        let row = scan(core, feed, at, |span| {
+            if span.doubled && packed.is_none() {
+                packed = Some(span.text);
+            }
+        });
+        if !row.ended || row.broken.is_some() {
+            return false;
+        }
+        if packed.is_some_and(|text| is_packed(&feed.window()[text])) {
+            return true;
+        }
+        at = row.end;
+    }
+    false
+}
+
+/// Whether a cell begins as an object does with a name in doubled quotes, or an array of such.
+fn is_packed(cell: &str) -> bool {
+    let inner = cell.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == '[');
+    inner.strip_prefix('{').is_some_and(|inner| inner.trim_ascii_start().starts_with("\"\""))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +148,11 @@ mod tests {
             "\"eventversion\",\"useridentity\"\n\"1.11\",\"{type=Root}\"\n",
             "@timestamp,event.eventName\n",
             "name,age,place\nJane,30,x\n",
+            "ab,cd\n1,\"{\"\"a\"\":1}\"\n",
+            "key;value\n1;\"[ {\"\"a\"\":1}]\"\n",
+            "aa,bb,cc\n1,\"{\"\"a\"\":1}\"\n",
+            "id,what was said of it by all of them\nx,y\n1,\"{\n  \"\"a\"\":1}\"\n",
+            "json\n\"{\"\"a\"\":1}\"\n",
         ] {
             assert!(is_table(text), "{text}");
         }
@@ -129,6 +174,9 @@ mod tests {
             "a,b,c\n",
             "Dear all, the message, as promised\nyours\n",
             "id,body\n{\"a\":1,\"b\":2,\"c\":3}\n",
+            "{\"a\":1},x\n1,\"{\"\"a\"\":1}\"\n",
+            "ready, set\n1,\"a \"\"word\"\"\"\n",
+            "1,2\n1,\"{\"\"a\"\":1}\"\n",
         ] {
             assert!(!is_table(text), "{text}");
         }
