@@ -101,7 +101,7 @@ fn what_is_broken_is_left_out_if_that_is_wanted() {
     );
     assert!(to.join("a.json").is_file() && !to.join("b.json").exists());
     let outcome = run(arguments);
-    assert!(outcome.stderr.contains("1 place with text that is broken"), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("1 place of broken text"), "{}", outcome.stderr);
     let broken = std::fs::read_to_string(to.join("b.json")).unwrap();
     assert!(!broken.contains("jane") && !broken.contains("987654321012"), "{broken}");
 }
