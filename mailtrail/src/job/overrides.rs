@@ -24,9 +24,9 @@ use crate::verdict::Levels;
 pub struct Override {
     /// Which files; an archive with all that is in it.
     pub files: Globs,
-    /// Kinds of documents that are expected, if there are some; see [`Options::expect`].
+    /// Kinds of documents that are expected, if there are some; see [`Options::expect`](crate::Options::expect).
     pub expect: Vec<Expected>,
-    /// The kind that each document is, if that is said; see [`Options::of_type`].
+    /// The kind that each document is, if that is said; see [`Options::of_type`](crate::Options::of_type).
     pub of_type: Option<Expected>,
     /// Levels of rules, over those for all files.
     pub levels: Levels,

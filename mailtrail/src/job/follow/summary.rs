@@ -19,7 +19,7 @@ pub struct TraceSummary {
     pub records: u64,
     /// Event records that say nothing of the message that they belong to, and stand in no story.
     pub unlinked: u64,
-    /// Records of events whose names are not known, and that no known event joins to a message; see [`Tracer::strangers`].
+    /// Records of events whose names are not known, and that no known event joins to a message; see [`Tracer::strangers`](crate::Tracer::strangers).
     pub strangers: u64,
     /// A few of the names of these events.
     pub stranger_names: Vec<String>,
