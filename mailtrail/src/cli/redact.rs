@@ -5,6 +5,7 @@ mod check;
 mod shift;
 mod target;
 
+use std::env::VarError;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write as _};
@@ -26,6 +27,9 @@ use super::options::{Find, threads};
 use super::told::left_out;
 use super::{NOT_DONE, complain};
 
+/// The variable of the environment that holds the key.
+const KEY: &str = "MAILTRAIL_REDACT_KEY";
+
 #[derive(Debug, Args)]
 pub(super) struct Redact {
     /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
@@ -40,6 +44,8 @@ pub(super) struct Redact {
     #[arg(long, value_name = "DIR", conflicts_with = "check")]
     out: Option<PathBuf>,
     /// Make the same stand-ins as other runs with this key; without it they are those of this run alone
+    ///
+    /// The environment variable MAILTRAIL_REDACT_KEY gives it, too, and no list of processes shows it then; an empty key is an error.
     ///
     /// Whoever knows the key can find out by trying what a stand-in stands for: keep it as a password. There are few account IDs and IPv4 addresses for documentation:
     /// where two of them choose the same stand-in, the one that comes later gets another one, and that is said.
@@ -70,8 +76,15 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     if arguments.check {
         return check::run(&discovery, troubles);
     }
+    let key = match key(arguments) {
+        Ok(key) => key,
+        Err(trouble) => {
+            complain(&trouble);
+            return ExitCode::from(NOT_DONE);
+        }
+    };
     let mut options = RedactOptions::default();
-    options.key.clone_from(&arguments.key);
+    options.key = key;
     options.shift = arguments.shift;
     options.threads = arguments.threads.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let mut all = Run { redactor: Redactor::new(&options), skip: arguments.skip, files: 0, skipped: 0, troubles };
@@ -96,6 +109,24 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     }
     all.say(&left_out(&discovery));
     ExitCode::from(if all.troubles > 0 || all.files + all.skipped == 0 { NOT_DONE } else { 0 })
+}
+
+/// The key of the arguments, else that of the environment; an empty one is none, and most likely a variable that is not set.
+fn key(arguments: &Redact) -> Result<Option<String>, Trouble> {
+    let (name, key) = match &arguments.key {
+        Some(key) => ("--key", Some(key.clone())),
+        None => match std::env::var(KEY) {
+            Ok(key) => (KEY, Some(key)),
+            Err(VarError::NotPresent) => (KEY, None),
+            Err(VarError::NotUnicode(_)) => return Err(Trouble::new(KEY, "the key is not UTF-8")),
+        },
+    };
+    match key {
+        Some(key) if key.is_empty() => {
+            Err(Trouble::new(name, "the key is empty: anybody could find out by trying what a stand-in stands for"))
+        }
+        key => Ok(key),
+    }
 }
 
 struct Run {

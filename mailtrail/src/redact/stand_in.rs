@@ -107,6 +107,12 @@ impl StandIns {
         format!("Text {}", self.key.letters(Sort::Text, value))
     }
 
+    /// The stand-in of a whole mail, which has as little to tell as a text.
+    pub(super) fn mail(&self, value: &str) -> String {
+        let is_own = value.strip_prefix("Text ").is_some_and(|rest| rest.len() == 10 && is_letters(rest));
+        if is_own { value.to_owned() } else { self.prose(value) }
+    }
+
     pub(super) fn name(&self, value: &str) -> String {
         if is_stand_in_name(value) { value.to_owned() } else { format!("name-{}", self.key.letters(Sort::Name, value)) }
     }
@@ -114,8 +120,11 @@ impl StandIns {
 
 /// Whether a text is what [`StandIns::name`] gives.
 fn is_stand_in_name(text: &str) -> bool {
-    text.strip_prefix("name-")
-        .is_some_and(|rest| rest.len() == 10 && rest.bytes().all(|it| matches!(it, b'a'..=b'z' | b'2'..=b'7')))
+    text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
+}
+
+fn is_letters(text: &str) -> bool {
+    text.bytes().all(|it| matches!(it, b'a'..=b'z' | b'2'..=b'7'))
 }
 
 /// Whether a text says that there is nothing.

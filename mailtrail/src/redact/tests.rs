@@ -289,3 +289,36 @@ fn texts_that_unpack_too_far_share_one_budget() {
     assert!(super::packed::Packed::of(&packed, &mut unpacks).is_none());
     assert_eq!(unpacks, 0, "what is left is not spent on the next one");
 }
+
+#[test]
+fn the_text_of_a_received_mail_is_replaced_as_a_whole() {
+    let mail = r#"{"notificationType":"Received","mail":{},"receipt":{},"content":"From: Jane Roe\r\n\r\nCall 0170 5550100, Elm Street 12. Jane"}"#;
+    let out = redacted(mail);
+    assert!(out.starts_with(r#"{"notificationType":"Received","mail":{},"receipt":{},"content":"Text "#), "{out}");
+    assert!(!out.contains("Jane") && !out.contains("0170"), "{out}");
+    assert_eq!(redacted(&out), out);
+}
+
+#[test]
+fn names_of_members_with_escapes_are_replaced() {
+    let keys = r#"{"jane.roe\u0040acme.io":1,"\u0061rn:aws:iam::987654321012:user/payroll":{},"a\u0062":2}"#;
+    let record = RECORD.replace(r#""requestParameters":{"#, &format!(r#""requestParameters":{{"keys":{keys},"#));
+    for text in [keys, record.as_str()] {
+        let out = redacted(text);
+        assert!(!out.contains("jane.roe") && !out.contains("payroll"), "{out}");
+        assert!(out.contains(r#""a\u0062":2"#), "{out}");
+        assert_eq!(real(&out), []);
+    }
+    assert_eq!(real(keys).len(), 2);
+}
+
+#[test]
+fn versions_of_policies_are_not_shifted() {
+    let options =
+        RedactOptions { key: Some("k".into()), shift: Some(::time::Duration::days(1)), ..RedactOptions::default() };
+    let out = Redactor::new(&options).text(r#"{"Version":"2012-10-17","Id":"2008-10-17","createDate":"2012-10-18"}"#);
+    assert!(
+        out.contains(r#""Version":"2012-10-17""#) && out.contains("2008-10-17") && out.contains("2012-10-19"),
+        "{out}"
+    );
+}

@@ -8,6 +8,8 @@ use super::care::Care;
 use super::edits::Edits;
 use super::names::{by_name, of_header};
 use super::redactor::Redactor;
+use super::stand_in::is_nothing;
+use super::unescaped::{Unescaped, write_json};
 use crate::kind::{Sort, sort_of};
 
 /// What is known of a value.
@@ -92,6 +94,14 @@ impl Redactor {
                         self.key(reader.text(), walk.name_at(), Content::Public, at, out);
                     }
                     let content = names.content(&name, inner.content);
+                    if content == Content::Text
+                        && name == "content"
+                        && record.name == "ReceivedNotification"
+                        && !self.is_guard
+                        && self.mail(reader, at, out)?
+                    {
+                        continue;
+                    }
                     self.value(reader, Known { content, ..inner }, at, out)?;
                     names.note(reader, &name);
                 }
@@ -179,6 +189,19 @@ impl Redactor {
         let Some(end) = end_of_string(rest) else { return };
         let name = &rest[..end];
         let begin = at + name_at + 1;
+        if name.contains('\\') {
+            let text = Unescaped::json(name);
+            let mut edits = self.buffer();
+            self.plain_key(&text.text, content, 0, &mut edits);
+            text.carry(&edits, begin, write_json, out);
+            self.give_back(edits);
+            return;
+        }
+        self.plain_key(name, content, begin, out);
+    }
+
+    /// Replaces in the name of a member without escapes, which begins at an offset.
+    fn plain_key(&mut self, name: &str, content: Content, begin: usize, out: &mut Edits) {
         if self.is_guard {
             return Self::guard(name, begin, out);
         }
@@ -186,9 +209,24 @@ impl Redactor {
             return self.quoted(Content::Name, "", name, begin, out);
         }
         let is_plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$');
-        if !name.bytes().all(is_plain) && !name.contains('\\') {
+        if !name.bytes().all(is_plain) {
             self.scan(name, begin, Care::Little, out);
         }
+    }
+
+    /// Replaces the whole text of a mail, of which every word may tell; answers whether there is one.
+    fn mail(&mut self, reader: &mut Reader<'_>, at: usize, out: &mut Edits) -> Result<bool, Fault> {
+        if reader.peek() != Some(b'"') {
+            return Ok(false);
+        }
+        let raw = reader.raw()?;
+        let (inner, begin) = (&raw[1..raw.len() - 1], at + reader.at() - raw.len() + 1);
+        let text = Unescaped::json(inner).text;
+        if !text.is_empty() && !is_nothing(&text) {
+            let new = self.stand_ins.mail(&text);
+            self.put(Content::Text, inner, &new, begin, out);
+        }
+        Ok(true)
     }
 
     /// Account IDs and times are numbers too.

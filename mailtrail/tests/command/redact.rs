@@ -122,3 +122,25 @@ fn a_shift_is_a_number_and_its_unit() {
     assert_eq!(outcome.code, 2);
     assert!(outcome.stderr.contains("expected a whole number with s, m, h, d or w"), "{}", outcome.stderr);
 }
+
+#[test]
+fn an_empty_key_is_none() {
+    let outcome = run_on_bytes(&["redact", "--key", "", "-"], RECORD.as_bytes());
+    assert_eq!((outcome.code, &*outcome.stdout), (2, ""));
+    assert!(outcome.stderr.contains("the key is empty"), "{}", outcome.stderr);
+}
+
+#[test]
+fn the_environment_gives_the_key_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.json");
+    std::fs::write(&file, RECORD).unwrap();
+    let redact = |key: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_mailtrail"));
+        command.arg("redact").arg(&file).env("MAILTRAIL_REDACT_KEY", key).output().unwrap()
+    };
+    let given = run(["redact", "--key", "k", &*file.to_string_lossy()]);
+    assert_eq!(String::from_utf8_lossy(&redact("k").stdout), given.stdout);
+    let empty = redact("");
+    assert_eq!((empty.status.code(), empty.stdout.len()), (Some(2), 0));
+}

@@ -30,6 +30,9 @@ impl StandIns {
     /// The shifted time; nothing if it stays, or if the text is none. What stands behind it, such as fractions and a zone, stays.
     pub(in crate::redact) fn time(&self, text: &str) -> Option<String> {
         let shift = self.shift?;
+        if is_policy_version(text) {
+            return None;
+        }
         if let Some(new) = epoch(text, shift) {
             return Some(new);
         }
@@ -43,10 +46,18 @@ impl StandIns {
         text.bytes().next().filter(u8::is_ascii_alphanumeric)?;
         FORMS.iter().find_map(|form| {
             let (parts, length) = Parts::read(form, text)?;
+            if is_policy_version(&text[..length]) {
+                return None;
+            }
             let time = parts.time()?.checked_add(shift)?;
             (time.year() >= 1000 && time.year() < 10_000).then(|| (length, parts.write(form, time)))
         })
     }
+}
+
+/// Whether a date is the version of the language of IAM policies, which has these two.
+fn is_policy_version(text: &str) -> bool {
+    matches!(text, "2012-10-17" | "2008-10-17")
 }
 
 /// A number of seconds, milliseconds, microseconds or nanoseconds since 1970, with a fraction or not; those of this century.
