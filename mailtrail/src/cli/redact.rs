@@ -45,7 +45,7 @@ pub(super) struct Redact {
     out: Option<PathBuf>,
     /// Make the same stand-ins as other runs with this key; without it they are those of this run alone
     ///
-    /// The environment variable MAILTRAIL_REDACT_KEY gives it, too, and no list of processes shows it then; an empty key is an error.
+    /// The environment variable `MAILTRAIL_REDACT_KEY` gives it, too, and no list of processes shows it then; an empty key is an error.
     ///
     /// Whoever knows the key can find out by trying what a stand-in stands for: keep it as a password. There are few account IDs and IPv4 addresses for documentation:
     /// where two of them choose the same stand-in, the one that comes later gets another one, and that is said.
