@@ -124,7 +124,7 @@ def python(folder: pathlib.Path) -> bool:
     adapters: dict[str, dict[str, TypeAdapter[Any]]] = {
         "python": {name: TypeAdapter(model) for name, model in mailtrail_schemas.DOCUMENTS.items()},
         "python-unions": {
-            entry["name"]: TypeAdapter(getattr(importlib.import_module(f"mailtrail_schemas.unions.{entry['family']}"), entry["title"]))
+            entry["name"]: TypeAdapter(getattr(importlib.import_module(f"mailtrail_schemas.unions.{entry['family']}"), entry["type"]))
             for entry in documents()
         },
     }
