@@ -28,8 +28,10 @@ mod stand_in;
 mod stream;
 mod summary;
 mod table;
+mod take;
 mod unescaped;
 mod walk;
+mod window;
 mod words;
 
 use std::io::{self, Read, Write};
@@ -39,8 +41,9 @@ use self::edits::Edits;
 pub use self::options::RedactOptions;
 pub use self::real_value::RealValue;
 pub use self::redactor::Redactor;
-use self::stream::{Take, WriteTo, run};
+use self::stream::run;
 pub use self::summary::RedactSummary;
+use self::take::{Take, WriteTo};
 
 impl Redactor {
     /// Replaces in a text, as if it were a file.

@@ -23,6 +23,7 @@
 mod choose;
 mod dice;
 mod error;
+mod extent;
 mod fill;
 mod fits;
 mod members;
@@ -35,8 +36,8 @@ mod world;
 mod wrap;
 
 pub use self::error::SampleError;
+use self::extent::Extent;
 use self::fill::Filler;
-use self::members::Extent;
 use self::names::{LAMBDA_RECEIPT, Subject, step, subject};
 pub use self::names::{envelopes, every_envelope, kinds};
 pub use self::profile::{Profile, RULES};

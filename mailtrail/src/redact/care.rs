@@ -8,3 +8,8 @@ pub(super) enum Care {
     /// Anything: identifiers and hosts, names that were seen, and words in quotes are replaced too.
     Much,
 }
+
+/// Whether a text that most likely is a word of a vocabulary may tell of anybody at all.
+pub(super) fn tells_little(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b':')
+}

@@ -12,7 +12,9 @@ use std::thread;
 use super::ahead::Supposition;
 use super::pieces::goes_on;
 use super::redactor::Redactor;
-use super::stream::{Run, Window, WriteTo, begin};
+use super::stream::{Run, begin};
+use super::take::WriteTo;
+use super::window::Window;
 
 /// Bytes of a part, about; less where texts are short.
 const PART: usize = if cfg!(test) { 8 * 1024 } else { 256 * 1024 };

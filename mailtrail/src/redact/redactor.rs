@@ -2,13 +2,12 @@
 
 use mailtrail_wire::Content;
 
-use super::care::Care;
+use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::keyed::Keyed;
 use super::memo::{Memo, Question};
 use super::names::{NameMemo, is_digest};
 use super::packed::Packed;
-use super::scan::tells_little;
 use super::stand_in::{StandIns, is_id, is_nothing};
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_harmless, is_public_word};

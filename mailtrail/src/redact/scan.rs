@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Content, is_secret};
 
-use super::care::Care;
+use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::names::by_name;
 use super::redactor::Redactor;
@@ -35,11 +35,6 @@ fn is_around(char: char) -> bool {
                 | '\u{201c}'
                 | '\u{201d}'
         )
-}
-
-/// Whether a text that most likely is a word of a vocabulary may tell of anybody at all.
-pub(super) fn tells_little(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@' || byte == b':')
 }
 
 impl Redactor {

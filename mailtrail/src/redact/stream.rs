@@ -1,131 +1,21 @@
 //! A file from front to back in bounded memory: documents, lists of documents whatever their length, and lines between them.
 
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read};
 
 use mailtrail_wire::{Content, FaultKind, Reader};
 
 use super::edits::Edits;
-use super::lossless::{decode, encode};
 use super::packed::MOST;
 use super::pieces::{self, Gathering};
 use super::redactor::Redactor;
+use super::take::Take;
 use super::walk::end_of_string;
+use super::window::{LONGEST, Window};
 use super::{mixed, table};
 use crate::kind::{Sort, sort_ahead};
 
-/// Bytes that are read at once.
-const CHUNK: usize = 256 * 1024;
 /// A value longer than this is taken apart, member by member.
 const LONG: usize = 2 * 1024 * 1024;
-/// Longest string or line.
-const LONGEST: usize = 64 * 1024 * 1024;
-
-/// Takes replacements, piece by piece: the text, and where in the file it stands.
-pub(super) trait Take {
-    fn piece(&mut self, text: &str, edits: &Edits) -> io::Result<()>;
-}
-
-/// Writes what is left of a text.
-pub(super) struct WriteTo<W> {
-    pub(super) out: W,
-    text: String,
-    bytes: Vec<u8>,
-}
-
-impl<W: Write> WriteTo<W> {
-    pub(super) fn new(out: W) -> Self {
-        Self { out, text: String::new(), bytes: Vec::new() }
-    }
-}
-
-impl<W: Write> Take for WriteTo<W> {
-    fn piece(&mut self, text: &str, edits: &Edits) -> io::Result<()> {
-        self.bytes.clear();
-        if edits.is_empty() {
-            encode(text, &mut self.bytes);
-        } else {
-            self.text.clear();
-            edits.apply(text, &mut self.text);
-            encode(&self.text, &mut self.bytes);
-        }
-        self.out.write_all(&self.bytes)
-    }
-}
-
-/// The window of a file that is looked at.
-pub(super) struct Window<R> {
-    reader: R,
-    bytes: Vec<u8>,
-    pub(super) text: String,
-    pub(super) at: usize,
-    pub(super) is_last: bool,
-    /// Whether it is a part of a file, behind which another one reads on.
-    is_part: bool,
-    /// Bytes of text before the window.
-    passed: u64,
-}
-
-impl Window<io::Empty> {
-    /// A part of a file.
-    pub(super) fn part(text: String, is_last: bool) -> Self {
-        Self { text, is_last, is_part: true, ..Self::new(io::empty()) }
-    }
-}
-
-impl<R: Read> Window<R> {
-    pub(super) fn new(reader: R) -> Self {
-        Self { reader, bytes: Vec::new(), text: String::new(), at: 0, is_last: false, is_part: false, passed: 0 }
-    }
-
-    /// Bytes of text up to here.
-    pub(super) fn position(&self) -> u64 {
-        self.passed + self.at as u64
-    }
-
-    /// Puts text back that was taken away from here.
-    pub(super) fn put_back(&mut self, text: &str) {
-        self.text.replace_range(..self.at, text);
-        self.passed = self.position().saturating_sub(text.len() as u64);
-        self.at = 0;
-    }
-
-    pub(super) fn rest(&self) -> &str {
-        &self.text[self.at..]
-    }
-
-    /// Reads on; false at the end of the file.
-    pub(super) fn fill(&mut self) -> io::Result<bool> {
-        if self.is_last {
-            return Ok(false);
-        }
-        if self.is_part {
-            // What goes on behind the part is for one who has the rest.
-            return Err(ErrorKind::UnexpectedEof.into());
-        }
-        self.passed = self.position();
-        self.text.drain(..self.at);
-        self.at = 0;
-        let want = CHUNK.max(self.text.len());
-        let begin = self.bytes.len();
-        self.bytes.resize(begin + want, 0);
-        let mut end = begin;
-        while end < self.bytes.len() {
-            match self.reader.read(&mut self.bytes[end..]) {
-                Ok(0) => {
-                    self.is_last = true;
-                    break;
-                }
-                Ok(count) => end += count,
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        self.bytes.truncate(end);
-        let left = decode(&self.bytes, self.is_last, &mut self.text);
-        self.bytes.drain(..end - left);
-        Ok(true)
-    }
-}
 
 /// What is around the present place: a list, or an object and the name of the member that comes next.
 #[derive(Debug)]
@@ -154,15 +44,6 @@ pub(super) fn begin<R: Read>(redactor: &mut Redactor, window: &mut Window<R>, ta
     match table::delimiter(&window.text[window.at..]) {
         Some(delimiter) => table::run(redactor, window, delimiter, take).map(|()| true),
         None => Ok(false),
-    }
-}
-
-impl<R> Window<R> {
-    /// Whether the file begins with the mark of UTF-16, whose bytes are no UTF-8.
-    fn bytes_of_utf16(&self) -> bool {
-        let mut first = Vec::new();
-        encode(&self.text[..self.text.floor_char_boundary(8)], &mut first);
-        matches!(first.as_slice(), [0xff, 0xfe, ..] | [0xfe, 0xff, ..])
     }
 }
 
@@ -358,7 +239,7 @@ impl Run {
     ) -> io::Result<()> {
         redactor.summary.broken += 1;
         self.around.clear();
-        let length = line(window)?;
+        let length = window.line_end(0)?;
         let text = &window.text[window.at..window.at + length];
         redactor.unpacks = MOST;
         redactor.loose(text, 0, &mut self.edits);
@@ -375,7 +256,7 @@ impl Run {
         window: &mut Window<R>,
         take: &mut dyn Take,
     ) -> io::Result<()> {
-        let length = line(window)?;
+        let length = window.line_end(0)?;
         let text = &window.text[window.at..window.at + length];
         redactor.unpacks = MOST;
         redactor.summary.lines += 1;
@@ -416,7 +297,7 @@ impl Run {
     ) -> io::Result<()> {
         let (mut gathering, mut length) = (Gathering::default(), 0);
         while length < LONGEST {
-            let end = line_end(window, length)?;
+            let end = window.line_end(length)?;
             let line = &window.rest()[length..end];
             if line.is_empty() || !gathering.take(line.trim_end_matches(['\n', '\r'])) {
                 break;
@@ -433,28 +314,6 @@ impl Run {
         window.at += length;
         self.in_pem = false;
         Ok(())
-    }
-}
-
-/// Length of the line that begins here, with its end.
-fn line<R: Read>(window: &mut Window<R>) -> io::Result<usize> {
-    line_end(window, 0)
-}
-
-/// Where the line ends that begins so many bytes behind here.
-fn line_end<R: Read>(window: &mut Window<R>, from: usize) -> io::Result<usize> {
-    let mut seen = from;
-    loop {
-        if let Some(end) = memchr::memchr(b'\n', &window.rest().as_bytes()[seen..]) {
-            return Ok(seen + end + 1);
-        }
-        seen = window.rest().len();
-        if seen - from > LONGEST {
-            return Err(io::Error::new(ErrorKind::InvalidData, "a line of more than 64 MiB"));
-        }
-        if !window.fill()? {
-            return Ok(window.rest().len());
-        }
     }
 }
 

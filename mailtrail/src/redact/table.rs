@@ -5,8 +5,9 @@ use std::io::{self, ErrorKind, Read};
 use super::edits::Edits;
 use super::names::by_name;
 use super::redactor::Redactor;
-use super::stream::{Take, Window};
+use super::take::Take;
 use super::unescaped::Unescaped;
+use super::window::Window;
 use crate::layout::delimiter as delimiter_of;
 use mailtrail_wire::Content;
 

@@ -3,7 +3,7 @@
 use mailtrail_wire::{EnumShape, Member, TaggedShape};
 use ses_events::{BounceSubType, BounceType};
 
-use super::members::Extent;
+use super::extent::Extent;
 use super::values::Field;
 use super::world::World;
 

@@ -3,7 +3,8 @@
 use mailtrail_wire::{EnumShape, Member, RecordShape, Shape, TaggedShape, TextForm};
 
 use super::choose;
-use super::members::{Extent, wants};
+use super::extent::Extent;
+use super::members::wants;
 use super::tree::Tree;
 use super::values::{self, Field};
 use super::world::World;

@@ -3,15 +3,8 @@
 use mailtrail_wire::{Evidence, Member, RecordShape};
 
 use super::choose;
+use super::extent::Extent;
 use super::world::World;
-
-/// How much of a type a document shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Extent {
-    Minimal,
-    Typical,
-    Full,
-}
 
 /// Optional fields that most documents of a type don't have, though pages name them.
 const SELDOM: &[(&str, &[&str])] = &[

@@ -1,7 +1,7 @@
 //! Documents that are wrong in exactly one way: changes of a good one are tried until the one finding is that of the rule.
 
 use super::dice::Dice;
-use super::members::Extent;
+use super::extent::Extent;
 use super::tree::Tree;
 use super::{Recipe, Sample, SampleError};
 use crate::{Options, validate_text};

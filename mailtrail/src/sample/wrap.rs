@@ -9,8 +9,8 @@ use flate2::write::GzEncoder;
 use mailtrail_wire::{ApiGatewayEvent, Shape, Wire as _};
 use ses_events::{EventType, Spelling};
 
+use super::extent::Extent;
 use super::fill::Filler;
-use super::members::Extent;
 use super::tree::Tree;
 use super::values::{self, Field};
 use super::world::World;

@@ -4,8 +4,28 @@ use mailtrail_wire::Level::{Error, Note, Warning};
 
 use super::rule::Rule;
 
+impl Rule {
+    /// All rules but the known deviations, each of which has the name of its [erratum](mailtrail_wire::Erratum) as a rule.
+    ///
+    /// ```
+    /// use mailtrail::Rule;
+    ///
+    /// assert!(Rule::ALL.iter().any(|rule| rule.name == "syntax"));
+    /// ```
+    pub const ALL: &'static [Self] = RULES;
+
+    /// The rule of a name.
+    ///
+    /// ```
+    /// assert!(mailtrail::Rule::of("weather").is_none());
+    /// ```
+    pub fn of(name: &str) -> Option<&'static Self> {
+        Self::ALL.iter().find(|rule| rule.name == name)
+    }
+}
+
 /// All rules but the known deviations.
-pub(super) const RULES: &[Rule] = &[
+const RULES: &[Rule] = &[
     // Text that is not JSON.
     Rule {
         name: "syntax",
@@ -357,3 +377,30 @@ pub(super) const RULES: &[Rule] = &[
         example: "",
     },
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, validate_text};
+
+    #[test]
+    fn every_example_has_its_finding() {
+        let wrong = Rule::ALL.iter().filter(|rule| !rule.example.is_empty()).filter_map(|rule| {
+            let (findings, _) = validate_text(rule.example, &Options::default());
+            let found =
+                findings.iter().any(|finding| finding.rule == rule.name && rule.levels.contains(&finding.level));
+            let all = findings.iter().map(|finding| format!("{} {}", finding.level, finding.rule));
+            (!found).then(|| (rule.name, all.collect::<Vec<_>>()))
+        });
+        assert_eq!(wrong.collect::<Vec<_>>(), []);
+    }
+
+    #[test]
+    fn names_are_unique_and_texts_complete() {
+        let names: std::collections::BTreeSet<_> = Rule::ALL.iter().map(|rule| rule.name).collect();
+        assert_eq!(names.len(), Rule::ALL.len());
+        for rule in Rule::ALL {
+            assert!(!rule.levels.is_empty() && !rule.title.ends_with('.') && rule.text.ends_with('.'), "{}", rule.name);
+        }
+    }
+}
