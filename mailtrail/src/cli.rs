@@ -34,9 +34,9 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::{ArgMatches, CommandFactory as _};
-use mailtrail::Options;
 use mailtrail::input::Trouble;
-use mailtrail::report::{Work, plain};
+use mailtrail::report::{Complaints, Work};
+use mailtrail::{Options, Sink as _};
 
 use self::arguments::{Arguments, Command};
 use self::check::Check;
@@ -97,13 +97,12 @@ fn exit(done: Result<ExitCode, Trouble>) -> ExitCode {
 
 /// Says on standard error what kept something from being read.
 fn complain(trouble: &Trouble) {
-    let mut stderr = io::stderr().lock();
-    let head = if colour::on_stderr() { "\x1b[1;31mmailtrail:\x1b[0m" } else { "mailtrail:" };
-    // Nobody is left to be told if this fails.
-    drop(writeln!(stderr, "{head} {}", plain(&trouble.to_string())));
-    if let Some(help) = &trouble.help {
-        drop(writeln!(stderr, "  = help: {}", plain(help)));
-    }
+    complaints().trouble(trouble);
+}
+
+/// What is said on standard error.
+fn complaints() -> Complaints<io::Stderr> {
+    Complaints::new(io::stderr()).colour(colour::on_stderr())
 }
 
 /// Writes to standard output; a closed pipe is no error.

@@ -1,6 +1,7 @@
 //! Findings in words for people, and in the formats that programs read.
 
 mod columns;
+mod complaints;
 mod counted;
 #[cfg(feature = "threads")]
 pub mod coverage;
@@ -33,6 +34,7 @@ mod verdict_line;
 mod without_values;
 mod wrap;
 
+pub use self::complaints::Complaints;
 pub use self::counted::counted;
 #[cfg(all(feature = "files", feature = "reports"))]
 pub(crate) use self::fingerprint::Fingerprints;

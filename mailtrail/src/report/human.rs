@@ -333,6 +333,11 @@ impl<W: Write> Human<W> {
         self.out.flush()
     }
 
+    /// Where it is written to, for what else is to be said there.
+    pub(super) fn out(&mut self) -> &mut W {
+        &mut self.out
+    }
+
     /// The writer.
     ///
     /// ```

@@ -3,15 +3,15 @@
 #![forbid(unsafe_code)]
 
 use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use mailtrail::input::{Discovery, PassedOver, Source, Trouble, discover, reason};
-use mailtrail::report::{Human, counted, plain};
-use mailtrail::{Finding, Level, Sink, Sort};
+use mailtrail::Sink as _;
+use mailtrail::input::{Trouble, discover, reason};
+use mailtrail::report::{Complaints, counted, not_read};
 use mailtrail_parquet::{Convert, Partition, back, convert};
 
 /// Writes logs of AWS CloudTrail, Amazon SES and Amazon WorkMail to tables of Parquet that lose nothing, and back
@@ -61,7 +61,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = if arguments.back { back_again(&arguments) } else { there(&arguments) };
     done.unwrap_or_else(|error| {
-        complain(&reason(&error), None);
+        complaints().trouble(&Trouble::new("convert", reason(&error)));
         ExitCode::from(2)
     })
 }
@@ -69,14 +69,14 @@ fn main() -> ExitCode {
 /// Logs into tables.
 fn there(arguments: &Arguments) -> io::Result<ExitCode> {
     let discovery = discover(&arguments.paths);
-    let mut told = Told::new(&discovery);
+    let mut told = complaints();
+    discovery.troubles.iter().for_each(|trouble| told.trouble(trouble));
     let mut wanted = Convert::new(arguments.out.clone().unwrap_or_default());
     wanted.partitions.clone_from(&arguments.partition.0);
     if let Some(threads) = arguments.threads {
         wanted.options.threads = threads.get();
     }
     let done = convert(&discovery.sources, &wanted, &mut told)?;
-    told.report.rest()?;
     let skipped = match done.skipped.len() as u64 {
         0 => String::new(),
         skipped => format!("; {} converted before", counted(skipped, "file")),
@@ -88,8 +88,10 @@ fn there(arguments: &Arguments) -> io::Result<ExitCode> {
         counted(done.files, "file"),
         counted(done.bytes, "byte"),
     );
-    writeln!(io::stderr(), "{line}")?;
-    Ok(told.code())
+    let parts: Vec<_> =
+        [line].into_iter().chain(not_read(&discovery.passed_over, discovery.ignored, discovery.hidden)).collect();
+    told.say(&parts.join("; "));
+    Ok(ExitCode::from(told.exit_code()))
 }
 
 /// Tables into documents.
@@ -104,65 +106,8 @@ fn back_again(arguments: &Arguments) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn complain(message: &str, help: Option<&str>) {
-    // Nobody is left to be told if this fails.
-    drop(writeln!(io::stderr(), "mailtrail: {}", plain(message)));
-    if let Some(help) = help {
-        drop(writeln!(io::stderr(), "  = help: {}", plain(help)));
-    }
-}
-
-/// What is wrong with the logs, on standard error.
-struct Told {
-    report: Human<io::Stderr>,
-    failed: bool,
-    troubles: usize,
-}
-
-impl Told {
-    fn new(discovery: &Discovery) -> Self {
-        let colour = anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never;
-        let mut told = Self { report: Human::new(io::stderr()).colour(colour), failed: false, troubles: 0 };
-        discovery.troubles.iter().for_each(|trouble| told.trouble(trouble));
-        told
-    }
-
-    fn code(&self) -> ExitCode {
-        ExitCode::from(match (self.troubles, self.failed) {
-            (0, false) => 0,
-            (0, true) => 1,
-            _ => 2,
-        })
-    }
-}
-
-impl Sink for Told {
-    fn finding(&mut self, file: &Source, finding: &Finding) {
-        if finding.level == Level::Error {
-            self.failed = true;
-            drop(self.report.finding(file, finding));
-        }
-    }
-
-    fn enough(&self, level: Level) -> u64 {
-        if level == Level::Error { self.report.enough(level) } else { 0 }
-    }
-
-    fn more(&mut self, file: &Source, sort: &Sort, count: u64) {
-        if sort.level == Level::Error {
-            self.failed = true;
-            self.report.more(file, sort, count);
-        }
-    }
-
-    fn trouble(&mut self, trouble: &Trouble) {
-        self.troubles += 1;
-        complain(&trouble.to_string(), trouble.help.as_deref());
-    }
-
-    fn passed_over(&mut self, archive: &Source, members: &PassedOver) {
-        complain(&format!("{archive}: not read: {members}"), None);
-    }
-
-    fn done(&mut self, _: &Source, _: u64) {}
+/// What is said on standard error.
+fn complaints() -> Complaints<io::Stderr> {
+    let colour = anstream::AutoStream::choice(&io::stderr()) != anstream::ColorChoice::Never;
+    Complaints::new(io::stderr()).colour(colour)
 }
