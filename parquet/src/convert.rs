@@ -67,11 +67,13 @@ pub struct Converted {
     pub bytes: u64,
     /// Files that were converted before and are the same still.
     pub skipped: Vec<String>,
+    /// Those of them in which something was broken or not recognized: that is in no table.
+    pub incomplete: Vec<String>,
 }
 
 /// Writes the documents in the sources to tables in a folder, a table for each kind and a file of Parquet for each partition.
 ///
-/// Files that were converted into the folder before are not read again; one whose content changed since is told to the sink and left as it was.
+/// Files that were converted into the folder before are not read again, and those that had errors are named ([`Converted::incomplete`]); one whose content changed since is told to the sink and left as it was.
 /// Each group of files becomes part of the tables as a whole, so a run that was stopped can be started again: nothing is missing then, and nothing is there twice.
 ///
 /// What is broken or not recognized goes to the sink as findings, as [`unwrap`](mailtrail::unwrap()) has it.
@@ -106,8 +108,11 @@ pub struct Converted {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn convert(sources: &[Source], wanted: &Convert, sink: &mut dyn Sink) -> io::Result<Converted> {
-    let manifest = Manifest::lock(&wanted.folder)?;
     let mut converted = Converted::default();
+    if sources.is_empty() {
+        return Ok(converted);
+    }
+    let manifest = Manifest::lock(&wanted.folder)?;
     let new = unknown(sources, &manifest, &mut converted, sink);
     let groups = grouped(new, wanted.options.threads);
     let (first, pending) = (manifest.next(), manifest.pending());
@@ -118,7 +123,9 @@ pub fn convert(sources: &[Source], wanted: &Convert, sink: &mut dyn Sink) -> io:
         let sources: Vec<Source> = group.iter().map(|candidate| candidate.source.clone()).collect();
         let mut noted = Noted::like(lock(&state).2.sink());
         let done = group::convert(&sources, number, &wanted.partitions, &pending, &options, &mut noted)?;
-        let inputs = group.into_iter().map(|candidate| candidate.read(&done.documents)).collect::<Vec<Input>>();
+        let errors = noted.errors();
+        let inputs =
+            group.into_iter().map(|candidate| candidate.read(&done.documents, &errors)).collect::<Vec<Input>>();
         let mut state = lock(&state);
         let (manifest, converted, ordered) = &mut *state;
         converted.add(&done, inputs.len());
@@ -140,7 +147,9 @@ fn lock<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
 fn unknown(sources: &[Source], manifest: &Manifest, converted: &mut Converted, sink: &mut dyn Sink) -> Vec<Candidate> {
     let known = manifest.inputs();
     let mut new = Vec::new();
-    for source in sources {
+    // The tables may lie among the logs.
+    let others = sources.iter().filter(|source| source.path().is_none_or(|path| !manifest.is_own(path)));
+    for source in others {
         let candidate = match Candidate::of(source) {
             Ok(candidate) => candidate,
             Err(trouble) => {
@@ -150,7 +159,12 @@ fn unknown(sources: &[Source], manifest: &Manifest, converted: &mut Converted, s
         };
         match known.get(&*candidate.path) {
             None => new.push(candidate),
-            Some(input) if input.digest == candidate.digest => converted.skipped.push(source.name()),
+            Some(input) if input.digest == candidate.digest => {
+                if input.errors > 0 {
+                    converted.incomplete.push(source.name());
+                }
+                converted.skipped.push(source.name());
+            }
             Some(_) => {
                 let message = "it was converted before, and its content has changed since; the tables have what it was";
                 let help = "convert into another folder, or convert the file under another name";

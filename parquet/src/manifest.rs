@@ -23,6 +23,9 @@ pub(crate) struct Input {
     pub(crate) digest: String,
     /// Documents that were found in it.
     pub(crate) documents: u64,
+    /// Errors that were found in it: what is broken or not recognized is in no table.
+    #[serde(default)]
+    pub(crate) errors: u64,
 }
 
 /// A file of a table.
@@ -131,6 +134,11 @@ impl Manifest {
     /// Number of the next group.
     pub(crate) fn next(&self) -> u64 {
         self.next
+    }
+
+    /// Whether a file is one of the manifest itself.
+    pub(crate) fn is_own(&self, path: &Path) -> bool {
+        path.starts_with(self.folder.join(FOLDER))
     }
 
     /// Folder in which the files of groups stay until they are whole.

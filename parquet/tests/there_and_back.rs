@@ -190,3 +190,20 @@ fn what_a_run_that_was_stopped_left_is_put_right() -> Result<(), Box<dyn Error>>
     assert!(error.is_err_and(|error| error.ends_with("this file of a table is missing")));
     Ok(())
 }
+
+#[test]
+fn what_had_errors_is_told_again_and_the_tables_may_lie_among_the_logs() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    std::fs::write(
+        folder.path().join("a.ndjson"),
+        "{\"notificationType\":\"Bounce\",\"mail\":{}}\n{\"eventVersion\":\n",
+    )?;
+    let wanted = Convert::new(folder.path().join("tables"));
+    assert!(convert(&[], &wanted, &mut Ignore)?.incomplete.is_empty() && !wanted.folder.exists());
+    let first = convert(&discover([folder.path()]).sources, &wanted, &mut Ignore)?;
+    assert_eq!((first.documents, first.inputs, first.incomplete.len()), (1, 1, 0));
+    // The second time, the files of the manifest are there as well.
+    let again = convert(&discover([folder.path()]).sources, &wanted, &mut Ignore)?;
+    assert_eq!((again.documents, again.inputs, again.skipped.len(), again.incomplete.len()), (0, 0, 1, 1));
+    Ok(())
+}

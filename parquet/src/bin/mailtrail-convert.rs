@@ -81,6 +81,11 @@ fn there(arguments: &Arguments) -> io::Result<ExitCode> {
         0 => String::new(),
         skipped => format!("; {} converted before", counted(skipped, "file")),
     };
+    for file in &done.incomplete {
+        let said = "it was converted before, without what is broken or not recognized in it";
+        let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
+        told.trouble(&Trouble::new(file, said).with_help(help));
+    }
     let line = format!(
         "converted {} from {} into {} of {}{skipped}",
         counted(done.documents, "document"),

@@ -41,16 +41,15 @@ impl Candidate {
     }
 
     /// What the manifest says of it.
-    pub(super) fn read(self, documents: &BTreeMap<String, u64>) -> Input {
+    pub(super) fn read(self, documents: &BTreeMap<String, u64>, errors: &BTreeMap<String, u64>) -> Input {
         let name = self.source.name();
         // What is in an archive has the name of the archive before its own.
-        let inside = format!("{name}/");
-        let documents = documents
-            .iter()
-            .filter(|(file, _)| **file == name || file.starts_with(&inside))
-            .map(|(_, count)| count)
-            .sum();
-        Input { name, path: self.path, bytes: self.bytes, digest: self.digest, documents }
+        let inside = format!("{name}:");
+        let sum = |counts: &BTreeMap<String, u64>| {
+            counts.iter().filter(|(file, _)| **file == name || file.starts_with(&inside)).map(|(_, count)| count).sum()
+        };
+        let (documents, errors) = (sum(documents), sum(errors));
+        Input { name, path: self.path, bytes: self.bytes, digest: self.digest, documents, errors }
     }
 }
 

@@ -27,6 +27,21 @@ impl Noted {
         Self { enough: levels.map(|level| (level, sink.enough(level))).to_vec(), events: Vec::new() }
     }
 
+    /// Errors by file, and what kept a file from being read.
+    pub(super) fn errors(&self) -> BTreeMap<String, u64> {
+        let mut errors = BTreeMap::new();
+        for event in &self.events {
+            let (file, count) = match event {
+                Event::Finding(file, finding) if finding.level == Level::Error => (file.name(), 1),
+                Event::More(file, sort, count) if sort.level == Level::Error => (file.name(), *count),
+                Event::Trouble(trouble) => (trouble.place.clone(), 1),
+                _ => continue,
+            };
+            *errors.entry(file).or_default() += count;
+        }
+        errors
+    }
+
     fn hand_to(self, sink: &mut dyn Sink) {
         for event in self.events {
             match event {
