@@ -2,12 +2,15 @@
 
 use mailtrail_wire::Content;
 
+use super::attributes::is_packed_by_name;
 use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::keyed::Keyed;
 use super::memo::{Memo, Question};
 use super::names::{NameMemo, is_digest};
 use super::packed::Packed;
+use super::parameters::holds_parameters;
+use super::received::is_way;
 use super::stand_in::{StandIns, is_id, is_nothing};
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_harmless, is_public_word};
@@ -217,6 +220,10 @@ impl Redactor {
         }
         match content {
             Content::Public | Content::Within => self.vocabulary(text, at, out),
+            Content::Text | Content::Unmarked | Content::Opaque | Content::Header if holds_parameters(name) => {
+                self.parameters(text, at, out);
+            }
+            Content::Text | Content::Header if is_way(name) => self.way(text, at, out),
             Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
@@ -265,6 +272,14 @@ impl Redactor {
         if self.nested(text, at, out) {
             return;
         }
+        if matches!(text.as_bytes()[0], b'0'..=b'9' | b'-' | b'+')
+            && let Some(new) = self.figure(name, text)
+        {
+            return self.put(Content::Text, text, &new, at, out);
+        }
+        if is_packed_by_name(name) && self.bytes_of_text(text, at, out) {
+            return;
+        }
         match self.by_name(name) {
             Some(Content::Public | Content::Time) if self.looks || !text.contains(' ') => {
                 return self.vocabulary(text, at, out);
@@ -297,7 +312,7 @@ impl Redactor {
     }
 
     /// Looks into a string that holds JSON, plain or packed; answers whether it does.
-    fn nested(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
+    pub(super) fn nested(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
         if self.depth >= DEEPEST || text.len() < 2 {
             return false;
         }

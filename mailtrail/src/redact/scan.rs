@@ -5,6 +5,7 @@ use mailtrail_wire::{Content, is_secret};
 use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::names::by_name;
+use super::percent;
 use super::redactor::Redactor;
 use super::stand_in::{
     is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
@@ -44,6 +45,7 @@ impl Redactor {
             return;
         }
         let mut at = 0;
+        let is_encoded = percent::is_encoded(text);
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
             if let Some((length, new)) = self.stand_ins.time_at(rest) {
@@ -64,7 +66,11 @@ impl Redactor {
             let quote = text[..begin].chars().next_back().filter(|char| matches!(char, '"' | '\'' | '`'));
             let is_quoted = care == Care::Much && quote.is_some_and(|quote| rest[length..].starts_with(quote));
             let known = out.len();
-            self.word(word, base + begin, care, out);
+            if is_encoded && percent::is_encoded(word) {
+                self.encoded_word(word, base + begin, care, out);
+            } else {
+                self.word(word, base + begin, care, out);
+            }
             if is_quoted && out.len() == known && !is_harmless(word) && !is_nothing(word) {
                 self.token(Content::Name, word, base + begin, out);
             }
@@ -73,7 +79,7 @@ impl Redactor {
     }
 
     /// Replaces a word, or the parts of it that tell.
-    fn word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
+    pub(super) fn word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
         if word.is_empty() {
             return;
         }
@@ -241,6 +247,9 @@ impl Redactor {
 fn guard_word(word: &str, at: usize, out: &mut Edits) {
     if let Some(content) = looks_real(word) {
         return out.push(at..at + word.len(), content, "");
+    }
+    if percent::is_encoded(word) && Redactor::guard_encoded(word, at, out) {
+        return;
     }
     let has_sign = word.contains('@') && split_address(word).is_some() && !word.contains([':', '/']);
     if has_sign || word.starts_with("eyJ") || super::stand_in::is_v6(word) && parse_v6(word).is_some() {

@@ -4,9 +4,12 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
+use super::attributes::holds_attributes;
 use super::care::Care;
 use super::edits::Edits;
 use super::names::{by_name, of_header};
+use super::parameters::holds_parameters;
+use super::received::is_way;
 use super::redactor::Redactor;
 use super::stand_in::is_nothing;
 use super::unescaped::{Unescaped, write_json};
@@ -102,7 +105,8 @@ impl Redactor {
                     {
                         continue;
                     }
-                    self.value(reader, Known { content, ..inner }, at, out)?;
+                    let as_named = names.name(&name).unwrap_or(inner.name);
+                    self.value(reader, Known { content, name: as_named, ..inner }, at, out)?;
                     names.note(reader, &name);
                 }
                 Ok(())
@@ -113,9 +117,17 @@ impl Redactor {
                     Content::Text | Content::Unmarked => Content::Opaque,
                     content => content,
                 };
+                let (is_of_messages, is_of_queue) = (holds_attributes(known.name), is_of_queue(&known));
+                // Names of parameters stay, as they do in the query itself.
+                let is_query = known.name.ends_with("ueryStringParameters");
+                let names = if is_query { Content::Public } else { known.names };
                 let mut walk = reader.object()?;
                 while let Some(name) = reader.name(&mut walk)? {
-                    self.key(reader.text(), walk.name_at(), known.names, at, out);
+                    self.key(reader.text(), walk.name_at(), names, at, out);
+                    if is_of_messages && self.attribute(reader, &name, at, out)? {
+                        continue;
+                    }
+                    let content = if is_of_queue { by_name(&name).unwrap_or(content) } else { content };
                     self.value(reader, Known { shape, content, name: &name, ..known }, at, out)?;
                 }
                 Ok(())
@@ -144,11 +156,16 @@ impl Redactor {
             }
             (b'-' | b'0'..=b'9', _) => {
                 let number = reader.raw()?;
-                self.number(known, number, at + reader.at() - number.len(), out);
+                self.number(known.content, known.name, number, at + reader.at() - number.len(), out);
                 Ok(())
             }
             _ => reader.skip(),
         }
+    }
+
+    /// A value of a member of which nothing but its name is known.
+    pub(super) fn any(&mut self, reader: &mut Reader<'_>, name: &str, at: usize, out: &mut Edits) -> Result<(), Fault> {
+        self.value(reader, Known { name, ..ANY }, at, out)
     }
 
     /// An object of which no type tells; what lies in it may be of a kind.
@@ -170,13 +187,18 @@ impl Redactor {
             }
         }
         let mut pair = Pair::default();
+        let is_of_messages = holds_attributes(known.name);
         let mut walk = reader.object()?;
         while let Some(name) = reader.name(&mut walk)? {
             self.key(reader.text(), walk.name_at(), Content::Public, at, out);
+            if is_of_messages && self.attribute(reader, &name, at, out)? {
+                continue;
+            }
             // What is in a secret is one.
             let content = if is_secret(known.name) { Content::Secret } else { pair.content(&name, Content::Opaque) };
             let name = if content == Content::Secret && !is_secret(&name) { Cow::Borrowed("secret") } else { name };
-            self.value(reader, Known { content, name: &name, ..ANY }, at, out)?;
+            let as_named = pair.name(&name);
+            self.value(reader, Known { content, name: as_named.unwrap_or(&name), ..ANY }, at, out)?;
             pair.note(reader, &name);
         }
         self.looks = before;
@@ -184,7 +206,7 @@ impl Redactor {
     }
 
     /// Replaces in the name of a member, whose quote stands at an offset.
-    fn key(&mut self, text: &str, name_at: usize, content: Content, at: usize, out: &mut Edits) {
+    pub(super) fn key(&mut self, text: &str, name_at: usize, content: Content, at: usize, out: &mut Edits) {
         let rest = &text[name_at + 1..];
         let Some(end) = end_of_string(rest) else { return };
         let name = &rest[..end];
@@ -228,32 +250,11 @@ impl Redactor {
         }
         Ok(true)
     }
+}
 
-    /// Account IDs and times are numbers too.
-    fn number(&mut self, known: Known<'_>, number: &str, at: usize, out: &mut Edits) {
-        let content = match known.content {
-            Content::Opaque | Content::Unmarked => by_name(known.name).unwrap_or(Content::Opaque),
-            Content::Public if self.stand_ins.shift.is_some() => by_name(known.name).unwrap_or(Content::Public),
-            content => content,
-        };
-        let is_account = number.len() == 12 && number.bytes().all(|byte| byte.is_ascii_digit());
-        match content {
-            Content::Time if !self.is_guard => {
-                if let Some(new) = self.stand_ins.time(number) {
-                    self.put(Content::Time, number, &new, at, out);
-                }
-            }
-            Content::AccountId if is_account && self.is_guard => Self::guard(number, at, out),
-            Content::AccountId | Content::Id if is_account => self.replace(Content::AccountId, number, at, out),
-            Content::Secret | Content::Id
-                if !self.is_guard && number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
-            {
-                let new = self.stand_ins.id(number);
-                self.put(content, number, &new, at, out);
-            }
-            _ => {}
-        }
-    }
+/// Whether a value is what a queue knows about a message, each thing by its name.
+fn is_of_queue(known: &Known<'_>) -> bool {
+    known.content == Content::Id && matches!(known.name, "attributes" | "Attributes")
 }
 
 /// The name in an object that has a name and a value, as headers and tags are written.
@@ -268,6 +269,12 @@ impl Pair {
             let begin = text.strip_suffix('"').and_then(|text| text.rfind('"'));
             self.0 = begin.map(|begin| text[begin + 1..text.len() - 1].to_owned());
         }
+    }
+
+    /// The name by which the value beside is to be read, if it is that of a header that has words of its own.
+    fn name(&self, name: &str) -> Option<&str> {
+        let of = self.0.as_deref().filter(|_| matches!(name, "value" | "Value"))?;
+        (holds_parameters(of) || is_way(of)).then_some(of)
     }
 
     /// What the value beside says.

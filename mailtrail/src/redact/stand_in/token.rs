@@ -2,6 +2,7 @@
 
 use super::address::split_address;
 use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
+use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::is_public_word;
 
@@ -24,8 +25,14 @@ impl StandIns {
             new
         } else if is_id(word) {
             self.id(word)
+        } else if let Some(rest) = word.strip_prefix("aws:").filter(|rest| rest.contains(':')) {
+            // `aws:ec2-infrastructure:i-1234567890abcdef0`: the service stays.
+            let cut = rest.find(':').map_or(rest.len(), |at| at + 1);
+            format!("aws:{}{}", &rest[..cut], self.token(&rest[cut..]))
         } else if let Some((first, rest)) = split(word) {
             format!("{}{}{}", self.token(first), &word[first.len()..word.len() - rest.len()], self.token(rest))
+        } else if is_encoded(word) {
+            self.encoded(word)
         } else {
             self.name(word)
         }
@@ -135,6 +142,10 @@ pub(in crate::redact) fn is_id(text: &str) -> bool {
 /// Length of what says the type of an identifier: `i-`, `vpc-`, `m-`.
 fn prefix(id: &str) -> usize {
     let Some((before, rest)) = id.split_once('-') else { return 0 };
+    // `1-5759e988-bd862e3fe1be46a994272793`, of a trace: the version stays.
+    if before == "1" && rest.len() == 33 && rest.as_bytes()[8] == b'-' {
+        return 2;
+    }
     let is_type = (1..=12).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_lowercase());
     let is_rest = rest.len() >= 8 && (is_hex(rest.as_bytes()) || rest.bytes().all(|byte| byte.is_ascii_digit()));
     if is_type && is_rest { before.len() + 1 } else { 0 }
