@@ -4,6 +4,7 @@
 //! an edit by places, in texts within texts too, so nothing is written anew.
 
 mod ahead;
+mod called;
 mod care;
 mod edits;
 mod file_name;
@@ -19,6 +20,7 @@ mod packed;
 mod packed_copy;
 mod parts;
 mod pieces;
+mod prose;
 mod real_value;
 mod redactor;
 mod scan;
@@ -30,6 +32,7 @@ mod summary;
 mod table;
 mod take;
 mod unescaped;
+mod vocabulary;
 mod walk;
 mod window;
 mod words;
@@ -139,3 +142,5 @@ impl Take for Places<'_> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;

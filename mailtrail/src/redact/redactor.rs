@@ -1,5 +1,7 @@
 //! What takes one value after another and knows what stands for what.
 
+use std::ops::Range;
+
 use mailtrail_wire::Content;
 
 use super::care::{Care, tells_little};
@@ -8,6 +10,7 @@ use super::keyed::Keyed;
 use super::memo::{Memo, Question};
 use super::names::{NameMemo, is_digest};
 use super::packed::Packed;
+use super::prose::{Words, is_prose};
 use super::stand_in::{StandIns, is_id, is_nothing};
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_harmless, is_public_word};
@@ -51,6 +54,12 @@ pub struct Redactor {
     pub(super) unpacks: u64,
     /// Whether documents of other kinds may lie in what no type describes.
     pub(super) looks: bool,
+    /// Places of texts that wait until the rest of their record is known.
+    pub(super) waiting: Vec<Range<usize>>,
+    /// Whether texts wait.
+    pub(super) waits: bool,
+    /// What texts of the present record may say.
+    pub(super) words: Words,
     /// What was decided of texts before.
     memo: Memo,
     /// What names of members tell.
@@ -92,6 +101,9 @@ impl Redactor {
             depth: 0,
             unpacks: packed::MOST,
             looks: true,
+            waiting: Vec::new(),
+            waits: false,
+            words: Words::default(),
             memo: Memo::default(),
             names: NameMemo::default(),
             spare: Vec::new(),
@@ -197,6 +209,9 @@ impl Redactor {
 
     /// Replaces in what stands between the quotes of a JSON string.
     pub(super) fn quoted(&mut self, content: Content, name: &str, inner: &str, at: usize, out: &mut Edits) {
+        if self.waits && self.is_words(content, name, inner) {
+            return self.wait(at..at + inner.len());
+        }
         if memchr::memchr(b'\\', inner.as_bytes()).is_none() {
             return self.string(content, name, inner, at, out);
         }
@@ -218,6 +233,7 @@ impl Redactor {
         match content {
             Content::Public | Content::Within => self.vocabulary(text, at, out),
             Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
+            Content::Text | Content::Unmarked if self.is_words(content, name, text) => self.prose(text, at, out),
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
             Content::Time if self.stand_ins.shift.is_none() => {}
@@ -229,6 +245,14 @@ impl Redactor {
                 }
             }
         }
+    }
+
+    /// Whether a text is words of people, and no document or line of a log.
+    fn is_words(&self, content: Content, name: &str, text: &str) -> bool {
+        matches!(content, Content::Text | Content::Unmarked)
+            && !text.starts_with(['{', '['])
+            && is_prose(name)
+            && !(self.looks && is_line(name))
     }
 
     /// The guard looks at words, whatever a type says, and into what is packed.

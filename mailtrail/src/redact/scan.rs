@@ -10,10 +10,11 @@ use super::stand_in::{
     is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
     split_address,
 };
+use super::vocabulary::is_word;
 use super::words::is_harmless;
 
 /// Characters that stand around words.
-fn is_around(char: char) -> bool {
+pub(super) fn is_around(char: char) -> bool {
     char.is_whitespace()
         || matches!(
             char,
@@ -46,17 +47,8 @@ impl Redactor {
         let mut at = 0;
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
-            if let Some((length, new)) = self.stand_ins.time_at(rest) {
-                out.push(base + begin..base + begin + length, Content::Time, &new);
+            if let Some(length) = self.fixed(rest, base + begin, out) {
                 at = begin + length;
-                continue;
-            }
-            if let Some(behind) = rest.strip_prefix("-----BEGIN ") {
-                let end =
-                    behind.find("-----END ").and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
-                let end = end.unwrap_or(rest.len()).min(rest.len());
-                self.replace(Content::Secret, &rest[..end], base + begin, out);
-                at = begin + end;
                 continue;
             }
             let length = rest.find(is_around).unwrap_or(rest.len());
@@ -72,14 +64,29 @@ impl Redactor {
         }
     }
 
+    /// Replaces what a text begins with, if it is more than a word: a time, or a key in lines; answers its length.
+    pub(super) fn fixed(&mut self, rest: &str, at: usize, out: &mut Edits) -> Option<usize> {
+        if let Some((length, new)) = self.stand_ins.time_at(rest) {
+            out.push(at..at + length, Content::Time, &new);
+            return Some(length);
+        }
+        let behind = rest.strip_prefix("-----BEGIN ")?;
+        let end = behind.find("-----END ").and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
+        let end = end.unwrap_or(rest.len()).min(rest.len());
+        self.replace(Content::Secret, &rest[..end], at, out);
+        Some(end)
+    }
+
     /// Replaces a word, or the parts of it that tell.
-    fn word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
+    pub(super) fn word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
         if word.is_empty() {
             return;
         }
         let tells = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'@' | b'.' | b':' | b'/' | b'=' | b'+');
         if !word.bytes().any(tells) && word.len() < 40 {
-            if care == Care::Much && self.stand_ins.ledger.is_name(word) {
+            if care == Care::Most {
+                self.leaf(word, at, out);
+            } else if care == Care::Much && self.stand_ins.ledger.is_name(word) {
                 self.token(Content::Name, word, at, out);
             }
             return;
@@ -98,19 +105,24 @@ impl Redactor {
         if is_whole && let Some(new) = self.stand_ins.by_form(word) {
             return self.put(form(word), word, &new, at, out);
         }
-        if care == Care::Much {
+        if care != Care::Little {
             if let Some(new) = self.stand_ins.by_host(word) {
                 return self.put(Content::HostName, word, &new, at, out);
             }
-            if is_long_id(word) || self.stand_ins.ledger.is_name(word) {
+            if is_long_id(word) || care == Care::Much && self.stand_ins.ledger.is_name(word) {
                 return self.token(Content::Id, word, at, out);
             }
         }
         if let Some(rest) = word.strip_prefix('@') {
             return self.word(rest, at + 1, care, out);
         }
-        let Some(cut) = separator else { return };
-        if is_product(word, cut) {
+        let Some(cut) = separator else {
+            if care == Care::Most {
+                self.leaf(word, at, out);
+            }
+            return;
+        };
+        if is_product(word, cut) && (care != Care::Most || is_word(&word[..cut])) {
             return;
         }
         let (first, rest) = (&word[..cut], &word[cut + 1..]);
@@ -118,7 +130,7 @@ impl Redactor {
         if word.as_bytes()[cut] == b'=' && is_secret(first) {
             return self.replace(Content::Secret, rest, at + cut + 1, out);
         }
-        let content = by_name(first).filter(|_| word.as_bytes()[cut] == b'=' && care == Care::Much);
+        let content = by_name(first).filter(|_| word.as_bytes()[cut] == b'=' && care != Care::Little);
         match content {
             Some(
                 content @ (Content::Name | Content::Id | Content::AccountId | Content::IpAddress | Content::HostName),

@@ -46,8 +46,20 @@ impl Redactor {
         let mut reader = Reader::new(text);
         let known = self.identified(sort, text.starts_with('{'));
         // It was read once: nothing can be wrong with it.
-        _ = self.value(&mut reader, known.0, at, out);
+        _ = self.record(&mut reader, known.0, at, out);
         self.looks = known.1;
+    }
+
+    /// Replaces in a value that is a record of its own: in its texts last, when it is known what it names.
+    fn record(&mut self, reader: &mut Reader<'_>, known: Known<'_>, at: usize, out: &mut Edits) -> Result<(), Fault> {
+        let waits = std::mem::replace(&mut self.waits, !self.is_guard);
+        let (from, before, begin) = (self.waiting.len(), out.len(), reader.at());
+        let done = self.value(reader, known, at, out);
+        self.waits = waits;
+        if self.waiting.len() > from {
+            self.waited(from, &reader.text()[begin..reader.at()], at + begin, before, out);
+        }
+        done
     }
 
     /// What a document is; and whether others were looked for before.
@@ -164,7 +176,7 @@ impl Redactor {
             let ahead = JsonRef::ahead(reader).text();
             let (inner, _) = self.identified(sort_of(ahead), false);
             if !matches!(inner.shape, Shape::Any) {
-                let done = self.value(reader, inner, at, out);
+                let done = self.record(reader, inner, at, out);
                 self.looks = before;
                 return done;
             }
