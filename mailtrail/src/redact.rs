@@ -7,6 +7,7 @@ mod ahead;
 mod called;
 mod care;
 mod edits;
+mod epochs;
 mod file_name;
 mod keyed;
 mod ledger;
@@ -24,6 +25,7 @@ mod prose;
 mod real_value;
 mod redactor;
 mod scan;
+mod secrets;
 mod shuffle;
 mod slots;
 mod stand_in;
@@ -140,6 +142,10 @@ impl Take for Places<'_> {
     }
 }
 
+#[cfg(test)]
+mod secrets_tests;
+#[cfg(test)]
+mod shift_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -38,7 +38,9 @@ impl Called {
         let mut count = 0;
         for (edit, new) in edits.iter().skip(from) {
             let range = edit.start.wrapping_sub(at)..edit.end.wrapping_sub(at);
-            let Some(value) = document.get(range).filter(|value| (3..=LONGEST).contains(&value.len())) else { continue };
+            let Some(value) = document.get(range).filter(|value| (3..=LONGEST).contains(&value.len())) else {
+                continue;
+            };
             if count == MOST {
                 break;
             }
@@ -99,7 +101,9 @@ mod tests {
     #[test]
     fn names_are_found_at_their_beginning() {
         let mut it = Called::default();
-        for (value, new) in [("payroll", "a"), ("payroll-prod 7", "b"), ("Jane Roe", "c"), ("Bucket", "d"), ("the", "e")] {
+        for (value, new) in
+            [("payroll", "a"), ("payroll-prod 7", "b"), ("Jane Roe", "c"), ("Bucket", "d"), ("the", "e")]
+        {
             it.add(value, Content::Name, new);
         }
         for (text, expected) in [

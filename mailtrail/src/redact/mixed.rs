@@ -96,7 +96,7 @@ impl Redactor {
     }
 
     fn checked(&mut self, text: &str, at: usize, care: Care, out: &mut Edits) {
-        if self.is_guard { Self::guard(text, at, out) } else { self.scan(text, at, care, out) }
+        if self.is_guard { self.guard(text, at, out) } else { self.scan(text, at, care, out) }
     }
 }
 

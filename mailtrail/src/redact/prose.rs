@@ -51,9 +51,8 @@ pub(super) fn is_prose(name: &str) -> bool {
         "text",
     ];
     let name = name.as_bytes();
-    ENDS.iter().any(|end| {
-        name.len().checked_sub(end.len()).is_some_and(|at| name[at..].eq_ignore_ascii_case(end.as_bytes()))
-    })
+    ENDS.iter()
+        .any(|end| name.len().checked_sub(end.len()).is_some_and(|at| name[at..].eq_ignore_ascii_case(end.as_bytes())))
 }
 
 impl Redactor {
@@ -68,7 +67,8 @@ impl Redactor {
         let own = ["/errorCode", "/eventName", "/eventSource"].iter().filter_map(|pointer| {
             JsonRef::ahead(&mailtrail_wire::Reader::new(record)).get(pointer)?.as_str().filter(|text| text.len() <= 128)
         });
-        let own = own.flat_map(|text| humps(&text).map(str::to_owned).collect::<Vec<_>>()).filter(|hump| hump.len() > 1);
+        let own =
+            own.flat_map(|text| humps(&text).map(str::to_owned).collect::<Vec<_>>()).filter(|hump| hump.len() > 1);
         let words = Words { called: Called::of(record, at, out, before), own: own.collect(), ..Words::default() };
         let around = std::mem::replace(&mut self.words, words);
         while self.waiting.len() > from
@@ -94,10 +94,16 @@ impl Redactor {
         if is_own_text(text) || is_nothing(text) {
             return;
         }
+        let before = out.len();
+        self.secrets(text, base, out, &mut |it, text, base, out| it.prose_words(text, base, out));
+        self.times(text, base, before, out);
+    }
+
+    fn prose_words(&mut self, text: &str, base: usize, out: &mut Edits) {
         let (mut at, mut last) = (0, "");
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
-            if let Some(length) = self.fixed(rest, base + begin, out) {
+            if let Some(length) = self.time_in(rest, base + begin, out) {
                 at = begin + length;
                 continue;
             }
@@ -158,7 +164,8 @@ impl Redactor {
         }
         if words.is_quoted && !words.is_field {
             // What a text quotes is somebody's, but for names of fields in camel case.
-            return word.starts_with(|char: char| char.is_ascii_lowercase()) && is_camel(word, |hump| words.knows(hump))
+            return word.starts_with(|char: char| char.is_ascii_lowercase())
+                && is_camel(word, |hump| words.knows(hump))
                 || is_harmless(word);
         }
         words.knows(word) || is_harmless(word) || is_camel(word, |hump| words.knows(hump))
@@ -169,7 +176,15 @@ impl Redactor {
 fn is_before_field(word: &str) -> bool {
     matches!(
         word.trim_end_matches('s'),
-        "at" | "parameter" | "Parameter" | "attribute" | "Attribute" | "field" | "Field" | "member" | "property" | "element"
+        "at" | "parameter"
+            | "Parameter"
+            | "attribute"
+            | "Attribute"
+            | "field"
+            | "Field"
+            | "member"
+            | "property"
+            | "element"
     )
 }
 

@@ -97,8 +97,8 @@ pub(super) fn is_code(word: &str) -> bool {
 /// Whether a word is never a name, whatever is called so.
 pub(super) fn is_small(word: &str) -> bool {
     const SMALL: &[&str] = &[
-        "and", "are", "but", "can", "does", "exist", "for", "found", "from", "has", "have", "into", "its", "may", "must", "not",
-        "perform", "that", "the", "this", "was", "were", "when", "will", "with", "you", "your",
+        "and", "are", "but", "can", "does", "exist", "for", "found", "from", "has", "have", "into", "its", "may",
+        "must", "not", "perform", "that", "the", "this", "was", "were", "when", "will", "with", "you", "your",
     ];
     word.len() < 3 || SMALL.contains(&word)
 }

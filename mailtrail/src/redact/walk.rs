@@ -6,6 +6,7 @@ use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
 use super::care::Care;
 use super::edits::Edits;
+use super::epochs::is_moment;
 use super::names::{by_name, of_header};
 use super::redactor::Redactor;
 use super::stand_in::is_nothing;
@@ -215,7 +216,7 @@ impl Redactor {
     /// Replaces in the name of a member without escapes, which begins at an offset.
     fn plain_key(&mut self, name: &str, content: Content, begin: usize, out: &mut Edits) {
         if self.is_guard {
-            return Self::guard(name, begin, out);
+            return self.guard(name, begin, out);
         }
         if content == Content::Name && !name.contains(':') {
             return self.quoted(Content::Name, "", name, begin, out);
@@ -248,6 +249,8 @@ impl Redactor {
             Content::Public if self.stand_ins.shift.is_some() => by_name(known.name).unwrap_or(Content::Public),
             content => content,
         };
+        let is_moment = |content| matches!(content, Content::Opaque | Content::Public) && is_moment(known.name);
+        let content = if self.stand_ins.shift.is_some() && is_moment(content) { Content::Time } else { content };
         let is_account = number.len() == 12 && number.bytes().all(|byte| byte.is_ascii_digit());
         match content {
             Content::Time if !self.is_guard => {
@@ -255,7 +258,7 @@ impl Redactor {
                     self.put(Content::Time, number, &new, at, out);
                 }
             }
-            Content::AccountId if is_account && self.is_guard => Self::guard(number, at, out),
+            Content::AccountId if is_account && self.is_guard => self.guard(number, at, out),
             Content::AccountId | Content::Id if is_account => self.replace(Content::AccountId, number, at, out),
             Content::Secret | Content::Id
                 if !self.is_guard && number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>

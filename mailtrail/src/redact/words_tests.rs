@@ -53,9 +53,8 @@ fn names_that_are_words_or_of_several_words_or_in_other_case_are_found_in_texts(
         ("access", "Role access cannot be found: Access Denied", "Role {} cannot be found: Access Denied"),
         ("sales \\\"x\\\" team", "The team sales \\\"x\\\" team exists", "The "),
     ] {
-        let out = redacted(&record(&format!(
-            r#""errorMessage":"{text}","requestParameters":{{"userName":"{name}","n":1}}"#
-        )));
+        let out =
+            redacted(&record(&format!(r#""errorMessage":"{text}","requestParameters":{{"userName":"{name}","n":1}}"#)));
         let view = mailtrail_wire::Json::parse(&out).unwrap();
         let new = view.get("/requestParameters/userName").unwrap().as_str().unwrap().into_owned();
         let message = view.get("/errorMessage").unwrap().as_str().unwrap().into_owned();
@@ -96,7 +95,9 @@ fn errors_of_aws_stay_whole() {
         let out = error(text);
         assert!(out == text || text.contains("SRP_A"), "{text} became {out}");
     }
-    let out = error("User: arn:aws:iam::111122223333:user/EXAMPLE is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::payroll with an explicit deny");
+    let out = error(
+        "User: arn:aws:iam::111122223333:user/EXAMPLE is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::payroll with an explicit deny",
+    );
     assert!(
         out.starts_with("User: arn:aws:iam::111122223333:user/EXAMPLE is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::name-")
             && out.ends_with(" with an explicit deny"),
@@ -125,18 +126,22 @@ fn what_mail_servers_say_stays_and_what_they_say_of_people_does_not() {
 
 #[test]
 fn words_of_the_errors_own_code_stay() {
-    let text = |code: &str| {
-        redacted(&record(&format!(r#""errorCode":"{code}","errorMessage":"The Zyxware is throttled""#)))
-    };
+    let text =
+        |code: &str| redacted(&record(&format!(r#""errorCode":"{code}","errorMessage":"The Zyxware is throttled""#)));
     assert!(text("ZyxwareThrottled").contains("The Zyxware is throttled"));
     assert!(!text("Throttled").contains("The Zyxware"));
 }
 
 #[test]
 fn texts_in_texts_and_in_lines_are_replaced_too() {
-    let inner = record(r#""errorMessage":"Stack \"Zwetschge\" of Vossberg not found","requestParameters":{"a":"Vossberg"}"#);
+    let inner =
+        record(r#""errorMessage":"Stack \"Zwetschge\" of Vossberg not found","requestParameters":{"a":"Vossberg"}"#);
     let quoted = serde_json::to_string(&inner).unwrap();
-    for text in [format!("{{\"Type\":\"Notification\",\"Message\":{quoted}}}"), format!("INFO {inner} done"), inner[..inner.len() - 3].to_owned()] {
+    for text in [
+        format!("{{\"Type\":\"Notification\",\"Message\":{quoted}}}"),
+        format!("INFO {inner} done"),
+        inner[..inner.len() - 3].to_owned(),
+    ] {
         let out = redacted(&text);
         assert!(!out.contains("Zwetschge") && !out.contains("Vossberg"), "{out}");
         assert!(out.contains("not found"), "{out}");
