@@ -4,8 +4,10 @@
 //! an edit by places, in texts within texts too, so nothing is written anew.
 
 mod ahead;
+mod called;
 mod care;
 mod edits;
+mod epochs;
 mod file_name;
 mod keyed;
 mod ledger;
@@ -19,9 +21,11 @@ mod packed;
 mod packed_copy;
 mod parts;
 mod pieces;
+mod prose;
 mod real_value;
 mod redactor;
 mod scan;
+mod secrets;
 mod shuffle;
 mod slots;
 mod stand_in;
@@ -30,6 +34,7 @@ mod summary;
 mod table;
 mod take;
 mod unescaped;
+mod vocabulary;
 mod walk;
 mod window;
 mod words;
@@ -138,4 +143,10 @@ impl Take for Places<'_> {
 }
 
 #[cfg(test)]
+mod secrets_tests;
+#[cfg(test)]
+mod shift_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;

@@ -109,13 +109,17 @@ impl StandIns {
 
     /// The stand-in of a whole mail, which has as little to tell as a text.
     pub(super) fn mail(&self, value: &str) -> String {
-        let is_own = value.strip_prefix("Text ").is_some_and(|rest| rest.len() == 10 && is_letters(rest));
-        if is_own { value.to_owned() } else { self.prose(value) }
+        if is_own_text(value) { value.to_owned() } else { self.prose(value) }
     }
 
     pub(super) fn name(&self, value: &str) -> String {
         if is_stand_in_name(value) { value.to_owned() } else { format!("name-{}", self.key.letters(Sort::Name, value)) }
     }
+}
+
+/// Whether a text is what [`StandIns::prose`] gives.
+pub(super) fn is_own_text(text: &str) -> bool {
+    text.strip_prefix("Text ").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
 }
 
 /// Whether a text is what [`StandIns::name`] gives.

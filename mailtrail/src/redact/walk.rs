@@ -6,6 +6,7 @@ use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
 use super::care::Care;
 use super::edits::Edits;
+use super::epochs::is_moment;
 use super::names::{by_name, of_header};
 use super::redactor::Redactor;
 use super::stand_in::is_nothing;
@@ -46,8 +47,20 @@ impl Redactor {
         let mut reader = Reader::new(text);
         let known = self.identified(sort, text.starts_with('{'));
         // It was read once: nothing can be wrong with it.
-        _ = self.value(&mut reader, known.0, at, out);
+        _ = self.record(&mut reader, known.0, at, out);
         self.looks = known.1;
+    }
+
+    /// Replaces in a value that is a record of its own: in its texts last, when it is known what it names.
+    fn record(&mut self, reader: &mut Reader<'_>, known: Known<'_>, at: usize, out: &mut Edits) -> Result<(), Fault> {
+        let waits = std::mem::replace(&mut self.waits, !self.is_guard);
+        let (from, before, begin) = (self.waiting.len(), out.len(), reader.at());
+        let done = self.value(reader, known, at, out);
+        self.waits = waits;
+        if self.waiting.len() > from {
+            self.waited(from, &reader.text()[begin..reader.at()], at + begin, before, out);
+        }
+        done
     }
 
     /// What a document is; and whether others were looked for before.
@@ -164,7 +177,7 @@ impl Redactor {
             let ahead = JsonRef::ahead(reader).text();
             let (inner, _) = self.identified(sort_of(ahead), false);
             if !matches!(inner.shape, Shape::Any) {
-                let done = self.value(reader, inner, at, out);
+                let done = self.record(reader, inner, at, out);
                 self.looks = before;
                 return done;
             }
@@ -203,7 +216,7 @@ impl Redactor {
     /// Replaces in the name of a member without escapes, which begins at an offset.
     fn plain_key(&mut self, name: &str, content: Content, begin: usize, out: &mut Edits) {
         if self.is_guard {
-            return Self::guard(name, begin, out);
+            return self.guard(name, begin, out);
         }
         if content == Content::Name && !name.contains(':') {
             return self.quoted(Content::Name, "", name, begin, out);
@@ -236,6 +249,8 @@ impl Redactor {
             Content::Public if self.stand_ins.shift.is_some() => by_name(known.name).unwrap_or(Content::Public),
             content => content,
         };
+        let is_moment = |content| matches!(content, Content::Opaque | Content::Public) && is_moment(known.name);
+        let content = if self.stand_ins.shift.is_some() && is_moment(content) { Content::Time } else { content };
         let is_account = number.len() == 12 && number.bytes().all(|byte| byte.is_ascii_digit());
         match content {
             Content::Time if !self.is_guard => {
@@ -243,7 +258,7 @@ impl Redactor {
                     self.put(Content::Time, number, &new, at, out);
                 }
             }
-            Content::AccountId if is_account && self.is_guard => Self::guard(number, at, out),
+            Content::AccountId if is_account && self.is_guard => self.guard(number, at, out),
             Content::AccountId | Content::Id if is_account => self.replace(Content::AccountId, number, at, out),
             Content::Secret | Content::Id
                 if !self.is_guard && number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>

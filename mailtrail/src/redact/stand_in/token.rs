@@ -4,6 +4,7 @@ use super::address::split_address;
 use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::is_public_word;
+use crate::verdict::secret_form::{ip_host, is_token};
 
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
@@ -38,8 +39,12 @@ impl StandIns {
             b'a' if word.starts_with("arn:") => self.arn(word),
             b'<' if word.ends_with('>') && word.len() > 2 => format!("<{}>", self.token(&word[1..word.len() - 1])),
             b'+' if is_phone(word) => self.phone(word),
-            b'-' if word.starts_with("-----BEGIN ") => self.secret(word),
-            b'A' if is_key_id(word) => self.key_id(word),
+            b'-' if word.starts_with("-----BEGIN") => self.secret(word),
+            b'A' | b'a' if is_key_id(word) => self.key_id(word),
+            b'e' | b'i' if ip_host(word).is_some_and(|(length, _)| length == word.find('.').unwrap_or(word.len())) => {
+                self.ip_host(word)?
+            }
+            b'g' | b'x' | b's' | b'r' | b'p' | b'w' | b'n' | b'A' | b'I' | b'F' if is_token(word) => self.secret(word),
             b'0'..=b'9' if is_account(word) => self.account(word),
             b'0'..=b'9' if is_split_account(word) => {
                 self.account(&word.replace('-', "")).chars().enumerate().flat_map(hyphens).collect()

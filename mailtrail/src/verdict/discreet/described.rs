@@ -2,6 +2,8 @@
 
 use mailtrail_wire::{Content, Found};
 
+use crate::verdict::secret_form;
+
 /// Longest value of a public field that is shown.
 const LONGEST: usize = 64;
 
@@ -26,7 +28,11 @@ pub(super) fn described(value: &str) -> String {
 
 /// Whether a value of a public field may be shown: someone may have put an address or a key there.
 pub(super) fn is_plain(bare: &str, content: Content) -> bool {
-    if bare.len() > LONGEST || bare.contains(['`', '@', '\\']) || super::super::veil::is_secret(bare) {
+    if bare.len() > LONGEST
+        || bare.contains(['`', '@', '\\'])
+        || super::super::veil::is_secret(bare)
+        || secret_form::next(bare, 0).is_some()
+    {
         return false;
     }
     if content == Content::Time {
