@@ -5,8 +5,11 @@
 
 mod ahead;
 mod attributes;
+mod called;
 mod care;
 mod edits;
+mod enumerated;
+mod epochs;
 mod file_name;
 mod keyed;
 mod known_names;
@@ -24,10 +27,12 @@ mod parameters;
 mod parts;
 mod percent;
 mod pieces;
+mod prose;
 mod real_value;
 mod received;
 mod redactor;
 mod scan;
+mod secrets;
 mod shuffle;
 mod slots;
 mod stand_in;
@@ -36,6 +41,7 @@ mod summary;
 mod table;
 mod take;
 mod unescaped;
+mod vocabulary;
 mod walk;
 mod window;
 mod words;
@@ -144,4 +150,10 @@ impl Take for Places<'_> {
 }
 
 #[cfg(test)]
+mod secrets_tests;
+#[cfg(test)]
+mod shift_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;

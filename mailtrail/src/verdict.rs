@@ -22,6 +22,7 @@ mod rule;
 mod rule_names;
 mod rules;
 mod secret;
+pub(crate) mod secret_form;
 mod skipped;
 mod snippet;
 mod sort;

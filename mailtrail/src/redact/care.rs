@@ -7,6 +7,8 @@ pub(super) enum Care {
     Little,
     /// Anything: identifiers and hosts, names that were seen, and words in quotes are replaced too.
     Much,
+    /// Anything, in words of people: what is no word of a vocabulary is replaced as well.
+    Most,
 }
 
 /// Whether a text that most likely is a word of a vocabulary may tell of anybody at all.

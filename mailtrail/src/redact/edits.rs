@@ -47,6 +47,11 @@ impl Edits {
         self.list.extend(rest.into_iter().filter(|edit| keep(edit)));
     }
 
+    /// Puts those from an index on in the order of their places.
+    pub(super) fn sort_from(&mut self, from: usize) {
+        self.list[from..].sort_by_key(|edit| edit.start);
+    }
+
     /// Appends those of several parts to others in the order of their places; none of them may overlap.
     pub(super) fn sorted_into(&mut self, out: &mut Self) {
         self.list.sort_by_key(|edit| edit.start);

@@ -10,6 +10,22 @@ const ENDS: &[&str] = &[
 ];
 
 impl Redactor {
+    /// The way of a file below the folder that is read: stand-ins for what names tell, and times that are shifted, those of folders too.
+    ///
+    /// ```
+    /// use mailtrail::{RedactOptions, Redactor};
+    ///
+    /// let mut options = RedactOptions::default();
+    /// options.shift = Some(time::Duration::days(30));
+    /// let mut redactor = Redactor::new(&options);
+    /// assert_eq!(redactor.file_path("logs/2026/03/05/sample_20260305T1200Z.json"), "logs/2026/04/04/sample_20260404T1200Z.json");
+    /// ```
+    pub fn file_path(&mut self, path: &str) -> String {
+        let names: Vec<_> = path.split('/').map(|name| self.file_name(name)).collect();
+        let path = names.join("/");
+        self.stand_ins.times_in(&path, true).unwrap_or(path)
+    }
+
     /// The name of a file, or of a folder, with stand-ins for account IDs, addresses and the like in it; other words and the ending stay.
     ///
     /// ```

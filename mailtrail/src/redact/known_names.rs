@@ -18,6 +18,8 @@ const KNOWN: &[(Content, &[&str])] = &[
             "s3SchemaVersion",
             "triggerSource",
             "user_status",
+            "UserRole",
+            "userRole",
         ],
     ),
     (Content::Time, &["Expires", "expires", "time_epoch", "timeEpoch"]),
@@ -26,7 +28,20 @@ const KNOWN: &[(Content, &[&str])] = &[
     (Content::Name, &["PartitionKey", "name"]),
     (
         Content::Opaque,
-        &["attributes", "content", "data", "description", "tags", "value", "Content", "Data", "Description", "Value"],
+        &[
+            "attributes",
+            "content",
+            "data",
+            "description",
+            "tags",
+            "type",
+            "Type",
+            "value",
+            "Content",
+            "Data",
+            "Description",
+            "Value",
+        ],
     ),
 ];
 

@@ -22,6 +22,8 @@ pub(super) enum Question {
     Opaque,
     /// Whether nothing in a text looks real.
     Guard,
+    /// Whether a text is a word of a vocabulary.
+    Enumerated,
 }
 
 /// Answers, each of which depends on the question and the text alone.
@@ -79,6 +81,7 @@ fn place(question: Question, text: &str) -> Option<usize> {
         Question::Words => 257,
         Question::Opaque => 258,
         Question::Guard => 259,
+        Question::Enumerated => 260,
     };
     let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     let (words, rest) = bytes.as_chunks::<8>();

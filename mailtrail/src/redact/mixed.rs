@@ -39,6 +39,13 @@ impl Redactor {
 
     /// Replaces in text without a whole document: what stands in quotes goes by the name before it, all else word by word.
     pub(super) fn loose(&mut self, text: &str, at: usize, out: &mut Edits) {
+        // Nobody knows where a record ends here, or whether there is one.
+        let waits = std::mem::replace(&mut self.waits, false);
+        self.loose_words(text, at, out);
+        self.waits = waits;
+    }
+
+    fn loose_words(&mut self, text: &str, at: usize, out: &mut Edits) {
         let has = |it: &str| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some();
         let quote = if has("\":") || has("\" :") {
             "\""
@@ -89,7 +96,7 @@ impl Redactor {
     }
 
     fn checked(&mut self, text: &str, at: usize, care: Care, out: &mut Edits) {
-        if self.is_guard { Self::guard(text, at, out) } else { self.scan(text, at, care, out) }
+        if self.is_guard { self.guard(text, at, out) } else { self.scan(text, at, care, out) }
     }
 }
 

@@ -3,6 +3,7 @@
 use mailtrail_wire::Content;
 
 use super::edits::Edits;
+use super::epochs::is_moment;
 use super::known_names::counts;
 use super::names::by_name;
 use super::redactor::Redactor;
@@ -12,6 +13,8 @@ use super::redactor::Redactor;
 pub(super) enum Figure {
     /// A phone.
     Phone,
+    /// The day on which somebody was born.
+    Birth,
     /// Degrees of a place, up to so many.
     Degrees(u32),
 }
@@ -20,7 +23,7 @@ impl Figure {
     /// What a member of this name holds, if that is one of them.
     pub(super) fn of(name: &str) -> Option<Self> {
         let last = name.as_bytes().last()? | 0x20;
-        if !matches!(last, b'e' | b'r' | b't' | b'n' | b'g' | b'x' | b'l' | b's' | b'o' | b'd') {
+        if !matches!(last, b'b' | b'y' | b'h' | b'e' | b'r' | b't' | b'n' | b'g' | b'x' | b'l' | b's' | b'o' | b'd') {
             return None;
         }
         let name = name.rsplit([':', '.']).next().unwrap_or(name);
@@ -32,6 +35,11 @@ impl Figure {
         let phones = ["phone", "phonenumber", "phone_number", "mobile", "msisdn", "telephone", "fax", "mobilenumber"];
         if phones.iter().any(|it| ends(it)) || is("tel") || is("cell") || is("faxnumber") {
             Some(Self::Phone)
+        } else if is("dob")
+            || is("birthday")
+            || ["birthdate", "birth_date", "dateofbirth", "date_of_birth"].iter().any(|it| ends(it))
+        {
+            Some(Self::Birth)
         } else if is("lat") || ends("latitude") || ends("_lat") || name.ends_with("Lat") {
             Some(Self::Degrees(90))
         } else if is("lon") || is("lng") || is("long") || ends("longitude") || ends("_lon") || ends("_lng") {
@@ -54,6 +62,7 @@ impl Redactor {
                     && digits.bytes().all(|byte| byte.is_ascii_digit() || b" -().".contains(&byte));
                 is_phone.then(|| self.stand_ins.phone_of_digits(number))
             }
+            Figure::Birth => self.stand_ins.birth(number),
             Figure::Degrees(most) => self.stand_ins.degrees(number, most),
         }
     }
@@ -70,6 +79,8 @@ impl Redactor {
             Content::Public if self.stand_ins.shift.is_some() => by_name(name).unwrap_or(Content::Public),
             content => content,
         };
+        let is_moment = |content| matches!(content, Content::Opaque | Content::Public) && is_moment(name);
+        let content = if self.stand_ins.shift.is_some() && is_moment(content) { Content::Time } else { content };
         let is_digits = number.bytes().all(|byte| byte.is_ascii_digit());
         let is_account = number.len() == 12 && is_digits;
         let may_be_account = match content {
@@ -80,7 +91,7 @@ impl Redactor {
         };
         if is_account && may_be_account {
             if self.is_guard {
-                Self::guard(number, at, out);
+                self.guard(number, at, out);
             } else {
                 self.replace(Content::AccountId, number, at, out);
             }
@@ -117,6 +128,7 @@ mod tests {
             ("phoneNumber", Figure::Phone),
             ("custom:mobile", Figure::Phone),
             ("phone_number", Figure::Phone),
+            ("custom:birthdate", Figure::Birth),
             ("lat", Figure::Degrees(90)),
             ("homeLongitude", Figure::Degrees(180)),
         ] {

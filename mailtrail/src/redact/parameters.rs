@@ -6,7 +6,7 @@ use super::care::Care;
 use super::edits::Edits;
 use super::percent::{Percent, is_encoded};
 use super::redactor::{DEEPEST, Redactor};
-use super::scan::looks_real;
+use super::scan::guard_words;
 use super::stand_in::{is_id, is_url};
 
 /// Characters between the parts of words that are encoded each for itself.
@@ -134,26 +134,25 @@ impl Redactor {
             is_hidden = part.ends_with('=') && is_secret(bare);
         }
     }
+}
 
-    /// Notes what looks real in the parts of a word that are encoded; answers whether there is anything.
-    pub(super) fn guard_encoded(word: &str, at: usize, out: &mut Edits) -> bool {
-        let before = out.len();
-        let mut begin = 0;
-        for part in word.split_inclusive(BETWEEN) {
-            let bare = part.trim_end_matches(BETWEEN);
-            let place = at + begin;
-            begin += part.len();
-            if !is_encoded(bare) {
-                continue;
-            }
-            let Some(inner) = Percent::layers(bare).and_then(|mut layers| layers.pop()) else { continue };
-            let mut found = Edits::default();
-            Self::guard(&inner.text, 0, &mut found);
-            let content = looks_real(&inner.text).or_else(|| found.iter().next().map(|(edit, _)| edit.content));
-            if let Some(content) = content {
-                out.push(place..place + bare.len(), content, "");
-            }
+/// Notes what looks real in the parts of a word that are encoded; answers whether there is anything.
+pub(super) fn guard_encoded(word: &str, at: usize, out: &mut Edits) -> bool {
+    let before = out.len();
+    let mut begin = 0;
+    for part in word.split_inclusive(BETWEEN) {
+        let bare = part.trim_end_matches(BETWEEN);
+        let place = at + begin;
+        begin += part.len();
+        if !is_encoded(bare) {
+            continue;
         }
-        out.len() > before
+        let Some(inner) = Percent::layers(bare).and_then(|mut layers| layers.pop()) else { continue };
+        let mut found = Edits::default();
+        guard_words(&inner.text, 0, &mut found);
+        if let Some((first, _)) = found.iter().next() {
+            out.push(place..place + bare.len(), first.content, "");
+        }
     }
+    out.len() > before
 }

@@ -215,6 +215,7 @@ fn is_common(word: &str) -> bool {
 impl Redactor {
     /// Replaces in the value of such a header.
     pub(super) fn way(&mut self, text: &str, at: usize, out: &mut Edits) {
+        let before = out.len();
         let is_edge = |char: char| char.is_whitespace() || "()[]<>;,\"'".contains(char);
         let mut begin = 0;
         for part in text.split_inclusive(is_edge) {
@@ -222,6 +223,7 @@ impl Redactor {
             self.way_word(word, at + begin, out);
             begin += part.len();
         }
+        self.times(text, at, before, out);
     }
 
     fn way_word(&mut self, word: &str, at: usize, out: &mut Edits) {

@@ -1,19 +1,24 @@
 //! What takes one value after another and knows what stands for what.
 
+use std::ops::Range;
+
 use mailtrail_wire::Content;
 
 use super::attributes::is_packed_by_name;
 use super::care::{Care, tells_little};
 use super::edits::Edits;
+use super::enumerated::{is_enumerated, is_media, promises_word};
+use super::epochs::{is_moment, is_version};
 use super::keyed::Keyed;
 use super::memo::{Memo, Question};
 use super::names::{NameMemo, is_digest};
 use super::packed::Packed;
 use super::parameters::holds_parameters;
+use super::prose::{Words, is_prose};
 use super::received::is_way;
 use super::stand_in::{StandIns, is_id, is_nothing};
 use super::unescaped::{Unescaped, write_json};
-use super::words::{is_harmless, is_public_word};
+use super::words::{is_date, is_harmless, is_public_word};
 use super::{RedactOptions, RedactSummary, packed};
 use crate::kind::known_text;
 
@@ -54,6 +59,12 @@ pub struct Redactor {
     pub(super) unpacks: u64,
     /// Whether documents of other kinds may lie in what no type describes.
     pub(super) looks: bool,
+    /// Places of texts that wait until the rest of their record is known.
+    pub(super) waiting: Vec<Range<usize>>,
+    /// Whether texts wait.
+    pub(super) waits: bool,
+    /// What texts of the present record may say.
+    pub(super) words: Words,
     /// What was decided of texts before.
     memo: Memo,
     /// What names of members tell.
@@ -95,6 +106,9 @@ impl Redactor {
             depth: 0,
             unpacks: packed::MOST,
             looks: true,
+            waiting: Vec::new(),
+            waits: false,
+            words: Words::default(),
             memo: Memo::default(),
             names: NameMemo::default(),
             spare: Vec::new(),
@@ -136,12 +150,27 @@ impl Redactor {
 
     /// Replaces a value, if it does not stay.
     pub(super) fn put(&mut self, content: Content, value: &str, new: &str, at: usize, out: &mut Edits) {
+        let has_times = matches!(
+            content,
+            Content::Path | Content::Url | Content::Opaque | Content::Arn | Content::Id | Content::Name | Content::Text
+        );
+        if has_times && let Some(new) = self.stand_ins.times_in(new, false) {
+            return put(&mut self.counts, content, value, &new, at, out);
+        }
         put(&mut self.counts, content, value, new, at, out);
     }
 
     /// Replaces a value that is what a type says.
     pub(super) fn replace(&mut self, content: Content, value: &str, at: usize, out: &mut Edits) {
         let question = Question::Content(content as u8);
+        if self.stand_ins.shift.is_some() && content != Content::Time {
+            // What stays may have times in it.
+            let new = self.stand_ins.of(content, value);
+            if new.is_some() && content == Content::Name {
+                self.remember(value);
+            }
+            return self.put(content, value, new.as_deref().unwrap_or(value), at, out);
+        }
         if let Some(known) = self.memo.get(question, value) {
             // If it is a name, it was remembered then.
             if let Some(new) = known {
@@ -164,6 +193,10 @@ impl Redactor {
 
     /// Replaces a word by its form.
     pub(super) fn token(&mut self, content: Content, value: &str, at: usize, out: &mut Edits) {
+        if self.stand_ins.shift.is_some() {
+            let new = self.stand_ins.token(value);
+            return self.put(content, value, &new, at, out);
+        }
         if let Some(known) = self.memo.get(Question::Token, value) {
             return put(&mut self.counts, content, value, known.unwrap_or(value), at, out);
         }
@@ -200,6 +233,9 @@ impl Redactor {
 
     /// Replaces in what stands between the quotes of a JSON string.
     pub(super) fn quoted(&mut self, content: Content, name: &str, inner: &str, at: usize, out: &mut Edits) {
+        if self.waits && self.is_words(content, name, inner) {
+            return self.wait(at..at + inner.len());
+        }
         if memchr::memchr(b'\\', inner.as_bytes()).is_none() {
             return self.string(content, name, inner, at, out);
         }
@@ -218,13 +254,19 @@ impl Redactor {
         if self.is_guard {
             return self.guard_string(content, name, text, at, out);
         }
+        if self.stand_ins.shift.is_some() && is_version(name) && is_date(text) {
+            return;
+        }
         match content {
+            // Whoever sends events of their own to a bus names themselves.
+            Content::Public if name == "source" && is_own_source(text) => self.token(Content::Name, text, at, out),
             Content::Public | Content::Within => self.vocabulary(text, at, out),
             Content::Text | Content::Unmarked | Content::Opaque | Content::Header if holds_parameters(name) => {
                 self.parameters(text, at, out);
             }
             Content::Text | Content::Header if is_way(name) => self.way(text, at, out),
             Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
+            Content::Text | Content::Unmarked if self.is_words(content, name, text) => self.prose(text, at, out),
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
             Content::Time if self.stand_ins.shift.is_none() => {}
@@ -236,6 +278,14 @@ impl Redactor {
                 }
             }
         }
+    }
+
+    /// Whether a text is words of people, and no document or line of a log.
+    fn is_words(&self, content: Content, name: &str, text: &str) -> bool {
+        matches!(content, Content::Text | Content::Unmarked)
+            && !text.starts_with(['{', '['])
+            && is_prose(name)
+            && !(self.looks && is_line(name))
     }
 
     /// The guard looks at words, whatever a type says, and into what is packed.
@@ -259,7 +309,7 @@ impl Redactor {
             return;
         }
         let before = out.len();
-        Self::guard(text, at, out);
+        self.guard(text, at, out);
         if out.len() == before {
             self.memo.put(Question::Guard, text, None);
         } else if is_agent {
@@ -280,8 +330,20 @@ impl Redactor {
         if is_packed_by_name(name) && self.bytes_of_text(text, at, out) {
             return;
         }
-        match self.by_name(name) {
-            Some(Content::Public | Content::Time) if self.looks || !text.contains(' ') => {
+        let known = self.by_name(name);
+        let first = text.bytes().next().unwrap_or_default();
+        let may_be_time = match known {
+            // What is one word stays, unless it is shifted.
+            Some(Content::Time) => self.stand_ins.shift.is_some() || text.contains(' '),
+            None => name.ends_with("At") || first.is_ascii_digit() && is_moment(name),
+            _ => false,
+        };
+        if may_be_time && text.len() <= 48 && first.is_ascii_alphanumeric() && StandIns::is_time(text) {
+            let new = self.stand_ins.time(text);
+            return self.put(Content::Time, text, new.as_deref().unwrap_or(text), at, out);
+        }
+        match known {
+            Some(content @ (Content::Public | Content::Time)) if self.is_of_vocabulary(content, text) => {
                 return self.vocabulary(text, at, out);
             }
             Some(content @ (Content::Text | Content::Unmarked)) if self.looks => {
@@ -290,7 +352,10 @@ impl Redactor {
             Some(Content::Header | Content::Text | Content::Unmarked | Content::Public | Content::Time) | None => {}
             Some(content) => return self.string(content, name, text, at, out),
         }
-        if let Some(known) = self.memo.get(Question::Opaque, text) {
+        if known.is_none() && (promises_word(name) && self.is_of_vocabulary(Content::Public, text) || is_media(text)) {
+            return self.vocabulary(text, at, out);
+        }
+        if let Some(known) = self.memo.get(Question::Opaque, text).filter(|_| self.stand_ins.shift.is_none()) {
             if let Some(new) = known {
                 put(&mut self.counts, opaque_content(text), text, new, at, out);
             }
@@ -309,6 +374,21 @@ impl Redactor {
             self.memo.put(Question::Opaque, text, Some(&new));
         }
         self.put(content, text, &new, at, out);
+    }
+
+    /// Whether a text that stands where a name promises a word of a vocabulary, or a time, is one.
+    fn is_of_vocabulary(&mut self, content: Content, text: &str) -> bool {
+        if content == Content::Time && text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return self.looks || !text.contains(' ');
+        }
+        if self.memo.get(Question::Enumerated, text).is_some() {
+            return true;
+        }
+        let is_one = is_enumerated(text);
+        if is_one {
+            self.memo.put(Question::Enumerated, text, None);
+        }
+        is_one
     }
 
     /// Looks into a string that holds JSON, plain or packed; answers whether it does.
@@ -370,8 +450,13 @@ fn opaque_content(text: &str) -> Content {
     if text.chars().all(is_one) { Content::Opaque } else { Content::Text }
 }
 
+/// Whether the source of an event is none of AWS.
+fn is_own_source(source: &str) -> bool {
+    !source.starts_with("aws") && source.contains('.') && !is_enumerated(source)
+}
+
 /// Whether a field holds lines of a log: their words stay.
-fn is_line(name: &str) -> bool {
+pub(super) fn is_line(name: &str) -> bool {
     matches!(
         name,
         "message"

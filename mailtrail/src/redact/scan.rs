@@ -5,16 +5,18 @@ use mailtrail_wire::{Content, is_secret};
 use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::names::by_name;
+use super::parameters::guard_encoded;
 use super::percent;
 use super::redactor::Redactor;
 use super::stand_in::{
     is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
     split_address,
 };
+use super::vocabulary::is_word;
 use super::words::is_harmless;
 
 /// Characters that stand around words.
-fn is_around(char: char) -> bool {
+pub(super) fn is_around(char: char) -> bool {
     char.is_whitespace()
         || matches!(
             char,
@@ -44,21 +46,41 @@ impl Redactor {
         if care == Care::Little && !tells_little(text) {
             return;
         }
+        let before = out.len();
+        self.secrets(text, base, out, &mut |it, text, base, out| it.scan_words(text, base, care, out));
+        self.times(text, base, before, out);
+    }
+
+    /// Shifts times anywhere in what stays of a text, whose replacements are those from an index on.
+    pub(super) fn times(&mut self, text: &str, base: usize, before: usize, out: &mut Edits) {
+        if self.stand_ins.shift.is_none() {
+            return;
+        }
+        let (mut found, mut done) = (self.buffer(), 0);
+        let ends = out.iter().skip(before).map(|(edit, _)| (edit.start - base, edit.end - base));
+        for (start, end) in ends.chain([(text.len(), text.len())]) {
+            for (time, new) in self.stand_ins.times(&text[done..start], None) {
+                found.push(base + done + time.start..base + done + time.end, Content::Time, &new);
+            }
+            done = end;
+        }
+        if !found.is_empty() {
+            for (edit, new) in found.iter() {
+                out.push(edit.start..edit.end, edit.content, new);
+            }
+            out.sort_from(before);
+        }
+        self.give_back(found);
+    }
+
+    /// The same in a text in which no secrets are looked for.
+    fn scan_words(&mut self, text: &str, base: usize, care: Care, out: &mut Edits) {
         let mut at = 0;
         let is_encoded = percent::is_encoded(text);
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
-            if let Some((length, new)) = self.stand_ins.time_at(rest) {
-                out.push(base + begin..base + begin + length, Content::Time, &new);
+            if let Some(length) = self.time_in(rest, base + begin, out) {
                 at = begin + length;
-                continue;
-            }
-            if let Some(behind) = rest.strip_prefix("-----BEGIN ") {
-                let end =
-                    behind.find("-----END ").and_then(|end| Some(11 + end + 9 + rest[20 + end..].find("-----")? + 5));
-                let end = end.unwrap_or(rest.len()).min(rest.len());
-                self.replace(Content::Secret, &rest[..end], base + begin, out);
-                at = begin + end;
                 continue;
             }
             let length = rest.find(is_around).unwrap_or(rest.len());
@@ -78,6 +100,13 @@ impl Redactor {
         }
     }
 
+    /// Replaces the time that a text begins with, if there is one; answers its length.
+    pub(super) fn time_in(&mut self, rest: &str, at: usize, out: &mut Edits) -> Option<usize> {
+        let (length, new) = self.stand_ins.time_at(rest)?;
+        out.push(at..at + length, Content::Time, &new);
+        Some(length)
+    }
+
     /// Replaces a word, or the parts of it that tell.
     pub(super) fn word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
         if word.is_empty() {
@@ -85,7 +114,9 @@ impl Redactor {
         }
         let tells = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'@' | b'.' | b':' | b'/' | b'=' | b'+');
         if !word.bytes().any(tells) && word.len() < 40 {
-            if care == Care::Much && self.stand_ins.ledger.is_name(word) {
+            if care == Care::Most {
+                self.leaf(word, at, out);
+            } else if care == Care::Much && self.stand_ins.ledger.is_name(word) {
                 self.token(Content::Name, word, at, out);
             }
             return;
@@ -104,19 +135,24 @@ impl Redactor {
         if is_whole && let Some(new) = self.stand_ins.by_form(word) {
             return self.put(form(word), word, &new, at, out);
         }
-        if care == Care::Much {
+        if care != Care::Little {
             if let Some(new) = self.stand_ins.by_host(word) {
                 return self.put(Content::HostName, word, &new, at, out);
             }
-            if is_long_id(word) || self.stand_ins.ledger.is_name(word) {
+            if is_long_id(word) || care == Care::Much && self.stand_ins.ledger.is_name(word) {
                 return self.token(Content::Id, word, at, out);
             }
         }
         if let Some(rest) = word.strip_prefix('@') {
             return self.word(rest, at + 1, care, out);
         }
-        let Some(cut) = separator else { return };
-        if is_product(word, cut) {
+        let Some(cut) = separator else {
+            if care == Care::Most {
+                self.leaf(word, at, out);
+            }
+            return;
+        };
+        if is_product(word, cut) && (care != Care::Most || is_word(&word[..cut])) {
             return;
         }
         let (first, rest) = (&word[..cut], &word[cut + 1..]);
@@ -124,7 +160,7 @@ impl Redactor {
         if word.as_bytes()[cut] == b'=' && is_secret(first) {
             return self.replace(Content::Secret, rest, at + cut + 1, out);
         }
-        let content = by_name(first).filter(|_| word.as_bytes()[cut] == b'=' && care == Care::Much);
+        let content = by_name(first).filter(|_| word.as_bytes()[cut] == b'=' && care != Care::Little);
         match content {
             Some(
                 content @ (Content::Name | Content::Id | Content::AccountId | Content::IpAddress | Content::HostName),
@@ -191,7 +227,7 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
     use super::stand_in::{
         is_documentation_account, is_documentation_v4, is_documentation_v6, is_fiction, is_jwt, is_v6,
     };
-    if word.contains("EXAMPLE") {
+    if word.contains("EXAMPLE") || word.ends_with("example") && is_key_id(word) {
         return None;
     }
     if let Some(rest) = word.strip_prefix("arn:") {
@@ -226,21 +262,22 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
 
 impl Redactor {
     /// Notes what looks real in a text, word by word.
-    pub(super) fn guard(text: &str, base: usize, out: &mut Edits) {
-        if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.')) {
+    pub(super) fn guard(&mut self, text: &str, base: usize, out: &mut Edits) {
+        if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.' | b'-')) {
             return;
         }
-        let mut at = 0;
-        while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
-            let rest = &text[begin..];
-            if rest.starts_with("-----BEGIN ") && rest.contains("PRIVATE KEY") && !rest.contains("EXAMPLE") {
-                out.push(base + begin..base + begin + rest.len(), Content::Secret, "");
-                return;
-            }
-            let length = rest.find(is_around).unwrap_or(rest.len());
-            guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
-            at = begin + length;
-        }
+        self.secrets(text, base, out, &mut |_, text, base, out| guard_words(text, base, out));
+    }
+}
+
+/// Notes what looks real in words.
+pub(super) fn guard_words(text: &str, base: usize, out: &mut Edits) {
+    let mut at = 0;
+    while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
+        let rest = &text[begin..];
+        let length = rest.find(is_around).unwrap_or(rest.len());
+        guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
+        at = begin + length;
     }
 }
 
@@ -248,7 +285,7 @@ fn guard_word(word: &str, at: usize, out: &mut Edits) {
     if let Some(content) = looks_real(word) {
         return out.push(at..at + word.len(), content, "");
     }
-    if percent::is_encoded(word) && Redactor::guard_encoded(word, at, out) {
+    if percent::is_encoded(word) && guard_encoded(word, at, out) {
         return;
     }
     let has_sign = word.contains('@') && split_address(word).is_some() && !word.contains([':', '/']);

@@ -81,7 +81,10 @@ impl StandIns {
 
     /// The stand-in of a value that is what a type says; nothing if it stays.
     pub(super) fn of(&mut self, content: Content, value: &str) -> Option<String> {
-        if is_uuid(value) && matches!(content, Content::Id | Content::Name | Content::KeyId | Content::AccountId) {
+        if is_uuid(value)
+            && !is_nothing(value)
+            && matches!(content, Content::Id | Content::Name | Content::KeyId | Content::AccountId)
+        {
             return Some(self.id(value)).filter(|new| new != value);
         }
         if value.trim().is_empty() || is_nothing(value) {
@@ -112,13 +115,17 @@ impl StandIns {
 
     /// The stand-in of a whole mail, which has as little to tell as a text.
     pub(super) fn mail(&self, value: &str) -> String {
-        let is_own = value.strip_prefix("Text ").is_some_and(|rest| rest.len() == 10 && is_letters(rest));
-        if is_own { value.to_owned() } else { self.prose(value) }
+        if is_own_text(value) { value.to_owned() } else { self.prose(value) }
     }
 
     pub(super) fn name(&self, value: &str) -> String {
         if is_stand_in_name(value) { value.to_owned() } else { format!("name-{}", self.key.letters(Sort::Name, value)) }
     }
+}
+
+/// Whether a text is what [`StandIns::prose`] gives.
+pub(super) fn is_own_text(text: &str) -> bool {
+    text.strip_prefix("Text ").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
 }
 
 /// Whether a text is what [`StandIns::name`] gives.
@@ -145,6 +152,7 @@ pub(super) fn is_nothing(text: &str) -> bool {
             | "<>"
             | "HIDDEN_DUE_TO_SECURITY_REASONS"
     ) || text.bytes().all(|byte| byte == b'*' || byte == b' ')
+        || text == "00000000-0000-0000-0000-000000000000"
 }
 
 #[cfg(test)]

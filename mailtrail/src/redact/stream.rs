@@ -260,11 +260,13 @@ impl Run {
         let text = &window.text[window.at..window.at + length];
         redactor.unpacks = MOST;
         redactor.summary.lines += 1;
-        if self.in_pem && !redactor.is_guard {
+        if self.in_pem {
             self.in_pem = !text.contains("-----END ");
-            if self.in_pem {
-                let body = text.trim_end();
-                let new = redactor.stand_ins.id(body);
+            let body = text.trim_end();
+            if self.in_pem && redactor.is_guard && body.len() >= 16 && !body.contains("EXAMPLE") {
+                self.edits.push(0..body.len(), Content::Secret, "");
+            } else if self.in_pem && !redactor.is_guard {
+                let new = redactor.stand_ins.pem_line(body);
                 redactor.put(Content::Secret, body, &new, 0, &mut self.edits);
             }
             take.piece(text, &self.edits)?;

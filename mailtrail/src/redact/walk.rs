@@ -7,10 +7,11 @@ use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 use super::attributes::holds_attributes;
 use super::care::Care;
 use super::edits::Edits;
+use super::enumerated::is_common_header;
 use super::names::{by_name, of_header};
 use super::parameters::holds_parameters;
 use super::received::is_way;
-use super::redactor::Redactor;
+use super::redactor::{Redactor, is_line};
 use super::stand_in::is_nothing;
 use super::unescaped::{Unescaped, write_json};
 use crate::kind::{Sort, sort_of};
@@ -49,8 +50,20 @@ impl Redactor {
         let mut reader = Reader::new(text);
         let known = self.identified(sort, text.starts_with('{'));
         // It was read once: nothing can be wrong with it.
-        _ = self.value(&mut reader, known.0, at, out);
+        _ = self.record(&mut reader, known.0, at, out);
         self.looks = known.1;
+    }
+
+    /// Replaces in a value that is a record of its own: in its texts last, when it is known what it names.
+    fn record(&mut self, reader: &mut Reader<'_>, known: Known<'_>, at: usize, out: &mut Edits) -> Result<(), Fault> {
+        let waits = std::mem::replace(&mut self.waits, !self.is_guard);
+        let (from, before, begin) = (self.waiting.len(), out.len(), reader.at());
+        let done = self.value(reader, known, at, out);
+        self.waits = waits;
+        if self.waiting.len() > from {
+            self.waited(from, &reader.text()[begin..reader.at()], at + begin, before, out);
+        }
+        done
     }
 
     /// What a document is; and whether others were looked for before.
@@ -181,7 +194,7 @@ impl Redactor {
             let ahead = JsonRef::ahead(reader).text();
             let (inner, _) = self.identified(sort_of(ahead), false);
             if !matches!(inner.shape, Shape::Any) {
-                let done = self.value(reader, inner, at, out);
+                let done = self.record(reader, inner, at, out);
                 self.looks = before;
                 return done;
             }
@@ -197,6 +210,11 @@ impl Redactor {
             // What is in a secret is one.
             let content = if is_secret(known.name) { Content::Secret } else { pair.content(&name, Content::Opaque) };
             let name = if content == Content::Secret && !is_secret(&name) { Cow::Borrowed("secret") } else { name };
+            if matches!(&*name, "name" | "Name") && is_header_ahead(reader) {
+                reader.skip()?;
+                pair.note(reader, &name);
+                continue;
+            }
             let as_named = pair.name(&name);
             self.value(reader, Known { content, name: as_named.unwrap_or(&name), ..ANY }, at, out)?;
             pair.note(reader, &name);
@@ -225,13 +243,16 @@ impl Redactor {
     /// Replaces in the name of a member without escapes, which begins at an offset.
     fn plain_key(&mut self, name: &str, content: Content, begin: usize, out: &mut Edits) {
         if self.is_guard {
-            return Self::guard(name, begin, out);
+            return self.guard(name, begin, out);
         }
         if content == Content::Name && !name.contains(':') {
             return self.quoted(Content::Name, "", name, begin, out);
         }
         let is_plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$');
-        if !name.bytes().all(is_plain) {
+        if let Some((_, tag)) = name.split_once("Tag/").filter(|(before, _)| before.contains(':')) {
+            // `aws:PrincipalTag/team`
+            self.token(Content::Name, tag, begin + name.len() - tag.len(), out);
+        } else if !name.bytes().all(is_plain) {
             self.scan(name, begin, Care::Little, out);
         }
     }
@@ -250,6 +271,12 @@ impl Redactor {
         }
         Ok(true)
     }
+}
+
+/// Whether the name of a common header comes next.
+fn is_header_ahead(reader: &mut Reader<'_>) -> bool {
+    let rest = reader.text().get(reader.at()..).unwrap_or_default().trim_start();
+    rest.strip_prefix('"').and_then(|rest| rest.get(..rest.find('"')?)).is_some_and(is_common_header)
 }
 
 /// Whether a value is what a queue knows about a message, each thing by its name.
@@ -271,10 +298,12 @@ impl Pair {
         }
     }
 
-    /// The name by which the value beside is to be read, if it is that of a header that has words of its own.
+    /// The name by which the value beside is to be read, if it says anything.
     fn name(&self, name: &str) -> Option<&str> {
         let of = self.0.as_deref().filter(|_| matches!(name, "value" | "Value"))?;
-        (holds_parameters(of) || is_way(of)).then_some(of)
+        let is_any =
+            || !matches!(by_name(of), Some(Content::Text | Content::Unmarked | Content::Header)) && !is_line(of);
+        (holds_parameters(of) || is_way(of) || is_any()).then_some(of)
     }
 
     /// What the value beside says.
@@ -283,7 +312,10 @@ impl Pair {
             Some(of) if matches!(name, "value" | "Value") && matches!(content, Content::Header | Content::Opaque) => {
                 let header = of_header(of);
                 let is_any = header == Content::Opaque && content == Content::Opaque;
-                if is_any { by_name(of).unwrap_or(header) } else { header }
+                // What tags and attributes are called promises no word of a vocabulary.
+                let known = by_name(of)
+                    .filter(|it| !matches!(it, Content::Public | Content::Time | Content::Text | Content::Unmarked));
+                if is_any { known.unwrap_or(header) } else { header }
             }
             _ => content,
         }

@@ -156,8 +156,17 @@ pub(super) fn is_public_resource(part: &str) -> bool {
         || part.ends_with(".amazonaws.com") && part.matches('.').count() == 2
         || is_region(part)
         || is_date(part)
+        || is_partition(part)
         || part.len() < 2
         || part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `month=03`, as folders are named.
+fn is_partition(part: &str) -> bool {
+    part.split_once('=').is_some_and(|(name, value)| {
+        matches!(name, "year" | "month" | "day" | "hour" | "minute" | "date" | "dt")
+            && (value.len() <= 4 && value.bytes().all(|byte| byte.is_ascii_digit()) || is_date(value))
+    })
 }
 
 /// `2026`, `20260302T0815Z`, `2026-03-02T08:15:30Z`: digits, and what stands between them in times.

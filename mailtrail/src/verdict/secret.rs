@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use mailtrail_wire::{Reader, is_secret};
 
-use super::veil;
+use super::{secret_form, veil};
 
 /// Text before a place that is looked at.
 const NEAR: usize = 4096;
@@ -129,6 +129,15 @@ fn hide_keys(text: &str, window: &Range<usize>, hides: &mut Vec<Hidden>) {
         if word.end > window.start && word.start < window.end && veil::is_key(&text[word.clone()]) {
             let told = if word.start >= window.start { veil::TOLD } else { 0 };
             hides.push(Hidden { range: word, told });
+        }
+    }
+    let mut at = 0;
+    while let Some((range, form)) = secret_form::next(&text[from..until], at) {
+        at = range.end;
+        let range = from + range.start..from + range.end;
+        let is_secret = matches!(form, secret_form::Form::Secret | secret_form::Form::Login);
+        if is_secret && range.end > window.start && range.start < window.end {
+            hides.push(Hidden { range, told: 0 });
         }
     }
 }

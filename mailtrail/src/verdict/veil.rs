@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::Finding;
+use super::{Finding, secret_form};
 
 /// Shortest word that is taken for a secret: a secret access key has 40 characters, the identifier of one 20.
 const SHORTEST: usize = 40;
@@ -32,6 +32,9 @@ pub(super) fn is_of_key(byte: u8) -> bool {
 
 /// Whether a word looks like a key or a token: as long as one, of their characters, which change as they do in no name.
 pub(super) fn is_secret(word: &str) -> bool {
+    if secret_form::is_token(word.strip_suffix('…').unwrap_or(word)) {
+        return true;
+    }
     let (word, shortest) = word.strip_suffix('…').map_or((word, SHORTEST), |cut| (cut, SHORTEST_CUT));
     let sort = |byte: &u8| match byte {
         b'a'..=b'z' => Some(0),
@@ -64,14 +67,14 @@ pub(super) fn veiled(token: &str) -> Cow<'_, str> {
 
 /// Veils the tokens of a pointer, or of whatever is written like one.
 fn veil_way(way: &mut String) {
-    if way.len() > SHORTEST_CUT && way.split('/').any(is_secret) {
+    if way.len() > secret_form::SHORTEST && way.split('/').any(is_secret) {
         *way = way.split('/').map(veiled).collect::<Vec<_>>().join("/");
     }
 }
 
 /// Veils what stands in backticks.
 fn veil_words(text: &mut String) {
-    if text.len() <= SHORTEST_CUT || !text.contains('`') {
+    if text.len() <= secret_form::SHORTEST || !text.contains('`') {
         return;
     }
     let quoted = |part: &str| {

@@ -42,10 +42,17 @@ impl<'a> Targets<'a> {
             Component::Normal(name) => Some(name),
             _ => None,
         });
-        let target = names.fold(self.folder.to_owned(), |target, name| match name.to_str() {
-            Some(name) => target.join(redactor.file_name(name)),
-            None => target.join(name),
-        });
+        let names: Vec<_> = names.collect();
+        let parts: Option<Vec<_>> = names.iter().map(|name| name.to_str()).collect();
+        let target = match parts {
+            Some(parts) => {
+                redactor.file_path(&parts.join("/")).split('/').fold(self.folder.to_owned(), |it, name| it.join(name))
+            }
+            None => names.iter().fold(self.folder.to_owned(), |target, name| match name.to_str() {
+                Some(name) => target.join(redactor.file_name(name)),
+                None => target.join(name),
+            }),
+        };
         if !self.given.insert(target.clone()) {
             return Err(Trouble::new(
                 source.name(),

@@ -12,6 +12,41 @@ impl StandIns {
         self.phone(phone)
     }
 
+    /// Another day of a life, in the same form; nothing if a text is no day.
+    pub(in crate::redact) fn birth(&self, day: &str) -> Option<String> {
+        let is_day = day.len() <= 32 && day.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        let is_sign = |byte: u8| byte.is_ascii_digit() || b"-/.:TZ +".contains(&byte);
+        if !is_day || !day.bytes().all(is_sign) {
+            return None;
+        }
+        let mut hash = self.key.hash(Sort::Place, day.as_bytes());
+        let mut draw = |below| take(&mut hash, below);
+        let (year, month, date) = (1950 + draw(50), 1 + draw(12), 1 + draw(28));
+        let bytes = day.as_bytes();
+        let is_iso = bytes.len() >= 10
+            && bytes[..4].iter().all(u8::is_ascii_digit)
+            && bytes[4] == bytes[7]
+            && !bytes[4].is_ascii_digit();
+        if is_iso {
+            let sign = char::from(bytes[4]);
+            return Some(format!("{year}{sign}{month:02}{sign}{date:02}{}", &day[10..]));
+        }
+        // `02.03.1987`, `3/2/1987`: days and months below eleven are both.
+        let parts = day.split_inclusive(|char: char| !char.is_ascii_digit()).map(|part| {
+            let bare = part.trim_end_matches(|char: char| !char.is_ascii_digit());
+            let new = match bare.len() {
+                0 => String::new(),
+                1 => (1 + draw(9)).to_string(),
+                2 => format!("{:02}", 1 + draw(12)),
+                4 => year.to_string(),
+                8 => format!("{year}{month:02}{date:02}"),
+                length => (0..length).map(|_| char::from(b"123456789"[draw(9)])).collect(),
+            };
+            new + &part[bare.len()..]
+        });
+        Some(parts.collect())
+    }
+
     /// Degrees of another place with as many digits; nothing if a text is no number of degrees.
     pub(in crate::redact) fn degrees(&self, degrees: &str, most: u32) -> Option<String> {
         let bare = degrees.strip_prefix('-').unwrap_or(degrees);
@@ -55,6 +90,10 @@ mod tests {
                 (text.len(), text.find('.'), text.starts_with('-'))
             );
             assert!(new != text && new.parse::<f64>().unwrap().abs() <= f64::from(most), "{new}");
+        }
+        for day in ["1987-03-02", "02.03.1987", "3/2/1987", "19870302", "1987-03-02T00:00:00Z"] {
+            let new = it.birth(day).unwrap();
+            assert!(new.len() == day.len() && new != day, "{new}");
         }
         for text in ["north", "1e3", "400", ""] {
             assert_eq!(it.degrees(text, 180), None, "{text}");

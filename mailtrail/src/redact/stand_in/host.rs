@@ -2,6 +2,7 @@
 
 use super::{Sort, StandIns, is_account, parse_v4, parse_v6};
 use crate::redact::words::{is_region, is_service_label};
+use crate::verdict::secret_form::ip_host;
 
 /// Ends of names that AWS's services have.
 const AWS: &[&str] = &[
@@ -87,6 +88,9 @@ impl StandIns {
         if is_documentation_host(host) {
             return host.to_owned();
         }
+        if let Some(new) = self.ip_host(host) {
+            return new;
+        }
         if let Some(end) = AWS.iter().find(|end| ends_with(host, end)) {
             return self.aws_host(host, end.len());
         }
@@ -110,6 +114,20 @@ impl StandIns {
         out.push_str(".example.com");
         out.push_str(&host[bare.len()..]);
         out
+    }
+
+    /// A host of AWS that is named after its IP address.
+    pub(super) fn ip_host(&mut self, host: &str) -> Option<String> {
+        let (length, ip) = ip_host(host)?;
+        let (label, rest) = host.split_at(length);
+        let kind = label.split_once('-')?.0;
+        let rest = match rest.strip_prefix('.') {
+            Some(domain) if !is_aws(domain) && !matches!(domain.rsplit_once('.'), Some((_, "internal"))) => {
+                format!(".{}", self.host(domain))
+            }
+            _ => rest.to_owned(),
+        };
+        Some(format!("{kind}-{}{rest}", self.v4(ip).to_string().replace('.', "-")))
     }
 
     /// A host of AWS: what is a customer's stands on the left.
@@ -144,6 +162,12 @@ impl StandIns {
 
     /// A host, or a label of one alone.
     pub(super) fn host_or_label(&mut self, value: &str) -> String {
+        // `dsn; mail.example.com`
+        if let Some((kind, host)) =
+            value.split_once("; ").filter(|(kind, _)| matches!(*kind, "dns" | "dsn" | "smtp" | "x-unix"))
+        {
+            return format!("{kind}; {}", self.host_or_label(host));
+        }
         let bare = value.trim_matches(['[', ']']);
         match bare.contains('.') || bare.contains(':') {
             _ if value.contains("://") => self.url(value),

@@ -4,11 +4,14 @@ use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
 use super::StandIns;
 
-/// Forms of times: `Y`, `O`, `D` for year, month and day with all digits, `d` for a day with one or two, `h`, `m`, `s`, `N` for the name of
-/// the month, `W` for that of the day, `t` for the letter or the blank before the time of day; all else stands for itself.
+/// Forms of times: `Y`, `O`, `D` for year, month and day with all digits, `d` for a day with one or two, `e` for one with a blank before a single
+/// digit, `h`, `m`, `s`, `i` and `p` for an hour of twelve and its half of the day, `N` for the name of the month, `F` for all of it, `W` for
+/// the name of the day, `t` for the letter or the blank before the time of day; all else stands for itself.
 const FORMS: &[&str] = &[
     "Y-O-Dth:m:s",
     "Y-O-Dth:m",
+    "Y-O-D-h-m-s",
+    "Y-O-D-h",
     "Y-O-D",
     "YODThms",
     "YODThm",
@@ -18,12 +21,45 @@ const FORMS: &[&str] = &[
     "D/N/Y:h:m:s",
     "W, d N Y h:m:s",
     "W, d N Y h:m",
+    "W, e N Y h:m:s",
+    "W, D-N-Y h:m:s",
+    "W, d N Y",
     "d N Y h:m:s",
+    "D-N-Y h:m:s",
+    "D-N-Y",
     "W N d h:m:s Y",
+    "W N e h:m:s Y",
+    "N d, Y, i:m:s p",
+    "N d, Y i:m:s p",
     "N d, Y h:m:s",
+    "F d, Y",
+    "N d, Y",
+    "N e h:m:s",
+    "N d h:m:s",
+    "d N Y",
 ];
 
+/// A date without signs, in names of files.
+const COMPACT: &str = "YOD";
+
+/// The year of a time without one, if none stands behind it.
+const YEAR: i32 = 2024;
+
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const LONG_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 impl StandIns {
@@ -43,26 +79,109 @@ impl StandIns {
     /// The time that a text begins with: its length, and the shifted one.
     pub(in crate::redact) fn time_at(&self, text: &str) -> Option<(usize, String)> {
         let shift = self.shift?;
-        text.bytes().next().filter(u8::is_ascii_alphanumeric)?;
-        FORMS.iter().find_map(|form| {
-            let (parts, length) = Parts::read(form, text)?;
-            if is_policy_version(&text[..length]) {
-                return None;
+        let first = text.bytes().next().filter(u8::is_ascii_alphanumeric)?;
+        if first == b'y' {
+            return partitions(text, shift);
+        }
+        FORMS.iter().find_map(|form| moved(form, text, shift))
+    }
+
+    /// The same text with all times in it shifted; nothing if there are none.
+    ///
+    /// In names of files, a date without signs is one, too.
+    pub(in crate::redact) fn times_in(&self, text: &str, is_file: bool) -> Option<String> {
+        let shift = self.shift?;
+        let (mut out, mut done) = (String::new(), 0);
+        for (at, new) in self.times(text, is_file.then_some(shift)) {
+            out.push_str(&text[done..at.start]);
+            out.push_str(&new);
+            done = at.end;
+        }
+        (done > 0).then(|| out + &text[done..])
+    }
+
+    /// All times in a text, with where they stand.
+    pub(in crate::redact) fn times<'a>(
+        &'a self,
+        text: &'a str,
+        compact: Option<Duration>,
+    ) -> impl Iterator<Item = (std::ops::Range<usize>, String)> + 'a {
+        let bytes = text.as_bytes();
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            while from < bytes.len() {
+                let at = from;
+                from += 1;
+                let is_begun = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+                if !is_begun || !(bytes[at].is_ascii_digit() || bytes[at].is_ascii_uppercase() || bytes[at] == b'y') {
+                    continue;
+                }
+                let rest = &text[at..];
+                let found = self.time_at(rest).or_else(|| moved(COMPACT, rest, compact?));
+                if let Some((length, new)) = found {
+                    from = at + length;
+                    return Some((at..from, new));
+                }
             }
-            let time = parts.time()?.checked_add(shift)?;
-            (time.year() >= 1000 && time.year() < 10_000).then(|| (length, parts.write(form, time)))
+            None
         })
+    }
+
+    /// Whether a text is a time and nothing else, but for a fraction and a zone.
+    pub(in crate::redact) fn is_time(text: &str) -> bool {
+        let is_rest = |rest: &str| {
+            rest.len() <= 20 && rest.bytes().all(|byte| byte.is_ascii_digit() || b"+-:.,ZUTCGM ()".contains(&byte))
+        };
+        epoch(text, Duration::ZERO).is_some()
+            || FORMS
+                .iter()
+                .any(|form| moved(form, text, Duration::ZERO).is_some_and(|(length, _)| is_rest(&text[length..])))
     }
 }
 
-/// Whether a date is the version of the language of IAM policies, which has these two.
+/// The time of a form that a text begins with: its length, and the shifted one.
+fn moved(form: &str, text: &str, shift: Duration) -> Option<(usize, String)> {
+    let (parts, length) = Parts::read(form, text)?;
+    if is_policy_version(&text[..length]) {
+        return None;
+    }
+    let time = parts.time()?.checked_add(shift)?;
+    (time.year() >= 1000 && time.year() < 10_000).then(|| (length, parts.write(form, time)))
+}
+
+/// `year=2026/month=03/day=02/hour=08`, as folders are named: the month and what follows in one digit or two, the hour or not.
+fn partitions(text: &str, shift: Duration) -> Option<(usize, String)> {
+    const NAMES: [&str; 4] = ["year=", "/month=", "/day=", "/hour="];
+    let (mut at, mut numbers, mut widths, mut count) = (0, [0_u16; 4], [0; 4], 0);
+    for name in NAMES {
+        let Some(digits) = text[at..].strip_prefix(name) else { break };
+        let width = digits.bytes().take_while(u8::is_ascii_digit).count();
+        numbers[count] = digits[..width].parse().ok()?;
+        widths[count] = width;
+        at += name.len() + width;
+        count += 1;
+    }
+    let small = |number: u16| u8::try_from(number).ok();
+    let date =
+        Date::from_calendar_date(i32::from(numbers[0]), Month::try_from(small(numbers[1])?).ok()?, small(numbers[2])?);
+    let time = PrimitiveDateTime::new(date.ok()?, Time::from_hms(small(numbers[3])?, 0, 0).ok()?).checked_add(shift)?;
+    let new = [time.year().unsigned_abs(), u8::from(time.month()).into(), time.day().into(), time.hour().into()];
+    let parts = NAMES.iter().zip(new).zip(widths).take(count);
+    let out = parts.map(|((name, number), width)| format!("{name}{number:0width$}")).collect();
+    (count >= 3 && widths[0] == 4).then_some((at, out))
+}
+
+/// Whether a date is the version of the language of IAM policies, which has these two, or that of Lambda's functions in names of resources.
 fn is_policy_version(text: &str) -> bool {
-    matches!(text, "2012-10-17" | "2008-10-17")
+    matches!(text, "2012-10-17" | "2008-10-17" | "2015-03-31")
 }
 
 /// A number of seconds, milliseconds, microseconds or nanoseconds since 1970, with a fraction or not; those of this century.
 fn epoch(text: &str, shift: Duration) -> Option<String> {
-    let whole = text.find(['.', 'e', 'E']).map_or(text, |at| &text[..at]);
+    if text.contains(['e', 'E']) {
+        return scientific(text, shift);
+    }
+    let whole = text.find('.').map_or(text, |at| &text[..at]);
     let unit = match whole.len() {
         10 => 1,
         13 => 1_000,
@@ -70,13 +189,39 @@ fn epoch(text: &str, shift: Duration) -> Option<String> {
         19 => 1_000_000_000,
         _ => return None,
     };
-    if text[whole.len()..].contains(['e', 'E']) || !text[whole.len()..].bytes().skip(1).all(|it| it.is_ascii_digit()) {
+    if !text[whole.len()..].bytes().skip(1).all(|it| it.is_ascii_digit()) {
         return None;
     }
     let number: i64 = whole.bytes().all(|it| it.is_ascii_digit()).then(|| whole.parse().ok())??;
     let new = number.checked_add(shift.whole_seconds().checked_mul(unit)?)?;
     OffsetDateTime::from_unix_timestamp(new / unit).ok()?;
     (new > 0).then(|| format!("{new}{}", &text[whole.len()..]))
+}
+
+/// The same of seconds or milliseconds as Java and JSON write numbers with a fraction: `1.77243933E9`.
+fn scientific(text: &str, shift: Duration) -> Option<String> {
+    let (number, power) = text.split_once(['e', 'E'])?;
+    let (first, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits: usize = match power.trim_start_matches('+') {
+        "9" | "09" => 9,
+        "12" => 12,
+        _ => return None,
+    };
+    let is_number = first.len() == 1 && fraction.len() <= 24 && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number || !first.starts_with(|char: char| matches!(char, '1'..='9')) {
+        return None;
+    }
+    let padded = format!("{fraction:0<digits$}");
+    let whole = epoch(&format!("{first}{}", &padded[..digits]), shift)?;
+    if whole.len() != digits + 1 {
+        return None;
+    }
+    let new = format!("{}{}", &whole[1..], &padded[digits..]);
+    // As many digits as before, and more if they are needed.
+    let kept = new.trim_end_matches('0').len().max(fraction.len());
+    let dot = if kept > 0 { "." } else { "" };
+    let end = &text[number.len()..];
+    Some(format!("{}{dot}{}{end}", &whole[..1], &new[..kept]))
 }
 
 /// Parts of a time as they were read.
@@ -90,6 +235,7 @@ struct Parts {
     second: u8,
     between: char,
     has_short_day: bool,
+    has_short_hour: bool,
     is_leap: bool,
 }
 
@@ -97,6 +243,9 @@ impl Parts {
     /// Reads a time of a form from the beginning of a text, and tells its length.
     fn read(form: &str, text: &str) -> Option<(Self, usize)> {
         let mut it = Self { day: 1, ..Self::default() };
+        if !form.contains('Y') {
+            it.year = year_in(text);
+        }
         let mut at = 0;
         for part in form.chars() {
             let rest = text.get(at..)?;
@@ -125,9 +274,30 @@ impl Parts {
                     it.day = u8::try_from(number(digits)?).ok()?;
                     digits
                 }
+                'e' => {
+                    // Who writes a zero before a single digit writes no blank.
+                    it.has_short_day = !rest.starts_with('0');
+                    it.day = if rest.starts_with(' ') { rest.get(1..2)?.parse().ok()? } else { small()? };
+                    2
+                }
                 'h' => {
                     it.hour = small()?;
                     2
+                }
+                'i' => {
+                    it.has_short_hour = rest.as_bytes().get(1).is_none_or(|byte| !byte.is_ascii_digit());
+                    let digits = if it.has_short_hour { 1 } else { 2 };
+                    it.hour = u8::try_from(number(digits)?).ok().filter(|hour| (1..=12).contains(hour))? % 12;
+                    digits
+                }
+                'p' => {
+                    it.hour += if rest.starts_with("PM") { 12 } else { rest.starts_with("AM").then_some(0)? };
+                    2
+                }
+                'F' => {
+                    let index = name(&LONG_MONTHS)?;
+                    it.month = u8::try_from(index + 1).ok()?;
+                    LONG_MONTHS[index].len()
                 }
                 'm' => {
                     it.minute = small()?;
@@ -175,8 +345,13 @@ impl Parts {
             let text = match part {
                 'Y' => format!("{:04}", time.year()),
                 'O' => two(u8::from(time.month())),
+                'e' if self.has_short_day => format!("{:>2}", time.day()),
                 'd' if self.has_short_day => time.day().to_string(),
-                'D' | 'd' => two(time.day()),
+                'i' if self.has_short_hour => ((time.hour() + 11) % 12 + 1).to_string(),
+                'i' => two((time.hour() + 11) % 12 + 1),
+                'p' => if time.hour() < 12 { "AM" } else { "PM" }.to_owned(),
+                'F' => LONG_MONTHS[month].to_owned(),
+                'D' | 'd' | 'e' => two(time.day()),
                 'h' => two(time.hour()),
                 'm' => two(time.minute()),
                 's' if self.is_leap => "60".to_owned(),
@@ -190,6 +365,20 @@ impl Parts {
         }
         out
     }
+}
+
+/// The year that stands in a text, for a time that has none.
+fn year_in(text: &str) -> i32 {
+    let bytes = text.as_bytes();
+    let is_year = |window: &[u8]| {
+        window[0] == b'2'
+            && window[1] == b'0'
+            && window[2..4].iter().all(u8::is_ascii_digit)
+            && matches!(window[4], b'-' | b'/')
+    };
+    let near = &bytes[..bytes.len().min(4096)];
+    let at = near.windows(5).position(is_year);
+    at.and_then(|at| text.get(at..at + 4)?.parse().ok()).unwrap_or(YEAR)
 }
 
 #[cfg(test)]
@@ -213,12 +402,36 @@ mod tests {
             ("1772439330", "1772529330"),
             ("1772439330120", "1772529330120"),
             ("1772439330.25", "1772529330.25"),
+            ("1.77243933E9", "1.77252933E9"),
+            ("1.77243933012E9", "1.77252933012E9"),
+            ("1.772439330120E12", "1.772529330120E12"),
+            ("1.7724E9", "1.77249E9"),
+            ("Mar  2 08:15:30", "Mar  3 09:15:30"),
+            ("Mar 28 23:15:30", "Mar 30 00:15:30"),
+            ("Mar 2 08:15:30 at 2026-03-02", "Mar 3 09:15:30 at 2026-03-02"),
+            ("Feb 28 08:15:30 at 2026-02-28", "Mar  1 09:15:30 at 2026-02-28"),
+            ("Mar 02 08:15:30", "Mar 03 09:15:30"),
+            ("Mon Mar  2 08:15:30 2026", "Tue Mar  3 09:15:30 2026"),
+            ("Mon, 02-Mar-2026 08:15:30 GMT", "Tue, 03-Mar-2026 09:15:30 GMT"),
+            ("Mar 2, 2026 11:15:30 AM", "Mar 3, 2026 12:15:30 PM"),
+            ("Mar 2, 2026, 1:05:30 PM", "Mar 3, 2026, 2:05:30 PM"),
+            ("March 2, 2026", "March 3, 2026"),
+            ("2026-03-02-08-15-30-AB12", "2026-03-03-09-15-30-AB12"),
+            ("year=2026/month=03/day=02/hour=08/x", "year=2026/month=03/day=03/hour=09/x"),
+            ("year=2026/month=3/day=2", "year=2026/month=3/day=3"),
         ] {
             assert_eq!(it.time(text).as_deref(), Some(expected), "{text}");
         }
         for text in ["", "yesterday", "2026-13-02", "202603021", "12345", "2026-03-021"] {
             assert_eq!(it.time(text), None, "{text}");
         }
+        let key = "AWSLogs/111122223333/CloudTrail/us-east-1/2026/03/02/111122223333_CloudTrail_us-east-1_20260302T0815Z_EXAMPLE.json.gz";
+        assert_eq!(
+            it.times_in(key, false),
+            Some(key.replace("03/02", "03/03").replace("20260302T0815Z", "20260303T0915Z"))
+        );
+        assert_eq!(it.times_in("backup_20260302.json", true).as_deref(), Some("backup_20260303.json"));
+        assert_eq!(it.times_in("a 202603021 2012-10-17 2015-03-31/functions 10.20.30.40", true), None);
         assert_eq!(StandIns::new(Keyed::of("k"), None).time("2026-03-02"), None);
     }
 }

@@ -4,7 +4,8 @@ use super::address::split_address;
 use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
-use crate::redact::words::is_public_word;
+use crate::redact::words::{is_public_word, is_region};
+use crate::verdict::secret_form::{ip_host, is_token};
 
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
@@ -23,6 +24,10 @@ impl StandIns {
             self.path(word)
         } else if let Some(new) = self.by_host(word) {
             new
+        } else if let Some((region, id)) = word.split_once('_').filter(|(region, id)| is_region(region) && is_plain(id))
+        {
+            // `us-east-1_AbCdEfGhI`, a pool of users.
+            format!("{region}_{}", self.id(id))
         } else if is_id(word) {
             self.id(word)
         } else if let Some(rest) = word.strip_prefix("aws:").filter(|rest| rest.contains(':')) {
@@ -45,8 +50,12 @@ impl StandIns {
             b'a' if word.starts_with("arn:") => self.arn(word),
             b'<' if word.ends_with('>') && word.len() > 2 => format!("<{}>", self.token(&word[1..word.len() - 1])),
             b'+' if is_phone(word) => self.phone(word),
-            b'-' if word.starts_with("-----BEGIN ") => self.secret(word),
-            b'A' if is_key_id(word) => self.key_id(word),
+            b'-' if word.starts_with("-----BEGIN") => self.secret(word),
+            b'A' | b'a' if is_key_id(word) => self.key_id(word),
+            b'e' | b'i' if ip_host(word).is_some_and(|(length, _)| length == word.find('.').unwrap_or(word.len())) => {
+                self.ip_host(word)?
+            }
+            b'g' | b'x' | b's' | b'r' | b'p' | b'w' | b'n' | b'A' | b'I' | b'F' if is_token(word) => self.secret(word),
             b'0'..=b'9' if is_account(word) => self.account(word),
             b'0'..=b'9' if is_split_account(word) => {
                 self.account(&word.replace('-', "")).chars().enumerate().flat_map(hyphens).collect()
@@ -142,6 +151,9 @@ pub(in crate::redact) fn is_id(text: &str) -> bool {
 /// Length of what says the type of an identifier: `i-`, `vpc-`, `m-`.
 fn prefix(id: &str) -> usize {
     let Some((before, rest)) = id.split_once('-') else { return 0 };
+    if before == "SimpleNotificationService" {
+        return before.len() + 1;
+    }
     // `1-5759e988-bd862e3fe1be46a994272793`, of a trace: the version stays.
     if before == "1" && rest.len() == 33 && rest.as_bytes()[8] == b'-' {
         return 2;
@@ -177,6 +189,11 @@ pub(in crate::redact) fn is_jwt(word: &str) -> bool {
         && word.len() > 40
         && word.contains('.')
         && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.=".contains(&it))
+}
+
+/// Whether a text is letters and digits.
+fn is_plain(text: &str) -> bool {
+    (6..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// `1111-2222-3333`

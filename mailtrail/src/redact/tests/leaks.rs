@@ -187,3 +187,48 @@ fn names_in_what_no_type_describes() {
     );
     gone(&out);
 }
+
+#[test]
+fn names_promise_words_that_documents_of_others_do_not_have() {
+    let out = redacted(
+        r#"{"order":{"state":"Plumland","status":"shipped","method":"Plum express","region":"Quince","result":"cherry","type":"order","currency":"EUR","locale":"de-DE","timezone":"Europe/Berlin","level":"INFO","engine":"postgres","birthdate":"1987-03-02","version":"Plum 2","date":"Plum"}}"#,
+    );
+    gone(&out);
+    kept(
+        &out,
+        &[
+            r#""status":"shipped""#,
+            r#""type":"order","currency":"EUR","locale":"de-DE","timezone":"Europe/Berlin","level":"INFO","engine":"postgres""#,
+        ],
+    );
+    assert!(!out.contains("1987-03-02"), "{out}");
+    let out = redacted(
+        r#"{"eventVersion":"1.11","eventName":"CreateThing","eventSource":"iam.amazonaws.com","requestParameters":{"userAttributes":[{"name":"birthdate","value":"1987-03-02"},{"name":"status","value":"plum"}],"action":"UPSERT","policy":"{\"Statement\":[{\"Action\":[\"kms:Decrypt\",\"s3:*\"],\"Condition\":{\"StringEquals\":{\"aws:PrincipalTag/plum\":\"yes\"}}}]}","preferredBackupWindow":"03:00-04:00"},"responseElements":{"status":"available","submittedAt":"Mar 2, 2026 8:15:30 AM","userPoolId":"eu-central-1_AbCdEfGhI"}}"#,
+    );
+    gone(&out);
+    kept(
+        &out,
+        &[
+            r#"{"name":"birthdate","value":"19"#,
+            r#""action":"UPSERT""#,
+            r#"[\"kms:Decrypt\",\"s3:*\"]"#,
+            r#"\"aws:PrincipalTag/name-"#,
+            r#""preferredBackupWindow":"03:00-04:00""#,
+            r#""status":"available","submittedAt":"Mar 2, 2026 8:15:30 AM","userPoolId":"eu-central-1_"#,
+        ],
+    );
+    assert!(!out.contains("1987-03-02") && !out.contains("AbCdEfGhI"), "{out}");
+}
+
+#[test]
+fn events_of_others_on_a_bus() {
+    let event = |source: &str| {
+        format!(
+            r#"{{"version":"0","id":"7c9e6679-7425-40de-944b-e07fc1f90ae7","detail-type":"Order placed","source":"{source}","account":"987654321012","time":"2026-03-02T08:15:30Z","region":"eu-central-1","resources":[],"detail":{{"headers":[{{"name":"Subject","value":"Plum"}}]}}}}"#
+        )
+    };
+    let out = redacted(&event("io.plum.shop"));
+    gone(&out);
+    kept(&out, &[r#""detail-type":"Order placed""#, r#"{"name":"Subject","value":"Subject "#]);
+    kept(&redacted(&event("aws.ses")), &[r#""source":"aws.ses""#]);
+}

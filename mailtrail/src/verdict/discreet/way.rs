@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::HIDDEN;
 use super::ours::is_ours;
+use crate::verdict::secret_form;
 
 /// Digits of an index; longer numbers are identifiers.
 const INDEX: usize = 7;
@@ -27,7 +28,11 @@ pub(super) fn is_name(name: &str) -> bool {
     let begins = name.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '_' | '@' | '$'));
     let is_of_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-' | ':');
     let mut runs = name.split(|char: char| !char.is_ascii_digit());
-    begins && name.len() <= LONGEST && name.chars().skip(1).all(is_of_name) && runs.all(|run| run.len() < DIGITS)
+    begins
+        && name.len() <= LONGEST
+        && secret_form::next(name, 0).is_none()
+        && name.chars().skip(1).all(is_of_name)
+        && runs.all(|run| run.len() < DIGITS)
 }
 
 /// A pointer whose unknown names are hidden; `last` is shown where it ends in that.

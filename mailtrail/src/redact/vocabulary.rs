@@ -1,0 +1,138 @@
+//! Words that say nothing of anybody: those of English sentences about requests and mail, of AWS, and of SMTP.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Words in lower case.
+static WORDS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| include_str!("vocabulary.txt").split_ascii_whitespace().collect());
+
+/// What stands before the colon in names of actions: `s3:GetObject`.
+static SERVICES: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| include_str!("services.txt").split_ascii_whitespace().collect());
+
+/// Longest word there is.
+const LONGEST: usize = 40;
+
+/// Whether a word is one of the vocabulary, in any case.
+pub(super) fn is_word(word: &str) -> bool {
+    if word.len() > LONGEST {
+        return false;
+    }
+    if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return WORDS.contains(word);
+    }
+    let mut lower = [0; LONGEST];
+    let lower = &mut lower[..word.len()];
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower).is_ok_and(|word| WORDS.contains(word))
+}
+
+/// Whether a text before a colon is the name of a service.
+pub(super) fn is_service(name: &str) -> bool {
+    name.len() <= LONGEST && SERVICES.contains(name.to_ascii_lowercase().as_str())
+}
+
+/// The words that a name in camel case consists of: `DBInstance` of `DB` and `Instance`.
+pub(super) fn humps(name: &str) -> impl Iterator<Item = &str> {
+    let bytes = name.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let begin = from;
+        bytes.get(begin)?;
+        from += 1;
+        while let Some(byte) = bytes.get(from) {
+            let is_upper = byte.is_ascii_uppercase();
+            let was_upper = bytes[from - 1].is_ascii_uppercase();
+            let before_lower = bytes.get(from + 1).is_some_and(u8::is_ascii_lowercase);
+            if is_upper && (!was_upper || before_lower) {
+                break;
+            }
+            from += 1;
+        }
+        name.get(begin..from)
+    })
+}
+
+/// Whether a text is a name in camel case, of two words at least, each of which a condition knows.
+pub(super) fn is_camel(name: &str, knows: impl Fn(&str) -> bool) -> bool {
+    name.len() <= 2 * LONGEST
+        && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && name[1..].bytes().any(|byte| byte.is_ascii_uppercase())
+        && humps(name).all(|hump| knows(plural(hump)))
+}
+
+/// A word in capitals without the small letter that makes it several: `IDs`.
+fn plural(hump: &str) -> &str {
+    match hump.strip_suffix('s') {
+        Some(one) if one.len() > 1 && one.bytes().all(|byte| byte.is_ascii_uppercase()) => one,
+        _ => hump,
+    }
+}
+
+/// Whether a text is a constant in capitals, each word of which is known: `INVALID_FOR_SUMMARY`.
+pub(super) fn is_constant(name: &str) -> bool {
+    name.contains('_')
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+        && name.split('_').all(|part| part.is_empty() || is_word(part))
+}
+
+/// Whether a text is a number that tells nothing: of four digits at most, or a round one; or several with signs between them, such as
+/// `5.1.1`, `08:15:30` and `1,000`.
+pub(super) fn is_code(word: &str) -> bool {
+    /// Limits that services name.
+    const LIMITS: [&str; 10] =
+        ["16384", "32767", "32768", "65535", "65536", "86400", "131072", "262144", "604800", "1048576"];
+    let bare = word.strip_prefix(['v', 'V']).unwrap_or(word);
+    let is_number = |part: &str| part.len() <= 4 || part.ends_with("000") && part.len() <= 9 || LIMITS.contains(&part);
+    let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+    digits > 0
+        && bare.bytes().all(|byte| byte.is_ascii_digit() || b".:,-/+#%*".contains(&byte))
+        && bare.split(|char: char| !char.is_ascii_digit()).all(is_number)
+        // A telephone number has signs between its digits, too.
+        && (digits <= 6 || !bare.contains(['-', '/', '.']) && bare.len() - digits <= 3)
+}
+
+/// Whether a word is never a name, whatever is called so.
+pub(super) fn is_small(word: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "and", "are", "but", "can", "does", "exist", "for", "found", "from", "has", "have", "into", "its", "may",
+        "must", "not", "perform", "that", "the", "this", "was", "were", "when", "will", "with", "you", "your",
+    ];
+    word.len() < 3 || SMALL.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_camel_case() {
+        let all = |name| humps(name).collect::<Vec<_>>();
+        assert_eq!(all("DBInstance"), ["DB", "Instance"]);
+        assert_eq!(all("alarmNames"), ["alarm", "Names"]);
+        assert_eq!(all("VPC"), ["VPC"]);
+        for (name, is) in [("DBInstance", true), ("stateValue", true), ("PayrollInstance", false), ("user", false)] {
+            assert_eq!(is_camel(name, is_word), is, "{name}");
+        }
+    }
+
+    #[test]
+    fn numbers() {
+        for code in ["550", "5.1.1", "550-5.1.1", "#5.7.1", "08:15:30", "1,000", "10000", "65536", "100%", "v1.2"] {
+            assert!(is_code(code), "{code}");
+        }
+        for number in ["48291", "0170-5550100", "089-1234-5678", "1234567", "", "-", "12345-6"] {
+            assert!(!is_code(number), "{number}");
+        }
+    }
+
+    #[test]
+    fn the_vocabulary_is_in_lower_case_and_has_no_word_twice() {
+        let words: Vec<_> = include_str!("vocabulary.txt").split_ascii_whitespace().collect();
+        assert!(words.is_sorted() && words.len() == WORDS.len() && words.iter().all(|word| word.len() <= LONGEST));
+        assert!(words.iter().all(|word| *word == word.to_ascii_lowercase()));
+        assert!(is_word("Denied") && !is_word("payroll") && is_service("SNS") && !is_service("payroll"));
+    }
+}
