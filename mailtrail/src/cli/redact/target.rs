@@ -41,10 +41,10 @@ impl<'a> Targets<'a> {
             _ => None,
         });
         let names: Vec<_> = names.collect();
-        let path: Option<Vec<_>> = names.iter().map(|name| name.to_str()).collect();
-        let target = match path {
-            Some(path) => {
-                redactor.file_path(&path.join("/")).split('/').fold(self.folder.to_owned(), |it, name| it.join(name))
+        let texts: Option<Vec<_>> = names.iter().map(|name| name.to_str()).collect();
+        let target = match texts {
+            Some(texts) => {
+                redactor.file_path(&texts.join("/")).split('/').fold(self.folder.to_owned(), |it, name| it.join(name))
             }
             None => names.iter().fold(self.folder.to_owned(), |target, name| match name.to_str() {
                 Some(name) => target.join(redactor.file_name(name)),
