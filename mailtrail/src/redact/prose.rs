@@ -14,7 +14,7 @@ use super::redactor::Redactor;
 use super::scan::is_around;
 use super::stand_in::{is_nothing, is_own_text};
 use super::unescaped::{Unescaped, write_json};
-use super::vocabulary::{humps, is_camel, is_code, is_constant, is_service, is_word};
+use super::vocabulary::{humps, is_camel, is_code, is_compound, is_constant, is_service, is_word};
 use super::words::{is_harmless, is_public_word};
 
 /// What texts of one record may say.
@@ -166,14 +166,20 @@ impl Redactor {
             let is_known = || word.split('_').all(|part| part.is_empty() || words.knows(part));
             return is_constant(word) || is_word(word) || words.is_field && is_known();
         }
+        // Names of several words stay if they are those of AWS, or a field is meant; so do names of the record's own error.
+        let is_own = |hump: &str| words.own.iter().any(|own| own.eq_ignore_ascii_case(hump));
+        let is_many =
+            is_camel(word, |hump| words.knows(hump)) && (words.is_field || is_camel(word, is_own) || is_compound(word));
         if words.is_quoted && !words.is_field {
-            // What a text quotes is somebody's, but for names of fields in camel case.
-            return word.starts_with(|char: char| char.is_ascii_lowercase())
-                && is_camel(word, |hump| words.knows(hump))
-                || is_harmless(word);
+            return word.starts_with(|char: char| char.is_ascii_lowercase()) && is_many || is_harmless(word);
         }
-        words.knows(word) || is_harmless(word) || is_camel(word, |hump| words.knows(hump))
+        is_many || !has_humps(word) && words.knows(word) || is_harmless(word)
     }
+}
+
+/// Whether small letters are followed by a capital one.
+fn has_humps(word: &str) -> bool {
+    word.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
 /// Whether the name of a field stands behind a word.

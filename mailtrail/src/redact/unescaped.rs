@@ -10,6 +10,8 @@ pub(super) struct Unescaped {
     pub(super) text: String,
     /// Places from which on text and source go together: offset in the text, offset in the source.
     marks: Vec<(usize, usize)>,
+    /// Escapes that JSON does not know, by their place in the source: they stay, so that they are found again.
+    wrong: Vec<(usize, char)>,
 }
 
 impl Unescaped {
@@ -21,6 +23,11 @@ impl Unescaped {
             it.take(&source[at..at + length], at);
             at += length;
             let (char, bytes) = escape(&source.as_bytes()[at..]);
+            if let Some(byte @ 0x20..=0x7e) = source.as_bytes().get(at + 1)
+                && !b"\"\\/bfnrtu".contains(byte)
+            {
+                it.wrong.push((at, char::from(*byte)));
+            }
             it.marks.push((it.text.len(), at));
             it.text.push(char);
             at = source.floor_char_boundary(at + bytes);
@@ -77,6 +84,9 @@ impl Unescaped {
             let range = shift + self.source(edit.start, false)..shift + self.source(edit.end, true);
             new.clear();
             write(text, &mut new);
+            for (_, char) in self.wrong.iter().filter(|(at, _)| range.contains(&(shift + at))) {
+                new.extend(['\\', *char]);
+            }
             out.push(range, edit.content, &new);
         }
     }

@@ -7,6 +7,10 @@ use std::sync::LazyLock;
 static WORDS: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("vocabulary.txt").split_ascii_whitespace().collect());
 
+/// Names of fields and things of AWS that consist of several words, in lower case.
+static COMPOUNDS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| include_str!("compounds.txt").split_ascii_whitespace().collect());
+
 /// What stands before the colon in names of actions: `s3:GetObject`.
 static SERVICES: LazyLock<BTreeSet<&'static str>> =
     LazyLock::new(|| include_str!("services.txt").split_ascii_whitespace().collect());
@@ -14,19 +18,36 @@ static SERVICES: LazyLock<BTreeSet<&'static str>> =
 /// Longest word there is.
 const LONGEST: usize = 40;
 
-/// Whether a word is one of the vocabulary, in any case.
+/// Whether a word is one of the vocabulary, in any case, or several of one.
 pub(super) fn is_word(word: &str) -> bool {
+    in_lower(word, |word| {
+        WORDS.contains(word) || word.len() > 4 && word.strip_suffix('s').is_some_and(|one| WORDS.contains(one))
+    })
+}
+
+/// Whether a name in camel case is one of AWS: of a field or thing of several services, or of an action.
+pub(super) fn is_compound(name: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "Assume", "Attach", "Batch", "Copy", "Create", "Delete", "Describe", "Detach", "Get", "Head", "List", "Modify",
+        "Put", "Run", "Send", "Start", "Stop", "Tag", "Untag", "Update",
+    ];
+    let is_action = || humps(name).next().is_some_and(|verb| VERBS.contains(&verb)) && is_camel(name, is_word);
+    in_lower(name, |name| COMPOUNDS.contains(name) || name.strip_suffix('s').is_some_and(|one| COMPOUNDS.contains(one)))
+        || is_action()
+}
+
+fn in_lower(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
     if word.len() > LONGEST {
         return false;
     }
     if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        return WORDS.contains(word);
+        return is_known(word);
     }
     let mut lower = [0; LONGEST];
     let lower = &mut lower[..word.len()];
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    std::str::from_utf8(lower).is_ok_and(|word| WORDS.contains(word))
+    std::str::from_utf8(lower).is_ok_and(is_known)
 }
 
 /// Whether a text before a colon is the name of a service.
@@ -130,6 +151,9 @@ mod tests {
 
     #[test]
     fn the_vocabulary_is_in_lower_case_and_has_no_word_twice() {
+        assert!(
+            ["DBInstance", "tagSet", "GetObject"].into_iter().all(is_compound) && !is_compound("RequestQueueOwner")
+        );
         let words: Vec<_> = include_str!("vocabulary.txt").split_ascii_whitespace().collect();
         assert!(words.is_sorted() && words.len() == WORDS.len() && words.iter().all(|word| word.len() <= LONGEST));
         assert!(words.iter().all(|word| *word == word.to_ascii_lowercase()));

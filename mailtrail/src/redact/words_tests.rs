@@ -82,6 +82,8 @@ fn errors_of_aws_stay_whole() {
     for text in [
         "You are not authorized to perform this operation.",
         "Rate exceeded",
+        "DBInstance is not found in this AvailabilityZone, see DescribeDBInstances",
+        "Unable to parse parameter maxResults: architectures are unsupported",
         "Access Denied",
         "The specified bucket does not have a website configuration",
         "1 validation error detected: Value null at 'alarmNames' failed to satisfy constraint: Member must not be null",
@@ -122,6 +124,18 @@ fn what_mail_servers_say_stays_and_what_they_say_of_people_does_not() {
     }
     assert!(out.starts_with("smtp; 550 name-"), "{out}");
     assert_eq!(bounce(&out), out, "what was replaced stays");
+}
+
+#[test]
+fn names_that_consist_of_words_are_names_still() {
+    for (text, name) in [
+        ("no access on resource: user RequestQueueOwner", "RequestQueueOwner"),
+        ("Role ProcessRequestQueue cannot be found", "ProcessRequestQueue"),
+        ("The bucket user-data-backup does not exist", "user-data-backup"),
+        ("The team CUSTOMER_VOSSBERG does not exist", "CUSTOMER_VOSSBERG"),
+    ] {
+        assert!(!error(text).contains(name), "{}", error(text));
+    }
 }
 
 #[test]

@@ -242,7 +242,9 @@ fn behind_name(text: &str, sign: usize) -> Option<(Range<usize>, Form)> {
     let name = before.bytes().rev().take(64).take_while(is_part).count();
     let name = &before[before.len() - name..];
     let name = if before[..before.len() - name.len()].ends_with('%') { name.get(2..)? } else { name };
-    if !is_secret(name) {
+    // `arn:aws:secretsmanager:...:secret:name`
+    let is_part = bytes[sign] == b':' && before[..before.len() - name.len()].ends_with([':', '/', '.']);
+    if is_part || !is_secret(name) {
         return None;
     }
     let behind = &text[sign + length..];
@@ -339,6 +341,7 @@ mod tests {
             "ip-address-of-the-host",
             "ec2-1-2-3",
             "the password is wrong",
+            "arn:aws:secretsmanager:us-east-1:111122223333:secret:name-12345678",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

@@ -8,7 +8,6 @@ use std::path::{Component, Path, PathBuf};
 use mailtrail::Redactor;
 use mailtrail::input::{Source, Trouble};
 
-use super::apart::Apart;
 use crate::cli::inputs::{Inputs, is_same};
 use crate::cli::new_file::{NewFile, failed, folder};
 
@@ -18,12 +17,11 @@ pub(super) struct Targets<'a> {
     arguments: &'a [OsString],
     given: BTreeSet<PathBuf>,
     inputs: Inputs,
-    apart: Apart,
 }
 
 impl<'a> Targets<'a> {
-    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString], inputs: Inputs, apart: Apart) -> Self {
-        Self { folder, arguments, given: BTreeSet::new(), inputs, apart }
+    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString], inputs: Inputs) -> Self {
+        Self { folder, arguments, given: BTreeSet::new(), inputs }
     }
 
     /// The path of what becomes of a source: the same below the folder that was named, or the name alone of a file that was.
@@ -43,10 +41,10 @@ impl<'a> Targets<'a> {
             _ => None,
         });
         let names: Vec<_> = names.collect();
-        let parts: Option<Vec<_>> = names.iter().map(|name| name.to_str()).collect();
-        let target = match parts {
-            Some(parts) => {
-                redactor.file_path(&parts.join("/")).split('/').fold(self.folder.to_owned(), |it, name| it.join(name))
+        let texts: Option<Vec<_>> = names.iter().map(|name| name.to_str()).collect();
+        let target = match texts {
+            Some(texts) => {
+                redactor.file_path(&texts.join("/")).split('/').fold(self.folder.to_owned(), |it, name| it.join(name))
             }
             None => names.iter().fold(self.folder.to_owned(), |target, name| match name.to_str() {
                 Some(name) => target.join(redactor.file_name(name)),
@@ -62,7 +60,6 @@ impl<'a> Targets<'a> {
         if is_same(path, &target) {
             return Err(Trouble::new(source.name(), "is not written over itself: name another folder with `--out`"));
         }
-        self.apart.check(path, &target)?;
         if self.inputs.has(&target) {
             let message =
                 format!("`{}` is read too, and not written over: name another folder with `--out`", target.display());
