@@ -9,8 +9,8 @@ mod bombs;
 mod broken;
 #[path = "command/calls.rs"]
 mod calls;
-#[path = "command/convert.rs"]
-mod convert;
+#[path = "command/program.rs"]
+mod program;
 #[path = "command/corpus.rs"]
 mod corpus;
 #[path = "command/csv.rs"]
