@@ -85,7 +85,9 @@ impl Tables {
             let mut steps = path.components();
             let table = match steps.next() {
                 Some(Component::Normal(table)) if steps.all(|step| matches!(step, Component::Normal(_))) => table,
-                _ => return Err(named(folder, &format!("the list of tables names `{}`, which is elsewhere", file.path))),
+                _ => {
+                    return Err(named(folder, &format!("the list of tables names `{}`, which is elsewhere", file.path)));
+                }
             };
             let table = table.to_string_lossy().into_owned();
             Ok(TableFile { table, path: folder.join(path), rows: file.rows, bytes: file.bytes })

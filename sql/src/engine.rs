@@ -15,12 +15,10 @@ use tokio::runtime::{Builder, Runtime};
 use crate::error::Names;
 use crate::names::table_names;
 use crate::view::needed;
-use crate::{Answer, Error, Logs, VIEWS, functions, source};
+use crate::{Answer, Error, Logs, VIEWS, functions, guard, source};
 
 /// Stack of the threads on which queries are planned: each operator of a long one takes a frame of it.
 const STACK: usize = 256 << 20;
-/// Bytes of a query, at most.
-const LONGEST: usize = 64 << 10;
 
 /// What a query may use.
 ///
@@ -97,7 +95,9 @@ impl Running {
         let Some(runtime) = &self.runtime else {
             return Err(DataFusionError::Execution("the engine has ended".to_owned()));
         };
-        runtime.block_on(runtime.spawn(what)).unwrap_or_else(|error| Err(DataFusionError::ExecutionJoin(Box::new(error))))
+        runtime
+            .block_on(runtime.spawn(what))
+            .unwrap_or_else(|error| Err(DataFusionError::ExecutionJoin(Box::new(error))))
     }
 }
 
@@ -184,9 +184,7 @@ impl Engine {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn query(&self, sql: &str) -> Result<Answer, Error> {
-        if sql.len() > LONGEST {
-            return Err(Error::refused(format!("the query has {} bytes, of which {LONGEST} are taken", sql.len())));
-        }
+        guard::check(sql)?;
         let plain = |error| Error::of(error, sql, &self.names());
         for view in needed(sql) {
             if !self.context.table_exist(view.name).map_err(plain)? {
@@ -213,7 +211,8 @@ impl Engine {
                     Ok(())
                 }
             });
-            if let Err(error) = done.await.unwrap_or_else(|error| Err(DataFusionError::ExecutionJoin(Box::new(error)))) {
+            if let Err(error) = done.await.unwrap_or_else(|error| Err(DataFusionError::ExecutionJoin(Box::new(error))))
+            {
                 _ = sender.send(Err(plain(error))).await;
             }
         };
@@ -225,8 +224,7 @@ impl Engine {
 
     fn planned(&self, sql: &str) -> datafusion::error::Result<DataFrame> {
         let (context, sql) = (self.context.clone(), sql.to_owned());
-        let reading =
-            SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
+        let reading = SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
         self.running.run(async move { context.sql_with_options(&sql, reading).await })
     }
 

@@ -196,8 +196,14 @@ fn of_plan(said: &str, names: &Names) -> String {
     }
     if let Some(rest) = said.strip_prefix("Invalid function '") {
         let (name, rest) = rest.split_once('\'').unwrap_or((rest, ""));
-        let near = rest.split('\'').nth(1).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        let near = rest.split('\'').nth(1).and_then(|near| nearest(name, [near]));
+        let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
         return format!("unknown function `{name}`{near}");
+    }
+    if said.starts_with("Column in SELECT must be in GROUP BY") {
+        let name = said.split_once("column \"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
+        let name = name.rsplit('.').next().unwrap_or_default();
+        return format!("`{name}` is neither in `group by` nor in an aggregate such as `count` or `max`");
     }
     for what in ["DDL", "DML", "Statement"] {
         if said.starts_with(what) && said.contains("not supported") {
@@ -216,9 +222,10 @@ fn quoted(message: &str) -> Option<&str> {
 /// Where a name stands in the query, if it does.
 fn place_of(sql: &str, name: &str) -> Option<(u64, u64)> {
     let is_name = |char: char| char.is_alphanumeric() || char == '_';
-    let at = sql.match_indices(name).map(|(at, _)| at).find(|at| {
-        !sql[..*at].ends_with(is_name) && !sql[at + name.len()..].starts_with(is_name)
-    })?;
+    let at = sql
+        .match_indices(name)
+        .map(|(at, _)| at)
+        .find(|at| !sql[..*at].ends_with(is_name) && !sql[at + name.len()..].starts_with(is_name))?;
     let before = &sql[..at];
     let line = before.matches('\n').count() as u64 + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() as u64 + 1;

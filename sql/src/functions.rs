@@ -26,8 +26,7 @@ pub(crate) fn time() -> ScalarUDF {
         Volatility::Immutable,
         Arc::new(|arguments: &[ColumnarValue]| {
             of_texts(arguments, |texts| {
-                let times: TimestampMillisecondArray =
-                    texts.iter().map(|text| text.and_then(milliseconds)).collect();
+                let times: TimestampMillisecondArray = texts.iter().map(|text| text.and_then(milliseconds)).collect();
                 Arc::new(times.with_timezone("+00:00"))
             })
         }),
@@ -41,9 +40,7 @@ fn text(name: &str, of: fn(&str) -> Option<String>) -> ScalarUDF {
         DataType::Utf8,
         Volatility::Immutable,
         Arc::new(move |arguments: &[ColumnarValue]| {
-            of_texts(arguments, |texts| {
-                Arc::new(texts.iter().map(|text| text.and_then(of)).collect::<StringArray>())
-            })
+            of_texts(arguments, |texts| Arc::new(texts.iter().map(|text| text.and_then(of)).collect::<StringArray>()))
         }),
     )
 }
@@ -99,7 +96,11 @@ mod tests {
     #[test]
     fn addresses_in_all_spellings() {
         for text in ["mary@example.org", " Mary@EXAMPLE.org ", "Mary Major <mary@example.org>"] {
-            assert_eq!((address(text), domain(text)), ("mary@example.org".into(), Some("example.org".into())), "{text}");
+            assert_eq!(
+                (address(text), domain(text)),
+                ("mary@example.org".into(), Some("example.org".into())),
+                "{text}"
+            );
         }
         assert_eq!((domain("postmaster"), domain("a@")), (None, None));
     }

@@ -6,6 +6,7 @@ mod cell;
 mod engine;
 mod error;
 mod functions;
+mod guard;
 mod logs;
 mod names;
 mod new_file;

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use mailtrail::input::{PassedOver, Trouble, discover};
+use mailtrail::input::{Discovery, PassedOver, Trouble, discover};
 use mailtrail::{Options, Sink};
 use mailtrail_parquet::{Convert, Tables, convert};
 use tempfile::TempDir;
@@ -89,9 +89,10 @@ impl Logs {
             Some(folder) => builder.tempdir_in(folder),
             None => builder.tempdir(),
         }?;
-        let (tables, paths): (Vec<_>, Vec<_>) =
-            paths.iter().cloned().partition(|path| Tables::are_in(Path::new(path)));
-        let discovery = if paths.is_empty() { mailtrail::input::Discovery::default() } else { discover(&paths) };
+        let (tables, paths): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| Tables::are_in(Path::new(path)));
+        let mut discovery = if paths.is_empty() { Discovery::default() } else { discover(&paths) };
+        // Tables may lie among the logs; the list of what was written into them is no log.
+        discovery.sources.retain(|source| source.path().is_none_or(|path| !is_of_tables(path)));
         discovery.troubles.iter().for_each(|trouble| sink.trouble(trouble));
         let mut logs = Self {
             files: BTreeMap::new(),
@@ -186,4 +187,10 @@ impl Logs {
     pub(crate) fn files(&self, folder: &str) -> &[PathBuf] {
         self.files.get(folder).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Whether a file belongs to a folder of tables.
+fn is_of_tables(file: &Path) -> bool {
+    let lists = file.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "_mailtrail"));
+    lists.and_then(Path::parent).is_some_and(Tables::are_in)
 }

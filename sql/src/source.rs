@@ -38,8 +38,9 @@ pub(crate) fn table(context: &SessionContext, schema: &SchemaRef, files: &[PathB
     } else {
         let urls = files.iter().map(|file| url(file)).collect::<Result<_>>()?;
         let options = ListingOptions::new(Arc::new(ParquetFormat::default())).with_file_extension(".parquet");
-        let config =
-            ListingTableConfig::new_with_multi_paths(urls).with_listing_options(options).with_schema(Arc::clone(schema));
+        let config = ListingTableConfig::new_with_multi_paths(urls)
+            .with_listing_options(options)
+            .with_schema(Arc::clone(schema));
         Arc::new(ListingTable::try_new(config)?)
     };
     let own = schema.fields().iter().map(|field| Expr::Column(Column::from_name(field.name())));

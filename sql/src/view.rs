@@ -46,9 +46,8 @@ fn add(view: &'static View, needed: &mut Vec<&'static View>) {
 
 fn has_word(text: &str, word: &str) -> bool {
     let is_name = |char: char| char.is_alphanumeric() || char == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(is_name) && !text[at + word.len()..].starts_with(is_name)
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(is_name) && !text[at + word.len()..].starts_with(is_name))
 }
 
 /// The view of a name.

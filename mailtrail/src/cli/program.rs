@@ -36,8 +36,7 @@ impl Program {
                 io::ErrorKind::NotFound => "it is not installed".to_owned(),
                 _ => reason(&error),
             };
-            let help =
-                format!("install it with `cargo install --path {}` in a clone of the repository", self.folder);
+            let help = format!("install it with `cargo install --path {}` in a clone of the repository", self.folder);
             Trouble::new(self.name, said).with_help(help)
         })?;
         let code = status.code().and_then(|code| u8::try_from(code).ok());

@@ -15,6 +15,7 @@ use mailtrail::input::{Trouble, reason};
 use mailtrail::report::{Complaints, plain};
 use mailtrail_sql::write::{self, Failed, Most, Written};
 use mailtrail_sql::{Answer, Engine, Error, Limits, Logs, NewFile, Reading, VIEWS, table_names, view};
+use tempfile::TempDir;
 
 /// Answers questions about logs of AWS CloudTrail, Amazon SES and Amazon WorkMail in SQL
 ///
@@ -126,9 +127,10 @@ fn run(arguments: &Arguments, told: &mut Complaints<io::Stderr>) -> Result<(), T
         return Err(Trouble::new("sql", "no logs are named").with_help("name files or folders behind the query"));
     }
     let mut out = Output::new(arguments, paths)?;
+    let temporary = temporary(arguments).map_err(|error| Trouble::new("sql", reason(&error)))?;
     let mut reading = Reading::default();
     reading.threads = arguments.threads.map(NonZeroUsize::get);
-    reading.temporary.clone_from(&arguments.temporary);
+    reading.temporary = Some(temporary.path().to_owned());
     let logs = Logs::open(paths, &reading, told).map_err(|error| Trouble::new("sql", reason(&error)))?;
     told.rest();
     if let Some(said) = logs.not_read() {
@@ -156,6 +158,48 @@ fn run(arguments: &Arguments, told: &mut Complaints<io::Stderr>) -> Result<(), T
         told.say("mailtrail: the answer has no rows");
     }
     Ok(())
+}
+
+/// A folder that is gone when the program ends, also where somebody ends it.
+fn temporary(arguments: &Arguments) -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("mailtrail-sql-");
+    let folder = match &arguments.temporary {
+        Some(folder) => builder.tempdir_in(folder),
+        None => builder.tempdir(),
+    }?;
+    let path = folder.path().to_owned();
+    std::thread::Builder::new().spawn(move || {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_io().build() else { return };
+        if runtime.block_on(ended()).is_ok() {
+            drop(fs::remove_dir_all(&path));
+            std::process::exit(130);
+        }
+    })?;
+    Ok(folder)
+}
+
+/// Waits for somebody to end the program.
+#[cfg(unix)]
+async fn ended() -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let (mut interrupt, mut end) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    std::future::poll_fn(|context| {
+        let interrupted = interrupt.poll_recv(context).is_ready();
+        if interrupted || end.poll_recv(context).is_ready() {
+            return std::task::Poll::Ready(());
+        }
+        std::task::Poll::Pending
+    })
+    .await;
+    Ok(())
+}
+
+/// Waits for somebody to end the program.
+#[cfg(not(unix))]
+async fn ended() -> io::Result<()> {
+    tokio::signal::ctrl_c().await
 }
 
 /// The query, and what it is about.
@@ -203,7 +247,9 @@ impl Output {
         };
         let place = path.canonicalize().ok();
         let is_input = |input: &OsString| {
-            Path::new(input).canonicalize().is_ok_and(|input| place.as_ref().is_some_and(|place| place.starts_with(&input)))
+            Path::new(input)
+                .canonicalize()
+                .is_ok_and(|input| place.as_ref().is_some_and(|place| place.starts_with(&input)))
         };
         if place.as_ref().is_some_and(|place| place.is_file()) && inputs.iter().any(is_input) {
             let said = "this run reads the file, or its folder, and doesn't write over it";

@@ -49,7 +49,9 @@ pub fn table(answer: Answer, mut most: Most, out: &mut dyn io::Write) -> Result<
                 cell::text(column, row, &mut value)?;
                 Ok(cut(&value))
             });
-            rows.push(cells.collect::<Result<_, _>>().map_err(|error: datafusion::arrow::error::ArrowError| odd(error))?);
+            rows.push(
+                cells.collect::<Result<_, _>>().map_err(|error: datafusion::arrow::error::ArrowError| odd(error))?,
+            );
         }
         Ok(())
     })?;
