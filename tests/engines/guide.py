@@ -7,51 +7,95 @@ import pathlib
 import re
 from collections import Counter
 
-from converted import WORK, Converted
 from cells import parse
+from converted import WORK, Converted
+from versions import HAVE_BOTH, older, spoiled
 
 GUIDE = pathlib.Path(__file__).resolve().parents[2] / "parquet" / "ENGINES.md"
 
 
 def wrong_answers(engine, connect):
     """Runs the statements of a section; `connect` takes the folder in which `tables` is."""
-    block, found, asked = _block(engine, "sql"), [], set()
-    with _in_folder() as folder:
+    found, asked = [], set()
+    with in_folder(tables()) as folder:
         connection = connect(folder)
-        for text in filter(None, block.split(";\n")):
-            question, statement = re.fullmatch(r"(?:-- (.*)\n)?(.*)", text.strip().rstrip(";"), re.DOTALL).groups()
+        for question, statement in statements(engine):
             rows = connection.ask(statement)
             if question:
                 asked.add(question)
-                found += _wrong(engine, question, rows)
+                found += wrong_rows(engine, question, rows)
     return found + [f"{engine}: {question}: not asked" for question in sorted(set(ANSWERS) - asked)]
+
+
+def statements(engine, which=0):
+    """Statements of a block of a section, each with the question above it, or none."""
+    texts = filter(None, _block(engine, "sql", which).split(";\n"))
+    return [re.fullmatch(r"(?:-- (.*)\n)?(.*)", text.strip().rstrip(";"), re.DOTALL).groups() for text in texts]
+
+
+def wrong_if_spoiled(engine, connect, change):
+    """Asks for the calls of a day where no file of other days can be read; `change` takes out of a view what reads the ends of all files."""
+    with in_folder(spoiled()) as folder:
+        connection = connect(folder)
+        for question, statement in statements(engine):
+            if not question:
+                connection.ask(change(statement))
+            if question == "calls of a day":
+                return wrong_rows(f"{engine}, files of other days spoiled", question, connection.ask(statement))
+    return [f"{engine}: nothing was asked of spoiled files"]
+
+
+def wrong_if_older(engine, connect, change=lambda view: view):
+    """Reads files of two versions together."""
+    folder, expected = older()
+    with in_folder(folder):
+        connection = connect(folder)
+        for question, statement in statements(engine):
+            if not question and "ses_sending_event" not in statement:
+                connection.ask(change(statement))
+        got = tuple(map(int, connection.ask(HAVE_BOTH)[0]))
+    return [] if got == expected else [f"{engine}: {HAVE_BOTH}: {got} of files of two versions, expected {expected}"]
 
 
 def wrong_answers_in_python(engine):
     """Runs the code of a section; what is named below a question is its answer."""
-    block, names = _block(engine, "python"), {}
-    with _in_folder():
-        exec(block, names)
+    block = _block(engine, "python")
+    with in_folder(tables()):
+        names = run(engine)
     answers = re.findall(r"^# (.*)\n(?:[^#].*\n)*?((?!time|issuer|bucket\b|bounced|tag|role\b)\w+) = ", block, re.MULTILINE)
     found = [] if answers else [f"{engine}: nothing is asked"]
     for question, name in answers:
         table = names[name]
         rows = table.rows() if hasattr(table, "rows") else [tuple(row.values()) for row in table.to_pylist()]
-        found += _wrong(engine, question, rows)
+        found += wrong_rows(engine, question, rows)
     return found
 
 
-def _block(engine, language):
-    section = GUIDE.read_text().split(f"\n## {engine}\n")[1]
-    return section.split(f"```{language}\n")[1].split("```")[0]
+def run(engine, which=0, until=None, names=None):
+    """What a block of a section leaves behind, up to a text in it."""
+    names = {} if names is None else names
+    exec(_block(engine, "python", which).split(until)[0] if until else _block(engine, "python", which), names)
+    return names
 
 
-@contextlib.contextmanager
-def _in_folder():
-    folder, before = WORK / "guide", os.getcwd()
+def _block(engine, language, which=0):
+    section = GUIDE.read_text().split(f"\n## {engine}\n")[1].split("\n## ")[0]
+    return section.split(f"```{language}\n")[1 + which].split("```")[0]
+
+
+def tables():
+    """A folder in which the tables of the fixtures have the name that they have in the guide."""
+    folder = WORK / "guide"
     folder.mkdir(exist_ok=True)
     if not (folder / "tables").is_symlink():
         (folder / "tables").symlink_to("../fixtures")
+    return folder
+
+
+@contextlib.contextmanager
+def in_folder(folder):
+    """Goes into a folder, and back."""
+    before = os.getcwd()
     os.chdir(folder)
     try:
         yield folder
@@ -59,7 +103,8 @@ def _in_folder():
         os.chdir(before)
 
 
-def _wrong(engine, question, rows):
+def wrong_rows(engine, question, rows):
+    """What an answer has that it should not, in words."""
     alternatives = [sorted(expected) for expected in ANSWERS[question]()]
     got = sorted((str(row[0]), int(row[-1])) if len(row) > 1 else int(row[0]) for row in rows if row[0] is not None)
     return [] if got and got in alternatives else [f"{engine}: {question}: {got}, expected {alternatives}"]

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import sys
 
 import pyspark
 from pyspark.sql import SparkSession
@@ -24,6 +25,7 @@ def session(master, **settings):
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     # Executors in processes of their own are started from there.
     os.environ.setdefault("SPARK_HOME", str(pathlib.Path(pyspark.__file__).parent))
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(master).appName("mailtrail")
     for name, value in {**SETTINGS, **settings}.items():
         builder = builder.config(name, value)

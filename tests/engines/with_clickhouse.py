@@ -1,6 +1,7 @@
 """ClickHouse, within this process: the same rows, values and answers."""
 
 import json
+import re
 import tempfile
 
 import chdb
@@ -8,7 +9,7 @@ import pyarrow as pa
 from chdb.session import Session
 
 from converted import sets
-from guide import wrong_answers
+from guide import tables, wrong_answers, wrong_if_older, wrong_if_spoiled
 from same import differences
 
 AS_ARROW = "output_format_arrow_string_as_string = 1, output_format_arrow_low_cardinality_as_dictionary = 0"
@@ -30,9 +31,20 @@ def check():
                 got = got.set_column(day, "day", pa.array(days, pa.string()))
                 problems += differences(f"{converted.name}: {kind}", converted.table(kind), got, lenient=True)
                 rows += got.num_rows
-        problems += wrong_answers("ClickHouse", lambda folder: _Session(session, folder))
+        connect = lambda folder: _Session(session, folder)  # noqa: E731
+        newest = _structure(session, tables() / "tables/cloudtrail_record")
+        problems += wrong_answers("ClickHouse", connect)
+        problems += wrong_if_older("ClickHouse", connect, lambda view: view.replace("Parquet)", f"Parquet, '{newest}')"))
+        problems += wrong_if_spoiled("ClickHouse", connect, lambda view: view.replace("Parquet)", f"Parquet, '{newest}')"))
         session.close()
     return f"chdb {chdb.__version__}: {rows} rows", problems
+
+
+def _structure(session, table):
+    """Columns of a table, as the third argument of `file`."""
+    rows = session.query(f"DESCRIBE file('{table}/**/*.parquet', Parquet)", "JSONCompactEachRow")
+    columns = [json.loads(line) for line in str(rows).splitlines()]
+    return ", ".join(f"`{name}` {' '.join(kind.split())}" for name, kind, *_ in columns)
 
 
 class _Session:
@@ -42,5 +54,8 @@ class _Session:
         self.session, self.folder = session, folder
 
     def ask(self, statement):
-        answer = self.session.query(statement.replace("file('", f"file('{self.folder}/"), "JSONCompactEachRow")
+        statement = statement.replace("file('", f"file('{self.folder}/")
+        for name in re.findall("CREATE TEMPORARY VIEW (\\w+)", statement):
+            self.session.query(f"DROP VIEW IF EXISTS {name}")
+        answer = self.session.query(statement, "JSONCompactEachRow")
         return [json.loads(line) for line in str(answer).splitlines()]

@@ -3,7 +3,7 @@
 import duckdb
 
 from converted import sets
-from guide import wrong_answers
+from guide import wrong_answers, wrong_if_older, wrong_if_spoiled
 from same import differences
 
 
@@ -16,7 +16,9 @@ def check():
             got = duckdb.sql(f"SELECT * FROM read_parquet('{converted.folder}/{kind}/**/*.parquet', {options})").to_arrow_table()
             problems += differences(f"{converted.name}: {kind}", expected, got)
             rows += got.num_rows
-    return f"duckdb {duckdb.__version__}: {rows} rows", problems + wrong_answers("DuckDB", _Connection)
+    problems += wrong_answers("DuckDB", _Connection) + wrong_if_older("DuckDB", _Connection)
+    problems += wrong_if_spoiled("DuckDB", _Connection, lambda view: view.replace(", union_by_name = true", ""))
+    return f"duckdb {duckdb.__version__}: {rows} rows", problems
 
 
 class _Connection:

@@ -3,7 +3,7 @@
 import pyspark
 
 from converted import sets
-from guide import wrong_answers
+from guide import wrong_answers, wrong_if_older, wrong_if_spoiled
 from same import differences
 from spark import session
 
@@ -16,7 +16,9 @@ def check():
                 got = spark.read.parquet(str(converted.folder / kind)).toArrow()
                 problems += differences(f"{converted.name}: {kind}", converted.table(kind), got)
                 rows += got.num_rows
-        problems += wrong_answers("Spark", lambda folder: _Session(spark, folder))
+        connect = lambda folder: _Session(spark, folder)  # noqa: E731
+        problems += wrong_answers("Spark", connect) + wrong_if_older("Spark", connect)
+        problems += wrong_if_spoiled("Spark", connect, lambda view: view.replace(", mergeSchema true", ""))
     return f"pyspark {pyspark.__version__}: {rows} rows", problems
 
 
@@ -27,4 +29,5 @@ class _Session:
         self.spark, self.folder = spark, folder
 
     def ask(self, statement):
-        return [tuple(row) for row in self.spark.sql(statement.replace("'tables/", f"'{self.folder}/tables/")).collect()]
+        statement = statement.replace("'tables/", f"'{self.folder}/tables/").replace("CREATE TEMPORARY", "CREATE OR REPLACE TEMPORARY")
+        return [tuple(row) for row in self.spark.sql(statement).collect()]
