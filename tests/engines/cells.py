@@ -11,6 +11,9 @@ OWN = ["_file", "_row", "_line", "_column", "_offset", "_length", "_pointer", "_
 class Spelled(str):
     """A number, as it is written."""
 
+    def __repr__(self):
+        return f"<{self}>"
+
 
 class Twins(list):
     """Members of an object that names one of them twice."""

@@ -5,7 +5,7 @@ import os
 import sys
 import time
 
-ENGINES = ["pyarrow", "polars", "duckdb", "clickhouse", "spark", "recipes", "athena"]
+ENGINES = ["pyarrow", "polars", "duckdb", "clickhouse", "commands", "spark", "recipes", "athena"]
 
 
 def main(names):
