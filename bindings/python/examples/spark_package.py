@@ -4,7 +4,7 @@
 
 The package has to be on all executors (`pip install`, an image, `--archives`), with pandas and pyarrow, which `mapInPandas` needs. It takes the files that end
 in .json.gz, and writes the findings as Parquet. They are those of one run on one machine: each file is checked on its own. When an executor is lost, Spark does
-its part again elsewhere.
+its part again elsewhere. Files without a single byte are what Spark itself passes over; the command warns of them.
 """
 
 import sys

@@ -35,12 +35,15 @@ def summary(lines):
 def _sum(left, right):
     """Adds figures, and those of kinds by name."""
     total = {**left, **right}
+    total.pop("reason", None)
     for name in left.keys() & right.keys():
         if name == "kinds":
             kinds = {kind["kind"]: kind for kind in left[name]}
             for kind in right[name]:
                 kinds[kind["kind"]] = _sum(kinds.get(kind["kind"], {}), kind)
             total[name] = list(kinds.values())
+        elif isinstance(right[name], bool):
+            total[name] = left[name] and right[name]
         elif isinstance(right[name], int) and name != "version":
             total[name] = left[name] + right[name]
     return total
