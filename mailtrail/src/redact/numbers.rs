@@ -42,9 +42,11 @@ impl Figure {
             Some(Self::Birth)
         } else if is("lat") || ends("latitude") || ends("_lat") || name.ends_with("Lat") {
             Some(Self::Degrees(90))
-        } else if is("lon") || is("lng") || is("long") || ends("longitude") || ends("_lon") || ends("_lng") {
-            Some(Self::Degrees(180))
-        } else if name.ends_with("Lon") || name.ends_with("Lng") || is("coordinates") {
+        } else if ["lon", "lng", "long", "coordinates"].iter().any(|it| is(it))
+            || ["longitude", "_lon", "_lng"].iter().any(|it| ends(it))
+            || name.ends_with("Lon")
+            || name.ends_with("Lng")
+        {
             Some(Self::Degrees(180))
         } else {
             None

@@ -1,5 +1,7 @@
 //! User agents: names of products stay, what is somebody's own does not.
 
+use std::sync::LazyLock;
+
 use super::{Sort, StandIns, is_aws, is_id, is_key_id, is_nothing, parse_v4, parse_v6};
 
 /// Products, in lower case.
@@ -271,6 +273,17 @@ impl StandIns {
     }
 }
 
+/// The products in an order in which they are found quickly.
+static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut products = PRODUCTS.to_vec();
+    products.sort_unstable();
+    products
+});
+
+fn is_product(word: &str) -> bool {
+    SORTED.binary_search(&word).is_ok()
+}
+
 fn is_harmless(part: &str) -> bool {
     if !part.contains(char::is_alphanumeric) {
         return true;
@@ -281,7 +294,7 @@ fn is_harmless(part: &str) -> bool {
     let lower = part.trim_matches(['+', '.', '-', '_']).to_ascii_lowercase();
     lower.len() < 2
         || is_version(&lower)
-        || PRODUCTS.contains(&lower.as_str())
+        || is_product(&lower)
         || part.starts_with("agent-") && part.len() == 16
         || is_several(part)
 }
@@ -299,5 +312,5 @@ fn is_version(part: &str) -> bool {
 /// Products joined by hyphens or dots, such as `aws-sdk-go-v2` with another service.
 fn is_several(part: &str) -> bool {
     let mut words = part.split(['-', '_', '.', ',']);
-    words.all(|word| PRODUCTS.contains(&word.to_ascii_lowercase().as_str()) || is_version(word) || word.is_empty())
+    words.all(|word| is_product(&word.to_ascii_lowercase()) || is_version(word) || word.is_empty())
 }
