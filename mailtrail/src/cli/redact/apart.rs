@@ -25,7 +25,7 @@ impl Apart {
     pub(super) fn new(folder: &Path, arguments: &[OsString], discovery: &mut Discovery) -> Result<Self, Trouble> {
         let mut it = Self { folder: whole(folder), read: Vec::new(), left_out: 0 };
         let mut is_within = false;
-        for read in arguments.iter().filter_map(|argument| searched(argument)) {
+        for read in arguments.iter().filter_map(searched) {
             if read == it.folder {
                 let message = "is read, and is not written over itself: name another folder with `--out`";
                 return Err(Trouble::new(folder.to_string_lossy(), message));
@@ -77,16 +77,14 @@ impl Apart {
 /// The folder that an argument has searched, by a path without links; nothing if it names a file.
 fn searched(argument: &OsString) -> Option<PathBuf> {
     let path = Path::new(argument);
-    match fs::metadata(path) {
-        Ok(data) => data.is_dir().then(|| whole(path)),
-        Err(_) => {
-            let is_glob = |part: &Component<'_>| part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']);
-            path.components().any(|part| is_glob(&part)).then(|| {
-                let before: PathBuf = path.components().take_while(|part| !is_glob(part)).collect();
-                whole(&before)
-            })
-        }
+    if let Ok(data) = fs::metadata(path) {
+        return data.is_dir().then(|| whole(path));
     }
+    let is_glob = |part: &Component<'_>| part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']);
+    path.components().any(|part| is_glob(&part)).then(|| {
+        let before: PathBuf = path.components().take_while(|part| !is_glob(part)).collect();
+        whole(&before)
+    })
 }
 
 /// A path without links, of which the end need not be there yet.
