@@ -37,6 +37,7 @@ mod unescaped;
 mod vocabulary;
 mod walk;
 mod window;
+mod word_set;
 mod words;
 
 use std::io::{self, Read, Write};
