@@ -44,6 +44,7 @@ mod unescaped;
 mod vocabulary;
 mod walk;
 mod window;
+mod word_set;
 mod words;
 
 use std::io::{self, Read, Write};

@@ -32,8 +32,8 @@ struct Name {
 }
 
 impl Called {
-    /// The names of a document, of the replacements in it from an index on; the document begins at an offset.
-    pub(super) fn of(document: &str, at: usize, edits: &Edits, from: usize) -> Self {
+    /// The names of a document that may stand in texts, of the replacements in it from an index on; the document begins at an offset.
+    pub(super) fn of(document: &str, at: usize, edits: &Edits, from: usize, begins: &Begins) -> Self {
         let mut it = Self::default();
         let mut count = 0;
         for (edit, new) in edits.iter().skip(from) {
@@ -41,11 +41,11 @@ impl Called {
             let Some(value) = document.get(range).filter(|value| (3..=LONGEST).contains(&value.len())) else {
                 continue;
             };
+            if !begins.may_have(value) || matches!(edit.content, Content::Time | Content::Subject | Content::Secret) {
+                continue;
+            }
             if count == MOST {
                 break;
-            }
-            if matches!(edit.content, Content::Time | Content::Subject | Content::Secret) {
-                continue;
             }
             count += usize::from(if value.contains('\\') {
                 it.add(&Unescaped::json(value).text, edit.content, &Unescaped::json(new).text)
@@ -54,6 +54,10 @@ impl Called {
             });
         }
         it
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_word.is_empty()
     }
 
     fn add(&mut self, value: &str, content: Content, new: &str) -> bool {
@@ -74,6 +78,9 @@ impl Called {
 
     /// The name that a text begins with, the longest one: its length, and what takes its place.
     pub(super) fn at(&self, text: &str) -> Option<(usize, &str)> {
+        if self.by_word.is_empty() {
+            return None;
+        }
         let names = self.by_word.get(&first_word(text)?.to_ascii_lowercase())?;
         let fits = |name: &&Name| {
             let found = text.get(..name.text.len());
@@ -87,11 +94,54 @@ impl Called {
     }
 }
 
+/// How the words of some texts begin: by their first letters, the lengths that there are.
+#[derive(Debug)]
+pub(super) struct Begins([u64; 256]);
+
+impl Begins {
+    pub(super) fn new() -> Self {
+        Self([0; 256])
+    }
+
+    /// Notes the words of a text.
+    pub(super) fn note(&mut self, text: &str) {
+        let mut at = 0;
+        while let Some(word) = first_run(&text[at..]) {
+            let behind = at + word.end;
+            let word = &text.as_bytes()[at + word.start..behind];
+            self.0[usize::from(word[0].to_ascii_lowercase())] |= length_bit(word.len());
+            at = behind;
+        }
+    }
+
+    fn may_have(&self, value: &str) -> bool {
+        let lengths = value.bytes().next().map_or(0, |first| self.0[usize::from(first.to_ascii_lowercase())]);
+        lengths != 0
+            && (value.contains('\\')
+                || first_run(value).is_some_and(|word| word.start == 0 && lengths & length_bit(word.end) != 0))
+    }
+}
+
+fn length_bit(length: usize) -> u64 {
+    1 << length.min(63)
+}
+
+/// The first run of what may be parts of a name, without hyphens at its ends.
+fn first_run(text: &str) -> Option<std::ops::Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
+    let start = bytes.iter().position(|byte| is_letter(*byte))?;
+    let length = bytes[start..].iter().position(|byte| !(is_letter(*byte) || matches!(byte, b'-' | b'_')));
+    let mut end = length.map_or(bytes.len(), |length| start + length);
+    while matches!(bytes[end - 1], b'-' | b'_') {
+        end -= 1;
+    }
+    Some(start..end)
+}
+
 /// What stands at the beginning of a text up to what cannot be a part of a name.
 fn first_word(text: &str) -> Option<&str> {
-    let is_part = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_');
-    let end = text.find(|char| !is_part(char)).unwrap_or(text.len());
-    (end > 0).then(|| text[..end].trim_end_matches(['-', '_'])).filter(|word| !word.is_empty())
+    first_run(text).filter(|word| word.start == 0).map(|word| &text[word])
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub(super) enum Question {
     Words,
     /// What becomes of a text of which nobody tells, where no documents are looked for.
     Opaque,
+    /// Whether all words of a text of people stay.
+    Prose,
     /// Whether nothing in a text looks real.
     Guard,
     /// Whether a text is a word of a vocabulary.
@@ -81,7 +83,8 @@ fn place(question: Question, text: &str) -> Option<usize> {
         Question::Words => 257,
         Question::Opaque => 258,
         Question::Guard => 259,
-        Question::Enumerated => 260,
+        Question::Prose => 260,
+        Question::Enumerated => 261,
     };
     let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     let (words, rest) = bytes.as_chunks::<8>();

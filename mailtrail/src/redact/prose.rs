@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use mailtrail_wire::{Content, JsonRef, is_secret};
+use mailtrail_wire::{Content, is_secret};
 
-use super::called::Called;
+use super::called::{Begins, Called};
 use super::care::Care;
 use super::edits::Edits;
 use super::percent;
@@ -21,17 +21,13 @@ use super::words::{is_harmless, is_public_word};
 #[derive(Debug, Default)]
 pub(super) struct Words {
     called: Called,
-    /// Words of the code of its error and of the name of its event, in lower case.
+    /// The code of its error and the name of its event, whose words stay.
     own: Vec<String>,
+    /// Whether a word stayed for them alone.
+    is_own: bool,
     /// Whether the word stands in quotes as the name of a field does.
     is_field: bool,
     is_quoted: bool,
-}
-
-impl Words {
-    fn knows(&self, word: &str) -> bool {
-        is_word(word) || is_service(word) || self.own.iter().any(|own| own.eq_ignore_ascii_case(word))
-    }
 }
 
 /// Whether a member of this name holds such a text.
@@ -65,12 +61,13 @@ impl Redactor {
     /// Replaces in the texts of a record that waited from an index on; the record begins at an offset, and its other replacements are those
     /// from an index on.
     pub(super) fn waited(&mut self, from: usize, record: &str, at: usize, before: usize, out: &mut Edits) {
-        let own = ["/errorCode", "/eventName", "/eventSource"].iter().filter_map(|pointer| {
-            JsonRef::ahead(&mailtrail_wire::Reader::new(record)).get(pointer)?.as_str().filter(|text| text.len() <= 128)
-        });
-        let own =
-            own.flat_map(|text| humps(&text).map(str::to_owned).collect::<Vec<_>>()).filter(|hump| hump.len() > 1);
-        let words = Words { called: Called::of(record, at, out, before), own: own.collect(), ..Words::default() };
+        let mut begins = Begins::new();
+        for range in &self.waiting[from..] {
+            let inner = record.get(range.start - at..range.end - at).unwrap_or_default();
+            if inner.contains('\\') { begins.note(&Unescaped::json(inner).text) } else { begins.note(inner) }
+        }
+        let words =
+            Words { called: Called::of(record, at, out, before, &begins), own: own(record), ..Words::default() };
         let around = std::mem::replace(&mut self.words, words);
         while self.waiting.len() > from
             && let Some(range) = self.waiting.pop()
@@ -95,9 +92,17 @@ impl Redactor {
         if is_own_text(text) || is_nothing(text) {
             return;
         }
+        let is_known = self.words.called.is_empty() && self.stand_ins.shift.is_none();
+        if is_known && self.stays_whole(text) {
+            return;
+        }
+        self.words.is_own = false;
         let before = out.len();
         self.secrets(text, base, out, &mut |it, text, base, out| it.prose_words(text, base, out));
         self.times(text, base, before, out);
+        if is_known && !self.words.is_own && out.len() == before {
+            self.note_whole(text);
+        }
     }
 
     fn prose_words(&mut self, text: &str, base: usize, out: &mut Edits) {
@@ -157,29 +162,66 @@ impl Redactor {
     }
 
     /// Whether a word says nothing of anybody.
-    fn stays(&self, word: &str) -> bool {
-        let words = &self.words;
-        if is_code(word) || is_public_word(word) {
+    fn stays(&mut self, word: &str) -> bool {
+        let words = &mut self.words;
+        if stays_anywhere(word, words.is_quoted && !words.is_field, words.is_field) {
             return true;
         }
-        if word.contains('_') {
-            let is_known = || word.split('_').all(|part| part.is_empty() || words.knows(part));
-            return is_constant(word) || is_word(word) || words.is_field && is_known();
-        }
-        // Names of several words stay if they are those of AWS, or a field is meant; so do names of the record's own error.
-        let is_own = |hump: &str| words.own.iter().any(|own| own.eq_ignore_ascii_case(hump));
-        let is_many =
-            is_camel(word, |hump| words.knows(hump)) && (words.is_field || is_camel(word, is_own) || is_compound(word));
-        if words.is_quoted && !words.is_field {
-            return word.starts_with(|char: char| char.is_ascii_lowercase()) && is_many || is_harmless(word);
-        }
-        is_many || !has_humps(word) && words.knows(word) || is_harmless(word)
+        let is_own = word.len() > 2 && !words.is_quoted && words.own.iter().any(|own| has_word(own, word));
+        words.is_own |= is_own;
+        is_own
     }
 }
 
-/// Whether small letters are followed by a capital one.
-fn has_humps(word: &str) -> bool {
-    word.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+/// The same in any record, for a word that is quoted or where the name of a field stands.
+fn stays_anywhere(word: &str, is_quoted: bool, is_field: bool) -> bool {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if is_plain && !is_quoted && knows(word) {
+        return true;
+    }
+    if !is_plain && is_code(word) || is_public_word(word) {
+        return true;
+    }
+    if word.contains('_') {
+        let is_known = || word.split('_').all(|part| part.is_empty() || knows(part));
+        return is_constant(word) || is_word(word) || is_field && is_known();
+    }
+    // Names of several words stay if they are those of AWS, or a field is meant.
+    let is_many = || is_compound(word) || is_field && is_camel(word, knows);
+    if is_quoted {
+        return word.starts_with(|char: char| char.is_ascii_lowercase()) && is_plain && !is_word(word) && is_many()
+            || is_harmless(word);
+    }
+    knows(word) || is_harmless(word) || is_plain && is_many()
+}
+
+fn knows(word: &str) -> bool {
+    is_word(word) || is_service(word)
+}
+
+/// Whether a name in camel case has a word in it, or several that follow each other.
+fn has_word(name: &str, word: &str) -> bool {
+    let mut ends = Vec::with_capacity(8);
+    let mut at = 0;
+    for hump in humps(name) {
+        at += hump.len();
+        ends.push(at);
+    }
+    [0].iter().chain(&ends).any(|start| {
+        ends.contains(&(start + word.len())) && name[*start..start + word.len()].eq_ignore_ascii_case(word)
+    })
+}
+
+/// The code of a record's error and the name of its event, those of the types and not of what was asked for.
+fn own(record: &str) -> Vec<String> {
+    let find = |name: &str| memchr::memmem::find(record.as_bytes(), name.as_bytes());
+    let asked = find("\"requestParameters\"").unwrap_or(record.len());
+    let value = |name: &str| {
+        let behind = record[find(name).filter(|at| *at < asked)? + name.len()..].trim_start().strip_prefix(':')?;
+        let (value, _) = behind.trim_start().strip_prefix('"')?.split_once('"')?;
+        (value.len() <= 128 && value.bytes().all(|byte| byte.is_ascii_graphic())).then_some(value)
+    };
+    ["\"errorCode\"", "\"eventName\""].into_iter().filter_map(value).map(str::to_owned).collect()
 }
 
 /// Whether the name of a field stands behind a word.

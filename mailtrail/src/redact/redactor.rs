@@ -225,6 +225,15 @@ impl Redactor {
         }
     }
 
+    /// Whether a text was seen of which every word stays in every record.
+    pub(super) fn stays_whole(&self, text: &str) -> bool {
+        self.memo.get(Question::Prose, text).is_some()
+    }
+
+    pub(super) fn note_whole(&mut self, text: &str) {
+        self.memo.put(Question::Prose, text, None);
+    }
+
     fn remember(&mut self, name: &str) {
         if !is_public_word(name) {
             self.stand_ins.ledger.remember(name);

@@ -1,28 +1,24 @@
 //! Words that say nothing of anybody: those of English sentences about requests and mail, of AWS, and of SMTP.
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use super::word_set::WordSet;
+
 /// Words in lower case.
-static WORDS: LazyLock<BTreeSet<&'static str>> =
-    LazyLock::new(|| include_str!("vocabulary.txt").split_ascii_whitespace().collect());
+static WORDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("vocabulary.txt")));
 
 /// Names of fields and things of AWS that consist of several words, in lower case.
-static COMPOUNDS: LazyLock<BTreeSet<&'static str>> =
-    LazyLock::new(|| include_str!("compounds.txt").split_ascii_whitespace().collect());
+static COMPOUNDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("compounds.txt")));
 
 /// What stands before the colon in names of actions: `s3:GetObject`.
-static SERVICES: LazyLock<BTreeSet<&'static str>> =
-    LazyLock::new(|| include_str!("services.txt").split_ascii_whitespace().collect());
+static SERVICES: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("services.txt")));
 
 /// Longest word there is.
 const LONGEST: usize = 40;
 
 /// Whether a word is one of the vocabulary, in any case, or several of one.
 pub(super) fn is_word(word: &str) -> bool {
-    in_lower(word, |word| {
-        WORDS.contains(word) || word.len() > 4 && word.strip_suffix('s').is_some_and(|one| WORDS.contains(one))
-    })
+    in_lower(word, |word| WORDS.has(word) || word.len() > 4 && word.strip_suffix('s').is_some_and(|one| WORDS.has(one)))
 }
 
 /// Whether a name in camel case is one of AWS: of a field or thing of several services, or of an action.
@@ -32,7 +28,7 @@ pub(super) fn is_compound(name: &str) -> bool {
         "Put", "Run", "Send", "Start", "Stop", "Tag", "Untag", "Update",
     ];
     let is_action = || humps(name).next().is_some_and(|verb| VERBS.contains(&verb)) && is_camel(name, is_word);
-    in_lower(name, |name| COMPOUNDS.contains(name) || name.strip_suffix('s').is_some_and(|one| COMPOUNDS.contains(one)))
+    in_lower(name, |name| COMPOUNDS.has(name) || name.strip_suffix('s').is_some_and(|one| COMPOUNDS.has(one)))
         || is_action()
 }
 
@@ -52,7 +48,7 @@ fn in_lower(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
 
 /// Whether a text before a colon is the name of a service.
 pub(super) fn is_service(name: &str) -> bool {
-    name.len() <= LONGEST && SERVICES.contains(name.to_ascii_lowercase().as_str())
+    in_lower(name, |name| SERVICES.has(name))
 }
 
 /// The words that a name in camel case consists of: `DBInstance` of `DB` and `Instance`.

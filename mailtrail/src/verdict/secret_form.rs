@@ -62,13 +62,30 @@ pub(crate) fn next(text: &str, from: usize) -> Option<(Range<usize>, Form)> {
     (from..bytes.len()).find_map(|at| match bytes[at] {
         b'-' => pem(text, at).map(|range| (range, Form::Pem)),
         b':' | b'=' | b'%' => behind_scheme(text, at).or_else(|| behind_name(text, at)),
-        b'g' | b'x' | b's' | b'r' | b'p' | b'w' | b'n' | b'A' | b'I' | b'F' | b'e' | b'a' | b'i' | b'b' | b'B'
-            if begins(bytes, at) =>
-        {
+        first if may_begin(first, bytes.get(at + 1..at + 4)) && begins(bytes, at) => {
             token(text, at).map(|range| (range, Form::Secret)).or_else(|| other(text, at))
         }
         _ => None,
     })
+}
+
+/// Whether a secret may begin with a letter and those behind it: nearly no word does.
+fn may_begin(first: u8, behind: Option<&[u8]>) -> bool {
+    let Some(&[second, third, fourth]) = behind else { return false };
+    match first {
+        b'g' => matches!(second, b'h' | b'l' | b'i'),
+        b'x' => matches!(second, b'o' | b'a'),
+        b's' | b'r' | b'p' => second == b'k' && third == b'_',
+        b'w' => second == b'h' && third == b's',
+        b'n' => second == b'p' && third == b'm',
+        b'I' => second == b'Q' && third == b'o',
+        b'F' => matches!(second, b'w' | b'Q') && third == b'o',
+        b'A' | b'a' => fourth | 0x20 == b'a',
+        b'b' | b'B' => matches!(second | 0x20, b'e' | b'a') && matches!(third | 0x20, b'a' | b's'),
+        b'e' => matches!((second, third), (b'y', b'J') | (b'c', b'2')),
+        b'i' => second == b'p' && third == b'-',
+        _ => false,
+    }
 }
 
 /// Whether a word is a token from end to end.
@@ -214,7 +231,8 @@ pub(crate) fn ip_host(rest: &str) -> Option<(usize, std::net::Ipv4Addr)> {
 /// User and password of a URL whose scheme ends with a colon at a place, also if its signs are written with per cent signs.
 fn behind_scheme(text: &str, colon: usize) -> Option<(Range<usize>, Form)> {
     let rest = &text[colon..];
-    let is_encoded = rest.get(..9).is_some_and(|first| first.eq_ignore_ascii_case("%3A%2F%2F"));
+    let is_encoded =
+        rest.starts_with('%') && rest.get(..9).is_some_and(|first| first.eq_ignore_ascii_case("%3A%2F%2F"));
     let begin = if is_encoded { 9 } else { rest.starts_with("://").then_some(3)? };
     let authority = &rest[begin..];
     let end =
