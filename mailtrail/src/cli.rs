@@ -6,7 +6,6 @@ mod check;
 mod colour;
 mod completions;
 mod config;
-mod convert;
 mod coverage;
 mod drift;
 mod explain;
@@ -16,6 +15,7 @@ mod names;
 mod new_file;
 mod options;
 mod output;
+mod program;
 mod progress;
 mod quiet;
 mod redact;
@@ -77,7 +77,8 @@ pub(crate) fn main() -> ExitCode {
         Command::Unwrap(arguments) => exit(unwrap::run(&arguments)),
         Command::Stats(arguments) => exit(stats::run(&arguments)),
         Command::Select(arguments) => exit(select::run(&arguments)),
-        Command::Convert(arguments) => exit(convert::run(&arguments)),
+        Command::Convert(arguments) => exit(program::CONVERT.run(&arguments)),
+        Command::Sql(arguments) => exit(program::SQL.run(&arguments)),
         Command::Roundtrip(round_trip) => {
             let (common, options) = (&round_trip.common, Options::default());
             Check { common, known: None, given, options, work: Work::RoundTrips, run: mailtrail::round_trip }.run()

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "files")]
 mod asked;
+mod checker;
 mod collect;
 #[cfg(feature = "threads")]
 mod coverage;
@@ -54,6 +55,7 @@ mod validate;
 mod when;
 mod work;
 
+pub use self::checker::Checker;
 #[cfg(feature = "threads")]
 pub use self::coverage::{Coverage, KindCoverage, MemberCoverage, Share, ValueCoverage, coverage, coverage_text};
 #[cfg(feature = "threads")]

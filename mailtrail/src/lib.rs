@@ -25,14 +25,15 @@ pub use self::job::NearAddress;
 #[cfg(feature = "threads")]
 #[doc(hidden)]
 pub use self::job::validate_in_parts;
+pub use self::job::{
+    Checker, Document, Documents, Limits, Options, ReadError, Sink, When, read_from, read_text, round_trip_text,
+    validate_text,
+};
 #[cfg(feature = "threads")]
 pub use self::job::{
     Coverage, Drift, Drifted, Field, KindCoverage, MemberCoverage, Selected, Selection, Share, Stats, Table,
     TraceSummary, UnknownField, Unknowns, Unwrap, Unwrapped, ValueCoverage, coverage, coverage_text, drift, drift_text,
     round_trip, select, stats, trace, unwrap, validate,
-};
-pub use self::job::{
-    Document, Documents, Limits, Options, ReadError, Sink, When, read_from, read_text, round_trip_text, validate_text,
 };
 #[cfg(feature = "files")]
 pub use self::job::{Override, read};

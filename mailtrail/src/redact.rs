@@ -4,25 +4,32 @@
 //! an edit by places, in texts within texts too, so nothing is written anew.
 
 mod ahead;
+mod attributes;
 mod called;
 mod care;
 mod edits;
+mod enumerated;
 mod epochs;
 mod file_name;
 mod keyed;
+mod known_names;
 mod ledger;
 mod lossless;
 mod memo;
 mod mixed;
 mod names;
+mod numbers;
 mod options;
 mod packed;
 #[cfg(feature = "files")]
 mod packed_copy;
+mod parameters;
 mod parts;
+mod percent;
 mod pieces;
 mod prose;
 mod real_value;
+mod received;
 mod redactor;
 mod scan;
 mod secrets;

@@ -9,8 +9,6 @@ mod bombs;
 mod broken;
 #[path = "command/calls.rs"]
 mod calls;
-#[path = "command/convert.rs"]
-mod convert;
 #[path = "command/corpus.rs"]
 mod corpus;
 #[path = "command/csv.rs"]
@@ -49,6 +47,8 @@ mod pipes;
 mod places;
 #[path = "command/position.rs"]
 mod position;
+#[path = "command/program.rs"]
+mod program;
 #[path = "command/properties.rs"]
 mod properties;
 #[path = "command/readme.rs"]

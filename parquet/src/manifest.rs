@@ -121,9 +121,19 @@ impl Manifest {
         self.commits.is_empty()
     }
 
+    /// Whether a folder has been converted into.
+    pub(crate) fn is_in(tables: &Path) -> bool {
+        tables.join(FOLDER).join("commits").is_dir()
+    }
+
+    /// All files of tables.
+    pub(crate) fn outputs(&self) -> impl Iterator<Item = &Output> {
+        self.commits.iter().flat_map(|commit| &commit.files)
+    }
+
     /// Paths of all files of tables, within their folder.
     pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
-        self.commits.iter().flat_map(|commit| &commit.files).map(|file| &*file.path)
+        self.outputs().map(|file| &*file.path)
     }
 
     /// Files that were read, by their path.

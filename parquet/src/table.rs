@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow_schema::{DataType, Field, Metadata, Schema};
+use arrow_schema::{DataType, Field, Schema};
 use mailtrail_schemas::{Column, Table, entry};
 
 /// Columns that tell where a document comes from; no document has fields of such names.
@@ -77,13 +77,18 @@ pub(crate) fn columns(kind: &str) -> Vec<Column> {
     table.map(|table| table.columns).unwrap_or_default()
 }
 
-/// Schema of the files of a kind.
-pub(crate) fn schema(kind: &str) -> Arc<Schema> {
+/// Schema of the files of a kind: columns of its documents, and of where they come from.
+///
+/// ```
+/// let schema = mailtrail_parquet::table_schema("workmail event record");
+/// assert!(schema.field_with_name("traceId").is_ok() && schema.field_with_name("_file").is_ok());
+/// ```
+pub fn schema(kind: &str) -> Arc<Schema> {
     let table = entry(&kind.replace(' ', "-")).and_then(Table::of);
     let of_document = table.map(|table| table.arrow_schema().fields().to_vec()).unwrap_or_default();
     let own = OWN.iter().map(|(name, own, comment)| {
         let holds = matches!(own, Own::Json).then(|| ("holds".to_owned(), "json".to_owned()));
-        let metadata: Metadata = holds.into_iter().chain([("comment".to_owned(), (*comment).to_owned())]).collect();
+        let metadata = holds.into_iter().chain([("comment".to_owned(), (*comment).to_owned())]).collect();
         let data_type = match own {
             Own::Text | Own::Json => DataType::Utf8,
             Own::Texts => DataType::new_list(DataType::Utf8, true),
@@ -91,11 +96,15 @@ pub(crate) fn schema(kind: &str) -> Arc<Schema> {
         };
         Arc::new(Field::new(*name, data_type, true).with_metadata(metadata))
     });
-    let metadata: Metadata = [(KIND.to_owned(), kind.to_owned())].into_iter().collect();
+    let metadata = [(KIND.to_owned(), kind.to_owned())].into_iter().collect();
     Arc::new(Schema::new_with_metadata(of_document.into_iter().chain(own).collect::<Vec<_>>(), metadata))
 }
 
 /// Name of the table of a kind, which every engine takes unquoted.
-pub(crate) fn name(kind: &str) -> String {
+///
+/// ```
+/// assert_eq!(mailtrail_parquet::table_name("cloudtrail record"), "cloudtrail_record");
+/// ```
+pub fn name(kind: &str) -> String {
     kind.replace([' ', '-'], "_")
 }

@@ -24,6 +24,32 @@ BY_MEMBERS = {
     "EvidenceEvent": '!("userIdentity" in event) && event.eventCategory === "Evidence"',
 }
 
+#: What leads from our types to those of `@types/aws-lambda`, which lack the `null` that Amazon SNS and Amazon SQS send.
+WITHOUT_NULL = (
+    """
+const without = (value) => {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(without);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, without(member)]));
+};
+exports.withoutNull = (event) => without(event);
+""".lstrip(),
+    """
+/** The same type without `null`: what is `null` there is absent. */
+export type WithoutNull<T> = T extends string | number | boolean
+  ? T
+  : T extends null
+    ? never
+    : T extends readonly (infer Item)[]
+      ? WithoutNull<Item>[]
+      : T extends object
+        ? { [Name in keyof T]: WithoutNull<T[Name]> }
+        : T;
+/** A copy of an event in which every `null` is left out, so that `SnsLambdaEvent` and `SqsLambdaEvent` fit the types of `@types/aws-lambda`. */
+export declare function withoutNull<T extends object>(event: T): WithoutNull<T>;
+""".lstrip(),
+)
+
 #: Title of the union, names of its members that a guard tells, expression in JavaScript.
 Guard = tuple[str, list[str], str]
 
@@ -64,6 +90,9 @@ def main() -> None:
             script.append(f"exports.is{name} = (event) => {test};\n")
             declared.append(f"/** Whether it is one of type {' or '.join(f'`{title}`' for title in told)}. */\n")
             declared.append(f"export declare function is{name}(event: {union}): event is {' | '.join(told)};\n")
+        if family == "envelopes":
+            script.append(WITHOUT_NULL[0])
+            declared.append(WITHOUT_NULL[1])
         (types / f"{family}.js").write_text("".join(script))
         with (types / f"{family}.d.ts").open("a") as file:
             file.write("".join(declared[1:]))

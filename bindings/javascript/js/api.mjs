@@ -75,6 +75,18 @@ const bytesOf = (contents) => {
 
 const list = (value) => (value === undefined ? [] : typeof value === "string" ? [value] : [...value]);
 
+/** `messageId` as the command writes it, and back in what it says. */
+const hyphenated = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const camel = (message) => message.replace(/`[a-z]+(?:-[a-z]+)+`/g, (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase()));
+
+/** A time as text. */
+const time = (value) => {
+  if (value === undefined || typeof value === "string") return value;
+  if (!(value instanceof Date)) throw new TypeError("expected a time as a Date or a string");
+  if (Number.isNaN(value.getTime())) throw new TypeError("expected a time, found an invalid Date");
+  return value.toISOString();
+};
+
 const pairs = (files) => {
   if (typeof files !== "object" || files === null) throw new TypeError("expected a name, or files by name");
   return Symbol.iterator in files ? files : Object.entries(files);
@@ -130,7 +142,7 @@ export const make = (core) => {
 
     redact(contents) {
       if (typeof contents !== "string") return this.#inner.file(bytesOf(contents));
-      return new TextDecoder().decode(this.#inner.file(new TextEncoder().encode(contents)));
+      return new TextDecoder("utf-8", { ignoreBOM: true }).decode(this.#inner.file(new TextEncoder().encode(contents)));
     }
 
     name(name) {
@@ -145,6 +157,33 @@ export const make = (core) => {
       this.#inner.free();
     }
   }
+
+  /** Fills in which documents are asked for. */
+  const choose = (conditions, { kinds, source = false, only = {} }) => {
+    for (const name of list(kinds)) conditions.kind(name);
+    if (source) conditions.with_source();
+    const { since, until, ...rest } = only;
+    conditions.between(time(since), time(until), Date.now());
+    for (const [field, value] of Object.entries(rest)) {
+      if (value === undefined) continue;
+      if (typeof value === "boolean" && conditions.answer(field, value)) continue;
+      const values = typeof value === "string" ? [value] : value;
+      if (!Array.isArray(values) || !values.every((text) => typeof text === "string"))
+        throw new TypeError(`expected a string, or several, for \`${field}\``);
+      try {
+        conditions.values(hyphenated(field), values);
+      } catch (error) {
+        throw new Error(camel(error.message));
+      }
+    }
+    return conditions;
+  };
+
+  /** Lines of JSON, the last of which has the figures of the whole under a name. */
+  const figures = (name, [json, report]) => {
+    const rows = lines(json);
+    return { summary: rows.pop()[name], rows, json, ...troubles(report) };
+  };
 
   const describe = job((files, asked, options) => core.describe(files, asked, options.width));
   const validate = job((files, asked) => new Report(core.validate(files, asked)));
@@ -162,11 +201,26 @@ export const make = (core) => {
       const [ndjson, report] = core.unwrap(files, asked, list(kinds), source);
       return { ndjson, ...troubles(report) };
     }),
+    select: job((files, asked, options) =>
+      using(new core.Conditions(), (conditions) => {
+        const [ndjson, report, ...remarks] = core.select(files, asked, choose(conditions, options));
+        return { ndjson, remarks, ...troubles(report) };
+      }),
+    ),
+    stats: job((files, _, { by, top = 10 }) => {
+      const [json, report] = core.stats(files, list(by).map(hyphenated), top);
+      const { tables, ...summary } = JSON.parse(json);
+      return { summary, rows: tables, json, ...troubles(report) };
+    }),
+    coverage: job((files, _, { expect }) => figures("coverage", core.coverage(files, list(expect)))),
+    drift: job((files) => figures("drift", core.drift(files))),
     trace: job((files, asked, { only = {}, tables = false }) =>
       using(new core.Wanted(), (wanted) => {
         for (const [field, value] of Object.entries(only)) {
           if (value === undefined) continue;
-          wanted.only(field, value instanceof Date ? value.toISOString() : value, Date.now());
+          const isTime = field === "since" || field === "until";
+          if (!isTime && typeof value !== "string") throw new TypeError(`expected a string for \`${field}\``);
+          wanted.only(field, isTime ? time(value) : value, Date.now());
         }
         const [ndjson, report, text] = core.trace(files, asked, wanted, tables);
         const stories = lines(ndjson);

@@ -171,6 +171,65 @@ export interface Trace extends Troubles {
   tables?: string;
 }
 
+/** What documents of several kinds say, each in its own place. */
+export type Field =
+  | "kind" | "day" | "hour" | "service" | "event" | "principal" | "account" | "region" | "error" | "outcome" | "root" | "signIn" | "ip" | "userAgent"
+  | "sender" | "recipient" | "domain" | "messageId" | "subject" | "configurationSet" | "tag" | "bounce" | "complaint";
+
+export interface SelectOptions extends Options {
+  /** Kinds, families or envelopes. */
+  kinds?: string | Iterable<string>;
+  /** Whether each line is an object of a document and its place. */
+  source?: boolean;
+  /** All of it has to hold; of several values for a field one. Values mean what they mean for `mailtrail select`: parts of names, `*` and `?`, `@example.com`. */
+  only?: { [F in Exclude<Field, "root">]?: string | readonly string[] } & {
+    /** Times as `Date`, RFC 3339, a date, or so long ago (`"2h"`). */
+    since?: string | Date;
+    until?: string | Date;
+    /** Somebody was not allowed to do it. */
+    denied?: boolean;
+    /** It failed, or was denied. */
+    failed?: boolean;
+    /** The root user of an account did it. */
+    root?: boolean;
+    /** It only read, or did not. */
+    readOnly?: boolean;
+  };
+}
+
+export interface Selected extends Troubles {
+  ndjson: string;
+  /** Why no document was selected, as far as that can be told. */
+  remarks: string[];
+}
+
+/** What was counted. */
+export interface Figures extends Troubles {
+  /** Figures of the whole. */
+  summary: Record<string, unknown>;
+  /** An object for each table, kind or unknown name. */
+  rows: Record<string, unknown>[];
+  /** The same, byte for byte, as the command prints it with `--format json`. */
+  json: string;
+}
+
+/** A table of the values of a field, the most frequent first; of days and hours in their order. */
+export interface Table {
+  field: string;
+  /** How many values were counted. */
+  total: number;
+  /** How many different ones there are; `rows` are the first. */
+  names: number;
+  /** By how much each count may be too low, because there were too many names. */
+  short_by: number;
+  rows: { name: string; count: number }[];
+}
+
+export interface Stats extends Figures {
+  summary: { documents: number; files: number; dated: number; first?: string; last?: string };
+  rows: (Table & Record<string, unknown>)[];
+}
+
 export interface SampleOptions {
   /** Envelopes, the outermost first, such as `["sqs", "sns"]`. */
   within?: string | Iterable<string>;
@@ -209,6 +268,22 @@ export function unwrap(
   files: Files,
   options?: Options & { kinds?: string | Iterable<string>; source?: boolean },
 ): Troubles & { ndjson: string };
+
+/** Those documents that are asked for, as `mailtrail select` prints them. */
+export function select(name: string, contents: Contents, options?: SelectOptions): Selected;
+export function select(files: Files, options?: SelectOptions): Selected;
+
+/** Who, what, when and with what outcome, as `mailtrail stats` counts it: its tables, or those of the fields in `by`, with `top` rows each (10). */
+export function stats(name: string, contents: Contents, options?: { by?: Field | Iterable<Field>; top?: number }): Stats;
+export function stats(files: Files, options?: { by?: Field | Iterable<Field>; top?: number }): Stats;
+
+/** Which kinds, fields and values occur, as `mailtrail coverage` tells; of kinds that are expected also if they don't occur. */
+export function coverage(name: string, contents: Contents, options?: { expect?: string | Iterable<string> }): Figures;
+export function coverage(files: Files, options?: { expect?: string | Iterable<string> }): Figures;
+
+/** What this version does not know of logs, as `mailtrail drift` tells. */
+export function drift(name: string, contents: Contents): Figures;
+export function drift(files: Files): Figures;
 
 /** What became of the messages that Amazon WorkMail logged events about. */
 export function trace(name: string, contents: Contents, options?: TraceOptions): Trace;

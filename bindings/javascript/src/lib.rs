@@ -4,12 +4,15 @@
 
 mod documents;
 mod explain;
+mod figures;
 mod files;
 mod json;
 mod options;
 mod redact;
 mod report;
 mod sample;
+mod select;
+mod times;
 mod trace;
 
 use wasm_bindgen::JsError;

@@ -2,7 +2,6 @@
 
 use mailtrail::report::{Json, plain_json, story};
 use mailtrail::{StoryFilter, StorySummary, Tracer, When};
-use time::{Duration, OffsetDateTime};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -10,6 +9,7 @@ use crate::files::Files;
 use crate::options::Asked;
 use crate::refused;
 use crate::report::{Reported, text};
+use crate::times::ordered;
 
 /// Names in each table of a summary.
 const MOST: usize = 100;
@@ -33,10 +33,10 @@ impl Wanted {
     ///
     /// # Errors
     ///
-    /// If there is no such field, or the time cannot be read.
+    /// If there is no such field, or the time cannot be read, or the first is later than the last.
     pub fn only(&mut self, field: &str, value: String, now: f64) -> Result<(), JsError> {
         let filter = &mut self.0;
-        let now = OffsetDateTime::UNIX_EPOCH.saturating_add(Duration::seconds_f64(now / 1000.0));
+        let now = crate::times::now(now);
         match field {
             "messageId" => filter.message_id = Some(value),
             "traceId" => filter.trace_id = Some(value),
@@ -45,9 +45,12 @@ impl Wanted {
             "subject" => filter.subject = Some(value),
             "since" => filter.since = Some(value.parse::<When>().map_err(refused)?.earliest(now)),
             "until" => filter.until = Some(value.parse::<When>().map_err(refused)?.latest(now)),
-            _ => return Err(refused(format!("unknown filter `{field}`"))),
+            _ => {
+                let known = "`messageId`, `traceId`, `from`, `to`, `subject`, `since` or `until`";
+                return Err(refused(format!("unknown filter `{field}`, expected {known}")));
+            }
         }
-        Ok(())
+        ordered(filter.since, filter.until)
     }
 }
 

@@ -20,6 +20,7 @@ use super::colour::Colour;
 use super::completions::{Completions, Manual};
 use super::explain::Explain;
 use super::options::{Find, expected, hours, threads};
+use super::program::Handed;
 use super::redact::Redact;
 use super::select::Select;
 use super::stats::Stats;
@@ -108,7 +109,11 @@ pub(super) enum Command {
     /// Write logs to tables of Parquet, and tables back to documents
     ///
     /// Calls the program mailtrail-convert, which the package mailtrail-parquet brings.
-    Convert(super::convert::Convert),
+    Convert(Handed),
+    /// Answer questions about logs in SQL: `mailtrail sql 'select ...' PATH`
+    ///
+    /// Calls the program mailtrail-sql, which the package mailtrail-sql brings.
+    Sql(Handed),
     /// Show, export and compare the schemas of all types of documents
     Schema(Schema),
     /// Show what a rule, a type of documents, a field, a value or an API call is

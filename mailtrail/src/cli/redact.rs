@@ -1,6 +1,7 @@
 //! `mailtrail redact`: logs into fixtures, and the guard that looks at fixtures.
 
 mod ahead;
+mod apart;
 mod check;
 mod shift;
 mod target;
@@ -20,6 +21,7 @@ use mailtrail::report::{counted, plain};
 use mailtrail::{RedactOptions, RedactSummary, Redactor};
 
 use self::ahead::Ahead;
+use self::apart::Apart;
 use self::shift::duration;
 use self::target::Targets;
 use super::inputs::Inputs;
@@ -70,12 +72,21 @@ pub(super) struct Redact {
 
 /// Does the job and turns what came of it into an exit code.
 pub(super) fn run(arguments: &Redact) -> ExitCode {
-    let discovery = arguments.find.discover(&arguments.paths);
+    let mut discovery = arguments.find.discover(&arguments.paths);
     discovery.troubles.iter().for_each(complain);
     let troubles = discovery.troubles.len();
     if arguments.check {
         return check::run(&discovery, troubles);
     }
+    let apart = arguments.out.as_ref().map(|folder| Apart::new(folder, &arguments.paths, &mut discovery)).transpose();
+    let apart = match apart {
+        Ok(apart) => apart,
+        Err(trouble) => {
+            complain(&trouble);
+            return ExitCode::from(NOT_DONE);
+        }
+    };
+    let remark = apart.as_ref().and_then(Apart::remark);
     let key = match key(arguments) {
         Ok(key) => key,
         Err(trouble) => {
@@ -88,9 +99,9 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     options.shift = arguments.shift;
     options.threads = arguments.threads.or_else(|| available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let mut all = Run { redactor: Redactor::new(&options), skip: arguments.skip, files: 0, skipped: 0, troubles };
-    match (&arguments.out, discovery.sources.as_slice()) {
-        (Some(folder), sources) => {
-            let mut targets = Targets::new(folder, &arguments.paths, Inputs::of(&discovery));
+    match (arguments.out.as_deref().zip(apart), discovery.sources.as_slice()) {
+        (Some((folder, apart)), sources) => {
+            let mut targets = Targets::new(folder, &arguments.paths, Inputs::of(&discovery), apart);
             let first = all.redactor.ahead();
             ahead::each(sources, &first, options.threads, &mut |source, ahead| all.file(source, ahead, &mut targets));
         }
@@ -107,7 +118,9 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
             return ExitCode::from(NOT_DONE);
         }
     }
-    all.say(&left_out(&discovery));
+    let mut not_read = left_out(&discovery);
+    not_read.extend(remark);
+    all.say(&not_read);
     ExitCode::from(if all.troubles > 0 || all.files + all.skipped == 0 { NOT_DONE } else { 0 })
 }
 

@@ -19,28 +19,6 @@ use super::told::Told;
 /// Characters of a line where no terminal has another number of them.
 const WIDTH: usize = 100;
 
-/// What is counted if nobody asks for anything else: what has a name of its own for nearly each document is not.
-const USUAL: [Field; 18] = [
-    Field::Kind,
-    Field::Day,
-    Field::Hour,
-    Field::Service,
-    Field::Event,
-    Field::Principal,
-    Field::Account,
-    Field::Region,
-    Field::Error,
-    Field::Outcome,
-    Field::Root,
-    Field::SignIn,
-    Field::Ip,
-    Field::Domain,
-    Field::ConfigurationSet,
-    Field::Tag,
-    Field::Bounce,
-    Field::Complaint,
-];
-
 #[derive(Debug, Args)]
 pub(super) struct Stats {
     /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
@@ -80,7 +58,7 @@ pub(super) fn run(arguments: &Stats) -> Result<ExitCode, Trouble> {
     spare(&discovery, arguments.output.as_deref())?;
     let mut target = Target::new(arguments.output.as_deref())?;
     let mut told = Told::new(&discovery);
-    let fields = if arguments.by.is_empty() { &USUAL[..] } else { &arguments.by };
+    let fields = if arguments.by.is_empty() { &Field::USUAL[..] } else { &arguments.by };
     let counted = match mailtrail::stats(&discovery.sources, fields, &arguments.work.options(), &mut told) {
         Ok(counted) => counted,
         Err(error) => {

@@ -22,7 +22,6 @@ const STEP: usize = 256 * 1024;
 /// Bytes that the first fill loads: many files are short.
 const FIRST: usize = 32 * 1024;
 
-#[cfg(feature = "threads")]
 /// Longest buffer that is worth keeping for another stream.
 const LONGEST_KEPT: usize = 4 * STEP;
 
@@ -80,7 +79,6 @@ impl<R: Read> TextStream<R> {
         Self::with_buffer(reader, step, String::new())
     }
 
-    #[cfg(feature = "threads")]
     /// Makes a stream out of the buffer that another one left.
     pub(crate) fn reusing(reader: R, buffer: String) -> Self {
         Self::with_buffer(reader, STEP, buffer)
@@ -324,7 +322,6 @@ impl<R> TextStream<R> {
         })
     }
 
-    #[cfg(feature = "threads")]
     /// The buffer, for another stream, if it is not uncommonly long.
     pub(crate) fn into_buffer(self) -> String {
         if self.buffer.capacity() <= LONGEST_KEPT { self.buffer } else { String::new() }

@@ -101,6 +101,34 @@ impl Field {
         Self::Complaint,
     ];
 
+    /// What is counted if nobody asks for anything else: what has a name of its own for nearly each document is not.
+    ///
+    /// ```
+    /// use mailtrail::Field;
+    ///
+    /// assert!(Field::USUAL.contains(&Field::Service) && !Field::USUAL.contains(&Field::MessageId));
+    /// ```
+    pub const USUAL: [Self; 18] = [
+        Self::Kind,
+        Self::Day,
+        Self::Hour,
+        Self::Service,
+        Self::Event,
+        Self::Principal,
+        Self::Account,
+        Self::Region,
+        Self::Error,
+        Self::Outcome,
+        Self::Root,
+        Self::SignIn,
+        Self::Ip,
+        Self::Domain,
+        Self::ConfigurationSet,
+        Self::Tag,
+        Self::Bounce,
+        Self::Complaint,
+    ];
+
     /// The hour in which a time lies, in UTC, or its day for any other field.
     pub(super) fn period(self, time: OffsetDateTime) -> String {
         let time = time.to_offset(UtcOffset::UTC);

@@ -8,7 +8,6 @@ use crate::kind::Guess;
 pub(crate) struct Memory {
     pub(crate) guess: Guess,
     pub(crate) told: Told,
-    #[cfg(feature = "threads")]
     /// What the text was in, for the next one.
     pub(crate) buffer: String,
 }

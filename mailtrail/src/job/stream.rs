@@ -48,10 +48,7 @@ pub(super) fn read_stream<R: Read>(
     }
     output.bytes(stream.text.offset());
     *memory = walker.visitor.into_memory();
-    #[cfg(feature = "threads")]
-    {
-        memory.buffer = stream.text.into_buffer();
-    }
+    memory.buffer = stream.text.into_buffer();
     stream.error
 }
 

@@ -48,21 +48,30 @@ pub fn validate_in_parts(
     part: usize,
 ) -> (Vec<Finding>, Summary) {
     let parts = super::run::Parts { pool, bytes: part.max(1) };
-    on_bytes(&options.validate(), bytes, |walker, stream, output| super::run::read_parts(walker, stream, parts, output))
+    on_bytes(&options.validate(), bytes, &mut Memory::default(), |walker, stream, output| {
+        super::run::read_parts(walker, stream, parts, output);
+    })
 }
 
 pub(super) fn on_text(job: &dyn Job, text: &str) -> (Vec<Finding>, Summary) {
-    on_bytes(job, text.as_bytes(), |_, _, _| {})
+    on_next(job, text, &mut Memory::default())
+}
+
+/// The same behind other texts, of which the memory is.
+pub(super) fn on_next(job: &dyn Job, text: &str, memory: &mut Memory) -> (Vec<Finding>, Summary) {
+    on_bytes(job, text.as_bytes(), memory, |_, _, _| {})
 }
 
 fn on_bytes<'b>(
     job: &dyn Job,
     bytes: &'b [u8],
+    memory: &mut Memory,
     share: impl FnOnce(&mut Walker<Examiner<'_>>, &mut Stream<&'b [u8]>, &mut dyn Output),
 ) -> (Vec<Finding>, Summary) {
     let mut collected = Collected::with_room(job.limits().findings_in_all);
     // Reading from memory cannot fail.
-    drop(read_stream(job, Stream::new(bytes), &mut Memory::default(), &mut collected, share));
+    let stream = Stream::reusing(bytes, std::mem::take(&mut memory.buffer));
+    drop(read_stream(job, stream, memory, &mut collected, share));
     let mut tally = collected.all;
     tally.counts.files = 1;
     if !job.expects().is_empty() {

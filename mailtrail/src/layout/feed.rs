@@ -45,7 +45,6 @@ impl<R: Read> Stream<R> {
     }
 }
 
-#[cfg(feature = "threads")]
 impl<R: Read> Stream<R> {
     /// A stream out of the buffer that another one left.
     pub(crate) fn reusing(reader: R, buffer: String) -> Self {

@@ -24,6 +24,9 @@ pub(super) enum Sort {
     Shuffle,
     Subject,
     Text,
+    // The number of each is part of its hashes: new ones stand at the end.
+    Bytes,
+    Place,
 }
 
 impl Keyed {

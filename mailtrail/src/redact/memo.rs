@@ -24,6 +24,8 @@ pub(super) enum Question {
     Prose,
     /// Whether nothing in a text looks real.
     Guard,
+    /// Whether a text is a word of a vocabulary.
+    Enumerated,
 }
 
 /// Answers, each of which depends on the question and the text alone.
@@ -82,6 +84,7 @@ fn place(question: Question, text: &str) -> Option<usize> {
         Question::Opaque => 258,
         Question::Guard => 259,
         Question::Prose => 260,
+        Question::Enumerated => 261,
     };
     let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     let (words, rest) = bytes.as_chunks::<8>();

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use mailtrail_wire::{Content, Shape, is_secret};
 
+use super::known_names::of_known_name;
 use super::words::each_shape;
 
 /// What members of all types say of their names: where several say different things, the one that needs most care.
@@ -68,6 +69,11 @@ const ENDS: &[(&str, Content)] = &[
 pub(super) fn by_name(name: &str) -> Option<Content> {
     if is_secret(name) {
         return Some(Content::Secret);
+    }
+    match of_known_name(name) {
+        Some(Content::Opaque) => return None,
+        Some(content) => return Some(content),
+        None => {}
     }
     if let Some(content) = BY_NAME.get(name) {
         return Some(*content);
@@ -133,6 +139,7 @@ pub(super) fn of_header(name: &str) -> Content {
         "user-agent" | "x-mailer" => Content::UserAgent,
         "content-type"
         | "content-disposition"
+        | "x-amzn-trace-id"
         | "received"
         | "authentication-results"
         | "arc-authentication-results"

@@ -9,6 +9,7 @@ use mailtrail_wire::{Content, is_secret};
 use super::called::{Begins, Called};
 use super::care::Care;
 use super::edits::Edits;
+use super::percent;
 use super::redactor::Redactor;
 use super::scan::is_around;
 use super::stand_in::{is_nothing, is_own_text};
@@ -106,6 +107,7 @@ impl Redactor {
 
     fn prose_words(&mut self, text: &str, base: usize, out: &mut Edits) {
         let (mut at, mut last) = (0, "");
+        let is_encoded = percent::is_encoded(text);
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
             if let Some(length) = self.time_in(rest, base + begin, out) {
@@ -125,7 +127,9 @@ impl Redactor {
             let quote = text[..begin].chars().next_back().filter(|char| matches!(char, '"' | '\'' | '`'));
             self.words.is_quoted = quote.is_some_and(|quote| rest[length..].starts_with(quote));
             self.words.is_field = is_before_field(last);
-            if !is_action(word, last) {
+            if is_encoded && percent::is_encoded(word) {
+                self.encoded_word(word, base + begin, Care::Most, out);
+            } else if !is_action(word, last) {
                 self.word(word, base + begin, Care::Most, out);
             }
             last = word;

@@ -4,14 +4,18 @@ use std::ops::Range;
 
 use mailtrail_wire::Content;
 
+use super::attributes::is_packed_by_name;
 use super::care::{Care, tells_little};
 use super::edits::Edits;
+use super::enumerated::{is_enumerated, is_media, promises_word};
 use super::epochs::{is_moment, is_version};
 use super::keyed::Keyed;
 use super::memo::{Memo, Question};
 use super::names::{NameMemo, is_digest};
 use super::packed::Packed;
+use super::parameters::holds_parameters;
 use super::prose::{Words, is_prose};
+use super::received::is_way;
 use super::stand_in::{StandIns, is_id, is_nothing};
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_date, is_harmless, is_public_word};
@@ -263,7 +267,13 @@ impl Redactor {
             return;
         }
         match content {
+            // Whoever sends events of their own to a bus names themselves.
+            Content::Public if name == "source" && is_own_source(text) => self.token(Content::Name, text, at, out),
             Content::Public | Content::Within => self.vocabulary(text, at, out),
+            Content::Text | Content::Unmarked | Content::Opaque | Content::Header if holds_parameters(name) => {
+                self.parameters(text, at, out);
+            }
+            Content::Text | Content::Header if is_way(name) => self.way(text, at, out),
             Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
             Content::Text | Content::Unmarked if self.is_words(content, name, text) => self.prose(text, at, out),
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
@@ -321,12 +331,20 @@ impl Redactor {
         if self.nested(text, at, out) {
             return;
         }
+        if matches!(text.as_bytes()[0], b'0'..=b'9' | b'-' | b'+')
+            && let Some(new) = self.figure(name, text)
+        {
+            return self.put(Content::Text, text, &new, at, out);
+        }
+        if is_packed_by_name(name) && self.bytes_of_text(text, at, out) {
+            return;
+        }
         let known = self.by_name(name);
         let first = text.bytes().next().unwrap_or_default();
         let may_be_time = match known {
             // What is one word stays, unless it is shifted.
             Some(Content::Time) => self.stand_ins.shift.is_some() || text.contains(' '),
-            None => first.is_ascii_digit() && is_moment(name),
+            None => name.ends_with("At") || first.is_ascii_digit() && is_moment(name),
             _ => false,
         };
         if may_be_time && text.len() <= 48 && first.is_ascii_alphanumeric() && StandIns::is_time(text) {
@@ -334,7 +352,7 @@ impl Redactor {
             return self.put(Content::Time, text, new.as_deref().unwrap_or(text), at, out);
         }
         match known {
-            Some(Content::Public | Content::Time) if self.looks || !text.contains(' ') => {
+            Some(content @ (Content::Public | Content::Time)) if self.is_of_vocabulary(content, text) => {
                 return self.vocabulary(text, at, out);
             }
             Some(content @ (Content::Text | Content::Unmarked)) if self.looks => {
@@ -342,6 +360,9 @@ impl Redactor {
             }
             Some(Content::Header | Content::Text | Content::Unmarked | Content::Public | Content::Time) | None => {}
             Some(content) => return self.string(content, name, text, at, out),
+        }
+        if known.is_none() && (promises_word(name) && self.is_of_vocabulary(Content::Public, text) || is_media(text)) {
+            return self.vocabulary(text, at, out);
         }
         if let Some(known) = self.memo.get(Question::Opaque, text).filter(|_| self.stand_ins.shift.is_none()) {
             if let Some(new) = known {
@@ -364,8 +385,23 @@ impl Redactor {
         self.put(content, text, &new, at, out);
     }
 
+    /// Whether a text that stands where a name promises a word of a vocabulary, or a time, is one.
+    fn is_of_vocabulary(&mut self, content: Content, text: &str) -> bool {
+        if content == Content::Time && text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return self.looks || !text.contains(' ');
+        }
+        if self.memo.get(Question::Enumerated, text).is_some() {
+            return true;
+        }
+        let is_one = is_enumerated(text);
+        if is_one {
+            self.memo.put(Question::Enumerated, text, None);
+        }
+        is_one
+    }
+
     /// Looks into a string that holds JSON, plain or packed; answers whether it does.
-    fn nested(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
+    pub(super) fn nested(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
         if self.depth >= DEEPEST || text.len() < 2 {
             return false;
         }
@@ -423,8 +459,13 @@ fn opaque_content(text: &str) -> Content {
     if text.chars().all(is_one) { Content::Opaque } else { Content::Text }
 }
 
+/// Whether the source of an event is none of AWS.
+fn is_own_source(source: &str) -> bool {
+    !source.starts_with("aws") && source.contains('.') && !is_enumerated(source)
+}
+
 /// Whether a field holds lines of a log: their words stay.
-fn is_line(name: &str) -> bool {
+pub(super) fn is_line(name: &str) -> bool {
     matches!(
         name,
         "message"

@@ -5,6 +5,8 @@ use mailtrail_wire::{Content, is_secret};
 use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::names::by_name;
+use super::parameters::guard_encoded;
+use super::percent;
 use super::redactor::Redactor;
 use super::stand_in::{
     is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
@@ -74,6 +76,7 @@ impl Redactor {
     /// The same in a text in which no secrets are looked for.
     fn scan_words(&mut self, text: &str, base: usize, care: Care, out: &mut Edits) {
         let mut at = 0;
+        let is_encoded = percent::is_encoded(text);
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
             if let Some(length) = self.time_in(rest, base + begin, out) {
@@ -85,7 +88,11 @@ impl Redactor {
             let quote = text[..begin].chars().next_back().filter(|char| matches!(char, '"' | '\'' | '`'));
             let is_quoted = care == Care::Much && quote.is_some_and(|quote| rest[length..].starts_with(quote));
             let known = out.len();
-            self.word(word, base + begin, care, out);
+            if is_encoded && percent::is_encoded(word) {
+                self.encoded_word(word, base + begin, care, out);
+            } else {
+                self.word(word, base + begin, care, out);
+            }
             if is_quoted && out.len() == known && !is_harmless(word) && !is_nothing(word) {
                 self.token(Content::Name, word, base + begin, out);
             }
@@ -259,21 +266,27 @@ impl Redactor {
         if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.' | b'-')) {
             return;
         }
-        self.secrets(text, base, out, &mut |_, text, base, out| {
-            let mut at = 0;
-            while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
-                let rest = &text[begin..];
-                let length = rest.find(is_around).unwrap_or(rest.len());
-                guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
-                at = begin + length;
-            }
-        });
+        self.secrets(text, base, out, &mut |_, text, base, out| guard_words(text, base, out));
+    }
+}
+
+/// Notes what looks real in words.
+pub(super) fn guard_words(text: &str, base: usize, out: &mut Edits) {
+    let mut at = 0;
+    while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
+        let rest = &text[begin..];
+        let length = rest.find(is_around).unwrap_or(rest.len());
+        guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
+        at = begin + length;
     }
 }
 
 fn guard_word(word: &str, at: usize, out: &mut Edits) {
     if let Some(content) = looks_real(word) {
         return out.push(at..at + word.len(), content, "");
+    }
+    if percent::is_encoded(word) && guard_encoded(word, at, out) {
+        return;
     }
     let has_sign = word.contains('@') && split_address(word).is_some() && !word.contains([':', '/']);
     if has_sign || word.starts_with("eyJ") || super::stand_in::is_v6(word) && parse_v6(word).is_some() {

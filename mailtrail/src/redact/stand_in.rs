@@ -4,6 +4,9 @@ mod account;
 mod address;
 mod agent;
 mod arn;
+mod bytes;
+mod encoded;
+mod figures;
 mod host;
 mod ip;
 mod key_id;
@@ -22,7 +25,7 @@ pub(super) use self::host::{is_aws, is_documentation_host, is_host};
 pub(super) use self::ip::{is_documentation_v4, is_documentation_v6, parse_v4, parse_v6};
 pub(super) use self::key_id::is_key_id;
 pub(super) use self::phone::{is_fiction, is_phone};
-pub(super) use self::token::{is_id, is_jwt, is_uuid, is_v6};
+pub(super) use self::token::{is_id, is_jwt, is_url, is_uuid, is_v6};
 use super::keyed::{Keyed, Sort};
 use super::ledger::{Ledger, Space, Supposed};
 use super::words::is_public_word;
@@ -78,7 +81,10 @@ impl StandIns {
 
     /// The stand-in of a value that is what a type says; nothing if it stays.
     pub(super) fn of(&mut self, content: Content, value: &str) -> Option<String> {
-        if is_uuid(value) && matches!(content, Content::Id | Content::Name | Content::KeyId | Content::AccountId) {
+        if is_uuid(value)
+            && !is_nothing(value)
+            && matches!(content, Content::Id | Content::Name | Content::KeyId | Content::AccountId)
+        {
             return Some(self.id(value)).filter(|new| new != value);
         }
         if value.trim().is_empty() || is_nothing(value) {
@@ -146,6 +152,7 @@ pub(super) fn is_nothing(text: &str) -> bool {
             | "<>"
             | "HIDDEN_DUE_TO_SECURITY_REASONS"
     ) || text.bytes().all(|byte| byte == b'*' || byte == b' ')
+        || text == "00000000-0000-0000-0000-000000000000"
 }
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+mod leaks;
+
 use std::io::Cursor;
 
 use base64::Engine as _;

@@ -4,11 +4,14 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
+use super::attributes::holds_attributes;
 use super::care::Care;
 use super::edits::Edits;
-use super::epochs::is_moment;
+use super::enumerated::is_common_header;
 use super::names::{by_name, of_header};
-use super::redactor::Redactor;
+use super::parameters::holds_parameters;
+use super::received::is_way;
+use super::redactor::{Redactor, is_line};
 use super::stand_in::is_nothing;
 use super::unescaped::{Unescaped, write_json};
 use crate::kind::{Sort, sort_of};
@@ -115,7 +118,8 @@ impl Redactor {
                     {
                         continue;
                     }
-                    self.value(reader, Known { content, ..inner }, at, out)?;
+                    let as_named = names.name(&name).unwrap_or(inner.name);
+                    self.value(reader, Known { content, name: as_named, ..inner }, at, out)?;
                     names.note(reader, &name);
                 }
                 Ok(())
@@ -126,9 +130,17 @@ impl Redactor {
                     Content::Text | Content::Unmarked => Content::Opaque,
                     content => content,
                 };
+                let (is_of_messages, is_of_queue) = (holds_attributes(known.name), is_of_queue(&known));
+                // Names of parameters stay, as they do in the query itself.
+                let is_query = known.name.ends_with("ueryStringParameters");
+                let names = if is_query { Content::Public } else { known.names };
                 let mut walk = reader.object()?;
                 while let Some(name) = reader.name(&mut walk)? {
-                    self.key(reader.text(), walk.name_at(), known.names, at, out);
+                    self.key(reader.text(), walk.name_at(), names, at, out);
+                    if is_of_messages && self.attribute(reader, &name, at, out)? {
+                        continue;
+                    }
+                    let content = if is_of_queue { by_name(&name).unwrap_or(content) } else { content };
                     self.value(reader, Known { shape, content, name: &name, ..known }, at, out)?;
                 }
                 Ok(())
@@ -157,11 +169,16 @@ impl Redactor {
             }
             (b'-' | b'0'..=b'9', _) => {
                 let number = reader.raw()?;
-                self.number(known, number, at + reader.at() - number.len(), out);
+                self.number(known.content, known.name, number, at + reader.at() - number.len(), out);
                 Ok(())
             }
             _ => reader.skip(),
         }
+    }
+
+    /// A value of a member of which nothing but its name is known.
+    pub(super) fn any(&mut self, reader: &mut Reader<'_>, name: &str, at: usize, out: &mut Edits) -> Result<(), Fault> {
+        self.value(reader, Known { name, ..ANY }, at, out)
     }
 
     /// An object of which no type tells; what lies in it may be of a kind.
@@ -183,13 +200,23 @@ impl Redactor {
             }
         }
         let mut pair = Pair::default();
+        let is_of_messages = holds_attributes(known.name);
         let mut walk = reader.object()?;
         while let Some(name) = reader.name(&mut walk)? {
             self.key(reader.text(), walk.name_at(), Content::Public, at, out);
+            if is_of_messages && self.attribute(reader, &name, at, out)? {
+                continue;
+            }
             // What is in a secret is one.
             let content = if is_secret(known.name) { Content::Secret } else { pair.content(&name, Content::Opaque) };
             let name = if content == Content::Secret && !is_secret(&name) { Cow::Borrowed("secret") } else { name };
-            self.value(reader, Known { content, name: &name, ..ANY }, at, out)?;
+            if matches!(&*name, "name" | "Name") && is_header_ahead(reader) {
+                reader.skip()?;
+                pair.note(reader, &name);
+                continue;
+            }
+            let as_named = pair.name(&name);
+            self.value(reader, Known { content, name: as_named.unwrap_or(&name), ..ANY }, at, out)?;
             pair.note(reader, &name);
         }
         self.looks = before;
@@ -197,7 +224,7 @@ impl Redactor {
     }
 
     /// Replaces in the name of a member, whose quote stands at an offset.
-    fn key(&mut self, text: &str, name_at: usize, content: Content, at: usize, out: &mut Edits) {
+    pub(super) fn key(&mut self, text: &str, name_at: usize, content: Content, at: usize, out: &mut Edits) {
         let rest = &text[name_at + 1..];
         let Some(end) = end_of_string(rest) else { return };
         let name = &rest[..end];
@@ -222,7 +249,10 @@ impl Redactor {
             return self.quoted(Content::Name, "", name, begin, out);
         }
         let is_plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$');
-        if !name.bytes().all(is_plain) {
+        if let Some((_, tag)) = name.split_once("Tag/").filter(|(before, _)| before.contains(':')) {
+            // `aws:PrincipalTag/team`
+            self.token(Content::Name, tag, begin + name.len() - tag.len(), out);
+        } else if !name.bytes().all(is_plain) {
             self.scan(name, begin, Care::Little, out);
         }
     }
@@ -241,34 +271,17 @@ impl Redactor {
         }
         Ok(true)
     }
+}
 
-    /// Account IDs and times are numbers too.
-    fn number(&mut self, known: Known<'_>, number: &str, at: usize, out: &mut Edits) {
-        let content = match known.content {
-            Content::Opaque | Content::Unmarked => by_name(known.name).unwrap_or(Content::Opaque),
-            Content::Public if self.stand_ins.shift.is_some() => by_name(known.name).unwrap_or(Content::Public),
-            content => content,
-        };
-        let is_moment = |content| matches!(content, Content::Opaque | Content::Public) && is_moment(known.name);
-        let content = if self.stand_ins.shift.is_some() && is_moment(content) { Content::Time } else { content };
-        let is_account = number.len() == 12 && number.bytes().all(|byte| byte.is_ascii_digit());
-        match content {
-            Content::Time if !self.is_guard => {
-                if let Some(new) = self.stand_ins.time(number) {
-                    self.put(Content::Time, number, &new, at, out);
-                }
-            }
-            Content::AccountId if is_account && self.is_guard => self.guard(number, at, out),
-            Content::AccountId | Content::Id if is_account => self.replace(Content::AccountId, number, at, out),
-            Content::Secret | Content::Id
-                if !self.is_guard && number.len() >= 8 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
-            {
-                let new = self.stand_ins.id(number);
-                self.put(content, number, &new, at, out);
-            }
-            _ => {}
-        }
-    }
+/// Whether the name of a common header comes next.
+fn is_header_ahead(reader: &mut Reader<'_>) -> bool {
+    let rest = reader.text().get(reader.at()..).unwrap_or_default().trim_start();
+    rest.strip_prefix('"').and_then(|rest| rest.get(..rest.find('"')?)).is_some_and(is_common_header)
+}
+
+/// Whether a value is what a queue knows about a message, each thing by its name.
+fn is_of_queue(known: &Known<'_>) -> bool {
+    known.content == Content::Id && matches!(known.name, "attributes" | "Attributes")
 }
 
 /// The name in an object that has a name and a value, as headers and tags are written.
@@ -285,13 +298,24 @@ impl Pair {
         }
     }
 
+    /// The name by which the value beside is to be read, if it says anything.
+    fn name(&self, name: &str) -> Option<&str> {
+        let of = self.0.as_deref().filter(|_| matches!(name, "value" | "Value"))?;
+        let is_any =
+            || !matches!(by_name(of), Some(Content::Text | Content::Unmarked | Content::Header)) && !is_line(of);
+        (holds_parameters(of) || is_way(of) || is_any()).then_some(of)
+    }
+
     /// What the value beside says.
     fn content(&self, name: &str, content: Content) -> Content {
         match &self.0 {
             Some(of) if matches!(name, "value" | "Value") && matches!(content, Content::Header | Content::Opaque) => {
                 let header = of_header(of);
                 let is_any = header == Content::Opaque && content == Content::Opaque;
-                if is_any { by_name(of).unwrap_or(header) } else { header }
+                // What tags and attributes are called promises no word of a vocabulary.
+                let known = by_name(of)
+                    .filter(|it| !matches!(it, Content::Public | Content::Time | Content::Text | Content::Unmarked));
+                if is_any { known.unwrap_or(header) } else { header }
             }
             _ => content,
         }

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use mailtrail_wire::Shape;
 
+use super::stand_in::is_id;
+
 use crate::envelope::ENVELOPES;
 use crate::kind::FAMILIES;
 
@@ -188,7 +190,11 @@ pub(super) fn is_date(part: &str) -> bool {
 /// Whether a word is one of a vocabulary, whoever writes it.
 pub(super) fn is_public_word(word: &str) -> bool {
     const WORDS: &[&str] = &[
+        "AWS",
         "AWS Internal",
+        "aws",
+        "$LATEST",
+        "$default",
         "Anonymous",
         "anonymous",
         "ANONYMOUS_PRINCIPAL",
@@ -209,13 +215,19 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "No",
         "Yes",
     ];
-    WORDS.contains(&word) || is_region(word) || is_date(word) || is_service(word) || VALUES.has(word)
+    WORDS.contains(&word) || is_shard(word) || is_region(word) || is_date(word) || is_service(word) || VALUES.has(word)
+}
+
+/// `shardId-000000000006`, the number of a part of a stream.
+fn is_shard(word: &str) -> bool {
+    word.strip_prefix("shardId-").is_some_and(|rest| rest.len() == 12 && rest.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// `ses.amazonaws.com`, `aws.ses`, `aws:kinesis:record`
 fn is_service(word: &str) -> bool {
     let is_plain = |text: &str| {
         text.len() <= 48
+            && !text.split(':').any(is_id)
             && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b':')
     };
     match word.strip_suffix(".amazonaws.com") {

@@ -8,9 +8,10 @@ mod ours;
 mod quoted;
 mod way;
 
-use mailtrail_wire::{Content, is_secret_at};
+use mailtrail_wire::{Content, IssueKind, is_secret_at};
 
 use self::described::{described, is_plain};
+use self::ours::is_ours;
 use self::quoted::{Quoted, hidden};
 use self::way::{is_name, last_name, without_names};
 use super::{Finding, Sort};
@@ -52,7 +53,13 @@ impl Finding {
         let shown_value = value.as_deref().filter(|value| match self.about {
             About::Name => is_name(described::bare(value)),
             About::Value(content) => {
-                content.is_public() && !is_secret_at(&self.pointer) && is_plain(described::bare(value), content)
+                let bare = described::bare(value);
+                // A text in the place of a number or boolean is of no vocabulary.
+                let is_astray = value.starts_with('"') && self.rule == IssueKind::WrongType.as_str();
+                content.is_public()
+                    && !is_secret_at(&self.pointer)
+                    && is_plain(bare, content)
+                    && (!is_astray || is_ours(bare) || bare.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
             }
         });
         let secrets: Vec<_> =
@@ -72,7 +79,7 @@ impl Finding {
         self.message = hidden(&self.message, &quoted).unwrap_or_else(|| NOTHING_TOLD.to_owned());
         self.expected = hidden(&self.expected, &quoted).unwrap_or_else(|| HIDDEN.to_owned());
         self.found = match value.as_deref() {
-            Some(value) if shown_value.is_none() && !ours::is_ours(described::bare(value)) => described(value),
+            Some(value) if shown_value.is_none() && !is_ours(described::bare(value)) => described(value),
             Some(_) => self.found,
             None => hidden(&self.found, &quoted).unwrap_or_else(|| HIDDEN.to_owned()),
         };

@@ -144,3 +144,86 @@ fn the_environment_gives_the_key_too() {
     let empty = redact("");
     assert_eq!((empty.status.code(), empty.stdout.len()), (Some(2), 0));
 }
+
+/// All files below a folder, by their paths in it, with what they say.
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            let inner = files(&entry.path()).into_iter().map(|(path, text)| (format!("{name}/{path}"), text));
+            all.extend(inner);
+        } else {
+            all.insert(name, std::fs::read_to_string(entry.path()).unwrap());
+        }
+    }
+    all
+}
+
+#[test]
+fn the_second_run_gives_the_same_where_the_folder_that_is_written_to_lies_in_what_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let logs = folder.path().join("logs");
+    std::fs::create_dir_all(logs.join("a")).unwrap();
+    std::fs::write(logs.join("a/987654321012_CloudTrail.json"), RECORD).unwrap();
+    std::fs::write(logs.join("b.json"), RECORD).unwrap();
+    let text = |path: &Path| path.to_string_lossy().into_owned();
+    let out = logs.join("out");
+    let pattern = text(&logs.join("**/*.json"));
+    for (from, folder) in [(text(&logs), "logs"), (pattern, "glob")] {
+        let redact = || run(["redact", "--key", "k", &*from, "--out", &*text(&out)]);
+        let first = redact();
+        assert_eq!(first.code, 0, "{folder}: {}", first.stderr);
+        let written = files(&out);
+        assert_eq!(written.len(), 2, "{folder}");
+        let second = redact();
+        assert_eq!(second.code, 0, "{folder}: {}", second.stderr);
+        // Below a hidden folder, a glob finds nothing.
+        assert!(folder == "glob" || second.stderr.contains("left out 2 files in `"), "{}", second.stderr);
+        assert_eq!(files(&out), written, "{folder}");
+        std::fs::remove_dir_all(&out).unwrap();
+    }
+}
+
+#[test]
+fn nothing_is_written_into_what_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let (logs, inner) = (folder.path().join("logs"), folder.path().join("logs/in"));
+    std::fs::create_dir_all(inner.join("in")).unwrap();
+    std::fs::write(inner.join("987654321012.json"), RECORD).unwrap();
+    let text = |path: &Path| path.to_string_lossy().into_owned();
+    // What is read lies in the folder that is written to.
+    let redact = || run(["redact", "--key", "k", &*text(&inner), "--out", &*text(&logs)]);
+    assert_eq!(redact().code, 0);
+    let written = files(&logs);
+    assert_eq!((redact().code, files(&logs)), (0, written.clone()));
+    // A folder of the same name would be written over.
+    std::fs::write(inner.join("in/b.json"), RECORD).unwrap();
+    let outcome = redact();
+    assert!(outcome.code == 2 && outcome.stderr.contains("which is read"), "{}", outcome.stderr);
+    assert_eq!(files(&logs).len(), written.len() + 1);
+    // The same folder, and a file of it, whatever it would be called.
+    let all = files(&logs);
+    let file = inner.join("987654321012.json");
+    for (from, part) in [(&inner, "not written over itself"), (&file, "lies in the folder that is written to")] {
+        let outcome = run(["redact", "--key", "k", &*text(from), "--out", &*text(&inner)]);
+        assert!(outcome.code == 2 && outcome.stderr.contains(part), "{}", outcome.stderr);
+    }
+    assert_eq!(files(&logs), all);
+}
+
+#[test]
+fn names_with_addresses_keep_their_endings() {
+    let folder = tempfile::tempdir().unwrap();
+    let (from, to) = (folder.path().join("logs"), folder.path().join("out"));
+    std::fs::create_dir_all(&from).unwrap();
+    for name in ["jane@acme.io_2024.json", "Jane@acme.io_2024.json", "jane@acme.io.jsonl"] {
+        std::fs::write(from.join(name), RECORD).unwrap();
+    }
+    let outcome = run(["redact", "--key", "k", &*from.to_string_lossy(), "--out", &*to.to_string_lossy()]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let names: Vec<String> = files(&to).into_keys().collect();
+    assert!(names.len() == 3 && names.iter().all(|name| !name.contains("acme")), "{names:?}");
+    assert_eq!(names.iter().filter(|name| name.ends_with(".example.com_2024.json")).count(), 2, "{names:?}");
+    assert!(names.iter().any(|name| name.ends_with(".example.com.jsonl")), "{names:?}");
+}

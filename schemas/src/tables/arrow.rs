@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow_schema::{DataType, Field, Fields, Metadata, Schema};
+use arrow_schema::{DataType, Field, Fields, Schema};
 
 use super::remark;
 use crate::{Column, ColumnKind, Table};
@@ -38,9 +38,8 @@ fn named(name: &str, of: &ColumnKind, comment: Option<String>) -> Field {
         _ => None,
     };
     let comment = comment.map(|comment| ("comment".to_owned(), comment));
-    let metadata: Metadata =
-        comment.into_iter().chain(holds.map(|holds| ("holds".to_owned(), holds.to_owned()))).collect();
-    Field::new(name, kind(of), true).with_metadata(metadata)
+    let holds = holds.map(|holds| ("holds".to_owned(), holds.to_owned()));
+    Field::new(name, kind(of), true).with_metadata(comment.into_iter().chain(holds).collect())
 }
 
 fn kind(of: &ColumnKind) -> DataType {

@@ -1233,3 +1233,15 @@ export interface MetricStreamRecord {
    */
   unit?: string;
 }
+/** The same type without `null`: what is `null` there is absent. */
+export type WithoutNull<T> = T extends string | number | boolean
+  ? T
+  : T extends null
+    ? never
+    : T extends readonly (infer Item)[]
+      ? WithoutNull<Item>[]
+      : T extends object
+        ? { [Name in keyof T]: WithoutNull<T[Name]> }
+        : T;
+/** A copy of an event in which every `null` is left out, so that `SnsLambdaEvent` and `SqsLambdaEvent` fit the types of `@types/aws-lambda`. */
+export declare function withoutNull<T extends object>(event: T): WithoutNull<T>;

@@ -84,13 +84,13 @@ pub struct FirehoseKinesisMetadata {
     #[wire(content = "id")]
     pub shard_id: Option<String>,
     /// Text by which the producer chose the shard.
-    #[wire(content = "text")]
+    #[wire(content = "name")]
     pub partition_key: Option<String>,
     /// Place of the record in its shard.
     #[wire(content = "id")]
     pub sequence_number: Option<String>,
     /// Place of the record in one that holds several.
-    #[wire(content = "id")]
+    #[wire(content = "public")]
     pub subsequence_number: Option<Either<String, Number>>,
     /// When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.
     pub approximate_arrival_timestamp: Option<Either<Timestamp, Number>>,

@@ -119,7 +119,7 @@ pub struct KinesisData {
     #[wire(content = "public")]
     pub kinesis_schema_version: Option<String>,
     /// Text by which the producer chose the shard.
-    #[wire(content = "text")]
+    #[wire(content = "name")]
     pub partition_key: Option<String>,
     /// Place of the record in its shard; a number of up to 56 digits.
     #[wire(required, getter, content = "id")]

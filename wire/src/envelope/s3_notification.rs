@@ -221,7 +221,7 @@ pub struct S3Object {
     #[wire(nullable, content = "id")]
     pub version_id: Option<String>,
     /// Hexadecimal number that orders events about the same key; those of unequal length are filled up with zeros on the right.
-    #[wire(content = "id")]
+    #[wire(content = "public")]
     pub sequencer: Option<String>,
     /// Members that this version does not know.
     pub extra: Extra<Self>,

@@ -1,8 +1,13 @@
 //! A document and where it stands.
 
+#[cfg(feature = "threads")]
+use time::OffsetDateTime;
+
 use super::ReadError;
 use crate::input::Source;
 use crate::job::collect::Collected;
+#[cfg(feature = "threads")]
+use crate::job::facets::Facets;
 use crate::kind::{Kind, Typed};
 
 /// A document of a known kind, and where it stands.
@@ -54,5 +59,24 @@ impl Document {
     /// ```
     pub fn typed(&self) -> Result<Typed, ReadError> {
         (self.kind.read)(&self.text).map_err(|error| ReadError::typed(self.source.clone(), error))
+    }
+
+    /// When what it tells of happened, by its own word, as [`select`](crate::select) sees it; nothing if it does not say, or if
+    /// what it says is not a time.
+    ///
+    /// ```
+    /// use mailtrail::read_text;
+    /// use time::macros::datetime;
+    ///
+    /// let text = r#"{"eventVersion": "1.11", "userIdentity": {}, "eventTime": "2026-03-02T08:15:30Z"}"#;
+    /// let document = read_text(text).next().expect("a record")?;
+    /// assert_eq!(document.time(), Some(datetime!(2026-03-02 08:15:30 UTC)));
+    /// let document = read_text(&text.replace("08:15", "25:15")).next().expect("a record")?;
+    /// assert_eq!(document.time(), None);
+    /// # Ok::<(), mailtrail::ReadError>(())
+    /// ```
+    #[cfg(feature = "threads")]
+    pub fn time(&self) -> Option<OffsetDateTime> {
+        Facets::of(self.kind, &self.text).time()
     }
 }

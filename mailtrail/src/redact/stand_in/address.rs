@@ -31,6 +31,17 @@ impl StandIns {
         format!("user-{}@{host}", self.key.letters(Sort::Address, &address.to_lowercase()))
     }
 
+    /// The stand-in of an address in the name of a file: the same, but that those which differ in letter case have different ones.
+    pub(in crate::redact) fn address_of_name(&mut self, address: &str) -> String {
+        let new = self.address(address);
+        match new.split_once('@') {
+            Some((_, host)) if new != address && address.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                format!("user-{}@{host}", self.key.letters(Sort::Address, address))
+            }
+            _ => new,
+        }
+    }
+
     /// The stand-in of a list of addresses, with names or without: brackets, quotes and commas stay.
     pub(super) fn addresses(&mut self, list: &str) -> String {
         let mut out = String::with_capacity(list.len());

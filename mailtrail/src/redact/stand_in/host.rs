@@ -162,6 +162,12 @@ impl StandIns {
 
     /// A host, or a label of one alone.
     pub(super) fn host_or_label(&mut self, value: &str) -> String {
+        // `dsn; mail.example.com`
+        if let Some((kind, host)) =
+            value.split_once("; ").filter(|(kind, _)| matches!(*kind, "dns" | "dsn" | "smtp" | "x-unix"))
+        {
+            return format!("{kind}; {}", self.host_or_label(host));
+        }
         let bare = value.trim_matches(['[', ']']);
         match bare.contains('.') || bare.contains(':') {
             _ if value.contains("://") => self.url(value),

@@ -47,6 +47,13 @@ impl StandIns {
     }
 
     fn piece(&mut self, piece: &str) -> String {
+        // `[$LATEST]0123456789abcdef0123456789abcdef`, a stream of a function.
+        if let Some((version, id)) = piece.strip_prefix('[').and_then(|rest| rest.split_once(']'))
+            && (version == "$LATEST" || version.len() <= 6 && version.bytes().all(|it| it.is_ascii_digit()))
+            && !id.is_empty()
+        {
+            return format!("[{version}]{}", self.token(id));
+        }
         let is_date = piece.len() <= 4 && piece.bytes().all(|it| it.is_ascii_digit());
         if piece.is_empty() || is_date || is_public_resource(piece) { piece.to_owned() } else { self.token(piece) }
     }

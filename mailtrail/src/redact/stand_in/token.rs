@@ -2,8 +2,9 @@
 
 use super::address::split_address;
 use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
+use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
-use crate::redact::words::is_public_word;
+use crate::redact::words::{is_public_word, is_region};
 use crate::verdict::secret_form::{ip_host, is_token};
 
 impl StandIns {
@@ -23,10 +24,20 @@ impl StandIns {
             self.path(word)
         } else if let Some(new) = self.by_host(word) {
             new
+        } else if let Some((region, id)) = word.split_once('_').filter(|(region, id)| is_region(region) && is_plain(id))
+        {
+            // `us-east-1_AbCdEfGhI`, a pool of users.
+            format!("{region}_{}", self.id(id))
         } else if is_id(word) {
             self.id(word)
+        } else if let Some(rest) = word.strip_prefix("aws:").filter(|rest| rest.contains(':')) {
+            // `aws:ec2-infrastructure:i-1234567890abcdef0`: the service stays.
+            let cut = rest.find(':').map_or(rest.len(), |at| at + 1);
+            format!("aws:{}{}", &rest[..cut], self.token(&rest[cut..]))
         } else if let Some((first, rest)) = split(word) {
             format!("{}{}{}", self.token(first), &word[first.len()..word.len() - rest.len()], self.token(rest))
+        } else if is_encoded(word) {
+            self.encoded(word)
         } else {
             self.name(word)
         }
@@ -140,6 +151,13 @@ pub(in crate::redact) fn is_id(text: &str) -> bool {
 /// Length of what says the type of an identifier: `i-`, `vpc-`, `m-`.
 fn prefix(id: &str) -> usize {
     let Some((before, rest)) = id.split_once('-') else { return 0 };
+    if before == "SimpleNotificationService" {
+        return before.len() + 1;
+    }
+    // `1-5759e988-bd862e3fe1be46a994272793`, of a trace: the version stays.
+    if before == "1" && rest.len() == 33 && rest.as_bytes()[8] == b'-' {
+        return 2;
+    }
     let is_type = (1..=12).contains(&before.len()) && before.bytes().all(|byte| byte.is_ascii_lowercase());
     let is_rest = rest.len() >= 8 && (is_hex(rest.as_bytes()) || rest.bytes().all(|byte| byte.is_ascii_digit()));
     if is_type && is_rest { before.len() + 1 } else { 0 }
@@ -171,6 +189,11 @@ pub(in crate::redact) fn is_jwt(word: &str) -> bool {
         && word.len() > 40
         && word.contains('.')
         && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.=".contains(&it))
+}
+
+/// Whether a text is letters and digits.
+fn is_plain(text: &str) -> bool {
+    (6..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// `1111-2222-3333`

@@ -1,6 +1,7 @@
 //! URLs, part by part.
 
-use super::StandIns;
+use super::{StandIns, is_id};
+use crate::redact::percent::{Percent, is_encoded};
 use crate::redact::words::is_public_resource;
 
 impl StandIns {
@@ -46,7 +47,7 @@ impl StandIns {
             out.push(first);
             match pair.split_once('=') {
                 Some((name, value)) => {
-                    out.push_str(name);
+                    out.push_str(&self.query_name(name));
                     out.push('=');
                     out.push_str(&self.query(name, value));
                 }
@@ -62,9 +63,21 @@ impl StandIns {
             String::new()
         } else if mailtrail_wire::is_secret(name) {
             self.secret(value)
+        } else if value.contains('+') && !value.starts_with('+') && !is_id(value) && !value.contains('@') {
+            let inner = Percent::of_parameter(value);
+            inner.again(&self.token(&inner.text))
         } else {
             self.url_part(value)
         }
+    }
+
+    /// The name of a parameter stays, unless it has a form that tells.
+    fn query_name(&mut self, name: &str) -> String {
+        if is_encoded(name) {
+            let inner = Percent::of(name);
+            return self.by_form(&inner.text).map_or_else(|| name.to_owned(), |new| inner.again(&new));
+        }
+        self.by_form(name).unwrap_or_else(|| name.to_owned())
     }
 
     /// A part of a path; what is written with per cent signs is a name as it stands.

@@ -68,6 +68,8 @@ fn words_and_numbers_of_other_languages() {
     case("{a: 1, b_c: 2}", &[Kind::BareName], r#"{"a": 1, "b_c": 2}"#);
     case(r#"{"a": some text, "b":1}"#, &[Kind::BareString], r#"{"a": "some text", "b":1}"#);
     case("[007,+1,1.,.5,0x1F,1_000,5L]", &[Kind::InvalidNumber; 7], "[7,1,1,0.5,31,1000,5]");
+    case(r#"{"a":tru"x","b":[fals"y" ]}"#, &[Kind::BareString; 2], r#"{"a":"tru\"x\"","b":["fals\"y\"" ]}"#);
+    case(r#"{"a":tru"b":1}"#, &[Kind::BareString, Kind::MissingCommaInObject], r#"{"a":"tru","b":1}"#);
     case(r#"["x",2024-05-14T08:30:12Z]"#, &[Kind::BareString], r#"["x","2024-05-14T08:30:12Z"]"#);
     let call = r#"{"a": datetime.datetime(2026, 3, tzinfo=tz("x")), "b": ObjectId("65"), "c": NumberLong(5)}"#;
     let expected = r#"{"a": "datetime.datetime(2026, 3, tzinfo=tz(\"x\"))", "b": "65", "c": 5}"#;

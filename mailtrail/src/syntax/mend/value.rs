@@ -94,8 +94,8 @@ impl Mender<'_> {
         let rest = self.text.rest(start);
         let first = rest.chars().next().map_or(0, char::len_utf8);
         let length = rest[first..].find([',', '}', ']', '\n', '\r', '"']).map_or(rest.len(), |length| first + length);
-        let end = start + rest[..length].trim_end().len().max(first);
         let quote = start + length;
+        let end = self.stuck_end(quote).unwrap_or(start + rest[..length].trim_end().len().max(first));
         if self.text.byte(quote) == Some(b'"')
             && judge(self.text, role, start, &rest[..length], quote + 1) == Verdict::End
         {
@@ -111,6 +111,20 @@ impl Mender<'_> {
             self.at = end;
         }
         self.completed(start, self.at);
+    }
+
+    /// Where a string ends that sticks to the word before it and is no name, as in `tru"x"`: both are one value.
+    fn stuck_end(&self, quote: usize) -> Option<usize> {
+        const LONGEST: usize = 256;
+        let before = self.text.0.as_bytes().get(quote.checked_sub(1)?)?;
+        if self.text.byte(quote) != Some(b'"') || before.is_ascii_whitespace() {
+            return None;
+        }
+        let inside = self.text.rest(quote + 1);
+        let length = inside.bytes().take(LONGEST).position(|byte| matches!(byte, b'"' | b'\\' | b'\n'))?;
+        let end = quote + length + 2;
+        let is_over = matches!(self.text.byte(self.text.space(end)), Some(b',' | b'}' | b']'));
+        (self.text.byte(end - 1) == Some(b'"') && is_over).then_some(end)
     }
 
     /// Escapes what stands between two places.

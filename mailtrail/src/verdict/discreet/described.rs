@@ -36,10 +36,40 @@ pub(super) fn is_plain(bare: &str, content: Content) -> bool {
         return false;
     }
     if content == Content::Time {
-        return bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" -+:.,/".contains(&byte));
+        return bare.bytes().all(|byte| byte.is_ascii_alphanumeric() || b" -+:.,/".contains(&byte))
+            && bare.split(|char: char| !char.is_ascii_alphabetic()).all(is_word_of_time);
     }
     let most = bare.split(|char: char| !char.is_ascii_digit()).map(str::len).max().unwrap_or_default();
     most < DIGITS && !is_ip_address(bare) && !bare.contains("://") && !bare.starts_with("arn:") && !is_key(bare)
+}
+
+/// Whether a word stands in times as people and programs write them: `T`, `Z`, `Tue`, `March`, `pm`, `CEST`.
+fn is_word_of_time(word: &str) -> bool {
+    const NAMES: [&str; 19] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    const OTHERS: [&str; 14] =
+        ["", "t", "z", "am", "pm", "utc", "gmt", "at", "cet", "cest", "est", "edt", "pst", "pdt"];
+    let word = word.to_ascii_lowercase();
+    OTHERS.contains(&word.as_str()) || word.len() >= 3 && NAMES.iter().any(|name| name.starts_with(&word))
 }
 
 /// Whether a text is an address, or has one of version 4 in it.
@@ -96,6 +126,14 @@ mod tests {
             "arn:aws:iam::1:root",
         ] {
             assert!(!is_plain(text, Content::Public), "{text}");
+        }
+        for text in
+            ["2026-03-02T08:15:30Z", "Mon, 2 Mar 2026 08:15:30 +0000 GMT", "2 March 2026, 8:15 pm", "2026-13-01"]
+        {
+            assert!(is_plain(text, Content::Time), "{text}");
+        }
+        for text in ["jane 2026", "2026-03-02 jane", "yesterday"] {
+            assert!(!is_plain(text, Content::Time), "{text}");
         }
         assert!(is_plain("1772439330000", Content::Time) && !is_plain("jane@example.com", Content::Time));
     }

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, roundTrip, trace, unwrap, validate } from "mailtrail";
+import { coverage, describe, drift, roundTrip, select, stats, trace, unwrap, validate } from "mailtrail";
 
 const MOST = 512 * 1024 * 1024;
 
@@ -16,6 +16,14 @@ const JOBS = [
   [["roundtrip", "--no-config", "--format", "json"], (files) => roundTrip(files).json],
   [["unwrap", "--source"], (files) => unwrap(files, { source: true }).ndjson],
   [["trace", "--format", "json"], (files) => trace(files).ndjson],
+  [["select", "--source", "--failed", "--since", "2001-01-01", "--read-only", "--event", "*e*"],
+    (files) => select(files, { source: true, only: { failed: true, since: "2001-01-01", readOnly: true, event: ["*e*"] } }).ndjson],
+  [["select", "--kind", "ses", "--recipient", "@example.com", "--message-id", "*"], (files) => select(files, { kinds: "ses", only: { recipient: "@example.com", messageId: "*" } }).ndjson],
+  [["stats", "--format", "json"], (files) => stats(files).json],
+  [["stats", "--format", "json", "--by", "user-agent,subject", "--top", "3"], (files) => stats(files, { by: ["userAgent", "subject"], top: 3 }).json],
+  [["coverage", "--format", "json"], (files) => coverage(files).json],
+  [["coverage", "--format", "json", "--expect", "ses,cloudtrail-record"], (files) => coverage(files, { expect: ["ses", "cloudtrail-record"] }).json],
+  [["drift", "--format", "json"], (files) => drift(files).json],
 ];
 
 const printed = (words, paths) => {

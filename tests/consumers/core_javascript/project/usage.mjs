@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { gunzipSync, gzipSync } from "node:zlib";
 import {
-  Redactor, describe, explain, identify, kinds, read, realValues, roundTrip, rules, sample, sampleEnvelopes, sampleKinds, trace, unwrap, validate,
+  Redactor, coverage, describe, drift, explain, identify, kinds, read, realValues, roundTrip, rules, sample, sampleEnvelopes, sampleKinds, select, stats, trace,
+  unwrap, validate,
 } from "mailtrail";
 
 const record = sample("cloudtrail-record", { profile: "full" })[0];
@@ -51,6 +52,38 @@ assert.equal(identify(record).kind, "cloudtrail record");
 assert.equal(identify({ Type: "Notification", TopicArn: "arn:aws:sns:eu-west-1:111122223333:a", Message: "{}" }).envelope, "sns message");
 assert.deepEqual(identify("[]"), { unknown: "array" });
 
+// Those that are asked for, and figures.
+const root = '{"eventVersion": "1.11", "userIdentity": {"type": "Root"}, "eventTime": "2026-03-02T08:15:30Z", "eventSource": "iam.amazonaws.com", "eventName": "CreateUser"}\n';
+const bounce = '{"eventType":"Bounce","mail":{"messageId":"a","timestamp":"2026-03-02T08:15:30.000Z"},"bounce":{"bounceType":"Permanent"}}\n';
+const log = root.repeat(3) + bounce + bounce + '{"eventType":';
+const chosen = (only, more) => select("a.log", log, { only, ...more }).ndjson.split("\n").length - 1;
+assert.deepEqual([chosen({}), chosen({ event: "Bounce" }), chosen({ event: ["Send", "Create*"] }), chosen({ root: true }), chosen({ messageId: "a", bounce: "Permanent" })], [5, 2, 3, 3, 2]);
+assert.deepEqual([chosen({ since: new Date("2026-03-03") }), chosen({ until: "2026-03-02" }), chosen({ readOnly: undefined }), chosen({}, { kinds: "cloudtrail" })], [0, 5, 5, 3]);
+const none = select("a.log", log, { only: { event: "Bounec" } });
+assert.match(none.remarks[0], /did you mean/);
+assert.deepEqual([none.ndjson, none.findings[0].rule, none.unreadable], ["", "truncated", []]);
+assert.equal(JSON.parse(select("a.log", bounce, { source: true }).ndjson).source.file, "a.log");
+assert.throws(() => chosen({ evnt: "Bounce" }), /unknown field `evnt`; did you mean `event`/);
+assert.throws(() => chosen({ mesageId: "a" }), /did you mean `messageId`/);
+assert.throws(() => chosen({ since: "soon" }), /expected a time such as/);
+assert.throws(() => chosen({ since: "2026-03-03", until: "2026-03-02" }), /not later than/);
+for (const only of [{ since: new Date("soon") }, { since: 7 }, { account: 111122223333 }, { event: true }]) assert.throws(() => chosen(only), TypeError);
+const counted = stats("a.log", log, { by: ["service", "event"] });
+assert.deepEqual(counted.rows.map(({ field, rows }) => [field, rows]), [
+  ["service", [{ name: "iam.amazonaws.com", count: 3 }]],
+  ["event", [{ name: "CreateUser", count: 3 }, { name: "Bounce", count: 2 }]],
+]);
+assert.deepEqual([counted.summary.documents, counted.summary.dated, counted.findings.length], [5, 5, 1]);
+assert.ok(stats("a.log", log).rows.length > 4);
+assert.equal(stats("a.log", log, { by: "configurationSet" }).rows.length, 0);
+assert.throws(() => stats("a.log", log, { by: "servcie" }), /did you mean `service`/);
+const covered = coverage("a.log", root, { expect: "cloudtrail-record" });
+assert.deepEqual([covered.summary.kinds, covered.rows[0].kind], [1, "cloudtrail record"]);
+assert.deepEqual(coverage("a.log", root, { expect: ["ses-sending-event"] }).rows.map(({ kind }) => kind), ["ses sending event"]);
+const drifted = drift("a.log", root.replace("eventName", "eventNote"));
+assert.deepEqual([drifted.rows.map(({ name }) => name), drifted.findings], [["eventNote"], []]);
+assert.equal(drift("a.log", "{").findings.length, 1);
+
 // Deep nesting is a finding and never a stack that ends.
 for (const open of ["[", '{"a":', '{"Message":"']) assert.equal(validate("deep.json", open.repeat(200_000)).ok, false);
 
@@ -78,4 +111,5 @@ assert.notEqual(new Redactor().redact(mail), new Redactor().redact(mail));
 assert.equal(gunzipSync(one.redact(gzipSync(mail))).toString(), two.redact(mail));
 assert.equal(realValues(mail)[0].content, "address");
 one.free();
+assert.equal(two.redact("\ufeffjane"), "\ufeffjane");
 console.log("import: usage as in the README");

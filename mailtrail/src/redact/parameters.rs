@@ -1,0 +1,158 @@
+//! Queries and cookies: names of parameters, and values that are written with per cent signs.
+
+use mailtrail_wire::{Content, is_secret};
+
+use super::care::Care;
+use super::edits::Edits;
+use super::percent::{Percent, is_encoded};
+use super::redactor::{DEEPEST, Redactor};
+use super::scan::guard_words;
+use super::stand_in::{is_id, is_url};
+
+/// Characters between the parts of words that are encoded each for itself.
+const BETWEEN: [char; 7] = ['=', '&', '?', '#', '/', '|', ';'];
+
+/// Whether a member holds a query or cookies.
+pub(super) fn holds_parameters(name: &str) -> bool {
+    const NAMES: [&str; 11] = [
+        "rawQueryString",
+        "queryString",
+        "rawQuery",
+        "query_string",
+        "raw_query_string",
+        "cookie",
+        "cookies",
+        "set-cookie",
+        // `Root=1-...;Parent=...;Sampled=1`
+        "AWSTraceHeader",
+        "traceHeader",
+        "X-Amzn-Trace-Id",
+    ];
+    (6..=16).contains(&name.len())
+        && matches!(name.as_bytes()[0] | 0x20, b'r' | b'q' | b'c' | b's' | b'a' | b't' | b'x')
+        && NAMES.iter().any(|it| it.eq_ignore_ascii_case(name))
+}
+
+/// Words that attributes of cookies have.
+fn is_of_cookies(name: &str, value: &str) -> bool {
+    let is = |it: &str| name.eq_ignore_ascii_case(it);
+    let is_date = value.len() < 40 && value.contains(':') && value.ends_with("GMT");
+    is("samesite") || is("expires") && is_date || is("max-age") && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+impl Redactor {
+    /// Replaces the values of parameters: names stay unless they have a form that tells.
+    pub(super) fn parameters(&mut self, text: &str, at: usize, out: &mut Edits) {
+        let mut begin = 0;
+        for part in text.split_inclusive(['&', ';']) {
+            let bare = part.trim_end_matches(['&', ';']).trim_end();
+            let pair = bare.trim_start_matches([' ', '?']);
+            let place = at + begin + bare.len() - pair.len();
+            begin += part.len();
+            let Some((name, value)) = pair.split_once('=') else {
+                self.scan(pair, place, Care::Much, out);
+                continue;
+            };
+            self.scan(name, place, Care::Little, out);
+            self.parameter(name, value, place + name.len() + 1, out);
+        }
+    }
+
+    fn parameter(&mut self, name: &str, value: &str, at: usize, out: &mut Edits) {
+        if value.is_empty() || is_of_cookies(name, value) {
+            return;
+        }
+        let decoded;
+        let name = if is_encoded(name) {
+            decoded = Percent::of(name).text;
+            &*decoded
+        } else {
+            name
+        };
+        let name = name.trim_end_matches(']').rsplit(['[', '.']).next().unwrap_or(name);
+        let is_plus = value.contains('+') && !value.starts_with('+') && !is_id(value) && !value.contains('@');
+        if !is_plus && !is_encoded(value) {
+            return self.parameter_value(name, value, at, out);
+        }
+        let inner = if is_plus { Percent::of_parameter(value) } else { Percent::of(value) };
+        let mut edits = self.buffer();
+        self.parameter_value(name, &inner.text, 0, &mut edits);
+        self.encode(value, &inner, &edits, at, out);
+        self.give_back(edits);
+    }
+
+    fn parameter_value(&mut self, name: &str, value: &str, at: usize, out: &mut Edits) {
+        // Words that a name speaks of are somebody's here.
+        let is_known = !matches!(
+            self.by_name(name),
+            Some(Content::Public | Content::Time | Content::Text | Content::Unmarked | Content::Header)
+        );
+        let is_deep = self.depth >= DEEPEST;
+        self.depth += 1;
+        if is_deep {
+            self.token(Content::Opaque, value, at, out);
+        } else {
+            self.string(Content::Opaque, if is_known { name } else { "" }, value, at, out);
+        }
+        self.depth -= 1;
+    }
+
+    /// Replaces an encoded text by what becomes of it when it is decoded.
+    fn encode(&self, source: &str, inner: &Percent, edits: &Edits, at: usize, out: &mut Edits) {
+        let Some((first, _)) = edits.iter().next() else { return };
+        let mut new = String::with_capacity(source.len());
+        edits.apply(&inner.text, &mut new);
+        let new = if self.is_guard { new } else { inner.again(&new) };
+        out.push(at..at + source.len(), first.content, &new);
+    }
+
+    /// Replaces in a word parts of which are encoded.
+    pub(super) fn encoded_word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
+        if is_url(word) || word.starts_with("arn:") {
+            return self.word(word, at, care, out);
+        }
+        let (mut begin, mut is_hidden) = (0, false);
+        for part in word.split_inclusive(BETWEEN) {
+            let bare = part.trim_end_matches(BETWEEN);
+            let place = at + begin;
+            begin += part.len();
+            if is_hidden {
+                self.replace(Content::Secret, bare, place, out);
+            } else if !is_encoded(bare) {
+                self.word(bare, place, care, out);
+            } else if self.depth >= DEEPEST {
+                self.token(Content::Opaque, bare, place, out);
+            } else {
+                let inner = Percent::of(bare);
+                let mut edits = self.buffer();
+                self.depth += 1;
+                self.scan(&inner.text, 0, care, &mut edits);
+                self.depth -= 1;
+                self.encode(bare, &inner, &edits, place, out);
+                self.give_back(edits);
+            }
+            is_hidden = part.ends_with('=') && is_secret(bare);
+        }
+    }
+}
+
+/// Notes what looks real in the parts of a word that are encoded; answers whether there is anything.
+pub(super) fn guard_encoded(word: &str, at: usize, out: &mut Edits) -> bool {
+    let before = out.len();
+    let mut begin = 0;
+    for part in word.split_inclusive(BETWEEN) {
+        let bare = part.trim_end_matches(BETWEEN);
+        let place = at + begin;
+        begin += part.len();
+        if !is_encoded(bare) {
+            continue;
+        }
+        let Some(inner) = Percent::layers(bare).and_then(|mut layers| layers.pop()) else { continue };
+        let mut found = Edits::default();
+        guard_words(&inner.text, 0, &mut found);
+        if let Some((first, _)) = found.iter().next() {
+            out.push(place..place + bare.len(), first.content, "");
+        }
+    }
+    out.len() > before
+}

@@ -1,0 +1,241 @@
+//! Why a query has no answer, in plain words.
+
+use std::fmt;
+
+use datafusion::common::{Location, SchemaError};
+use datafusion::error::DataFusionError;
+
+use crate::names::nearest;
+
+/// Why a query has no answer.
+///
+/// ```
+/// use mailtrail_sql::{Engine, ErrorKind, Limits, Logs, Reading};
+/// # struct Ignore;
+/// # impl mailtrail::Sink for Ignore {
+/// #     fn finding(&mut self, _: &mailtrail::input::Source, _: &mailtrail::Finding) {}
+/// #     fn trouble(&mut self, _: &mailtrail::input::Trouble) {}
+/// #     fn done(&mut self, _: &mailtrail::input::Source, _: u64) {}
+/// # }
+///
+/// let logs = Logs::open(&[], &Reading::default(), &mut Ignore)?;
+/// let error = Engine::new(logs, &Limits::default())?.query("select * from cloudtrail_record").unwrap_err();
+/// assert_eq!(error.to_string(), "unknown table `cloudtrail_record`; did you mean `cloudtrail_records`?");
+/// assert_eq!((error.kind(), error.line(), error.column()), (ErrorKind::Query, Some(1), Some(15)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    message: String,
+    place: Option<(u64, u64)>,
+}
+
+/// What kind of error it is.
+///
+/// ```
+/// assert_ne!(mailtrail_sql::ErrorKind::Query, mailtrail_sql::ErrorKind::Limit);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// Query is wrong, or asks for what there is not.
+    Query,
+    /// Query needs more memory or space than it may use.
+    Limit,
+    /// Rows could not be made, such as where a text is no number.
+    Rows,
+}
+
+/// Tables that there are.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names(pub(crate) Vec<String>);
+
+impl Error {
+    /// Kind of the error.
+    ///
+    /// ```no_run
+    /// # fn example(error: &mailtrail_sql::Error) {
+    /// assert_eq!(error.kind(), mailtrail_sql::ErrorKind::Query);
+    /// # }
+    /// ```
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+
+    /// Line of the query, from 1, if it is known.
+    ///
+    /// ```no_run
+    /// # fn example(error: &mailtrail_sql::Error) {
+    /// assert_eq!(error.line(), Some(1));
+    /// # }
+    /// ```
+    pub fn line(&self) -> Option<u64> {
+        self.place.map(|(line, _)| line)
+    }
+
+    /// Column of that line, in characters, from 1.
+    ///
+    /// ```no_run
+    /// # fn example(error: &mailtrail_sql::Error) {
+    /// assert_eq!(error.column(), Some(8));
+    /// # }
+    /// ```
+    pub fn column(&self) -> Option<u64> {
+        self.place.map(|(_, column)| column)
+    }
+
+    pub(crate) fn refused(message: String) -> Self {
+        Self { kind: ErrorKind::Query, message, place: None }
+    }
+
+    /// Makes plain words of what the engine says.
+    pub(crate) fn of(error: DataFusionError, sql: &str, names: &Names) -> Self {
+        let (mut place, mut error) = (None, error);
+        loop {
+            error = match error {
+                DataFusionError::Diagnostic(diagnostic, inner) => {
+                    place = diagnostic.span.map(|span| of_location(span.start)).or(place);
+                    *inner
+                }
+                DataFusionError::Context(_, inner) => *inner,
+                DataFusionError::Collection(mut errors) if !errors.is_empty() => errors.remove(0),
+                other => break Self::plain(&other, sql, names).at(place),
+            };
+        }
+    }
+
+    fn at(self, place: Option<(u64, u64)>) -> Self {
+        let place = self.place.or(place).filter(|(line, _)| *line > 0);
+        Self { place, ..self }
+    }
+
+    fn plain(error: &DataFusionError, sql: &str, names: &Names) -> Self {
+        let (kind, message) = match error {
+            DataFusionError::Shared(inner) => return Self::plain(inner, sql, names),
+            DataFusionError::Diagnostic(diagnostic, inner) => {
+                return Self::plain(inner, sql, names).at(diagnostic.span.map(|span| of_location(span.start)));
+            }
+            DataFusionError::Context(_, inner) => return Self::plain(inner, sql, names),
+            DataFusionError::SQL(error, _) => return of_syntax(&error.to_string()),
+            DataFusionError::SchemaError(error, _) => (ErrorKind::Query, of_schema(error)),
+            DataFusionError::Plan(said) => (ErrorKind::Query, of_plan(said, names)),
+            DataFusionError::NotImplemented(said) if said.starts_with("Dot access") => {
+                (ErrorKind::Query, "write `['name']` instead of `.name` behind an element of a list".to_owned())
+            }
+            DataFusionError::NotImplemented(said) => (ErrorKind::Query, format!("not supported: {said}")),
+            DataFusionError::ResourcesExhausted(said) => {
+                let first = said.lines().next().unwrap_or_default();
+                (ErrorKind::Limit, format!("more is needed than may be used: {first}"))
+            }
+            DataFusionError::ArrowError(error, _) => (ErrorKind::Rows, error.to_string()),
+            DataFusionError::Execution(said) => (ErrorKind::Rows, of_plan(said, names)),
+            other => (ErrorKind::Rows, other.strip_backtrace()),
+        };
+        let message = message.split("\n\nbacktrace:").next().unwrap_or_default().trim().to_owned();
+        let place = quoted(&message).and_then(|name| place_of(sql, name));
+        Self { kind, message, place: place.filter(|_| message_is_about_a_name(error)) }
+    }
+}
+
+fn message_is_about_a_name(error: &DataFusionError) -> bool {
+    matches!(error, DataFusionError::Plan(_) | DataFusionError::SchemaError(..))
+}
+
+fn of_location(location: Location) -> (u64, u64) {
+    (location.line, location.column)
+}
+
+/// `sql parser error: Expected: ..., found: x at Line: 1, Column: 8`
+fn of_syntax(said: &str) -> Error {
+    let said = said.strip_prefix("sql parser error: ").unwrap_or(said);
+    let number = |text: &str| text.trim().parse::<u64>().ok();
+    let parted = said.rsplit_once(" at Line: ").and_then(|(message, place)| {
+        let (line, column) = place.split_once(", Column: ")?;
+        Some((message, (number(line)?, number(column)?)))
+    });
+    let (message, place) = parted.map_or((said, None), |(message, place)| (message, Some(place)));
+    let message = message.replacen("Expected: ", "expected ", 1).replacen(", found: ", ", found ", 1);
+    Error { kind: ErrorKind::Query, message: format!("not SQL: {message}"), place }
+}
+
+fn of_schema(error: &SchemaError) -> String {
+    match error {
+        SchemaError::FieldNotFound { field, valid_fields } => {
+            let known = valid_fields.iter().map(|column| column.name.as_str());
+            let mut said = format!("unknown column `{}`", field.name);
+            if let Some(near) = nearest(&field.name, known) {
+                said += &format!("; did you mean `{near}`?");
+            } else {
+                let of: Vec<_> = valid_fields.iter().map(|column| format!("`{}`", column.name)).collect();
+                if !of.is_empty() {
+                    said += &format!("; there are {}", of.join(", "));
+                }
+            }
+            said
+        }
+        SchemaError::AmbiguousReference { field } => {
+            format!("several tables have a column `{}`: say which one", field.name)
+        }
+        SchemaError::DuplicateQualifiedField { name, .. } | SchemaError::DuplicateUnqualifiedField { name } => {
+            format!("two columns are called `{name}`: give one of them another name with `as`")
+        }
+    }
+}
+
+fn of_plan(said: &str, names: &Names) -> String {
+    if let Some(name) = said.strip_prefix("table '").and_then(|rest| rest.split('\'').next()) {
+        let name = name.strip_prefix("mailtrail.logs.").unwrap_or(name);
+        return match nearest(name, names.0.iter().map(String::as_str)) {
+            Some(near) => format!("unknown table `{name}`; did you mean `{near}`?"),
+            None => format!("unknown table `{name}`; `show tables` lists those that there are"),
+        };
+    }
+    if let Some(name) = said.strip_prefix("Field ").and_then(|rest| rest.split_once(" not found in ")) {
+        return format!("unknown field `{}` of an object", name.0);
+    }
+    if let Some(rest) = said.strip_prefix("Invalid function '") {
+        let (name, rest) = rest.split_once('\'').unwrap_or((rest, ""));
+        let near = rest.split('\'').nth(1).and_then(|near| nearest(name, [near]));
+        let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        return format!("unknown function `{name}`{near}");
+    }
+    if said.starts_with("Column in SELECT must be in GROUP BY") {
+        let name = said.split_once("column \"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
+        let name = name.rsplit('.').next().unwrap_or_default();
+        return format!("`{name}` is neither in `group by` nor in an aggregate such as `count` or `max`");
+    }
+    for what in ["DDL", "DML", "Statement"] {
+        if said.starts_with(what) && said.contains("not supported") {
+            return "only queries are taken: nothing is written, made or set".to_owned();
+        }
+    }
+    let mut chars = said.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// The first text between backticks.
+fn quoted(message: &str) -> Option<&str> {
+    message.split('`').nth(1)
+}
+
+/// Where a name stands in the query, if it does.
+fn place_of(sql: &str, name: &str) -> Option<(u64, u64)> {
+    let is_name = |char: char| char.is_alphanumeric() || char == '_';
+    let at = sql
+        .match_indices(name)
+        .map(|(at, _)| at)
+        .find(|at| !sql[..*at].ends_with(is_name) && !sql[at + name.len()..].starts_with(is_name))?;
+    let before = &sql[..at];
+    let line = before.matches('\n').count() as u64 + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() as u64 + 1;
+    Some((line, column))
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

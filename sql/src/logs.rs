@@ -1,0 +1,196 @@
+//! What is asked: tables, made of logs where there are none yet.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use mailtrail::input::{Discovery, PassedOver, Trouble, discover};
+use mailtrail::{Options, Sink};
+use mailtrail_parquet::{Convert, Tables, convert};
+use tempfile::TempDir;
+
+use crate::names::table_names;
+
+/// How logs are read.
+///
+/// ```
+/// let mut reading = mailtrail_sql::Reading::default();
+/// reading.threads = Some(2);
+/// ```
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Reading {
+    /// Threads; one for each core, unless something else is asked.
+    pub threads: Option<usize>,
+    /// Folder in which a folder for the time of the question is made; that of the system, unless something else is asked.
+    pub temporary: Option<PathBuf>,
+}
+
+/// Logs as tables, ready to be asked.
+///
+/// ```
+/// use mailtrail_sql::{Logs, Reading};
+/// # struct Ignore;
+/// # impl mailtrail::Sink for Ignore {
+/// #     fn finding(&mut self, _: &mailtrail::input::Source, _: &mailtrail::Finding) {}
+/// #     fn trouble(&mut self, _: &mailtrail::input::Trouble) {}
+/// #     fn done(&mut self, _: &mailtrail::input::Source, _: u64) {}
+/// # }
+///
+/// let folder = tempfile::tempdir()?;
+/// let log = folder.path().join("events.ndjson");
+/// std::fs::write(&log, r#"{"notificationType":"Bounce","mail":{"timestamp":"2026-01-31T00:00:00.000Z"}}"#)?;
+///
+/// let logs = Logs::open(&[log.into()], &Reading::default(), &mut Ignore)?;
+/// assert_eq!(logs.rows("ses_events"), 1);
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Logs {
+    /// Files by the folder that their table has in a folder of tables.
+    files: BTreeMap<String, Vec<PathBuf>>,
+    rows: BTreeMap<String, u64>,
+    /// Holds the tables that were made of logs, and goes with them.
+    temporary: TempDir,
+    passed_over: PassedOver,
+    ignored: u64,
+    hidden: u64,
+}
+
+impl Logs {
+    /// Opens what is named: folders that `mailtrail convert` wrote, and logs in any form that it reads. These become tables in a temporary
+    /// folder, which is removed with the value that this returns.
+    ///
+    /// What is broken, not recognized or cannot be read goes to the sink, and is in no table.
+    ///
+    /// # Errors
+    ///
+    /// If the tables cannot be written, or those that are there cannot be read.
+    ///
+    /// ```
+    /// use mailtrail_sql::{Logs, Reading};
+    /// # struct Ignore;
+    /// # impl mailtrail::Sink for Ignore {
+    /// #     fn finding(&mut self, _: &mailtrail::input::Source, _: &mailtrail::Finding) {}
+    /// #     fn trouble(&mut self, _: &mailtrail::input::Trouble) {}
+    /// #     fn done(&mut self, _: &mailtrail::input::Source, _: u64) {}
+    /// # }
+    ///
+    /// let logs = Logs::open(&["no-such-file".into()], &Reading::default(), &mut Ignore)?;
+    /// assert_eq!(logs.rows("cloudtrail_records"), 0);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    pub fn open(paths: &[OsString], reading: &Reading, sink: &mut dyn Sink) -> io::Result<Self> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("mailtrail-sql-");
+        let temporary = match &reading.temporary {
+            Some(folder) => builder.tempdir_in(folder),
+            None => builder.tempdir(),
+        }?;
+        let (tables, paths): (Vec<_>, Vec<_>) = paths.iter().cloned().partition(|path| Tables::are_in(Path::new(path)));
+        let mut discovery = if paths.is_empty() { Discovery::default() } else { discover(&paths) };
+        // Tables may lie among the logs; the list of what was written into them is no log.
+        discovery.sources.retain(|source| source.path().is_none_or(|path| !is_of_tables(path)));
+        discovery.troubles.iter().for_each(|trouble| sink.trouble(trouble));
+        let mut logs = Self {
+            files: BTreeMap::new(),
+            rows: BTreeMap::new(),
+            temporary,
+            passed_over: discovery.passed_over,
+            ignored: discovery.ignored,
+            hidden: discovery.hidden,
+        };
+        for folder in tables {
+            logs.add(&Tables::open(Path::new(&folder))?, sink);
+        }
+        let mut wanted = Convert::new(logs.temporary.path().join("tables"));
+        wanted.partitions.clear();
+        wanted.options = Options::default();
+        if let Some(threads) = reading.threads {
+            wanted.options.threads = threads.max(1);
+        }
+        if !discovery.sources.is_empty() {
+            convert(&discovery.sources, &wanted, sink)?;
+            // What these had in them that is broken has been told just now.
+            let mut made = Tables::open(&wanted.folder)?;
+            made.incomplete.clear();
+            logs.add(&made, sink);
+        }
+        fs::create_dir_all(logs.spill())?;
+        Ok(logs)
+    }
+
+    fn add(&mut self, tables: &Tables, sink: &mut dyn Sink) {
+        let known: Vec<_> = table_names().into_iter().map(|table| table.folder).collect();
+        for file in &tables.files {
+            if !known.contains(&file.table) {
+                let said = format!("the table `{}` is of a kind that this version does not know", file.table);
+                sink.trouble(&Trouble::new(file.path.to_string_lossy(), said));
+                continue;
+            }
+            self.files.entry(file.table.clone()).or_default().push(file.path.clone());
+            *self.rows.entry(file.table.clone()).or_default() += file.rows;
+        }
+        for log in &tables.incomplete {
+            let said = "it was converted without what is broken or not recognized in it, so that is in no table";
+            let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
+            sink.trouble(&Trouble::new(log, said).with_help(help));
+        }
+    }
+
+    /// How many documents a table has; none, if there is no such table.
+    ///
+    /// ```no_run
+    /// # fn example(logs: &mailtrail_sql::Logs) {
+    /// println!("{} records", logs.rows("cloudtrail_records"));
+    /// # }
+    /// ```
+    pub fn rows(&self, table: &str) -> u64 {
+        let table = table_names().into_iter().find(|known| known.name == table);
+        table.and_then(|table| self.rows.get(&table.folder).copied()).unwrap_or_default()
+    }
+
+    /// What was found in folders and not read, in words; nothing if there is nothing to say.
+    ///
+    /// ```no_run
+    /// # fn example(logs: &mailtrail_sql::Logs) {
+    /// if let Some(said) = logs.not_read() {
+    ///     eprintln!("{said}");
+    /// }
+    /// # }
+    /// ```
+    pub fn not_read(&self) -> Option<String> {
+        let parts: Vec<_> =
+            mailtrail::report::not_read(&self.passed_over, self.ignored, self.hidden).into_iter().collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+
+    /// Folder that is removed with this value, for whoever ends a program otherwise.
+    ///
+    /// ```no_run
+    /// # fn example(logs: &mailtrail_sql::Logs) {
+    /// assert!(logs.temporary().is_dir());
+    /// # }
+    /// ```
+    pub fn temporary(&self) -> &Path {
+        self.temporary.path()
+    }
+
+    /// Where queries put what does not fit into memory.
+    pub(crate) fn spill(&self) -> PathBuf {
+        self.temporary.path().join("spilled")
+    }
+
+    /// Files of a table.
+    pub(crate) fn files(&self, folder: &str) -> &[PathBuf] {
+        self.files.get(folder).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whether a file belongs to a folder of tables.
+fn is_of_tables(file: &Path) -> bool {
+    let lists = file.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "_mailtrail"));
+    lists.and_then(Path::parent).is_some_and(Tables::are_in)
+}

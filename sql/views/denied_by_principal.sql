@@ -1,0 +1,6 @@
+-- Calls that were denied, by who made them
+select principal, service, event, error_code, count(*) as calls, min(at) as first, max(at) as last
+from cloudtrail_calls
+where is_denied
+group by principal, service, event, error_code
+order by calls desc, principal, service, event, error_code
