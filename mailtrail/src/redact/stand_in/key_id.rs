@@ -25,13 +25,13 @@ fn is_small_key_id(text: &str) -> bool {
 impl StandIns {
     /// The same prefix, as many letters, and the word that says that it is none.
     pub(super) fn key_id(&self, id: &str) -> String {
+        const WORD: &str = "EXAMPLE";
         if id.ends_with("EXAMPLE") || id.ends_with("example") {
             return id.to_owned();
         }
         if id.starts_with('a') {
             return self.key_id(&id.to_ascii_uppercase()).to_ascii_lowercase();
         }
-        const WORD: &str = "EXAMPLE";
         let mut hash = self.key.hash(Sort::KeyId, id.as_bytes());
         let mut out = id[..4].to_owned();
         for index in 0..id.len() - 4 - WORD.len() {

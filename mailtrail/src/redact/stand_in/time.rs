@@ -167,7 +167,8 @@ fn partitions(text: &str, shift: Duration) -> Option<(usize, String)> {
     let time = PrimitiveDateTime::new(date.ok()?, Time::from_hms(small(numbers[3])?, 0, 0).ok()?).checked_add(shift)?;
     let new = [time.year().unsigned_abs(), u8::from(time.month()).into(), time.day().into(), time.hour().into()];
     let parts = NAMES.iter().zip(new).zip(widths).take(count);
-    let out = parts.map(|((name, number), width)| format!("{name}{number:0width$}")).collect();
+    let parts: Vec<_> = parts.map(|((name, number), width)| format!("{name}{number:0width$}")).collect();
+    let out = parts.concat();
     (count >= 3 && widths[0] == 4).then_some((at, out))
 }
 
