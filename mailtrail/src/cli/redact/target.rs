@@ -8,6 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use mailtrail::Redactor;
 use mailtrail::input::{Source, Trouble};
 
+use super::apart::Apart;
 use crate::cli::inputs::{Inputs, is_same};
 use crate::cli::new_file::{NewFile, failed, folder};
 
@@ -17,11 +18,12 @@ pub(super) struct Targets<'a> {
     arguments: &'a [OsString],
     given: BTreeSet<PathBuf>,
     inputs: Inputs,
+    apart: Apart,
 }
 
 impl<'a> Targets<'a> {
-    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString], inputs: Inputs) -> Self {
-        Self { folder, arguments, given: BTreeSet::new(), inputs }
+    pub(super) fn new(folder: &'a Path, arguments: &'a [OsString], inputs: Inputs, apart: Apart) -> Self {
+        Self { folder, arguments, given: BTreeSet::new(), inputs, apart }
     }
 
     /// The path of what becomes of a source: the same below the folder that was named, or the name alone of a file that was.
@@ -60,6 +62,7 @@ impl<'a> Targets<'a> {
         if is_same(path, &target) {
             return Err(Trouble::new(source.name(), "is not written over itself: name another folder with `--out`"));
         }
+        self.apart.check(path, &target)?;
         if self.inputs.has(&target) {
             let message =
                 format!("`{}` is read too, and not written over: name another folder with `--out`", target.display());
