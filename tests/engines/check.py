@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import shutil
 import sys
 import time
 
@@ -17,6 +18,9 @@ def main(names):
         print("SKIPPED: real records, because MAILTRAIL_CORPUS names no folder")
     failed = 0
     for name in names or ENGINES:
+        if name in ("spark", "recipes") and not shutil.which("java"):
+            print(f"SKIPPED {name}: there is no `java`")
+            continue
         start = time.monotonic()
         try:
             done, problems = importlib.import_module(f"with_{name}").check()
