@@ -137,6 +137,8 @@ impl Engine {
             // Columns are spelled as the documents spell them.
             .set_bool("datafusion.sql_parser.enable_ident_normalization", false)
             .set_bool("datafusion.sql_parser.collect_spans", true)
+            // What a sort keeps back for merging what it put aside.
+            .set_usize("datafusion.execution.sort_spill_reservation_bytes", (limits.memory / 8).min(10 << 20))
             .set_bool("datafusion.execution.parquet.schema_force_view_types", false);
         let mut context = SessionContext::new_with_config_rt(config, environment);
         functions::register(&context);

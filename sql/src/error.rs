@@ -126,7 +126,7 @@ impl Error {
             DataFusionError::NotImplemented(said) => (ErrorKind::Query, format!("not supported: {said}")),
             DataFusionError::ResourcesExhausted(said) => {
                 let first = said.lines().next().unwrap_or_default();
-                (ErrorKind::Limit, format!("more is needed than may be used: {first}"))
+                (ErrorKind::Limit, format!("the query needs more memory or space than it may use: {first}"))
             }
             DataFusionError::ArrowError(error, _) => (ErrorKind::Rows, error.to_string()),
             DataFusionError::Execution(said) => (ErrorKind::Rows, of_plan(said, names)),
