@@ -163,10 +163,15 @@ fn rows_and_memory_have_limits() {
     // Terms are added one within the other.
     let deep = format!("select {} as n", vec!["1"; 300].join("+"));
     assert_eq!(out(&sql(&[&deep, &logs, "--format", "csv"])), "n\r\n300\r\n");
-    let much =
-        "select count(*) as n from (select a.value, count(*) from generate_series(1, 300000) a group by a.value)";
-    let done = sql(&[much, &logs, "--memory", "4M", "--threads", "1", "--format", "csv"]);
-    assert_eq!(out(&done), "n\r\n300000\r\n");
+    // What does not fit is put aside.
+    let much = "explain analyze select value from generate_series(1, 100000) order by value % 100, value desc";
+    let spilled = |memory| out(&sql(&[much, &logs, "--memory", memory, "--threads", "1", "--format", "csv"]));
+    assert!(spilled("1G").contains("spill_count=0"), "{}", spilled("1G"));
+    assert!(!spilled("1M").contains("spill_count=0"), "{}", spilled("1M"));
+    let little = sql(&[much, &logs, "--memory", "10K", "--threads", "1"]);
+    assert_eq!(little.status.code(), Some(2));
+    assert!(said(&little).contains("needs more memory or space than it may use"), "{}", said(&little));
+    assert!(said(&little).ends_with("  = help: `--memory 4G` lets it use more\n"), "{}", said(&little));
     let none = sql(&["select 1 as n where false", &logs, "--format", "csv"]);
     assert_eq!((&*out(&none), &*said(&none)), ("n\r\n", "mailtrail: the answer has no rows\n"));
 }
