@@ -1,5 +1,7 @@
 //! The command: what it writes, what it says, and what it refuses.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
