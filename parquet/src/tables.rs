@@ -86,7 +86,10 @@ impl Tables {
             let table = match steps.next() {
                 Some(Component::Normal(table)) if steps.all(|step| matches!(step, Component::Normal(_))) => table,
                 _ => {
-                    return Err(named(folder, &format!("the list of tables names `{}`, which is elsewhere", file.path)));
+                    return Err(named(
+                        folder,
+                        &format!("the list of tables names `{}`, which is elsewhere", file.path),
+                    ));
                 }
             };
             let table = table.to_string_lossy().into_owned();

@@ -20,9 +20,10 @@ pub(crate) fn text(values: &dyn Array, row: usize, out: &mut String) -> Result<b
         | DataType::LargeList(_)
         | DataType::FixedSizeList(..)
         | DataType::Struct(_)
-        | DataType::Map(..) => json(values, row, out)?,
+        | DataType::Map(..)
+        | DataType::Float32
+        | DataType::Float64 => json(values, row, out)?,
         DataType::Union(..) => return within_union(values, row, |values, row| text(values, row, out)),
-        DataType::Float32 | DataType::Float64 => json(values, row, out)?,
         _ => scalar(values, row, out)?,
     }
     Ok(true)
@@ -99,10 +100,7 @@ fn nested(values: &dyn Array, row: usize, depth: usize, out: &mut String) -> Res
         DataType::Union(..) => within_union(values, row, |values, row| nested(values, row, deeper, out)),
         DataType::Float32 => float(f64::from(values.as_primitive::<Float32Type>().value(row)), out),
         DataType::Float64 => float(values.as_primitive::<Float64Type>().value(row), out),
-        kind if kind.is_integer() || *kind == DataType::Boolean => scalar(values, row, out),
-        DataType::Decimal32(..) | DataType::Decimal64(..) | DataType::Decimal128(..) | DataType::Decimal256(..) => {
-            scalar(values, row, out)
-        }
+        kind if kind.is_numeric() || *kind == DataType::Boolean => scalar(values, row, out),
         _ => {
             let mut text = String::new();
             scalar(values, row, &mut text)?;

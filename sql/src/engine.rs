@@ -137,6 +137,10 @@ impl Engine {
             // Columns are spelled as the documents spell them.
             .set_bool("datafusion.sql_parser.enable_ident_normalization", false)
             .set_bool("datafusion.sql_parser.collect_spans", true)
+            // What a sort keeps back for merging what it put aside, and what it sorts at once: merging many portions of two columns and more
+            // takes as much memory as they do, which nothing keeps back.
+            .set_usize("datafusion.execution.sort_spill_reservation_bytes", (limits.memory / 4).min(10 << 20))
+            .set_usize("datafusion.execution.sort_in_place_threshold_bytes", limits.memory)
             .set_bool("datafusion.execution.parquet.schema_force_view_types", false);
         let mut context = SessionContext::new_with_config_rt(config, environment);
         functions::register(&context);

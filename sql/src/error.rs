@@ -126,7 +126,7 @@ impl Error {
             DataFusionError::NotImplemented(said) => (ErrorKind::Query, format!("not supported: {said}")),
             DataFusionError::ResourcesExhausted(said) => {
                 let first = said.lines().next().unwrap_or_default();
-                (ErrorKind::Limit, format!("more is needed than may be used: {first}"))
+                (ErrorKind::Limit, format!("the query needs more memory or space than it may use: {first}"))
             }
             DataFusionError::ArrowError(error, _) => (ErrorKind::Rows, error.to_string()),
             DataFusionError::Execution(said) => (ErrorKind::Rows, of_plan(said, names)),
@@ -162,17 +162,16 @@ fn of_syntax(said: &str) -> Error {
 fn of_schema(error: &SchemaError) -> String {
     match error {
         SchemaError::FieldNotFound { field, valid_fields } => {
-            let known = valid_fields.iter().map(|column| column.name.as_str());
-            let mut said = format!("unknown column `{}`", field.name);
-            if let Some(near) = nearest(&field.name, known) {
-                said += &format!("; did you mean `{near}`?");
-            } else {
-                let of: Vec<_> = valid_fields.iter().map(|column| format!("`{}`", column.name)).collect();
-                if !of.is_empty() {
-                    said += &format!("; there are {}", of.join(", "));
+            let known = || valid_fields.iter().map(|column| column.name.as_str());
+            let rest = match nearest(&field.name, known()) {
+                Some(near) => format!("; did you mean `{near}`?"),
+                None if valid_fields.is_empty() => String::new(),
+                None => {
+                    let all: Vec<_> = known().map(|name| format!("`{name}`")).collect();
+                    format!("; there are {}", all.join(", "))
                 }
-            }
-            said
+            };
+            format!("unknown column `{}`{rest}", field.name)
         }
         SchemaError::AmbiguousReference { field } => {
             format!("several tables have a column `{}`: say which one", field.name)

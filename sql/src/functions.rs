@@ -11,7 +11,7 @@ use workmail_events::EventTimestamp;
 
 /// Registers all of them.
 pub(crate) fn register(context: &SessionContext) {
-    for function in [time(), text("address", |text| Some(address(text))), text("domain", |text| domain(text))] {
+    for function in [time(), text("address", |text| Some(address(text))), text("domain", domain)] {
         context.register_udf(function);
     }
 }

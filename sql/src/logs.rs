@@ -6,8 +6,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use mailtrail::Sink;
 use mailtrail::input::{Discovery, PassedOver, Trouble, discover};
-use mailtrail::{Options, Sink};
 use mailtrail_parquet::{Convert, Tables, convert};
 use tempfile::TempDir;
 
@@ -107,7 +107,6 @@ impl Logs {
         }
         let mut wanted = Convert::new(logs.temporary.path().join("tables"));
         wanted.partitions.clear();
-        wanted.options = Options::default();
         if let Some(threads) = reading.threads {
             wanted.options.threads = threads.max(1);
         }

@@ -1,6 +1,6 @@
 //! A table of the engine: files, or none, and the time of each document as a time.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use datafusion::arrow::datatypes::{DataType, Field, FieldRef, SchemaRef};
@@ -49,7 +49,7 @@ pub(crate) fn table(context: &SessionContext, schema: &SchemaRef, files: &[PathB
 }
 
 /// A name of a file is taken as it is, whatever characters are in it.
-fn url(file: &PathBuf) -> Result<ListingTableUrl> {
+fn url(file: &Path) -> Result<ListingTableUrl> {
     let refused = || DataFusionError::Execution(format!("{}: no path that can be read", file.display()));
     let file = std::path::absolute(file)?;
     ListingTableUrl::try_new(Url::from_file_path(&file).map_err(|()| refused())?, None)

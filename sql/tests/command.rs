@@ -1,5 +1,7 @@
 //! The command: what it writes, what it says, and what it refuses.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -160,13 +162,18 @@ fn rows_and_memory_have_limits() {
         sql(&["select eventName from cloudtrail_records order by 1", &logs, "--max-rows", "2", "--format", "csv"]);
     assert_eq!(String::from_utf8_lossy(&few.stdout), "eventName\r\nConsoleLogin\r\nConsoleLogin\r\n");
     assert!(said(&few).contains("more than 2 rows"), "{}", said(&few));
-    // A sum of as many terms as are taken is deep.
-    let deep = format!("select {} as n", vec!["1"; 3990].join("+"));
-    assert_eq!(out(&sql(&[&deep, &logs, "--format", "csv"])), "n\r\n3990\r\n");
-    let much =
-        "select count(*) as n from (select a.value, count(*) from generate_series(1, 300000) a group by a.value)";
-    let done = sql(&[much, &logs, "--memory", "4M", "--threads", "1", "--format", "csv"]);
-    assert_eq!(out(&done), "n\r\n300000\r\n");
+    // Terms are added one within the other.
+    let deep = format!("select {} as n", vec!["1"; 300].join("+"));
+    assert_eq!(out(&sql(&[&deep, &logs, "--format", "csv"])), "n\r\n300\r\n");
+    // What does not fit is put aside.
+    let much = "explain analyze select value from generate_series(1, 100000) order by value % 100, value desc";
+    let spilled = |memory| out(&sql(&[much, &logs, "--memory", memory, "--threads", "1", "--format", "csv"]));
+    assert!(spilled("1G").contains("spill_count=0"), "{}", spilled("1G"));
+    assert!(!spilled("1M").contains("spill_count=0"), "{}", spilled("1M"));
+    let little = sql(&[much, &logs, "--memory", "10K", "--threads", "1"]);
+    assert_eq!(little.status.code(), Some(2));
+    assert!(said(&little).contains("needs more memory or space than it may use"), "{}", said(&little));
+    assert!(said(&little).ends_with("  = help: `--memory 4G` lets it use more\n"), "{}", said(&little));
     let none = sql(&["select 1 as n where false", &logs, "--format", "csv"]);
     assert_eq!((&*out(&none), &*said(&none)), ("n\r\n", "mailtrail: the answer has no rows\n"));
 }

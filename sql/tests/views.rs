@@ -1,5 +1,7 @@
 //! Answers of the views: what is expected, and what the library says of the same logs.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;

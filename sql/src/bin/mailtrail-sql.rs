@@ -14,7 +14,7 @@ use mailtrail::Sink as _;
 use mailtrail::input::{Trouble, reason};
 use mailtrail::report::{Complaints, plain};
 use mailtrail_sql::write::{self, Failed, Most, Written};
-use mailtrail_sql::{Answer, Engine, Error, Limits, Logs, NewFile, Reading, VIEWS, table_names, view};
+use mailtrail_sql::{Answer, Engine, Error, ErrorKind, Limits, Logs, NewFile, Reading, VIEWS, table_names, view};
 use tempfile::TempDir;
 
 /// Answers questions about logs of AWS CloudTrail, Amazon SES and Amazon WorkMail in SQL
@@ -300,7 +300,8 @@ fn trouble(error: &Error) -> Trouble {
         (Some(line), Some(column)) => format!("query:{line}:{column}"),
         _ => "query".to_owned(),
     };
-    Trouble::new(place, error.to_string())
+    let trouble = Trouble::new(place, error.to_string());
+    if error.kind() == ErrorKind::Limit { trouble.with_help("`--memory 4G` lets it use more") } else { trouble }
 }
 
 /// Writes to standard output; a closed pipe is no error.
