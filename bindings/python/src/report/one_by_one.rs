@@ -18,13 +18,12 @@ thread_local! {
 /// Checks a text.
 pub(super) fn check(py: Python<'_>, text: &str, asked: Asked) -> PyResult<(Vec<Finding>, Summary)> {
     let last = LAST.take().filter(|(before, _)| *before == asked);
-    let (asked, mut checker) = match last {
-        Some(last) => last,
-        None => {
-            let mut options = asked.options()?;
-            options.limits.findings_in_all = asked.max_findings();
-            (asked, Checker::new(&options))
-        }
+    let (asked, mut checker) = if let Some(last) = last {
+        last
+    } else {
+        let mut options = asked.options()?;
+        options.limits.findings_in_all = asked.max_findings();
+        (asked, Checker::new(&options))
     };
     let found = py.detach(|| checker.check(text));
     LAST.set(Some((asked, checker)));
