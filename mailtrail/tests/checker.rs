@@ -20,7 +20,7 @@ fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
 
 /// What is asked: nothing in particular, much, and that all texts are of a kind.
 fn asked() -> Vec<Options> {
-    let [plain, mut much, mut of_type, mut few] = [const { () }; 4].map(|()| Options::default());
+    let [plain, mut much, mut of_type, mut few] = std::array::from_fn(|_| Options::default());
     (much.strict, much.explain_detection) = (true, true);
     much.expect = vec!["ses".parse().unwrap(), "sns-message".parse().unwrap()];
     of_type.of_type = Some("cloudtrail-record".parse().unwrap());

@@ -66,14 +66,46 @@ class Document {
   }
 }
 
-const bytesOf = (contents) => {
+/** What somebody gave, in a word. */
+const told = (value) => (value === null ? "null" : Array.isArray(value) ? "an array" : typeof value);
+
+/** A string; the core cannot be given anything else. */
+const text = (what, value) => {
+  if (typeof value !== "string") throw new TypeError(`expected a string as ${what}, found ${told(value)}`);
+  return value;
+};
+
+/** A number of things. */
+const count = (what, value, least) => {
+  if (Number.isInteger(value) && value >= least && value < 2 ** 32) return value;
+  throw new RangeError(`expected a whole number from ${least} as ${what}, found ${typeof value === "number" ? value : told(value)}`);
+};
+
+/** One string or several. */
+const list = (what, value) => {
+  if (value === undefined || typeof value === "string") return value === undefined ? [] : [value];
+  if (typeof value?.[Symbol.iterator] !== "function") throw new TypeError(`expected a string or several as ${what}, found ${told(value)}`);
+  return Array.from(value, (item) => text(what, item));
+};
+
+/** Options, each of which has a known name: what is misspelt would be left out in silence. */
+const known = (options, ...names) => {
+  if (options === undefined || options === null) return {};
+  if (typeof options !== "object" || Symbol.iterator in options) throw new TypeError(`expected an object of options, found ${told(options)}`);
+  const strange = Object.keys(options).find((name) => !names.includes(name));
+  if (strange !== undefined) throw new TypeError(`unknown option \`${strange}\`, expected one of ${names.map((name) => `\`${name}\``).join(", ")}`);
+  return options;
+};
+
+/** Options of all jobs. */
+const COMMON = ["strict", "expect", "type", "levels", "explainDetection", "failOn"];
+
+const bytesOf = (contents, what = "contents") => {
   if (contents instanceof Uint8Array) return contents;
   if (contents instanceof ArrayBuffer) return new Uint8Array(contents);
   if (ArrayBuffer.isView(contents)) return new Uint8Array(contents.buffer, contents.byteOffset, contents.byteLength);
-  throw new TypeError("expected a string, a Uint8Array or an ArrayBuffer");
+  throw new TypeError(`expected a string, a Uint8Array or an ArrayBuffer as ${what}, found ${told(contents)}`);
 };
-
-const list = (value) => (value === undefined ? [] : typeof value === "string" ? [value] : [...value]);
 
 /** `messageId` as the command writes it, and back in what it says. */
 const hyphenated = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -89,7 +121,11 @@ const time = (value) => {
 
 const pairs = (files) => {
   if (typeof files !== "object" || files === null) throw new TypeError("expected a name, or files by name");
-  return Symbol.iterator in files ? files : Object.entries(files);
+  if (!(Symbol.iterator in files)) return Object.entries(files);
+  return Array.from(files, (pair) => {
+    if (!Array.isArray(pair) || pair.length !== 2) throw new TypeError("expected pairs of a name and its contents");
+    return pair;
+  });
 };
 
 export const make = (core) => {
@@ -105,9 +141,9 @@ export const make = (core) => {
   const withFiles = (files, use) =>
     using(new core.Files(), (held) => {
       for (const [name, contents] of files) {
-        if (typeof name !== "string") throw new TypeError("expected a string as the name of a file");
+        text("the name of a file", name);
         if (typeof contents === "string") held.text(name, contents);
-        else held.bytes(name, bytesOf(contents));
+        else held.bytes(name, bytesOf(contents, `the contents of \`${name}\``));
       }
       return use(held);
     });
@@ -115,28 +151,35 @@ export const make = (core) => {
   const withAsked = (options, use) =>
     using(new core.Asked(), (asked) => {
       if (options.explainDetection) asked.explain_detection();
-      if (options.type !== undefined) asked.of_type(options.type);
-      if (options.failOn !== undefined) asked.fail_on(options.failOn);
+      const expected = list("`expect`", options.expect);
+      if (options.type !== undefined && expected.length > 0) throw new TypeError("expected `type` or `expect`, but not both");
+      if (options.type !== undefined) asked.of_type(text("`type`", options.type));
+      if (options.failOn !== undefined) asked.fail_on(text("`failOn`", options.failOn));
       if (options.strict) asked.strict();
-      for (const name of list(options.expect)) asked.expect(name);
-      for (const [rule, level] of Object.entries(options.levels ?? {})) asked.level(rule, level);
+      for (const name of expected) asked.expect(name);
+      const levels = options.levels ?? {};
+      if (typeof levels !== "object" || Symbol.iterator in levels) throw new TypeError(`expected an object of rules and levels as \`levels\`, found ${told(levels)}`);
+      for (const [rule, level] of Object.entries(levels)) asked.level(rule, text(`the level of \`${rule}\``, level));
       return use(asked);
     });
 
   /** Does a job over one file, given as name, contents and options, or over several, given as files and options. */
   const job =
-    (work) =>
+    (work, ...more) =>
     (...given) => {
       const isOne = typeof given[0] === "string";
       const files = isOne ? [[given[0], given[1]]] : pairs(given[0]);
-      const options = (isOne ? given[2] : given[1]) ?? {};
+      const options = known(isOne ? given[2] : given[1], ...COMMON, ...more);
       return withFiles(files, (held) => withAsked(options, (asked) => work(held, asked, options)));
     };
 
   class Redactor {
     #inner;
 
-    constructor({ key, shift } = {}) {
+    constructor(options) {
+      const { key, shift } = known(options, "key", "shift");
+      if (key !== undefined) text("`key`", key);
+      if (shift !== undefined && !Number.isFinite(shift)) throw new TypeError("expected a number of seconds as `shift`");
       this.#inner = new core.Redactor(key ?? [...crypto.getRandomValues(new Uint8Array(32))].join("."), shift);
     }
 
@@ -146,7 +189,7 @@ export const make = (core) => {
     }
 
     name(name) {
-      return this.#inner.name(name);
+      return this.#inner.name(text("the name of a file", name));
     }
 
     get summary() {
@@ -160,8 +203,9 @@ export const make = (core) => {
 
   /** Fills in which documents are asked for. */
   const choose = (conditions, { kinds, source = false, only = {} }) => {
-    for (const name of list(kinds)) conditions.kind(name);
+    for (const name of list("`kinds`", kinds)) conditions.kind(name);
     if (source) conditions.with_source();
+    if (typeof only !== "object" || only === null) throw new TypeError(`expected an object of filters as \`only\`, found ${told(only)}`);
     const { since, until, ...rest } = only;
     conditions.between(time(since), time(until), Date.now());
     for (const [field, value] of Object.entries(rest)) {
@@ -185,7 +229,7 @@ export const make = (core) => {
     return { summary: rows.pop()[name], rows, json, ...troubles(report) };
   };
 
-  const describe = job((files, asked, options) => core.describe(files, asked, options.width));
+  const describe = job((files, asked, { width }) => core.describe(files, asked, width === undefined ? width : count("`width`", width, 1)), "width");
   const validate = job((files, asked) => new Report(core.validate(files, asked)));
 
   return {
@@ -198,21 +242,22 @@ export const make = (core) => {
       return { documents: lines(documents).map((document) => new Document(document)), ...troubles(report) };
     }),
     unwrap: job((files, asked, { kinds, source = false }) => {
-      const [ndjson, report] = core.unwrap(files, asked, list(kinds), source);
+      const [ndjson, report] = core.unwrap(files, asked, list("`kinds`", kinds), source);
       return { ndjson, ...troubles(report) };
-    }),
+    }, "kinds", "source"),
     select: job((files, asked, options) =>
       using(new core.Conditions(), (conditions) => {
         const [ndjson, report, ...remarks] = core.select(files, asked, choose(conditions, options));
         return { ndjson, remarks, ...troubles(report) };
       }),
+      "kinds", "source", "only",
     ),
     stats: job((files, _, { by, top = 10 }) => {
-      const [json, report] = core.stats(files, list(by).map(hyphenated), top);
+      const [json, report] = core.stats(files, list("`by`", by).map(hyphenated), count("`top`", top, 1));
       const { tables, ...summary } = JSON.parse(json);
       return { summary, rows: tables, json, ...troubles(report) };
-    }),
-    coverage: job((files, _, { expect }) => figures("coverage", core.coverage(files, list(expect)))),
+    }, "by", "top"),
+    coverage: job((files, _, { expect }) => figures("coverage", core.coverage(files, list("`expect`", expect)))),
     drift: job((files) => figures("drift", core.drift(files))),
     trace: job((files, asked, { only = {}, tables = false }) =>
       using(new core.Wanted(), (wanted) => {
@@ -222,21 +267,23 @@ export const make = (core) => {
           if (!isTime && typeof value !== "string") throw new TypeError(`expected a string for \`${field}\``);
           wanted.only(field, isTime ? time(value) : value, Date.now());
         }
-        const [ndjson, report, text] = core.trace(files, asked, wanted, tables);
+        const [ndjson, report, shown] = core.trace(files, asked, wanted, tables);
         const stories = lines(ndjson);
         const { summary } = stories.pop();
-        return { ndjson, stories, summary, ...(tables ? { tables: text } : {}), ...troubles(report) };
+        return { ndjson, stories, summary, ...(tables ? { tables: shown } : {}), ...troubles(report) };
       }),
+      "only", "tables",
     ),
-    identify: (document) =>
-      JSON.parse(core.identify(typeof document === "string" ? document : JSON.stringify(document) ?? "")),
-    sample: (kind, { within, profile = "typical", seed = 0, count = 1, pretty = false } = {}) =>
-      core.sample(kind, list(within), profile, BigInt(seed), count, pretty),
+    identify: (document) => JSON.parse(core.identify(text("a document", typeof document === "string" ? document : JSON.stringify(document)))),
+    sample: (kind, options) => {
+      const { within, profile = "typical", seed = 0, count: most = 1, pretty = false } = known(options, "within", "profile", "seed", "count", "pretty");
+      return core.sample(text("a kind", kind), list("`within`", within), text("`profile`", profile), BigInt(seed), count("`count`", most, 0), Boolean(pretty));
+    },
     sampleKinds: () => core.sample_kinds(),
-    sampleEnvelopes: (kind) => core.sample_envelopes(kind),
+    sampleEnvelopes: (kind) => core.sample_envelopes(text("a kind", kind)),
     realValues: (text) => JSON.parse(core.real_values(typeof text === "string" ? new TextEncoder().encode(text) : bytesOf(text))),
     explain: (rule) => {
-      const found = core.explain(rule);
+      const found = core.explain(text("a rule", rule));
       return found === undefined ? undefined : JSON.parse(found);
     },
     rules: () => JSON.parse(core.rules()),

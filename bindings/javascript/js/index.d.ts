@@ -13,7 +13,7 @@ export interface Options {
   strict?: boolean;
   /** Kinds, families or envelopes that are expected, such as `"ses-sending-event"` or `"cloudtrail"`. */
   expect?: string | Iterable<string>;
-  /** The kind that every document is. */
+  /** The kind that every document is; not beside `expect`. */
   type?: string;
   /** Levels of rules and of groups of rules, such as `{ "unknown-member": "error", known: "off" }`. */
   levels?: Readonly<Record<string, RuleLevel>>;

@@ -9,7 +9,7 @@ use pyo3::prelude::*;
 use crate::errors::wrong;
 
 /// Keyword arguments of a check, as the package hands them over; what is not there has its usual meaning.
-#[derive(FromPyObject)]
+#[derive(Default, PartialEq, FromPyObject)]
 #[pyo3(from_item_all)]
 pub(crate) struct Asked {
     strict: bool,

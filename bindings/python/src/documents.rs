@@ -1,5 +1,7 @@
 //! Documents, one by one.
 
+mod rows;
+
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
@@ -7,8 +9,9 @@ use mailtrail::input::Trouble;
 use pyo3::exceptions::PyStopIteration;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyDict, PyList};
+use pyo3::types::PyDict;
 
+use self::rows::{Row, microseconds};
 use crate::errors::{unread, unreadable, wrong};
 use crate::files::{Find, Given};
 use crate::summary::Summary;
@@ -76,6 +79,13 @@ impl Document {
         &self.document.text
     }
 
+    /// When what it tells of happened, by its own word; nothing if it does not say, or if what it says is not a time.
+    #[getter]
+    fn time<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let time = microseconds(&self.document);
+        time.map(|time| py.import("mailtrail._given")?.call_method1("instant", (time,))).transpose()
+    }
+
     /// What `json.loads` makes of the text; made once.
     #[getter]
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -108,12 +118,17 @@ enum Errors {
 pub(crate) struct Documents {
     /// In memory of their own: what Python allocates is not aligned for vectors.
     documents: Mutex<Box<mailtrail::Documents>>,
-    /// What could not be found.
+    /// What could not be found, as far as it was not told yet.
     troubles: Mutex<VecDeque<Trouble>>,
+    /// How much could not be found.
+    missing: usize,
+    /// What came behind the last row of a table, and is told before anything else.
+    behind: Mutex<Option<Next>>,
     errors: Errors,
 }
 
 /// What comes next.
+#[derive(Debug)]
 enum Next {
     Document(Box<mailtrail::Document>),
     Error(Box<mailtrail::ReadError>),
@@ -123,6 +138,9 @@ enum Next {
 
 impl Documents {
     fn advance(&self) -> Next {
+        if let Some(next) = self.behind.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            return next;
+        }
         loop {
             let trouble = self.troubles.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
             let next = match trouble {
@@ -152,56 +170,64 @@ impl Documents {
         };
         let found = py.detach(|| given.found(find));
         let documents = Mutex::new(Box::new(mailtrail::read(found.sources)));
-        Ok(Self { documents, troubles: Mutex::new(found.troubles.into()), errors })
+        let (missing, troubles) = (found.troubles.len(), Mutex::new(found.troubles.into()));
+        Ok(Self { documents, troubles, missing, behind: Mutex::default(), errors })
     }
 
     /// What was counted so far.
     #[getter]
     fn summary(&self, py: Python<'_>) -> Summary {
-        py.detach(|| self.documents.lock().unwrap_or_else(PoisonError::into_inner).summary().into())
+        py.detach(|| {
+            let mut summary = self.documents.lock().unwrap_or_else(PoisonError::into_inner).summary().clone();
+            let left = self.troubles.lock().unwrap_or_else(PoisonError::into_inner).len();
+            summary.unreadable += (self.missing - left) as u64;
+            (&summary).into()
+        })
     }
 
-    /// The documents that are left, as a table of pyarrow.
+    /// The documents that are left, as a table of pyarrow. What is broken raises, or is a row whose column `error` says why
+    /// (`errors="yield"`), or is passed over (`"skip"`).
     fn to_arrow(slf: Bound<'_, Self>) -> PyResult<Bound<'_, PyAny>> {
         slf.py().import("mailtrail._arrow")?.call_method1("documents", (slf,))
     }
 
-    /// The documents that are left, as record batches of pyarrow with so many rows at most.
+    /// The documents that are left, as record batches of pyarrow with so many rows at most; of what is broken the same is true as for `to_arrow`.
     #[pyo3(signature = (rows=65_536))]
     fn batches(slf: Bound<'_, Self>, rows: usize) -> PyResult<Bound<'_, PyAny>> {
         slf.py().import("mailtrail._arrow")?.call_method1("batches", (slf, rows))
     }
 
+    /// Whether what is broken is an item, and a row.
+    #[getter]
+    fn _hands_errors(&self) -> bool {
+        self.errors == Errors::Hand
+    }
+
     /// So many of the next documents as lists, one for each column; nothing if there is none.
     fn _columns<'py>(&self, py: Python<'py>, rows: usize) -> PyResult<Option<Bound<'py, PyDict>>> {
-        let (documents, end) = py.detach(|| {
-            let mut documents = Vec::new();
-            while documents.len() < rows.max(1) {
+        let (rows, end) = py.detach(|| {
+            let mut found = Vec::new();
+            while found.len() < rows.max(1) {
                 match self.advance() {
-                    Next::Document(document) => documents.push(document),
-                    // Who asked for errors as items has no place for them in a table.
-                    Next::Error(_) | Next::Trouble(_) if self.errors == Errors::Hand => {}
-                    other => return (documents, other),
+                    Next::Document(document) => found.push(Row::of(*document)),
+                    Next::Error(error) if self.errors == Errors::Hand => found.push(Row::of_error(&error)),
+                    Next::Trouble(trouble) if self.errors == Errors::Hand => found.push(Row::of_trouble(&trouble)),
+                    end => return (found, end),
                 }
             }
-            (documents, Next::End)
+            (found, Next::End)
         });
         match end {
-            Next::Error(error) => return Err(unread(py, &error)?),
-            Next::Trouble(trouble) => return Err(unreadable(py, &trouble)?),
-            _ if documents.is_empty() => return Ok(None),
-            _ => {}
+            Next::Error(error) if rows.is_empty() => Err(unread(py, &error)?),
+            Next::Trouble(trouble) if rows.is_empty() => Err(unreadable(py, &trouble)?),
+            _ if rows.is_empty() => Ok(None),
+            // The rows before it are not lost.
+            Next::Error(_) | Next::Trouble(_) => {
+                *self.behind.lock().unwrap_or_else(PoisonError::into_inner) = Some(end);
+                Row::columns(py, &rows, self.errors == Errors::Hand).map(Some)
+            }
+            _ => Row::columns(py, &rows, self.errors == Errors::Hand).map(Some),
         }
-        let dict = PyDict::new(py);
-        dict.set_item("file", PyList::new(py, documents.iter().map(|it| it.source.name()))?)?;
-        dict.set_item("line", PyList::new(py, documents.iter().map(|it| it.line))?)?;
-        dict.set_item("column", PyList::new(py, documents.iter().map(|it| it.column))?)?;
-        dict.set_item("pointer", PyList::new(py, documents.iter().map(|it| &it.pointer))?)?;
-        dict.set_item("inner", PyList::new(py, documents.iter().map(|it| &it.inner))?)?;
-        dict.set_item("kind", PyList::new(py, documents.iter().map(|it| it.kind.name.replace(' ', "-")))?)?;
-        dict.set_item("family", PyList::new(py, documents.iter().map(|it| crate::kinds::family(it.kind.name)))?)?;
-        dict.set_item("text", PyList::new(py, documents.iter().map(|it| &it.text))?)?;
-        Ok(Some(dict))
     }
 
     fn __iter__(slf: Py<Self>) -> Py<Self> {

@@ -31,8 +31,13 @@ pub(crate) fn failed(error: &io::Error) -> PyErr {
 
 /// What kept a file from being read.
 pub(crate) fn unreadable(py: Python<'_>, trouble: &Trouble) -> PyResult<PyErr> {
+    read_error(py, said(trouble), &trouble.place, None)
+}
+
+/// The same in words.
+pub(crate) fn said(trouble: &Trouble) -> String {
     let help = trouble.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
-    read_error(py, format!("{trouble}{help}"), &trouble.place, None)
+    format!("{trouble}{help}")
 }
 
 /// What kept a document from being read.

@@ -153,7 +153,7 @@ pub(crate) fn stats(
     top: usize,
 ) -> PyResult<(String, Report)> {
     let fields: Vec<Field> = match &*by {
-        [] => Field::ALL.to_vec(),
+        [] => Field::USUAL.to_vec(),
         by => by.iter().map(|field| field.parse().map_err(wrong)).collect::<PyResult<_>>()?,
     };
     done(py, given, find, |sources, kept| {
@@ -185,5 +185,9 @@ pub(crate) fn drift(py: Python<'_>, given: Given, find: Find) -> PyResult<(Strin
 fn between(since: Option<&str>, until: Option<&str>) -> PyResult<(Option<OffsetDateTime>, Option<OffsetDateTime>)> {
     let now = OffsetDateTime::now_utc();
     let when = |text: Option<&str>| text.map(str::parse::<When>).transpose().map_err(wrong);
-    Ok((when(since)?.map(|since| since.earliest(now)), when(until)?.map(|until| until.latest(now))))
+    let (since, until) = (when(since)?.map(|since| since.earliest(now)), when(until)?.map(|until| until.latest(now)));
+    match since.zip(until) {
+        Some((since, until)) if since > until => Err(wrong("expected a `since` that is not later than `until`")),
+        _ => Ok((since, until)),
+    }
 }

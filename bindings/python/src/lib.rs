@@ -33,7 +33,7 @@ mod _core {
     #[pymodule_export]
     use crate::redactor::{Redactor, real_values};
     #[pymodule_export]
-    use crate::report::{Report, check, round_trip, validate};
+    use crate::report::{Report, check, is_valid, round_trip, validate};
     #[pymodule_export]
     use crate::samples::{envelopes, sample, sample_kinds};
     #[pymodule_export]

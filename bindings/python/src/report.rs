@@ -1,5 +1,6 @@
 //! Checks, and what they come to.
 
+mod one_by_one;
 mod render;
 
 use std::io;
@@ -45,21 +46,28 @@ pub(crate) fn round_trip(py: Python<'_>, given: Given, asked: Asked, find: Find)
     Report::of(py, given, asked, find, Work::RoundTrips, mailtrail::round_trip)
 }
 
-/// Checks one text.
+/// Checks one text; the usual is asked if nothing is.
 #[pyfunction]
-pub(crate) fn check(py: Python<'_>, text: &str, name: String, asked: Asked) -> PyResult<Report> {
-    let (mut options, fail_on, most) = (asked.options()?, asked.fail_on()?, asked.max_findings());
-    options.limits.findings_in_all = most;
-    py.detach(|| {
-        let (findings, summary) = mailtrail::validate_text(text, &options);
-        let mut kept = Kept::all(usize::MAX, &Discovery::default());
-        let source = Source::StdinAs(name.into());
-        for finding in &findings {
-            kept.finding(&source, finding);
-        }
-        kept.done(&source, text.len() as u64);
-        Ok(Report::new(kept, summary, fail_on, Work::Validation))
-    })
+pub(crate) fn check(py: Python<'_>, text: &str, name: String, asked: Option<Asked>) -> PyResult<Report> {
+    let asked = asked.unwrap_or_default();
+    let fail_on = asked.fail_on()?;
+    let (findings, summary) = one_by_one::check(py, text, asked)?;
+    let mut kept = Kept::all(usize::MAX, &Discovery::default());
+    let source = Source::StdinAs(name.into());
+    for finding in findings {
+        kept.finding(&source, &finding);
+    }
+    kept.done(&source, text.len() as u64);
+    Ok(Report::new(kept, summary, fail_on, Work::Validation))
+}
+
+/// Whether one text is valid; the usual is asked if nothing is.
+#[pyfunction]
+pub(crate) fn is_valid(py: Python<'_>, text: &str, asked: Option<Asked>) -> PyResult<bool> {
+    let asked = asked.unwrap_or_default();
+    let fail_on = asked.fail_on()?;
+    let (_, summary) = one_by_one::check(py, text, asked)?;
+    Ok(Closing { work: Work::Validation, summary: &summary, fail_on }.failure().is_none())
 }
 
 impl Report {

@@ -40,6 +40,7 @@ def jobs(lines: dict[str, list[str]]) -> dict[str, Callable[[], bool]]:
         "`json.loads` alone, no check": each(lambda _, text: json.loads(text)),
         "`mailtrail.validate`, all at once": lambda: mailtrail.validate(log, name="a.ndjson", threads=1).ok,
         "`mailtrail.is_valid`, each text alone": each(lambda _, text: mailtrail.is_valid(text)),
+        "`mailtrail.check`, each text alone": each(lambda _, text: mailtrail.check(text).ok),
         "jsonschema-rs, schema `validate`": each(lambda kind, text: rust[kind].is_valid(json.loads(text))),
         "pydantic, models of `mailtrail-schemas`": each(lambda kind, text: DOCUMENTS[kind].model_validate_json(text)),
         "fastjsonschema, schema `validate`": each(lambda kind, text: compiled[kind](json.loads(text))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timezone
 from pathlib import Path
 
 import mailtrail
@@ -64,7 +65,7 @@ def test_documents_as_a_table(fixtures: Path) -> None:
     documents = list(mailtrail.read(fixtures, errors="skip"))
     table = mailtrail.read(fixtures, errors="skip").to_arrow()
     assert table.num_rows == len(documents) > 1_000
-    for name in ("file", "line", "column", "pointer", "inner", "kind", "family", "text"):
+    for name in ("file", "line", "column", "pointer", "inner", "kind", "family", "time", "text"):
         assert table.column(name).to_pylist() == [getattr(document, name) for document in documents]
     batches = list(mailtrail.read(fixtures, errors="skip").batches(100))
     assert {batch.num_rows for batch in batches[:-1]} == {100}
@@ -72,6 +73,58 @@ def test_documents_as_a_table(fixtures: Path) -> None:
     with pytest.raises(mailtrail.ReadError):
         mailtrail.read(LOG).to_arrow()
     assert mailtrail.read(b"{}", errors="skip").to_arrow().num_rows == 0
+
+
+def test_what_is_broken_is_never_left_out_of_a_table_in_silence(tmp_path: Path) -> None:
+    import pyarrow
+
+    files = [tmp_path / "missing.json", tmp_path / "a.log"]
+    files[1].write_bytes(LOG)
+    items = list(mailtrail.read(files, errors="yield"))
+    errors = [str(item) if isinstance(item, mailtrail.ReadError) else None for item in items]
+    for rows in (1, 2, 100):
+        batches = list(mailtrail.read(files, errors="yield").batches(rows))
+        assert all(batch.num_rows <= rows for batch in batches)
+        assert pyarrow.Table.from_batches(batches).column("error").to_pylist() == errors
+    table = mailtrail.read(files, errors="yield").to_arrow()
+    assert table.column("kind").to_pylist() == [None, "ses-sending-event", None, "ses-sending-event"]
+    assert table.column("line").to_pylist() == [None, 2, 3, 4]
+    assert [text is None for text in table.column("text").to_pylist()] == [True, False, True, False]
+    assert table.column("file").to_pylist() == [str(file) for file in (files[0], *[files[1]] * 3)]
+
+    documents = mailtrail.read(files, errors="skip")
+    assert documents.to_arrow().num_rows == 2
+    assert (documents.summary.errors, documents.summary.unreadable) == (1, 1)
+    with pytest.raises(mailtrail.ReadError, match="missing"):
+        mailtrail.read(files).to_arrow()
+    # What was read before it is not lost for whoever goes on.
+    documents = mailtrail.read(LOG)
+    first = documents.batches()
+    assert next(first).num_rows == 1
+    with pytest.raises(mailtrail.ReadError):
+        next(first)
+    assert documents.to_arrow().column("line").to_pylist() == [4]
+    documents = mailtrail.read(LOG)
+    assert next(documents.batches()).num_rows == 1
+    with pytest.raises(mailtrail.ReadError):
+        next(documents)
+
+
+def test_times() -> None:
+    import pyarrow
+
+    record = b'{"eventVersion": "1.11", "userIdentity": {}, "eventTime": %s}\n'
+    texts = [b'"2026-03-02T08:15:30Z"', b'"yesterday"', b"7", b'"0000-01-01T00:00:00Z"', b'"2026-03-02T09:15:30.123456789+01:00"']
+    log = b"".join(record % text for text in texts)
+    times = [document.time for document in mailtrail.read(log)]
+    first = datetime(2026, 3, 2, 8, 15, 30, tzinfo=timezone.utc)
+    assert times == [first, None, None, None, first.replace(microsecond=123456)]
+    table = mailtrail.read(log).to_arrow()
+    assert table.schema.field("time").type == pyarrow.timestamp("us", tz="UTC")
+    assert table.column("time").to_pylist() == times
+    assert all(b'"eventTime": ' + text in document.text.encode() for text, document in zip(texts, mailtrail.read(log)))
+    (audit,) = mailtrail.read(mailtrail.sample("workmail-access-control-log")[0].encode())
+    assert audit.time == datetime.fromtimestamp(audit.value["event_timestamp"] / 1000, tz=timezone.utc)
 
 
 def test_findings_as_a_table(fixtures: Path) -> None:

@@ -7,6 +7,7 @@ import io
 import json
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -213,3 +214,64 @@ def test_other_threads_go_on() -> None:
         time.sleep(0.001)
     worker.join()
     assert ticks >= 3
+
+
+def test_a_text_is_not_judged_by_those_before_it(fixtures: Path) -> None:
+    paths = sorted(path for path in fixtures.rglob("*.json") if path.stat().st_size < 4_000)
+    texts = [path.read_bytes().decode(errors="replace") for path in paths]
+    texts = [text for text in texts if text.strip()]
+    asked: list[dict[str, Any]] = [{}, {"strict": True}, {"of_type": "cloudtrail-record"}, {"expect": "ses", "levels": {"notes": "error"}}]
+    for options in asked:
+        for text in texts[::5] + texts[::-7]:
+            # Of bytes a job of its own is made.
+            alone = mailtrail.validate(text.encode(), name="<document>", threads=1, **options)
+            report = mailtrail.check(text, **options)
+            assert report.json() == alone.json()
+            assert mailtrail.is_valid(text, **options) is alone.ok
+    # Nor by what was asked before it.
+    for _ in range(2):
+        assert mailtrail.is_valid(RECORD) and not mailtrail.is_valid(RECORD, expect="ses")
+        with pytest.raises(ValueError, match="did you mean `ses`"):
+            mailtrail.is_valid(RECORD, expect="sess")
+        with pytest.raises(ValueError, match="but not both"):
+            mailtrail.is_valid(RECORD, strict=True, fail_on="note")
+
+
+def test_threads_check_texts_at_the_same_time() -> None:
+    texts = [text for kind in ("cloudtrail-record", "ses-sending-event") for text in mailtrail.sample(kind, count=200)]
+    texts[::3] = [text.replace('"', "'", 1) for text in texts[::3]]
+    expected = [mailtrail.is_valid(text) for text in texts]
+    assert 0 < sum(expected) < len(texts)
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(mailtrail.is_valid, texts)) == expected
+
+
+#: For calls that checkers of types refuse.
+untyped: Any = mailtrail
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: untyped.validate('{"eventVersion": "1.11"}'), ValueError, "expected a path, found JSON; `check` takes one document"),
+        (lambda: untyped.validate({"a.json": {"b": 1}}), TypeError, "contents of `a.json`, found dict; `check` takes one"),
+        (lambda: untyped.validate({"a.json": 7}), TypeError, "found int"),
+        (lambda: untyped.validate(b"{}", threads=0), ValueError, "`threads` to be at least 1, found 0"),
+        (lambda: untyped.validate(b"{}", threads="2"), TypeError, "`threads` as int, found str"),
+        (lambda: untyped.validate(b"{}", max_findings=-1), ValueError, "`max_findings` to be at least 0"),
+        (lambda: untyped.validate(b"{}", levels=["error"]), TypeError, "`levels` as a dict"),
+        (lambda: untyped.validate(b"{}", expect=7), TypeError, "expected names as str or several, found int"),
+        (lambda: untyped.check(""), ValueError, "found an empty text"),
+        (lambda: untyped.is_valid(b" \n"), ValueError, "found an empty text"),
+        (lambda: untyped.identify(""), ValueError, "found an empty text"),
+        (lambda: untyped.select(b"{}", account=111122223333), TypeError, "expected `account` as str or several, found int"),
+        (lambda: untyped.select(b"{}", since=7), TypeError, "expected a time as str, date or datetime, found int"),
+        (lambda: untyped.select(b"{}", since="2026-03-03", until="2026-03-02"), ValueError, "`since` that is not later than `until`"),
+        (lambda: untyped.select(b"{}", read_only="yes"), TypeError, "`read_only` as bool"),
+        (lambda: untyped.stats(b"{}", top=0), ValueError, "`top` to be at least 1"),
+        (lambda: untyped.sample("cloudtrail-record", count=-1), ValueError, "`count` to be at least 0"),
+    ],
+)
+def test_wrong_arguments_are_named(call: Any, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        call()

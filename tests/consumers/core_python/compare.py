@@ -3,6 +3,7 @@
 Usage: compare.py <command> <folder to work in> <folder in it> <folder for output>
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -40,6 +41,12 @@ class Compared:
         assert done.returncode in (0, 1, 2) and done.stdout, f"{line}: {done.stderr}"
         return done.stdout
 
+    def lines(self, job: str, *arguments: str) -> str:
+        """What the command prints of documents, or counts of them."""
+        done = subprocess.run([self.command, job, *arguments], capture_output=True, text=True, check=False)
+        assert done.returncode in (0, 1, 2) and done.stdout, f"{job} {arguments}: {done.stderr}"
+        return done.stdout
+
     def same(self, what: str, ours: str, theirs: str) -> None:
         """Ends the comparison where the two differ."""
         self.count += 1
@@ -72,6 +79,27 @@ def main(command: str, place: str, folder: str, out: str) -> None:
         compared.same(f"{folder} by names {arguments}", mailtrail.validate(names, **options).json(), in_memory.json())
     exact = mailtrail.round_trip(folder).json()
     compared.same(f"{folder} there and back", exact, compared.run("roundtrip", [folder]))
+
+    for arguments, selected in (
+        (["--source", "--failed", "--since", "2001-01-01", "--read-only", "--event", "*e*"], mailtrail.select(
+            folder, with_source=True, failed=True, since="2001-01-01", read_only=True, event="*e*")),
+        (["--kind", "ses", "--recipient", "@example.com", "--message-id", "*"], mailtrail.select(
+            folder, kinds="ses", recipient="@example.com", message_id="*")),
+    ):
+        compared.same(f"{folder} select {arguments}", selected.ndjson.decode(), compared.lines("select", folder, *arguments))
+    unwrapped = mailtrail.unwrap(folder, with_source=True).ndjson.decode()
+    compared.same(f"{folder} unwrap", unwrapped, compared.lines("unwrap", folder, "--source"))
+    for job, arguments, counted in (
+        ("stats", [], mailtrail.stats(folder)),
+        ("stats", ["--by", "user-agent,subject", "--top", "3"], mailtrail.stats(folder, by=["user-agent", "subject"], top=3)),
+        ("coverage", [], mailtrail.coverage(folder)),
+        ("coverage", ["--expect", "ses,cloudtrail-record"], mailtrail.coverage(folder, expect="ses,cloudtrail-record")),
+        ("drift", [], mailtrail.drift(folder)),
+    ):
+        theirs = compared.lines(job, folder, "--format", "json", *arguments)
+        rows: list[Any] = [{**counted.summary, "tables": counted.rows}] if job == "stats" else [*counted.rows, {job: counted.summary}]
+        ours = "".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
+        compared.same(f"{folder} {job} {arguments}", ours, theirs)
 
     report = mailtrail.validate(folder)
     targets = [argument for name in FORMATS for argument in ("--output", f"{name}={out}/{name}")]

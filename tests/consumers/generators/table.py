@@ -1,6 +1,6 @@
 """Holds the table of generators in the README of the schemas against what was found, or writes it.
 
-Usage: table.py <cases> <rows of JavaScript> <rows of Python> [--write]
+Usage: table.py <cases> <rows of JavaScript> <rows of Python> <rows of Rust> [--write]
 """
 
 import json
@@ -36,8 +36,8 @@ REMARKS = {
     ("datamodel-code-generator", "validate"): "conditions are lost, and members behind them when writing",
     ("datamodel-code-generator", "types"): "whole numbers become `5.0`; the package has them right",
     ("datamodel-code-generator", "flat"): "whole numbers become `5.0`; the package has them right",
-    ("typify", "validate"): "panics because of `if`",
-    ("typify", "types"): "panics because of `true` beside `True`",
+    ("typify", "validate"): "panics where there is an `if`; what it makes of the others is not compiled here",
+    ("typify", "types"): "panics where `true` stands beside `True`; what it makes of the others is not compiled here",
     ("typify", "flat"): "`null` and what is empty is left out when writing",
 }
 
@@ -51,15 +51,6 @@ def versions() -> dict[str, str]:
     known = {**packages, **pinned, "typify": typify[1]}
     names = {"quicktype (TypeScript)": "quicktype-core", "zod `z.fromJSONSchema`": "zod"}
     return {generator: known[names.get(generator, generator)] for generator in GENERATORS}
-
-
-def of_typify(fitting: int) -> list[dict[str, Any]]:
-    """What `tests/consumers/rust/run` holds, which makes the types and reads the fixtures."""
-    lines = [line.split("\t") for line in (TYPIFY / "deviations.tsv").read_text().splitlines()[1:]]
-    refused = sum(deviation == "refused" for _, _, deviation, _ in lines)
-    none: dict[str, Any] = {"generator": "typify", "generated": 0}
-    made = {"generator": "typify", "generated": len(documents()), "compiles": len(documents()), "read": fitting - refused}
-    return [{**none, "profile": "types"}, {**made, "profile": "flat"}, {**none, "profile": "validate"}]
 
 
 def table(rows: list[dict[str, Any]], fitting: int, wrong: int) -> str:
@@ -82,9 +73,9 @@ def table(rows: list[dict[str, Any]], fitting: int, wrong: int) -> str:
 
 
 def main() -> None:
-    cases, javascript, python = (json.loads(pathlib.Path(path).read_text()) for path in sys.argv[1:4])
+    cases, *rows = (json.loads(pathlib.Path(path).read_text()) for path in sys.argv[1:5])
     fitting = sum(case["fits"] for case in cases)
-    found = table([*javascript, *python, *of_typify(fitting)], fitting, len(cases) - fitting)
+    found = table([row for made in rows for row in made], fitting, len(cases) - fitting)
     readme = README.read_text()
     before, rest = readme.split(START)
     written, after = rest.split(END)

@@ -1,6 +1,7 @@
 //! Writes the types of each family, made by typify of the schemas in profile `flat`, and the table of all documents.
 //!
-//! It must be `flat`: on `validate` typify panics because of `if`, on `types` because of enums with both `true` and `True`.
+//! It must be `flat`: on `validate` typify panics because of `if`, on `types` because of enums with both `true` and `True`. Of how many documents it makes types
+//! in each profile, each schema alone, is counted.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -10,12 +11,17 @@ use std::{env, fs};
 use serde_json::{Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
+/// Profiles of the schemas.
+const PROFILES: [&str; 3] = ["types", "flat", "validate"];
+
 fn main() {
     let out = env::var("OUT_DIR").unwrap();
     let export = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../schemas/export");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed={}", export.join("index.json").display());
-    println!("cargo::rerun-if-changed={}", export.join("flat/2020-12").display());
+    for profile in PROFILES {
+        println!("cargo::rerun-if-changed={}", export.join(profile).join("2020-12").display());
+    }
 
     let mut families = BTreeMap::<String, BTreeMap<String, Value>>::new();
     let mut table = String::from("&[");
@@ -26,6 +32,8 @@ fn main() {
         write!(table, "({name:?}, read_and_write::<{family}::{title}>),").unwrap();
     }
     fs::write(format!("{out}/documents.rs"), format!("{table}]")).unwrap();
+    let made = PROFILES.map(|profile| (profile, made(&export.join(profile).join("2020-12"))));
+    fs::write(format!("{out}/made.rs"), format!("&{made:?}")).unwrap();
     for (family, definitions) in families {
         fs::write(format!("{out}/{family}.rs"), generate(&json!({ "$defs": definitions }))).unwrap();
     }
@@ -33,6 +41,22 @@ fn main() {
 
 fn read(path: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// Of how many schemas in a folder types are made.
+fn made(folder: &Path) -> usize {
+    let schemas = fs::read_dir(folder).unwrap().map(|file| read(&file.unwrap().path()));
+    let is_made = |mut schema: Value| {
+        schema.as_object_mut().unwrap().remove("$id");
+        for part in
+            schema.get_mut("$defs").and_then(Value::as_object_mut).into_iter().flat_map(|parts| parts.values_mut())
+        {
+            drop_twins(part);
+        }
+        drop_twins(&mut schema);
+        std::panic::catch_unwind(|| generate(&schema)).is_ok()
+    };
+    schemas.filter(|schema| schema.get("$schema").is_some()).map(is_made).filter(|it| *it).count()
 }
 
 /// Adds the types of a schema to those of its family, in which a name has one meaning.

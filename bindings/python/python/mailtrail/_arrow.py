@@ -29,6 +29,8 @@ def _schema(arrow: Any, fields: dict[str, str], optional: tuple[str, ...] = ()) 
     def of(name: str) -> Any:
         if name == "words":
             return arrow.dictionary(arrow.int32(), arrow.string())
+        if name == "time":
+            return arrow.timestamp("us", tz="UTC")
         return arrow.list_(arrow.string()) if name == "list" else getattr(arrow, name)()
 
     fields_ = [arrow.field(name, of(kind), nullable=name in optional) for name, kind in fields.items()]
@@ -58,8 +60,8 @@ def findings_schema() -> pyarrow.Schema:
     return _schema(_pyarrow(), fields, ("kind", "help", "fix"))
 
 
-def documents_schema() -> pyarrow.Schema:
-    """Columns of documents."""
+def documents_schema(*, errors: bool = False) -> pyarrow.Schema:
+    """Columns of documents; with `errors`, what is broken is a row that says so, and has nothing of a document but its place."""
     fields = {
         "file": "words",
         "line": "uint64",
@@ -68,9 +70,12 @@ def documents_schema() -> pyarrow.Schema:
         "inner": "list",
         "kind": "words",
         "family": "words",
+        "time": "time",
         "text": "large_string",
     }
-    return _schema(_pyarrow(), fields)
+    if not errors:
+        return _schema(_pyarrow(), fields, ("time",))
+    return _schema(_pyarrow(), {**fields, "error": "string"}, tuple(fields.keys() - {"file"} | {"error"}))
 
 
 def findings(report: Report) -> pyarrow.Table:
@@ -79,9 +84,9 @@ def findings(report: Report) -> pyarrow.Table:
     return table
 
 
-def batches(documents: Documents, rows: int = _ROWS) -> Iterator[pyarrow.RecordBatch]:
+def batches(documents: Documents[Any], rows: int = _ROWS) -> Iterator[pyarrow.RecordBatch]:
     """The documents that are left, in portions."""
-    arrow, schema = _pyarrow(), documents_schema()
+    arrow, schema = _pyarrow(), documents_schema(errors=documents._hands_errors)
 
     def portions() -> Iterator[pyarrow.RecordBatch]:
         while (columns := documents._columns(rows)) is not None:
@@ -90,7 +95,8 @@ def batches(documents: Documents, rows: int = _ROWS) -> Iterator[pyarrow.RecordB
     return portions()
 
 
-def documents(documents: Documents) -> pyarrow.Table:
+def documents(documents: Documents[Any]) -> pyarrow.Table:
     """The documents that are left."""
-    table: pyarrow.Table = _pyarrow().Table.from_batches(batches(documents), schema=documents_schema())
+    schema = documents_schema(errors=documents._hands_errors)
+    table: pyarrow.Table = _pyarrow().Table.from_batches(batches(documents), schema=schema)
     return table

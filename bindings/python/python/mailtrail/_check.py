@@ -7,7 +7,7 @@ from typing import Any, Literal, Union
 
 from . import _core
 from ._core import Identity, Report
-from ._given import Source, document, find, given, names, some
+from ._given import Source, at_least, document, find, given, names, some
 
 #: How much a finding matters.
 _Level = Literal["error", "warning", "note", "known"]
@@ -20,7 +20,22 @@ Json = Union[str, bytes, Mapping[str, Any]]
 
 
 def _levels(levels: Levels | None) -> list[tuple[str, str]]:
+    if levels is not None and not isinstance(levels, Mapping):
+        raise TypeError(f"expected `levels` as a dict of rules and their levels, found {type(levels).__name__}")
     return list((levels or {}).items())
+
+
+def _asked(
+    strict: bool,
+    expect: str | Iterable[str] | None,
+    of_type: str | None,
+    levels: Levels | None,
+    fail_on: _Level | None,
+) -> dict[str, Any] | None:
+    """What is asked of one document, if it is not the usual, which is known."""
+    if not strict and expect is None and of_type is None and levels is None and fail_on is None:
+        return None
+    return some(strict=strict, expect=names(expect), of_type=of_type, levels=_levels(levels), fail_on=fail_on)
 
 
 def validate(
@@ -55,8 +70,8 @@ def validate(
         calls=calls,
         explain_detection=explain_detection,
         fail_on=fail_on,
-        threads=threads,
-        max_findings=max_findings,
+        threads=at_least(1, "threads", threads),
+        max_findings=at_least(0, "max_findings", max_findings),
     )
     return _core.validate(given(source, name), asked, find(ext, exclude, hidden, no_ignore))
 
@@ -74,7 +89,7 @@ def round_trip(
     no_ignore: bool = False,
 ) -> Report:
     """Reads every document into its type of the Rust library, writes it again and compares it with its source."""
-    asked = some(strict=strict, expect=names(expect), threads=threads)
+    asked = some(strict=strict, expect=names(expect), threads=at_least(1, "threads", threads))
     return _core.round_trip(given(source, name), asked, find(ext, exclude, hidden, no_ignore))
 
 
@@ -90,10 +105,7 @@ def check(
     fail_on: _Level | None = None,
 ) -> Report:
     """Checks one document: a dict, or its JSON text as str or bytes."""
-    asked = some(
-        strict=strict, expect=names(expect), of_type=of_type, levels=_levels(levels), fail_on=fail_on
-    )
-    return _core.check(document(document_), name, asked)
+    return _core.check(document(document_), name, _asked(strict, expect, of_type, levels, fail_on))
 
 
 def is_valid(
@@ -107,7 +119,7 @@ def is_valid(
     fail_on: _Level | None = None,
 ) -> bool:
     """Whether one document is valid."""
-    return check(document_, strict=strict, expect=expect, of_type=of_type, levels=levels, fail_on=fail_on).ok
+    return _core.is_valid(document(document_), _asked(strict, expect, of_type, levels, fail_on))
 
 
 def identify(document_: Json, /) -> Identity:

@@ -10,7 +10,7 @@ from typing import Any, Literal, Union, overload
 
 from . import _core
 from ._core import Document, Documents, ReadError, Report
-from ._given import Source, find, given, moment, names, some
+from ._given import Source, find, given, moment, names, some, texts
 
 #: A time: RFC 3339, a date, how long ago (`2h`, `7d`), or a value of `datetime`.
 When = Union[str, date]
@@ -65,8 +65,11 @@ def read(
 ) -> Documents[Any]:
     """Iterates over the documents of files, folders, globs, bytes or a file that is open, through every layout and envelope.
 
-    What is broken raises `ReadError`, or is an item (`errors="yield"`), or is passed over (`"skip"`). After an exception, `next` goes on
-    behind it. One document is in memory at a time.
+    What is broken raises `ReadError`, or is an item (`errors="yield"`), or is passed over (`"skip"`); `summary` counts it all the same. After an
+    exception, `next` goes on behind it. One document is in memory at a time.
+
+    Tables (`to_arrow`, `batches`) do the same: they raise, or have a row for what is broken, whose column `error` says why and which has nothing of a
+    document but its place, or pass it over. `time` is null where a document does not say when it happened, or says what is not a time.
     """
     return Documents(given(source, name), find(ext, exclude, hidden, no_ignore), errors)
 
@@ -110,6 +113,8 @@ def select(
 
     Fields are those of `mailtrail select`, with underscores: `service="iam"`, `event=["CreateUser", "Delete*"]`, `message_id=...`.
     """
+    if read_only is not None and not isinstance(read_only, bool):
+        raise TypeError(f"expected `read_only` as bool, found {type(read_only).__name__}")
     conditions = some(
         kinds=names(kinds),
         with_source=with_source,
@@ -120,8 +125,7 @@ def select(
         root=root,
         read_only=read_only,
         values=[
-            (field.replace("_", "-"), [values] if isinstance(values, str) else list(values))
-            for field, values in fields.items()
+            (field.replace("_", "-"), texts(f"`{field}`", values)) for field, values in fields.items()
         ],
     )
     ndjson, remarks, report = _core.select(given(source, name), find(ext, exclude, hidden, no_ignore), conditions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, Protocol, Union, cast
 
 #: A path, as `open` takes it.
@@ -29,18 +29,19 @@ def given(source: Source, name: str | None = None) -> Given:
     """What is to be read; `name` is what bytes are called in reports."""
     if isinstance(source, (str, os.PathLike)):
         _no_name(name)
+        _no_document(source)
         return [source]
     if isinstance(source, (bytes, bytearray, memoryview)):
         return [("<bytes>" if name is None else name, bytes(source))]
     if isinstance(source, Mapping):
         _no_name(name)
         files = cast("Mapping[str, bytes | str]", source)
-        return [(file, _bytes(contents)) for file, contents in files.items()]
+        return [(file, _bytes(contents, file)) for file, contents in files.items()]
     if hasattr(source, "read"):
         own = getattr(source, "name", None)
         if name is None:
             name = own if isinstance(own, str) else "<file>"
-        return [(name, _bytes(cast(Readable, source).read()))]
+        return [(name, _bytes(cast(Readable, source).read(), name))]
     if isinstance(source, Iterable):
         _no_name(name)
         paths = list(source)
@@ -53,10 +54,13 @@ def given(source: Source, name: str | None = None) -> Given:
 
 def document(source: str | bytes | Mapping[str, Any]) -> str:
     """The JSON text of one document."""
-    if isinstance(source, str):
-        return source
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return bytes(source).decode()
+        source = bytes(source).decode()
+    if isinstance(source, str):
+        # A file may be empty, a document is not.
+        if not source or source.isspace():
+            raise ValueError("expected a document, found an empty text")
+        return source
     if isinstance(source, Mapping):
         return json.dumps(source, ensure_ascii=False, allow_nan=False)
     raise TypeError(f"expected a document as dict, str or bytes, found {type(source).__name__}")
@@ -66,15 +70,42 @@ def names(kinds: str | Iterable[str] | None) -> list[str]:
     """Names, given as one or as several; commas separate them as on the command line."""
     if kinds is None:
         return []
-    given = [kinds] if isinstance(kinds, str) else list(kinds)
+    given = texts("names", kinds)
     return [name.strip() for text in given for name in text.split(",")]
+
+
+def texts(what: str, values: str | Iterable[str]) -> list[str]:
+    """One text or several."""
+    found = [values] if isinstance(values, str) or not isinstance(values, Iterable) else list(values)
+    for value in found:
+        if not isinstance(value, str):
+            raise TypeError(f"expected {what} as str or several, found {type(value).__name__}")
+    return found
+
+
+def at_least(least: int, name: str, value: int | None) -> int | None:
+    """A number that is not too low."""
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise TypeError(f"expected `{name}` as int, found {type(value).__name__}")
+    if value is not None and value < least:
+        raise ValueError(f"expected `{name}` to be at least {least}, found {value}")
+    return value
+
+
+def instant(microseconds: int) -> datetime:
+    """A time out of Rust."""
+    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=microseconds)
 
 
 def moment(when: str | date | datetime | None) -> str | None:
     """A time, as the library reads it."""
     if isinstance(when, datetime):
         return when.isoformat() if when.tzinfo else when.isoformat() + "Z"
-    return when.isoformat() if isinstance(when, date) else when
+    if isinstance(when, date):
+        return when.isoformat()
+    if when is not None and not isinstance(when, str):
+        raise TypeError(f"expected a time as str, date or datetime, found {type(when).__name__}")
+    return when
 
 
 def some(**arguments: Any) -> dict[str, Any]:
@@ -95,5 +126,15 @@ def _no_name(name: str | None) -> None:
         raise TypeError("`name` is for bytes and for files that are open; paths have names")
 
 
-def _bytes(contents: bytes | bytearray | memoryview | str) -> bytes:
-    return contents.encode() if isinstance(contents, str) else bytes(contents)
+def _no_document(path: str | os.PathLike[str] | os.PathLike[bytes]) -> None:
+    """Refuses JSON in place of a path; globs may begin with a brace too."""
+    if isinstance(path, str) and path.lstrip().startswith(("{", "[")) and '"' in path:
+        raise ValueError("expected a path, found JSON; `check` takes one document as text, and a file may be given as bytes")
+
+
+def _bytes(contents: bytes | bytearray | memoryview | str, name: str) -> bytes:
+    if isinstance(contents, str):
+        return contents.encode()
+    if not isinstance(contents, (bytes, bytearray, memoryview)):
+        raise TypeError(f"expected bytes or str as the contents of `{name}`, found {type(contents).__name__}; `check` takes one document")
+    return bytes(contents)

@@ -11,7 +11,7 @@ from typing import Any
 from . import _core
 from ._core import Redactor, Report
 from ._documents import When
-from ._given import Source, find, given, moment, names
+from ._given import Source, at_least, find, given, moment, names
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,10 @@ def stats(
     hidden: bool = False,
     no_ignore: bool = False,
 ) -> Figures:
-    """Who, what, when and with what outcome: a table of each field, or of those in `by`."""
-    text, report = _core.stats(given(source, name), find(ext, exclude, hidden, no_ignore), names(by), top)
+    """Who, what, when and with what outcome: the tables of `mailtrail stats`, or those of the fields in `by`."""
+    fields = [name.replace("_", "-") for name in names(by)]
+    at_least(1, "top", top)
+    text, report = _core.stats(given(source, name), find(ext, exclude, hidden, no_ignore), fields, top)
     summary = json.loads(text)
     return Figures(summary, summary.pop("tables"), report)
 
@@ -143,4 +145,5 @@ def sample(
 
     `within` names envelopes around each, the outermost first.
     """
+    at_least(0, "count", count)
     return _core.sample(kind, names(within), count, seed, profile, pretty)

@@ -38,6 +38,24 @@ assert.throws(() => validate("a.json", "{", { levels: { nul: "off" } }), /no rul
 assert.throws(() => validate("a.json", "{", { failOn: "fatal" }), /unknown level `fatal`/);
 assert.throws(() => validate("a.json", 7), TypeError);
 assert.throws(() => validate(null), TypeError);
+for (const [wrong, message] of [
+  [() => validate("a.json", JSON.parse(record)), /the contents of `a.json`, found object/],
+  [() => validate(["a.json"]), /pairs of a name and its contents/],
+  [() => validate("a.json", record, { stict: true }), /unknown option `stict`, expected one of `strict`/],
+  [() => validate("a.json", record, "strict"), /an object of options, found string/],
+  [() => validate("a.json", record, { expect: 7 }), /a string or several as `expect`, found number/],
+  [() => validate("a.json", record, { expect: [7] }), /a string as `expect`, found number/],
+  [() => validate("a.json", record, { levels: { notes: 1 } }), /a string as the level of `notes`, found number/],
+  [() => validate("a.json", record, { levels: ["notes"] }), /rules and levels as `levels`, found an array/],
+  [() => validate("a.json", record, { type: "cloudtrail-record", expect: "ses" }), /not both/],
+  [() => describe("a.json", record, { width: 0 }), /a whole number from 1 as `width`, found 0/],
+  [() => identify(undefined), /a string as a document, found undefined/],
+  [() => sample("cloudtrail-record", { count: -1 }), /a whole number from 0 as `count`, found -1/],
+  [() => sample(), /a string as a kind, found undefined/],
+  [() => new Redactor({ kee: "a" }), /unknown option `kee`/],
+  [() => explain(7), /a string as a rule/],
+]) assert.throws(wrong, message);
+assert.equal(validate("a.json", record).ok, true, "the core goes on");
 
 // Documents.
 const { documents, findings } = read("queue.json", `${event}\n{"a":`);
@@ -76,6 +94,9 @@ assert.deepEqual(counted.rows.map(({ field, rows }) => [field, rows]), [
 assert.deepEqual([counted.summary.documents, counted.summary.dated, counted.findings.length], [5, 5, 1]);
 assert.ok(stats("a.log", log).rows.length > 4);
 assert.equal(stats("a.log", log, { by: "configurationSet" }).rows.length, 0);
+assert.throws(() => stats("a.log", log, { top: 0 }), /a whole number from 1 as `top`/);
+assert.throws(() => select("a.log", log, { only: "Bounce" }), /filters as `only`/);
+assert.throws(() => select("a.log", log, { event: "Bounce" }), /unknown option `event`/);
 assert.throws(() => stats("a.log", log, { by: "servcie" }), /did you mean `service`/);
 const covered = coverage("a.log", root, { expect: "cloudtrail-record" });
 assert.deepEqual([covered.summary.kinds, covered.rows[0].kind], [1, "cloudtrail record"]);

@@ -12,6 +12,9 @@ pub type ReadAndWrite = fn(&str) -> Result<String>;
 /// Each type of document of the catalogue by its name.
 pub const DOCUMENTS: &[(&str, ReadAndWrite)] = include!(concat!(env!("OUT_DIR"), "/documents.rs"));
 
+/// Of how many documents types are made in each profile.
+pub const MADE: &[(&str, usize)] = include!(concat!(env!("OUT_DIR"), "/made.rs"));
+
 fn read_and_write<T: DeserializeOwned + Serialize>(text: &str) -> Result<String> {
     serde_json::to_string(&serde_json::from_str::<T>(text)?)
 }

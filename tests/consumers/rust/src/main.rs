@@ -1,10 +1,12 @@
 //! Compares what the types make of the fixtures with `deviations.tsv`, which must say exactly that.
 //!
 //! With `--write` the list is written anew first: reasons of what still holds stay, those of what is new are empty and have to be added.
+//! With `--figures CASES OUT` it only writes what the table of generators says of typify.
 
 mod cases;
 mod deviations;
 mod differences;
+mod figures;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -17,6 +19,12 @@ use self::deviations::{Deviations, Found};
 use self::differences::{Deviation, differences};
 
 fn main() -> ExitCode {
+    if let [mode, cases, out] = &*std::env::args().skip(1).collect::<Vec<_>>()
+        && mode == "--figures"
+    {
+        std::fs::write(out, figures::figures(&std::fs::read_to_string(cases).unwrap()).to_string()).unwrap();
+        return ExitCode::SUCCESS;
+    }
     let found = read_and_compare();
     let listed = Deviations::read();
     if std::env::args().any(|argument| argument == "--write") {
