@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let column = ColumnPath::from(column);
         builder
             .set_column_bloom_filter_enabled(column.clone(), true)
-            .set_column_bloom_filter_ndv(column.clone(), 128 * 1024)
+            .set_column_bloom_filter_max_ndv(column.clone(), 128 * 1024)
             .set_column_bloom_filter_fpp(column, 0.01)
     };
     let variants = [

@@ -18,13 +18,18 @@ use crate::rows::Place;
 /// Bytes of documents in one file, unpacked: a few hundred MiB of a table at most, which is what engines like to read.
 const LONGEST: u64 = 4 << 30;
 
+/// Bytes of documents that are few.
+const FEW: usize = 64 << 10;
+
 /// A file of a table, and the rows that wait for being written to it.
 pub(crate) struct Open {
     /// Path within the folder of the tables.
     path: String,
     kind: String,
     file: PathBuf,
-    writer: Writer,
+    format: Format,
+    /// Nothing until the first rows are written.
+    writer: Option<Writer>,
     waits: Rows,
     /// Times of the rows, by which they are put in order.
     times: Vec<Option<String>>,
@@ -41,13 +46,21 @@ impl Open {
     /// Begins a file for documents of a kind.
     pub(crate) fn new(kind: &str, path: String, pending: &Path, format: Format) -> io::Result<Self> {
         let file = pending.join(format!("{path}{UNFINISHED}"));
-        let create = || {
-            fs::create_dir_all(file.parent().unwrap_or(pending))?;
-            Writer::new(File::create(&file)?, kind, format)
-        };
-        let writer = create().map_err(|error| named(&file, &error))?;
-        let (waits, times) = (Rows::of(kind, format), Vec::new());
-        Ok(Self { path, kind: kind.to_owned(), file, writer, waits, times, waiting: 0, held: 0, bytes: 0, rows: 0 })
+        let folder = file.parent().unwrap_or(pending);
+        fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
+        Ok(Self {
+            path,
+            kind: kind.to_owned(),
+            file,
+            format,
+            writer: None,
+            waits: Rows::of(kind, format),
+            times: Vec::new(),
+            waiting: 0,
+            held: 0,
+            bytes: 0,
+            rows: 0,
+        })
     }
 
     /// Adds a document.
@@ -80,25 +93,33 @@ impl Open {
         if times.is_empty() {
             return Ok(());
         }
-        self.waiting = 0;
+        let few = std::mem::take(&mut self.waiting) < FEW;
         self.rows += times.len() as u64;
-        let taken = self.waits.take(times).map_err(|error| named(&self.file, &error))?;
-        self.writer.write(&taken).map_err(|error| named(&self.file, &error))?;
-        self.held = self.writer.held();
-        Ok(())
+        let Self { writer, waits, file, kind, format, held, .. } = self;
+        let mut write = || -> io::Result<()> {
+            let rows = waits.take(times).map_err(io::Error::other)?;
+            let writer = match writer {
+                Some(writer) => writer,
+                None => writer.insert(Writer::new(File::create(&*file)?, kind, *format, few)?),
+            };
+            writer.write(&rows)?;
+            *held = writer.held();
+            Ok(())
+        };
+        write().map_err(|error| named(&self.file, &error))
     }
 
     /// Ends the row group.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.held = 0;
-        self.writer.flush().map_err(|error| named(&self.file, &error))
+        self.writer.as_mut().map_or(Ok(()), Writer::flush).map_err(|error| named(&self.file, &error))
     }
 
     /// Ends the file.
     pub(crate) fn close(mut self) -> io::Result<Output> {
         self.write()?;
         let Self { path, kind, file, writer, rows, .. } = self;
-        let bytes = writer.close().map_err(|error| named(&file, &error))?;
+        let bytes = writer.map_or(Ok(0), Writer::close).map_err(|error| named(&file, &error))?;
         Ok(Output { path, kind, rows, bytes })
     }
 }

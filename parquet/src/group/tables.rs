@@ -14,11 +14,11 @@ use crate::table;
 /// Files that are open at once, at most.
 const OPEN: usize = 48;
 /// Bytes of documents that wait for being written in all files, at most.
-const WAITING: usize = 16 << 20;
+const WAITING: usize = 12 << 20;
 /// The same in one file: what is put in order at once.
-const SORTED: usize = 8 << 20;
+const SORTED: usize = 6 << 20;
 /// Bytes of row groups that are not full in all files, at most.
-const HELD: usize = 32 << 20;
+const HELD: usize = 20 << 20;
 
 /// The tables of one thread of a group.
 pub(super) struct Tables<'a> {

@@ -26,11 +26,13 @@ pub(super) enum Writer {
 }
 
 impl Writer {
-    pub(super) fn new(file: File, kind: &str, format: Format) -> io::Result<Self> {
+    /// A file for few rows or for many: what few of them gain by being packed is less than what it takes.
+    pub(super) fn new(file: File, kind: &str, format: Format, few: bool) -> io::Result<Self> {
         Ok(match format {
             Format::Parquet => {
+                let packed = Compression::ZSTD(ZstdLevel::default());
                 let properties = WriterProperties::builder()
-                    .set_compression(Compression::ZSTD(ZstdLevel::default()))
+                    .set_compression(if few { Compression::UNCOMPRESSED } else { packed })
                     .set_statistics_enabled(EnabledStatistics::Chunk)
                     .set_max_row_group_row_count(Some(ROWS))
                     .set_created_by(concat!("mailtrail ", env!("CARGO_PKG_VERSION")).to_owned())
