@@ -149,7 +149,9 @@ pub fn convert(sources: &[Source], wanted: &Convert, sink: &mut dyn Sink) -> io:
     let threads = wanted.options.threads.max(1);
     wanted.meter.begin(sources.len());
     let (candidates, troubles) = run::look(sources, &manifest, &wanted.meter, threads)?;
-    troubles.iter().for_each(|trouble| sink.trouble(trouble));
+    for trouble in &troubles {
+        sink.trouble(trouble);
+    }
     let mut converted = Converted::default();
     let new = known::new_ones(candidates, sources, &manifest, &mut converted, sink)?;
     wanted.meter.found(new.len(), new.iter().map(|file| file.bytes).sum());

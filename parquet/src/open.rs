@@ -96,7 +96,7 @@ impl Open {
         let few = std::mem::take(&mut self.waiting) < FEW;
         self.rows += times.len() as u64;
         let Self { writer, waits, file, kind, format, held, .. } = self;
-        let mut write = || -> io::Result<()> {
+        let write = || -> io::Result<()> {
             let rows = waits.take(times).map_err(io::Error::other)?;
             let writer = match writer {
                 Some(writer) => writer,

@@ -56,7 +56,9 @@ pub(crate) fn block() -> String {
         ("the one to the other", format!("1 : {:.0}", one.query_packed / one.query_tables)),
     ];
     _ = writeln!(text, "\n| for each GB | |\n|---|---:|");
-    rows.iter().for_each(|(what, much)| _ = writeln!(text, "| {what} | {much} |"));
+    for (what, much) in rows {
+        _ = writeln!(text, "| {what} | {much} |");
+    }
     _ = writeln!(
         text,
         "\n| a year: {} PB of JSON in {} files | how much | takes | price |",

@@ -59,7 +59,7 @@ mod tests {
         assert_eq!(sizes(&[1000, 1, 1000, 1], 2), (2, vec![2]));
         assert_eq!(sizes(&[1000, 1000], 1), (0, vec![1, 1]));
         assert_eq!(sizes(&[64; 100], 1), (0, vec![2; 50]));
-        assert_eq!(sizes(&[0; 20_000], 2).1, [8_192, 8_192, 3_616]);
+        assert_eq!(sizes(&vec![0; 20_000], 2).1, [8_192, 8_192, 3_616]);
         assert_eq!(sizes(&[], 2), (0, vec![]));
     }
 }

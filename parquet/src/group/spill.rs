@@ -129,11 +129,14 @@ impl Run {
     }
 }
 
+/// The first row of a run: its folder, the run, its number in its file, and its line.
+type Next = (String, usize, i64, Vec<u8>);
+
 /// Rows out of all runs, or of memory where there are no runs.
 pub(super) struct Merged {
     memory: std::vec::IntoIter<Spilled>,
     runs: Vec<Run>,
-    next: BinaryHeap<Reverse<(String, usize, i64, Vec<u8>)>>,
+    next: BinaryHeap<Reverse<Next>>,
     failure: Option<io::Error>,
 }
 
