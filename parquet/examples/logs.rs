@@ -189,9 +189,9 @@ impl Logs {
                 text.clear();
                 let scene = self.scene(time);
                 if time % 3 == 0 {
-                    sending(scene, &mut self.chance, &mut text)
+                    sending(scene, &mut self.chance, &mut text);
                 } else {
-                    record(scene, &mut self.chance, &mut text)
+                    record(scene, &mut self.chance, &mut text);
                 }
                 text.push('\n');
                 out.write_all(text.as_bytes())?;
