@@ -4,16 +4,20 @@ mod write;
 
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io;
+use std::io::{self, BufRead as _, BufReader};
 use std::path::Path;
 
-use arrow_array::RecordBatch;
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::Int64Type;
+use arrow_array::{RecordBatch, RecordBatchReader};
+use arrow_ipc::reader::FileReader;
+use flate2::read::MultiGzDecoder;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
+use crate::format::Format;
 use crate::json::quoted;
 use crate::manifest::Manifest;
+use crate::ndjson;
 use crate::table;
 
 /// What became of turning tables back into documents.
@@ -68,20 +72,64 @@ pub fn back(folder: &Path, with_source: bool, out: &mut dyn io::Write) -> io::Re
         return Err(io::Error::new(io::ErrorKind::NotFound, message));
     }
     let mut done = Back::default();
-    for path in manifest.files() {
-        let file = folder.join(path);
-        let named = |error: &dyn std::fmt::Display| io::Error::other(format!("{}: {error}", file.display()));
-        let reader = File::open(&file).map_err(|error| named(&error))?;
-        let reader = ParquetRecordBatchReaderBuilder::try_new(reader).map_err(|error| named(&error))?;
-        let kind = reader.schema().metadata().get(table::KIND).cloned().unwrap_or_default();
-        for batch in reader.with_batch_size(1024).build().map_err(|error| named(&error))? {
-            let batch = batch.map_err(|error| named(&error))?;
-            done.documents += write_rows(&batch, &kind, with_source, out).map_err(|error| named(&error))?;
+    for commit in manifest.commits() {
+        let commit = commit?;
+        for file in &commit.files {
+            let path = folder.join(&file.path);
+            done.documents += documents(&path, commit.format, &file.kind, with_source, out)
+                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+            done.files += 1;
         }
-        done.files += 1;
     }
     out.flush()?;
     Ok(done)
+}
+
+/// Writes the documents of one file of a table.
+fn documents(path: &Path, format: Format, kind: &str, with_source: bool, out: &mut dyn io::Write) -> io::Result<u64> {
+    let file = File::open(path)?;
+    match format {
+        Format::Parquet => {
+            let reader = ParquetRecordBatchReaderBuilder::try_new(file)?;
+            rows(reader.with_batch_size(1024).build()?, kind, with_source, out)
+        }
+        Format::Arrow => {
+            rows(FileReader::try_new_buffered(file, None).map_err(io::Error::other)?, kind, with_source, out)
+        }
+        Format::Ndjson => {
+            let (mut lines, mut count) = (BufReader::new(MultiGzDecoder::new(file)), 0);
+            let mut line = String::new();
+            while lines.read_line(&mut line)? > 0 {
+                let held = ndjson::held(line.trim_end());
+                let held =
+                    held.ok_or_else(|| io::Error::other(format!("line {} is not what was written here", count + 1)))?;
+                let mut text = String::new();
+                begin(with_source, &held.file, held.row, kind, &mut text);
+                text.push_str(&held.document);
+                text.push_str(if with_source { "}\n" } else { "\n" });
+                out.write_all(text.as_bytes())?;
+                count += 1;
+                line.clear();
+            }
+            Ok(count)
+        }
+    }
+}
+
+/// Begins a line.
+fn begin(with_source: bool, file: &str, row: i64, kind: &str, line: &mut String) {
+    if with_source {
+        let kind = quoted(kind);
+        _ = write!(line, "{{\"source\":{{\"file\":{file},\"row\":{row},\"kind\":{kind}}},\"document\":");
+    }
+}
+
+fn rows(reader: impl RecordBatchReader, kind: &str, with_source: bool, out: &mut dyn io::Write) -> io::Result<u64> {
+    let mut written = 0;
+    for batch in reader {
+        written += write_rows(&batch.map_err(io::Error::other)?, kind, with_source, out)?;
+    }
+    Ok(written)
 }
 
 fn write_rows(batch: &RecordBatch, kind: &str, with_source: bool, out: &mut dyn io::Write) -> io::Result<u64> {
@@ -91,14 +139,9 @@ fn write_rows(batch: &RecordBatch, kind: &str, with_source: bool, out: &mut dyn 
     let mut line = String::new();
     for row in 0..batch.num_rows() {
         line.clear();
-        if with_source && let (Some(files), Some(numbers)) = (files, numbers) {
+        if let (Some(files), Some(numbers)) = (files, numbers) {
             let file = quoted(files.as_string::<i32>().value(row));
-            let number = numbers.as_primitive::<Int64Type>().value(row);
-            _ = write!(
-                line,
-                "{{\"source\":{{\"file\":{file},\"row\":{number},\"kind\":{}}},\"document\":",
-                quoted(kind)
-            );
+            begin(with_source, &file, numbers.as_primitive::<Int64Type>().value(row), kind, &mut line);
         }
         let Some(()) = rows.write(row, &mut line) else {
             return Err(io::Error::other(format!("row {row} of a batch is not what was written here")));

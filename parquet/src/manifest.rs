@@ -1,11 +1,16 @@
 //! What was converted: a file for each group of inputs that is in the tables as a whole.
 
-use std::collections::BTreeMap;
+mod known;
+
 use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+
+pub(crate) use self::known::{Half, Known, KnownFiles, half};
+use crate::format::Format;
+use crate::partition::Partition;
 
 /// Folder of the manifest, within that of the tables. Engines pass over names that begin with an underscore.
 const FOLDER: &str = "_mailtrail";
@@ -33,6 +38,8 @@ pub(crate) struct Input {
 pub(crate) struct Output {
     /// Path within the folder of the tables.
     pub(crate) path: String,
+    /// Kind of its documents.
+    pub(crate) kind: String,
     pub(crate) rows: u64,
     pub(crate) bytes: u64,
 }
@@ -42,6 +49,12 @@ pub(crate) struct Output {
 pub(crate) struct Commit {
     /// Version of this form.
     pub(crate) version: u32,
+    /// Format of the files.
+    #[serde(default)]
+    pub(crate) format: Format,
+    /// What the tables are parted by, if that is known.
+    #[serde(default)]
+    pub(crate) partitions: Option<Vec<String>>,
     pub(crate) inputs: Vec<Input>,
     pub(crate) files: Vec<Output>,
 }
@@ -49,8 +62,9 @@ pub(crate) struct Commit {
 /// All groups.
 pub(crate) struct Manifest {
     folder: PathBuf,
-    commits: Vec<Commit>,
-    next: u64,
+    /// Numbers of those that are part of the tables.
+    numbers: Vec<u64>,
+    known: KnownFiles,
     /// Held as long as the tables are written to; the system lets go of it when the process ends, however it does.
     _lock: Option<File>,
 }
@@ -61,41 +75,29 @@ const VERSION: u32 = 1;
 pub(crate) const UNFINISHED: &str = ".part";
 
 impl Manifest {
-    /// Reads what was converted into a folder; nothing, if there is no such folder.
+    /// Looks at what was converted into a folder; nothing, if there is no such folder.
     pub(crate) fn open(tables: &Path) -> io::Result<Self> {
-        let mut manifest = Self { folder: tables.to_owned(), commits: Vec::new(), next: 0, _lock: None };
-        let mut names: BTreeMap<u64, PathBuf> = BTreeMap::new();
+        let mut manifest =
+            Self { folder: tables.to_owned(), numbers: Vec::new(), known: KnownFiles::default(), _lock: None };
         match fs::read_dir(manifest.commits_folder()) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(named(&manifest.commits_folder(), &error)),
             Ok(entries) => {
                 for entry in entries {
-                    let path = entry?.path();
-                    let number =
-                        path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".json"));
-                    if let Some(number) = number.and_then(|number| number.parse().ok()) {
-                        names.insert(number, path);
-                    }
+                    let name = entry?.file_name();
+                    let number = name.to_str().and_then(|name| name.strip_suffix(".json"));
+                    manifest.numbers.extend(number.and_then(|number| number.parse::<u64>().ok()));
                 }
             }
         }
-        for (number, path) in names {
-            let text = fs::read(&path).map_err(|error| named(&path, &error))?;
-            let commit: Commit = serde_json::from_slice(&text).map_err(|error| named(&path, &error))?;
-            if commit.version != VERSION {
-                return Err(named(
-                    &path,
-                    &format!("version {} of the manifest, of which this program knows {VERSION}", commit.version),
-                ));
-            }
-            manifest.next = number + 1;
-            manifest.commits.push(commit);
-        }
+        manifest.numbers.sort_unstable();
         Ok(manifest)
     }
 
     /// The same for writing: nobody else writes to the tables then, and what a run that was stopped left is put right.
-    pub(crate) fn lock(tables: &Path) -> io::Result<Self> {
+    ///
+    /// Tables of another format, or parted by something else, are refused.
+    pub(crate) fn lock(tables: &Path, format: Format, partitions: &[Partition]) -> io::Result<Self> {
         let own = tables.join(FOLDER);
         fs::create_dir_all(own.join("commits")).map_err(|error| named(&own, &error))?;
         let path = own.join("lock");
@@ -106,19 +108,35 @@ impl Manifest {
             .open(&path)
             .map_err(|error| named(&path, &error))?;
         lock.try_lock().map_err(|_| named(tables, &"another run is writing to these tables"))?;
-        let manifest = Self { _lock: Some(lock), ..Self::open(tables)? };
-        for commit in &manifest.commits {
-            manifest.publish(commit)?;
+        let mut manifest = Self { _lock: Some(lock), ..Self::open(tables)? };
+        for number in manifest.numbers.clone() {
+            let commit = manifest.read(number)?;
+            commit.check(tables, format, partitions)?;
+            manifest.publish(&commit)?;
+            manifest.known.add(number, &commit);
         }
-        match fs::remove_dir_all(manifest.pending()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(named(&manifest.pending(), &error)),
-            _ => {}
-        }
+        manifest.check_strays()?;
+        manifest.tidy()?;
         Ok(manifest)
     }
 
+    /// Removes what belongs to no group.
+    pub(crate) fn tidy(&self) -> io::Result<()> {
+        match fs::remove_dir_all(self.pending()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(named(&self.pending(), &error)),
+            _ => {}
+        }
+        for entry in fs::read_dir(self.commits_folder())? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == BEGUN) {
+                fs::remove_file(&path).map_err(|error| named(&path, &error))?;
+            }
+        }
+        Ok(())
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
-        self.commits.is_empty()
+        self.numbers.is_empty()
     }
 
     /// Whether a folder has been converted into.
@@ -126,24 +144,34 @@ impl Manifest {
         tables.join(FOLDER).join("commits").is_dir()
     }
 
-    /// All files of tables.
-    pub(crate) fn outputs(&self) -> impl Iterator<Item = &Output> {
-        self.commits.iter().flat_map(|commit| &commit.files)
+    /// All groups, one at a time.
+    pub(crate) fn commits(&self) -> impl Iterator<Item = io::Result<Commit>> {
+        self.numbers.iter().map(|number| self.read(*number))
     }
 
-    /// Paths of all files of tables, within their folder.
-    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
-        self.outputs().map(|file| &*file.path)
+    /// A group.
+    pub(crate) fn read(&self, number: u64) -> io::Result<Commit> {
+        let path = self.commit_file(number);
+        let text = fs::read(&path).map_err(|error| named(&path, &error))?;
+        let commit: Commit = serde_json::from_slice(&text).map_err(|error| named(&path, &error))?;
+        if commit.version != VERSION {
+            let message = format!("version {} of the manifest, of which this program knows {VERSION}", commit.version);
+            return Err(named(&path, &message));
+        }
+        match commit.files.iter().find(|file| !is_inside(&file.path)) {
+            Some(file) => Err(named(&path, &format!("names the file `{}`, which is elsewhere", file.path))),
+            None => Ok(commit),
+        }
     }
 
-    /// Files that were read, by their path.
-    pub(crate) fn inputs(&self) -> BTreeMap<&str, &Input> {
-        self.commits.iter().flat_map(|commit| &commit.inputs).map(|input| (&*input.path, input)).collect()
+    /// Files that were converted.
+    pub(crate) fn known(&self) -> &KnownFiles {
+        &self.known
     }
 
     /// Number of the next group.
     pub(crate) fn next(&self) -> u64 {
-        self.next
+        self.numbers.last().map_or(0, |last| last + 1)
     }
 
     /// Whether a file is one of the manifest itself.
@@ -157,20 +185,17 @@ impl Manifest {
     }
 
     /// Makes a group part of the tables: from the moment on at which its file has its name, all of it counts.
-    pub(crate) fn commit(&mut self, number: u64, commit: Commit) -> io::Result<()> {
-        let name = self.commits_folder().join(format!("{number:08}.json"));
-        let begun = name.with_extension("json.new");
-        let text = serde_json::to_vec_pretty(&commit)?;
+    pub(crate) fn commit(&self, number: u64, commit: &Commit) -> io::Result<()> {
+        let name = self.commit_file(number);
+        let begun = name.with_extension(BEGUN);
         let write = || -> io::Result<()> {
             let mut file = File::create(&begun)?;
-            file.write_all(&text)?;
+            file.write_all(&serde_json::to_vec_pretty(commit)?)?;
             file.sync_all()?;
             fs::rename(&begun, &name)
         };
         write().map_err(|error| named(&name, &error))?;
-        self.publish(&commit)?;
-        self.commits.push(commit);
-        Ok(())
+        self.publish(commit)
     }
 
     /// Moves the files of a group to where engines see them, those that are not there yet.
@@ -182,11 +207,38 @@ impl Manifest {
                     fs::create_dir_all(parent).map_err(|error| named(parent, &error))?;
                 }
                 fs::rename(&from, &to).map_err(|error| named(&to, &error))?;
-            } else if !to.exists() {
-                return Err(named(&to, &"this file of a table is missing"));
+                continue;
+            }
+            let is = to.metadata().map_err(|error| match error.kind() {
+                io::ErrorKind::NotFound => named(&to, &"this file of a table is missing"),
+                _ => named(&to, &error),
+            })?;
+            if is.len() != file.bytes {
+                let message = format!("this file of a table has {} bytes, and was written with {}", is.len(), file.bytes);
+                return Err(named(&to, &message));
             }
         }
         Ok(())
+    }
+
+    /// Refuses to write where files of tables lie that no group has: they would be read as if they were of these.
+    fn check_strays(&self) -> io::Result<()> {
+        if let Some(lost) = (0..).zip(&self.numbers).find(|(expected, number)| expected != *number) {
+            return Err(named(&self.commit_file(lost.0), &"is missing: the list of tables is not whole"));
+        }
+        let has_files = |folder: &PathBuf| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
+        let mut folders = mailtrail_schemas::TABLES.iter().map(|kind| self.folder.join(crate::table_name(kind)));
+        match folders.find(has_files).filter(|_| self.is_empty()) {
+            Some(folder) => Err(named(
+                &folder,
+                &"holds tables, but the list of what they were made of is lost: name another folder with `--out`",
+            )),
+            None => Ok(()),
+        }
+    }
+
+    fn commit_file(&self, number: u64) -> PathBuf {
+        self.commits_folder().join(format!("{number:08}.json"))
     }
 
     fn commits_folder(&self) -> PathBuf {
@@ -194,10 +246,39 @@ impl Manifest {
     }
 }
 
+/// Whether a path leads to nothing but what lies below the folder that it is joined to.
+fn is_inside(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|step| matches!(step, Component::Normal(_)))
+}
+
+/// Ending of the file of a group that does not count yet.
+const BEGUN: &str = "new";
+
 impl Commit {
-    pub(crate) fn new(inputs: Vec<Input>, files: Vec<Output>) -> Self {
-        Self { version: VERSION, inputs, files }
+    pub(crate) fn new(format: Format, partitions: &[Partition], inputs: Vec<Input>, files: Vec<Output>) -> Self {
+        Self { version: VERSION, format, partitions: Some(names(partitions)), inputs, files }
     }
+
+    /// Whether more may go into the same tables.
+    fn check(&self, tables: &Path, format: Format, partitions: &[Partition]) -> io::Result<()> {
+        if self.format != format {
+            let help = format!("choose another folder for {format}, or `--format {}`", self.format);
+            return Err(named(tables, &format!("the tables in this folder are of the format {}; {help}", self.format)));
+        }
+        let list = |names: &[String]| if names.is_empty() { "none".to_owned() } else { names.join(",") };
+        match &self.partitions {
+            Some(before) if *before != names(partitions) => {
+                let (before, now) = (list(before), list(&names(partitions)));
+                let help = format!("choose another folder for `--partition {now}`, or `--partition {before}`");
+                Err(named(tables, &format!("the tables in this folder are parted by {before}; {help}")))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn names(partitions: &[Partition]) -> Vec<String> {
+    partitions.iter().map(ToString::to_string).collect()
 }
 
 /// An error with the path that it is about.

@@ -37,27 +37,29 @@ pub(crate) struct Lines<F> {
     take: F,
 }
 
-impl<F: FnMut(&Row<'_>) -> io::Result<()>> Lines<F> {
+impl<F: FnMut(&[u8]) -> io::Result<()>> Lines<F> {
     pub(crate) fn new(take: F) -> Self {
         Self { begun: Vec::new(), take }
     }
+}
 
-    fn take(&mut self, line: &[u8]) -> io::Result<()> {
-        let row = serde_json::from_slice(line).map_err(io::Error::other)?;
-        (self.take)(&row)
+impl<'a> Row<'a> {
+    /// The row that a line stands for.
+    pub(crate) fn of(line: &'a [u8]) -> io::Result<Self> {
+        serde_json::from_slice(line).map_err(io::Error::other)
     }
 }
 
-impl<F: FnMut(&Row<'_>) -> io::Result<()>> io::Write for Lines<F> {
+impl<F: FnMut(&[u8]) -> io::Result<()>> io::Write for Lines<F> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let mut rest = bytes;
         while let Some(end) = memchr::memchr(b'\n', rest) {
             if self.begun.is_empty() {
-                self.take(&rest[..end])?;
+                (self.take)(&rest[..end])?;
             } else {
                 let mut line = std::mem::take(&mut self.begun);
                 line.extend_from_slice(&rest[..end]);
-                self.take(&line)?;
+                (self.take)(&line)?;
             }
             rest = &rest[end + 1..];
         }
@@ -86,7 +88,8 @@ mod tests {
         let text = line(1) + &line(2) + &line(3);
         for portion in [1, 7, 200, 1000] {
             let mut seen = Vec::new();
-            let mut lines = Lines::new(|row: &Row<'_>| {
+            let mut lines = Lines::new(|line: &[u8]| {
+                let row = Row::of(line)?;
                 seen.push((row.source.line, row.document.get().to_owned()));
                 Ok(())
             });

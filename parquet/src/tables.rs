@@ -1,8 +1,9 @@
 //! The tables in a folder, for those who read them with an engine.
 
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
+use crate::format::Format;
 use crate::manifest::{Manifest, named};
 
 /// What [`convert`](crate::convert()) wrote into a folder: files of tables, and what they were made of.
@@ -31,6 +32,8 @@ use crate::manifest::{Manifest, named};
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Tables {
+    /// Format of all files.
+    pub format: Format,
     /// Files of all tables.
     pub files: Vec<TableFile>,
     /// Logs that had errors: what is broken or not recognized in them is in no table.
@@ -79,24 +82,17 @@ impl Tables {
         if !Self::are_in(folder) {
             return Err(named(folder, &"no tables here that were made of logs"));
         }
-        let manifest = Manifest::open(folder)?;
-        let files = manifest.outputs().map(|file| {
-            let path = Path::new(&file.path);
-            let mut steps = path.components();
-            let table = match steps.next() {
-                Some(Component::Normal(table)) if steps.all(|step| matches!(step, Component::Normal(_))) => table,
-                _ => {
-                    return Err(named(
-                        folder,
-                        &format!("the list of tables names `{}`, which is elsewhere", file.path),
-                    ));
-                }
-            };
-            let table = table.to_string_lossy().into_owned();
-            Ok(TableFile { table, path: folder.join(path), rows: file.rows, bytes: file.bytes })
-        });
-        let files = files.collect::<io::Result<_>>()?;
-        let incomplete = manifest.inputs().into_values().filter(|input| input.errors > 0);
-        Ok(Self { files, incomplete: incomplete.map(|input| input.name.clone()).collect() })
+        let mut tables = Self::default();
+        for commit in Manifest::open(folder)?.commits() {
+            let commit = commit?;
+            tables.format = commit.format;
+            tables.incomplete.extend(commit.inputs.into_iter().filter(|it| it.errors > 0).map(|it| it.name));
+            for file in commit.files {
+                let table = file.path.split('/').next().unwrap_or_default().to_owned();
+                let (path, rows, bytes) = (folder.join(&file.path), file.rows, file.bytes);
+                tables.files.push(TableFile { table, path, rows, bytes });
+            }
+        }
+        Ok(tables)
     }
 }

@@ -94,6 +94,7 @@ pub(crate) fn is_token(word: &str) -> bool {
 }
 
 /// Characters at the beginning of a word that tell what sort of token it is.
+#[cfg(feature = "redact")]
 pub(crate) fn prefix(word: &str) -> usize {
     let of_service = TOKENS.iter().find(|(prefix, _)| word.starts_with(prefix) && prefix.ends_with(['_', '-']));
     of_service.map_or(0, |(prefix, _)| prefix.len())

@@ -42,6 +42,13 @@ impl Noted {
         errors
     }
 
+    /// Errors of a file: its own, and those of its members.
+    pub(super) fn of(errors: &BTreeMap<String, u64>, file: &str) -> u64 {
+        let inside = format!("{file}:");
+        let members = errors.range(inside.clone()..).take_while(|(name, _)| name.starts_with(&inside));
+        errors.get(file).copied().unwrap_or_default() + members.map(|(_, count)| count).sum::<u64>()
+    }
+
     fn hand_to(self, sink: &mut dyn Sink) {
         for event in self.events {
             match event {

@@ -1,6 +1,8 @@
-//! `mailtrail convert`: logs into tables of Parquet, and back.
+//! `mailtrail convert`: logs into tables, and back.
 
 #![forbid(unsafe_code)]
+
+mod progress;
 
 use std::ffi::OsString;
 use std::io;
@@ -11,10 +13,12 @@ use std::process::ExitCode;
 use clap::Parser;
 use mailtrail::Sink as _;
 use mailtrail::input::{Trouble, discover, reason};
-use mailtrail::report::{Complaints, counted, not_read};
-use mailtrail_parquet::{Convert, Partition, back, convert};
+use mailtrail::report::{Complaints, counted, not_read, plain};
+use mailtrail_parquet::{Convert, Converted, Format, Partition, back, convert};
 
-/// Writes logs of AWS CloudTrail, Amazon SES and Amazon WorkMail to tables of Parquet that lose nothing, and back
+use self::progress::Progress;
+
+/// Writes logs of AWS CloudTrail, Amazon SES and Amazon WorkMail to tables that lose nothing, and back
 #[derive(Debug, Parser)]
 #[command(name = "mailtrail-convert", bin_name = "mailtrail convert", version)]
 struct Arguments {
@@ -27,6 +31,12 @@ struct Arguments {
     /// Folders within each table: account, region and day, separated by commas, or none
     #[arg(long, value_name = "LIST", default_value = "day", value_parser = partitions, conflicts_with = "back")]
     partition: Partitions,
+    /// Format of the files of tables: parquet, arrow (IPC, Feather version 2) or ndjson (packed with gzip)
+    #[arg(long, value_name = "FORMAT", default_value_t, conflicts_with = "back")]
+    format: Format,
+    /// Say nothing but what is wrong: neither how far it got, which is said on a terminal, nor what was done
+    #[arg(long, short)]
+    quiet: bool,
     /// Threads [default: one for each core]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -76,27 +86,49 @@ fn there(arguments: &Arguments) -> io::Result<ExitCode> {
     if let Some(threads) = arguments.threads {
         wanted.options.threads = threads.get();
     }
-    let done = convert(&discovery.sources, &wanted, &mut told)?;
-    let skipped = match done.skipped.len() as u64 {
-        0 => String::new(),
-        skipped => format!("; {} converted before", counted(skipped, "file")),
-    };
+    wanted.format = arguments.format;
+    let progress = Progress::new(&wanted.meter, arguments.quiet);
+    let done = convert(&discovery.sources, &wanted, &mut progress.behind(&mut told));
+    progress.end();
+    let done = done?;
     for file in &done.incomplete {
         let said = "it was converted before, without what is broken or not recognized in it";
         let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
         told.trouble(&Trouble::new(file, said).with_help(help));
     }
-    let line = format!(
-        "converted {} from {} into {} of {}{skipped}",
+    if !arguments.quiet {
+        for moved in done.moved.iter().take(MOVED) {
+            let (file, before) = (plain(&moved.file), plain(&moved.before));
+            told.say(&format!("mailtrail: {file}: it was converted before, as {before}"));
+        }
+        let parts = summary(&done).into_iter();
+        let parts: Vec<_> =
+            parts.chain(not_read(&discovery.passed_over, discovery.ignored, discovery.hidden)).collect();
+        told.say(&parts.join("; "));
+    }
+    Ok(ExitCode::from(told.exit_code()))
+}
+
+/// Files under another name that are named one by one.
+const MOVED: usize = 20;
+
+/// What was done, in words.
+fn summary(done: &Converted) -> Vec<String> {
+    let mut parts = vec![format!(
+        "converted {} from {} ({}) into {} ({})",
         counted(done.documents, "document"),
         counted(done.inputs, "file"),
+        counted(done.read, "byte"),
         counted(done.files, "file"),
         counted(done.bytes, "byte"),
-    );
-    let parts: Vec<_> =
-        [line].into_iter().chain(not_read(&discovery.passed_over, discovery.ignored, discovery.hidden)).collect();
-    told.say(&parts.join("; "));
-    Ok(ExitCode::from(told.exit_code()))
+    )];
+    if done.skipped > 0 {
+        parts.push(format!("{} converted before", counted(done.skipped, "file")));
+    }
+    if !done.moved.is_empty() {
+        parts.push(format!("{} converted before under another name", counted(done.moved.len() as u64, "file")));
+    }
+    parts
 }
 
 /// Tables into documents.
