@@ -153,7 +153,8 @@ impl Manifest {
     pub(crate) fn read(&self, number: u64) -> io::Result<Commit> {
         let path = self.commit_file(number);
         let text = fs::read(&path).map_err(|error| named(&path, &error))?;
-        let commit: Commit = serde_json::from_slice(&text).map_err(|error| named(&path, &error))?;
+        let commit: Commit = serde_json::from_slice(&text)
+            .map_err(|error| named(&path, &format!("is not a list of tables as it was written: {error}")))?;
         if commit.version != VERSION {
             let message = format!("version {} of the manifest, of which this program knows {VERSION}", commit.version);
             return Err(named(&path, &message));
@@ -214,7 +215,8 @@ impl Manifest {
                 _ => named(&to, &error),
             })?;
             if is.len() != file.bytes {
-                let message = format!("this file of a table has {} bytes, and was written with {}", is.len(), file.bytes);
+                let message =
+                    format!("this file of a table has {} bytes, and was written with {}", is.len(), file.bytes);
                 return Err(named(&to, &message));
             }
         }

@@ -166,3 +166,73 @@ fn tables_of_another_format_or_parted_otherwise_are_refused() -> Result<(), Box<
     assert!(said.ends_with(end), "{said}");
     Ok(())
 }
+
+/// One converted log, and what a further run says after the tables were damaged.
+fn damaged(damage: impl Fn(&Path) -> std::io::Result<()>) -> Result<String, Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let (logs, tables) = (folder.path().join("logs"), folder.path().join("tables"));
+    fs::create_dir(&logs)?;
+    fs::write(logs.join("a.ndjson"), event(1))?;
+    run(&logs, &tables)?;
+    damage(&tables)?;
+    fs::write(logs.join("b.ndjson"), event(2))?;
+    match run(&logs, &tables) {
+        Ok((_, said)) => Err(format!("went on, and said {said:?}").into()),
+        Err(error) => Ok(error.to_string()),
+    }
+}
+
+#[test]
+fn tables_without_their_list_are_not_written_to() -> Result<(), Box<dyn Error>> {
+    let said = damaged(|tables| fs::remove_dir_all(tables.join("_mailtrail")))?;
+    assert!(said.contains("the list of what they were made of is lost"), "{said}");
+    let said = damaged(|tables| {
+        let commits = tables.join("_mailtrail/commits");
+        fs::rename(commits.join("00000000.json"), commits.join("00000001.json"))
+    })?;
+    assert!(said.contains("00000000.json: is missing"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_list_that_is_not_as_it_was_written_is_told() -> Result<(), Box<dyn Error>> {
+    let list = |tables: &Path| tables.join("_mailtrail/commits/00000000.json");
+    let said = damaged(|tables| fs::write(list(tables), "{"))?;
+    assert!(said.contains("is not a list of tables as it was written"), "{said}");
+    let said = damaged(|tables| {
+        let text = fs::read_to_string(list(tables))?;
+        fs::write(list(tables), text.replace("\"ses_sending_event/", "\"../ses_sending_event/"))
+    })?;
+    assert!(said.contains("which is elsewhere"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_file_of_a_table_that_was_cut_is_told() -> Result<(), Box<dyn Error>> {
+    let said = damaged(|tables| {
+        let mut folder = tables.join("ses_sending_event");
+        while folder.is_dir() {
+            folder = fs::read_dir(&folder)?.next().ok_or(std::io::ErrorKind::NotFound)??.path();
+        }
+        let bytes = fs::read(&folder)?;
+        fs::write(&folder, &bytes[..bytes.len() - 10])
+    })?;
+    assert!(said.contains("bytes, and was written with"), "{said}");
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_no_text_are_told_apart() -> Result<(), Box<dyn Error>> {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = tempfile::tempdir()?;
+    let (logs, tables) = (folder.path().join("logs"), folder.path().join("tables"));
+    fs::create_dir(&logs)?;
+    for (name, id) in [(b"x\xff.jsonl", 1), (b"x\xfe.jsonl", 2)] {
+        fs::write(logs.join(std::ffi::OsStr::from_bytes(name)), event(id))?;
+    }
+    assert_eq!(run(&logs, &tables)?.0.documents, 2);
+    let (done, said) = run(&logs, &tables)?;
+    assert_eq!((done.documents, done.skipped, said), (0, 2, vec![]));
+    Ok(())
+}

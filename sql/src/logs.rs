@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use mailtrail::Sink;
 use mailtrail::input::{Discovery, PassedOver, Trouble, discover};
-use mailtrail_parquet::{Convert, Tables, convert};
+use mailtrail_parquet::{Convert, Format, Tables, convert};
 use tempfile::TempDir;
 
 use crate::names::table_names;
@@ -103,7 +103,13 @@ impl Logs {
             hidden: discovery.hidden,
         };
         for folder in tables {
-            logs.add(&Tables::open(Path::new(&folder))?, sink);
+            let tables = Tables::open(Path::new(&folder))?;
+            if tables.format != Format::Parquet {
+                let message =
+                    format!("has tables in the format {}, and only those of parquet are read", tables.format.as_str());
+                return Err(io::Error::new(io::ErrorKind::Unsupported, format!("{}: {message}", folder.display())));
+            }
+            logs.add(&tables, sink);
         }
         let mut wanted = Convert::new(logs.temporary.path().join("tables"));
         wanted.partitions.clear();

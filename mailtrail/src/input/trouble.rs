@@ -106,6 +106,10 @@ pub fn reason(error: &io::Error) -> String {
 /// A text of the system in lower case, without the number behind it.
 fn without_number(text: &str) -> String {
     let text = text.rfind(" (os error ").map_or(text, |number| &text[..number]);
+    // Two capitals are an abbreviation, as in "IO error".
+    if text.chars().take(2).filter(|letter| letter.is_uppercase()).count() == 2 {
+        return text.to_owned();
+    }
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
@@ -130,6 +134,7 @@ mod tests {
         assert_eq!(say(io::ErrorKind::PermissionDenied), "permission denied");
         assert_eq!(say(io::ErrorKind::IsADirectory), "expected a file, found a folder");
         assert_eq!(reason(&io::Error::other("Disk on fire")), "disk on fire");
+        assert_eq!(reason(&io::Error::other("IO error for operation on x")), "IO error for operation on x");
         assert_eq!(reason(&io::Error::other("")), "");
     }
 

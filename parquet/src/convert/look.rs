@@ -66,7 +66,12 @@ impl Candidate {
 /// The same file, whatever the working folder.
 pub(super) fn full(path: &Path) -> Option<String> {
     let full: io::Result<PathBuf> = std::path::absolute(path).and_then(|path| path.canonicalize());
-    full.ok().map(|path| path.to_string_lossy().into_owned())
+    // Bytes that are no text are written as escapes, so that two files never become one.
+    let told = |path: PathBuf| match path.to_str() {
+        Some(text) => text.to_owned(),
+        None => path.as_os_str().as_encoded_bytes().escape_ascii().to_string(),
+    };
+    full.ok().map(told)
 }
 
 /// The digest of a file, and how long it is.
