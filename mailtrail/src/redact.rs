@@ -11,6 +11,7 @@ mod edits;
 mod enumerated;
 mod epochs;
 mod file_name;
+mod held;
 mod keyed;
 mod known_names;
 mod ledger;
@@ -19,6 +20,7 @@ mod memo;
 mod mixed;
 mod names;
 mod numbers;
+mod opaque;
 mod options;
 mod packed;
 #[cfg(feature = "files")]

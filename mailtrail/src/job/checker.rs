@@ -33,7 +33,7 @@ impl Checker {
     /// use mailtrail::{Checker, Options};
     ///
     /// let mut options = Options::default();
-    /// options.expect = vec!["ses".parse()?];
+    /// options.expect = vec!["workmail".parse()?];
     /// let (findings, _) = Checker::new(&options).check(r#"{"disposition": "CONTINUE"}"#);
     /// assert_eq!(findings[0].rule, "unexpected-kind");
     /// # Ok::<(), mailtrail::UnknownKind>(())

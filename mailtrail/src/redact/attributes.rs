@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use mailtrail_wire::{Content, Fault, JsonRef, Reader};
 
 use super::edits::Edits;
-use super::parameters::holds_parameters;
+use super::held::holds_parameters;
 use super::redactor::{DEEPEST, Redactor};
 use super::unescaped::{Unescaped, write_json};
 
@@ -19,19 +19,6 @@ enum Sort {
 
 /// Names of the type, in the spellings of requests, of functions and of published messages.
 const TYPES: [&str; 4] = ["DataType", "dataType", "Type", "data_type"];
-
-/// Whether a member holds attributes by their names.
-pub(super) fn holds_attributes(name: &str) -> bool {
-    matches!(name.len(), 17 | 18 | 23)
-        && matches!(
-            name,
-            "messageAttributes"
-                | "MessageAttributes"
-                | "message_attributes"
-                | "messageSystemAttributes"
-                | "MessageSystemAttributes"
-        )
-}
 
 impl Sort {
     /// The type of an attribute, with a suffix that somebody chose or without.
@@ -162,11 +149,6 @@ impl Redactor {
         self.give_back(edits);
         true
     }
-}
-
-/// Whether members of a name hold bytes in base64 where streams are delivered.
-pub(super) fn is_packed_by_name(name: &str) -> bool {
-    matches!(name, "data" | "Data" | "rawData" | "data_base64")
 }
 
 fn is_number(text: &str) -> bool {

@@ -12,27 +12,6 @@ use super::stand_in::{is_id, is_url};
 /// Characters between the parts of words that are encoded each for itself.
 const BETWEEN: [char; 7] = ['=', '&', '?', '#', '/', '|', ';'];
 
-/// Whether a member holds a query or cookies.
-pub(super) fn holds_parameters(name: &str) -> bool {
-    const NAMES: [&str; 11] = [
-        "rawQueryString",
-        "queryString",
-        "rawQuery",
-        "query_string",
-        "raw_query_string",
-        "cookie",
-        "cookies",
-        "set-cookie",
-        // `Root=1-...;Parent=...;Sampled=1`
-        "AWSTraceHeader",
-        "traceHeader",
-        "X-Amzn-Trace-Id",
-    ];
-    (6..=16).contains(&name.len())
-        && matches!(name.as_bytes()[0] | 0x20, b'r' | b'q' | b'c' | b's' | b'a' | b't' | b'x')
-        && NAMES.iter().any(|it| it.eq_ignore_ascii_case(name))
-}
-
 /// Words that attributes of cookies have.
 fn is_of_cookies(name: &str, value: &str) -> bool {
     let is = |it: &str| name.eq_ignore_ascii_case(it);

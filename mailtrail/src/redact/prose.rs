@@ -30,28 +30,6 @@ pub(super) struct Words {
     is_quoted: bool,
 }
 
-/// Whether a member of this name holds such a text.
-pub(super) fn is_prose(name: &str) -> bool {
-    const ENDS: [&str; 13] = [
-        "message",
-        "code",
-        "response",
-        "annotation",
-        "reason",
-        "description",
-        "cause",
-        "error",
-        "failure",
-        "comment",
-        "explanation",
-        "details",
-        "text",
-    ];
-    let name = name.as_bytes();
-    ENDS.iter()
-        .any(|end| name.len().checked_sub(end.len()).is_some_and(|at| name[at..].eq_ignore_ascii_case(end.as_bytes())))
-}
-
 impl Redactor {
     /// Lets a text of the record wait, by the places between its quotes.
     pub(super) fn wait(&mut self, range: Range<usize>) {

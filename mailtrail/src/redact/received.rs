@@ -187,15 +187,6 @@ const WORDS: &[&str] = &[
     "yes",
 ];
 
-/// Whether a header is one of them.
-pub(super) fn is_way(name: &str) -> bool {
-    const NAMES: [&str; 5] =
-        ["received", "x-received", "received-spf", "authentication-results", "arc-authentication-results"];
-    (8..=26).contains(&name.len())
-        && matches!(name.as_bytes()[0] | 0x20, b'r' | b'a' | b'x')
-        && NAMES.iter().any(|it| it.eq_ignore_ascii_case(name))
-}
-
 /// Whether a word of such a header is nobody's: a word of a protocol, a number, a time, a suite of ciphers.
 fn is_common(word: &str) -> bool {
     let is = |test: &dyn Fn(u8) -> bool| word.bytes().all(test);

@@ -4,14 +4,12 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
-use super::attributes::holds_attributes;
 use super::care::Care;
 use super::edits::Edits;
 use super::enumerated::is_common_header;
+use super::held::{holds_attributes, holds_parameters, is_line, is_way};
 use super::names::{by_name, of_header};
-use super::parameters::holds_parameters;
-use super::received::is_way;
-use super::redactor::{Redactor, is_line};
+use super::redactor::Redactor;
 use super::stand_in::is_nothing;
 use super::unescaped::{Unescaped, write_json};
 use crate::kind::{Sort, sort_of};

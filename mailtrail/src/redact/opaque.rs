@@ -1,0 +1,169 @@
+//! Strings of which no type tells what they say, and what is packed in them.
+
+use mailtrail_wire::Content;
+
+use super::edits::Edits;
+use super::enumerated::{is_enumerated, is_media, promises_word};
+use super::epochs::is_moment;
+use super::held::{is_line, is_packed_by_name};
+use super::memo::Question;
+use super::packed::{self, Packed};
+use super::redactor::{DEEPEST, Redactor, put};
+use super::stand_in::{StandIns, is_id, is_nothing};
+use super::words::is_harmless;
+use crate::kind::known_text;
+
+impl Redactor {
+    /// The guard looks at words, whatever a type says, and into what is packed.
+    pub(super) fn guard_string(&mut self, content: Content, name: &str, text: &str, at: usize, out: &mut Edits) {
+        if self.nested(text, at, out) {
+            return;
+        }
+        let is_secret = content == Content::Secret || mailtrail_wire::is_secret(name);
+        if is_secret
+            && !text.contains("EXAMPLE")
+            && !is_nothing(text)
+            && !text.contains("example.com")
+            && text.len() >= 8
+            && is_id(text)
+        {
+            return out.push(at..at + text.len(), Content::Secret, "");
+        }
+        // Versions of programs look like IP addresses.
+        let is_agent = content == Content::UserAgent || self.by_name(name) == Some(Content::UserAgent);
+        if self.memo.get(Question::Guard, text).is_some() {
+            return;
+        }
+        let before = out.len();
+        self.guard(text, at, out);
+        if out.len() == before {
+            self.memo.put(Question::Guard, text, None);
+        } else if is_agent {
+            out.retain_from(before, |edit| edit.content != Content::IpAddress || edit.end - edit.start == text.len());
+        }
+    }
+
+    /// Replaces in a string of which no type tells.
+    pub(super) fn opaque(&mut self, name: &str, text: &str, at: usize, out: &mut Edits) {
+        if self.nested(text, at, out) {
+            return;
+        }
+        if matches!(text.as_bytes()[0], b'0'..=b'9' | b'-' | b'+')
+            && let Some(new) = self.figure(name, text)
+        {
+            return self.put(Content::Text, text, &new, at, out);
+        }
+        if is_packed_by_name(name) && self.bytes_of_text(text, at, out) {
+            return;
+        }
+        let known = self.by_name(name);
+        let first = text.bytes().next().unwrap_or_default();
+        let may_be_time = match known {
+            // What is one word stays, unless it is shifted.
+            Some(Content::Time) => self.stand_ins.shift.is_some() || text.contains(' '),
+            None => name.ends_with("At") || first.is_ascii_digit() && is_moment(name),
+            _ => false,
+        };
+        if may_be_time && text.len() <= 48 && first.is_ascii_alphanumeric() && StandIns::is_time(text) {
+            let new = self.stand_ins.time(text);
+            return self.put(Content::Time, text, new.as_deref().unwrap_or(text), at, out);
+        }
+        match known {
+            Some(content @ (Content::Public | Content::Time)) if self.is_of_vocabulary(content, text) => {
+                return self.vocabulary(text, at, out);
+            }
+            Some(content @ (Content::Text | Content::Unmarked)) if self.looks => {
+                return self.string(content, name, text, at, out);
+            }
+            Some(Content::Header | Content::Text | Content::Unmarked | Content::Public | Content::Time) | None => {}
+            Some(content) => return self.string(content, name, text, at, out),
+        }
+        if known.is_none() && (promises_word(name) && self.is_of_vocabulary(Content::Public, text) || is_media(text)) {
+            return self.vocabulary(text, at, out);
+        }
+        if let Some(known) = self.memo.get(Question::Opaque, text).filter(|_| self.stand_ins.shift.is_none()) {
+            if let Some(new) = known {
+                put(&mut self.counts, opaque_content(text), text, new, at, out);
+            }
+            return;
+        }
+        if is_harmless(text) || is_nothing(text) {
+            return self.vocabulary(text, at, out);
+        }
+        if self.looks && (known_text(text).is_some() || is_line(name) || text.contains("{\"")) {
+            return self.mixed(text, at, out);
+        }
+        let doubts = self.stand_ins.doubts();
+        let content = opaque_content(text);
+        let new = if content == Content::Text { self.stand_ins.prose(text) } else { self.stand_ins.token(text) };
+        if !self.looks && self.stand_ins.doubts() == doubts {
+            self.memo.put(Question::Opaque, text, Some(&new));
+        }
+        self.put(content, text, &new, at, out);
+    }
+
+    /// Whether a text that stands where a name promises a word of a vocabulary, or a time, is one.
+    fn is_of_vocabulary(&mut self, content: Content, text: &str) -> bool {
+        if content == Content::Time && text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return self.looks || !text.contains(' ');
+        }
+        if self.memo.get(Question::Enumerated, text).is_some() {
+            return true;
+        }
+        let is_one = is_enumerated(text);
+        if is_one {
+            self.memo.put(Question::Enumerated, text, None);
+        }
+        is_one
+    }
+
+    /// Looks into a string that holds JSON, plain or packed; answers whether it does.
+    pub(super) fn nested(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
+        if self.depth >= DEEPEST || text.len() < 2 {
+            return false;
+        }
+        self.depth += 1;
+        let first = text.trim_start().as_bytes().first().copied().unwrap_or_default();
+        let is_nested = match first {
+            b'{' | b'[' | b'"' => self.whole(text, at, out),
+            // The first letters of `[`, `{` and of what gzip begins with, in base64.
+            b'W' | b'e' | b'H' => self.packed(text, at, out),
+            _ => false,
+        };
+        self.depth -= 1;
+        is_nested
+    }
+
+    /// Replaces in what is packed in a text, if anything is; answers whether it is.
+    fn packed(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
+        let Some(packed) = Packed::of(text, &mut self.unpacks) else {
+            // What nobody can look into may hold anything.
+            let is_hidden = packed::is_gzip(text);
+            if is_hidden && self.is_guard {
+                out.push(at..at + text.len(), Content::Opaque, "");
+            } else if is_hidden {
+                self.token(Content::Opaque, text, at, out);
+            }
+            return is_hidden;
+        };
+        let mut edits = self.buffer();
+        self.mixed(&packed.inner, 0, &mut edits);
+        if !edits.is_empty() {
+            let mut new = String::with_capacity(packed.inner.len());
+            edits.apply(&packed.inner, &mut new);
+            // The first of them tells of the guard what was found; there is one text, and it is replaced once.
+            let content = edits.iter().next().map_or(Content::Opaque, |(edit, _)| edit.content);
+            if let Some(new) = packed.again(new) {
+                out.push(at..at + text.len(), content, &new);
+            }
+        }
+        self.give_back(edits);
+        true
+    }
+}
+
+/// What a text of which nobody tells is: one word, or several.
+fn opaque_content(text: &str) -> Content {
+    let is_one = |char: char| !char.is_whitespace() && !"()[]{}<>\",;'".contains(char);
+    if text.chars().all(is_one) { Content::Opaque } else { Content::Text }
+}
