@@ -98,8 +98,14 @@ fn nested(values: &dyn Array, row: usize, depth: usize, out: &mut String) -> Res
             Ok(())
         }
         DataType::Union(..) => within_union(values, row, |values, row| nested(values, row, deeper, out)),
-        DataType::Float32 => float(f64::from(values.as_primitive::<Float32Type>().value(row)), out),
-        DataType::Float64 => float(values.as_primitive::<Float64Type>().value(row), out),
+        DataType::Float32 => {
+            float(f64::from(values.as_primitive::<Float32Type>().value(row)), out);
+            Ok(())
+        }
+        DataType::Float64 => {
+            float(values.as_primitive::<Float64Type>().value(row), out);
+            Ok(())
+        }
         kind if kind.is_numeric() || *kind == DataType::Boolean => scalar(values, row, out),
         _ => {
             let mut text = String::new();
@@ -111,7 +117,7 @@ fn nested(values: &dyn Array, row: usize, depth: usize, out: &mut String) -> Res
 }
 
 /// What JSON has no number for is null.
-fn float(number: f64, out: &mut String) -> Result<(), ArrowError> {
+fn float(number: f64, out: &mut String) {
     if !number.is_finite() {
         out.push_str("null");
     } else if number.fract() == 0.0 && number.abs() < 1e15 {
@@ -119,7 +125,6 @@ fn float(number: f64, out: &mut String) -> Result<(), ArrowError> {
     } else {
         _ = write!(out, "{number:?}");
     }
-    Ok(())
 }
 
 fn begin(is_first: &mut bool, out: &mut String) {

@@ -189,7 +189,7 @@ impl Engine {
     /// ```
     pub fn query(&self, sql: &str) -> Result<Answer, Error> {
         guard::check(sql)?;
-        let plain = |error| Error::of(error, sql, &self.names());
+        let plain = |error| Error::of(error, sql, &names());
         for view in needed(sql) {
             if !self.context.table_exist(view.name).map_err(plain)? {
                 let table = self.planned(view.sql).map_err(plain)?.into_view();
@@ -199,7 +199,7 @@ impl Engine {
         let rows = self.planned(sql).map_err(plain)?;
         let schema: SchemaRef = Arc::clone(rows.schema().inner());
         let (sender, portions) = tokio::sync::mpsc::channel(2);
-        let (sql, names) = (sql.to_owned(), self.names());
+        let (sql, names) = (sql.to_owned(), names());
         let answer = async move {
             let plain = |error| Error::of(error, &sql, &names);
             let done = tokio::spawn({
@@ -231,12 +231,12 @@ impl Engine {
         let reading = SQLOptions::new().with_allow_ddl(false).with_allow_dml(false).with_allow_statements(false);
         self.running.run(async move { context.sql_with_options(&sql, reading).await })
     }
+}
 
-    /// Names that somebody may have meant.
-    fn names(&self) -> Names {
-        let tables = table_names().into_iter().map(|table| table.name);
-        Names(tables.chain(VIEWS.iter().map(|view| view.name.to_owned())).collect())
-    }
+/// Names that somebody may have meant.
+fn names() -> Names {
+    let tables = table_names().into_iter().map(|table| table.name);
+    Names(tables.chain(VIEWS.iter().map(|view| view.name.to_owned())).collect())
 }
 
 impl std::fmt::Debug for Engine {

@@ -73,19 +73,19 @@ fn outcomes_are_those_of_traces() -> Result<(), Box<dyn Error>> {
     for line in lines("workmail.ndjson").iter().filter(|line| line.contains("traceId")) {
         tracer.add(&EventRecord::from_json(line)?, None);
     }
-    let mut traced = BTreeMap::new();
+    let mut stories = BTreeMap::new();
     for story in tracer.finish() {
         let message = story.message_ids.first().or(story.trace_ids.first()).cloned().unwrap_or_default();
         for recipient in &story.recipients {
-            traced.insert((message.clone(), recipient.address.clone()), recipient.outcome.as_str().to_owned());
+            stories.insert((message.clone(), recipient.address.clone()), recipient.outcome.as_str().to_owned());
         }
     }
     let asked: BTreeMap<_, _> = rows(&engine()?, "select message, recipient, outcome from mail_outcomes")?
         .iter()
         .map(|row| ((text(row, "message"), text(row, "recipient")), text(row, "outcome")))
         .collect();
-    assert_eq!(asked, traced);
-    assert!(traced.len() > 8, "{traced:?}");
+    assert_eq!(asked, stories);
+    assert!(stories.len() > 8, "{stories:?}");
     Ok(())
 }
 
@@ -99,7 +99,7 @@ fn metrics_are_those_of_the_counter() -> Result<(), Box<dyn Error>> {
             counter.count_audit_log(&AuditLog::from_json(&line)?);
         }
     }
-    let counted: BTreeMap<_, _> = counter
+    let figures: BTreeMap<_, _> = counter
         .figures()
         .filter(|(metric, _)| counter.samples(metric) > 0)
         .map(|(metric, figure)| (metric.as_str().to_owned(), (figure, counter.samples(&metric))))
@@ -113,8 +113,8 @@ fn metrics_are_those_of_the_counter() -> Result<(), Box<dyn Error>> {
             )
         })
         .collect();
-    assert_eq!(asked, counted);
-    assert_eq!(counted.len(), 9);
+    assert_eq!(asked, figures);
+    assert_eq!(figures.len(), 9);
     Ok(())
 }
 

@@ -20,7 +20,7 @@ use tempfile::TempDir;
 /// Answers questions about logs of AWS CloudTrail, Amazon SES and Amazon WorkMail in SQL
 ///
 /// Logs are read in every form that `mailtrail validate` reads; folders that `mailtrail convert` wrote are asked as they are. There is a table for each kind of document,
-/// such as cloudtrail_records, ses_events and workmail_events (--tables lists them), and there are views for common questions (--views). Columns have the names that fields
+/// such as `cloudtrail_records`, `ses_events` and `workmail_events` (--tables lists them), and there are views for common questions (--views). Columns have the names that fields
 /// have in the documents; `_time` is the time of a document, and `_file` and `_line` are its place.
 #[derive(Debug, Parser)]
 #[command(name = "mailtrail-sql", bin_name = "mailtrail sql", version, max_term_width = 100, after_help = EXAMPLES)]
@@ -120,7 +120,7 @@ fn run(arguments: &Arguments, told: &mut Complaints<io::Stderr>) -> Result<(), T
         return print(&lines.collect::<String>());
     }
     if arguments.tables && arguments.rest.is_empty() {
-        return print(&table_names().iter().map(|table| format!("{}\n", table.name)).collect::<String>());
+        return print(&table_names().into_iter().flat_map(|table| [table.name, "\n".to_owned()]).collect::<String>());
     }
     let (sql, paths) = question(arguments)?;
     if paths.is_empty() {
@@ -138,7 +138,8 @@ fn run(arguments: &Arguments, told: &mut Complaints<io::Stderr>) -> Result<(), T
     }
     if arguments.tables {
         let tables = table_names().into_iter().map(|table| (logs.rows(&table.name), table.name));
-        return print(&tables.map(|(rows, name)| format!("{rows:>12}  {name}\n")).collect::<String>());
+        let lines: Vec<_> = tables.map(|(rows, name)| format!("{rows:>12}  {name}\n")).collect();
+        return print(&lines.concat());
     }
     let mut limits = Limits::default();
     (limits.memory, limits.threads) = (arguments.memory, reading.threads);
