@@ -287,7 +287,7 @@ fn remarks(summary: &RedactSummary) -> Vec<String> {
 /// The bytes of a source, as they are.
 fn open(source: &Source) -> Result<Box<dyn Read + Send>, Trouble> {
     match source {
-        Source::Stdin => Ok(Box::new(io::stdin())),
+        Source::Stdin | Source::StdinAs(_) => Ok(Box::new(io::stdin())),
         Source::File(path) => {
             let file = File::open(path).map_err(|error| Trouble::reading(source, &error))?;
             Ok(Box::new(file))

@@ -91,7 +91,10 @@ impl Redactor {
             return self.vocabulary(text, at, out);
         }
         if self.looks && (known_text(text).is_some() || is_line(name) || text.contains("{\"")) {
-            return self.mixed(text, at, out);
+            if known_text(text).is_some() || text.contains(['{', '[']) || text.contains("\":") {
+                return self.mixed(text, at, out);
+            }
+            return self.prose(text, at, out);
         }
         let doubts = self.stand_ins.doubts();
         let content = opaque_content(text);

@@ -12,7 +12,7 @@ use super::edits::Edits;
 use super::percent;
 use super::redactor::Redactor;
 use super::scan::is_around;
-use super::stand_in::{is_nothing, is_own_text};
+use super::stand_in::{is_nothing, is_own_text, moment_length};
 use super::unescaped::{Unescaped, write_json};
 use super::vocabulary::{humps, is_camel, is_code, is_compound, is_constant, is_service, is_word};
 use super::words::{is_harmless, is_public_word};
@@ -89,6 +89,10 @@ impl Redactor {
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
             if let Some(length) = self.time_in(rest, base + begin, out) {
+                at = begin + length.max(moment_length(rest));
+                continue;
+            }
+            if let length @ 1.. = moment_length(rest) {
                 at = begin + length;
                 continue;
             }

@@ -289,8 +289,8 @@ impl Redactor {
     fn is_words(&self, content: Content, name: &str, text: &str) -> bool {
         matches!(content, Content::Text | Content::Unmarked)
             && !text.starts_with(['{', '['])
-            && is_prose(name)
-            && !(self.looks && is_line(name))
+            && (is_prose(name) || is_line(name))
+            && !(self.looks && is_line(name) && text.contains(['{', '[']))
     }
 }
 

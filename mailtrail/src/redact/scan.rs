@@ -9,8 +9,8 @@ use super::parameters::guard_encoded;
 use super::percent;
 use super::redactor::Redactor;
 use super::stand_in::{
-    is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone, parse_v4, parse_v6,
-    split_address,
+    holds_address, is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone,
+    parse_v4, parse_v6, split_address,
 };
 use super::vocabulary::is_word;
 use super::words::is_harmless;
@@ -139,7 +139,7 @@ impl Redactor {
             if let Some(new) = self.stand_ins.by_host(word) {
                 return self.put(Content::HostName, word, &new, at, out);
             }
-            if is_long_id(word) || care == Care::Much && self.stand_ins.ledger.is_name(word) {
+            if is_long_id(word) && !is_pair(word) || care == Care::Much && self.stand_ins.ledger.is_name(word) {
                 return self.token(Content::Id, word, at, out);
             }
         }
@@ -206,6 +206,17 @@ pub(super) fn form(word: &str) -> Content {
     }
 }
 
+/// Whether a word is a name and its value, as in `account=111122223333`, and not the end of base64.
+fn is_pair(word: &str) -> bool {
+    word.split_once('=').is_some_and(|(name, value)| {
+        name.len() <= 40
+            && name.starts_with(|char: char| char.is_ascii_alphabetic())
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'))
+            && name.bytes().filter(u8::is_ascii_digit).count() <= 3
+            && value.bytes().any(|byte| byte != b'=')
+    })
+}
+
 /// Whether a word in a text is an identifier for certain.
 fn is_long_id(word: &str) -> bool {
     if !is_id(word) || word.contains("EXAMPLE") {
@@ -234,9 +245,10 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
         let account = rest.split(':').nth(3)?;
         return (is_account(account) && !is_documentation_account(account)).then_some(Content::Arn);
     }
-    if let Some((_, domain)) = split_address(word) {
-        return (!is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some()))
-            .then_some(Content::Address);
+    if let Some((local, domain)) = split_address(word) {
+        let is_real =
+            !is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some());
+        return (is_real || is_documentation_host(domain) && holds_address(local)).then_some(Content::Address);
     }
     let bare = word.trim_matches(['[', ']']);
     let is_real = match form(word) {

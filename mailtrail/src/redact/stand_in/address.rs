@@ -1,7 +1,7 @@
 //! Mail addresses, and the names of whom they belong to.
 
 use super::host::is_documentation_host;
-use super::{Sort, StandIns, is_aws, is_id};
+use super::{Sort, StandIns, is_aws, is_host, is_id};
 use crate::redact::shuffle::shuffled;
 
 /// Local part and domain of an address.
@@ -16,12 +16,20 @@ pub(in crate::redact) fn split_address(text: &str) -> Option<(&str, &str)> {
     (fits && begins && local.chars().all(is_local) && domain.chars().all(is_domain)).then_some((local, domain))
 }
 
+/// Whether an address stands in the local part of another one, as in `bounce+jane=example.com`.
+pub(in crate::redact) fn holds_address(local: &str) -> bool {
+    local.rsplit_once(['@', '=']).is_some_and(|(_, domain)| is_host(domain) && !is_documentation_host(domain))
+}
+
 impl StandIns {
     /// The stand-in of one address.
     pub(super) fn address(&mut self, address: &str) -> String {
         let Some((local, domain)) = split_address(address) else { return self.name(address) };
         if is_documentation_host(domain) {
-            return address.to_owned();
+            return match holds_address(local) {
+                true => format!("user-{}@{domain}", self.key.letters(Sort::Address, &address.to_lowercase())),
+                false => address.to_owned(),
+            };
         }
         let host = self.host(domain);
         // Identifiers of messages are no addresses, and stand alone elsewhere.

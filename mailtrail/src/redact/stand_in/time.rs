@@ -122,6 +122,31 @@ impl StandIns {
     }
 }
 
+/// Length of the time in ISO 8601 that a text begins with, its fraction and zone included; 0 if it begins with none.
+pub(in crate::redact) fn moment_length(text: &str) -> usize {
+    const FORM: &[u8] = b"0000-00-00T00:00:00";
+    let is_time = |(byte, form): (u8, &u8)| match form {
+        b'0' => byte.is_ascii_digit(),
+        b'T' => matches!(byte, b'T' | b' '),
+        sign => byte == *sign,
+    };
+    if text.len() < FORM.len() || !text.bytes().zip(FORM).all(is_time) {
+        return 0;
+    }
+    let rest = &text[FORM.len()..];
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let fraction = rest.strip_prefix(['.', ',']).map_or(0, |rest| digits(rest)).min(9);
+    let fraction = if fraction > 0 { fraction + 1 } else { 0 };
+    let zone = &rest[fraction..];
+    let zone = match zone.bytes().next() {
+        Some(b'Z') => 1,
+        Some(b'+' | b'-') if digits(&zone[1..]) == 4 => 5,
+        Some(b'+' | b'-') if digits(&zone[1..]) == 2 && zone[3..].starts_with(':') && digits(&zone[4..]) == 2 => 6,
+        _ => 0,
+    };
+    FORM.len() + fraction + zone
+}
+
 /// The time of a form that a text begins with: its length, and the shifted one.
 fn moved(form: &str, text: &str, shift: Duration) -> Option<(usize, String)> {
     let (parts, length) = Parts::read(form, text)?;

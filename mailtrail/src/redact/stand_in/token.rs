@@ -9,6 +9,25 @@ use crate::verdict::secret_form::{ip_host, is_token};
 
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
+        let mut new = self.token_by_form(word);
+        if new.len() != word.len() {
+            return new;
+        }
+        // An account in a longer name has the stand-in that it has alone.
+        let mut at = 0;
+        for part in word.split_inclusive(|char: char| !char.is_ascii_alphanumeric()) {
+            let range = at..at + part.trim_end_matches(|char: char| !char.is_ascii_alphanumeric()).len();
+            at += part.len();
+            let is_changed = new.get(range.clone()).is_some_and(|it| is_account(it) && it != &word[range.clone()]);
+            if is_account(&word[range.clone()]) && is_changed {
+                let account = self.account(&word[range.clone()]);
+                new.replace_range(range, &account);
+            }
+        }
+        new
+    }
+
+    fn token_by_form(&mut self, word: &str) -> String {
         if is_uuid(word) {
             self.id(word)
         } else if word.is_empty()

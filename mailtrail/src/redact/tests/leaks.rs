@@ -232,3 +232,45 @@ fn events_of_others_on_a_bus() {
     kept(&out, &[r#""detail-type":"Order placed""#, r#"{"name":"Subject","value":"Subject "#]);
     kept(&redacted(&event("aws.ses")), &[r#""source":"aws.ses""#]);
 }
+
+#[test]
+fn an_address_before_a_domain_of_documentation() {
+    let out = redacted("from=<bounce+cherry.plum=acme.io@example.com> by plum@acme.io@example.com, jane@example.com\n");
+    gone(&out);
+    kept(&out, &["jane@example.com", "from=<user-"]);
+    assert_ne!(real("bounce+cherry=acme.io@example.com"), []);
+}
+
+#[test]
+fn names_before_their_values_stay() {
+    let alone = redacted("account 987654321012");
+    let account = alone.strip_prefix("account ").unwrap_or_default();
+    let out = redacted(
+        "commit=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b account=987654321012 bucket=my-logs-987654321012-1a2b3c4d\n",
+    );
+    gone(&out);
+    kept(&out, &["commit=", &format!(" account={account} bucket="), account]);
+    let bucket = out.split("bucket=").nth(1).unwrap_or_default();
+    assert!(bucket.contains(&format!("-{account}-")), "{out}");
+    assert!(!out.contains("9f86d081"), "{out}");
+}
+
+#[test]
+fn texts_in_envelopes_keep_words_of_a_vocabulary() {
+    for text in [
+        r#"{"message":"Hannah Plum lives in Quince Lane 7"}"#,
+        r#"{"Type":"Notification","MessageId":"22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324","TopicArn":"arn:aws:sns:us-west-2:111122223333:t","Message":"Hannah Plum was here, pw=Cherry99","Timestamp":"2026-05-02T00:54:06.655Z"}"#,
+        r#"{"Records":[{"messageId":"7c9e6679-7425-40de-944b-e07fc1f90ae7","body":"Hannah Plum was here","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:us-east-1:111122223333:orders","awsRegion":"us-east-1"}]}"#,
+    ] {
+        gone(&redacted(text));
+    }
+}
+
+#[test]
+fn moments_in_texts_stay_whole() {
+    let text = r#"{"notificationType":"Bounce","bounce":{"bouncedRecipients":[{"emailAddress":"a@example.com","diagnosticCode":"smtp; 550 5.1.1 not found [2026-02-11T09:15:22.123Z 08DD1234]"}]},"mail":{}}"#;
+    kept(&redacted(text), &["[2026-02-11T09:15:22.123Z "]);
+    let mut options = RedactOptions::default();
+    options.shift = Some(time::Duration::days(30));
+    kept(&Redactor::new(&options).text(text), &["[2026-03-13T09:15:22.123Z "]);
+}
