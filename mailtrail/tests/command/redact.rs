@@ -227,3 +227,10 @@ fn names_with_addresses_keep_their_endings() {
     assert_eq!(names.iter().filter(|name| name.ends_with(".example.com_2024.json")).count(), 2, "{names:?}");
     assert!(names.iter().any(|name| name.ends_with(".example.com.jsonl")), "{names:?}");
 }
+
+#[test]
+fn standard_input_may_have_the_name_of_a_file() {
+    let outcome = run_on_bytes(&["redact", "--key", "k", "--stdin-name", "one.json", "-"], RECORD.as_bytes());
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    assert!(outcome.stdout.contains("\"SendEmail\"") && !outcome.stdout.contains("987654321012"), "{}", outcome.stdout);
+}

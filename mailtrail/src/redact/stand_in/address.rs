@@ -26,9 +26,10 @@ impl StandIns {
     pub(super) fn address(&mut self, address: &str) -> String {
         let Some((local, domain)) = split_address(address) else { return self.name(address) };
         if is_documentation_host(domain) {
-            return match holds_address(local) {
-                true => format!("user-{}@{domain}", self.key.letters(Sort::Address, &address.to_lowercase())),
-                false => address.to_owned(),
+            return if holds_address(local) {
+                format!("user-{}@{domain}", self.key.letters(Sort::Address, &address.to_lowercase()))
+            } else {
+                address.to_owned()
             };
         }
         let host = self.host(domain);

@@ -135,7 +135,7 @@ pub(in crate::redact) fn moment_length(text: &str) -> usize {
     }
     let rest = &text[FORM.len()..];
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let fraction = rest.strip_prefix(['.', ',']).map_or(0, |rest| digits(rest)).min(9);
+    let fraction = rest.strip_prefix(['.', ',']).map_or(0, digits).min(9);
     let fraction = if fraction > 0 { fraction + 1 } else { 0 };
     let zone = &rest[fraction..];
     let zone = match zone.bytes().next() {
