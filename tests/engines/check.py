@@ -28,7 +28,8 @@ def main(names):
             done, problems = "gave up", [f"{type(error).__name__}: {error}"]
         print(f"{'FAILED' if problems else 'ok':6} {name:10} {time.monotonic() - start:6.1f} s  {done}", flush=True)
         for problem in problems[:20]:
-            print(f"         {problem[:1000]}")
+            # The reason of a long one stands at its end.
+            print(f"         {problem if len(problem) <= 1600 else f'{problem[:600]} ... {problem[-1000:]}'}")
         if len(problems) > 20:
             print(f"         and {len(problems) - 20} more")
         failed += bool(problems)

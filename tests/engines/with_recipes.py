@@ -52,7 +52,7 @@ def check():
     spark_package.check = slowly
     problems, done = [], []
     environment = {"spark.executorEnv.PATH": os.environ["PATH"], "spark.executorEnv.PYTHONPATH": str(EXAMPLES)}
-    with session(MASTER, **environment, **{"spark.sql.files.openCostInBytes": "16777216"}) as spark:
+    with session(MASTER, **environment, **{"spark.sql.files.openCostInBytes": "16777216", "spark.task.maxFailures": "8"}) as spark:
         problems += _until(lambda: len(_executors(spark)) == 3, "three executors")
         for recipe, name, prefix in [(spark_command, "the command", ""), (spark_package, "the package", "file:")]:
             out = str(WORK / f"findings of {name}")
