@@ -144,7 +144,7 @@ def _killing(spark):
 
 
 def _executors(spark):
-    """Processes of executors, which this session's own machine started."""
+    """Processes of the executors that this test started."""
     ours = spark.sparkContext._gateway.proc.pid
     found = []
     for process in pathlib.Path("/proc").iterdir():
