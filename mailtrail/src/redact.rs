@@ -43,6 +43,7 @@ mod summary;
 mod table;
 mod take;
 mod unescaped;
+mod values;
 mod vocabulary;
 mod walk;
 mod window;

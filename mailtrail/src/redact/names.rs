@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use mailtrail_wire::{Content, Shape, is_secret};
 
 use super::known_names::of_known_name;
-use super::words::each_shape;
+use super::values::each_shape;
 
 /// What members of all types say of their names: where several say different things, the one that needs most care.
 static BY_NAME: LazyLock<BTreeMap<&'static str, Content>> = LazyLock::new(|| {
