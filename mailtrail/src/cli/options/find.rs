@@ -22,7 +22,7 @@ pub(in crate::cli) struct Find {
     /// Read files that .gitignore, .ignore and the like exclude
     #[arg(long)]
     no_ignore: bool,
-    /// Apply excludes to files named on the command line too, as a hook needs that names changed files
+    /// Apply excludes to files named on the command line too, for hooks that name the changed files
     #[arg(long)]
     force_exclude: bool,
     /// File name that stands for standard input in reports and in the globs of mailtrail.toml
