@@ -84,9 +84,9 @@ fn over_lines(record: &str) -> String {
     record.replace("{\"", "{\n  \"").replace(",\"", ",\n  \"").replace('}', "\n}")
 }
 
-/// A text in pieces of so many bytes, but for the last one.
+/// A text in pieces of so many bytes, but for the last one; runtimes write 16 KiB, in which a record shows what it is.
 fn pieces(text: &str, bytes: u8) -> impl Iterator<Item = (&str, bool)> {
-    let bytes = usize::from(bytes).max(8);
+    let bytes = usize::from(bytes).max(24);
     let starts = (0..text.len()).step_by(bytes);
     starts.map(move |from| (&text[from..text.len().min(from + bytes)], from + bytes >= text.len()))
 }
