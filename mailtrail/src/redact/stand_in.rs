@@ -26,9 +26,10 @@ pub(super) use self::ip::{is_documentation_v4, is_documentation_v6, parse_v4, pa
 pub(super) use self::key_id::is_key_id;
 pub(super) use self::phone::{is_fiction, is_phone};
 pub(super) use self::time::moment_length;
-pub(super) use self::token::{is_id, is_jwt, is_url, is_uuid, is_v6};
+pub(super) use self::token::{is_id, is_jwt, is_route, is_url, is_uuid, is_v6};
 use super::keyed::{Keyed, Sort};
 use super::ledger::{Ledger, Space, Supposed};
+use super::vocabulary::{is_service, is_word};
 use super::words::is_public_word;
 
 /// All stand-ins of a run.
@@ -101,6 +102,7 @@ impl StandIns {
             Content::HostName => self.host_or_label(value),
             Content::Url if value.contains("://") => self.url(value),
             Content::Path => self.path(value),
+            Content::Subject if is_of_aws(value) => return None,
             Content::Subject => format!("Subject {}", self.key.letters(Sort::Subject, value)),
             Content::UserAgent => self.agent(value),
             Content::Secret => self.secret(value),
@@ -136,6 +138,14 @@ fn is_stand_in_name(text: &str) -> bool {
 
 fn is_letters(text: &str) -> bool {
     text.bytes().all(|it| matches!(it, b'a'..=b'z' | b'2'..=b'7'))
+}
+
+/// Whether a subject is one that services of AWS write: `Amazon SES Email Event Notification`.
+fn is_of_aws(subject: &str) -> bool {
+    let mut words = subject.split(' ');
+    subject.len() <= 100
+        && matches!(words.next(), Some("Amazon" | "AWS"))
+        && subject.split(' ').all(|word| is_word(word) || is_service(word))
 }
 
 /// Whether a text says that there is nothing.

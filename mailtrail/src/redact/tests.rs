@@ -1,3 +1,4 @@
+mod kept;
 mod leaks;
 
 use std::io::Cursor;
