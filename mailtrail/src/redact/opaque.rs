@@ -94,6 +94,11 @@ impl Redactor {
             }
             return;
         }
+        let is_time = text.bytes().any(|byte| byte.is_ascii_digit()) && StandIns::is_written_time(text);
+        if is_time {
+            let new = self.stand_ins.time(text);
+            return self.put(Content::Time, text, new.as_deref().unwrap_or(text), at, out);
+        }
         if is_route(text) {
             return self.token(Content::Path, text, at, out);
         }

@@ -41,16 +41,18 @@ pub(super) struct StandIns {
     pub(super) ledger: Ledger,
     /// By how many seconds times are shifted.
     pub(super) shift: Option<::time::Duration>,
+    /// The year of the file, for times without one.
+    pub(super) year: Option<i32>,
 }
 
 impl StandIns {
     pub(super) fn new(key: Keyed, shift: Option<::time::Duration>) -> Self {
-        Self { key, ledger: Ledger::default(), shift }
+        Self { key, ledger: Ledger::default(), shift, year: None }
     }
 
     /// The same for a thread that works ahead of its turn.
     pub(super) fn ahead(&self) -> Self {
-        Self { key: self.key, ledger: self.ledger.ahead(), shift: self.shift }
+        Self { key: self.key, ledger: self.ledger.ahead(), shift: self.shift, year: self.year }
     }
 
     /// Takes over what was supposed ahead, now that it is its turn; answers whether everything is as it was supposed.

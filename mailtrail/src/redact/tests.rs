@@ -15,7 +15,7 @@ fn redactor() -> Redactor {
     Redactor::new(&options)
 }
 
-fn redacted(text: &str) -> String {
+pub(super) fn redacted(text: &str) -> String {
     redactor().text(text)
 }
 
