@@ -1,5 +1,6 @@
 //! Words of a vocabulary that nobody wrote down: what stands where a name says that one does.
 
+use super::promise::is_of_models;
 use super::vocabulary::{humps, is_service, is_word};
 use super::words::{is_harmless, is_region};
 
@@ -7,11 +8,13 @@ use super::words::{is_harmless, is_region};
 const WORDS: &[&str] = &[
     "aaaa",
     "accelerated",
+    "al",
     "amqp",
     "arn",
     "asg",
     "aurora",
     "avif",
+    "awsvpc",
     "bot",
     "caa",
     "canceled",
@@ -84,7 +87,8 @@ const WORDS: &[&str] = &[
 
 /// Whether a member of this name promises a word of a vocabulary.
 pub(super) fn promises_word(name: &str) -> bool {
-    const ENDS: [&str; 45] = [
+    const ENDS: [&str; 46] = [
+        "groupfamily",
         "status",
         "state",
         "type",
@@ -165,8 +169,20 @@ pub(super) fn is_enumerated(text: &str) -> bool {
         || parts.all(|part| is_known(part) || is_service(part) || words(part).all(is_known))
 }
 
+/// Whether a text is a name that begins with a word of the vocabulary, as values of vocabularies do that nobody knows yet.
+pub(super) fn is_identifier(text: &str) -> bool {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    let mut parts = text.split(['_', '-']).filter(|part| !part.is_empty()).flat_map(humps);
+    let first = parts.next();
+    is_plain
+        && text.len() <= 64
+        && first.is_some_and(|first| is_word(first) || is_service(first) || is_other(first))
+        && parts.next().is_some()
+}
+
 fn is_other(word: &str) -> bool {
-    word.len() <= 12 && WORDS.binary_search(&&*word.to_ascii_lowercase()).is_ok()
+    let lower = || word.to_ascii_lowercase();
+    word.len() <= 12 && WORDS.binary_search(&&*lower()).is_ok() || word.len() <= 20 && is_of_models(&lower())
 }
 
 /// Words and numbers of a word in camel case.

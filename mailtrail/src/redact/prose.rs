@@ -169,12 +169,17 @@ fn stays_anywhere(word: &str, is_quoted: bool, is_field: bool) -> bool {
         return is_constant(word) || is_word(word) || is_field && is_known();
     }
     // Names of several words stay if they are those of AWS, or a field is meant.
-    let is_many = || is_compound(word) || is_field && is_camel(word, knows);
+    let is_many = || is_compound(word) || (is_field || is_quota(word)) && is_camel(word, knows);
     if is_quoted {
         return word.starts_with(|char: char| char.is_ascii_lowercase()) && is_plain && !is_word(word) && is_many()
             || is_harmless(word);
     }
     knows(word) || is_harmless(word) || is_plain && is_many()
+}
+
+/// Whether a name says how many of one thing another one may have: `PoliciesPerRole`.
+fn is_quota(name: &str) -> bool {
+    name.starts_with(|char: char| char.is_ascii_uppercase()) && humps(name).any(|hump| hump == "Per")
 }
 
 fn knows(word: &str) -> bool {

@@ -44,7 +44,7 @@ impl StandIns {
             let is_service = is_of_aws
                 && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
                 && !is_id(part);
-            is_of_aws = part == "aws" && end == ":";
+            is_of_aws = part == "aws" && !end.is_empty();
             if stays || is_service || is_of_aws || part.is_empty() || is_public_resource(part) {
                 out.push_str(part);
             } else {

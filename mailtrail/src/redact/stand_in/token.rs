@@ -2,6 +2,7 @@
 
 use super::address::split_address;
 use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
+use crate::redact::of_aws::scope_at;
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
@@ -9,6 +10,16 @@ use crate::verdict::secret_form::{ip_host, is_token};
 
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
+        if let Some(region) = region_in(word) {
+            // `payroll-eu-west-1-111122223333`: what stands around a region is replaced for itself.
+            let (before, behind) = (&word[..region.start - 1], &word[region.end..]);
+            let sign = &word[region.start - 1..region.start];
+            let behind = match behind.strip_prefix(['-', '.', '_']) {
+                Some(rest) if !rest.is_empty() => format!("{}{}", &behind[..1], self.token(rest)),
+                _ => behind.to_owned(),
+            };
+            return format!("{}{sign}{}{behind}", self.token(before), &word[region]);
+        }
         let mut new = self.token_by_form(word);
         if new.len() != word.len() {
             return new;
@@ -37,6 +48,10 @@ impl StandIns {
             || is_stand_in_name(word)
         {
             word.to_owned()
+        } else if let Some(at) = scope_at(word) {
+            format!("{}{}", self.token(&word[..at]), &word[at..])
+        } else if route(word).is_some() {
+            self.path(word)
         } else if let Some(new) = self.by_form(word) {
             new
         } else if word.split_once('_').is_some_and(|(account, _)| is_account(account)) {
@@ -126,6 +141,9 @@ impl StandIns {
 
     /// An identifier: what says its type stays.
     pub(in crate::redact) fn id(&self, id: &str) -> String {
+        if let Some(stem) = id.strip_suffix(".pem") {
+            return format!("{}.pem", self.id(stem));
+        }
         let prefix = prefix(id);
         let new = shuffled(&id[prefix..], self.key);
         if prefix == 0 { new } else { format!("{}{new}", &id[..prefix]) }
@@ -208,6 +226,40 @@ pub(in crate::redact) fn is_jwt(word: &str) -> bool {
         && word.len() > 40
         && word.contains('.')
         && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.=".contains(&it))
+}
+
+/// The method and the path of a route: `GET /pets/{id}`.
+pub(super) fn route(word: &str) -> Option<(&str, &str)> {
+    const METHODS: [&str; 8] = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+    word.split_once(' ')
+        .filter(|(method, path)| METHODS.contains(method) && path.starts_with('/') && !path.contains(' '))
+}
+
+/// Whether a text is one.
+pub(in crate::redact) fn is_route(text: &str) -> bool {
+    route(text).is_some()
+}
+
+/// Where a region stands in a name of letters, digits and hyphens, behind something else.
+fn region_in(word: &str) -> Option<std::ops::Range<usize>> {
+    let is_sign = |byte: u8| matches!(byte, b'-' | b'_' | b'.');
+    if word.len() < 12
+        || !word.contains('-')
+        || !word.bytes().all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte))
+        || is_uuid(word)
+        || is_host(word)
+    {
+        return None;
+    }
+    let starts = word.match_indices('-').map(|(at, _)| at + 1);
+    for start in starts {
+        let rest = &word[start..];
+        let ends = rest.bytes().enumerate().filter(|(at, byte)| *at > 7 && is_sign(*byte)).map(|(at, _)| at);
+        if let Some(end) = ends.take(3).chain([rest.len()]).find(|end| is_region(&rest[..*end])) {
+            return Some(start..start + end);
+        }
+    }
+    None
 }
 
 /// Whether a text is letters and digits.

@@ -1,0 +1,77 @@
+//! What the name of a field promises of its value: a word of a vocabulary, or one of a few values.
+//!
+//! The lists are made of AWS's API models by `tests/facts/calls/vocabularies`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::enumerated::promises_word;
+use super::word_set::WordSet;
+
+/// Names of fields that most models give a vocabulary, in lower case.
+static NAMES: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("enumerated_names.txt")));
+
+/// Words of these vocabularies, besides those of texts.
+static WORDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("enumerated_words.txt")));
+
+/// Values of fields that have a vocabulary in some models and any text in others, by their names.
+static VALUES: LazyLock<BTreeMap<&'static str, &'static str>> =
+    LazyLock::new(|| include_str!("enumerated_values.txt").lines().filter_map(|line| line.split_once(' ')).collect());
+
+/// What a name promises of a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Promise {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// That words of a vocabulary stand in it.
+    Words,
+    /// That it may be one of these, with blanks between them.
+    OneOf(&'static str),
+}
+
+impl Promise {
+    /// What a field of this name promises.
+    pub(super) fn of(name: &str) -> Self {
+        const LONGEST: usize = 48;
+        if promises_word(name) {
+            return Self::Words;
+        }
+        if name.len() > LONGEST {
+            return Self::Nothing;
+        }
+        let mut lower: String = name.chars().filter(|char| *char != '_').collect();
+        lower.make_ascii_lowercase();
+        match VALUES.get(&*lower) {
+            Some(values) => Self::OneOf(values),
+            None if NAMES.has(&lower) => Self::Words,
+            None => Self::Nothing,
+        }
+    }
+
+    /// Whether a text is one of the few values that a name promises.
+    pub(super) fn names(self, text: &str) -> bool {
+        matches!(self, Self::OneOf(values) if values.split(' ').any(|value| value == text))
+    }
+}
+
+/// Whether a word in lower case stands in values of vocabularies.
+pub(super) fn is_of_models(word: &str) -> bool {
+    WORDS.has(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_promise_what_models_say() {
+        for name in ["x-amz-acl", "acl", "tlsPolicy", "mailType", "state", "comparison_operator"] {
+            assert_eq!(Promise::of(name), Promise::Words, "{name}");
+        }
+        for (name, value) in [("role", "ADMIN"), ("metricName", "Accuracy"), ("Owner", "Self")] {
+            assert!(Promise::of(name).names(value) || Promise::of(name) == Promise::Words, "{name}");
+        }
+        assert!(!Promise::of("role").names("orchard") && Promise::of("bucketName") == Promise::Nothing);
+    }
+}
