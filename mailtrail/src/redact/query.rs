@@ -106,7 +106,7 @@ impl Redactor {
                 _ if is_of_name(first) => {
                     let length = rest.find(|char| !is_of_name(char)).unwrap_or(rest.len());
                     let word = &rest[..length];
-                    if matches!(first, '0'..='9') && !word.contains('-') {
+                    if first.is_ascii_digit() && !word.contains('-') {
                         self.scan(word, base + at, Care::Much, out);
                     } else if !is_sign_word(word) {
                         field = word;

@@ -97,10 +97,7 @@ impl StandIns {
 
 /// Whether a host serves pages of documentation, whose addresses are everybody's.
 fn is_documentation(host: &str) -> bool {
-    matches!(
-        host,
-        "docs.aws.amazon.com" | "aws.amazon.com" | "docs.amazonaws.cn" | "repost.aws" | "docs.amazonwebservices.com"
-    )
+    matches!(host, "docs.aws.amazon.com" | "aws.amazon.com" | "docs.amazonaws.cn" | "docs.amazonwebservices.com")
 }
 
 /// Whether a fragment is the name of a heading.
