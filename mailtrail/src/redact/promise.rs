@@ -11,8 +11,10 @@ use super::word_set::WordSet;
 static NAMES: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("enumerated_names.txt")));
 
 /// Values of fields that have a vocabulary in some models and any text in others, by their names.
-static VALUES: LazyLock<BTreeMap<&'static str, &'static str>> =
-    LazyLock::new(|| include_str!("enumerated_values.txt").lines().filter_map(|line| line.split_once(' ')).collect());
+static VALUES: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let line = |line: &'static str| line.split_once(' ').map(|(name, values)| (name, values.split(' ').collect()));
+    include_str!("enumerated_values.txt").lines().filter_map(line).collect()
+});
 
 /// What a name promises of a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,8 +24,8 @@ pub(super) enum Promise {
     Nothing,
     /// That words of a vocabulary stand in it.
     Words,
-    /// That it may be one of these, with blanks between them.
-    OneOf(&'static str),
+    /// That it may be one of these, which are in order.
+    OneOf(&'static [&'static str]),
 }
 
 impl Promise {
@@ -47,7 +49,7 @@ impl Promise {
 
     /// Whether a text is one of the few values that a name promises.
     pub(super) fn names(self, text: &str) -> bool {
-        matches!(self, Self::OneOf(values) if values.split(' ').any(|value| value == text))
+        matches!(self, Self::OneOf(values) if values.binary_search(&text).is_ok())
     }
 }
 
@@ -122,6 +124,11 @@ mod tests {
     #[test]
     fn ends_of_names_promise() {
         assert!(promises_word("dBInstanceStatus") && promises_word("level") && !promises_word("userName"));
+    }
+
+    #[test]
+    fn values_are_in_order() {
+        assert!(VALUES.values().all(|values| values.is_sorted()));
     }
 
     #[test]
