@@ -1,9 +1,7 @@
 //! One word, by its form: the same word gets the same stand-in wherever it stands.
 
 use super::address::split_address;
-use super::{
-    StandIns, is_account, is_host, is_id, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6,
-};
+use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
@@ -63,7 +61,7 @@ impl StandIns {
         {
             // `us-east-1_AbCdEfGhI`, a pool of users.
             format!("{region}_{}", self.id(id))
-        } else if is_id(word) {
+        } else if crate::redact::forms::is_id(word) {
             self.id(word)
         } else if let Some(rest) = word.strip_prefix("aws:").filter(|rest| rest.contains(':')) {
             // `aws:ec2-infrastructure:i-1234567890abcdef0`: the service stays.
