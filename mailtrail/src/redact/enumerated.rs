@@ -1,7 +1,6 @@
 //! Words of a vocabulary that nobody wrote down: what stands where a name says that one does.
 
-use super::promise::is_of_models;
-use super::vocabulary::{humps, is_service, is_word};
+use super::vocabulary::{humps, is_of_models, is_service, is_word};
 use super::words::{is_harmless, is_region};
 
 /// Words of other vocabularies, in lower case.
@@ -84,70 +83,6 @@ const WORDS: &[&str] = &[
     "xhtml",
     "yaml",
 ];
-
-/// Whether a member of this name promises a word of a vocabulary.
-pub(super) fn promises_word(name: &str) -> bool {
-    const ENDS: [&str; 46] = [
-        "groupfamily",
-        "status",
-        "state",
-        "type",
-        "class",
-        "engine",
-        "mode",
-        "method",
-        "action",
-        "actions",
-        "level",
-        "category",
-        "kind",
-        "format",
-        "protocol",
-        "scheme",
-        "algorithm",
-        "severity",
-        "result",
-        "outcome",
-        "origin",
-        "usage",
-        "spec",
-        "phase",
-        "encoding",
-        "currency",
-        "country",
-        "countrycode",
-        "locale",
-        "language",
-        "timezone",
-        "zoneinfo",
-        "unit",
-        "operation",
-        "direction",
-        "platform",
-        "architecture",
-        "runtime",
-        "edition",
-        "tier",
-        "model",
-        "window",
-        "verdict",
-        "suite",
-        "use",
-        "version",
-    ];
-    let last = name.as_bytes().last().map(|last| last | 0x20);
-    if !matches!(
-        last,
-        Some(b's' | b'e' | b'd' | b'n' | b'l' | b'y' | b't' | b'm' | b'k' | b'o' | b'g' | b'c' | b'r' | b'w')
-    ) {
-        return false;
-    }
-    let name = name.as_bytes();
-    ENDS.iter().any(|end| {
-        let at = name.len().checked_sub(end.len());
-        at.and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(end.as_bytes()))
-    })
-}
 
 /// Whether all words of a text are those of a vocabulary: `in-progress`, `ConfirmSignUp`, `v2.1`.
 ///
@@ -402,6 +337,5 @@ mod tests {
             assert!(is_media(text), "{text}");
         }
         assert!(!is_media("jane/roe") && !is_media("text/plum") && !is_media("plum, jane"));
-        assert!(promises_word("dBInstanceStatus") && promises_word("level") && !promises_word("userName"));
     }
 }

@@ -20,7 +20,8 @@ impl Edits {
 /// Appends what is wrong in the old text and not in the new one.
 fn keep(old: &str, new: &str, out: &mut String) {
     // All bytes at once: most texts have none of these.
-    if !old.bytes().fold(false, |any, byte| any | (byte < 0x20) | (byte == 0xf4) | (byte == b'\\')) {
+    let is_any = |byte: u8| u8::from(byte < 0x20) | u8::from(byte == 0xf4) | u8::from(byte == b'\\');
+    if old.bytes().fold(0, |any, byte| any | is_any(byte)) == 0 {
         return;
     }
     let is_wrong = |char: &char| *char < ' ' || is_byte(*char);

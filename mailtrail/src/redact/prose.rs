@@ -10,25 +10,13 @@ use super::called::{Begins, Called};
 use super::care::Care;
 use super::edits::Edits;
 use super::percent;
+use super::record_words::Words;
 use super::redactor::Redactor;
 use super::scan::is_around;
 use super::stand_in::{is_nothing, is_own_text, moment_length};
 use super::unescaped::{Unescaped, write_json};
 use super::vocabulary::{humps, is_camel, is_code, is_compound, is_constant, is_service, is_word};
 use super::words::{is_harmless, is_public_word};
-
-/// What texts of one record may say.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    called: Called,
-    /// The code of its error and the name of its event, whose words stay.
-    own: Vec<String>,
-    /// Whether a word stayed for them alone.
-    is_own: bool,
-    /// Whether the word stands in quotes as the name of a field does.
-    is_field: bool,
-    is_quoted: bool,
-}
 
 impl Redactor {
     /// Lets a text of the record wait, by the places between its quotes.

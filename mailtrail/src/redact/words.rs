@@ -1,6 +1,6 @@
 //! Words that are nobody's: of AWS, of its vocabularies, of formats.
 
-use super::stand_in::is_id;
+use super::forms::is_id;
 use super::values::VALUES;
 
 /// Whether a text is the name of a region, or of a zone in one.

@@ -1,6 +1,6 @@
 //! Identifiers of up to 32 hexadecimal digits, such as UUIDs: two numbers in place of lists of digits.
 
-use super::{fixed, is_hex};
+use super::fixed;
 use crate::redact::keyed::{Keyed, Sort};
 
 /// Most digits that there may be.
@@ -9,50 +9,74 @@ const MOST: u32 = 32;
 /// The lowest bit of each digit.
 const ONES: u128 = u128::MAX / 15;
 
+/// What a byte is: digits have their value in the lower half.
+const DIGIT: u8 = 1 << 4;
+const LOWER: u8 = 1 << 5;
+const UPPER: u8 = 1 << 6;
+const OTHER: u8 = 1 << 7;
+
+static CLASSES: [u8; 256] = classes();
+
 /// Does as [`shuffled`](super::shuffled); nothing if it is no such identifier.
 pub(super) fn shuffled(text: &str, key: Keyed) -> Option<String> {
     let form = text.as_bytes();
-    if form.len() >= 64 || !text.is_ascii() || !is_hex(form) {
+    if form.len() >= 64 {
         return None;
     }
     let fixed = fixed(form);
-    let moves = |at: usize, byte: u8| byte.is_ascii_alphanumeric() && fixed & 1 << at == 0;
-    let (mut number, mut count, mut has_letter, mut ten) = (0_u128, 0, false, b'a');
+    let is_fixed = |at: usize| fixed >> at & 1 != 0;
+    let (mut number, mut count, mut seen, mut seen_fixed) = (0_u128, 0, 0, 0);
     for (at, byte) in form.iter().enumerate() {
-        if byte.is_ascii_uppercase() {
-            ten = b'A';
+        let class = CLASSES[usize::from(*byte)];
+        if class & OTHER != 0 {
+            return None;
         }
-        if moves(at, *byte) {
-            number = number << 4 | u128::from(value(*byte));
+        seen |= class;
+        if class != 0 && !is_fixed(at) {
+            number = number << 4 | u128::from(class & 15);
             count += 1;
         } else {
-            has_letter |= byte.is_ascii_alphabetic();
+            seen_fixed |= class;
         }
     }
-    if count == 0 || count > MOST {
+    let (has_lower, has_upper) = (seen & LOWER != 0, seen & UPPER != 0);
+    if has_lower == has_upper || count == 0 || count > MOST {
         return None;
     }
     // What is hexadecimal has to have a letter still, or it would be of another form: it is shuffled until it has.
     for _ in 0..64 {
         number = permuted(number, count, key);
-        if has_letter || has_letters(number) {
+        if seen_fixed & (LOWER | UPPER) != 0 || has_letters(number) {
             break;
         }
     }
-    let mut rest = number << (128 - 4 * count);
-    let digit = |(at, byte): (usize, &u8)| {
-        if !moves(at, *byte) {
-            return char::from(*byte);
+    let digits = if has_upper { b"0123456789ABCDEF" } else { b"0123456789abcdef" };
+    let mut out = form.to_vec();
+    for (at, byte) in out.iter_mut().enumerate().rev() {
+        if CLASSES[usize::from(*byte)] != 0 && !is_fixed(at) {
+            *byte = digits[usize::try_from(number & 15).unwrap_or_default()];
+            number >>= 4;
         }
-        let value = u8::try_from(rest >> 124).unwrap_or_default();
-        rest <<= 4;
-        char::from(if value < 10 { b'0' + value } else { ten + value - 10 })
-    };
-    Some(form.iter().enumerate().map(digit).collect())
+    }
+    String::from_utf8(out).ok()
 }
 
-fn value(digit: u8) -> u8 {
-    if digit.is_ascii_digit() { digit - b'0' } else { (digit | 0x20) - b'a' + 10 }
+const fn classes() -> [u8; 256] {
+    let mut classes = [0; 256];
+    let mut byte: u8 = 0;
+    loop {
+        classes[byte as usize] = match byte {
+            b'0'..=b'9' => DIGIT | (byte - b'0'),
+            b'a'..=b'f' => LOWER | (byte - b'a' + 10),
+            b'A'..=b'F' => UPPER | (byte - b'A' + 10),
+            b'g'..=b'z' | b'G'..=b'Z' | 0x80.. => OTHER,
+            _ => 0,
+        };
+        if byte == 255 {
+            return classes;
+        }
+        byte += 1;
+    }
 }
 
 /// Whether any digit is ten or more.

@@ -142,7 +142,12 @@ impl StandIns {
 
     /// Whether a text is a day or a moment in a form that people write, and nothing else but a fraction and a zone.
     pub(in crate::redact) fn is_written_time(text: &str) -> bool {
-        text.len() <= 48 && epoch(text, Duration::ZERO).is_none() && (Self::is_time(text) || is_compact(text))
+        // What was before there were logs of AWS may be the day on which somebody was born.
+        let year = || text.split(|char: char| !char.is_ascii_digit()).find_map(|it| it.get(..4)?.parse::<u16>().ok());
+        text.len() <= 48
+            && epoch(text, Duration::ZERO).is_none()
+            && (Self::is_time(text) || is_compact(text))
+            && (text.contains(':') || year().is_some_and(|year| year >= 2006))
     }
 
     /// Whether a text is a time and nothing else, but for a fraction and a zone.
@@ -159,7 +164,7 @@ impl StandIns {
 
 /// The first moment in a name of a file: `20260302T0815`.
 fn moment_in(text: &str) -> Option<Parts> {
-    let at = text.match_indices("T").map(|(at, _)| at).find(|at| {
+    let at = text.match_indices('T').map(|(at, _)| at).find(|at| {
         at.checked_sub(8)
             .is_some_and(|begin| text.get(begin..at + 5).is_some_and(|it| Parts::read("YODThm", it, None).is_some()))
     })?;

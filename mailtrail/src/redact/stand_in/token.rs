@@ -2,7 +2,6 @@
 
 use super::address::split_address;
 use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
-use crate::redact::of_aws::scope_at;
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
@@ -48,7 +47,7 @@ impl StandIns {
             || is_stand_in_name(word)
         {
             word.to_owned()
-        } else if let Some(at) = scope_at(word) {
+        } else if let Some(at) = crate::redact::of_aws::scope_at(word) {
             format!("{}{}", self.token(&word[..at]), &word[at..])
         } else if route(word).is_some() {
             self.path(word)
@@ -62,7 +61,7 @@ impl StandIns {
         {
             // `us-east-1_AbCdEfGhI`, a pool of users.
             format!("{region}_{}", self.id(id))
-        } else if is_id(word) {
+        } else if crate::redact::forms::is_id(word) {
             self.id(word)
         } else if let Some(rest) = word.strip_prefix("aws:").filter(|rest| rest.contains(':')) {
             // `aws:ec2-infrastructure:i-1234567890abcdef0`: the service stays.
@@ -159,30 +158,6 @@ pub(in crate::redact) fn is_uuid(text: &str) -> bool {
     bytes.len() == 36
         && bytes.iter().enumerate().all(fits)
         && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2
-}
-
-/// Whether a text is an identifier, and no name: letters and digits mixed, and long.
-pub(in crate::redact) fn is_id(text: &str) -> bool {
-    if text.len() < 8 {
-        return false;
-    }
-    let (mut digits, mut letters) = (0, 0);
-    for byte in text.bytes() {
-        match byte {
-            b'0'..=b'9' => digits += 1,
-            b'a'..=b'z' | b'A'..=b'Z' => letters += 1,
-            b'-' | b'_' | b'+' | b'/' | b'=' | b'.' | b'~' => {}
-            _ => return false,
-        }
-    }
-    // Slashes belong to base64, or stand between parts that are looked at one by one.
-    let is_base64 = || {
-        text.len() >= 24
-            && !text.starts_with('/')
-            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
-            && !text.split('/').any(is_account)
-    };
-    digits + letters >= 8 && (digits >= 2 || text.len() >= 40) && (!text.contains('/') || is_base64())
 }
 
 /// Length of what says the type of an identifier: `i-`, `vpc-`, `m-`.

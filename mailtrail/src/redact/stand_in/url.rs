@@ -66,10 +66,11 @@ impl StandIns {
     }
 
     fn query(&mut self, name: &str, value: &str) -> String {
+        if name.eq_ignore_ascii_case("X-Amz-SignedHeaders") && value.split(['%', ';']).all(is_signed_header) {
+            return value.to_owned();
+        }
         if value.is_empty() {
             String::new()
-        } else if name.eq_ignore_ascii_case("X-Amz-SignedHeaders") && value.split(['%', ';']).all(is_signed_header) {
-            value.to_owned()
         } else if mailtrail_wire::is_secret(name) {
             self.secret(value)
         } else if value.contains('+') && !value.starts_with('+') && !is_id(value) && !value.contains('@') {
@@ -97,10 +98,7 @@ impl StandIns {
 
 /// Whether a host serves pages of documentation, whose addresses are everybody's.
 fn is_documentation(host: &str) -> bool {
-    matches!(
-        host,
-        "docs.aws.amazon.com" | "aws.amazon.com" | "docs.amazonaws.cn" | "repost.aws" | "docs.amazonwebservices.com"
-    )
+    matches!(host, "docs.aws.amazon.com" | "aws.amazon.com" | "docs.amazonaws.cn" | "docs.amazonwebservices.com")
 }
 
 /// Whether a fragment is the name of a heading.

@@ -35,7 +35,6 @@ pub(super) struct Parts {
     zone: [u8; 3],
     has_short_day: bool,
     has_short_hour: bool,
-    is_leap: bool,
     /// Whether nothing tells of the year.
     is_of_any_year: bool,
 }
@@ -103,7 +102,6 @@ impl Parts {
                 }
                 's' => {
                     it.second = small()?;
-                    it.is_leap = it.second == 60;
                     2
                 }
                 'N' => {
@@ -141,7 +139,7 @@ impl Parts {
 
     pub(super) fn time(self) -> Option<PrimitiveDateTime> {
         let date = Date::from_calendar_date(self.year, Month::try_from(self.month).ok()?, self.day).ok()?;
-        let second = if self.is_leap { 59 } else { self.second };
+        let second = if self.second == 60 { 59 } else { self.second };
         Some(PrimitiveDateTime::new(date, Time::from_hms(self.hour, self.minute, second).ok()?))
     }
 
@@ -174,7 +172,7 @@ impl Parts {
                 'D' | 'd' | 'e' => two(time.day()),
                 'h' => two(time.hour()),
                 'm' => two(time.minute()),
-                's' if self.is_leap => "60".to_owned(),
+                's' if self.second == 60 => "60".to_owned(),
                 's' => two(time.second()),
                 'N' => MONTHS[month].to_owned(),
                 'W' => DAYS[usize::from(time.weekday().number_days_from_monday())].to_owned(),
