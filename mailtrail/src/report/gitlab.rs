@@ -20,7 +20,7 @@ use crate::verdict::{Finding, Level, place};
 /// report.finding(&Source::File("a.json".into()), &findings[0])?;
 /// let text = String::from_utf8(report.into_inner())?;
 /// assert!(text.contains(r#""severity":"major","location":{"path":"a.json","lines":{"begin":1}}"#), "{text}");
-/// assert!(text.contains(r#""description":"unexpected end of input at /a; help: "#), "{text}");
+/// assert!(text.contains(r#""description":"unexpected end of input; help: "#), "{text}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]

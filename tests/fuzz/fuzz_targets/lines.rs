@@ -84,7 +84,7 @@ fn over_lines(record: &str) -> String {
     record.replace("{\"", "{\n  \"").replace(",\"", ",\n  \"").replace('}', "\n}")
 }
 
-/// A text in pieces of so many bytes, but for the last one; runtimes write 16 KiB, in which a record shows what it is.
+/// A text in pieces of so many bytes, but for the last one; those of runtimes have 16 KiB, in which a record shows what it is.
 fn pieces(text: &str, bytes: u8) -> impl Iterator<Item = (&str, bool)> {
     let bytes = usize::from(bytes).max(24);
     let starts = (0..text.len()).step_by(bytes);
@@ -131,9 +131,13 @@ impl Line<'_> {
         }
     }
 
-    /// Whether it can be told what is behind it, and what goes on in it.
+    /// Whether all that it begins ends in it; pieces without a tag go on only if they have the length at which runtimes cut.
     fn is_clear(&self) -> bool {
-        matches!(self, Self::Words(_) | Self::Record(..))
+        match self {
+            Self::Words(_) => true,
+            Self::Record(_, form) => !matches!(form, Form::Wrapped(Some(_))),
+            Self::Cut(..) | Self::Any(_) => false,
+        }
     }
 }
 

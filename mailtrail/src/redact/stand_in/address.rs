@@ -40,14 +40,15 @@ impl StandIns {
         format!("user-{}@{host}", self.key.letters(Sort::Address, &address.to_lowercase()))
     }
 
-    /// The stand-in of an address in the name of a file: the same, but that those which differ in letter case differ in letter case.
+    /// The stand-in of an address in the name of a file: the same, but those that differ in letter case differ in the letter case of the user.
     pub(in crate::redact) fn address_of_name(&mut self, address: &str) -> String {
         let new = self.address(address);
         if new == address || !address.bytes().any(|byte| byte.is_ascii_uppercase()) {
             return new;
         }
         let case = self.key.hash(Sort::Address, address.as_bytes()) | 1;
-        let is_upper = |at: usize| case >> (at % 128) & 1 == 1;
+        let host = new.find('@').unwrap_or(new.len());
+        let is_upper = |at: usize| at < host && case >> (at % 128) & 1 == 1;
         new.char_indices().map(|(at, char)| if is_upper(at) { char.to_ascii_uppercase() } else { char }).collect()
     }
 
