@@ -13,7 +13,7 @@ use super::keyed::Keyed;
 use super::memo::{Memo, Question};
 use super::names::{NameMemo, is_digest};
 use super::promise::Promise;
-use super::spoken::Words;
+use super::record_words::Words;
 use super::stand_in::StandIns;
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_date, is_public_word};

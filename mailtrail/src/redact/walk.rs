@@ -255,8 +255,7 @@ impl Redactor {
             return self.quoted(Content::Name, "", name, begin, out);
         }
         let is_plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$');
-        let tag = || name.split_once("Tag/").filter(|(before, _)| before.contains(':'));
-        if let Some((_, tag)) = memchr::memchr(b'/', name.as_bytes()).and_then(|_| tag()) {
+        if let Some((_, tag)) = name.split_once("Tag/").filter(|(before, _)| before.contains(':')) {
             // `aws:PrincipalTag/team`
             self.token(Content::Name, tag, begin + name.len() - tag.len(), out);
         } else if !name.bytes().all(is_plain) {

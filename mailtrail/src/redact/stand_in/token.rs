@@ -1,9 +1,7 @@
 //! One word, by its form: the same word gets the same stand-in wherever it stands.
 
 use super::address::split_address;
-use super::{
-    StandIns, is_account, is_host, is_id, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6,
-};
+use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
@@ -40,6 +38,8 @@ impl StandIns {
     }
 
     fn token_by_form(&mut self, word: &str) -> String {
+        use super::is_id;
+
         if is_uuid(word) {
             self.id(word)
         } else if word.is_empty()
