@@ -38,6 +38,8 @@ impl StandIns {
     }
 
     fn token_by_form(&mut self, word: &str) -> String {
+        use super::is_id;
+
         if is_uuid(word) {
             self.id(word)
         } else if word.is_empty()
