@@ -210,7 +210,8 @@ mod tests {
         let mut facts = Facts::default();
         for seconds in [-1, 0, 3599, 3600, 86_399, 86_400, 0, -3601] {
             let time = OffsetDateTime::from_unix_timestamp(seconds).unwrap();
-            [Field::Day, Field::Hour].iter().for_each(|field| facts.period(*field, time));
+            facts.period(Field::Day, time);
+            facts.period(Field::Hour, time);
         }
         let names: Vec<_> = facts.names().map(|(_, name)| name).collect();
         let values: Vec<_> = facts.items().iter().map(|item| names[*item as usize]).collect();

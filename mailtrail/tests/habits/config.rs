@@ -128,7 +128,7 @@ color = "red"
     let folder = repository(&[("mailtrail.toml", config), ("a.json", RECORD)]);
     let outcome = run_in(folder.path(), ["validate", "a.json"]);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
-    let expected = r#"mailtrail: mailtrail.toml:1:1: unknown key `fail_on`
+    let expected = "mailtrail: mailtrail.toml:1:1: unknown key `fail_on`
   = help: did you mean `fail-on`?
 mailtrail: mailtrail.toml:2:10: unknown format `xml`, expected one of human, concise, json, sarif, junit, github, gitlab, tap
 mailtrail: mailtrail.toml:3:10: expected true or false, found `1`
@@ -146,7 +146,7 @@ mailtrail: mailtrail.toml:20:1: unknown key `color`
   = help: the keys here are count, file, pointer, rule
 mailtrail: mailtrail.toml:22:2: unknown key `overides`
   = help: did you mean `overrides`?
-"#;
+";
     assert_eq!(outcome.stderr, expected);
 
     write(folder.path(), "mailtrail.toml", "paths = [\n");

@@ -118,7 +118,7 @@ impl<'s> Choice<'s> {
         facets: &Facets<'_>,
         scope: Option<&Scope<'_>>,
         stamp: Option<&str>,
-        facts: &mut Facts,
+        counted: &mut Facts,
     ) -> Wanted {
         if !self.questions.iter().all(|(question, answer)| facets.is(*question) == Some(*answer)) {
             return Wanted::No;
@@ -152,7 +152,7 @@ impl<'s> Choice<'s> {
             return Wanted::Yes;
         }
         if let Some(time) = time.filter(|_| !self.found.load(Relaxed)) {
-            facts.time(time.unix_timestamp());
+            counted.time(time.unix_timestamp());
         }
         Wanted::No
     }

@@ -50,7 +50,7 @@ enum Found {
     /// So many more of a sort.
     More(Sort, u64),
     /// Lines, and what was counted.
-    Made(String, Facts),
+    Made(String, Box<Facts>),
 }
 
 /// What a file has to hand out.
@@ -128,7 +128,7 @@ impl<'o> Order<'o> {
                 Found::Finding(finding) => state.sink.finding(text, &finding),
                 Found::More(sort, count) => state.sink.more(text, &sort, count),
                 Found::Made(lines, facts) => {
-                    if !self.over.load(Relaxed) && !state.taker.take(&lines, facts) {
+                    if !self.over.load(Relaxed) && !state.taker.take(&lines, *facts) {
                         self.over.store(true, Relaxed);
                     }
                 }
@@ -215,7 +215,7 @@ impl Output for FileOutput<'_, '_> {
         if !tally.product.is_empty() {
             let made = tally.product.size();
             let lines = tally.product.take_lines(self.member.as_deref().unwrap_or(&self.order.sources[self.index]));
-            self.held.findings.push((None, Found::Made(lines, tally.product.facts)));
+            self.held.findings.push((None, Found::Made(lines, Box::new(tally.product.facts))));
             self.held.made += made;
             self.order.lock().bytes += made;
             self.flush();
