@@ -1,24 +1,16 @@
 //! Files that come again: the same, under another name, grown, changed, or with errors in them.
 
+#[path = "common/troubles.rs"]
+mod troubles;
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use mailtrail::input::{Source, Trouble, discover};
-use mailtrail::{Finding, Sink};
+use mailtrail::input::{Source, discover};
 use mailtrail_parquet::{Convert, Converted, Format, Partition, back, convert};
 
-/// Takes what could not be read.
-#[derive(Default)]
-struct Troubles(Vec<String>);
-
-impl Sink for Troubles {
-    fn finding(&mut self, _: &Source, _: &Finding) {}
-    fn trouble(&mut self, trouble: &Trouble) {
-        self.0.push(trouble.to_string());
-    }
-    fn done(&mut self, _: &Source, _: u64) {}
-}
+use self::troubles::Troubles;
 
 fn event(id: u32) -> String {
     format!("{{\"mail\":{{\"messageId\":\"{id}\"}},\"notificationType\":\"Bounce\"}}\n")
