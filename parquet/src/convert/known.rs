@@ -9,7 +9,7 @@ use mailtrail::Sink;
 use mailtrail::input::{Source, Trouble};
 
 use super::look::{Candidate, digest, full};
-use super::{Converted, Moved};
+use super::{Converted, Moved, list};
 use crate::manifest::{Commit, Half, Known, Manifest, half};
 
 /// Leaves those that were not converted yet; what is to be said of the others is said.
@@ -34,14 +34,17 @@ pub(super) fn new_ones(
         match manifest.known().at(&path) {
             Some(known) if known.digest == candidate.half() => {
                 if known.has_errors {
-                    converted.incomplete.push(source.name());
+                    list(&mut converted.incomplete, &mut converted.incomplete_files, source.name());
                 }
                 converted.skipped += 1;
             }
             // What was in this file lies in another one now, as logs do that are rotated.
             known if known.is_none_or(|known| now.contains(&known.digest) && !has_grown(source, known)) => {
                 match before.moved_from(&candidate, &path)? {
-                    Some(name) => converted.moved.push(Moved { file: source.name(), before: name }),
+                    Some(before) => {
+                        let moved = Moved { file: source.name(), before };
+                        list(&mut converted.moved, &mut converted.moved_files, moved);
+                    }
                     None => new.push(candidate),
                 }
             }
