@@ -4,7 +4,11 @@ use std::fmt;
 
 use datafusion::common::{Location, SchemaError};
 use datafusion::error::DataFusionError;
+use datafusion::logical_expr::sqlparser::dialect::GenericDialect;
+use datafusion::logical_expr::sqlparser::tokenizer::{Token, Tokenizer};
+use mailtrail_parquet::Partition;
 
+use crate::files;
 use crate::names::nearest;
 
 /// Why a query has no answer.
@@ -129,6 +133,9 @@ impl Error {
                 (ErrorKind::Limit, format!("the query needs more memory or space than it may use: {first}"))
             }
             DataFusionError::ArrowError(error, _) => (ErrorKind::Rows, error.to_string()),
+            DataFusionError::ParquetError(error) => {
+                (ErrorKind::Rows, format!("a file of a table is damaged, or something else wrote it ({error})"))
+            }
             DataFusionError::Execution(said) => (ErrorKind::Rows, of_plan(said, names)),
             other => (ErrorKind::Rows, other.strip_backtrace()),
         };
@@ -161,6 +168,13 @@ fn of_syntax(said: &str) -> Error {
 
 fn of_schema(error: &SchemaError) -> String {
     match error {
+        SchemaError::FieldNotFound { field, .. } if parted_by(&field.name).is_some() => {
+            let partition = parted_by(&field.name).unwrap_or_default();
+            format!(
+                "unknown column `{}`: only tables that were converted with `--partition {partition}` have it, and all that are asked have to be such; `_time` is there always",
+                field.name
+            )
+        }
         SchemaError::FieldNotFound { field, valid_fields } => {
             let known = || valid_fields.iter().map(|column| column.name.as_str());
             let rest = match nearest(&field.name, known()) {
@@ -180,6 +194,11 @@ fn of_schema(error: &SchemaError) -> String {
             format!("two columns are called `{name}`: give one of them another name with `as`")
         }
     }
+}
+
+/// The partition whose column has this name.
+fn parted_by(column: &str) -> Option<&'static str> {
+    Partition::ALL.into_iter().find(|partition| files::column(*partition) == column).map(Partition::as_str)
 }
 
 fn of_plan(said: &str, names: &Names) -> String {
@@ -220,6 +239,12 @@ fn quoted(message: &str) -> Option<&str> {
 
 /// Where a name stands in the query, if it does.
 fn place_of(sql: &str, name: &str) -> Option<(u64, u64)> {
+    // Texts and comments may have the same words.
+    let tokens = Tokenizer::new(&GenericDialect {}, sql).tokenize_with_location().unwrap_or_default();
+    let word = tokens.iter().find(|token| matches!(&token.token, Token::Word(word) if word.value == name));
+    if let Some(word) = word {
+        return Some((word.span.start.line, word.span.start.column));
+    }
     let is_name = |char: char| char.is_alphanumeric() || char == '_';
     let at = sql
         .match_indices(name)

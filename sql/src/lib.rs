@@ -5,6 +5,7 @@ mod answer;
 mod cell;
 mod engine;
 mod error;
+mod files;
 mod functions;
 mod guard;
 mod logs;
