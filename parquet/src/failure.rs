@@ -11,12 +11,12 @@ use parquet::errors::ParquetError;
 
 /// A file or folder that cannot be written.
 pub(crate) fn writing(path: &Path, error: &io::Error) -> io::Error {
-    failed("cannot write", path, error)
+    failed("cannot write", path, error, str::to_owned)
 }
 
 /// A file or folder that cannot be read.
 pub(crate) fn reading(path: &Path, error: &io::Error) -> io::Error {
-    failed("cannot read", path, error)
+    failed("cannot read", path, error, |said| format!("it is damaged, or something else wrote it ({said})"))
 }
 
 /// Something else that is wrong with a file or folder.
@@ -24,9 +24,19 @@ pub(crate) fn about(path: &Path, message: impl Display) -> io::Error {
     io::Error::other(format!("{}: {message}", path.display()))
 }
 
-fn failed(what: &str, path: &Path, error: &io::Error) -> io::Error {
-    let error = innermost(error);
-    io::Error::new(error.kind(), format!("{what} {}: {}", path.display(), words(error)))
+/// What Arrow and Parquet say that is no error of the system.
+type Otherwise = fn(&str) -> String;
+
+fn failed(what: &str, path: &Path, error: &io::Error, otherwise: Otherwise) -> io::Error {
+    let of_system = of_system(&error.to_string());
+    let error = of_system.as_ref().unwrap_or_else(|| innermost(error));
+    io::Error::new(error.kind(), format!("{what} {}: {}", path.display(), words(error, otherwise)))
+}
+
+/// An error of the system of which a library left nothing but the text.
+fn of_system(text: &str) -> Option<io::Error> {
+    let (_, number) = text.rsplit_once("(os error ")?;
+    number.split_once(')')?.0.parse().ok().map(io::Error::from_raw_os_error)
 }
 
 /// The error that Arrow and Parquet put others around: mostly one of the system.
@@ -43,12 +53,12 @@ fn innermost(error: &io::Error) -> &io::Error {
     found
 }
 
-fn words(error: &io::Error) -> String {
+fn words(error: &io::Error, otherwise: Otherwise) -> String {
     let Some(inner) = error.get_ref() else { return reason(error) };
     let is_form =
         matches!(error.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof);
     if is_form || inner.is::<ParquetError>() || inner.is::<ArrowError>() {
-        return format!("it is damaged, or something else wrote it ({})", first_line(&inner.to_string()));
+        return otherwise(first_line(&inner.to_string()));
     }
     first_line(&error.to_string()).to_owned()
 }
@@ -62,7 +72,7 @@ mod tests {
     use super::*;
 
     fn full() -> io::Error {
-        io::Error::from(io::ErrorKind::StorageFull)
+        io::Error::from_raw_os_error(28)
     }
 
     #[test]
@@ -72,10 +82,15 @@ mod tests {
         let parquet = io::Error::from(ParquetError::from(full()));
         let arrow = io::Error::other(ArrowError::from(full()));
         let both = io::Error::from(ParquetError::from(ArrowError::from(full())));
-        for error in [full(), parquet, arrow, both] {
+        let told = ParquetError::General(format!("fail to get inner writer: {:?}", full().to_string()));
+        let told = io::Error::from(told);
+        for error in [full(), parquet, arrow, both, told] {
             let said = writing(path, &error);
-            assert_eq!((said.to_string(), said.kind()), (expected.clone(), io::ErrorKind::StorageFull));
+            assert_eq!((said.to_string(), said.kind()), (expected.clone(), full().kind()));
         }
+        let odd = io::Error::from(ParquetError::General("too many columns".to_owned()));
+        let said = writing(path, &odd).to_string();
+        assert_eq!(said, "cannot write Tables/x.parquet: Parquet error: too many columns");
         let damaged = io::Error::from(ParquetError::General("corrupt footer\n  at 0".to_owned()));
         assert_eq!(
             reading(path, &damaged).to_string(),

@@ -169,7 +169,7 @@ impl Manifest {
         let commit: Commit = serde_json::from_slice(&text)
             .map_err(|error| about(&path, format!("is not a list of tables as it was written: {error}")))?;
         if commit.version != VERSION {
-            let message = format!("version {} of the manifest, of which this program knows {VERSION}", commit.version);
+            let message = format!("is of version {}, and this program reads version {VERSION}", commit.version);
             return Err(about(&path, message));
         }
         match commit.files.iter().find(|file| !is_inside(&file.path)) {

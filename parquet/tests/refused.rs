@@ -61,6 +61,10 @@ fn names_that_do_not_fit_are_told_with_what_would() -> Result<(), Box<dyn Error>
     ] {
         assert_eq!(refused(arguments)?, expected, "{arguments:?}");
     }
+    assert_eq!(run(folder.path(), &["a.ndjson", "--out", "tables", "--quiet"])?, (Some(0), String::new()));
+    assert_eq!(refused(&["tables", "--out", "others"])?, "mailtrail: tables: expected logs, found a folder of tables");
+    // The tables that are written to may lie among the logs.
+    assert_eq!(run(folder.path(), &["a.ndjson", "tables", "--out", "./tables", "--quiet"])?.0, Some(0));
     Ok(())
 }
 

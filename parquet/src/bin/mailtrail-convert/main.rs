@@ -7,14 +7,14 @@ mod progress;
 use std::ffi::OsString;
 use std::io;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 use mailtrail::Sink as _;
 use mailtrail::input::{Trouble, discover, reason};
 use mailtrail::report::{Complaints, counted, not_read, plain};
-use mailtrail_parquet::{Convert, Converted, Format, Partition, back, convert};
+use mailtrail_parquet::{Convert, Converted, Format, Partition, Tables, back, convert};
 
 use self::progress::Progress;
 
@@ -107,8 +107,14 @@ fn main() -> ExitCode {
 
 /// Logs into tables.
 fn there(arguments: &Arguments) -> io::Result<ExitCode> {
-    let discovery = discover(&arguments.paths);
     let mut told = complaints();
+    if let Some(tables) = arguments.paths.iter().find(|path| is_of_other_tables(Path::new(path), arguments)) {
+        let said = "expected logs, found a folder of tables";
+        let help = "`mailtrail convert --back` writes its documents";
+        told.trouble(&Trouble::new(tables.to_string_lossy(), said).with_help(help));
+        return Ok(ExitCode::from(2));
+    }
+    let discovery = discover(&arguments.paths);
     discovery.troubles.iter().for_each(|trouble| told.trouble(trouble));
     let mut wanted = Convert::new(arguments.out.clone().unwrap_or_default());
     wanted.partitions.clone_from(&arguments.partition.0);
@@ -142,6 +148,12 @@ fn there(arguments: &Arguments) -> io::Result<ExitCode> {
         told.say(&parts.join("; "));
     }
     Ok(ExitCode::from(told.exit_code()))
+}
+
+/// Whether a path is a folder of tables, other than the one that is written to.
+fn is_of_other_tables(path: &Path, arguments: &Arguments) -> bool {
+    let out = arguments.out.as_ref().and_then(|out| out.canonicalize().ok());
+    Tables::are_in(path) && path.canonicalize().ok() != out
 }
 
 /// Files under another name that are named one by one.
