@@ -26,7 +26,7 @@ pub(super) fn new_ones(
     // Where each content lies that was converted before.
     let halves = candidates.iter().map(Candidate::half);
     let now: BTreeSet<Half> = halves.filter(|half| manifest.known().group_of(*half).is_some()).collect();
-    let mut before = Before { manifest, last: None };
+    let mut before = Before { manifest, last: None, claimed: BTreeSet::new() };
     let mut new = Vec::new();
     for candidate in candidates {
         let source = &sources[candidate.source];
@@ -64,6 +64,8 @@ pub(super) fn new_ones(
 struct Before<'m> {
     manifest: &'m Manifest,
     last: Option<(u64, Commit)>,
+    /// Paths and contents that were found under another name.
+    claimed: BTreeSet<(String, Half)>,
 }
 
 impl Before<'_> {
@@ -76,10 +78,16 @@ impl Before<'_> {
         }
         let Some((_, commit)) = &self.last else { return Ok(None) };
         let hex = candidate.digest.to_hex();
-        let same = commit.inputs.iter().find(|input| *input.digest == *hex.as_str());
-        Ok(same
-            .filter(|input| input.path != path && !is_still_there(Path::new(&input.path), candidate))
-            .map(|input| input.name.clone()))
+        let mut same = commit.inputs.iter().filter(|input| *input.digest == *hex.as_str());
+        // Several files may have had this content: each of those that are gone has one new name.
+        let gone = same.find(|input| {
+            let is_free = input.path != path && !self.claimed.contains(&(input.path.clone(), candidate.half()));
+            is_free && !is_still_there(Path::new(&input.path), candidate)
+        });
+        Ok(gone.map(|input| {
+            self.claimed.insert((input.path.clone(), candidate.half()));
+            input.name.clone()
+        }))
     }
 }
 
