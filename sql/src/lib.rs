@@ -21,4 +21,4 @@ pub use self::error::{Error, ErrorKind};
 pub use self::logs::{Logs, Reading};
 pub use self::names::{TableName, table_names};
 pub use self::new_file::NewFile;
-pub use self::view::{VIEWS, View, view};
+pub use self::view::{VIEWS, View, nearest_view, view};
