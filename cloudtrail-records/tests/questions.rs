@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use cloudtrail_records::{Document as _, EventSource, EventVersion, Principal, Record, UserIdentity};
+use cloudtrail_records::{Document as _, EventSource, EventVersion, Principal, Record, UserIdentity, Viewed as _};
 
 fn record(text: &str) -> Record {
     Record::from_json(text).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -111,6 +111,7 @@ fn outcomes() {
         (r#"{"errorCode":"","errorMessage":""}"#, false, false),
         (r#"{"errorMessage":"Failed authentication"}"#, false, true),
         (r#"{"eventName":"SwitchRole","responseElements":{"SwitchRole":"Failure"}}"#, false, true),
+        (r#"{"eventName":"SwitchRole","responseElements":{"SwitchRole":"\u0046ailure"}}"#, false, true),
         (r#"{"eventName":"ConsoleLogin","responseElements":{"ConsoleLogin":"Success"}}"#, false, false),
         (r#"{"eventName":"a/b","responseElements":{"a/b":"Failure"}}"#, false, true),
         (r#"{"responseElements":null}"#, false, false),
@@ -128,6 +129,8 @@ fn outcomes() {
         (r#"{"responseElements":{"CredentialVerification":"Failure"}}"#, false, false),
     ] {
         assert_eq!((record(text).is_denied(), record(text).is_failure()), (denied, failure), "{text}");
+        let view = Record::view(text).unwrap();
+        assert_eq!((view.is_denied(), view.is_failure()), (denied, failure), "{text}");
     }
 }
 

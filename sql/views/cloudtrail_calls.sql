@@ -1,4 +1,4 @@
--- Records of CloudTrail with what is asked of them most: who called what, from where, and whether it failed or was denied
+-- CloudTrail records with the most used columns: who called what, from where, and whether it failed or was denied
 select
     _time as at,
     case when userIdentity.accountId = 'ANONYMOUS_PRINCIPAL' or lower(userIdentity.accountId) = 'anonymous'

@@ -1,4 +1,4 @@
--- Sign-ins to the console that did not use multi-factor authentication
+-- Console sign-ins without multi-factor authentication
 select
     _time as at,
     coalesce(userIdentity.arn, userIdentity.userName, userIdentity.principalId) as who,

@@ -1,4 +1,4 @@
--- Calls that were denied, by who made them
+-- Denied calls by principal
 select principal, service, event, error_code, count(*) as calls, min(at) as first, max(at) as last
 from cloudtrail_calls
 where is_denied

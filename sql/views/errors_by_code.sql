@@ -1,4 +1,4 @@
--- Errors of calls, by code and service
+-- Failed calls by error code and service
 select error_code, service, count(*) as calls, count(distinct principal) as principals, min(at) as first, max(at) as last
 from cloudtrail_calls
 where error_code is not null

@@ -1,4 +1,4 @@
--- Mail to the organization that bounced: for whom, and why
+-- Bounced mail to the organization: for whom, and why
 select at, address(recipient) as recipient, status, reason, trace_id
 from mail_events
 where event = 'INCOMING_EMAIL_BOUNCED'

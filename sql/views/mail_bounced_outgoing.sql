@@ -1,4 +1,4 @@
--- Mail from the organization that bounced: who sent it, to whom, and why
+-- Bounced mail from the organization: who sent it, to whom, and why
 with traces as (
     select trace_id, min(sender) as sender from mail_events where sender is not null group by trace_id
 )

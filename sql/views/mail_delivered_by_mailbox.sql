@@ -1,4 +1,4 @@
--- Mail that was delivered, by mailbox
+-- Delivered mail by mailbox
 select address(event.recipient) as recipient, count(*) as mails
 from workmail_events
 where event.eventName = 'MAILBOX_EMAIL_DELIVERED'

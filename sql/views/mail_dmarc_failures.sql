@@ -1,4 +1,4 @@
--- Mail that failed DMARC, by domain of the sender and policy of that domain
+-- Mail that failed DMARC, by sender domain and its policy
 select domain(sender) as domain, dmarc_policy as policy, count(*) as mails
 from mail_received
 where dmarc = 'FAIL'

@@ -1,4 +1,4 @@
--- Events of mail in Amazon WorkMail, in the order of time: what happened, to whom, and under which identifiers
+-- Mail events of Amazon WorkMail in order of time: what happened, to whom, and with which identifiers
 select
     _time as at,
     event.eventName as event,

@@ -1,4 +1,4 @@
--- What became of each message for each recipient: the answer to why somebody did not get somebody's mail
+-- What happened to each message for each recipient, and why someone did not get it
 --
 -- The sending and the receiving side of a message have traces of their own, which the message identifier joins. What is later in the way of a
 -- message decides: a delivery, else a bounce, else what stopped it, else where a rule sent it, else the hand-over. `mailtrail trace` tells it

@@ -1,4 +1,4 @@
--- Mail that arrived, with what the checks said of it: for finding out why something was taken for spam
+-- Received mail with the results of its checks, to see why a message was classified as spam
 select
     _time as at,
     event['from'] as sender,

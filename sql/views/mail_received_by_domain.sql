@@ -1,4 +1,4 @@
--- Mail that arrived, by the domain of its sender, and how much of it was spam
+-- Received mail by sender domain, and how much of it was spam
 select domain(sender) as domain, count(*) as mails, count(*) filter (where spam = 'FAIL') as spam
 from mail_received
 group by domain(sender)

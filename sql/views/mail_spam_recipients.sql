@@ -1,4 +1,4 @@
--- Recipients of spam
+-- Spam recipients
 select recipient, count(*) as mails
 from (select address(unnest(recipients)) as recipient from mail_received where spam = 'FAIL')
 group by recipient

@@ -1,4 +1,4 @@
--- Senders of spam, by address
+-- Spam senders by address
 select address(sender) as sender, count(*) as mails
 from mail_received
 where spam = 'FAIL'

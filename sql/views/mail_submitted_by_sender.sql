@@ -1,4 +1,4 @@
--- Mail that was sent from the organization, by sender
+-- Mail sent from the organization, by sender
 select address(event['from']) as sender, count(*) as mails
 from workmail_events
 where event.eventName = 'OUTGOING_EMAIL_SUBMITTED'

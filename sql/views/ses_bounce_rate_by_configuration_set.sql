@@ -1,4 +1,4 @@
--- Share of messages that bounced for good and that were complained about, by configuration set
+-- Hard bounce rate and complaint rate by configuration set
 select
     configuration_set,
     count(distinct message_id) as messages,

@@ -1,4 +1,4 @@
--- Share of messages that bounced for good and that were complained about, by day and by domain of the sender
+-- Hard bounce rate and complaint rate by day and sender domain
 select
     cast(sent_at as date) as day,
     domain,

@@ -1,4 +1,4 @@
--- Recipients whose mail bounced: how, and what their server said
+-- Recipients whose mail bounced: bounce type, and the answer of their server
 select
     sent_at,
     sender,

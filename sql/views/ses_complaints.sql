@@ -1,4 +1,4 @@
--- Complaints about mail: by whom, about whose, and what their provider said
+-- Complaints: who complained, about which sender, and the feedback of the provider
 select
     sent_at,
     sender,

@@ -1,4 +1,4 @@
--- Events of Amazon SES with what is asked of them most: message, sender, configuration set, and whether it is a bounce or a complaint
+-- Amazon SES events with the most used columns: message, sender, configuration set, and whether it is a bounce or a complaint
 select
     _time as sent_at,
     coalesce(eventType, notificationType) as event,

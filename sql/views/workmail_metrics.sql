@@ -1,4 +1,4 @@
--- Metrics of Amazon WorkMail, as CloudWatch counts them: the sum of the values, and how many there were
+-- Amazon WorkMail metrics as CloudWatch counts them: the sum and the number of values
 select metric, sum(value) as sum, count(value) as samples
 from (
     select 'OrganizationEmailReceived' as metric, 1 as value from workmail_events where event.eventName = 'ORGANIZATION_EMAIL_RECEIVED'

@@ -70,33 +70,33 @@ pub(super) enum Command {
     /// Follows each message through its events: exports of the log group, subscription payloads, output of filter-log-events, results of
     /// Logs Insights. Name files in chronological order. Without a filter, every message is shown.
     Trace(Trace),
-    /// Make fixtures of logs: replace addresses, accounts, names, keys, IDs and all else that is somebody's by documentation values
+    /// Turn logs into fixtures: replace addresses, accounts, names, keys, IDs and other private values with documentation values
     ///
-    /// The same value has the same stand-in wherever it stands: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
-    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What AWS owns stays: services, regions, names of
+    /// The same value gets the same stand-in everywhere: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What belongs to AWS stays: services, regions, names of
     /// events, policies of AWS.
     Redact(Redact),
-    /// Make documents of a kind, in any envelopes: test data, and events to try a Lambda function with
+    /// Generate documents of a kind, in any envelopes: test data, and events for trying a Lambda function
     ///
     /// All values are documentation values, and the same seed gives the same documents. One line each, or with --pretty one field a line.
     Sample(super::sample::Sample),
     /// Show which kinds, fields and values the documents exercise, and which never occur
     ///
-    /// Counts what stands in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
+    /// Counts documents in every form and envelope: for each kind its documents, how many of its fields occur, and how many of their known
     /// values. Exits with 1 if it is less than --min, or if no known document was found.
     Coverage(super::coverage::Coverage),
-    /// Show what this version does not know: fields, values, and kinds of documents near to known ones
+    /// Show fields, values and kinds of documents that this version does not know
     ///
     /// Ranked by how often each occurs, with the first and last time in the documents, and one example of which only the JSON type and form
     /// are told. What is wrong rather than new is left to validate.
     Drift(super::drift::Drift),
-    /// Write documents as NDJSON, out of all that they are packed in
+    /// Extract documents from files, archives, logs and envelopes as NDJSON
     ///
     /// Unpacks files, archives, lists, lines of logs, tables and envelopes of any depth, and writes each known document on a line of its own, for jq,
     /// databases and the like. Every token is as it stands in the source; only line breaks and the indents behind them are left out. What is broken or not
     /// recognized is reported on standard error, and fails the job.
     Unwrap(Unwrap),
-    /// Write those documents that match all filters, as unwrap does
+    /// Extract the documents that match all filters
     ///
     /// A filter that is given several times matches if one of its values does. Values are compared without regard to case; * and ? are wildcards. Exits
     /// with 1 if nothing was selected.
@@ -106,11 +106,11 @@ pub(super) enum Command {
     /// Counts documents by kind and time, services, events, principals, errors, addresses, use of the root user, sign-ins, bounces, complaints, domains
     /// of recipients and more. With --by, any field that select has a filter for.
     Stats(Stats),
-    /// Write logs to tables of Parquet, and tables back to documents
+    /// Convert logs to Parquet, Arrow or NDJSON tables, and tables back to documents
     ///
     /// Calls the program mailtrail-convert, which the package mailtrail-parquet brings.
     Convert(Handed),
-    /// Answer questions about logs in SQL: `mailtrail sql 'select ...' PATH`
+    /// Run SQL over logs or tables: `mailtrail sql 'select ...' PATH`
     ///
     /// Calls the program mailtrail-sql, which the package mailtrail-sql brings.
     Sql(Handed),
@@ -197,7 +197,7 @@ pub(super) struct Roundtrip {
 
 #[derive(Debug, Args)]
 pub(super) struct Trace {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
@@ -240,7 +240,7 @@ pub(super) struct Trace {
 #[derive(Clone, Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
@@ -248,7 +248,7 @@ pub(super) struct Common {
     /// Format of the report
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
-    /// Write the report to this file instead, or a further one in another format: FILE or FORMAT=FILE
+    /// Write the report to this file instead, or another report in another format: FILE or FORMAT=FILE
     ///
     /// May be given several times. With FORMAT=FILE alone, the report of --format still goes to standard output, unless - is the file: that is standard output.
     /// A file appears when its report is complete; links are followed, pipes and devices written to.

@@ -17,7 +17,7 @@ const TOLD: usize = 10;
 pub(super) fn read(file: &Path) -> Result<Baseline, Trouble> {
     let refused = |message: String| Trouble::new(file.to_string_lossy(), message);
     let text = fs::read_to_string(file).map_err(|error| {
-        refused(format!("cannot be read: {}", reason(&error))).with_help("`--write-baseline` makes it")
+        refused(format!("cannot be read: {}", reason(&error))).with_help("`--write-baseline` writes it")
     })?;
     Baseline::from_json(folder(file), &text).map_err(refused)
 }
@@ -46,6 +46,6 @@ pub(super) fn tell(mended: &[Entry]) {
     if !mended.is_empty() {
         let more = mended.len().saturating_sub(TOLD) as u64;
         let more = if more == 0 { String::new() } else { format!("and {} more; ", counted(more, "entry")) };
-        drop(writeln!(stderr, "mailtrail: {more}`--write-baseline` makes the baseline anew, without them"));
+        drop(writeln!(stderr, "mailtrail: {more}`--write-baseline` rewrites the baseline without them"));
     }
 }

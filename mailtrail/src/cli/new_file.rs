@@ -10,6 +10,14 @@ use tempfile::{Builder, TempPath};
 /// Links that are followed, one after the other.
 const MOST_LINKS: usize = 40;
 
+/// An error of the system without the name of the temporary file, where its kind says it all.
+fn bare(error: io::Error) -> io::Error {
+    match error.kind() {
+        kind @ (io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied) => kind.into(),
+        _ => error,
+    }
+}
+
 /// A file that is being written.
 pub(super) struct NewFile {
     /// What it is called, in words for a person.
@@ -45,7 +53,7 @@ impl NewFile {
             // As of any new file: what the mask of the process leaves.
             builder.permissions(fs::Permissions::from_mode(0o666));
         }
-        let (file, new) = builder.tempfile_in(folder(&target))?.into_parts();
+        let (file, new) = builder.tempfile_in(folder(&target)).map_err(bare)?.into_parts();
         Ok((file, Self { name, place: Some((target, new)) }))
     }
 

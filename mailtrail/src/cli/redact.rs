@@ -34,7 +34,7 @@ const KEY: &str = "MAILTRAIL_REDACT_KEY";
 
 #[derive(Debug, Args)]
 pub(super) struct Redact {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also packed or rotated, and for what looks like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<OsString>,
     #[command(flatten)]
@@ -45,7 +45,7 @@ pub(super) struct Redact {
     /// written over the one that it is made of.
     #[arg(long, value_name = "DIR", conflicts_with = "check")]
     out: Option<PathBuf>,
-    /// Make the same stand-ins as other runs with this key; without it they are those of this run alone
+    /// Make the same stand-ins as other runs with this key; without it, stand-ins differ from run to run
     ///
     /// The environment variable `MAILTRAIL_REDACT_KEY` gives it, too, and no list of processes shows it then; an empty key is an error.
     ///

@@ -56,7 +56,7 @@ fn list(kind: Option<&str>) -> Result<ExitCode, Trouble> {
     let rules = RULES.iter().map(|rule| (*rule).to_owned()).collect();
     let sections = match kind {
         Some(kind) => {
-            vec![(format!("envelopes that carry {kind}"), envelopes(kind).map_err(|error| unmade(kind, &error))?)]
+            vec![(format!("envelopes that carry {kind}"), envelopes(kind).map_err(|error| unmade(&error))?)]
         }
         None => vec![("kinds".to_owned(), kinds().collect()), ("envelopes".to_owned(), every_envelope().collect())],
     };
@@ -74,11 +74,11 @@ const PORTION: usize = 64 * 1024;
 
 fn make(kind: &str, arguments: &Sample) -> Result<ExitCode, Trouble> {
     let within: Vec<_> = arguments.within.iter().map(String::as_str).collect();
-    let recipe = Recipe::new(kind).and_then(|recipe| recipe.within(&within)).map_err(|error| unmade(kind, &error))?;
+    let recipe = Recipe::new(kind).and_then(|recipe| recipe.within(&within)).map_err(|error| unmade(&error))?;
     let recipe = recipe.with_profile(arguments.profile.clone()).with_seed(arguments.seed);
     let mut lines = String::new();
     for number in 0..arguments.count {
-        let sample = recipe.document(number).map_err(|error| unmade(kind, &error))?;
+        let sample = recipe.document(number).map_err(|error| unmade(&error))?;
         let text = if arguments.pretty { sample.pretty } else { sample.text + "\n" };
         match &arguments.out {
             Some(folder) => write(folder, kind, number, &text)?,
@@ -103,8 +103,8 @@ fn write(folder: &Path, kind: &str, number: u64, text: &str) -> Result<(), Troub
     replace(&path, text.as_bytes())
 }
 
-fn unmade(kind: &str, error: &mailtrail::sample::SampleError) -> Trouble {
-    Trouble::new(kind, error.to_string()).with_help(
+fn unmade(error: &mailtrail::sample::SampleError) -> Trouble {
+    Trouble::new("sample", error.to_string()).with_help(
         "`mailtrail sample --list` shows the kinds, `mailtrail sample KIND --list` the envelopes that carry one",
     )
 }

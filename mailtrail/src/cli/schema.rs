@@ -54,9 +54,7 @@ fn unknown(name: &str) -> Trouble {
         to(entry.name).min(to(entry.type_name())).min(to(&entry.title()))
     };
     match CATALOGUE.iter().min_by_key(distance) {
-        Some(near) if 3 * distance(&near) <= name.len() => {
-            trouble.with_help(format!("there is a type `{}`", near.name))
-        }
+        Some(near) if 3 * distance(&near) <= name.len() => trouble.with_help(format!("did you mean `{}`?", near.name)),
         _ => trouble,
     }
 }
@@ -81,6 +79,11 @@ fn write(profile: Option<Profile>, dialect: Option<Dialect>, out: &Path) -> Resu
 }
 
 fn compare(old: &Path, new: &Path) -> Result<ExitCode, Trouble> {
+    for folder in [old, new] {
+        // What the comparison says of a folder repeats its name.
+        let refused = |error| Trouble::new(folder.display().to_string(), format!("cannot be read: {}", reason(&error)));
+        std::fs::read_dir(folder).map_err(refused)?;
+    }
     let changes = compat(old, new).map_err(|error| Trouble::new("schema compat", reason(&error)))?;
     let broken = changes.iter().filter(|change| change.breaks != Breaks::Nothing).count();
     let mut lines: Vec<_> = changes.iter().map(|change| plain(&change.to_string()).into_owned()).collect();

@@ -93,6 +93,11 @@ impl fmt::Display for Trouble {
 /// assert_eq!(mailtrail::input::reason(&io::ErrorKind::NotFound.into()), "no such file or folder");
 /// ```
 pub fn reason(error: &io::Error) -> String {
+    // Whoever wraps an error of the system repeats the place in it, which is told anyway.
+    let within = error.get_ref().and_then(|it| it.source()?.downcast_ref::<io::Error>());
+    if let Some(within) = within {
+        return reason(within);
+    }
     match error.kind() {
         // What says more than the system does is told as it is.
         _ if error.get_ref().is_some() => without_number(&error.to_string()),
@@ -136,6 +141,30 @@ mod tests {
         assert_eq!(reason(&io::Error::other("Disk on fire")), "disk on fire");
         assert_eq!(reason(&io::Error::other("IO error for operation on x")), "IO error for operation on x");
         assert_eq!(reason(&io::Error::other("")), "");
+    }
+
+    /// Libraries that walk through folders or make temporary files wrap the errors of the system.
+    #[test]
+    fn what_the_system_said_is_told_without_what_is_around_it() {
+        #[derive(Debug)]
+        struct Around(io::Error);
+
+        impl fmt::Display for Around {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "IO error for operation on logs: {}", self.0)
+            }
+        }
+
+        impl std::error::Error for Around {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                Some(&self.0)
+            }
+        }
+
+        let error = Around(io::Error::from_raw_os_error(13));
+        assert_eq!(reason(&io::Error::new(io::ErrorKind::PermissionDenied, error)), "permission denied");
+        let error = io::Error::other(Around(io::ErrorKind::NotFound.into()));
+        assert_eq!(reason(&io::Error::other(Around(error))), "no such file or folder");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use time::OffsetDateTime;
+
 use super::field::Field;
 use super::quick_hash::quick_hash;
 use crate::kind::Kind;
@@ -25,6 +27,10 @@ pub(crate) struct Facts {
     slots: Vec<u32>,
     /// The names of all values, in their order.
     items: Vec<u32>,
+    /// Number behind that of the last name of each field, most often the next one too; 0 if there was none.
+    last: [u32; Field::ALL.len()],
+    /// The hour of the last time, and the numbers of the day and the hour that it lies in.
+    periods: [Option<(i64, u32)>; 2],
 }
 
 impl Facts {
@@ -66,6 +72,18 @@ impl Facts {
         self.items.push(item);
     }
 
+    /// Counts the day or the hour in which a time lies.
+    pub(crate) fn period(&mut self, field: Field, time: OffsetDateTime) {
+        let hour = time.unix_timestamp().div_euclid(3600);
+        let place = usize::from(field == Field::Hour);
+        let item = match self.periods[place] {
+            Some((known, item)) if known == hour => item,
+            _ => self.name(field, &field.period(time)),
+        };
+        self.periods[place] = Some((hour, item));
+        self.items.push(item);
+    }
+
     /// Remembers a name without counting it.
     pub(crate) fn seen(&mut self, field: Field, name: &str) {
         self.name(field, &name[..name.floor_char_boundary(Self::LONGEST)]);
@@ -98,6 +116,17 @@ impl Facts {
 
     /// Number of a name.
     fn name(&mut self, field: Field, name: &str) -> u32 {
+        let last = self.last[field as usize];
+        if last > 0 && self.text[self.names[last as usize - 1].1.clone()] == *name {
+            return last - 1;
+        }
+        let number = self.number(field, name);
+        self.last[field as usize] = number + 1;
+        number
+    }
+
+    /// Number of a name, whichever was the last one.
+    fn number(&mut self, field: Field, name: &str) -> u32 {
         if self.names.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -174,6 +203,30 @@ mod tests {
         first.append(second);
         assert_eq!(first.names().collect::<Vec<_>>(), whole.names().collect::<Vec<_>>());
         assert_eq!((first.items(), first.span, first.dated), (whole.items(), whole.span, whole.dated));
+    }
+
+    #[test]
+    fn periods_are_those_of_each_time() {
+        let mut facts = Facts::default();
+        for seconds in [-1, 0, 3599, 3600, 86_399, 86_400, 0, -3601] {
+            let time = OffsetDateTime::from_unix_timestamp(seconds).unwrap();
+            [Field::Day, Field::Hour].iter().for_each(|field| facts.period(*field, time));
+        }
+        let names: Vec<_> = facts.names().map(|(_, name)| name).collect();
+        let values: Vec<_> = facts.items().iter().map(|item| names[*item as usize]).collect();
+        let hours: Vec<_> = values.chunks(2).map(|both| (both[0], both[1].split_once('T').unwrap().1)).collect();
+        let (eve, first, second) = ("1969-12-31", "1970-01-01", "1970-01-02");
+        let expected = [
+            (eve, "23"),
+            (first, "00"),
+            (first, "00"),
+            (first, "01"),
+            (first, "23"),
+            (second, "00"),
+            (first, "00"),
+            (eve, "22"),
+        ];
+        assert_eq!(hours, expected);
     }
 
     #[test]

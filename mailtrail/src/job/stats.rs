@@ -156,7 +156,7 @@ impl Count {
             match field {
                 Field::Day | Field::Hour => {
                     if let Some(time) = time {
-                        facts.value(*field, &field.period(time));
+                        facts.period(*field, time);
                     }
                 }
                 _ => document.each(*field, &mut |value| facts.value(*field, value)),

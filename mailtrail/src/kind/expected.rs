@@ -1,6 +1,7 @@
 //! Names that say which documents are expected: families, kinds, envelopes and schemas.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -210,10 +211,19 @@ fn near(name: &str) -> Option<String> {
         return Some(hyphenated(kind.name));
     }
     let schemas = SCHEMAS.iter().map(|(schema, _)| (*schema).to_owned());
-    let known = Expected::names().into_iter().flatten().chain(schemas);
-    let distances = known.map(|known| (strsim::damerau_levenshtein(&letters(&known), &wanted), known));
+    let known: BTreeSet<_> = Expected::names().into_iter().flatten().chain(schemas).collect();
+    let distances = known.iter().map(|known| (strsim::damerau_levenshtein(&letters(known), &wanted), known));
     let nearest = distances.min_by_key(|(distance, _)| *distance);
-    nearest.filter(|(distance, _)| 4 * distance <= wanted.len()).map(|(_, known)| known)
+    let near = nearest.filter(|(distance, _)| 4 * distance <= wanted.len()).map(|(_, known)| known);
+    near.or_else(|| part_of(&known, &letters, &wanted)).cloned()
+}
+
+/// The only name that a text is a part of, such as one without its last word.
+fn part_of<'k>(known: &'k BTreeSet<String>, letters: &impl Fn(&str) -> String, wanted: &str) -> Option<&'k String> {
+    /// Letters that say enough.
+    const ENOUGH: usize = 6;
+    let mut whole = known.iter().filter(|known| wanted.len() >= ENOUGH && letters(known).contains(wanted));
+    whole.next().filter(|_| whole.next().is_none())
 }
 
 /// No kind, family or envelope has this name.
@@ -226,6 +236,18 @@ fn near(name: &str) -> Option<String> {
 pub struct UnknownKind {
     name: String,
     near: Option<String>,
+}
+
+impl UnknownKind {
+    /// The name that may have been meant.
+    ///
+    /// ```
+    /// let error = "ses-sending".parse::<mailtrail::Expected>().unwrap_err();
+    /// assert_eq!(error.near(), Some("ses-sending-event"));
+    /// ```
+    pub fn near(&self) -> Option<&str> {
+        self.near.as_deref()
+    }
 }
 
 impl fmt::Display for UnknownKind {

@@ -24,7 +24,7 @@ pub(super) fn is_moment(name: &str) -> bool {
         "expiration",
         "lastmodified",
     ];
-    const WHOLE: [&str; 6] = ["ts", "exp", "iat", "nbf", "epoch", "expiry"];
+    const WHOLE: [&str; 8] = ["ms", "us", "ts", "exp", "iat", "nbf", "epoch", "expiry"];
     let ends = |end: &str, whole: bool| {
         let mut letters = name.bytes().rev().filter(u8::is_ascii_alphanumeric);
         end.bytes().rev().all(|wanted| letters.next().is_some_and(|byte| byte.eq_ignore_ascii_case(&wanted)))

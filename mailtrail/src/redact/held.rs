@@ -92,3 +92,28 @@ pub(super) fn is_line(name: &str) -> bool {
             | "content"
     )
 }
+
+/// Whether a text in a field of this name is a query in one of the two languages.
+pub(super) fn is_query(name: &str, text: &str) -> bool {
+    const NAMES: [&str; 6] = ["querystring", "querystatement", "query", "sql", "statement", "querytext"];
+    const BEGINS: [&str; 12] = [
+        "select", "with", "insert", "create", "fields", "filter", "stats", "parse", "display", "source", "alter",
+        "show",
+    ];
+    let is_named = || NAMES.iter().any(|it| name.eq_ignore_ascii_case(it));
+    let text = text.trim_start_matches(|char: char| char.is_whitespace() || char == '(' || char == '|');
+    let length = text.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(text.len());
+    let behind = text[length..].starts_with(|char: char| char.is_whitespace() || char == '@');
+    behind && BEGINS.iter().any(|it| text[..length].eq_ignore_ascii_case(it)) && is_named()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_are_known_by_their_first_word() {
+        assert!(is_query("queryString", "fields @timestamp | limit 20") && is_query("queryStatement", "SELECT 1"));
+        assert!(!is_query("queryString", "fields=1&b=2") && !is_query("comment", "select one"));
+    }
+}

@@ -5,6 +5,11 @@ const FIRST: u32 = 0x0010_ff00;
 /// First byte of their UTF-8.
 const LEAD: u8 = 0xf4;
 
+/// Whether a character stands for a byte.
+pub(super) fn is_byte(char: char) -> bool {
+    u32::from(char) >= FIRST
+}
+
 fn stand_in(byte: u8) -> char {
     char::from_u32(FIRST + u32::from(byte)).unwrap_or(char::REPLACEMENT_CHARACTER)
 }

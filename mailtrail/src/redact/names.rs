@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use mailtrail_wire::{Content, Shape, is_secret};
 
 use super::known_names::of_known_name;
+use super::promise::Promise;
 use super::values::each_shape;
 
 /// What members of all types say of their names: where several say different things, the one that needs most care.
@@ -65,6 +66,11 @@ const ENDS: &[(&str, Content)] = &[
     ("time", Content::Time),
 ];
 
+/// Whether members of types have this name.
+pub(super) fn is_of_types(name: &str) -> bool {
+    BY_NAME.contains_key(name)
+}
+
 /// What a member of this name says, if that can be told.
 pub(super) fn by_name(name: &str) -> Option<Content> {
     if is_secret(name) {
@@ -91,31 +97,38 @@ pub(super) fn by_name(name: &str) -> Option<Content> {
 /// What names were found to say: there are few names in a log.
 #[derive(Debug, Default)]
 pub(super) struct NameMemo {
-    places: Vec<(String, Option<Content>)>,
+    places: Vec<(String, Told)>,
+}
+
+/// What a name says of a value, and what it promises.
+type Told = (Option<Content>, Promise);
+
+fn told(name: &str) -> Told {
+    (by_name(name), Promise::of(name))
 }
 
 impl NameMemo {
-    /// Does as [`by_name`].
-    pub(super) fn of(&mut self, name: &str) -> Option<Content> {
+    /// Does as [`by_name`] and [`Promise::of`].
+    pub(super) fn of(&mut self, name: &str) -> Told {
         const PLACES: usize = 1 << 9;
         const LONGEST: usize = 64;
         let bytes = name.as_bytes();
         if bytes.len() > LONGEST {
-            return by_name(name);
+            return told(name);
         }
         let at = |index: usize| bytes.get(index).copied().map_or(0, usize::from);
         let end = bytes.len();
         let hash = at(0) ^ at(end / 2) << 2 ^ at(end.wrapping_sub(2)) << 3 ^ at(end.wrapping_sub(1)) << 1 ^ end << 4;
         if self.places.is_empty() {
-            self.places = vec![(String::new(), by_name("")); PLACES];
+            self.places = vec![(String::new(), told("")); PLACES];
         }
-        let (known, content) = &mut self.places[hash % PLACES];
+        let (known, result) = &mut self.places[hash % PLACES];
         if known != name {
             known.clear();
             known.push_str(name);
-            *content = by_name(name);
+            *result = told(name);
         }
-        *content
+        *result
     }
 }
 

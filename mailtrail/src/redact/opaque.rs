@@ -3,13 +3,15 @@
 use mailtrail_wire::Content;
 
 use super::edits::Edits;
-use super::enumerated::{is_enumerated, is_media, promises_word};
+use super::enumerated::{is_enumerated, is_identifier, is_media};
 use super::epochs::is_moment;
 use super::held::{is_line, is_packed_by_name};
 use super::memo::Question;
+use super::of_aws::is_of_aws;
 use super::packed::{self, Packed};
+use super::promise::Promise;
 use super::redactor::{DEEPEST, Redactor, put};
-use super::stand_in::{StandIns, is_id, is_nothing};
+use super::stand_in::{StandIns, is_id, is_nothing, is_route};
 use super::words::is_harmless;
 use crate::kind::known_text;
 
@@ -56,7 +58,10 @@ impl Redactor {
         if is_packed_by_name(name) && self.bytes_of_text(text, at, out) {
             return;
         }
-        let known = self.by_name(name);
+        let (known, promise) = self.told_by(name);
+        if promise.names(text) || is_of_aws(text) {
+            return;
+        }
         let first = text.bytes().next().unwrap_or_default();
         let may_be_time = match known {
             // What is one word stays, unless it is shifted.
@@ -78,7 +83,9 @@ impl Redactor {
             Some(Content::Header | Content::Text | Content::Unmarked | Content::Public | Content::Time) | None => {}
             Some(content) => return self.string(content, name, text, at, out),
         }
-        if known.is_none() && (promises_word(name) && self.is_of_vocabulary(Content::Public, text) || is_media(text)) {
+        if known.is_none()
+            && (promise == Promise::Words && self.is_of_vocabulary(Content::Public, text) || is_media(text))
+        {
             return self.vocabulary(text, at, out);
         }
         if let Some(known) = self.memo.get(Question::Opaque, text).filter(|_| self.stand_ins.shift.is_none()) {
@@ -86,6 +93,14 @@ impl Redactor {
                 put(&mut self.counts, opaque_content(text), text, new, at, out);
             }
             return;
+        }
+        let is_time = text.bytes().any(|byte| byte.is_ascii_digit()) && StandIns::is_written_time(text);
+        if is_time {
+            let new = self.stand_ins.time(text);
+            return self.put(Content::Time, text, new.as_deref().unwrap_or(text), at, out);
+        }
+        if is_route(text) {
+            return self.token(Content::Path, text, at, out);
         }
         if is_harmless(text) || is_nothing(text) {
             return self.vocabulary(text, at, out);
@@ -106,7 +121,7 @@ impl Redactor {
     }
 
     /// Whether a text that stands where a name promises a word of a vocabulary, or a time, is one.
-    fn is_of_vocabulary(&mut self, content: Content, text: &str) -> bool {
+    pub(super) fn is_of_vocabulary(&mut self, content: Content, text: &str) -> bool {
         if content == Content::Time && text.bytes().any(|byte| byte.is_ascii_digit()) {
             return self.looks || !text.contains(' ');
         }
@@ -118,6 +133,14 @@ impl Redactor {
             self.memo.put(Question::Enumerated, text, None);
         }
         is_one
+    }
+
+    /// Replaces a value that the vocabulary of its field does not have: words that nobody knows are somebody's.
+    pub(super) fn unknown_value(&mut self, text: &str, at: usize, out: &mut Edits) {
+        if is_identifier(text) || self.is_of_vocabulary(Content::Public, text) {
+            return self.vocabulary(text, at, out);
+        }
+        self.prose(text, at, out);
     }
 
     /// Looks into a string that holds JSON, plain or packed; answers whether it does.

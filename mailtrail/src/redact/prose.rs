@@ -10,25 +10,13 @@ use super::called::{Begins, Called};
 use super::care::Care;
 use super::edits::Edits;
 use super::percent;
+use super::record_words::Words;
 use super::redactor::Redactor;
 use super::scan::is_around;
 use super::stand_in::{is_nothing, is_own_text, moment_length};
 use super::unescaped::{Unescaped, write_json};
 use super::vocabulary::{humps, is_camel, is_code, is_compound, is_constant, is_service, is_word};
 use super::words::{is_harmless, is_public_word};
-
-/// What texts of one record may say.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    called: Called,
-    /// The code of its error and the name of its event, whose words stay.
-    own: Vec<String>,
-    /// Whether a word stayed for them alone.
-    is_own: bool,
-    /// Whether the word stands in quotes as the name of a field does.
-    is_field: bool,
-    is_quoted: bool,
-}
 
 impl Redactor {
     /// Lets a text of the record wait, by the places between its quotes.
@@ -169,12 +157,17 @@ fn stays_anywhere(word: &str, is_quoted: bool, is_field: bool) -> bool {
         return is_constant(word) || is_word(word) || is_field && is_known();
     }
     // Names of several words stay if they are those of AWS, or a field is meant.
-    let is_many = || is_compound(word) || is_field && is_camel(word, knows);
+    let is_many = || is_compound(word) || (is_field || is_quota(word)) && is_camel(word, knows);
     if is_quoted {
         return word.starts_with(|char: char| char.is_ascii_lowercase()) && is_plain && !is_word(word) && is_many()
             || is_harmless(word);
     }
     knows(word) || is_harmless(word) || is_plain && is_many()
+}
+
+/// Whether a name says how many of one thing another one may have: `PoliciesPerRole`.
+fn is_quota(name: &str) -> bool {
+    name.starts_with(|char: char| char.is_ascii_uppercase()) && humps(name).any(|hump| hump == "Per")
 }
 
 fn knows(word: &str) -> bool {

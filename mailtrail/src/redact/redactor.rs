@@ -8,11 +8,12 @@ use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::enumerated::is_enumerated;
 use super::epochs::is_version;
-use super::held::{holds_parameters, is_line, is_prose, is_way};
+use super::held::{holds_parameters, is_line, is_prose, is_query, is_way};
 use super::keyed::Keyed;
 use super::memo::{Memo, Question};
 use super::names::{NameMemo, is_digest};
-use super::prose::Words;
+use super::promise::Promise;
+use super::record_words::Words;
 use super::stand_in::StandIns;
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_date, is_public_word};
@@ -206,6 +207,11 @@ impl Redactor {
 
     /// What a member of this name says.
     pub(super) fn by_name(&mut self, name: &str) -> Option<Content> {
+        self.names.of(name).0
+    }
+
+    /// What a member of this name says, and what it promises.
+    pub(super) fn told_by(&mut self, name: &str) -> (Option<Content>, Promise) {
         self.names.of(name)
     }
 
@@ -265,7 +271,11 @@ impl Redactor {
         match content {
             // Whoever sends events of their own to a bus names themselves.
             Content::Public if name == "source" && is_own_source(text) => self.token(Content::Name, text, at, out),
+            Content::Public if may_be_words(text) && !self.is_of_vocabulary(content, text) => self.prose(text, at, out),
             Content::Public | Content::Within => self.vocabulary(text, at, out),
+            Content::Text | Content::Unmarked | Content::Opaque | Content::Header if is_query(name, text) => {
+                self.query(text, at, out);
+            }
             Content::Text | Content::Unmarked | Content::Opaque | Content::Header if holds_parameters(name) => {
                 self.parameters(text, at, out);
             }
@@ -300,6 +310,11 @@ pub(super) fn put(counts: &mut Counts, content: Content, value: &str, new: &str,
         counts[content as usize] += 1;
         out.push(at..at + value.len(), content, new);
     }
+}
+
+/// Whether a text where a word of a vocabulary should stand may be something else.
+fn may_be_words(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b' ' || byte >= 0x80)
 }
 
 /// Whether the source of an event is none of AWS.

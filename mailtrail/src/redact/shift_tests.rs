@@ -99,3 +99,60 @@ fn names_of_files_and_folders() {
         assert_eq!(it.file_path(path), new);
     }
 }
+
+#[test]
+fn times_without_a_year() {
+    let of = |text: &str, days: i64| {
+        let options = RedactOptions {
+            key: Some("k".into()),
+            shift: Some(::time::Duration::days(days)),
+            ..RedactOptions::default()
+        };
+        Redactor::new(&options).text(text)
+    };
+    // The year is that of the file.
+    assert_eq!(of("Feb 28 12:00:01 a\n2026-02-28T12:00:01Z b\n", 1), "Mar  1 12:00:01 a\n2026-03-01T12:00:01Z b\n");
+    assert_eq!(of("2024-02-28T12:00:01Z b\nFeb 28 12:00:01 a\n", 1), "2024-02-29T12:00:01Z b\nFeb 29 12:00:01 a\n");
+    // Without any, no two days become one, and all move by the same.
+    for days in [1, 45, 300, -400] {
+        let all: std::collections::BTreeSet<_> =
+            (1..=28).map(|day| of(&format!("Feb {day:02} 12:00:01 a"), days)).collect();
+        assert_eq!(all.len(), 28, "{days}");
+    }
+    assert_eq!(of("Dec 31 12:00:01 a\nJan  1 12:00:01 a\n", 2), "Jan  2 12:00:01 a\nJan  3 12:00:01 a\n");
+    assert_eq!(of("Feb 29 12:00:01 a\n", 1), "Mar  1 12:00:01 a\n");
+}
+
+#[test]
+fn times_in_fields_of_any_name() {
+    let parameters = r#"{"a":"02.03.2026","b":"03/02/2026 08:15:30","c":"20260302","d":"Mon Mar  2 08:15:30 UTC 2026","e":"2 March 2026","ms":1772439330120,"created_at":"1772439330"}"#;
+    let text = record(parameters);
+    assert_eq!(super::tests::redacted(&text), text);
+    let out = shifted(&text);
+    for new in [
+        "01.04.2026",
+        "04/01/2026 08:15:30",
+        "Wed Apr  1 08:15:30 UTC 2026",
+        "1 April 2026",
+        "1775031330120",
+        "\"1775031330\"",
+    ] {
+        assert!(out.contains(new), "{new}: {out}");
+    }
+}
+
+#[test]
+fn days_and_moments_of_one_name() {
+    let options =
+        RedactOptions { key: Some("k".into()), shift: Some(::time::Duration::hours(12)), ..RedactOptions::default() };
+    // A folder is that of the moments in it.
+    let key = |day: &str, time: &str| {
+        format!(
+            "AWSLogs/111122223333/CloudTrail/us-east-1/2024/03/{day}/111122223333_CloudTrail_us-east-1_202403{time}Z_EXAMPLE.json.gz"
+        )
+    };
+    for (before, after) in [(("05", "05T1215"), ("06", "06T0015")), (("05", "05T0815"), ("05", "05T2015"))] {
+        assert_eq!(Redactor::new(&options).text(&key(before.0, before.1)), key(after.0, after.1));
+        assert_eq!(Redactor::new(&options).file_path(&key(before.0, before.1)), key(after.0, after.1));
+    }
+}

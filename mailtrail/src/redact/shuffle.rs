@@ -1,5 +1,7 @@
 //! Identifiers into others of the same form: a permutation that a key decides, so that two never become the same.
 
+mod hex;
+
 use super::keyed::{Keyed, Sort};
 
 /// An identifier of the same length, the same alphabet and with the same separators.
@@ -11,6 +13,9 @@ pub(super) fn shuffled(text: &str, key: Keyed) -> String {
     /// Length of texts that take no memory of their own but for the result.
     const SHORT: usize = 64;
     let length = text.len();
+    if let Some(new) = hex::shuffled(text, key) {
+        return new;
+    }
     let out = if length <= SHORT {
         shuffled_in(text.as_bytes(), key, &mut [0; SHORT][..length], &mut [0; SHORT][..length])
     } else {

@@ -19,16 +19,18 @@ mod url;
 
 use mailtrail_wire::Content;
 
-pub(super) use self::account::{is_account, is_documentation_account};
+pub(super) use self::account::is_documentation_account;
 pub(super) use self::address::{holds_address, split_address};
 pub(super) use self::host::{is_aws, is_documentation_host, is_host};
 pub(super) use self::ip::{is_documentation_v4, is_documentation_v6, parse_v4, parse_v6};
 pub(super) use self::key_id::is_key_id;
 pub(super) use self::phone::{is_fiction, is_phone};
 pub(super) use self::time::moment_length;
-pub(super) use self::token::{is_id, is_jwt, is_url, is_uuid, is_v6};
+pub(super) use self::token::{is_jwt, is_route, is_url, is_uuid, is_v6};
+pub(super) use super::forms::{is_account, is_id};
 use super::keyed::{Keyed, Sort};
 use super::ledger::{Ledger, Space, Supposed};
+use super::vocabulary::{is_service, is_word};
 use super::words::is_public_word;
 
 /// All stand-ins of a run.
@@ -40,16 +42,18 @@ pub(super) struct StandIns {
     pub(super) ledger: Ledger,
     /// By how many seconds times are shifted.
     pub(super) shift: Option<::time::Duration>,
+    /// The year of the file, for times without one.
+    pub(super) year: Option<i32>,
 }
 
 impl StandIns {
     pub(super) fn new(key: Keyed, shift: Option<::time::Duration>) -> Self {
-        Self { key, ledger: Ledger::default(), shift }
+        Self { key, ledger: Ledger::default(), shift, year: None }
     }
 
     /// The same for a thread that works ahead of its turn.
     pub(super) fn ahead(&self) -> Self {
-        Self { key: self.key, ledger: self.ledger.ahead(), shift: self.shift }
+        Self { key: self.key, ledger: self.ledger.ahead(), shift: self.shift, year: self.year }
     }
 
     /// Takes over what was supposed ahead, now that it is its turn; answers whether everything is as it was supposed.
@@ -101,6 +105,7 @@ impl StandIns {
             Content::HostName => self.host_or_label(value),
             Content::Url if value.contains("://") => self.url(value),
             Content::Path => self.path(value),
+            Content::Subject if is_of_aws(value) => return None,
             Content::Subject => format!("Subject {}", self.key.letters(Sort::Subject, value)),
             Content::UserAgent => self.agent(value),
             Content::Secret => self.secret(value),
@@ -136,6 +141,14 @@ fn is_stand_in_name(text: &str) -> bool {
 
 fn is_letters(text: &str) -> bool {
     text.bytes().all(|it| matches!(it, b'a'..=b'z' | b'2'..=b'7'))
+}
+
+/// Whether a subject is one that services of AWS write: `Amazon SES Email Event Notification`.
+fn is_of_aws(subject: &str) -> bool {
+    let mut words = subject.split(' ');
+    subject.len() <= 100
+        && matches!(words.next(), Some("Amazon" | "AWS"))
+        && subject.split(' ').all(|word| is_word(word) || is_service(word))
 }
 
 /// Whether a text says that there is nothing.

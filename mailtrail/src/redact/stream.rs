@@ -41,6 +41,7 @@ pub(super) fn begin<R: Read>(redactor: &mut Redactor, window: &mut Window<R>, ta
     } else if window.bytes_of_utf16() {
         return Err(io::Error::new(ErrorKind::InvalidData, "text in UTF-16: convert it to UTF-8 first"));
     }
+    redactor.stand_ins.note_year(&window.text);
     match table::delimiter(&window.text[window.at..]) {
         Some(delimiter) => table::run(redactor, window, delimiter, take).map(|()| true),
         None => Ok(false),

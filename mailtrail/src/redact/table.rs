@@ -1,5 +1,6 @@
 //! Tables: cell by cell, by the names of the columns.
 
+use std::borrow::Cow;
 use std::io::{self, ErrorKind, Read};
 
 use super::edits::Edits;
@@ -110,6 +111,7 @@ impl Redactor {
     fn cell(&mut self, name: &str, cell: &str, at: usize, out: &mut Edits) {
         // `userIdentity.userName`, `User name`
         let name = name.rsplit('.').next().unwrap_or(name);
+        let name = &*field_of(name);
         let content = by_name(name).unwrap_or(Content::Opaque);
         if !cell.contains("\"\"") {
             return self.string(content, name, cell, at, out);
@@ -122,9 +124,37 @@ impl Redactor {
     }
 }
 
+/// The name of a field as records have it, for one as people read it: `Event name` is `eventName`.
+fn field_of(name: &str) -> Cow<'_, str> {
+    if name.len() > 64 || !name.contains(' ') || !name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
+        return Cow::Borrowed(name);
+    }
+    let mut out = String::with_capacity(name.len());
+    for (index, word) in name.split_ascii_whitespace().enumerate() {
+        match word.split_at(1) {
+            _ if index == 0 => out.push_str(&word.to_ascii_lowercase()),
+            (first, rest) => out.extend([&first.to_ascii_uppercase(), rest]),
+        }
+    }
+    Cow::Owned(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_columns() {
+        for (name, field) in [
+            ("Event name", "eventName"),
+            ("AWS region", "awsRegion"),
+            ("Source IP address", "sourceIPAddress"),
+            ("eventID", "eventID"),
+            ("Read-only", "Read-only"),
+        ] {
+            assert_eq!(field_of(name), field);
+        }
+    }
 
     #[test]
     fn cells_and_rows() {

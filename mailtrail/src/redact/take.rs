@@ -30,7 +30,7 @@ impl<W: Write> Take for WriteTo<W> {
             encode(text, &mut self.bytes);
         } else {
             self.text.clear();
-            edits.apply(text, &mut self.text);
+            edits.apply_lossless(text, &mut self.text);
             encode(&self.text, &mut self.bytes);
         }
         self.out.write_all(&self.bytes)

@@ -1,3 +1,4 @@
+mod kept;
 mod leaks;
 
 use std::io::Cursor;
@@ -14,7 +15,7 @@ fn redactor() -> Redactor {
     Redactor::new(&options)
 }
 
-fn redacted(text: &str) -> String {
+pub(super) fn redacted(text: &str) -> String {
     redactor().text(text)
 }
 

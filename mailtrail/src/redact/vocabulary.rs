@@ -13,6 +13,9 @@ static COMPOUNDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!(
 /// What stands before the colon in names of actions: `s3:GetObject`.
 static SERVICES: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("services.txt")));
 
+/// Words of the vocabularies of AWS's API models, besides these; `tests/facts/calls/vocabularies` makes the list.
+static OF_MODELS: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("enumerated_words.txt")));
+
 /// Longest word there is.
 const LONGEST: usize = 40;
 
@@ -44,6 +47,11 @@ fn in_lower(word: &str, is_known: impl Fn(&str) -> bool) -> bool {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     std::str::from_utf8(lower).is_ok_and(is_known)
+}
+
+/// Whether a word in lower case stands in values of vocabularies.
+pub(super) fn is_of_models(word: &str) -> bool {
+    OF_MODELS.has(word)
 }
 
 /// Whether a text before a colon is the name of a service.

@@ -162,6 +162,14 @@ impl Redactor {
                 {
                     return Ok(());
                 }
+                if content == Content::Public
+                    && matches!(shape, Shape::Enum(_))
+                    && !self.is_guard
+                    && !raw.contains('\\')
+                {
+                    self.unknown_value(&raw[1..raw.len() - 1], at + begin, out);
+                    return Ok(());
+                }
                 self.quoted(content, known.name, &raw[1..raw.len() - 1], at + begin, out);
                 Ok(())
             }

@@ -1,6 +1,6 @@
 //! Words that are nobody's: of AWS, of its vocabularies, of formats.
 
-use super::stand_in::is_id;
+use super::forms::is_id;
 use super::values::VALUES;
 
 /// Whether a text is the name of a region, or of a zone in one.
@@ -12,6 +12,9 @@ pub(super) fn is_region(text: &str) -> bool {
     let text = match text.as_bytes() {
         [.., digit, b'a'..=b'h'] if digit.is_ascii_digit() => &text[..text.len() - 1],
         [b'a'..=b'u', .., digit] if digit.is_ascii_digit() => text,
+        [b'A'..=b'U', .., b'A'..=b'Z', b'-', digit] if digit.is_ascii_digit() && text.len() <= 16 => {
+            return !text.bytes().any(|byte| byte.is_ascii_lowercase()) && is_region(&text.to_ascii_lowercase());
+        }
         _ => return false,
     };
     let mut parts = text.rsplitn(3, '-');
@@ -193,8 +196,10 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "ANONYMOUS_PRINCIPAL",
         "Root",
         "root",
+        "beta",
         "console",
         "default",
+        "dev",
         "disabled",
         "enabled",
         "function",
@@ -203,6 +208,10 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "no",
         "off",
         "on",
+        "prod",
+        "production",
+        "staging",
+        "test",
         "true",
         "yes",
         "No",

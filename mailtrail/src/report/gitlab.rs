@@ -20,6 +20,7 @@ use crate::verdict::{Finding, Level, place};
 /// report.finding(&Source::File("a.json".into()), &findings[0])?;
 /// let text = String::from_utf8(report.into_inner())?;
 /// assert!(text.contains(r#""severity":"major","location":{"path":"a.json","lines":{"begin":1}}"#), "{text}");
+/// assert!(text.contains(r#""description":"unexpected end of input; help: "#), "{text}");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug)]
@@ -95,7 +96,10 @@ impl<W: Write + Send> Reporter for GitLab<W> {
         };
         let place = place(finding);
         let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
-        let text = message(finding).replace('\n', "; ") + &at;
+        let text = message(finding);
+        let (what, help) = text.split_once('\n').unwrap_or((&text, ""));
+        let gap = if help.is_empty() { "" } else { "; " };
+        let text = format!("{what}{at}{gap}{}", help.replace('\n', "; "));
         self.item(&finding.rule, &fingerprint, severity, relative(&file.name()), finding.line, &text)
     }
 

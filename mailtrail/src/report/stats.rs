@@ -200,9 +200,14 @@ fn bar(count: u64, most: u64) -> String {
     "#".repeat(usize::try_from(length).unwrap_or(BAR))
 }
 
-/// What share of all a count is, with one digit behind the point.
+/// What share of all a count is, with one digit behind the point, rounded; less than all is never 100 %, more than nothing never 0 %.
 fn share(count: u64, total: u64) -> String {
-    let mille = u128::from(count) * 1000 / u128::from(total.max(1));
+    let total = u128::from(total.max(1));
+    let mille = match (u128::from(count) * 1000 + total / 2) / total {
+        0 if count > 0 => 1,
+        1000 if u128::from(count) < total => 999,
+        mille => mille,
+    };
     format!("{:>5} %", format!("{}.{}", mille / 10, mille % 10))
 }
 
@@ -252,6 +257,13 @@ mod tests {
             table(Field::UserAgent, &[("a\u{1b}[31m, \"b\"\u{202e}", 1)], 0),
         ];
         stats
+    }
+
+    #[test]
+    fn shares_are_rounded_but_never_to_all_or_nothing() {
+        let shares = [(2, 12), (1, 12), (9_999, 10_000), (1, 10_000), (0, 10), (10, 10), (0, 0)];
+        let shares = shares.map(|(count, total)| share(count, total));
+        assert_eq!(shares, [" 16.7 %", "  8.3 %", " 99.9 %", "  0.1 %", "  0.0 %", "100.0 %", "  0.0 %"]);
     }
 
     #[test]

@@ -139,10 +139,14 @@ fn a_run_that_found_nothing_expected_fails() {
 
 #[test]
 fn names_that_mean_nothing_are_explained() {
-    let outcome = run(["validate", "--expect", "cloudtrail,ses-sending-evnt", "-"]);
+    for near in ["ses-sending-evnt", "ses-sending", "SendingEvent", "ses-sending-event-s"] {
+        let outcome = run(["validate", "--expect", &format!("cloudtrail,{near}"), "-"]);
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
+        let message = format!("no kind of document is called `{near}`; did you mean `ses-sending-event`?\n");
+        assert!(outcome.stderr.contains(&message) && !outcome.stderr.contains("families:"), "{}", outcome.stderr);
+    }
+    let outcome = run(["validate", "--expect", "cloudtrail,workmail-log", "-"]);
     assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
-    let message = "no kind of document is called `ses-sending-evnt`; did you mean `ses-sending-event`?\n";
-    assert!(outcome.stderr.contains(message), "{}", outcome.stderr);
     for name in [
         "\nfamilies:\n  cloudtrail, ses, sns, workmail, cloudwatch\n",
         " workmail-event-record,",

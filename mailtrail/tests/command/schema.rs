@@ -147,11 +147,11 @@ fn what_is_not_there_is_said() {
         (&["show", "ses-sending-event", "--profile", "loose"], "loose"),
         (&["show", "ses-sending-event", "--dialect", "draft-04"], "no schema of the profile validate in draft-04"),
         (&["export", "--profile", "strict", "--dialect", "draft-04", "--out", "."], "the export has no such files"),
-        (&["compat", "no/such/folder", "."], "schema compat: `no/such/folder`"),
+        (&["compat", "no/such/folder", "."], "no/such/folder: cannot be read: no such file or folder\n"),
         (&["compat", "files", "files"], "expected an export, found no file that ends in `.schema.json`"),
         (&["export", "--out", "seeds/README.md"], "expected a folder, found a file"),
-        (&["show", "ses-sending-events"], "there is a type `ses-sending-event`"),
-        (&["show", "SendingEvent"], "there is a type `ses-sending-event`"),
+        (&["show", "ses-sending-events"], "did you mean `ses-sending-event`?"),
+        (&["show", "SendingEvent"], "did you mean `ses-sending-event`?"),
     ] {
         let outcome = schema(words);
         assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""), "{words:?}");

@@ -202,7 +202,7 @@ fn what_validate_would_not_unpack_is_not_made() {
     let checked = run_on(&["validate", "--strict", "-"], outcome.stdout.as_bytes());
     assert_eq!((outcome.code, checked.code), (0, 0), "{checked:?}");
     let outcome = made(9);
-    let expected = "mailtrail: ses-sending-event: 9 envelopes lie in each other; no more than 8 are unpacked\n";
+    let expected = "mailtrail: sample: 9 envelopes lie in each other; no more than 8 are unpacked\n";
     assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
     assert!(outcome.stderr.starts_with(expected), "{}", outcome.stderr);
 }

@@ -83,6 +83,6 @@ fn what_is_no_baseline_is_refused() {
     assert!(said("old.json").starts_with("mailtrail: old.json: not JSON: "), "{}", said("old.json"));
     assert_eq!(said("other.json"), "mailtrail: other.json: expected a baseline, as `--write-baseline` writes it\n");
     let expected =
-        "mailtrail: none.json: cannot be read: no such file or folder\n  = help: `--write-baseline` makes it\n";
+        "mailtrail: none.json: cannot be read: no such file or folder\n  = help: `--write-baseline` writes it\n";
     assert_eq!(said("none.json"), expected);
 }

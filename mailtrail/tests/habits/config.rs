@@ -130,12 +130,12 @@ color = "red"
     assert_eq!((outcome.code, outcome.stdout.as_str()), (2, ""));
     let expected = r#"mailtrail: mailtrail.toml:1:1: unknown key `fail_on`
   = help: did you mean `fail-on`?
-mailtrail: mailtrail.toml:2:10: expected a format: "human", "concise", "json", "sarif", "junit", "github", "gitlab", "tap"
+mailtrail: mailtrail.toml:2:10: unknown format `xml`, expected one of human, concise, json, sarif, junit, github, gitlab, tap
 mailtrail: mailtrail.toml:3:10: expected true or false, found `1`
-mailtrail: mailtrail.toml:4:16: expected a whole number from 1 on, found `-1`
+mailtrail: mailtrail.toml:4:16: expected a whole number above 0, found `-1`
 mailtrail: mailtrail.toml:5:15: expected a string, found `2`
 mailtrail: mailtrail.toml:6:8: no kind of document is called `ses-sending-evnt`; did you mean `ses-sending-event`?
-mailtrail: mailtrail.toml:7:1: `expect` and `type` exclude each other
+mailtrail: mailtrail.toml:7:1: `expect` cannot be used together with `type`
 mailtrail: mailtrail.toml:10:1: no rule is called `unkown-member`; did you mean `unknown-member`?
 mailtrail: mailtrail.toml:11:8: unknown level `loud`, expected `off`, `note`, `warning` or `error`
 mailtrail: mailtrail.toml:12:1: notes about calls stand beside the verdict: `calls` can only be `off` or `note`
@@ -196,7 +196,7 @@ fn overrides_of_no_file_are_told() {
     let config = "paths = [\".\"]\n\n[[overrides]]\nfiles = [\"a.json\"]\n\n[[overrides]]\nfiles = [\"mial/\"]\n";
     let folder = repository(&[("mailtrail.toml", config), ("a.json", RECORD)]);
     let outcome = run_in(folder.path(), ["validate"]);
-    let expected = "mailtrail: mailtrail.toml:6:1: these overrides are about none of the files that were found\n";
+    let expected = "mailtrail: mailtrail.toml:6:1: this override matches none of the files that were found\n";
     assert_eq!((outcome.code, outcome.stderr.as_str()), (0, expected));
     assert_eq!(run_in(folder.path(), ["validate", "-q"]).stderr, "");
     // Whoever names some files asks for no others.

@@ -77,6 +77,17 @@ fn a_wrong_file_beside_a_file_is_told() {
     assert!(outcome.stderr.starts_with(expected), "{}", outcome.stderr);
 }
 
+/// A fixture that must fail says how; who says nothing may have meant something.
+#[test]
+fn a_file_beside_a_file_that_says_nothing_is_told() {
+    for text in ["", "# later\n", "expected-failures = []\n"] {
+        let folder = repository(&[("a.json", RECORD), ("a.json.expected.toml", text)]);
+        let outcome = run_in(folder.path(), ["validate", "a.json"]);
+        let expected = "mailtrail: a.json.expected.toml:1:1: expected `[[expected-failures]]`, found none\n";
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (2, expected), "{text}");
+    }
+}
+
 #[test]
 fn a_wrong_file_beside_a_file_stops_no_other() {
     let files =

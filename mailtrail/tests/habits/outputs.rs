@@ -5,6 +5,16 @@ use std::fs;
 use crate::{BOUNCE, RECORD, last, repository, run_in};
 
 #[test]
+fn why_nothing_can_be_written_is_said_as_everywhere() {
+    let folder = repository(&[("a.json", RECORD)]);
+    for arguments in ["validate a.json --output no/such.txt", "unwrap a.json -o no/such.txt"] {
+        let outcome = run_in(folder.path(), arguments.split(' '));
+        let expected = "mailtrail: no/such.txt: cannot be written: no such file or folder\n";
+        assert_eq!((outcome.code, outcome.stderr.as_str()), (2, expected), "{arguments}");
+    }
+}
+
+#[test]
 fn nothing_is_written_over_what_is_read() {
     let config = "baseline = \"old.json\"\n";
     let expected = "[[expected-failures]]\nrule = \"unknown-value\"\n";

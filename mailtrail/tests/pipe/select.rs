@@ -206,6 +206,17 @@ fn what_cannot_be_found_is_explained() {
     selection.values.push((Field::Event, vec!["Event4".into()]));
     selection.values.push((Field::Ip, vec!["192.0.2.3".into()]));
     assert_eq!(remarks(&selection), Vec::<String>::new());
+    // Each is there, but at another time.
+    let mut selection = with(Field::Service, &["s3"]);
+    selection.since = Some(datetime!(2027-01-01 00:00 UTC));
+    let [remark] = &remarks(&selection)[..] else { panic!("{:?}", remarks(&selection)) };
+    assert!(
+        remark.starts_with("all that matches otherwise is from 2026-03-") && remark.contains(" to 2026-03-"),
+        "{remark}"
+    );
+    selection.values.push((Field::Event, vec!["Event4".into()]));
+    selection.values.push((Field::Ip, vec!["192.0.2.3".into()]));
+    assert_eq!(remarks(&selection), Vec::<String>::new());
     let mut selection = with(Field::Recipient, &["a"]);
     selection.values.push((Field::Service, vec!["iam".into()]));
     assert!(remarks(&selection)[0].contains("`recipient`"));

@@ -42,7 +42,7 @@ impl<'a> Own<'a> {
         }
         for (wanted, place) in self.config.overrides.iter().zip(&self.config.overrides_at) {
             if !discovery.sources.iter().filter_map(Source::path).any(|path| wanted.files.matches(path)) {
-                let line = format!("{place}: these overrides are about none of the files that were found");
+                let line = format!("{place}: this override matches none of the files that were found");
                 // Nobody is left to be told if this fails.
                 drop(writeln!(io::stderr(), "mailtrail: {}", plain(&line)));
             }

@@ -43,6 +43,11 @@ impl<'t> Document<'t> {
         Err(self.wrong.into_iter().map(|(_, trouble)| trouble).collect())
     }
 
+    /// Whether something is wrong so far.
+    pub(super) fn is_wrong(&self) -> bool {
+        !self.wrong.is_empty()
+    }
+
     /// Something is wrong at a place.
     pub(super) fn wrong(&mut self, span: Range<usize>, message: impl Into<String>) {
         let trouble = Trouble::new(self.place(&span), message);
@@ -76,7 +81,10 @@ impl<'t> Document<'t> {
             let trouble = Trouble::new(self.place(&key.span()), format!("unknown key `{name}`"));
             let trouble = match near {
                 Some(near) => trouble.with_help(format!("did you mean `{near}`?")),
-                None => trouble.with_help(format!("the keys here are {}", known.join(", "))),
+                None => match known {
+                    [key] => trouble.with_help(format!("the only key here is `{key}`")),
+                    _ => trouble.with_help(format!("the keys here are {}", known.join(", "))),
+                },
             };
             self.wrong.push((key.span().start, trouble));
         }
@@ -91,10 +99,10 @@ impl<'t> Document<'t> {
         self.expect(value.get_ref().as_bool(), value, "true or false")
     }
 
-    /// A whole number from 1 on.
+    /// A whole number above 0.
     pub(super) fn number(&mut self, value: &Value<'t>) -> Option<u64> {
         let number = value.get_ref().as_integer().and_then(|it| u64::from_str_radix(it.as_str(), it.radix()).ok());
-        self.expect(number.filter(|number| *number > 0), value, "a whole number from 1 on")
+        self.expect(number.filter(|number| *number > 0), value, "a whole number above 0")
     }
 
     /// A string with a meaning.
@@ -146,7 +154,7 @@ fn kind(value: &Value<'_>) -> String {
         DeValue::Integer(number) => format!("`{}`", number.as_str()),
         DeValue::Float(number) => format!("`{}`", number.as_str()),
         DeValue::Boolean(value) => format!("`{value}`"),
-        DeValue::String(text) if text.len() < 40 => format!("\"{text}\""),
+        DeValue::String(text) if text.len() < 40 => format!("`{text}`"),
         DeValue::String(_) => "a string".into(),
         DeValue::Datetime(_) => "a date".into(),
         DeValue::Array(_) => "an array".into(),

@@ -77,7 +77,7 @@ pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config 
     let both = [("strict", "fail-on"), ("type", "expect")];
     for (one, other) in both {
         if let (Some(_), Some((key, _))) = (table.get(one), table.get_key_value(other)) {
-            document.wrong(key.span(), format!("`{other}` and `{one}` exclude each other"));
+            document.wrong(key.span(), format!("`{other}` cannot be used together with `{one}`"));
         }
     }
     config
@@ -86,21 +86,27 @@ pub(super) fn config(mut config: Config, document: &mut Document<'_>) -> Config 
 /// The file beside a file.
 pub(super) fn beside(file: &Path, document: &mut Document<'_>) -> Vec<ExpectedFailure> {
     let table = document.table();
-    let mut failures = Vec::new();
+    let (mut failures, mut is_empty) = (Vec::new(), table.is_empty());
     document.keys(&table, &["expected-failures"], |document, key, value| {
-        for (span, table) in document.tables(value, key) {
+        let tables = document.tables(value, key);
+        is_empty = tables.is_empty();
+        for (span, table) in tables {
             failures.extend(failure(document, span, table, &Place::Beside(file)));
         }
     });
+    if is_empty && !document.is_wrong() {
+        document.wrong(0..0, "expected `[[expected-failures]]`, found none");
+    }
     failures
 }
 
-fn format(document: &mut Document<'_>, value: &Value<'_>) -> Option<Format> {
-    let found = value.get_ref().as_str().and_then(|name| Format::from_str(name, false).ok());
+fn format<'t>(document: &mut Document<'t>, value: &Value<'t>) -> Option<Format> {
+    let name = document.string(value)?;
+    let found = Format::from_str(&name, false).ok();
     if found.is_none() {
         let names: Vec<_> = Format::value_variants().iter().filter_map(clap::ValueEnum::to_possible_value).collect();
-        let names: Vec<_> = names.iter().map(|name| format!("\"{}\"", name.get_name())).collect();
-        document.wrong(value.span(), format!("expected a format: {}", names.join(", ")));
+        let names: Vec<_> = names.iter().map(clap::builder::PossibleValue::get_name).collect();
+        document.wrong(value.span(), format!("unknown format `{name}`, expected one of {}", names.join(", ")));
     }
     found
 }

@@ -1,13 +1,16 @@
 //! Names of what is expected, and what to say if there is none such.
 
-use mailtrail::Expected;
+use mailtrail::{Expected, UnknownKind};
 
 /// Characters of a line of names.
 const WIDTH: usize = 100;
 
-/// What a name means; if it means nothing, all names.
+/// What a name means; if it means nothing and none is near, all names.
 pub(in crate::cli) fn expected(name: &str) -> Result<Expected, String> {
-    name.parse().map_err(|error| {
+    name.parse().map_err(|error: UnknownKind| {
+        if error.near().is_some() {
+            return error.to_string();
+        }
         let [families, kinds, envelopes] = Expected::names();
         let mut message = format!("{error}\n");
         for (title, names) in [("families", families), ("kinds", kinds), ("envelopes", envelopes)] {

@@ -10,22 +10,22 @@ use mailtrail::input::{Discovery, Search, Source, Trouble};
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Files")]
 pub(in crate::cli) struct Find {
-    /// Read files with this ending in folders too; may be given several times
+    /// Also read files with this extension in folders; may be given several times
     #[arg(long, value_name = "EXT")]
     ext: Vec<String>,
-    /// Leave out files and folders that match this glob, as in a .gitignore; may be given several times
+    /// Exclude files and folders that match this glob, as in a .gitignore; may be given several times
     #[arg(long, value_name = "GLOB")]
     exclude: Vec<String>,
     /// Search hidden files and folders too
     #[arg(long)]
     hidden: bool,
-    /// Read what .gitignore, .ignore and their like leave out
+    /// Read files that .gitignore, .ignore and the like exclude
     #[arg(long)]
     no_ignore: bool,
-    /// Leave out what is excluded even if it is named itself, as by a hook that names what changed
+    /// Apply excludes to files named on the command line too, for hooks that name the changed files
     #[arg(long)]
     force_exclude: bool,
-    /// Name of the file that standard input stands for, in reports and for what is asked of it
+    /// File name that stands for standard input in reports and in the globs of mailtrail.toml
     #[arg(long, value_name = "NAME")]
     stdin_name: Option<PathBuf>,
 }

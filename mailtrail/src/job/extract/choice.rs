@@ -7,6 +7,7 @@ use time::OffsetDateTime;
 use super::pattern::Pattern;
 use crate::envelope::{ENVELOPES, Scope};
 use crate::job::facets::{Facets, Question};
+use crate::job::facts::Facts;
 use crate::job::field::Field;
 use crate::job::follow::{of_log_event, of_words};
 use crate::job::product::Product;
@@ -95,13 +96,14 @@ impl<'s> Choice<'s> {
             return Wanted::Yes;
         }
         let facets = Facets::of(kind, text);
-        let wanted = self.meets(kind, &facets, scope, product.stamp.as_deref());
+        let Product { stamp, facts, .. } = product;
+        let wanted = self.meets(kind, &facets, scope, stamp.as_deref(), facts);
         match wanted {
             Wanted::Yes => self.found.store(true, Relaxed),
             // What there is instead is only told if nothing is found.
             Wanted::No if !self.found.load(Relaxed) => {
                 for (field, _) in self.values.iter().filter(|(_, patterns)| patterns.iter().any(Pattern::is_name)) {
-                    facets.each(*field, &mut |value| product.facts.seen(*field, value));
+                    facets.each(*field, &mut |value| facts.seen(*field, value));
                 }
             }
             Wanted::No | Wanted::Unsure => {}
@@ -109,8 +111,15 @@ impl<'s> Choice<'s> {
         wanted
     }
 
-    /// Whether a document meets all conditions but for its kind.
-    fn meets(&self, kind: &Kind, facets: &Facets<'_>, scope: Option<&Scope<'_>>, stamp: Option<&str>) -> Wanted {
+    /// Whether a document meets all conditions but for its kind; takes note of the time if that alone is another.
+    fn meets(
+        &self,
+        kind: &Kind,
+        facets: &Facets<'_>,
+        scope: Option<&Scope<'_>>,
+        stamp: Option<&str>,
+        facts: &mut Facts,
+    ) -> Wanted {
         if !self.questions.iter().all(|(question, answer)| facets.is(*question) == Some(*answer)) {
             return Wanted::No;
         }
@@ -139,7 +148,13 @@ impl<'s> Choice<'s> {
                 && self.until.is_none_or(|until| time <= until)
                 && self.values.iter().all(|asked| is_in_period(time, asked))
         });
-        if is_within { Wanted::Yes } else { Wanted::No }
+        if is_within {
+            return Wanted::Yes;
+        }
+        if let Some(time) = time.filter(|_| !self.found.load(Relaxed)) {
+            facts.time(time.unix_timestamp());
+        }
+        Wanted::No
     }
 
     /// Whether a document lies in an envelope, or a list, that is asked for.

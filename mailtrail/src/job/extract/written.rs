@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use time::OffsetDateTime;
+
 use crate::job::facts::Facts;
 use crate::job::field::Field;
 use crate::job::product::Taker;
@@ -20,20 +22,32 @@ pub(super) struct Written<'w> {
     seen: Seen,
 }
 
-/// Names that documents have which were not selected, of the fields that names were asked for.
+/// What documents have which were not selected.
 #[derive(Debug, Default)]
-pub(in crate::job) struct Seen(BTreeMap<Field, Vec<String>>);
+pub(in crate::job) struct Seen {
+    /// Names, of the fields that names were asked for.
+    names: BTreeMap<Field, Vec<String>>,
+    /// Seconds since 1970 of the first and of the last that match but for their time.
+    span: Option<(i64, i64)>,
+}
 
 impl Seen {
     /// Names of a field that are remembered.
     const MOST: usize = 1_000;
 
     pub(in crate::job) fn of(&self, field: Field) -> &[String] {
-        self.0.get(&field).map(Vec::as_slice).unwrap_or_default()
+        self.names.get(&field).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// From when to when those are that match but for their time.
+    pub(in crate::job) fn span(&self) -> Option<(OffsetDateTime, OffsetDateTime)> {
+        let (first, last) = self.span?;
+        let time = |seconds| OffsetDateTime::from_unix_timestamp(seconds).ok();
+        Some((time(first)?, time(last)?))
     }
 
     fn add(&mut self, field: Field, name: &str) {
-        let names = self.0.entry(field).or_default();
+        let names = self.names.entry(field).or_default();
         if names.len() < Self::MOST && !names.iter().any(|known| known == name) {
             names.push(name.to_owned());
         }
@@ -59,6 +73,10 @@ impl Taker for Written<'_> {
     fn take(&mut self, lines: &str, facts: Facts) -> bool {
         if self.written == 0 {
             facts.names().for_each(|(field, name)| self.seen.add(field, name));
+            if let Some((first, last)) = facts.span {
+                let (known_first, known_last) = self.seen.span.unwrap_or((first, last));
+                self.seen.span = Some((known_first.min(first), known_last.max(last)));
+            }
         }
         for (kind, count) in facts.kinds {
             match self.kinds.iter_mut().find(|(known, _)| std::ptr::eq(*known, kind)) {

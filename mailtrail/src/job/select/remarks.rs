@@ -1,5 +1,8 @@
 //! Why nothing was selected.
 
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
 use crate::input::Shown;
 use crate::job::extract::{Choice, Pattern, Seen, Unwrapped};
 use crate::job::facets::{Question, may_answer, may_have, may_have_time};
@@ -29,7 +32,16 @@ pub(super) fn remarks(selection: &Selection, choice: &Choice<'_>, unwrapped: &Un
             remarks.push(unknown(*field, text, names));
         }
     }
+    if let Some((first, last)) = seen.span().map(|(first, last)| (said(first), said(last))) {
+        let when = if first == last { first } else { format!("{first} to {last}") };
+        remarks.push(format!("all that matches otherwise is from {when}"));
+    }
     remarks
+}
+
+/// A time to the second.
+fn said(time: OffsetDateTime) -> String {
+    time.format(&Rfc3339).unwrap_or_default()
 }
 
 /// Fields that values are asked for, in the order of the choice.

@@ -21,11 +21,6 @@ const KNOWN: &[&str] = &[
 /// As many stand-ins as there are: `ddeeffgg` and any four digits, the first of which is no zero.
 const SPACE: u64 = 9 * 1000 * 10_000;
 
-/// Whether a text is twelve digits.
-pub(in crate::redact) fn is_account(text: &str) -> bool {
-    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Whether twelve digits look like those of documentation: one real account in ten thousand does, too.
 pub(in crate::redact) fn is_documentation_account(text: &str) -> bool {
     KNOWN.contains(&text) || text.as_bytes()[..8].chunks(2).all(|pair| pair[0] == pair[1])
@@ -68,6 +63,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::redact::forms::is_account;
     use crate::redact::keyed::Keyed;
 
     #[test]

@@ -40,15 +40,16 @@ impl StandIns {
         format!("user-{}@{host}", self.key.letters(Sort::Address, &address.to_lowercase()))
     }
 
-    /// The stand-in of an address in the name of a file: the same, but that those which differ in letter case have different ones.
+    /// The stand-in of an address in the name of a file: the same, but those that differ in letter case differ in the letter case of the user.
     pub(in crate::redact) fn address_of_name(&mut self, address: &str) -> String {
         let new = self.address(address);
-        match new.split_once('@') {
-            Some((_, host)) if new != address && address.bytes().any(|byte| byte.is_ascii_uppercase()) => {
-                format!("user-{}@{host}", self.key.letters(Sort::Address, address))
-            }
-            _ => new,
+        if new == address || !address.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return new;
         }
+        let case = self.key.hash(Sort::Address, address.as_bytes()) | 1;
+        let host = new.find('@').unwrap_or(new.len());
+        let is_upper = |at: usize| at < host && case >> (at % 128) & 1 == 1;
+        new.char_indices().map(|(at, char)| if is_upper(at) { char.to_ascii_uppercase() } else { char }).collect()
     }
 
     /// The stand-in of a list of addresses, with names or without: brackets, quotes and commas stay.

@@ -1,6 +1,7 @@
 //! Amazon Resource Names, part by part.
 
 use super::{StandIns, is_account, is_id};
+use crate::redact::vocabulary::is_service;
 use crate::redact::words::is_public_resource;
 
 /// Services whose resources have no type before them.
@@ -31,7 +32,8 @@ impl StandIns {
 
     fn resource(&mut self, service: &str, resource: &str) -> String {
         let mut out = String::with_capacity(resource.len() + 16);
-        let mut is_of_aws = false;
+        // What stands behind `aws`, where AWS's own things are named.
+        let mut behind_aws = "";
         let mut is_type = !WITHOUT_TYPE.contains(&service) && resource.contains(['/', ':']);
         for part in resource.split_inclusive(['/', ':']) {
             let (part, end) = match part.strip_suffix(['/', ':']) {
@@ -40,12 +42,13 @@ impl StandIns {
             };
             let stays =
                 is_type && part.bytes().all(|it| it.is_ascii_lowercase() || it == b'-' || it.is_ascii_uppercase());
-            // `assumed-role/aws:ec2-infrastructure/i-1234567890abcdef0`
-            let is_service = is_of_aws
-                && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
-                && !is_id(part);
-            is_of_aws = part == "aws" && end == ":";
-            if stays || is_service || is_of_aws || part.is_empty() || is_public_resource(part) {
+            // `alias/aws/s3`, `assumed-role/aws:ec2-infrastructure/i-1234567890abcdef0`
+            let is_service = behind_aws == "/" && is_service(part)
+                || behind_aws == ":"
+                    && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+                    && !is_id(part);
+            behind_aws = if part == "aws" { end } else { "" };
+            if stays || is_service || !behind_aws.is_empty() || part.is_empty() || is_public_resource(part) {
                 out.push_str(part);
             } else {
                 out.push_str(&self.token(part));

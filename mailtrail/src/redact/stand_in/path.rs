@@ -1,6 +1,8 @@
 //! Ways with slashes: keys of objects, folders.
 
+use super::token::route;
 use super::{StandIns, is_account};
+use crate::redact::vocabulary::{is_camel, is_word};
 use crate::redact::words::is_public_resource;
 
 /// Ends of names of files.
@@ -26,6 +28,9 @@ impl StandIns {
     pub(super) fn path(&mut self, path: &str) -> String {
         if path.contains("://") {
             return self.url(path);
+        }
+        if let Some((method, path)) = route(path) {
+            return format!("{method} {}", self.path(path));
         }
         let mut out = String::with_capacity(path.len() + 16);
         for part in path.split_inclusive('/') {
@@ -53,6 +58,12 @@ impl StandIns {
             && !id.is_empty()
         {
             return format!("[{version}]{}", self.token(id));
+        }
+        // `{id}`, `{proxy+}`: parameters of routes.
+        if let Some(name) = piece.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            let bare = name.trim_end_matches('+');
+            let stays = is_word(bare) || is_camel(bare, is_word);
+            return if stays { piece.to_owned() } else { format!("{{{}{}}}", self.token(bare), &name[bare.len()..]) };
         }
         let is_date = piece.len() <= 4 && piece.bytes().all(|it| it.is_ascii_digit());
         if piece.is_empty() || is_date || is_public_resource(piece) { piece.to_owned() } else { self.token(piece) }

@@ -4,12 +4,12 @@ mod parts;
 
 use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time};
 
-use self::parts::Parts;
+use self::parts::{Parts, year_in};
 use super::StandIns;
 
 /// Forms of times: `Y`, `O`, `D` for year, month and day with all digits, `d` for a day with one or two, `e` for one with a blank before a single
 /// digit, `h`, `m`, `s`, `i` and `p` for an hour of twelve and its half of the day, `N` for the name of the month, `F` for all of it, `W` for
-/// the name of the day, `t` for the letter or the blank before the time of day; all else stands for itself.
+/// the name of the day, `z` for three letters of a zone, `t` for the letter or the blank before the time of day; all else stands for itself.
 const FORMS: &[&str] = &[
     "Y-O-Dth:m:s",
     "Y-O-Dth:m",
@@ -35,11 +35,24 @@ const FORMS: &[&str] = &[
     "N d, Y, i:m:s p",
     "N d, Y i:m:s p",
     "N d, Y h:m:s",
+    "F d, Y i:m:s p",
+    "F d, Y h:m",
     "F d, Y",
     "N d, Y",
     "N e h:m:s",
     "N d h:m:s",
     "d N Y",
+    "W N e h:m:s z Y",
+    "D.O.Y h:m:s",
+    "D.O.Y h:m",
+    "D.O.Y",
+    "O/D/Y h:m:s",
+    "O/D/Y h:m",
+    "O/D/Y i:m:s p",
+    "O/D/Y",
+    "d F Y h:m:s",
+    "d F Y h:m",
+    "d F Y",
 ];
 
 /// A date without signs, in names of files.
@@ -66,7 +79,7 @@ impl StandIns {
         if first == b'y' {
             return partitions(text, shift);
         }
-        FORMS.iter().find_map(|form| moved(form, text, shift))
+        FORMS.iter().find_map(|form| moved(form, text, shift, self.year))
     }
 
     /// The same text with all times in it shifted; nothing if there are none.
@@ -90,6 +103,7 @@ impl StandIns {
         compact: Option<Duration>,
     ) -> impl Iterator<Item = (std::ops::Range<usize>, String)> + 'a {
         let bytes = text.as_bytes();
+        let moment = self.shift.filter(|shift| shift.whole_seconds() % 86_400 != 0).and_then(|_| moment_in(text));
         let mut from = 0;
         std::iter::from_fn(move || {
             while from < bytes.len() {
@@ -100,7 +114,11 @@ impl StandIns {
                     continue;
                 }
                 let rest = &text[at..];
-                let found = self.time_at(rest).or_else(|| moved(COMPACT, rest, compact?));
+                let found = self.time_at(rest).or_else(|| moved(COMPACT, rest, compact?, None));
+                let found = found.map(|(length, new)| {
+                    let day = moment.and_then(|moment| day_of(&rest[..length], moment, self.shift?));
+                    (length, day.unwrap_or(new))
+                });
                 if let Some((length, new)) = found {
                     from = at + length;
                     return Some((at..from, new));
@@ -108,6 +126,28 @@ impl StandIns {
             }
             None
         })
+    }
+
+    /// Takes note of the year that the times of a file have, by its beginning.
+    pub(in crate::redact) fn note_year(&mut self, beginning: &str) {
+        const SIGHT: usize = 64 * 1024;
+        if self.shift.is_some() {
+            let near = &beginning[..beginning.floor_char_boundary(SIGHT)];
+            self.year = near.as_bytes().chunks(4000).zip(0..).find_map(|(_, index)| {
+                let begin = near.floor_char_boundary(index * 4000);
+                year_in(&near[begin..])
+            });
+        }
+    }
+
+    /// Whether a text is a day or a moment in a form that people write, and nothing else but a fraction and a zone.
+    pub(in crate::redact) fn is_written_time(text: &str) -> bool {
+        // What was before there were logs of AWS may be the day on which somebody was born.
+        let year = || text.split(|char: char| !char.is_ascii_digit()).find_map(|it| it.get(..4)?.parse::<u16>().ok());
+        text.len() <= 48
+            && epoch(text, Duration::ZERO).is_none()
+            && (Self::is_time(text) || is_compact(text))
+            && (text.contains(':') || year().is_some_and(|year| year >= 2006))
     }
 
     /// Whether a text is a time and nothing else, but for a fraction and a zone.
@@ -118,8 +158,34 @@ impl StandIns {
         epoch(text, Duration::ZERO).is_some()
             || FORMS
                 .iter()
-                .any(|form| moved(form, text, Duration::ZERO).is_some_and(|(length, _)| is_rest(&text[length..])))
+                .any(|form| moved(form, text, Duration::ZERO, None).is_some_and(|(length, _)| is_rest(&text[length..])))
     }
+}
+
+/// The first moment in a name of a file: `20260302T0815`.
+fn moment_in(text: &str) -> Option<Parts> {
+    let at = text.match_indices('T').map(|(at, _)| at).find(|at| {
+        at.checked_sub(8)
+            .is_some_and(|begin| text.get(begin..at + 5).is_some_and(|it| Parts::read("YODThm", it, None).is_some()))
+    })?;
+    Parts::read("YODThm", text.get(at - 8..at + 5)?, None).map(|(parts, _)| parts)
+}
+
+/// What becomes of the day of a moment, so that both go together whatever the shift is.
+fn day_of(text: &str, moment: Parts, shift: Duration) -> Option<String> {
+    let form = ["Y-O-D", "Y/O/D", COMPACT]
+        .into_iter()
+        .find(|form| Parts::read(form, text, None).is_some_and(|(_, length)| length == text.len()))?;
+    let (day, _) = Parts::read(form, text, None)?;
+    let is_its = day.time()?.date() == moment.time()?.date();
+    is_its.then(|| Some(day.write(form, moment.later(shift)?)))?
+}
+
+/// Whether a text is a day of these decades without signs.
+fn is_compact(text: &str) -> bool {
+    text.len() == 8
+        && matches!(text.get(..2), Some("19" | "20"))
+        && moved(COMPACT, text, Duration::ZERO, None).is_some_and(|(length, _)| length == 8)
 }
 
 /// Length of the time in ISO 8601 that a text begins with, its fraction and zone included; 0 if it begins with none.
@@ -148,12 +214,12 @@ pub(in crate::redact) fn moment_length(text: &str) -> usize {
 }
 
 /// The time of a form that a text begins with: its length, and the shifted one.
-fn moved(form: &str, text: &str, shift: Duration) -> Option<(usize, String)> {
-    let (parts, length) = Parts::read(form, text)?;
+fn moved(form: &str, text: &str, shift: Duration, year: Option<i32>) -> Option<(usize, String)> {
+    let (parts, length) = Parts::read(form, text, year)?;
     if is_policy_version(&text[..length]) {
         return None;
     }
-    let time = parts.time()?.checked_add(shift)?;
+    let time = parts.later(shift)?;
     (time.year() >= 1000 && time.year() < 10_000).then(|| (length, parts.write(form, time)))
 }
 

@@ -9,6 +9,16 @@ use crate::verdict::secret_form::{ip_host, is_token};
 
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
+        if let Some(region) = region_in(word) {
+            // `payroll-eu-west-1-111122223333`: what stands around a region is replaced for itself.
+            let (before, behind) = (&word[..region.start - 1], &word[region.end..]);
+            let sign = &word[region.start - 1..region.start];
+            let behind = match behind.strip_prefix(['-', '.', '_']) {
+                Some(rest) if !rest.is_empty() => format!("{}{}", &behind[..1], self.token(rest)),
+                _ => behind.to_owned(),
+            };
+            return format!("{}{sign}{}{behind}", self.token(before), &word[region]);
+        }
         let mut new = self.token_by_form(word);
         if new.len() != word.len() {
             return new;
@@ -37,6 +47,10 @@ impl StandIns {
             || is_stand_in_name(word)
         {
             word.to_owned()
+        } else if let Some(at) = crate::redact::of_aws::scope_at(word) {
+            format!("{}{}", self.token(&word[..at]), &word[at..])
+        } else if route(word).is_some() {
+            self.path(word)
         } else if let Some(new) = self.by_form(word) {
             new
         } else if word.split_once('_').is_some_and(|(account, _)| is_account(account)) {
@@ -47,7 +61,7 @@ impl StandIns {
         {
             // `us-east-1_AbCdEfGhI`, a pool of users.
             format!("{region}_{}", self.id(id))
-        } else if is_id(word) {
+        } else if crate::redact::forms::is_id(word) {
             self.id(word)
         } else if let Some(rest) = word.strip_prefix("aws:").filter(|rest| rest.contains(':')) {
             // `aws:ec2-infrastructure:i-1234567890abcdef0`: the service stays.
@@ -126,6 +140,9 @@ impl StandIns {
 
     /// An identifier: what says its type stays.
     pub(in crate::redact) fn id(&self, id: &str) -> String {
+        if let Some(stem) = id.strip_suffix(".pem") {
+            return format!("{}.pem", self.id(stem));
+        }
         let prefix = prefix(id);
         let new = shuffled(&id[prefix..], self.key);
         if prefix == 0 { new } else { format!("{}{new}", &id[..prefix]) }
@@ -141,30 +158,6 @@ pub(in crate::redact) fn is_uuid(text: &str) -> bool {
     bytes.len() == 36
         && bytes.iter().enumerate().all(fits)
         && bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 2
-}
-
-/// Whether a text is an identifier, and no name: letters and digits mixed, and long.
-pub(in crate::redact) fn is_id(text: &str) -> bool {
-    if text.len() < 8 {
-        return false;
-    }
-    let (mut digits, mut letters) = (0, 0);
-    for byte in text.bytes() {
-        match byte {
-            b'0'..=b'9' => digits += 1,
-            b'a'..=b'z' | b'A'..=b'Z' => letters += 1,
-            b'-' | b'_' | b'+' | b'/' | b'=' | b'.' | b'~' => {}
-            _ => return false,
-        }
-    }
-    // Slashes belong to base64, or stand between parts that are looked at one by one.
-    let is_base64 = || {
-        text.len() >= 24
-            && !text.starts_with('/')
-            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
-            && !text.split('/').any(is_account)
-    };
-    digits + letters >= 8 && (digits >= 2 || text.len() >= 40) && (!text.contains('/') || is_base64())
 }
 
 /// Length of what says the type of an identifier: `i-`, `vpc-`, `m-`.
@@ -208,6 +201,40 @@ pub(in crate::redact) fn is_jwt(word: &str) -> bool {
         && word.len() > 40
         && word.contains('.')
         && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_.=".contains(&it))
+}
+
+/// The method and the path of a route: `GET /pets/{id}`.
+pub(super) fn route(word: &str) -> Option<(&str, &str)> {
+    const METHODS: [&str; 8] = ["ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+    word.split_once(' ')
+        .filter(|(method, path)| METHODS.contains(method) && path.starts_with('/') && !path.contains(' '))
+}
+
+/// Whether a text is one.
+pub(in crate::redact) fn is_route(text: &str) -> bool {
+    route(text).is_some()
+}
+
+/// Where a region stands in a name of letters, digits and hyphens, behind something else.
+fn region_in(word: &str) -> Option<std::ops::Range<usize>> {
+    let is_sign = |byte: u8| matches!(byte, b'-' | b'_' | b'.');
+    if word.len() < 12
+        || !word.contains('-')
+        || !word.bytes().all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte))
+        || is_uuid(word)
+        || is_host(word)
+    {
+        return None;
+    }
+    let starts = word.match_indices('-').map(|(at, _)| at + 1);
+    for start in starts {
+        let rest = &word[start..];
+        let ends = rest.bytes().enumerate().filter(|(at, byte)| *at > 7 && is_sign(*byte)).map(|(at, _)| at);
+        if let Some(end) = ends.take(3).chain([rest.len()]).find(|end| is_region(&rest[..*end])) {
+            return Some(start..start + end);
+        }
+    }
+    None
 }
 
 /// Whether a text is letters and digits.

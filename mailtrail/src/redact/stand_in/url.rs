@@ -1,6 +1,7 @@
 //! URLs, part by part.
 
 use super::{StandIns, is_id};
+use crate::redact::of_aws::is_of_aws;
 use crate::redact::percent::{Percent, is_encoded};
 use crate::redact::words::is_public_resource;
 
@@ -35,9 +36,14 @@ impl StandIns {
             }
         }
         let path = rest.find(['?', '#']).unwrap_or(rest.len());
+        let is_public = is_documentation(authority) && !rest[..path].bytes().any(|it| matches!(it, b'@' | b'%' | b':'));
         for part in rest[..path].split_inclusive('/') {
             let (part, end) = part.strip_suffix('/').map_or((part, ""), |bare| (bare, "/"));
-            out.push_str(&self.url_part(part));
+            if is_public {
+                out.push_str(part);
+            } else {
+                out.push_str(&self.url_part(part));
+            }
             out.push_str(end);
         }
         let mut rest = &rest[path..];
@@ -51,6 +57,7 @@ impl StandIns {
                     out.push('=');
                     out.push_str(&self.query(name, value));
                 }
+                None if is_public && first == '#' && is_anchor(pair) => out.push_str(pair),
                 None => out.push_str(&self.url_part(pair)),
             }
             rest = &rest[end..];
@@ -59,6 +66,9 @@ impl StandIns {
     }
 
     fn query(&mut self, name: &str, value: &str) -> String {
+        if name.eq_ignore_ascii_case("X-Amz-SignedHeaders") && value.split(['%', ';']).all(is_signed_header) {
+            return value.to_owned();
+        }
         if value.is_empty() {
             String::new()
         } else if mailtrail_wire::is_secret(name) {
@@ -82,6 +92,25 @@ impl StandIns {
 
     /// A part of a path; what is written with per cent signs is a name as it stands.
     fn url_part(&mut self, part: &str) -> String {
-        if part.is_empty() || is_public_resource(part) { part.to_owned() } else { self.token(part) }
+        if part.is_empty() || is_public_resource(part) || is_of_aws(part) { part.to_owned() } else { self.token(part) }
     }
+}
+
+/// Whether a host serves pages of documentation, whose addresses are everybody's.
+fn is_documentation(host: &str) -> bool {
+    matches!(host, "docs.aws.amazon.com" | "aws.amazon.com" | "docs.amazonaws.cn" | "docs.amazonwebservices.com")
+}
+
+/// Whether a fragment is the name of a heading.
+fn is_anchor(text: &str) -> bool {
+    text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"-_.".contains(&byte))
+}
+
+/// Whether a text is the name of a header that requests sign, as a part of a list in which `%3B` stands between them.
+fn is_signed_header(name: &str) -> bool {
+    let name = name.strip_prefix("3B").or_else(|| name.strip_prefix("3b")).unwrap_or(name);
+    matches!(name, "host" | "date" | "range" | "content-type" | "content-length" | "content-md5" | "user-agent")
+        || name
+            .strip_prefix("x-amz-")
+            .is_some_and(|rest| rest.len() <= 32 && rest.split('-').all(crate::redact::vocabulary::is_word))
 }

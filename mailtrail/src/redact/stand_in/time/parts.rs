@@ -1,9 +1,9 @@
 //! Reading and writing the parts of a time by its form.
 
-use time::{Date, Month, PrimitiveDateTime, Time};
+use time::{Date, Duration, Month, PrimitiveDateTime, Time};
 
-/// The year of a time without one, if none stands behind it.
-const YEAR: i32 = 2024;
+/// Years of a time without one, if nothing tells of it: the second is for the day that the first lacks.
+const YEARS: [i32; 2] = [2023, 2024];
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LONG_MONTHS: [&str; 12] = [
@@ -32,18 +32,17 @@ pub(super) struct Parts {
     minute: u8,
     second: u8,
     between: char,
+    zone: [u8; 3],
     has_short_day: bool,
     has_short_hour: bool,
-    is_leap: bool,
+    /// Whether nothing tells of the year.
+    is_of_any_year: bool,
 }
 
 impl Parts {
-    /// Reads a time of a form from the beginning of a text, and tells its length.
-    pub(super) fn read(form: &str, text: &str) -> Option<(Self, usize)> {
+    /// Reads a time of a form from the beginning of a text, and tells its length; a year that it lacks is that behind it, or of its file.
+    pub(super) fn read(form: &str, text: &str, year: Option<i32>) -> Option<(Self, usize)> {
         let mut it = Self { day: 1, ..Self::default() };
-        if !form.contains('Y') {
-            it.year = year_in(text);
-        }
         let mut at = 0;
         for part in form.chars() {
             let rest = text.get(at..)?;
@@ -103,7 +102,6 @@ impl Parts {
                 }
                 's' => {
                     it.second = small()?;
-                    it.is_leap = it.second == 60;
                     2
                 }
                 'N' => {
@@ -112,6 +110,11 @@ impl Parts {
                 }
                 'W' => {
                     name(&DAYS)?;
+                    3
+                }
+                'z' => {
+                    let length = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+                    it.zone = *rest.as_bytes().get(..length)?.first_chunk().filter(|_| length == 3)?;
                     3
                 }
                 't' => {
@@ -124,6 +127,11 @@ impl Parts {
                 }
             };
         }
+        if !form.contains('Y') {
+            let year = year_in(&text[at..]).or(year);
+            it.is_of_any_year = year.is_none();
+            it.year = year.unwrap_or(YEARS[usize::from((it.month, it.day) == (2, 29))]);
+        }
         // A number that goes on is another one.
         let goes_on = text[at..].starts_with(|char: char| char.is_ascii_digit());
         (!goes_on && (1900..2200).contains(&it.year)).then_some((it, at))
@@ -131,8 +139,20 @@ impl Parts {
 
     pub(super) fn time(self) -> Option<PrimitiveDateTime> {
         let date = Date::from_calendar_date(self.year, Month::try_from(self.month).ok()?, self.day).ok()?;
-        let second = if self.is_leap { 59 } else { self.second };
+        let second = if self.second == 60 { 59 } else { self.second };
         Some(PrimitiveDateTime::new(date, Time::from_hms(self.hour, self.minute, second).ok()?))
+    }
+
+    /// The time a while later. Of any year, the days of one year follow each other in a circle: none is lost, and none comes twice.
+    pub(super) fn later(self, shift: Duration) -> Option<PrimitiveDateTime> {
+        let time = self.time()?;
+        if !self.is_of_any_year {
+            return time.checked_add(shift);
+        }
+        let begin = Date::from_ordinal_date(self.year, 1).ok()?.midnight();
+        let year = i64::from(time::util::days_in_year(self.year)) * 86_400;
+        let seconds = ((time - begin).whole_seconds() + shift.whole_seconds()).rem_euclid(year);
+        begin.checked_add(Duration::seconds(seconds))
     }
 
     pub(super) fn write(self, form: &str, time: PrimitiveDateTime) -> String {
@@ -152,11 +172,12 @@ impl Parts {
                 'D' | 'd' | 'e' => two(time.day()),
                 'h' => two(time.hour()),
                 'm' => two(time.minute()),
-                's' if self.is_leap => "60".to_owned(),
+                's' if self.second == 60 => "60".to_owned(),
                 's' => two(time.second()),
                 'N' => MONTHS[month].to_owned(),
                 'W' => DAYS[usize::from(time.weekday().number_days_from_monday())].to_owned(),
                 't' => self.between.to_string(),
+                'z' => self.zone.iter().copied().map(char::from).collect(),
                 other => other.to_string(),
             };
             out.push_str(&text);
@@ -165,16 +186,18 @@ impl Parts {
     }
 }
 
-/// The year that stands in a text, for a time that has none.
-fn year_in(text: &str) -> i32 {
+/// The first year that stands in a text, in a date.
+pub(super) fn year_in(text: &str) -> Option<i32> {
     let bytes = text.as_bytes();
     let is_year = |window: &[u8]| {
         window[0] == b'2'
             && window[1] == b'0'
             && window[2..4].iter().all(u8::is_ascii_digit)
             && matches!(window[4], b'-' | b'/')
+            && window[5..7].iter().all(u8::is_ascii_digit)
+            && window[7] == window[4]
     };
     let near = &bytes[..bytes.len().min(4096)];
-    let at = near.windows(5).position(is_year);
-    at.and_then(|at| text.get(at..at + 4)?.parse().ok()).unwrap_or(YEAR)
+    let at = near.windows(8).position(is_year)?;
+    text.get(at..at + 4)?.parse().ok()
 }

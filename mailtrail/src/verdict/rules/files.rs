@@ -1,0 +1,68 @@
+//! Whole files and runs: what is in them, and whether it was asked for.
+
+use mailtrail_wire::Level::{Error, Warning};
+
+use crate::verdict::rule::Rule;
+
+pub(super) const RULES: &[Rule] = &[
+    // Files.
+    Rule {
+        name: "not-json",
+        levels: &[Error],
+        title: "a file in another format",
+        text: "The message names the format where it is known, the help what to do.",
+        example: "Event ID,Event time,Event name\na1b2,2026-03-02,ListUsers\n",
+    },
+    Rule {
+        name: "empty-input",
+        levels: &[Warning],
+        title: "a file without a document",
+        text: "The file is empty, or has nothing but white space or a header.",
+        example: "\n",
+    },
+    Rule {
+        name: "no-document",
+        levels: &[Error],
+        title: "a file in which nothing was recognized",
+        text: "A run over such a file must not pass in silence. `mailtrail validate --explain-detection` says what each document is taken for.",
+        example: "started\nstopped\n",
+    },
+    Rule {
+        name: "stray-text",
+        levels: &[Warning],
+        title: "lines of text in a file named as JSON",
+        text: "Other parsers stop there. Remove the text, or name the file `.log`.",
+        example: "",
+    },
+    // Recognition.
+    Rule {
+        name: "unrecognized-document",
+        levels: &[Error],
+        title: "a document of no known kind",
+        text: "The message names the nearest kind and what keeps the document from being one. In a log, documents of other programs are normal \
+               and are only counted.",
+        example: r#"{"name": "jane"}"#,
+    },
+    Rule {
+        name: "unexpected-kind",
+        levels: &[Error],
+        title: "a document of another kind than was asked for",
+        text: "`--expect` names the kinds that may be there.",
+        example: "",
+    },
+    Rule {
+        name: "no-expected-failure",
+        levels: &[Error],
+        title: "a file that must fail did not fail so",
+        text: "A configuration file, or one beside the file, says with which rule and where it fails. Mend the fixture, or remove what \
+               is said of it.",
+        example: "",
+    },
+    Rule {
+        name: "no-expected-document",
+        levels: &[Error],
+        title: "a run in which nothing was found that was asked for",
+        text: "`--expect` names kinds of which there was no document at all.",
+        example: "",
+    },
+];
