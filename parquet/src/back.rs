@@ -4,7 +4,7 @@ mod write;
 
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{self, BufRead as _, BufReader};
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::Path;
 
 use arrow_array::cast::AsArray as _;
@@ -12,8 +12,10 @@ use arrow_array::types::Int64Type;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_ipc::reader::FileReader;
 use flate2::read::MultiGzDecoder;
+use mailtrail::input::reason;
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
+use crate::failure::{about, reading};
 use crate::format::Format;
 use crate::json::quoted;
 use crate::manifest::Manifest;
@@ -66,23 +68,50 @@ pub struct Back {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn back(folder: &Path, with_source: bool, out: &mut dyn io::Write) -> io::Result<Back> {
+    let data = folder.metadata().map_err(|error| about(folder, reason(&error)))?;
+    if !data.is_dir() {
+        return Err(about(folder, "expected a folder of tables, found a file"));
+    }
     let manifest = Manifest::open(folder)?;
     if manifest.is_empty() {
-        let message = format!("{}: no tables here that were made of logs", folder.display());
-        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+        return Err(about(folder, "no tables here that were made of logs"));
     }
     let mut done = Back::default();
+    let mut out = Out { out, has_failed: false };
     for commit in manifest.commits() {
         let commit = commit?;
         for file in &commit.files {
             let path = folder.join(&file.path);
-            done.documents += documents(&path, commit.format, &file.kind, with_source, out)
-                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+            done.documents += documents(&path, commit.format, &file.kind, with_source, &mut out)
+                .map_err(|error| if out.has_failed { error } else { reading(&path, &error) })?;
             done.files += 1;
         }
     }
     out.flush()?;
     Ok(done)
+}
+
+/// Where the documents go; remembers whether an error is from there.
+struct Out<'o> {
+    out: &'o mut dyn io::Write,
+    has_failed: bool,
+}
+
+impl Out<'_> {
+    fn failed(&mut self, error: &io::Error) -> io::Error {
+        self.has_failed = true;
+        io::Error::new(error.kind(), format!("cannot write the documents: {}", reason(error)))
+    }
+}
+
+impl io::Write for Out<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes).map_err(|error| self.failed(&error))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush().map_err(|error| self.failed(&error))
+    }
 }
 
 /// Writes the documents of one file of a table.

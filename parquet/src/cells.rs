@@ -8,7 +8,7 @@ use arrow_buffer::OffsetBuffer;
 use arrow_schema::{ArrowError, DataType, Field, FieldRef, Fields};
 use mailtrail_schemas::{Column, ColumnKind};
 
-use crate::json::{elements, has_twins, is_other_value, members, number, string};
+use crate::json::{elements, has_twins, is_no_text, is_other_value, members, number, string};
 use crate::odd::Odd;
 use crate::place::Pointer;
 
@@ -119,7 +119,8 @@ impl Cells {
                 spans.push(inner.len(), true);
             }
             Self::Map(names, inner, spans) => {
-                let Some(members) = members(value).filter(|members| !has_twins(members)) else { return false };
+                let fits = |members: &Vec<_>| !has_twins(members) && !members.iter().any(|(name, _)| is_no_text(name));
+                let Some(members) = members(value).filter(fits) else { return false };
                 for (name, value) in members {
                     at.within(&name, |at| inner.push(value, at, odd));
                     names.append_value(name);
@@ -202,6 +203,11 @@ impl Members {
     /// Adds a row with an object, and says whether it could; if not, nothing was added.
     pub(crate) fn holds(&mut self, value: &str, at: &mut Pointer, odd: &mut Odd) -> bool {
         let Some(members) = members(value).filter(|members| !has_twins(members)) else { return false };
+        // No pointer leads to a member whose name is no text: all of the object is noted then, and the columns have what they can hold.
+        let has_pointers = !members.iter().any(|(name, _)| is_no_text(name));
+        if !has_pointers {
+            odd.note(at, value);
+        }
         let mut values = vec![None; self.columns.len()];
         let mut next = 0;
         for (name, value) in members {
@@ -212,12 +218,14 @@ impl Members {
                     values[index] = Some(value);
                     next = index + 1;
                 }
-                None => at.within(&name, |at| odd.note(at, value)),
+                None if has_pointers => at.within(&name, |at| odd.note(at, value)),
+                None => {}
             }
         }
         for ((name, cells), value) in self.columns.iter_mut().zip(values) {
             match value {
-                Some(value) => at.within(name, |at| cells.push(value, at, odd)),
+                Some(value) if has_pointers => at.within(name, |at| cells.push(value, at, odd)),
+                Some(value) => cells.push(value, at, &mut Odd::default()),
                 None => cells.push_null(),
             }
         }

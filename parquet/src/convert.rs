@@ -83,10 +83,25 @@ pub struct Converted {
     pub bytes: u64,
     /// How many files were passed over, since they were converted before and are the same still.
     pub skipped: u64,
-    /// Those of them in which something was broken or not recognized: that is in no table.
+    /// Those of them in which something was broken or not recognized: that is in no table. The first thousand are named.
     pub incomplete: Vec<String>,
-    /// Files that were passed over, since they were converted before under another name, and are there no more under that.
+    /// How many there are of these.
+    pub incomplete_files: u64,
+    /// Files that were passed over, since they were converted before under another name, and are there no more under that. The first thousand are named.
     pub moved: Vec<Moved>,
+    /// How many there are of these.
+    pub moved_files: u64,
+}
+
+/// Files that are named, at most, where there may be millions.
+pub(crate) const NAMED: usize = 1_000;
+
+/// Counts a file, and names it unless there are many.
+pub(crate) fn list<T>(names: &mut Vec<T>, count: &mut u64, name: T) {
+    *count += 1;
+    if names.len() < NAMED {
+        names.push(name);
+    }
 }
 
 /// A file that has another name than when it was converted.
@@ -146,23 +161,32 @@ pub fn convert(sources: &[Source], wanted: &Convert, sink: &mut dyn Sink) -> io:
         return Ok(Converted::default());
     }
     let manifest = Manifest::lock(&wanted.folder, wanted.format, &wanted.partitions)?;
+    match into(&manifest, sources, wanted, sink) {
+        Ok(converted) => manifest.tidy().map(|()| converted),
+        Err(error) => {
+            manifest.give_up();
+            Err(error)
+        }
+    }
+}
+
+fn into(manifest: &Manifest, sources: &[Source], wanted: &Convert, sink: &mut dyn Sink) -> io::Result<Converted> {
     let threads = wanted.options.threads.max(1);
     wanted.meter.begin(sources.len());
-    let (candidates, troubles) = run::look(sources, &manifest, &wanted.meter, threads)?;
+    let (candidates, troubles) = run::look(sources, manifest, &wanted.meter, threads)?;
     for trouble in &troubles {
         sink.trouble(trouble);
     }
     let mut converted = Converted::default();
-    let new = known::new_ones(candidates, sources, &manifest, &mut converted, sink)?;
+    let new = known::new_ones(candidates, sources, manifest, &mut converted, sink)?;
     wanted.meter.found(new.len(), new.iter().map(|file| file.bytes).sum());
     let groups = grouped(new, threads);
-    let run = Run::new(sources, wanted, &manifest, converted, sink);
+    let run = Run::new(sources, wanted, manifest, converted, sink);
     let mut number = manifest.next();
     for group in groups.long {
         run.one(number, group, threads)?;
         number += 1;
     }
     run.all(number, groups.short, threads)?;
-    manifest.tidy()?;
     Ok(run.end())
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use mailtrail_wire::{Reader, Writer};
 
-/// The members of an object, each value as it is written; nothing if it is no object.
+/// The members of an object, each value as it is written; nothing if it is no object. A name that [is no text](is_no_text) is as it is written, too.
 pub(crate) fn members(text: &str) -> Option<Vec<(Cow<'_, str>, &str)>> {
     let mut reader = Reader::new(text);
     let mut walk = reader.object().ok()?;
@@ -47,6 +47,13 @@ pub(crate) fn has_twins(members: &[(Cow<'_, str>, &str)]) -> bool {
     names.windows(2).any(|pair| pair[0] == pair[1])
 }
 
+/// Whether the name of a member is no text, since half of a surrogate pair is missing in it. The reader lends such a name with its escapes, while it makes a text of its own of any other name
+/// that has some.
+#[expect(clippy::ptr_arg, reason = "what decides is whether it is lent")]
+pub(crate) fn is_no_text(name: &Cow<'_, str>) -> bool {
+    matches!(name, Cow::Borrowed(name) if name.contains('\\'))
+}
+
 /// Writes a text as a string of JSON.
 pub(crate) fn quoted(text: &str) -> String {
     let mut writer = Writer::default();
@@ -69,6 +76,14 @@ mod tests {
         assert_eq!(members(r#"{"a": 1.50, "b":[ ]}"#), Some(vec![("a".into(), "1.50"), ("b".into(), "[ ]")]));
         assert_eq!(elements(r#"[1, "x" , null]"#), Some(vec!["1", "\"x\"", "null"]));
         assert_eq!((members("[]"), elements("{}")), (None, None));
+    }
+
+    #[test]
+    fn names_with_half_of_a_pair_are_no_texts() {
+        let names = members(r#"{"a":1,"\ud83d":1,"\\ud83d":1,"\ud83d\ude00":1,"\u0000":1,"\\":1,"x\udc00":1}"#)
+            .unwrap_or_default();
+        let told: Vec<bool> = names.iter().map(|(name, _)| is_no_text(name)).collect();
+        assert_eq!(told, [false, true, false, false, false, false, true]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod back;
 mod cells;
 mod convert;
 mod facts;
+mod failure;
 mod format;
 mod group;
 mod json;

@@ -5,10 +5,12 @@ mod known;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::known::{Half, Known, KnownFiles, half};
+use crate::failure::{about, reading, writing};
 use crate::format::Format;
 use crate::partition::Partition;
 
@@ -65,6 +67,8 @@ pub(crate) struct Manifest {
     /// Numbers of those that are part of the tables.
     numbers: Vec<u64>,
     known: KnownFiles,
+    /// Whether files of a group that counts are not where they belong yet.
+    is_torn: AtomicBool,
     /// Held as long as the tables are written to; the system lets go of it when the process ends, however it does.
     _lock: Option<File>,
 }
@@ -77,11 +81,16 @@ pub(crate) const UNFINISHED: &str = ".part";
 impl Manifest {
     /// Looks at what was converted into a folder; nothing, if there is no such folder.
     pub(crate) fn open(tables: &Path) -> io::Result<Self> {
-        let mut manifest =
-            Self { folder: tables.to_owned(), numbers: Vec::new(), known: KnownFiles::default(), _lock: None };
+        let mut manifest = Self {
+            folder: tables.to_owned(),
+            numbers: Vec::new(),
+            known: KnownFiles::default(),
+            is_torn: AtomicBool::new(false),
+            _lock: None,
+        };
         match fs::read_dir(manifest.commits_folder()) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(named(&manifest.commits_folder(), &error)),
+            Err(error) => return Err(reading(&manifest.commits_folder(), &error)),
             Ok(entries) => {
                 for entry in entries {
                     let name = entry?.file_name();
@@ -98,16 +107,19 @@ impl Manifest {
     ///
     /// Tables of another format, or parted by something else, are refused.
     pub(crate) fn lock(tables: &Path, format: Format, partitions: &[Partition]) -> io::Result<Self> {
+        if tables.exists() && !tables.is_dir() {
+            return Err(about(tables, "expected a folder for the tables, found a file"));
+        }
         let own = tables.join(FOLDER);
-        fs::create_dir_all(own.join("commits")).map_err(|error| named(&own, &error))?;
+        fs::create_dir_all(own.join("commits")).map_err(|error| writing(&own, &error))?;
         let path = own.join("lock");
         let lock = File::options()
             .create(true)
             .truncate(false)
             .write(true)
             .open(&path)
-            .map_err(|error| named(&path, &error))?;
-        lock.try_lock().map_err(|_| named(tables, &"another run is writing to these tables"))?;
+            .map_err(|error| writing(&path, &error))?;
+        lock.try_lock().map_err(|_| about(tables, "another run is writing to these tables"))?;
         let mut manifest = Self { _lock: Some(lock), ..Self::open(tables)? };
         for number in manifest.numbers.clone() {
             let commit = manifest.read(number)?;
@@ -123,13 +135,14 @@ impl Manifest {
     /// Removes what belongs to no group.
     pub(crate) fn tidy(&self) -> io::Result<()> {
         match fs::remove_dir_all(self.pending()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(named(&self.pending(), &error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(writing(&self.pending(), &error)),
             _ => {}
         }
-        for entry in fs::read_dir(self.commits_folder())? {
+        let commits = self.commits_folder();
+        for entry in fs::read_dir(&commits).map_err(|error| reading(&commits, &error))? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == BEGUN) {
-                fs::remove_file(&path).map_err(|error| named(&path, &error))?;
+                fs::remove_file(&path).map_err(|error| writing(&path, &error))?;
             }
         }
         Ok(())
@@ -152,15 +165,15 @@ impl Manifest {
     /// A group.
     pub(crate) fn read(&self, number: u64) -> io::Result<Commit> {
         let path = self.commit_file(number);
-        let text = fs::read(&path).map_err(|error| named(&path, &error))?;
+        let text = fs::read(&path).map_err(|error| reading(&path, &error))?;
         let commit: Commit = serde_json::from_slice(&text)
-            .map_err(|error| named(&path, &format!("is not a list of tables as it was written: {error}")))?;
+            .map_err(|error| about(&path, format!("is not a list of tables as it was written: {error}")))?;
         if commit.version != VERSION {
-            let message = format!("version {} of the manifest, of which this program knows {VERSION}", commit.version);
-            return Err(named(&path, &message));
+            let message = format!("is of version {}, and this program reads version {VERSION}", commit.version);
+            return Err(about(&path, message));
         }
         match commit.files.iter().find(|file| !is_inside(&file.path)) {
-            Some(file) => Err(named(&path, &format!("names the file `{}`, which is elsewhere", file.path))),
+            Some(file) => Err(about(&path, format!("names the file `{}`, which is elsewhere", file.path))),
             None => Ok(commit),
         }
     }
@@ -175,9 +188,11 @@ impl Manifest {
         self.numbers.last().map_or(0, |last| last + 1)
     }
 
-    /// Whether a file is one of the manifest itself.
+    /// Whether a file is one of the manifest itself, or of the tables: they may lie among the logs.
     pub(crate) fn is_own(&self, path: &Path) -> bool {
-        path.starts_with(self.folder.join(FOLDER))
+        let may_be = path.components().any(|step| step.as_os_str() == FOLDER) || is_named_as_tables_are(path);
+        let full = || Some((path.canonicalize().ok()?, self.folder.canonicalize().ok()?));
+        may_be && full().is_some_and(|(path, folder)| path.starts_with(folder))
     }
 
     /// Folder in which the files of groups stay until they are whole.
@@ -195,8 +210,15 @@ impl Manifest {
             file.sync_all()?;
             fs::rename(&begun, &name)
         };
-        write().map_err(|error| named(&name, &error))?;
-        self.publish(commit)
+        write().map_err(|error| writing(&name, &error))?;
+        self.publish(commit).inspect_err(|_| self.is_torn.store(true, Relaxed))
+    }
+
+    /// Removes what a run that failed would leave, but not what a group still needs: the next run puts that right.
+    pub(crate) fn give_up(&self) {
+        if !self.is_torn.load(Relaxed) {
+            drop(self.tidy());
+        }
     }
 
     /// Moves the files of a group to where engines see them, those that are not there yet.
@@ -205,20 +227,12 @@ impl Manifest {
             let (from, to) = (self.pending().join(format!("{}{UNFINISHED}", file.path)), self.folder.join(&file.path));
             if from.exists() {
                 if let Some(parent) = to.parent() {
-                    fs::create_dir_all(parent).map_err(|error| named(parent, &error))?;
+                    fs::create_dir_all(parent).map_err(|error| writing(parent, &error))?;
                 }
-                fs::rename(&from, &to).map_err(|error| named(&to, &error))?;
+                fs::rename(&from, &to).map_err(|error| writing(&to, &error))?;
                 continue;
             }
-            let is = to.metadata().map_err(|error| match error.kind() {
-                io::ErrorKind::NotFound => named(&to, &"this file of a table is missing"),
-                _ => named(&to, &error),
-            })?;
-            if is.len() != file.bytes {
-                let message =
-                    format!("this file of a table has {} bytes, and was written with {}", is.len(), file.bytes);
-                return Err(named(&to, &message));
-            }
+            check(&to, file.bytes)?;
         }
         Ok(())
     }
@@ -228,9 +242,9 @@ impl Manifest {
         let has_files = |folder: &PathBuf| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
         let mut folders = mailtrail_schemas::TABLES.iter().map(|kind| self.folder.join(crate::table_name(kind)));
         match folders.find(has_files).filter(|_| self.is_empty()) {
-            Some(folder) => Err(named(
+            Some(folder) => Err(about(
                 &folder,
-                &"holds tables, but the list of what they were made of is lost: name another folder with `--out`",
+                "holds tables, but the list of what they were made of is lost: name another folder with `--out`",
             )),
             None => Ok(()),
         }
@@ -243,6 +257,29 @@ impl Manifest {
     fn commits_folder(&self) -> PathBuf {
         self.folder.join(FOLDER).join("commits")
     }
+}
+
+/// Refuses a file of a table that is not there as it was written.
+pub(crate) fn check(file: &Path, bytes: u64) -> io::Result<()> {
+    let is = file.metadata().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            about(file, "this file of a table is missing; bring it back, or convert the logs into another folder")
+        }
+        _ => reading(file, &error),
+    })?;
+    if is.len() != bytes {
+        let message = format!("this file of a table has {} bytes, and was written with {bytes}", is.len());
+        return Err(about(file, format!("{message}; bring it back, or convert the logs into another folder")));
+    }
+    Ok(())
+}
+
+/// Whether the name of a file is one that files of tables have, such as `part-00000000-0000.ndjson.gz`.
+fn is_named_as_tables_are(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    let numbers = name.and_then(|name| name.strip_prefix("part-")?.split_once('.')?.0.split_once('-'));
+    let is_number = |text: &str, digits: usize| text.len() >= digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    numbers.is_some_and(|(group, file)| is_number(group, 8) && is_number(file, 4))
 }
 
 /// Whether a path leads to nothing but what lies below the folder that it is joined to.
@@ -262,14 +299,14 @@ impl Commit {
     fn check(&self, tables: &Path, format: Format, partitions: &[Partition]) -> io::Result<()> {
         if self.format != format {
             let help = format!("choose another folder for {format}, or `--format {}`", self.format);
-            return Err(named(tables, &format!("the tables in this folder are of the format {}; {help}", self.format)));
+            return Err(about(tables, format!("the tables in this folder are of the format {}; {help}", self.format)));
         }
         let list = |names: &[String]| if names.is_empty() { "none".to_owned() } else { names.join(",") };
         match &self.partitions {
             Some(before) if *before != names(partitions) => {
                 let (before, now) = (list(before), list(&names(partitions)));
                 let help = format!("choose another folder for `--partition {now}`, or `--partition {before}`");
-                Err(named(tables, &format!("the tables in this folder are parted by {before}; {help}")))
+                Err(about(tables, format!("the tables in this folder are parted by {before}; {help}")))
             }
             _ => Ok(()),
         }
@@ -278,9 +315,4 @@ impl Commit {
 
 fn names(partitions: &[Partition]) -> Vec<String> {
     partitions.iter().map(ToString::to_string).collect()
-}
-
-/// An error with the path that it is about.
-pub(crate) fn named(path: &Path, error: &dyn std::fmt::Display) -> io::Error {
-    io::Error::other(format!("{}: {error}", path.display()))
 }

@@ -2,14 +2,15 @@
 
 use std::fmt::Write as _;
 
-use crate::json::{members, quoted};
+use crate::json::{is_no_text, members, quoted};
 use crate::rows::Place;
 use crate::table;
 
 /// The document as it is, with further fields; in the field for what is odd, if it is no object or has such fields itself.
 pub(crate) fn line(place: &Place<'_>, row: i64, document: &str) -> String {
     let mut line = String::with_capacity(document.len() + 160);
-    let is_plain = members(document).is_some_and(|members| members.iter().all(|(name, _)| table::is_of_document(name)));
+    let is_plain = members(document)
+        .is_some_and(|members| members.iter().all(|(name, _)| table::is_of_document(name) && !is_no_text(name)));
     if is_plain {
         line.push_str(document.trim_end().strip_suffix('}').unwrap_or(document).trim_end());
     } else {
@@ -76,9 +77,15 @@ mod tests {
             inner: vec!["/body".to_owned()],
             kind: "cloudtrail record".into(),
         };
-        for document in
-            [r#"{"a":1.50,"b":null}"#, "{}", "[1]", r#"{"_file":"theirs","_row":null}"#, r#"{"x":1,"x":[2, 3]}"#, "{ }"]
-        {
+        for document in [
+            r#"{"a":1.50,"b":null}"#,
+            "{}",
+            "[1]",
+            r#"{"_file":"theirs","_row":null}"#,
+            r#"{"x":1,"x":[2, 3]}"#,
+            r#"{"\ud83d":"\udc00","\\ud83d":1}"#,
+            "{ }",
+        ] {
             let line = line(&place, 7, document);
             let held = held(line.trim_end()).expect("a line of ours");
             assert_eq!((&*held.file, held.row), ("\"a \\\"b\\\".json\"", 7));

@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use self::rows::Rows;
 use self::writer::Writer;
 use crate::facts::Facts;
+use crate::failure::writing;
 use crate::format::Format;
-use crate::manifest::{Output, UNFINISHED, named};
+use crate::manifest::{Output, UNFINISHED};
 use crate::rows::Place;
 
 /// Bytes of documents in one file, unpacked: a few hundred MiB of a table at most, which is what engines like to read.
@@ -47,7 +48,7 @@ impl Open {
     pub(crate) fn new(kind: &str, path: String, pending: &Path, format: Format) -> io::Result<Self> {
         let file = pending.join(format!("{path}{UNFINISHED}"));
         let folder = file.parent().unwrap_or(pending);
-        fs::create_dir_all(folder).map_err(|error| named(folder, &error))?;
+        fs::create_dir_all(folder).map_err(|error| writing(folder, &error))?;
         Ok(Self {
             path,
             kind: kind.to_owned(),
@@ -106,20 +107,55 @@ impl Open {
             *held = writer.held();
             Ok(())
         };
-        write().map_err(|error| named(&self.file, &error))
+        write().map_err(|error| writing(&self.file, &error))
     }
 
     /// Ends the row group.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.held = 0;
-        self.writer.as_mut().map_or(Ok(()), Writer::flush).map_err(|error| named(&self.file, &error))
+        self.writer.as_mut().map_or(Ok(()), Writer::flush).map_err(|error| writing(&self.file, &error))
     }
 
     /// Ends the file.
     pub(crate) fn close(mut self) -> io::Result<Output> {
         self.write()?;
         let Self { path, kind, file, writer, rows, .. } = self;
-        let bytes = writer.map_or(Ok(0), Writer::close).map_err(|error| named(&file, &error))?;
+        let bytes = writer.map_or(Ok(0), Writer::close).map_err(|error| writing(&file, &error))?;
         Ok(Output { path, kind, rows, bytes })
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    /// What is said where the disk of a file is full.
+    fn said(format: Format) -> io::Result<String> {
+        let pending = tempfile::tempdir()?;
+        let name = format!("ses_sending_event/part.{}", format.extension());
+        let mut open = Open::new("ses sending event", name.clone(), pending.path(), format)?;
+        std::os::unix::fs::symlink("/dev/full", &open.file)?;
+        let document = r#"{"eventType":"Bounce","mail":{"timestamp":"2026-01-31T00:00:00Z"}}"#;
+        let place = Place {
+            file: "a.json".into(),
+            line: 1,
+            column: 1,
+            offset: 0,
+            length: 66,
+            pointer: "".into(),
+            inner: Vec::new(),
+            kind: "ses sending event".into(),
+        };
+        open.push(&place, 0, document, Facts::of(document));
+        let error = open.close().map_or_else(|error| error.to_string(), |_| "written".to_owned());
+        Ok(error.replace(&*pending.path().to_string_lossy(), "tables").replace(&name, "part"))
+    }
+
+    #[test]
+    fn a_full_disk_is_told_in_the_same_words_for_all_formats() -> io::Result<()> {
+        for format in Format::ALL {
+            assert_eq!(said(format)?, "cannot write tables/part.part: no space left on device", "{format}");
+        }
+        Ok(())
     }
 }

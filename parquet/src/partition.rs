@@ -26,6 +26,9 @@ pub enum Partition {
     Day,
 }
 
+/// What engines take for null.
+const NULL: &str = "__HIVE_DEFAULT_PARTITION__";
+
 /// A name that no partition has.
 ///
 /// ```
@@ -64,9 +67,14 @@ impl Partition {
         }
     }
 
+    /// What a folder says; nothing if it is none of a partition.
+    pub(crate) fn of_folder(name: &str) -> Option<(Self, Option<String>)> {
+        let (name, value) = name.split_once('=')?;
+        Some((name.parse().ok()?, (value != NULL).then(|| value.to_owned())))
+    }
+
     /// Folder of a document.
     pub(crate) fn folder(self, document: &Facts<'_>) -> String {
-        const NULL: &str = "__HIVE_DEFAULT_PARTITION__";
         let value = match self {
             Self::Account => document.account(),
             Self::Region => document.region(),

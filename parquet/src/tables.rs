@@ -3,8 +3,11 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::convert::list;
+use crate::failure::about;
 use crate::format::Format;
-use crate::manifest::{Manifest, named};
+use crate::manifest::{Manifest, check};
+use crate::partition::Partition;
 
 /// What [`convert`](crate::convert()) wrote into a folder: files of tables, and what they were made of.
 ///
@@ -36,8 +39,10 @@ pub struct Tables {
     pub format: Format,
     /// Files of all tables.
     pub files: Vec<TableFile>,
-    /// Logs that had errors: what is broken or not recognized in them is in no table.
+    /// Logs that had errors: what is broken or not recognized in them is in no table. The first thousand are named.
     pub incomplete: Vec<String>,
+    /// How many there are of these.
+    pub incomplete_files: u64,
 }
 
 /// A file of a table.
@@ -53,10 +58,36 @@ pub struct TableFile {
     pub table: String,
     /// Where it is.
     pub path: PathBuf,
+    /// What the folders say that it lies in, from the outermost to the innermost; nothing for documents that do not say it.
+    pub partitions: Vec<(Partition, Option<String>)>,
     /// Documents in it.
     pub rows: u64,
     /// Bytes of it.
     pub bytes: u64,
+}
+
+impl TableFile {
+    /// Whether it lies in a folder of its account, region or day.
+    ///
+    /// ```no_run
+    /// # fn example(file: &mailtrail_parquet::TableFile) {
+    /// assert!(file.is_parted_by(mailtrail_parquet::Partition::Day));
+    /// # }
+    /// ```
+    pub fn is_parted_by(&self, partition: Partition) -> bool {
+        self.partitions.iter().any(|(of, _)| *of == partition)
+    }
+
+    /// Account, region or day of its documents, if it is parted by that and they say it.
+    ///
+    /// ```no_run
+    /// # fn example(file: &mailtrail_parquet::TableFile) {
+    /// assert_eq!(file.value_of(mailtrail_parquet::Partition::Day), Some("2026-01-31"));
+    /// # }
+    /// ```
+    pub fn value_of(&self, partition: Partition) -> Option<&str> {
+        self.partitions.iter().find(|(of, _)| *of == partition).and_then(|(_, value)| value.as_deref())
+    }
 }
 
 impl Tables {
@@ -73,24 +104,28 @@ impl Tables {
     ///
     /// # Errors
     ///
-    /// If the folder has no tables, or the list of what was written cannot be read, or names files elsewhere.
+    /// If the folder has no tables, the list of what was written cannot be read or names files elsewhere, or a file of a table is missing or is not as long as it was.
     ///
     /// ```
     /// assert!(mailtrail_parquet::Tables::open("src".as_ref()).unwrap_err().to_string().ends_with("no tables here that were made of logs"));
     /// ```
     pub fn open(folder: &Path) -> io::Result<Self> {
         if !Self::are_in(folder) {
-            return Err(named(folder, &"no tables here that were made of logs"));
+            return Err(about(folder, "no tables here that were made of logs"));
         }
         let mut tables = Self::default();
         for commit in Manifest::open(folder)?.commits() {
             let commit = commit?;
             tables.format = commit.format;
-            tables.incomplete.extend(commit.inputs.into_iter().filter(|it| it.errors > 0).map(|it| it.name));
+            for input in commit.inputs.into_iter().filter(|input| input.errors > 0) {
+                list(&mut tables.incomplete, &mut tables.incomplete_files, input.name);
+            }
             for file in commit.files {
                 let table = file.path.split('/').next().unwrap_or_default().to_owned();
                 let (path, rows, bytes) = (folder.join(&file.path), file.rows, file.bytes);
-                tables.files.push(TableFile { table, path, rows, bytes });
+                check(&path, bytes)?;
+                let partitions = file.path.split('/').filter_map(Partition::of_folder).collect();
+                tables.files.push(TableFile { table, path, partitions, rows, bytes });
             }
         }
         Ok(tables)

@@ -1,24 +1,16 @@
 //! Files that come again: the same, under another name, grown, changed, or with errors in them.
 
+#[path = "common/troubles.rs"]
+mod troubles;
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use mailtrail::input::{Source, Trouble, discover};
-use mailtrail::{Finding, Sink};
-use mailtrail_parquet::{Convert, Converted, Format, Partition, back, convert};
+use mailtrail::input::{Source, discover};
+use mailtrail_parquet::{Convert, Converted, Format, Partition, Tables, back, convert};
 
-/// Takes what could not be read.
-#[derive(Default)]
-struct Troubles(Vec<String>);
-
-impl Sink for Troubles {
-    fn finding(&mut self, _: &Source, _: &Finding) {}
-    fn trouble(&mut self, trouble: &Trouble) {
-        self.0.push(trouble.to_string());
-    }
-    fn done(&mut self, _: &Source, _: u64) {}
-}
+use self::troubles::Troubles;
 
 fn event(id: u32) -> String {
     format!("{{\"mail\":{{\"messageId\":\"{id}\"}},\"notificationType\":\"Bounce\"}}\n")
@@ -80,6 +72,44 @@ fn a_second_file_with_the_same_content_is_a_file_of_its_own() -> Result<(), Box<
     fs::write(logs.join("c.ndjson"), event(1))?;
     let (done, said) = run(&logs, &tables)?;
     assert_eq!((done.documents, done.skipped, done.moved.len(), said), (1, 2, 0, vec![]));
+    Ok(())
+}
+
+#[test]
+fn of_two_files_with_one_content_each_has_one_new_name() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let (logs, tables) = (folder.path().join("logs"), folder.path().join("tables"));
+    fs::create_dir(&logs)?;
+    fs::write(logs.join("a.ndjson"), event(1))?;
+    fs::write(logs.join("b.ndjson"), event(1))?;
+    assert_eq!(run(&logs, &tables)?.0.documents, 2);
+    fs::rename(logs.join("b.ndjson"), logs.join("c.ndjson"))?;
+    let (done, said) = run(&logs, &tables)?;
+    assert_eq!((done.documents, done.skipped, done.moved_files, said), (0, 1, 1, vec![]));
+    assert!(done.moved[0].before.ends_with("b.ndjson") && done.moved[0].file.ends_with("c.ndjson"));
+    // One is gone, and there are two more.
+    fs::copy(logs.join("c.ndjson"), logs.join("d.ndjson"))?;
+    let (done, _) = run(&logs, &tables)?;
+    assert_eq!((done.documents, done.moved_files, documents(&tables)?.len()), (1, 1, 3));
+    Ok(())
+}
+
+#[test]
+fn many_files_are_counted_and_a_thousand_named() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let (logs, tables) = (folder.path().join("logs"), folder.path().join("tables"));
+    fs::create_dir(&logs)?;
+    for id in 0..1_010 {
+        fs::write(logs.join(format!("{id}.ndjson")), format!("{}{{\n", event(id)))?;
+    }
+    run(&logs, &tables)?;
+    let (done, _) = run(&logs, &tables)?;
+    assert_eq!((done.skipped, done.incomplete.len(), done.incomplete_files), (1_010, 1_000, 1_010));
+    let (other, listed) = (folder.path().join("other"), Tables::open(&tables)?);
+    assert_eq!((listed.incomplete.len(), listed.incomplete_files), (1_000, 1_010));
+    fs::rename(&logs, &other)?;
+    let (done, _) = run(&other, &tables)?;
+    assert_eq!((done.documents, done.moved.len(), done.moved_files), (0, 1_000, 1_010));
     Ok(())
 }
 

@@ -1,34 +1,21 @@
 //! Documents that went into tables come back as they were.
 
+#[path = "common/troubles.rs"]
+mod troubles;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use mailtrail::input::{Source, Trouble, discover};
-use mailtrail::{Finding, Options, Sink, Unwrap, unwrap};
+use mailtrail::input::{Source, discover};
+use mailtrail::{Options, Unwrap, unwrap};
 use mailtrail_parquet::{Convert, Format, Partition, back, convert};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-/// Takes whatever is found, and says nothing: the documents are what counts here.
-struct Ignore;
+use self::troubles::Troubles;
 
-impl Sink for Ignore {
-    fn finding(&mut self, _: &Source, _: &Finding) {}
-    fn trouble(&mut self, _: &Trouble) {}
-    fn done(&mut self, _: &Source, _: u64) {}
-}
-
-/// Takes what could not be read.
-struct Troubles(Vec<String>);
-impl Sink for Troubles {
-    fn finding(&mut self, _: &Source, _: &Finding) {}
-    fn trouble(&mut self, trouble: &Trouble) {
-        self.0.push(trouble.to_string());
-    }
-    fn done(&mut self, _: &Source, _: u64) {}
-}
 #[derive(Deserialize)]
 struct Line<'a> {
     #[serde(borrow)]
@@ -52,7 +39,7 @@ type Documents = BTreeMap<(String, usize), (String, String)>;
 fn unwrapped(sources: &[Source]) -> Result<Documents, Box<dyn Error>> {
     let (mut what, mut lines) = (Unwrap::default(), Vec::new());
     what.with_source = true;
-    unwrap(sources, &what, &Options::default(), &mut Ignore, &mut lines)?;
+    unwrap(sources, &what, &Options::default(), &mut Troubles::default(), &mut lines)?;
     let mut documents = Documents::new();
     let mut rows = BTreeMap::<String, usize>::new();
     for line in String::from_utf8(lines)?.lines() {
@@ -77,29 +64,30 @@ fn given_back(folder: &Path) -> Result<Documents, Box<dyn Error>> {
     Ok(documents)
 }
 
-/// Converts what is found under a path, and holds what comes back against it; gives the number of documents.
-fn there_and_back(path: &Path, format: Format) -> Result<usize, Box<dyn Error>> {
+/// Converts what is found under a path into each format, and holds what comes back against it; gives the number of documents.
+fn there_and_back(path: &Path) -> Result<usize, Box<dyn Error>> {
     let sources = discover([path]).sources;
-    let folder = tempfile::tempdir()?;
-    let mut wanted = Convert::new(folder.path());
-    wanted.format = format;
-    convert(&sources, &wanted, &mut Ignore)?;
-    let (before, after) = (unwrapped(&sources)?, given_back(folder.path())?);
-    assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
-    for ((place, (kind, source)), (other_kind, other)) in before.iter().zip(after.values()) {
-        assert_eq!(kind, other_kind, "{place:?}");
-        let differences = mailtrail_wire::differences(source, other)?;
-        assert!(differences.is_empty(), "{place:?}: {differences:?}\n{source}\n{other}");
+    let before = unwrapped(&sources)?;
+    for format in Format::ALL {
+        let folder = tempfile::tempdir()?;
+        let mut wanted = Convert::new(folder.path());
+        wanted.format = format;
+        convert(&sources, &wanted, &mut Troubles::default())?;
+        let after = given_back(folder.path())?;
+        assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>(), "{format}");
+        for ((place, (kind, source)), (other_kind, other)) in before.iter().zip(after.values()) {
+            assert_eq!(kind, other_kind, "{format}: {place:?}");
+            let differences = mailtrail_wire::differences(source, other)?;
+            assert!(differences.is_empty(), "{format}: {place:?}: {differences:?}\n{source}\n{other}");
+        }
     }
     Ok(before.len())
 }
 
 #[test]
 fn every_fixture_comes_back() -> Result<(), Box<dyn Error>> {
-    for format in Format::ALL {
-        let documents = there_and_back(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures"), format)?;
-        assert!(documents > 1000, "{documents}");
-    }
+    let documents = there_and_back(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures"))?;
+    assert!(documents > 1000, "{documents}");
     Ok(())
 }
 
@@ -109,11 +97,9 @@ fn every_record_of_the_corpus_comes_back() -> Result<(), Box<dyn Error>> {
         writeln!(std::io::stderr(), "skipped: MAILTRAIL_CORPUS is not set")?;
         return Ok(());
     };
-    for format in Format::ALL {
-        let documents = there_and_back(&PathBuf::from(&corpus), format)?;
-        writeln!(std::io::stderr(), "{documents} documents of the corpus came back from {format}")?;
-        assert!(documents > 0);
-    }
+    let documents = there_and_back(&PathBuf::from(&corpus))?;
+    writeln!(std::io::stderr(), "{documents} documents of the corpus came back from each format")?;
+    assert!(documents > 0);
     Ok(())
 }
 
@@ -133,12 +119,16 @@ fn odd_documents_come_back() -> Result<(), Box<dyn Error>> {
         r#""tlsDetails":{"tlsVersion":"TLSv1.3","tlsVersion":"TLSv1.2"}"#,
         r#""userAgent":"\ud800 half","requestID":5,"_file":"not ours","_odd":{"_odd":null}"#,
         r#""requestParameters":"[1]","responseElements":"null","additionalEventData":[{"n":12345678901234567890.10}]"#,
+        // Halves of surrogate pairs and NUL: in values of any kind, in texts, in names of fields, in maps and lists, and behind names that are null.
+        r#""requestParameters":{"a":"\ud83d","b\udc00":["\ud800\ud800"],"c\u0000":"\u0000"},"responseElements":"\udfff""#,
+        r#""userAgent":"a\u0000b","errorMessage":"\ud83d","sourceIPAddress":"\u0000""#,
+        r#""new\u0000":null,"\ud83d":null"#,
+        r#""new\u0000":{"a\u0000/b":"\ud83d"},"additionalEventData":{"\u0000":null}"#,
+        r#""resources":[{"ARN":"\ud83d"},{"ARN":"\u0000"},{"\udc00":1}],"tlsDetails":{"tlsVersion\u0000":"\ud83d"}"#,
     ];
     let lines: Vec<String> = odd.iter().map(|odd| format!("{{{begin},{odd}}}")).collect();
     std::fs::write(folder.path().join("odd.ndjson"), lines.join("\n"))?;
-    for format in Format::ALL {
-        assert_eq!(there_and_back(folder.path(), format)?, odd.len());
-    }
+    assert_eq!(there_and_back(folder.path())?, odd.len());
     Ok(())
 }
 
@@ -151,17 +141,17 @@ fn what_was_converted_is_passed_over_and_what_changed_is_told() -> Result<(), Bo
     std::fs::write(logs.join("a.ndjson"), event(1))?;
     let mut wanted = Convert::new(&tables);
     wanted.partitions = vec![Partition::Account, Partition::Region, Partition::Day];
-    let first = convert(&discover([&logs]).sources, &wanted, &mut Ignore)?;
+    let first = convert(&discover([&logs]).sources, &wanted, &mut Troubles::default())?;
     assert_eq!((first.documents, first.inputs, first.skipped), (1, 1, 0));
     assert!(tables.join("ses_sending_event/account=__HIVE_DEFAULT_PARTITION__").is_dir());
 
     std::fs::write(logs.join("b.ndjson"), event(2) + &event(3))?;
-    let second = convert(&discover([&logs]).sources, &wanted, &mut Ignore)?;
+    let second = convert(&discover([&logs]).sources, &wanted, &mut Troubles::default())?;
     assert_eq!((second.documents, second.inputs, second.skipped), (2, 1, 1));
     assert_eq!(given_back(&tables)?.len(), 3);
 
     std::fs::write(logs.join("a.ndjson"), event(4))?;
-    let mut troubles = Troubles(Vec::new());
+    let mut troubles = Troubles::default();
     let third = convert(&discover([&logs]).sources, &wanted, &mut troubles)?;
     assert_eq!((third.documents, third.skipped), (0, 1));
     assert!(troubles.0[0].contains("its content has changed since"), "{:?}", troubles.0);
@@ -175,7 +165,7 @@ fn what_a_run_that_was_stopped_left_is_put_right() -> Result<(), Box<dyn Error>>
     let (log, tables) = (folder.path().join("a.ndjson"), folder.path().join("tables"));
     std::fs::write(&log, "{\"notificationType\":\"Bounce\",\"mail\":{\"messageId\":\"1\"}}\n")?;
     let wanted = Convert::new(&tables);
-    convert(&[Source::File(log.clone())], &wanted, &mut Ignore)?;
+    convert(&[Source::File(log.clone())], &wanted, &mut Troubles::default())?;
 
     // Stopped between the moment from which on a group counts and that at which its files have their names.
     let name = "ses_sending_event/day=__HIVE_DEFAULT_PARTITION__/part-00000000-0000.parquet";
@@ -187,15 +177,16 @@ fn what_a_run_that_was_stopped_left_is_put_right() -> Result<(), Box<dyn Error>>
     let stray = pending.join("ses_sending_event/part-00000001-0000.parquet.part");
     std::fs::write(&stray, "PAR1")?;
 
-    let again = convert(&[Source::File(log.clone())], &wanted, &mut Ignore)?;
+    let again = convert(&[Source::File(log.clone())], &wanted, &mut Troubles::default())?;
     assert_eq!((again.documents, again.skipped), (0, 1));
     assert!(tables.join(name).exists() && !stray.exists() && !unfinished.exists());
     assert_eq!(given_back(&tables)?.len(), 1);
 
     // A file that is gone is told.
     std::fs::remove_file(tables.join(name))?;
-    let error = convert(&[Source::File(log)], &wanted, &mut Ignore).map(|_| ()).map_err(|error| error.to_string());
-    assert!(error.is_err_and(|error| error.ends_with("this file of a table is missing")));
+    let error =
+        convert(&[Source::File(log)], &wanted, &mut Troubles::default()).map(|_| ()).map_err(|error| error.to_string());
+    assert!(error.is_err_and(|error| error.contains("this file of a table is missing; bring it back")));
     Ok(())
 }
 
@@ -207,11 +198,19 @@ fn what_had_errors_is_told_again_and_the_tables_may_lie_among_the_logs() -> Resu
         "{\"notificationType\":\"Bounce\",\"mail\":{}}\n{\"eventVersion\":\n",
     )?;
     let wanted = Convert::new(folder.path().join("tables"));
-    assert!(convert(&[], &wanted, &mut Ignore)?.incomplete.is_empty() && !wanted.folder.exists());
-    let first = convert(&discover([folder.path()]).sources, &wanted, &mut Ignore)?;
+    assert!(convert(&[], &wanted, &mut Troubles::default())?.incomplete.is_empty() && !wanted.folder.exists());
+    let first = convert(&discover([folder.path()]).sources, &wanted, &mut Troubles::default())?;
     assert_eq!((first.documents, first.inputs, first.incomplete.len()), (1, 1, 0));
     // The second time, the files of the manifest are there as well.
-    let again = convert(&discover([folder.path()]).sources, &wanted, &mut Ignore)?;
+    let again = convert(&discover([folder.path()]).sources, &wanted, &mut Troubles::default())?;
     assert_eq!((again.documents, again.inputs, again.skipped, again.incomplete.len()), (0, 0, 1, 1));
+
+    // Tables of NDJSON would be logs, too.
+    let mut wanted = Convert::new(folder.path().join("./lines"));
+    wanted.format = Format::Ndjson;
+    for documents in [1, 0, 0] {
+        let done = convert(&discover([folder.path()]).sources, &wanted, &mut Troubles::default())?;
+        assert_eq!(done.documents, documents);
+    }
     Ok(())
 }

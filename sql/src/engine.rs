@@ -145,9 +145,10 @@ impl Engine {
         let mut context = SessionContext::new_with_config_rt(config, environment);
         functions::register(&context);
         datafusion_functions_json::register_all(&mut context).map_err(plain)?;
+        let partitions = logs.partitions();
         for known in table_names() {
             let schema: SchemaRef = table_schema(known.kind);
-            let table = source::table(&context, &schema, logs.files(&known.folder)).map_err(plain)?;
+            let table = source::table(&context, &schema, logs.files(&known.folder), &partitions).map_err(plain)?;
             context.register_table(known.name.as_str(), table).map_err(plain)?;
         }
         let runtime = Builder::new_multi_thread().worker_threads(threads).thread_stack_size(STACK).enable_all().build();

@@ -1,11 +1,17 @@
 //! Why a query has no answer, in plain words.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
+use datafusion::arrow::datatypes::{DataType, Fields};
 use datafusion::common::{Location, SchemaError};
 use datafusion::error::DataFusionError;
+use datafusion::logical_expr::sqlparser::dialect::GenericDialect;
+use datafusion::logical_expr::sqlparser::tokenizer::{Token, Tokenizer};
+use mailtrail_parquet::{Partition, table_schema};
 
-use crate::names::nearest;
+use crate::files;
+use crate::names::{nearest, table_names};
 
 /// Why a query has no answer.
 ///
@@ -50,6 +56,29 @@ pub enum ErrorKind {
 /// Tables that there are.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names(pub(crate) Vec<String>);
+
+impl Names {
+    /// Fields of the objects in all tables.
+    fn members(&self) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        let tables = table_names().into_iter().filter(|table| self.0.contains(&table.name));
+        tables.for_each(|table| add_members(table_schema(table.kind).fields(), &mut found));
+        found
+    }
+}
+
+fn add_members(fields: &Fields, found: &mut BTreeSet<String>) {
+    for field in fields {
+        let mut inner = field.data_type();
+        while let DataType::List(element) = inner {
+            inner = element.data_type();
+        }
+        if let DataType::Struct(members) = inner {
+            found.extend(members.iter().map(|member| member.name().clone()));
+            add_members(members, found);
+        }
+    }
+}
 
 impl Error {
     /// Kind of the error.
@@ -128,7 +157,13 @@ impl Error {
                 let first = said.lines().next().unwrap_or_default();
                 (ErrorKind::Limit, format!("the query needs more memory or space than it may use: {first}"))
             }
-            DataFusionError::ArrowError(error, _) => (ErrorKind::Rows, error.to_string()),
+            DataFusionError::ArrowError(error, _) => {
+                let said = error.to_string();
+                return of_cast(&said, sql).unwrap_or(Self { kind: ErrorKind::Rows, message: said, place: None });
+            }
+            DataFusionError::ParquetError(error) => {
+                (ErrorKind::Rows, format!("a file of a table is damaged, or something else wrote it ({error})"))
+            }
             DataFusionError::Execution(said) => (ErrorKind::Rows, of_plan(said, names)),
             other => (ErrorKind::Rows, other.strip_backtrace()),
         };
@@ -161,6 +196,13 @@ fn of_syntax(said: &str) -> Error {
 
 fn of_schema(error: &SchemaError) -> String {
     match error {
+        SchemaError::FieldNotFound { field, .. } if parted_by(&field.name).is_some() => {
+            let partition = parted_by(&field.name).unwrap_or_default();
+            format!(
+                "unknown column `{}`: only tables that were converted with `--partition {partition}` have it, and all that are asked have to be such; `_time` is there always",
+                field.name
+            )
+        }
         SchemaError::FieldNotFound { field, valid_fields } => {
             let known = || valid_fields.iter().map(|column| column.name.as_str());
             let rest = match nearest(&field.name, known()) {
@@ -182,6 +224,11 @@ fn of_schema(error: &SchemaError) -> String {
     }
 }
 
+/// The partition whose column has this name.
+fn parted_by(column: &str) -> Option<&'static str> {
+    Partition::ALL.into_iter().find(|partition| files::column(*partition) == column).map(Partition::as_str)
+}
+
 fn of_plan(said: &str, names: &Names) -> String {
     if let Some(name) = said.strip_prefix("table '").and_then(|rest| rest.split('\'').next()) {
         let name = name.strip_prefix("mailtrail.logs.").unwrap_or(name);
@@ -191,7 +238,10 @@ fn of_plan(said: &str, names: &Names) -> String {
         };
     }
     if let Some(name) = said.strip_prefix("Field ").and_then(|rest| rest.split_once(" not found in ")) {
-        return format!("unknown field `{}` of an object", name.0);
+        let members = names.members();
+        let near = nearest(name.0, members.iter().map(String::as_str));
+        let near = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        return format!("unknown field `{}` of an object{near}", name.0);
     }
     if let Some(rest) = said.strip_prefix("Invalid function '") {
         let (name, rest) = rest.split_once('\'').unwrap_or((rest, ""));
@@ -213,13 +263,40 @@ fn of_plan(said: &str, names: &Names) -> String {
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// `Cannot cast string 'soon' to value of Date32 type`
+fn of_cast(said: &str, sql: &str) -> Option<Error> {
+    let (text, kind) = said.split_once("Cannot cast string '")?.1.rsplit_once("' to value of ")?;
+    let expected = match kind.trim_end_matches(" type") {
+        "Boolean" => "`true` or `false`",
+        "Date32" | "Date64" => "a day such as `2026-03-02`",
+        kind if kind.starts_with("Timestamp") => "a time such as `2026-03-02T08:00:00Z`",
+        kind if ["Int", "UInt", "Float", "Decimal"].iter().any(|number| kind.starts_with(number)) => "a number",
+        kind => kind,
+    };
+    let message = format!("expected {expected}, found `{text}`");
+    let place = place_of_token(sql, |token| matches!(token, Token::SingleQuotedString(found) if found == text));
+    Some(Error { kind: ErrorKind::Rows, message, place })
+}
+
 /// The first text between backticks.
 fn quoted(message: &str) -> Option<&str> {
     message.split('`').nth(1)
 }
 
+/// Where the first such token stands in the query.
+fn place_of_token(sql: &str, is_it: impl Fn(&Token) -> bool) -> Option<(u64, u64)> {
+    let tokens = Tokenizer::new(&GenericDialect {}, sql).tokenize_with_location().unwrap_or_default();
+    let start = tokens.iter().find(|token| is_it(&token.token))?.span.start;
+    Some((start.line, start.column))
+}
+
 /// Where a name stands in the query, if it does.
 fn place_of(sql: &str, name: &str) -> Option<(u64, u64)> {
+    // Texts and comments may have the same words.
+    let place = place_of_token(sql, |token| matches!(token, Token::Word(word) if word.value == name));
+    if place.is_some() {
+        return place;
+    }
     let is_name = |char: char| char.is_alphanumeric() || char == '_';
     let at = sql
         .match_indices(name)

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use mailtrail::Sink;
 use mailtrail::input::{Discovery, PassedOver, Trouble, discover};
-use mailtrail_parquet::{Convert, Format, Tables, convert};
+use mailtrail_parquet::{Convert, Format, Partition, TableFile, Tables, convert};
 use tempfile::TempDir;
 
 use crate::names::table_names;
@@ -50,7 +50,7 @@ pub struct Reading {
 #[derive(Debug)]
 pub struct Logs {
     /// Files by the folder that their table has in a folder of tables.
-    files: BTreeMap<String, Vec<PathBuf>>,
+    files: BTreeMap<String, Vec<TableFile>>,
     rows: BTreeMap<String, u64>,
     /// Holds the tables that were made of logs, and goes with them.
     temporary: TempDir,
@@ -121,6 +121,7 @@ impl Logs {
             // What these had in them that is broken has been told just now.
             let mut made = Tables::open(&wanted.folder)?;
             made.incomplete.clear();
+            made.incomplete_files = 0;
             logs.add(&made, sink);
         }
         fs::create_dir_all(logs.spill())?;
@@ -135,13 +136,18 @@ impl Logs {
                 sink.trouble(&Trouble::new(file.path.to_string_lossy(), said));
                 continue;
             }
-            self.files.entry(file.table.clone()).or_default().push(file.path.clone());
+            self.files.entry(file.table.clone()).or_default().push(file.clone());
             *self.rows.entry(file.table.clone()).or_default() += file.rows;
         }
         for log in &tables.incomplete {
             let said = "it was converted without what is broken or not recognized in it, so that is in no table";
             let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
             sink.trouble(&Trouble::new(log, said).with_help(help));
+        }
+        let more = tables.incomplete_files - tables.incomplete.len() as u64;
+        if more > 0 {
+            let said = format!("{more} more logs were converted without what is broken or not recognized in them");
+            sink.trouble(&Trouble::new("sql", said));
         }
     }
 
@@ -189,8 +195,14 @@ impl Logs {
     }
 
     /// Files of a table.
-    pub(crate) fn files(&self, folder: &str) -> &[PathBuf] {
+    pub(crate) fn files(&self, folder: &str) -> &[TableFile] {
         self.files.get(folder).map_or(&[], Vec::as_slice)
+    }
+
+    /// What the files of all tables are parted by.
+    pub(crate) fn partitions(&self) -> Vec<Partition> {
+        let all = |partition: &Partition| self.files.values().flatten().all(|file| file.is_parted_by(*partition));
+        Partition::ALL.into_iter().filter(all).collect()
     }
 }
 

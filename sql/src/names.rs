@@ -61,10 +61,13 @@ fn plural(name: &str) -> String {
 /// The name that is nearest to one that there is not, if one is near: the same but for case, or a slip of the pen.
 pub(crate) fn nearest<'n>(wanted: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let folded = |name: &str| name.to_lowercase().replace('_', "");
-    let wanted = folded(wanted);
-    let allowed = wanted.chars().count().max(4) / 4;
-    let distances = names.into_iter().map(|name| (strsim::damerau_levenshtein(&folded(name), &wanted), name));
-    distances.filter(|(distance, _)| *distance <= allowed).min().map(|(_, name)| name)
+    let plain = folded(wanted);
+    let allowed = plain.chars().count().max(4) / 4;
+    let distances = names.into_iter().map(|name| (strsim::damerau_levenshtein(&folded(name), &plain), name));
+    // Of two that differ in case, that of the same case.
+    let near = distances.filter(|(distance, _)| *distance <= allowed);
+    near.min_by_key(|(distance, name)| (*distance, strsim::damerau_levenshtein(name, wanted), *name))
+        .map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -88,5 +91,7 @@ mod tests {
         assert_eq!(nearest("eventname", names), Some("eventName"));
         assert_eq!(nearest("event_name", names), Some("eventName"));
         assert_eq!(nearest("weather", names), None);
+        assert_eq!(nearest("tpye", ["Type", "type"]), Some("type"));
+        assert_eq!(nearest("Tpye", ["Type", "type"]), Some("Type"));
     }
 }

@@ -1,20 +1,17 @@
-//! A table of the engine: files, or none, and the time of each document as a time.
+//! A table of the engine: the columns of its files, and the time of each document as a time.
 
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use datafusion::arrow::datatypes::{DataType, Field, FieldRef, SchemaRef};
 use datafusion::catalog::TableProvider;
 use datafusion::common::Column;
-use datafusion::datasource::empty::EmptyTable;
-use datafusion::datasource::file_format::parquet::ParquetFormat;
-use datafusion::datasource::listing::{ListingOptions, ListingTable, ListingTableConfig, ListingTableUrl};
-use datafusion::error::{DataFusionError, Result};
+use datafusion::error::Result;
 use datafusion::functions::core::expr_fn::{coalesce, get_field};
 use datafusion::logical_expr::{Expr, cast};
 use datafusion::prelude::SessionContext;
-use url::Url;
+use mailtrail_parquet::{Partition, TableFile};
 
+use crate::files::{Files, column};
 use crate::functions::time;
 
 /// Column with the time of the document.
@@ -31,28 +28,19 @@ const TIMES: &[&[&str]] = &[
     &["Timestamp"],
 ];
 
-/// The table that a query sees.
-pub(crate) fn table(context: &SessionContext, schema: &SchemaRef, files: &[PathBuf]) -> Result<Arc<dyn TableProvider>> {
-    let rows: Arc<dyn TableProvider> = if files.is_empty() {
-        Arc::new(EmptyTable::new(Arc::clone(schema)))
-    } else {
-        let urls = files.iter().map(|file| url(file)).collect::<Result<_>>()?;
-        let options = ListingOptions::new(Arc::new(ParquetFormat::default())).with_file_extension(".parquet");
-        let config = ListingTableConfig::new_with_multi_paths(urls)
-            .with_listing_options(options)
-            .with_schema(Arc::clone(schema));
-        Arc::new(ListingTable::try_new(config)?)
-    };
-    let own = schema.fields().iter().map(|field| Expr::Column(Column::from_name(field.name())));
-    let columns: Vec<Expr> = own.chain([time_of(schema).alias(TIME)]).collect();
-    Ok(context.read_table(rows)?.select(columns)?.into_view())
-}
-
-/// A name of a file is taken as it is, whatever characters are in it.
-fn url(file: &Path) -> Result<ListingTableUrl> {
-    let refused = || DataFusionError::Execution(format!("{}: no path that can be read", file.display()));
-    let file = std::path::absolute(file)?;
-    ListingTableUrl::try_new(Url::from_file_path(&file).map_err(|()| refused())?, None)
+/// The table that a query sees, of files that are parted by these, at least.
+pub(crate) fn table(
+    context: &SessionContext,
+    schema: &SchemaRef,
+    files: &[TableFile],
+    partitions: &[Partition],
+) -> Result<Arc<dyn TableProvider>> {
+    let rows = Files::new(schema, files, partitions)?;
+    let column_of = |name: &str| Expr::Column(Column::from_name(name));
+    let own = schema.fields().iter().map(|field| column_of(field.name()));
+    let of_folders = partitions.iter().map(|partition| column_of(&column(*partition)));
+    let columns: Vec<Expr> = own.chain([time_of(schema).alias(TIME)]).chain(of_folders).collect();
+    Ok(context.read_table(Arc::new(rows))?.select(columns)?.into_view())
 }
 
 fn time_of(schema: &SchemaRef) -> Expr {

@@ -1,5 +1,7 @@
 //! Queries that are kept under a name.
 
+use crate::names::nearest;
+
 /// A query under a name, which other queries take for a table.
 ///
 /// ```
@@ -57,6 +59,16 @@ fn has_word(text: &str, word: &str) -> bool {
 /// ```
 pub fn view(name: &str) -> Option<&'static View> {
     VIEWS.iter().find(|view| view.name == name)
+}
+
+/// The view whose name is nearest to one that there is not, if one is near.
+///
+/// ```
+/// let near = mailtrail_sql::nearest_view("denied_by_principle").unwrap();
+/// assert_eq!(near.name, "denied_by_principal");
+/// ```
+pub fn nearest_view(name: &str) -> Option<&'static View> {
+    nearest(name, VIEWS.iter().map(|view| view.name)).and_then(view)
 }
 
 macro_rules! views {

@@ -118,7 +118,11 @@ fn wrong_queries_are_told_in_plain_words() {
             "select * from '/etc/hostname'",
             "query:1:16: unknown table `/etc/hostname`; `show tables` lists those that there are",
         ),
-        ("select userIdentity.nam from cloudtrail_records", "query:1:21: unknown field `nam` of an object"),
+        (
+            "select userIdentity.tpye from cloudtrail_records",
+            "query:1:21: unknown field `tpye` of an object; did you mean `type`?",
+        ),
+        ("select userIdentity.weather from cloudtrail_records", "query:1:21: unknown field `weather` of an object"),
         ("select countt(1)", "query:1:8: unknown function `countt`; did you mean `count`?"),
         (
             "select eventName, count(*) from cloudtrail_records",
@@ -126,9 +130,14 @@ fn wrong_queries_are_told_in_plain_words() {
         ),
         ("copy (select 1) to 'x.csv'", "query: only queries are taken: nothing is written, made or set"),
         ("select 1; drop table ses_events", "query: one query is taken, and there are several"),
+        ("select cast(eventName as int) from cloudtrail_records", "query: expected a number, found `GetObject`"),
         (
-            "select cast(eventName as int) from cloudtrail_records",
-            "query: Cast error: Cannot cast string 'GetObject' to value of Int32 type",
+            "select 1 from cloudtrail_records\nwhere cast(_time as date) = '2026-13-02'",
+            "query:2:29: expected a day such as `2026-03-02`, found `2026-13-02`",
+        ),
+        (
+            "select 'evntName' /* evntName */, evntName from cloudtrail_records",
+            "query:1:35: unknown column `evntName`; did you mean `eventName`?",
         ),
     ] {
         let done = sql(&[query, &logs.to_string_lossy()]);

@@ -43,5 +43,5 @@ class Converted:
 
 
 def sets():
-    """What is read: the fixtures and, if MAILTRAIL_CORPUS names a folder, the real logs there."""
-    return [Converted(name) for name in ("fixtures", "corpus") if (WORK / f"{name}.ndjson").exists()]
+    """What is read: the fixtures, texts that are trying and, if MAILTRAIL_CORPUS names a folder, the real logs there."""
+    return [Converted(name) for name in ("fixtures", "odd", "corpus") if (WORK / f"{name}.ndjson").exists()]

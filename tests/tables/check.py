@@ -1,37 +1,10 @@
 """Reads the fixtures with the exported tables in every engine and compares every value with the source."""
 
-import importlib
-import os
 import sys
-import time
+
+from runner import run
 
 ENGINES = ["duckdb", "spark", "clickhouse", "avro", "athena", "glue"]
 
-
-def main(names):
-    unknown = [name for name in names if name not in ENGINES]
-    if unknown:
-        print(f"unknown engine `{unknown[0]}`, expected one of {', '.join(ENGINES)}")
-        return 2
-    if not os.environ.get("MAILTRAIL_CORPUS"):
-        print("real records are not read, because MAILTRAIL_CORPUS names no folder")
-    failed = 0
-    for name in names or ENGINES:
-        start = time.monotonic()
-        try:
-            done, problems = importlib.import_module(f"with_{name}").check()
-        except Exception as error:  # An engine that gives up is a finding like any other; the next one is still asked.
-            done, problems = "gave up", [f"{type(error).__name__}: {error}"]
-        seconds = time.monotonic() - start
-        print(f"{'FAILED' if problems else 'ok':6} {name:10} {seconds:6.1f} s  {done}")
-        for problem in problems[:20]:
-            print(f"         {problem}")
-        if len(problems) > 20:
-            print(f"         and {len(problems) - 20} more")
-        failed += bool(problems)
-    print("all engines read what the types say" if not failed else f"{failed} engines do not")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], ENGINES, "all engines read what the types say"))

@@ -9,7 +9,7 @@ use mailtrail::Sink;
 use mailtrail::input::{Source, Trouble};
 
 use super::look::{Candidate, digest, full};
-use super::{Converted, Moved};
+use super::{Converted, Moved, list};
 use crate::manifest::{Commit, Half, Known, Manifest, half};
 
 /// Leaves those that were not converted yet; what is to be said of the others is said.
@@ -26,7 +26,7 @@ pub(super) fn new_ones(
     // Where each content lies that was converted before.
     let halves = candidates.iter().map(Candidate::half);
     let now: BTreeSet<Half> = halves.filter(|half| manifest.known().group_of(*half).is_some()).collect();
-    let mut before = Before { manifest, last: None };
+    let mut before = Before { manifest, last: None, claimed: BTreeSet::new() };
     let mut new = Vec::new();
     for candidate in candidates {
         let source = &sources[candidate.source];
@@ -34,14 +34,17 @@ pub(super) fn new_ones(
         match manifest.known().at(&path) {
             Some(known) if known.digest == candidate.half() => {
                 if known.has_errors {
-                    converted.incomplete.push(source.name());
+                    list(&mut converted.incomplete, &mut converted.incomplete_files, source.name());
                 }
                 converted.skipped += 1;
             }
             // What was in this file lies in another one now, as logs do that are rotated.
             known if known.is_none_or(|known| now.contains(&known.digest) && !has_grown(source, known)) => {
                 match before.moved_from(&candidate, &path)? {
-                    Some(name) => converted.moved.push(Moved { file: source.name(), before: name }),
+                    Some(before) => {
+                        let moved = Moved { file: source.name(), before };
+                        list(&mut converted.moved, &mut converted.moved_files, moved);
+                    }
                     None => new.push(candidate),
                 }
             }
@@ -61,6 +64,8 @@ pub(super) fn new_ones(
 struct Before<'m> {
     manifest: &'m Manifest,
     last: Option<(u64, Commit)>,
+    /// Paths and contents that were found under another name.
+    claimed: BTreeSet<(String, Half)>,
 }
 
 impl Before<'_> {
@@ -73,10 +78,16 @@ impl Before<'_> {
         }
         let Some((_, commit)) = &self.last else { return Ok(None) };
         let hex = candidate.digest.to_hex();
-        let same = commit.inputs.iter().find(|input| *input.digest == *hex.as_str());
-        Ok(same
-            .filter(|input| input.path != path && !is_still_there(Path::new(&input.path), candidate))
-            .map(|input| input.name.clone()))
+        let mut same = commit.inputs.iter().filter(|input| *input.digest == *hex.as_str());
+        // Several files may have had this content: each of those that are gone has one new name.
+        let gone = same.find(|input| {
+            let is_free = input.path != path && !self.claimed.contains(&(input.path.clone(), candidate.half()));
+            is_free && !is_still_there(Path::new(&input.path), candidate)
+        });
+        Ok(gone.map(|input| {
+            self.claimed.insert((input.path.clone(), candidate.half()));
+            input.name.clone()
+        }))
     }
 }
 

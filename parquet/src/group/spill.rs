@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 
 use zstd::stream::{read::Decoder, write::Encoder};
 
-use crate::manifest::named;
+use crate::failure::{reading, writing};
 
 /// Bytes of rows that are put in order at once.
 const RUN: usize = 8 << 20;
-/// Runs that are merged at once: each takes a window of memory then.
-const RUNS: usize = 256;
+/// Runs of one length that are merged to a longer one, since each that is read takes some memory.
+const RUNS: usize = 48;
 /// Bytes of that window, as a power of two.
 const WINDOW: u32 = 17;
 
@@ -26,23 +26,24 @@ pub(super) struct Spill {
     name: String,
     rows: Vec<Spilled>,
     bytes: usize,
-    runs: Vec<PathBuf>,
+    /// Bytes of rows that are put in order at once.
+    most: usize,
+    /// Runs of rows as they came, runs made of those, and so on; in each the older ones first.
+    runs: Vec<Vec<PathBuf>>,
+    /// Number of the next run.
+    next: usize,
 }
 
 impl Spill {
     pub(super) fn new(folder: &Path, name: &str) -> Self {
-        Self { folder: folder.to_owned(), name: name.to_owned(), rows: Vec::new(), bytes: 0, runs: Vec::new() }
+        let (folder, name) = (folder.to_owned(), name.to_owned());
+        Self { folder, name, rows: Vec::new(), bytes: 0, most: RUN, runs: Vec::new(), next: 0 }
     }
 
     pub(super) fn push(&mut self, folder: String, number: i64, line: &[u8]) -> io::Result<()> {
         self.bytes += folder.len() + line.len() + 64;
         self.rows.push((folder, number, line.to_vec()));
-        if self.bytes > RUN { self.write() } else { Ok(()) }
-    }
-
-    /// Whether there are as many rows as can be merged at once.
-    pub(super) fn is_full(&self) -> bool {
-        self.runs.len() >= RUNS
+        if self.bytes > self.most { self.write() } else { Ok(()) }
     }
 
     /// Takes all rows, folder by folder; in a folder in the order in which they came. There are none then.
@@ -53,35 +54,50 @@ impl Spill {
         let mut rows = std::mem::take(&mut self.rows);
         self.bytes = 0;
         rows.sort_by(|(folder, ..), (other, ..)| folder.cmp(other));
-        let mut merged = Merged { memory: rows.into_iter(), runs: Vec::new(), next: BinaryHeap::new(), failure: None };
-        for (index, path) in std::mem::take(&mut self.runs).into_iter().enumerate() {
-            let mut run = Run::open(path)?;
-            if let Some((folder, number, line)) = run.read()? {
-                merged.next.push(Reverse((folder, index, number, line)));
-            }
-            merged.runs.push(run);
-        }
-        Ok(merged)
+        // Longer runs are of older rows.
+        let runs = std::mem::take(&mut self.runs).into_iter().rev().flatten();
+        Ok(Merged { memory: rows.into_iter(), ..Merged::of(runs)? })
     }
 
+    /// Writes the rows in memory as a run, and merges runs where there are many.
     fn write(&mut self) -> io::Result<()> {
         self.rows.sort_by(|(folder, ..), (other, ..)| folder.cmp(other));
-        let path = self.folder.join(format!("{}-{}.run", self.name, self.runs.len()));
-        let mut write = || {
-            fs::create_dir_all(&self.folder)?;
-            let mut out = Encoder::new(BufWriter::new(File::create(&path)?), 1)?;
-            out.window_log(WINDOW)?;
-            for (folder, number, line) in self.rows.drain(..) {
-                part(&mut out, folder.as_bytes())?;
-                out.write_all(&number.to_le_bytes())?;
-                part(&mut out, &line)?;
+        let mut rows = std::mem::take(&mut self.rows);
+        let mut path = self.run(rows.drain(..).map(Ok))?;
+        // Its memory is used again.
+        (self.rows, self.bytes) = (rows, 0);
+        for level in 0.. {
+            if self.runs.len() == level {
+                self.runs.push(Vec::new());
             }
-            out.finish()?.flush()
-        };
-        write().map_err(|error| named(&path, &error))?;
-        self.bytes = 0;
-        self.runs.push(path);
+            self.runs[level].push(path);
+            if self.runs[level].len() < RUNS {
+                break;
+            }
+            let merged = Merged::of(std::mem::take(&mut self.runs[level]))?;
+            path = self.run(merged)?;
+        }
         Ok(())
+    }
+
+    /// Writes a run.
+    fn run(&mut self, rows: impl Iterator<Item = io::Result<Spilled>>) -> io::Result<PathBuf> {
+        let path = self.folder.join(format!("{}-{}.run", self.name, self.next));
+        self.next += 1;
+        let named = |error: io::Error| writing(&path, &error);
+        fs::create_dir_all(&self.folder).map_err(named)?;
+        let file = File::create(&path).map_err(named)?;
+        let mut out = Encoder::new(BufWriter::new(file), 1).map_err(named)?;
+        out.window_log(WINDOW).map_err(named)?;
+        for row in rows {
+            let (folder, number, line) = row?;
+            part(&mut out, folder.as_bytes())
+                .and_then(|()| out.write_all(&number.to_le_bytes()))
+                .and_then(|()| part(&mut out, &line))
+                .map_err(named)?;
+        }
+        out.finish().and_then(|mut out| out.flush()).map_err(named)?;
+        Ok(path)
     }
 }
 
@@ -100,12 +116,16 @@ impl Run {
     fn open(path: PathBuf) -> io::Result<Self> {
         let rows = File::open(&path)
             .and_then(|file| Decoder::with_buffer(BufReader::with_capacity(32 << 10, file)))
-            .map_err(|error| named(&path, &error))?;
+            .map_err(|error| reading(&path, &error))?;
         Ok(Self { path, rows })
     }
 
     /// The next row; nothing at the end, and the run is gone then.
     fn read(&mut self) -> io::Result<Option<Spilled>> {
+        self.next().map_err(|error| reading(&self.path, &error))
+    }
+
+    fn next(&mut self) -> io::Result<Option<Spilled>> {
         let mut length = [0; 8];
         if self.rows.read(&mut length[..1])? == 0 {
             fs::remove_file(&self.path)?;
@@ -123,7 +143,7 @@ impl Run {
         let mut bytes = Vec::new();
         let length = u64::from_le_bytes(length);
         if (&mut self.rows).take(length).read_to_end(&mut bytes)? as u64 != length {
-            return Err(named(&self.path, &"it ends too early"));
+            return Err(io::Error::other("it ends too early"));
         }
         Ok(bytes)
     }
@@ -138,6 +158,21 @@ pub(super) struct Merged {
     runs: Vec<Run>,
     next: BinaryHeap<Reverse<Next>>,
     failure: Option<io::Error>,
+}
+
+impl Merged {
+    /// The rows of runs, the older ones first.
+    fn of(paths: impl IntoIterator<Item = PathBuf>) -> io::Result<Self> {
+        let (mut runs, mut next) = (Vec::new(), BinaryHeap::new());
+        for (index, path) in paths.into_iter().enumerate() {
+            let mut run = Run::open(path)?;
+            if let Some((folder, number, line)) = run.read()? {
+                next.push(Reverse((folder, index, number, line)));
+            }
+            runs.push(run);
+        }
+        Ok(Self { memory: Vec::new().into_iter(), runs, next, failure: None })
+    }
 }
 
 impl Iterator for Merged {
@@ -167,15 +202,17 @@ mod tests {
     #[test]
     fn rows_come_folder_by_folder_in_their_order() -> io::Result<()> {
         let pending = tempfile::tempdir()?;
-        for rows in [10_i64, 3_000] {
+        for (rows, levels) in [(10_i64, 0), (2_000, 1), (9_000, 2)] {
             let mut spill = Spill::new(pending.path(), "x");
+            spill.most = 64 << 10;
             for row in 0..rows {
-                spill.push(format!("day={}", row % 7), row, &vec![b'x'; 10_000])?;
+                spill.push(format!("day={}", row % 7), row, &vec![b'x'; 1_000])?;
             }
-            assert_eq!(spill.runs.is_empty(), rows == 10);
+            let runs = spill.runs.iter().map(Vec::len).sum::<usize>();
+            assert_eq!((spill.runs.len(), runs < RUNS), (levels, true), "{rows}");
             let back: Vec<(String, i64)> = spill
                 .take()?
-                .map(|row| row.map(|(folder, number, line)| (folder, number * i64::from(line.len() == 10_000))))
+                .map(|row| row.map(|(folder, number, line)| (folder, number * i64::from(line.len() == 1_000))))
                 .collect::<io::Result<_>>()?;
             let mut sorted: Vec<_> = (0..rows).map(|row| (format!("day={}", row % 7), row)).collect();
             sorted.sort();

@@ -51,8 +51,7 @@ impl<'a> Tables<'a> {
             folder.push_str(&partition.folder(&facts));
         }
         if !self.open.contains_key(&folder) && self.open.len() >= OPEN {
-            self.spill.push(folder, number, line)?;
-            return if self.spill.is_full() { self.spilled() } else { Ok(()) };
+            return self.spill.push(folder, number, line);
         }
         self.add(folder, &row, number, facts)
     }
@@ -115,7 +114,7 @@ impl<'a> Tables<'a> {
     }
 
     /// Ends all files, and writes what was kept aside, one folder after another.
-    fn spilled(&mut self) -> io::Result<()> {
+    pub(super) fn finish(mut self) -> io::Result<Vec<Output>> {
         for open in std::mem::take(&mut self.open).into_values() {
             self.done.push(open.close()?);
         }
@@ -131,11 +130,7 @@ impl<'a> Tables<'a> {
             let facts = Facts::of(row.document.get());
             self.add(folder, &row, number, facts)?;
         }
-        self.end(&last)
-    }
-
-    pub(super) fn finish(mut self) -> io::Result<Vec<Output>> {
-        self.spilled()?;
+        self.end(&last)?;
         Ok(self.done)
     }
 }

@@ -14,7 +14,9 @@ use mailtrail::Sink as _;
 use mailtrail::input::{Trouble, reason};
 use mailtrail::report::{Complaints, plain};
 use mailtrail_sql::write::{self, Failed, Most, Written};
-use mailtrail_sql::{Answer, Engine, Error, ErrorKind, Limits, Logs, NewFile, Reading, VIEWS, table_names, view};
+use mailtrail_sql::{
+    Answer, Engine, Error, ErrorKind, Limits, Logs, NewFile, Reading, VIEWS, nearest_view, table_names, view,
+};
 use tempfile::TempDir;
 
 /// Answers questions about logs of AWS CloudTrail, Amazon SES and Amazon WorkMail in SQL
@@ -207,7 +209,8 @@ async fn ended() -> io::Result<()> {
 fn question(arguments: &Arguments) -> Result<(String, &[OsString]), Trouble> {
     if let Some(name) = &arguments.view {
         let Some(view) = view(name) else {
-            let said = format!("unknown view `{name}`");
+            let near = nearest_view(name).map_or(String::new(), |near| format!("; did you mean `{}`?", near.name));
+            let said = format!("unknown view `{}`{near}", plain(name));
             return Err(Trouble::new("sql", said).with_help("`mailtrail sql --views` lists those that there are"));
         };
         return Ok((view.sql.to_owned(), &arguments.rest));
