@@ -33,27 +33,31 @@ fn keep(old: &str, new: &str, out: &mut String) {
     }
 }
 
-/// The escapes in a JSON string that are half a pair of surrogates.
+/// The escapes in a JSON string that are half a pair of surrogates; in a document in a string, with more backslashes.
 fn halves(text: &str) -> impl Iterator<Item = &str> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        while let Some(found) = memchr::memchr(b'\\', &text.as_bytes()[at..]).map(|found| at + found) {
-            match (unit(text, found), unit(text, found + 6)) {
-                (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => at = found + 12,
+        while let Some(begin) = memchr::memchr(b'\\', &text.as_bytes()[at..]).map(|found| at + found) {
+            let signs = text[begin..].bytes().take_while(|byte| *byte == b'\\').count();
+            let end = begin + signs + 5;
+            at = begin + signs;
+            match (unit(text, begin, signs), unit(text, end, signs)) {
+                (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => at = end + signs + 5,
                 (Some(0xd800..=0xdfff), _) => {
-                    at = found + 6;
-                    return text.get(found..at);
+                    at = end;
+                    return text.get(begin..end);
                 }
-                _ => at = text.len().min(found + 2),
+                _ => {}
             }
         }
         None
     })
 }
 
-/// The unit of UTF-16 that an escape stands for.
-fn unit(text: &str, at: usize) -> Option<u16> {
-    let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
+/// The unit of UTF-16 that an escape with so many backslashes stands for.
+fn unit(text: &str, at: usize, signs: usize) -> Option<u16> {
+    let escape = text.get(at..at + signs + 5)?;
+    let digits = escape[signs..].strip_prefix('u').filter(|_| escape[..signs].bytes().all(|byte| byte == b'\\'))?;
     u16::from_str_radix(digits, 16).ok()
 }
 
@@ -71,7 +75,8 @@ mod tests {
             ("pl\u{10ffe9}m", "\u{10ffe9}"),
             (r"\ud83d\ude00 plum", ""),
             (r"plum \ud83d", r"\ud83d"),
-            (r"\\ud83d \uDE00\ud83d\n", r"\uDE00\ud83d"),
+            (r"\\ud83d\\ude00 \uDE00\ud83d\n", r"\uDE00\ud83d"),
+            (r"plum \\ud83d", r"\\ud83d"),
         ] {
             let mut edits = Edits::default();
             edits.push(1..1 + old.len(), Content::Name, "new");

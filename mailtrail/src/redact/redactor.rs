@@ -282,6 +282,10 @@ impl Redactor {
             Content::Text | Content::Header if is_way(name) => self.way(text, at, out),
             Content::Text | Content::Unmarked if text.starts_with(['{', '[']) && self.nested(text, at, out) => {}
             Content::Text | Content::Unmarked if self.is_words(content, name, text) => self.prose(text, at, out),
+            // A line of a log with a document behind its words.
+            Content::Text | Content::Unmarked if self.looks && is_line(name) && text.contains(['{', '[']) => {
+                self.mixed(text, at, out);
+            }
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
             Content::Time if self.stand_ins.shift.is_none() => {}

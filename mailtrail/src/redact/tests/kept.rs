@@ -147,6 +147,22 @@ fn queries() {
 }
 
 #[test]
+fn documents_behind_words_of_a_line() {
+    let event = r#"{\"eventType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\",\"bouncedRecipients\":[{\"emailAddress\":\"hannah@plum.io\",\"status\":5}]},\"mail\":{\"source\":\"cherry@plum.io\"}}"#;
+    let out = redacted(&format!(
+        r#"{{"messageType":"DATA_MESSAGE","owner":"111122223333","logGroup":"/aws/lambda/quince","logStream":"s","subscriptionFilters":["f"],"logEvents":[{{"id":"36000000000000000000000000000000000000000000000000000001","timestamp":1,"message":"2025-11-06T22:14:25.000Z\tid\tINFO\t{event}"}}]}}"#
+    ));
+    gone(&out);
+    kept(
+        &out,
+        &[
+            r#"INFO\t{\"eventType\":\"Bounce\",\"bounce\":{\"bounceType\":\"Permanent\","#,
+            r#"\"status\":5}]},\"mail\":{\"source\":\"user-"#,
+        ],
+    );
+}
+
+#[test]
 fn tables_of_event_history() {
     let out = redacted(
         "Event name,Event time,User name,Event source,Resource type,Resource name,AWS region,Source IP address,Error code\nCreateBucket,2026-03-02T08:15:30Z,hplum,s3.amazonaws.com,AWS::S3::Bucket,cherry,us-east-1,10.1.2.3,AccessDenied\n",
