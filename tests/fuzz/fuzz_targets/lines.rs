@@ -77,7 +77,9 @@ struct Log<'t> {
 }
 
 fn record(number: usize) -> String {
-    format!(r#"{{"eventVersion":"1.11","userIdentity":{{"type":"Root"}},"eventName":"ListUsers","eventID":"{number}"}}"#)
+    format!(
+        r#"{{"eventVersion":"1.11","userIdentity":{{"type":"Root"}},"eventName":"ListUsers","eventID":"{number}"}}"#
+    )
 }
 
 fn over_lines(record: &str) -> String {
@@ -117,11 +119,16 @@ impl Line<'_> {
                     }
                     Form::Pieces(bytes) => {
                         let line = |(piece, is_last)| {
-                            format!("2026-03-02T08:15:30.120456789Z stdout {} {piece}\n", if is_last { 'F' } else { 'P' })
+                            format!(
+                                "2026-03-02T08:15:30.120456789Z stdout {} {piece}\n",
+                                if is_last { 'F' } else { 'P' }
+                            )
                         };
                         (pieces(&whole, *bytes).map(line).collect(), 1)
                     }
-                    Form::Wrapped(None) => ((over_lines(&whole) + "\n").split_inclusive('\n').map(wrapped).collect(), 1),
+                    Form::Wrapped(None) => {
+                        ((over_lines(&whole) + "\n").split_inclusive('\n').map(wrapped).collect(), 1)
+                    }
                     Form::Wrapped(Some(bytes)) => {
                         let line = whole + "\n";
                         (pieces(&line, *bytes).map(|(piece, _)| wrapped(piece)).collect(), 1)
@@ -167,7 +174,11 @@ fuzz_target!(|log: Log| {
     let options = Options::default();
     let whole = validate_in_parts(text.as_bytes(), &options, &POOL, usize::MAX / 16);
     for part in [usize::from(log.part) + 1, (usize::from(log.part) + 1) * 16] {
-        assert_eq!(validate_in_parts(text.as_bytes(), &options, &POOL, part), whole, "parts of {part} bytes of\n{text}");
+        assert_eq!(
+            validate_in_parts(text.as_bytes(), &options, &POOL, part),
+            whole,
+            "parts of {part} bytes of\n{text}"
+        );
     }
     let documents = |portion| {
         let items = read_from(Portions(Cursor::new(text.clone().into_bytes()), portion));
