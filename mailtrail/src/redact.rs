@@ -37,6 +37,7 @@ mod scan;
 mod secrets;
 mod shuffle;
 mod slots;
+mod spelled;
 mod stand_in;
 mod stream;
 mod summary;
