@@ -18,6 +18,7 @@ mod ledger;
 mod lossless;
 mod memo;
 mod mixed;
+mod name_parts;
 mod names;
 mod numbers;
 mod opaque;
