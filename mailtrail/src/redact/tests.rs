@@ -1,4 +1,5 @@
 mod leaks;
+mod leaks_more;
 
 use std::io::Cursor;
 
