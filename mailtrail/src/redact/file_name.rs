@@ -1,11 +1,14 @@
 //! Names of files tell accounts and addresses, too.
 
+use mailtrail_wire::Content;
+
 use super::Redactor;
 use super::name_parts::{parts, stem};
 use super::percent::{Percent, is_encoded};
 use super::real_value::RealValue;
 use super::scan::looks_real;
-use super::stand_in::{is_host, split_address};
+use super::stand_in::{is_documentation_v4, is_host, split_address};
+use crate::verdict::secret_form::ip_host;
 
 impl Redactor {
     /// The way of a file below the folder that is read: stand-ins for what names tell, and times that are shifted, those of folders too.
@@ -112,7 +115,7 @@ fn check_name(name: &str, column: u64, tell: &mut dyn FnMut(RealValue)) {
     // Places in a name with per cent signs are those of what they stand for.
     let name = if is_encoded(name) { inner.text.as_str() } else { name };
     let mut tell = |at: usize, text: &str| {
-        if let Some(content) = looks_real(text) {
+        if let Some(content) = looks_real(text).or_else(|| named_after_real(text)) {
             let column = column + name[..at].chars().count() as u64;
             tell(RealValue { line: 1, column, content });
         }
@@ -138,6 +141,12 @@ fn check_name(name: &str, column: u64, tell: &mut dyn FnMut(RealValue)) {
     for range in parts(rest) {
         tell(at + range.start, &rest[range]);
     }
+}
+
+/// Whether a host is named after an IP address that is somebody's.
+fn named_after_real(host: &str) -> Option<Content> {
+    let (_, ip) = ip_host(host)?;
+    (!is_documentation_v4(ip)).then_some(Content::HostName)
 }
 
 /// Where the sign of an address stands, and how long it is: it may be written with a per cent sign.
