@@ -41,7 +41,7 @@ pub(super) struct Redact {
     find: Find,
     /// Folder to write to, in the same tree; without it, one file goes to standard output
     ///
-    /// What is packed with gzip is packed again. Account IDs and addresses in names of files and folders are replaced, too. A file appears when it is complete; no file is
+    /// What is packed with gzip is packed again. Account IDs, addresses, ARNs, IP addresses and names of hosts in names of files and folders are replaced, too. A file appears when it is complete; no file is
     /// written over the one that it is made of.
     #[arg(long, value_name = "DIR", conflicts_with = "check")]
     out: Option<PathBuf>,
@@ -65,7 +65,7 @@ pub(super) struct Redact {
     /// Number of threads [default: number of processors]
     #[arg(long, value_name = "N", value_parser = threads, conflicts_with = "check")]
     threads: Option<NonZeroUsize>,
-    /// Write nothing, and fail if anything looks real: addresses, account IDs, IP addresses, keys and tokens that are not documentation values
+    /// Write nothing, and fail if anything looks real, names of files included: addresses, account IDs, IP addresses, keys and tokens that are not documentation values
     #[arg(long)]
     check: bool,
 }
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Redact) -> ExitCode {
     discovery.troubles.iter().for_each(complain);
     let troubles = discovery.troubles.len();
     if arguments.check {
-        return check::run(&discovery, troubles);
+        return check::run(&discovery, &arguments.paths, troubles);
     }
     let apart = arguments.out.as_ref().map(|folder| Apart::new(folder, &arguments.paths, &mut discovery)).transpose();
     let apart = match apart {

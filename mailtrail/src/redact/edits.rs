@@ -41,6 +41,19 @@ impl Edits {
         self.list.len()
     }
 
+    /// One of them, and its new text.
+    pub(super) fn get(&self, index: usize) -> (Edit, &str) {
+        let edit = self.list[index];
+        (edit, &self.pool[edit.text.0..edit.text.1])
+    }
+
+    /// Gives one of them another new text.
+    pub(super) fn set(&mut self, index: usize, text: &str) {
+        let start = self.pool.len();
+        self.pool.push_str(text);
+        self.list[index].text = (start, self.pool.len());
+    }
+
     /// Keeps of those from an index on what a condition says.
     pub(super) fn retain_from(&mut self, from: usize, keep: impl Fn(&Edit) -> bool) {
         let rest = self.list.split_off(from);

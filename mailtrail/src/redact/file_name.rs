@@ -1,13 +1,14 @@
 //! Names of files tell accounts and addresses, too.
 
-use super::Redactor;
-use super::stand_in::{is_host, split_address};
+use mailtrail_wire::Content;
 
-/// Ends of names by which files are found and read.
-const ENDS: &[&str] = &[
-    "json", "jsonl", "ndjson", "log", "txt", "csv", "tsv", "gz", "gzip", "zst", "bz2", "xz", "zip", "tar", "tgz",
-    "parquet", "eml", "xml", "bak", "old", "md", "html", "yml", "yaml", "ldjson",
-];
+use super::Redactor;
+use super::name_parts::{parts, stem};
+use super::percent::{Percent, is_encoded};
+use super::real_value::RealValue;
+use super::scan::looks_real;
+use super::stand_in::{is_documentation_v4, is_host, split_address};
+use crate::verdict::secret_form::ip_host;
 
 impl Redactor {
     /// The way of a file below the folder that is read: stand-ins for what names tell, and times that are shifted, those of folders too.
@@ -39,6 +40,15 @@ impl Redactor {
     /// assert!(name.ends_with("_2026.json.gz") && !name.contains("acme"));
     /// ```
     pub fn file_name(&mut self, name: &str) -> String {
+        if is_encoded(name) {
+            let inner = Percent::of(name);
+            let new = inner.text.split('/').map(|part| self.decoded_name(part)).collect::<Vec<_>>().join("/");
+            return if new == inner.text { name.to_owned() } else { inner.again(&new).replace('/', "%2F") };
+        }
+        self.decoded_name(name)
+    }
+
+    fn decoded_name(&mut self, name: &str) -> String {
         let mut out = String::with_capacity(name.len() + 24);
         let mut rest = name;
         while let Some((sign, length)) = sign(rest) {
@@ -62,19 +72,81 @@ impl Redactor {
         out + &self.words_of_name(rest)
     }
 
-    /// Words between signs, those of a form that tells replaced.
+    /// Parts between signs, those of a form that tells replaced.
     fn words_of_name(&mut self, name: &str) -> String {
         let mut out = String::with_capacity(name.len());
-        for part in name.split_inclusive(['_', '-', '.', '=', ' ', ',', '(', ')', '[', ']', '+']) {
-            let bare = part.trim_end_matches(['_', '-', '.', '=', ' ', ',', '(', ')', '[', ']', '+']);
-            match self.stand_ins.by_form(bare) {
+        let mut at = 0;
+        for range in parts(name) {
+            out.push_str(&name[at..range.start]);
+            at = range.end;
+            let part = &name[range];
+            match self.stand_ins.by_form(part).or_else(|| self.stand_ins.by_host(part)) {
                 Some(new) if !new.contains('/') => out.push_str(&new),
-                _ => out.push_str(bare),
+                _ if part.len() > 16 && part.contains('-') => out.push_str(&self.stand_ins.id(part)),
+                _ => out.push_str(part),
             }
-            out.push_str(&part[bare.len()..]);
         }
-        out
+        out + &name[at..]
     }
+
+    /// Hands over what looks real in the path of a file, as [`check`](Self::check) does for what the file holds.
+    ///
+    /// The line is 1, and the column counts the characters of the path.
+    ///
+    /// ```
+    /// use mailtrail::Redactor;
+    ///
+    /// let mut real = Vec::new();
+    /// Redactor::check_path("logs/10.1.2.3/jane@example.com.json", &mut |value| real.push(value));
+    /// assert_eq!((real.len(), real[0].column), (1, 6));
+    /// ```
+    pub fn check_path(path: &str, tell: &mut dyn FnMut(RealValue)) {
+        let mut column = 1;
+        for name in path.split('/') {
+            check_name(name, column, tell);
+            column += name.chars().count() as u64 + 1;
+        }
+    }
+}
+
+/// Tells what looks real in the name of a file or a folder, whose first character stands in a column.
+fn check_name(name: &str, column: u64, tell: &mut dyn FnMut(RealValue)) {
+    let inner = Percent::of(name);
+    // Places in a name with per cent signs are those of what they stand for.
+    let name = if is_encoded(name) { inner.text.as_str() } else { name };
+    let mut tell = |at: usize, text: &str| {
+        if let Some(content) = looks_real(text).or_else(|| named_after_real(text)) {
+            let column = column + name[..at].chars().count() as u64;
+            tell(RealValue { line: 1, column, content });
+        }
+    };
+    let (mut at, mut rest) = (0, name);
+    while let Some((sign, length)) = sign(rest) {
+        let begin = rest[..sign].rfind([' ', ',', '(', '[', '/']).map_or(0, |at| at + 1);
+        let end = sign + length + domain(&rest[sign + length..]).len();
+        let address = format!("{}@{}", &rest[begin..sign], &rest[sign + length..end]);
+        if split_address(&address).is_some() {
+            for range in parts(&rest[..begin]) {
+                tell(at + range.start, &rest[range]);
+            }
+            tell(at + begin, &address);
+        } else {
+            for range in parts(&rest[..sign]) {
+                tell(at + range.start, &rest[range]);
+            }
+        }
+        at += end;
+        rest = &rest[end..];
+    }
+    for range in parts(rest) {
+        tell(at + range.start, &rest[range]);
+    }
+}
+
+/// Whether a host is named after an IP address that is somebody's.
+fn named_after_real(host: &str) -> Option<Content> {
+    let (_, ip) = ip_host(host)?;
+    (!is_documentation_v4(ip)).then_some(Content::HostName)
 }
 
 /// Where the sign of an address stands, and how long it is: it may be written with a per cent sign.
@@ -87,12 +159,8 @@ fn sign(name: &str) -> Option<(usize, usize)> {
 /// The domain at the beginning of a text: up to what no domain has, and without the ending of a file.
 fn domain(text: &str) -> &str {
     let end = text.find(|char: char| !char.is_alphanumeric() && !matches!(char, '.' | '-')).unwrap_or(text.len());
-    let mut domain = text[..end].trim_end_matches(['.', '-']);
-    while let Some((before, last)) = domain.rsplit_once('.')
-        && (ENDS.iter().any(|end| end.eq_ignore_ascii_case(last)) || last.bytes().all(|byte| byte.is_ascii_digit()))
-    {
-        domain = before;
-    }
+    let bare = text[..end].trim_end_matches(['.', '-']);
+    let mut domain = &bare[..stem(bare)];
     // `acme.io-2026-03`: what stands behind a domain is none of it.
     let whole = domain;
     while !is_host(domain)

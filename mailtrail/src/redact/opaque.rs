@@ -2,6 +2,7 @@
 
 use mailtrail_wire::Content;
 
+use super::care::Care;
 use super::edits::Edits;
 use super::enumerated::{is_enumerated, is_identifier, is_media};
 use super::epochs::is_moment;
@@ -18,7 +19,7 @@ use crate::kind::known_text;
 impl Redactor {
     /// The guard looks at words, whatever a type says, and into what is packed.
     pub(super) fn guard_string(&mut self, content: Content, name: &str, text: &str, at: usize, out: &mut Edits) {
-        if self.nested(text, at, out) {
+        if self.nested(text, at, out) || self.coded(text, at, out) {
             return;
         }
         let is_secret = content == Content::Secret || mailtrail_wire::is_secret(name);
@@ -47,7 +48,7 @@ impl Redactor {
 
     /// Replaces in a string of which no type tells.
     pub(super) fn opaque(&mut self, name: &str, text: &str, at: usize, out: &mut Edits) {
-        if self.nested(text, at, out) {
+        if self.nested(text, at, out) || !mailtrail_wire::is_secret(name) && self.coded(text, at, out) {
             return;
         }
         if matches!(text.as_bytes()[0], b'0'..=b'9' | b'-' | b'+')
@@ -154,6 +155,7 @@ impl Redactor {
             b'{' | b'[' | b'"' => self.whole(text, at, out),
             // The first letters of `[`, `{` and of what gzip begins with, in base64.
             b'W' | b'e' | b'H' => self.packed(text, at, out),
+            b'%' => self.encoded_json(text, at, Care::Much, out),
             _ => false,
         };
         self.depth -= 1;

@@ -1,6 +1,6 @@
 //! Queries and cookies: names of parameters, and values that are written with per cent signs.
 
-use mailtrail_wire::{Content, is_secret};
+use mailtrail_wire::Content;
 
 use super::care::Care;
 use super::edits::Edits;
@@ -8,6 +8,7 @@ use super::percent::{Percent, is_encoded};
 use super::redactor::{DEEPEST, Redactor};
 use super::scan::guard_words;
 use super::stand_in::{is_id, is_url};
+use crate::verdict::secret_form::is_named;
 
 /// Characters between the parts of words that are encoded each for itself.
 const BETWEEN: [char; 7] = ['=', '&', '?', '#', '/', '|', ';'];
@@ -68,7 +69,9 @@ impl Redactor {
         );
         let is_deep = self.depth >= DEEPEST;
         self.depth += 1;
-        if is_deep {
+        if is_named(name) {
+            self.string(Content::Secret, "secret", value, at, out);
+        } else if is_deep {
             self.token(Content::Opaque, value, at, out);
         } else {
             self.string(Content::Opaque, if is_known { name } else { "" }, value, at, out);
@@ -90,6 +93,9 @@ impl Redactor {
         if is_url(word) || word.starts_with("arn:") {
             return self.word(word, at, care, out);
         }
+        if self.encoded_json(word, at, care, out) {
+            return;
+        }
         let (mut begin, mut is_hidden) = (0, false);
         for part in word.split_inclusive(BETWEEN) {
             let bare = part.trim_end_matches(BETWEEN);
@@ -110,9 +116,50 @@ impl Redactor {
                 self.encode(bare, &inner, &edits, place, out);
                 self.give_back(edits);
             }
-            is_hidden = part.ends_with('=') && is_secret(bare);
+            is_hidden = part.ends_with('=') && is_named(bare);
         }
     }
+}
+
+impl Redactor {
+    /// Replaces in JSON that is encoded in a word, in which slashes and the like may stand for themselves; answers whether there is any.
+    pub(super) fn encoded_json(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) -> bool {
+        let Some((begin, end)) = json_of(word).filter(|_| self.depth < DEEPEST) else { return false };
+        let Some(layers) = Percent::layers(&word[begin..end]) else { return false };
+        let Some(inner) = layers.last() else { return false };
+        let mut edits = self.buffer();
+        self.depth += 1;
+        let is_json = self.whole(&inner.text, 0, &mut edits);
+        self.depth -= 1;
+        if is_json {
+            self.word(&word[..begin], at, care, out);
+            if let Some((first, _)) = edits.iter().next() {
+                let mut new = String::with_capacity(inner.text.len());
+                edits.apply(&inner.text, &mut new);
+                let new = layers.iter().rev().fold(new, |new, layer| layer.again(&new));
+                out.push(at + begin..at + end, first.content, &new);
+            }
+            self.word(&word[end..], at + end, care, out);
+        }
+        self.give_back(edits);
+        is_json
+    }
+}
+
+/// Where JSON stands in a word that may begin one that is encoded.
+fn json_of(word: &str) -> Option<(usize, usize)> {
+    let is_begin = |rest: &str| {
+        let mut code = rest;
+        while let Some(rest) = code.strip_prefix("%25") {
+            code = rest;
+        }
+        let code = code.strip_prefix('%').or_else(|| (code.len() < rest.len()).then_some(code)).unwrap_or_default();
+        ["7B", "7b", "5B", "5b"].iter().any(|it| code.starts_with(it))
+    };
+    let begin = memchr::memchr_iter(b'%', word.as_bytes()).find(|at| is_begin(&word[*at..]))?;
+    let is_whole = begin == 0 || word[..begin].ends_with(BETWEEN);
+    let end = word[begin..].find(['&', '#', ';']).map_or(word.len(), |end| begin + end);
+    is_whole.then_some((begin, end))
 }
 
 /// Notes what looks real in the parts of a word that are encoded; answers whether there is anything.

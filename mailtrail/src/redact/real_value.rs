@@ -23,9 +23,18 @@ pub struct RealValue {
     pub content: Content,
 }
 
-impl std::fmt::Display for RealValue {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let what = match self.content {
+impl RealValue {
+    /// What it looks like, in words.
+    ///
+    /// ```
+    /// use mailtrail::Redactor;
+    ///
+    /// let mut what = Vec::new();
+    /// Redactor::check_path("987654321012/trail.json", &mut |value| what.push(value.what()));
+    /// assert_eq!(what, ["an account ID that is not a documentation value"]);
+    /// ```
+    pub fn what(&self) -> &'static str {
+        match self.content {
             Content::AccountId => "an account ID that is not a documentation value",
             Content::Address => "an address that is not a documentation value",
             Content::IpAddress => "an IP address that is not a documentation value",
@@ -33,7 +42,12 @@ impl std::fmt::Display for RealValue {
             Content::Secret => "a secret that is no example",
             Content::Arn => "an ARN with an account that is not a documentation value",
             _ => "a value that looks real",
-        };
-        write!(f, "{}:{}: {what}", self.line, self.column)
+        }
+    }
+}
+
+impl std::fmt::Display for RealValue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}: {}", self.line, self.column, self.what())
     }
 }

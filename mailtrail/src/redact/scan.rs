@@ -1,16 +1,22 @@
 //! Text of words: what has a form that tells is replaced, the words around it stay.
 
+use std::net::IpAddr;
+
 use mailtrail_wire::{Content, is_secret};
 
 use super::care::{Care, tells_little};
+use super::coded::coded_content;
 use super::edits::Edits;
+use super::mime_words::mime_content;
 use super::names::by_name;
 use super::parameters::guard_encoded;
 use super::percent;
 use super::redactor::Redactor;
+use super::said::Before;
 use super::stand_in::{
-    holds_address, is_account, is_aws, is_documentation_host, is_host, is_id, is_key_id, is_nothing, is_phone,
-    parse_v4, parse_v6, split_address,
+    holds_address, is_account, is_aws, is_documentation_host, is_documentation_mac, is_documentation_v4,
+    is_documentation_v6, is_host, is_id, is_key_id, is_nothing, is_peer, is_phone, mac, parse_v4, parse_v6, partial,
+    quads, reverse, split_address, tells_nothing,
 };
 use super::vocabulary::is_word;
 use super::words::is_harmless;
@@ -77,10 +83,15 @@ impl Redactor {
     fn scan_words(&mut self, text: &str, base: usize, care: Care, out: &mut Edits) {
         let mut at = 0;
         let is_encoded = percent::is_encoded(text);
+        let mut before = Before::new(text, care);
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
             if let Some(length) = self.time_in(rest, base + begin, out) {
                 at = begin + length;
+                continue;
+            }
+            if let Some(end) = self.said(text, begin, &mut before, base, out) {
+                at = end;
                 continue;
             }
             let length = rest.find(is_around).unwrap_or(rest.len());
@@ -109,7 +120,7 @@ impl Redactor {
 
     /// Replaces a word, or the parts of it that tell.
     pub(super) fn word(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
-        if word.is_empty() {
+        if word.is_empty() || self.coded_word(word, at, out) {
             return;
         }
         let tells = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'@' | b'.' | b':' | b'/' | b'=' | b'+');
@@ -132,6 +143,9 @@ impl Redactor {
             self.word(&word[begin..], at + begin, care, out);
             return;
         }
+        if word.contains('=') && self.mime_word(word, at, out) {
+            return;
+        }
         if is_whole && let Some(new) = self.stand_ins.by_form(word) {
             return self.put(form(word), word, &new, at, out);
         }
@@ -142,6 +156,9 @@ impl Redactor {
             if is_long_id(word) && !is_pair(word) || care == Care::Much && self.stand_ins.ledger.is_name(word) {
                 return self.token(Content::Id, word, at, out);
             }
+        }
+        if separator.is_none_or(|cut| !is_product(word, cut)) && self.quads(word, at, care, out) {
+            return;
         }
         if let Some(rest) = word.strip_prefix('@') {
             return self.word(rest, at + 1, care, out);
@@ -172,11 +189,29 @@ impl Redactor {
     }
 }
 
+impl Redactor {
+    /// Replaces IPv4 addresses that stand between other signs in a word, and what is around them; answers whether there are any.
+    fn quads(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) -> bool {
+        let quads = quads(word);
+        let mut done = 0;
+        for quad in &quads {
+            self.word(&word[done..quad.start], at + done, care, out);
+            self.token(Content::IpAddress, &word[quad.clone()], at + quad.start, out);
+            done = quad.end;
+        }
+        if done > 0 {
+            self.word(&word[done..], at + done, care, out);
+        }
+        !quads.is_empty()
+    }
+}
+
 /// Whether a word is a product and its version, which may look like an IP address: `Chrome/119.0.0.0`.
 fn is_product(word: &str, cut: usize) -> bool {
     word.as_bytes()[cut] == b'/'
         && word[..cut].bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
         && cut > 1
+        && !is_peer(&word[..cut])
         && word[cut + 1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         && word.len() - cut < 16
 }
@@ -197,6 +232,8 @@ pub(super) fn form(word: &str) -> Content {
         Content::Text
     } else if word.starts_with("eyJ") {
         Content::Secret
+    } else if mac(word).is_some() {
+        Content::Id
     } else if word.contains(':') || parse_v4(word.split('/').next().unwrap_or(word)).is_some() {
         Content::IpAddress
     } else if is_host(word) {
@@ -235,9 +272,7 @@ fn is_long_id(word: &str) -> bool {
 
 /// What looks real in a word: what the guard fails for.
 pub(super) fn looks_real(word: &str) -> Option<Content> {
-    use super::stand_in::{
-        is_documentation_account, is_documentation_v4, is_documentation_v6, is_fiction, is_jwt, is_v6,
-    };
+    use super::stand_in::{is_documentation_account, is_fiction, is_jwt, is_v6};
     if word.contains("EXAMPLE") || word.ends_with("example") && is_key_id(word) {
         return None;
     }
@@ -250,6 +285,15 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
             !is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some());
         return (is_real || is_documentation_host(domain) && holds_address(local)).then_some(Content::Address);
     }
+    if let Some((ip, _)) = word.split_once('%').filter(|(ip, _)| ip.contains("::") || ip.matches(':').count() == 7) {
+        return looks_real(ip);
+    }
+    if let Some((mac, _)) = mac(word) {
+        return (!is_documentation_mac(mac)).then_some(Content::Id);
+    }
+    if let Some(is_real) = looks_up_real(word) {
+        return is_real.then_some(Content::IpAddress);
+    }
     let bare = word.trim_matches(['[', ']']);
     let is_real = match form(word) {
         Content::KeyId => true,
@@ -259,6 +303,9 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
         _ => {
             let (head, tail) = bare.rsplit_once(['/', ':']).unwrap_or((bare, ""));
             let is_mask = tail.bytes().all(|it| it.is_ascii_digit());
+            if is_mask && tells_nothing(bare) {
+                return None;
+            }
             let v4 = parse_v4(bare).or_else(|| parse_v4(head).filter(|_| is_mask));
             let v6 =
                 || if is_v6(bare) { parse_v6(bare) } else { parse_v6(head).filter(|_| is_mask && bare.contains('/')) };
@@ -272,10 +319,24 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
     is_real.then(|| form(word))
 }
 
+/// Whether an address is somebody's that a name for looking it up means, or one of which a part is left out.
+fn looks_up_real(word: &str) -> Option<bool> {
+    if let Some((ip, _)) = partial(word) {
+        return Some(!is_documentation_v4(ip));
+    }
+    if !word.contains("arpa") && !word.contains("ARPA") {
+        return None;
+    }
+    Some(match reverse(word)?.0 {
+        IpAddr::V4(ip) => !is_documentation_v4(ip),
+        IpAddr::V6(ip) => !is_documentation_v6(ip),
+    })
+}
+
 impl Redactor {
     /// Notes what looks real in a text, word by word.
     pub(super) fn guard(&mut self, text: &str, base: usize, out: &mut Edits) {
-        if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.' | b'-')) {
+        if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.' | b'-' | b'=')) {
             return;
         }
         self.secrets(text, base, out, &mut |_, text, base, out| guard_words(text, base, out));
@@ -293,21 +354,41 @@ pub(super) fn guard_words(text: &str, base: usize, out: &mut Edits) {
     }
 }
 
+/// What looks real in a word that is written in other letters.
+fn hidden(word: &str) -> Option<Content> {
+    let is_mime = word.starts_with("=?") || memchr::memmem::find(word.as_bytes(), b"=40").is_some();
+    if is_mime { mime_content(word) } else { coded_content(word) }
+}
+
 fn guard_word(word: &str, at: usize, out: &mut Edits) {
     if let Some(content) = looks_real(word) {
         return out.push(at..at + word.len(), content, "");
     }
+    if tells_nothing(word) {
+        return;
+    }
     if percent::is_encoded(word) && guard_encoded(word, at, out) {
         return;
     }
+    if let Some(content) = hidden(word) {
+        return out.push(at..at + word.len(), content, "");
+    }
     let has_sign = word.contains('@') && split_address(word).is_some() && !word.contains([':', '/']);
-    if has_sign || word.starts_with("eyJ") || super::stand_in::is_v6(word) && parse_v6(word).is_some() {
+    let bare = word.split(['/', '%']).next().unwrap_or(word);
+    if has_sign || word.starts_with("eyJ") || super::stand_in::is_v6(bare) && parse_v6(bare).is_some() {
         return;
     }
-    let Some(cut) = word.find(['=', ':', '/', '#', '&', '%', '\\', '_']) else { return };
-    if is_product(word, cut) {
+    let cut = word.find(['=', ':', '/', '#', '&', '%', '\\', '_']);
+    if cut.is_some_and(|cut| is_product(word, cut)) {
         return;
     }
+    let before = out.len();
+    for quad in quads(word).into_iter().filter(|quad| quad.len() < word.len()) {
+        if let Some(content) = looks_real(&word[quad.clone()]) {
+            out.push(at + quad.start..at + quad.end, content, "");
+        }
+    }
+    let Some(cut) = cut.filter(|_| out.len() == before) else { return };
     if cut > 0 {
         guard_word(&word[..cut], at, out);
     }

@@ -1,5 +1,6 @@
 mod kept;
 mod leaks;
+mod leaks_more;
 
 use std::io::Cursor;
 

@@ -133,13 +133,19 @@ impl Redactor {
                 let is_query = known.name.ends_with("ueryStringParameters");
                 let names = if is_query { Content::Public } else { known.names };
                 let mut walk = reader.object()?;
+                let mut keys = Vec::new();
                 while let Some(name) = reader.name(&mut walk)? {
-                    self.key(reader.text(), walk.name_at(), names, at, out);
+                    let before = out.len();
+                    self.key_in(known.name, reader.text(), walk.name_at(), names, at, out);
+                    keys.extend(before..out.len());
                     if is_of_messages && self.attribute(reader, &name, at, out)? {
                         continue;
                     }
                     let content = if is_of_queue { by_name(&name).unwrap_or(content) } else { content };
                     self.value(reader, Known { shape, content, name: &name, ..known }, at, out)?;
+                }
+                if keys.len() > 1 && !self.is_guard {
+                    self.keep_apart(reader.text(), at, &keys, out);
                 }
                 Ok(())
             }
@@ -208,8 +214,11 @@ impl Redactor {
         let mut pair = Pair::default();
         let is_of_messages = holds_attributes(known.name);
         let mut walk = reader.object()?;
+        let mut keys = Vec::new();
         while let Some(name) = reader.name(&mut walk)? {
-            self.key(reader.text(), walk.name_at(), Content::Public, at, out);
+            let before = out.len();
+            self.key_in(known.name, reader.text(), walk.name_at(), Content::Public, at, out);
+            keys.extend(before..out.len());
             if is_of_messages && self.attribute(reader, &name, at, out)? {
                 continue;
             }
@@ -225,12 +234,20 @@ impl Redactor {
             self.value(reader, Known { content, name: as_named.unwrap_or(&name), ..ANY }, at, out)?;
             pair.note(reader, &name);
         }
+        if keys.len() > 1 && !self.is_guard {
+            self.keep_apart(reader.text(), at, &keys, out);
+        }
         self.looks = before;
         Ok(())
     }
 
     /// Replaces in the name of a member, whose quote stands at an offset.
     pub(super) fn key(&mut self, text: &str, name_at: usize, content: Content, at: usize, out: &mut Edits) {
+        self.key_in("", text, name_at, content, at, out);
+    }
+
+    /// The same in an object of a name.
+    fn key_in(&mut self, object: &str, text: &str, name_at: usize, content: Content, at: usize, out: &mut Edits) {
         let rest = &text[name_at + 1..];
         let Some(end) = end_of_string(rest) else { return };
         let name = &rest[..end];
@@ -238,27 +255,27 @@ impl Redactor {
         if name.contains('\\') {
             let text = Unescaped::json(name);
             let mut edits = self.buffer();
-            self.plain_key(&text.text, content, 0, &mut edits);
+            self.plain_key(object, &text.text, content, 0, &mut edits);
             text.carry(&edits, begin, write_json, out);
             self.give_back(edits);
             return;
         }
-        self.plain_key(name, content, begin, out);
+        self.plain_key(object, name, content, begin, out);
     }
 
     /// Replaces in the name of a member without escapes, which begins at an offset.
-    fn plain_key(&mut self, name: &str, content: Content, begin: usize, out: &mut Edits) {
+    fn plain_key(&mut self, object: &str, name: &str, content: Content, begin: usize, out: &mut Edits) {
         if self.is_guard {
             return self.guard(name, begin, out);
         }
-        if content == Content::Name && !name.contains(':') {
+        let is_named = !name.contains(':') || !["ses:", "aws:"].iter().any(|it| name.starts_with(it));
+        if content == Content::Name && is_named {
             return self.quoted(Content::Name, "", name, begin, out);
         }
-        let is_plain = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$');
         if let Some((_, tag)) = name.split_once("Tag/").filter(|(before, _)| before.contains(':')) {
             // `aws:PrincipalTag/team`
             self.token(Content::Name, tag, begin + name.len() - tag.len(), out);
-        } else if !name.bytes().all(is_plain) {
+        } else if !self.own_key(object, name, begin, out) {
             self.scan(name, begin, Care::Little, out);
         }
     }
@@ -272,7 +289,7 @@ impl Redactor {
         let (inner, begin) = (&raw[1..raw.len() - 1], at + reader.at() - raw.len() + 1);
         let text = Unescaped::json(inner).text;
         if !text.is_empty() && !is_nothing(&text) {
-            let new = self.stand_ins.mail(&text);
+            let new = self.mail_text(&text);
             self.put(Content::Text, inner, &new, begin, out);
         }
         Ok(true)

@@ -1,8 +1,12 @@
 //! Secrets that are told by their form, wherever they stand: tokens of services, credentials in headers and URLs, values behind the name of a secret.
 
+mod named;
+mod option;
+
 use std::ops::Range;
 
-use mailtrail_wire::is_secret;
+#[cfg(feature = "redact")]
+pub(crate) use self::named::is_named;
 
 /// What was found in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,13 +64,23 @@ pub(crate) fn next(text: &str, from: usize) -> Option<(Range<usize>, Form)> {
         return None;
     }
     (from..bytes.len()).find_map(|at| match bytes[at] {
-        b'-' => pem(text, at).map(|range| (range, Form::Pem)),
-        b':' | b'=' | b'%' => behind_scheme(text, at).or_else(|| behind_name(text, at)),
-        first if may_begin(first, bytes.get(at + 1..at + 4)) && begins(bytes, at) => {
-            token(text, at).map(|range| (range, Form::Secret)).or_else(|| other(text, at))
-        }
+        b'-' if at == 0 || bytes[at - 1] <= b' ' || bytes.get(at + 1) == Some(&b'-') => found(text, at),
+        b':' | b'=' | b'%' => found(text, at),
+        first if may_begin(first, bytes.get(at + 1..at + 4)) && begins(bytes, at) => found(text, at),
         _ => None,
     })
+}
+
+/// The secret that begins at a place, or whose sign stands there.
+#[inline(never)]
+fn found(text: &str, at: usize) -> Option<(Range<usize>, Form)> {
+    match text.as_bytes()[at] {
+        b'-' => pem(text, at).map(|range| (range, Form::Pem)).or_else(|| option::next(text, at)),
+        b':' | b'=' | b'%' => {
+            behind_scheme(text, at).or_else(|| named::behind(text, at).map(|range| (range, Form::Secret)))
+        }
+        _ => token(text, at).map(|range| (range, Form::Secret)).or_else(|| other(text, at)),
+    }
 }
 
 /// Whether a secret may begin with a letter and those behind it: nearly no word does.
@@ -75,6 +89,7 @@ fn may_begin(first: u8, behind: Option<&[u8]>) -> bool {
     match first {
         b'g' => matches!(second, b'h' | b'l' | b'i'),
         b'x' => matches!(second, b'o' | b'a'),
+        b'p' | b'P' if second | 0x20 == b'a' => third | 0x20 == b's' && fourth | 0x20 == b's',
         b's' | b'r' | b'p' => second == b'k' && third == b'_',
         b'w' => second == b'h' && third == b's',
         b'n' => second == b'p' && third == b'm',
@@ -168,6 +183,7 @@ fn other(text: &str, at: usize) -> Option<(Range<usize>, Form)> {
     match rest.as_bytes()[0] {
         b'b' | b'B' => credentials(rest).map(|range| (at + range.start..at + range.end, Form::Secret)),
         b'A' | b'a' => key_id(rest.as_bytes()).map(|length| (at..at + length, Form::KeyId)),
+        b'p' | b'P' => named::in_sentence(text, at).map(|range| (range, Form::Secret)),
         b'e' | b'i' => ip_host(rest).map(|(length, _)| (at..at + length, Form::IpHost)),
         _ => None,
     }
@@ -245,43 +261,6 @@ fn behind_scheme(text: &str, colon: usize) -> Option<(Range<usize>, Form)> {
     let split = login.find(colon_sign).or_else(|| login.find("%3a")).or_else(|| login.find(':'))?;
     (split + colon_sign.len().min(login.len() - split) < login.len())
         .then(|| (colon + begin..colon + begin + login.len(), Form::Login))
-}
-
-/// The value behind the name of a secret that ends before a place, and a sign: `AWS_SECRET_ACCESS_KEY=…`, `password: …`.
-fn behind_name(text: &str, sign: usize) -> Option<(Range<usize>, Form)> {
-    let bytes = text.as_bytes();
-    let (length, is_equal) = match bytes[sign] {
-        b'=' => (1, true),
-        b':' => (1, false),
-        _ if bytes[sign..].starts_with(b"%3D") || bytes[sign..].starts_with(b"%3d") => (3, true),
-        _ => return None,
-    };
-    let before = text[..sign].trim_end_matches([' ', '"', '\'']);
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    let name = before.bytes().rev().take(64).take_while(is_part).count();
-    let name = &before[before.len() - name..];
-    let name = if before[..before.len() - name.len()].ends_with('%') { name.get(2..)? } else { name };
-    // `arn:aws:secretsmanager:...:secret:name`
-    let is_part = bytes[sign] == b':' && before[..before.len() - name.len()].ends_with([':', '/', '.']);
-    if is_part || !is_secret(name) {
-        return None;
-    }
-    let behind = &text[sign + length..];
-    let gap = behind.bytes().take_while(|byte| b" \"'".contains(byte)).count();
-    let value = &behind[gap..];
-    let end =
-        value.find(|char: char| char.is_whitespace() || "\"'`,;&()[]{}<>|\\".contains(char)).unwrap_or(value.len());
-    let end =
-        ["%26", "%20", "%22", "%2C", "%0A"].iter().filter_map(|sign| value[..end].find(sign)).min().unwrap_or(end);
-    let value = value[..end].trim_end_matches('.');
-    let has = |is: fn(&u8) -> bool| value.as_bytes().iter().any(is);
-    let is_one = if is_equal && gap == 0 {
-        value.len() >= 4
-    } else {
-        // A sentence goes on behind a colon, mostly.
-        value.len() >= 8 && has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic) && !value.contains(':')
-    };
-    is_one.then(|| (sign + length + gap..sign + length + gap + value.len(), Form::Secret))
 }
 
 #[cfg(test)]

@@ -234,3 +234,56 @@ fn standard_input_may_have_the_name_of_a_file() {
     assert_eq!(outcome.code, 0, "{}", outcome.stderr);
     assert!(outcome.stdout.contains("\"SendEmail\"") && !outcome.stdout.contains("987654321012"), "{}", outcome.stdout);
 }
+
+#[test]
+fn names_of_files_and_folders_tell_nothing_and_the_guard_looks_at_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (from, to) = (folder.path().join("logs"), folder.path().join("out"));
+    let names = [
+        "10.1.2.3/trail.json",
+        "on-10.1.2.4.log.json",
+        "ip-10-1-2-5.ec2.internal.json",
+        "fd12:3456::7_x.json",
+        "arn:aws:iam::987654321012:user-jane.json",
+        "987654321013/jane@acme.io.json",
+        "db7.acme.io/i-0c9d812c0cfa2790f.json",
+        "a%40acme.io/arn%3Aaws%3Aiam%3A%3A987654321012%3Auser.json",
+    ];
+    for name in names {
+        let path = from.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, "{\"a\": 1}\n").unwrap();
+    }
+    let text = |path: &Path| path.to_string_lossy().into_owned();
+    let check = run(["redact", "--check", &*text(&from)]);
+    assert_eq!(check.code, 1, "{}", check.stderr);
+    // Names of hosts and identifiers alone do not look real elsewhere either.
+    for name in &names[..6] {
+        assert!(
+            check.stdout.lines().any(|line| line.contains(name) && line.ends_with(" in the path")),
+            "{name}: {}",
+            check.stdout
+        );
+    }
+    let outcome = run(["redact", &*text(&from), "--out", &text(&to)]);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    let check = run(["redact", "--check", &*text(&to)]);
+    assert_eq!((check.code, &*check.stdout), (0, ""));
+    let mut all = Vec::new();
+    let mut folders = vec![to.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { all.push(text(path.strip_prefix(&to).unwrap())) }
+        }
+    }
+    assert_eq!(all.len(), names.len(), "{all:?}");
+    let all = all.join("\n");
+    for left in ["10.1.2", "10-1-2", "fd12", "98765", "jane", "acme", "0c9d812c"] {
+        assert!(!all.contains(left), "{left}: {all}");
+    }
+    assert!(
+        all.contains("/trail.json") && all.contains(".ec2.internal.json") && all.contains("arn%3Aaws%3Aiam"),
+        "{all}"
+    );
+}

@@ -31,14 +31,7 @@ impl<'a> Targets<'a> {
         let Source::File(path) = source else {
             return Err(Trouble::new(source.name(), "has no name to be written under: leave out `--out`"));
         };
-        let arguments = self.arguments.iter().map(Path::new);
-        let below = arguments.filter_map(|it| path.strip_prefix(it).ok()).min_by_key(|rest| rest.components().count());
-        let relative = match below {
-            Some(rest) if rest.as_os_str().is_empty() => path.file_name().map_or(path.as_path(), Path::new),
-            Some(rest) => rest,
-            None => path,
-        };
-        let names = relative.components().filter_map(|part| match part {
+        let names = relative(path, self.arguments).components().filter_map(|part| match part {
             Component::Normal(name) => Some(name),
             _ => None,
         });
@@ -69,6 +62,17 @@ impl<'a> Targets<'a> {
             return Err(Trouble::new(source.name(), message));
         }
         Ok(target)
+    }
+}
+
+/// The path below the folder that was named, or the name alone of a file that was.
+pub(super) fn relative<'p>(path: &'p Path, arguments: &[OsString]) -> &'p Path {
+    let arguments = arguments.iter().map(Path::new);
+    let below = arguments.filter_map(|it| path.strip_prefix(it).ok()).min_by_key(|rest| rest.components().count());
+    match below {
+        Some(rest) if rest.as_os_str().is_empty() => path.file_name().map_or(path, Path::new),
+        Some(rest) => rest,
+        None => path,
     }
 }
 

@@ -16,6 +16,8 @@ const AWS: &[&str] = &[
     "api.aws",
     "aws.dev",
     "amazontrust.com",
+    "ec2.internal",
+    "compute.internal",
 ];
 
 /// Ends of names of domains that people have.
@@ -88,7 +90,7 @@ impl StandIns {
         if is_documentation_host(host) {
             return host.to_owned();
         }
-        if let Some(new) = self.ip_host(host) {
+        if let Some(new) = self.ip_host(host).or_else(|| self.reverse_host(host)) {
             return new;
         }
         if let Some(end) = AWS.iter().find(|end| ends_with(host, end)) {

@@ -68,6 +68,22 @@ fn address(slot: u64) -> Ipv4Addr {
     }
 }
 
+/// The network of a length that a stand-in chooses: of those of one length, no two choose the same as long as there are enough.
+pub(super) fn network(stand_in: Ipv4Addr, length: u32) -> Ipv4Addr {
+    let slot = slot(stand_in).unwrap_or_default();
+    let size = 1_u64 << (32 - length);
+    let number =
+        |first: u32, offset: u64| Ipv4Addr::from(first.wrapping_add(u32::try_from(offset).unwrap_or_default()));
+    if length < 24 {
+        return number(RESERVED.0, slot * size % (RESERVED.1 + 1));
+    }
+    let each = 256 / size;
+    match usize::try_from(slot / each).ok().and_then(|net| DOCUMENTATION.get(net)) {
+        Some(net) => number(*net, slot % each * size),
+        None => number(BENCHMARKS.0, (slot - 3 * each) * size % BENCHMARKS.1),
+    }
+}
+
 impl StandIns {
     pub(super) fn v4(&mut self, ip: Ipv4Addr) -> Ipv4Addr {
         let value = u64::from(u32::from(ip));

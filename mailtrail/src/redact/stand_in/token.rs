@@ -1,7 +1,7 @@
 //! One word, by its form: the same word gets the same stand-in wherever it stands.
 
 use super::address::split_address;
-use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name, parse_v4, parse_v6};
+use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name};
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
@@ -38,8 +38,6 @@ impl StandIns {
     }
 
     fn token_by_form(&mut self, word: &str) -> String {
-        use super::is_id;
-
         if is_uuid(word) {
             self.id(word)
         } else if word.is_empty()
@@ -63,6 +61,8 @@ impl StandIns {
         {
             // `us-east-1_AbCdEfGhI`, a pool of users.
             format!("{region}_{}", self.id(id))
+        } else if let Some(new) = self.with_quads(word) {
+            new
         } else if crate::redact::forms::is_id(word) {
             self.id(word)
         } else if let Some(rest) = word.strip_prefix("aws:").filter(|rest| rest.contains(':')) {
@@ -102,40 +102,7 @@ impl StandIns {
         })
     }
 
-    /// The stand-in of an IP address, with a port or the length of a prefix, or of a host.
-    fn network(&mut self, word: &str) -> Option<String> {
-        if !word.bytes().any(|byte| byte == b'.' || byte == b':') {
-            return None;
-        }
-        if let Some(ip) = parse_v4(word) {
-            return Some(self.v4(ip).to_string());
-        }
-        if is_v6(word)
-            && let Some(ip) = parse_v6(word)
-        {
-            let new = self.v6(ip);
-            return Some(if new == ip { word.to_owned() } else { new.to_string() });
-        }
-        let (head, tail) = word.split_at(word.rfind(['/', ':'])?);
-        if tail.len() > 1 && tail.len() <= 6 && tail[1..].bytes().all(|byte| byte.is_ascii_digit()) {
-            let bare = head.trim_matches(['[', ']']);
-            if let Some(ip) = parse_v4(head) {
-                return Some(format!("{}{tail}", self.v4(ip)));
-            }
-            if bare.contains(':')
-                && (tail.starts_with('/') || bare.len() < head.len())
-                && let Some(ip) = parse_v6(bare)
-            {
-                return Some(format!("{}{tail}", head.replace(bare, &self.v6(ip).to_string())));
-            }
-            if is_host(head) {
-                return Some(format!("{}{tail}", self.host(head)));
-            }
-        }
-        None
-    }
-
-    /// The same for a name of a host alone.
+    /// The stand-in of a name of a host alone.
     pub(in crate::redact) fn by_host(&mut self, word: &str) -> Option<String> {
         is_host(word).then(|| self.host(word))
     }

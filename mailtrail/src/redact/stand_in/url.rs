@@ -4,6 +4,7 @@ use super::{StandIns, is_id};
 use crate::redact::of_aws::is_of_aws;
 use crate::redact::percent::{Percent, is_encoded};
 use crate::redact::words::is_public_resource;
+use crate::verdict::secret_form::is_named;
 
 impl StandIns {
     /// The scheme stays; host, path, query and fragment are replaced part by part.
@@ -71,7 +72,7 @@ impl StandIns {
         }
         if value.is_empty() {
             String::new()
-        } else if mailtrail_wire::is_secret(name) {
+        } else if is_named(name) {
             self.secret(value)
         } else if value.contains('+') && !value.starts_with('+') && !is_id(value) && !value.contains('@') {
             let inner = Percent::of_parameter(value);

@@ -1,0 +1,122 @@
+//! Names of members that are no fields: objects whose names are addresses, accounts, people or things of somebody.
+
+use mailtrail_wire::Content;
+
+use super::edits::Edits;
+use super::enumerated::is_enumerated;
+use super::names::by_name;
+use super::redactor::Redactor;
+use super::stand_in::{is_account, is_host, is_id, is_uuid, split_address};
+use super::words::is_public_word;
+
+/// Objects whose members somebody named, by their own name in lower case.
+const OWN: [&str; 13] = [
+    "accounts",
+    "customers",
+    "groups",
+    "labels",
+    "members",
+    "tags",
+    "tagset",
+    "usermetadata",
+    "users",
+    "variables",
+    "recipients",
+    "addresses",
+    "hosts",
+];
+
+/// Whether the names of an object's members are somebody's, by the object's own name.
+fn is_own(object: &str) -> bool {
+    let first = object.as_bytes().first().map_or(0, |first| first | 0x20);
+    (4..=12).contains(&object.len())
+        && b"acghlmrtuv".contains(&first)
+        && OWN.iter().any(|it| it.eq_ignore_ascii_case(object))
+}
+
+/// Whether a name is put together of words and numbers in the manner of programs: `log.level`, `max-items_2`.
+fn is_field(name: &str) -> bool {
+    is_enumerated(name) || by_name(name).is_some() && !name.contains([' ', '.', ':', '-']) || is_public_word(name)
+}
+
+impl Redactor {
+    /// Replaces the name of a member of an object of a name as a whole, if it is somebody's; answers whether it was looked at as a whole.
+    pub(super) fn own_key(&mut self, object: &str, name: &str, at: usize, out: &mut Edits) -> bool {
+        let is_plain = name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$'));
+        let is_own = is_own(object);
+        if is_plain && !is_own || name.is_empty() {
+            return is_plain;
+        }
+        if split_address(name).is_some() {
+            // In other letter case it is another name of a member.
+            let new = self.stand_ins.address_of_name(name);
+            self.put(Content::Address, name, &new, at, out);
+            return true;
+        }
+        if self.stand_ins.by_form(name).is_some() || name.len() > 120 {
+            return false;
+        }
+        if is_uuid(name) {
+            self.token(Content::Id, name, at, out);
+            return true;
+        }
+        if if is_own { is_enumerated(name) || is_public_word(name) } else { is_field(name) } {
+            return is_plain;
+        }
+        if let Some((kind, rest)) =
+            name.split_once(':').filter(|(kind, _)| matches!(by_name(kind), Some(Content::Name)))
+        {
+            self.token(Content::Name, rest, at + kind.len() + 1, out);
+            return true;
+        }
+        if is_own && !name.starts_with("aws:") && !name.starts_with("ses:")
+            || is_host(name)
+            || is_of_person(name)
+            || holds_id(name)
+        {
+            self.token(Content::Name, name, at, out);
+            return true;
+        }
+        is_plain
+    }
+
+    /// Sees to it that no two of the names of an object became the same; they are the replacements of these indices.
+    pub(super) fn keep_apart(&mut self, text: &str, at: usize, keys: &[usize], out: &mut Edits) {
+        for (index, key) in keys.iter().enumerate() {
+            let (edit, new) = out.get(*key);
+            let source = text.get(edit.start - at..edit.end - at).unwrap_or_default();
+            let is_same = |other: &usize| {
+                let (other, other_new) = out.get(*other);
+                other_new == new && text.get(other.start - at..other.end - at) != Some(source)
+            };
+            if keys[..index].iter().any(is_same) {
+                let new = format!("{}.{new}", self.stand_ins.name(source));
+                out.set(*key, &new);
+            }
+        }
+    }
+}
+
+/// `Hannah Plum`: words with a capital each, none of a vocabulary; or one with letters that no field has.
+fn is_of_person(name: &str) -> bool {
+    let mut words = name.split([' ', '\u{a0}']);
+    let is_strange = |word: &str| {
+        word.starts_with(|char: char| char.is_uppercase()) && !is_enumerated(word.trim_end_matches(['.', ',', ':']))
+    };
+    name.contains(' ') && words.all(is_strange)
+}
+
+/// Whether an account or an identifier stands between the signs of a name.
+fn holds_id(name: &str) -> bool {
+    let is_resource = || {
+        name.split_once('-').is_some_and(|(kind, id)| {
+            (8..=17).contains(&id.len())
+                && kind.bytes().all(|byte| byte.is_ascii_lowercase())
+                && id.bytes().all(|byte| byte.is_ascii_hexdigit())
+                && id.bytes().filter(u8::is_ascii_digit).count() > 1
+        })
+    };
+    name.split(|char: char| !char.is_ascii_alphanumeric()).any(is_account)
+        || is_id(name) && name.len() > 20 && name.bytes().filter(u8::is_ascii_digit).count() > 4
+        || is_resource()
+}
