@@ -324,7 +324,9 @@ impl Run {
 fn is_container(rest: &str) -> bool {
     let head = &rest[..rest.floor_char_boundary(256)];
     head.starts_with('[')
-        || ["Records", "Events", "logEvents", "Messages", "results"]
-            .iter()
-            .any(|name| head[1..].trim_start().starts_with(&format!("\"{name}\"")))
+        || head.strip_prefix('{').is_some_and(|rest| {
+            ["Records", "Events", "logEvents", "Messages", "results"]
+                .iter()
+                .any(|name| rest.trim_start().starts_with(&format!("\"{name}\"")))
+        })
 }
