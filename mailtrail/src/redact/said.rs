@@ -198,6 +198,11 @@ impl Redactor {
 
     /// `GET /a/jane?name=Jane+Roe`, `REST.GET.OBJECT a/jane.pdf`
     fn request(&mut self, begin: usize, word: &str, last: (&str, &str), base: usize, out: &mut Edits) -> Option<usize> {
+        // What stood before was a secret.
+        if let Some(query) = word.strip_prefix('&').filter(|query| is_query(query)) {
+            self.parameters(query, base + begin + 1, out);
+            return Some(begin + word.len());
+        }
         let is_request = matches!(last.0, "GET" | "POST" | "PUT" | "HEAD" | "DELETE" | "PATCH" | "OPTIONS");
         let is_path = is_request && word.starts_with('/') || last.0.starts_with("REST.") && word.len() > 1;
         let query = if is_url(word) || word.starts_with('=') {

@@ -187,6 +187,7 @@ fn names_in_lines() {
         "sshd[1]: Accepted publickey for Hannah from 10.1.2.3 port 22",
         "sudo: Hannah : TTY=pts/0 ; PWD=/home/Plum ; COMMAND=/bin/ls",
         "open /home/Hannah/x and C:\\Users\\Plum\\y",
+        "10.1.2.3 - Hannah [02/Mar/2026:08:15:30 +0000] \"GET /Plum/a?token=Zq7Wx2Ec&n=Hannah+Plum HTTP/1.1\"",
         "login=Hannah bucket=Plum-data key=Plum/a.pdf",
     ] {
         for text in [format!("{text}\n"), format!("<34>Mar  2 08:15:30 gate7 app[12]: {text}\n")] {
