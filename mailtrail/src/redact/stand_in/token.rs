@@ -1,7 +1,10 @@
 //! One word, by its form: the same word gets the same stand-in wherever it stands.
 
 use super::address::split_address;
-use super::{StandIns, is_account, is_host, is_key_id, is_nothing, is_phone, is_stand_in_name};
+use super::{
+    StandIns, is_account, is_documentation_account, is_documentation_v4, is_host, is_key_id, is_nothing, is_phone,
+    is_stand_in_name, parse_v4,
+};
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
@@ -114,6 +117,10 @@ impl StandIns {
         }
         let prefix = prefix(id);
         let new = shuffled(&id[prefix..], self.key);
+        // Four numbers that are no address could become one that is somebody's.
+        if parse_v4(&new).is_some_and(|ip| !is_documentation_v4(ip)) {
+            return self.id(&new);
+        }
         if prefix == 0 { new } else { format!("{}{new}", &id[..prefix]) }
     }
 }
@@ -146,7 +153,10 @@ fn prefix(id: &str) -> usize {
 
 /// Whether a word says itself that it is an example.
 pub(in crate::redact) fn is_example(word: &str) -> bool {
-    word.contains("EXAMPLE") && !word.contains(['@', '/', ':'])
+    let is_real = |part: &str| is_account(part) && !is_documentation_account(part);
+    word.contains("EXAMPLE")
+        && !word.contains(['@', '/', ':'])
+        && !word.split(|char: char| !char.is_ascii_alphanumeric()).any(is_real)
 }
 
 /// Whether a text looks like an IPv6 address, and not like a time or a path of names.

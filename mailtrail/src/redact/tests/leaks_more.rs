@@ -272,3 +272,15 @@ fn json_with_per_cent_signs_and_bare_slashes() {
         }
     }
 }
+
+#[test]
+fn stand_ins_of_what_is_nearly_something_are_nothing_real() {
+    for number in 300..600 {
+        let text = format!(r#"{{"eventType":"Click","click":{{"ipAddress":"{number}.51.100.77"}}}}"#);
+        let out = redacted(&text);
+        assert!(real(&out).is_empty() && !out.contains(&format!("{number}.51.100.77")), "{out}");
+    }
+    let bucket = "AWSLogs/111122223333/2024/05/14/987654321012_CloudTrail_us-east-1_EXAMPLE4567abcde.json.gz";
+    let out = redacted(&format!(r#"{{"awsAccountId":"111122223333","logFiles":[{{"s3Bucket":"{bucket}"}}]}}"#));
+    gone(&out, &["987654321012"]);
+}
