@@ -47,9 +47,10 @@ impl StandIns {
             return new;
         }
         let case = self.key.hash(Sort::Address, address.as_bytes()) | 1;
-        let host = new.find('@').unwrap_or(new.len());
-        let is_upper = |at: usize| at < host && case >> (at % 128) & 1 == 1;
-        new.char_indices().map(|(at, char)| if is_upper(at) { char.to_ascii_uppercase() } else { char }).collect()
+        let is_upper = |at: usize| case >> (at % 128) & 1 == 1;
+        let own = new.find(".example").unwrap_or(new.len());
+        let cased = |(at, char): (usize, char)| if at < own && is_upper(at) { char.to_ascii_uppercase() } else { char };
+        new.char_indices().map(cased).collect()
     }
 
     /// The stand-in of a list of addresses, with names or without: brackets, quotes and commas stay.
