@@ -5,10 +5,11 @@ mod troubles;
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use mailtrail::input::{Source, discover};
 use mailtrail_parquet::{Convert, Converted, Format, Partition, Tables, back, convert};
+use tempfile::TempDir;
 
 use self::troubles::Troubles;
 
@@ -61,14 +62,20 @@ fn a_file_with_another_name_is_told_and_passed_over() -> Result<(), Box<dyn Erro
     Ok(())
 }
 
-#[test]
-fn a_second_file_with_the_same_content_is_a_file_of_its_own() -> Result<(), Box<dyn Error>> {
+/// Two files with one content, and their tables.
+fn two_alike() -> Result<(TempDir, PathBuf, PathBuf), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let (logs, tables) = (folder.path().join("logs"), folder.path().join("tables"));
     fs::create_dir(&logs)?;
     fs::write(logs.join("a.ndjson"), event(1))?;
     fs::write(logs.join("b.ndjson"), event(1))?;
     assert_eq!(run(&logs, &tables)?.0.documents, 2);
+    Ok((folder, logs, tables))
+}
+
+#[test]
+fn a_second_file_with_the_same_content_is_a_file_of_its_own() -> Result<(), Box<dyn Error>> {
+    let (_folder, logs, tables) = two_alike()?;
     fs::write(logs.join("c.ndjson"), event(1))?;
     let (done, said) = run(&logs, &tables)?;
     assert_eq!((done.documents, done.skipped, done.moved.len(), said), (1, 2, 0, vec![]));
@@ -77,12 +84,7 @@ fn a_second_file_with_the_same_content_is_a_file_of_its_own() -> Result<(), Box<
 
 #[test]
 fn of_two_files_with_one_content_each_has_one_new_name() -> Result<(), Box<dyn Error>> {
-    let folder = tempfile::tempdir()?;
-    let (logs, tables) = (folder.path().join("logs"), folder.path().join("tables"));
-    fs::create_dir(&logs)?;
-    fs::write(logs.join("a.ndjson"), event(1))?;
-    fs::write(logs.join("b.ndjson"), event(1))?;
-    assert_eq!(run(&logs, &tables)?.0.documents, 2);
+    let (_folder, logs, tables) = two_alike()?;
     fs::rename(logs.join("b.ndjson"), logs.join("c.ndjson"))?;
     let (done, said) = run(&logs, &tables)?;
     assert_eq!((done.documents, done.skipped, done.moved_files, said), (0, 1, 1, vec![]));

@@ -3,10 +3,10 @@
 use mailtrail_wire::Content;
 
 use super::Redactor;
+use super::looks::looks_real;
 use super::name_parts::{parts, stem};
 use super::percent::{Percent, is_encoded};
 use super::real_value::RealValue;
-use super::scan::looks_real;
 use super::stand_in::{is_documentation_v4, is_host, split_address};
 use crate::verdict::secret_form::ip_host;
 

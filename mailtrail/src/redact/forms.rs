@@ -28,3 +28,28 @@ pub(super) fn is_id(text: &str) -> bool {
     };
     digits + letters >= 8 && (digits >= 2 || text.len() >= 40) && (!text.contains('/') || is_base64())
 }
+
+/// Characters that stand around words.
+pub(super) fn is_around(char: char) -> bool {
+    char.is_whitespace()
+        || matches!(
+            char,
+            '"' | '\''
+                | '`'
+                | '<'
+                | '>'
+                | '('
+                | ')'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | ','
+                | ';'
+                | '|'
+                | '\u{2018}'
+                | '\u{2019}'
+                | '\u{201c}'
+                | '\u{201d}'
+        )
+}

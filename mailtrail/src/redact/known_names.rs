@@ -92,8 +92,13 @@ pub(super) fn counts(name: &str) -> bool {
         "weight",
         "width",
     ];
+    ends_in(name, &ENDS)
+}
+
+/// Whether a name ends in one of some words, whatever the case.
+pub(super) fn ends_in(name: &str, ends: &[&str]) -> bool {
     let name = name.as_bytes();
-    ENDS.iter().any(|end| {
+    ends.iter().any(|end| {
         let at = name.len().checked_sub(end.len());
         at.and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(end.as_bytes()))
     })

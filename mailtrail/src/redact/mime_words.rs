@@ -101,7 +101,7 @@ impl Redactor {
         }
         let Some(address) = quoted_address(word) else { return false };
         if self.is_guard {
-            if let Some(content) = super::scan::looks_real(&address) {
+            if let Some(content) = super::looks::looks_real(&address) {
                 out.push(at..at + word.len(), content, "");
             }
             return true;

@@ -5,9 +5,9 @@ use mailtrail_wire::Content;
 use super::edits::Edits;
 use super::epochs::is_moment;
 use super::known_names::counts;
+use super::looks::looks_real;
 use super::names::by_name;
 use super::redactor::Redactor;
-use super::scan::looks_real;
 use super::spelled::Spelled;
 
 /// What a number says by the name of its member.

@@ -4,14 +4,10 @@ use mailtrail_wire::Content;
 
 use super::care::Care;
 use super::edits::Edits;
-use super::percent::{Percent, is_encoded};
+use super::percent::{BETWEEN, Percent, is_encoded};
 use super::redactor::{DEEPEST, Redactor};
-use super::scan::guard_words;
 use super::stand_in::{is_id, is_url};
 use crate::verdict::secret_form::is_named;
-
-/// Characters between the parts of words that are encoded each for itself.
-const BETWEEN: [char; 7] = ['=', '&', '?', '#', '/', '|', ';'];
 
 /// Words that attributes of cookies have.
 fn is_of_cookies(name: &str, value: &str) -> bool {
@@ -160,25 +156,4 @@ fn json_of(word: &str) -> Option<(usize, usize)> {
     let is_whole = begin == 0 || word[..begin].ends_with(BETWEEN);
     let end = word[begin..].find(['&', '#', ';']).map_or(word.len(), |end| begin + end);
     is_whole.then_some((begin, end))
-}
-
-/// Notes what looks real in the parts of a word that are encoded; answers whether there is anything.
-pub(super) fn guard_encoded(word: &str, at: usize, out: &mut Edits) -> bool {
-    let before = out.len();
-    let mut begin = 0;
-    for part in word.split_inclusive(BETWEEN) {
-        let bare = part.trim_end_matches(BETWEEN);
-        let place = at + begin;
-        begin += part.len();
-        if !is_encoded(bare) {
-            continue;
-        }
-        let Some(inner) = Percent::layers(bare).and_then(|mut layers| layers.pop()) else { continue };
-        let mut found = Edits::default();
-        guard_words(&inner.text, 0, &mut found);
-        if let Some((first, _)) = found.iter().next() {
-            out.push(place..place + bare.len(), first.content, "");
-        }
-    }
-    out.len() > before
 }

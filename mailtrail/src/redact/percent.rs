@@ -1,5 +1,8 @@
 //! Per cent signs: what is written with them, decoded and encoded again in the same manner.
 
+/// Characters between the parts of words that are encoded each for itself.
+pub(super) const BETWEEN: [char; 7] = ['=', '&', '?', '#', '/', '|', ';'];
+
 /// How often a text may be encoded.
 const LAYERS: usize = 6;
 

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::known_names::ends_in;
 use super::word_set::WordSet;
 
 /// Names of fields that most models give a vocabulary, in lower case.
@@ -110,11 +111,7 @@ fn promises_word(name: &str) -> bool {
     ) {
         return false;
     }
-    let name = name.as_bytes();
-    ENDS.iter().any(|end| {
-        let at = name.len().checked_sub(end.len());
-        at.and_then(|at| name.get(at..)).is_some_and(|it| it.eq_ignore_ascii_case(end.as_bytes()))
-    })
+    ends_in(name, &ENDS)
 }
 
 #[cfg(test)]

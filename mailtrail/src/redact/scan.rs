@@ -1,50 +1,18 @@
 //! Text of words: what has a form that tells is replaced, the words around it stay.
 
-use std::net::IpAddr;
-
 use mailtrail_wire::{Content, is_secret};
 
 use super::care::{Care, tells_little};
-use super::coded::coded_content;
 use super::edits::Edits;
-use super::mime_words::mime_content;
+use super::forms::is_around;
+use super::looks::{form, is_product};
 use super::names::by_name;
-use super::parameters::guard_encoded;
 use super::percent;
 use super::redactor::Redactor;
 use super::said::Before;
-use super::stand_in::{
-    holds_address, is_account, is_aws, is_documentation_host, is_documentation_mac, is_documentation_v4,
-    is_documentation_v6, is_host, is_id, is_key_id, is_nothing, is_peer, is_phone, mac, parse_v4, parse_v6, partial,
-    quads, reverse, split_address, tells_nothing,
-};
+use super::stand_in::{is_id, is_nothing, quads};
 use super::vocabulary::is_word;
 use super::words::is_harmless;
-
-/// Characters that stand around words.
-pub(super) fn is_around(char: char) -> bool {
-    char.is_whitespace()
-        || matches!(
-            char,
-            '"' | '\''
-                | '`'
-                | '<'
-                | '>'
-                | '('
-                | ')'
-                | '{'
-                | '}'
-                | '['
-                | ']'
-                | ','
-                | ';'
-                | '|'
-                | '\u{2018}'
-                | '\u{2019}'
-                | '\u{201c}'
-                | '\u{201d}'
-        )
-}
 
 impl Redactor {
     /// Replaces what tells in a text that stands at an offset.
@@ -206,43 +174,6 @@ impl Redactor {
     }
 }
 
-/// Whether a word is a product and its version, which may look like an IP address: `Chrome/119.0.0.0`.
-fn is_product(word: &str, cut: usize) -> bool {
-    word.as_bytes()[cut] == b'/'
-        && word[..cut].bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')
-        && cut > 1
-        && !is_peer(&word[..cut])
-        && word[cut + 1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && word.len() - cut < 16
-}
-
-/// What a word is by its form.
-pub(super) fn form(word: &str) -> Content {
-    if word.starts_with("arn:") {
-        Content::Arn
-    } else if word.contains("://") {
-        Content::Url
-    } else if word.contains('@') {
-        Content::Address
-    } else if is_key_id(word) {
-        Content::KeyId
-    } else if is_account(word) || word.len() == 14 {
-        Content::AccountId
-    } else if is_phone(word) {
-        Content::Text
-    } else if word.starts_with("eyJ") {
-        Content::Secret
-    } else if mac(word).is_some() {
-        Content::Id
-    } else if word.contains(':') || parse_v4(word.split('/').next().unwrap_or(word)).is_some() {
-        Content::IpAddress
-    } else if is_host(word) {
-        Content::HostName
-    } else {
-        Content::Id
-    }
-}
-
 /// Whether a word is a name and its value, as in `account=111122223333`, and not the end of base64.
 fn is_pair(word: &str) -> bool {
     word.split_once('=').is_some_and(|(name, value)| {
@@ -268,131 +199,4 @@ fn is_long_id(word: &str) -> bool {
         || is_hex && word.len() >= 16
         || digits >= 4 && word.len() >= 20 && !word.contains('/')
         || word.len() >= 40 && digits >= 3
-}
-
-/// What looks real in a word: what the guard fails for.
-pub(super) fn looks_real(word: &str) -> Option<Content> {
-    use super::stand_in::{is_documentation_account, is_fiction, is_jwt, is_v6};
-    if word.contains("EXAMPLE") || word.ends_with("example") && is_key_id(word) {
-        return None;
-    }
-    if let Some(rest) = word.strip_prefix("arn:") {
-        let account = rest.split(':').nth(3)?;
-        return (is_account(account) && !is_documentation_account(account)).then_some(Content::Arn);
-    }
-    if let Some((local, domain)) = split_address(word) {
-        let is_real =
-            !is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some());
-        return (is_real || is_documentation_host(domain) && holds_address(local)).then_some(Content::Address);
-    }
-    if let Some((ip, _)) = word.split_once('%').filter(|(ip, _)| ip.contains("::") || ip.matches(':').count() == 7) {
-        return looks_real(ip);
-    }
-    if let Some((mac, _)) = mac(word) {
-        return (!is_documentation_mac(mac)).then_some(Content::Id);
-    }
-    if let Some(is_real) = looks_up_real(word) {
-        return is_real.then_some(Content::IpAddress);
-    }
-    let bare = word.trim_matches(['[', ']']);
-    let is_real = match form(word) {
-        Content::KeyId => true,
-        Content::AccountId if is_account(word) => !is_documentation_account(word),
-        Content::Text => !is_fiction(word),
-        Content::Secret => is_jwt(word),
-        _ => {
-            let (head, tail) = bare.rsplit_once(['/', ':']).unwrap_or((bare, ""));
-            let is_mask = tail.bytes().all(|it| it.is_ascii_digit());
-            if is_mask && tells_nothing(bare) {
-                return None;
-            }
-            let v4 = parse_v4(bare).or_else(|| parse_v4(head).filter(|_| is_mask));
-            let v6 =
-                || if is_v6(bare) { parse_v6(bare) } else { parse_v6(head).filter(|_| is_mask && bare.contains('/')) };
-            let is_real = match v4 {
-                Some(ip) => !is_documentation_v4(ip),
-                None => v6().is_some_and(|ip| !is_documentation_v6(ip)),
-            };
-            return is_real.then_some(Content::IpAddress);
-        }
-    };
-    is_real.then(|| form(word))
-}
-
-/// Whether an address is somebody's that a name for looking it up means, or one of which a part is left out.
-fn looks_up_real(word: &str) -> Option<bool> {
-    if let Some((ip, _)) = partial(word) {
-        return Some(!is_documentation_v4(ip));
-    }
-    if !word.contains("arpa") && !word.contains("ARPA") {
-        return None;
-    }
-    Some(match reverse(word)?.0 {
-        IpAddr::V4(ip) => !is_documentation_v4(ip),
-        IpAddr::V6(ip) => !is_documentation_v6(ip),
-    })
-}
-
-impl Redactor {
-    /// Notes what looks real in a text, word by word.
-    pub(super) fn guard(&mut self, text: &str, base: usize, out: &mut Edits) {
-        if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.' | b'-' | b'=')) {
-            return;
-        }
-        self.secrets(text, base, out, &mut |_, text, base, out| guard_words(text, base, out));
-    }
-}
-
-/// Notes what looks real in words.
-pub(super) fn guard_words(text: &str, base: usize, out: &mut Edits) {
-    let mut at = 0;
-    while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
-        let rest = &text[begin..];
-        let length = rest.find(is_around).unwrap_or(rest.len());
-        guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
-        at = begin + length;
-    }
-}
-
-/// What looks real in a word that is written in other letters.
-fn hidden(word: &str) -> Option<Content> {
-    let is_mime = word.starts_with("=?") || memchr::memmem::find(word.as_bytes(), b"=40").is_some();
-    if is_mime { mime_content(word) } else { coded_content(word) }
-}
-
-fn guard_word(word: &str, at: usize, out: &mut Edits) {
-    if let Some(content) = looks_real(word) {
-        return out.push(at..at + word.len(), content, "");
-    }
-    if tells_nothing(word) {
-        return;
-    }
-    if percent::is_encoded(word) && guard_encoded(word, at, out) {
-        return;
-    }
-    if let Some(content) = hidden(word) {
-        return out.push(at..at + word.len(), content, "");
-    }
-    let has_sign = word.contains('@') && split_address(word).is_some() && !word.contains([':', '/']);
-    let bare = word.split(['/', '%']).next().unwrap_or(word);
-    if has_sign || word.starts_with("eyJ") || super::stand_in::is_v6(bare) && parse_v6(bare).is_some() {
-        return;
-    }
-    let cut = word.find(['=', ':', '/', '#', '&', '%', '\\', '_']);
-    if cut.is_some_and(|cut| is_product(word, cut)) {
-        return;
-    }
-    let before = out.len();
-    for quad in quads(word).into_iter().filter(|quad| quad.len() < word.len()) {
-        if let Some(content) = looks_real(&word[quad.clone()]) {
-            out.push(at + quad.start..at + quad.end, content, "");
-        }
-    }
-    let Some(cut) = cut.filter(|_| out.len() == before) else { return };
-    if cut > 0 {
-        guard_word(&word[..cut], at, out);
-    }
-    if cut + 1 < word.len() {
-        guard_word(&word[cut + 1..], at + cut + 1, out);
-    }
 }

@@ -3,8 +3,8 @@
 use mailtrail_wire::Content;
 
 use super::edits::Edits;
+use super::forms::is_around;
 use super::redactor::Redactor;
-use super::scan::is_around;
 use super::stand_in::{is_documentation_v4, is_nothing};
 use crate::verdict::secret_form::{Form, SHORTEST, ip_host, next};
 

@@ -1,0 +1,97 @@
+//! The guard: what looks real in a text, word by word, also where words are written in other letters.
+
+use mailtrail_wire::Content;
+
+use super::coded::coded_content;
+use super::edits::Edits;
+use super::forms::is_around;
+use super::looks::{is_product, looks_real};
+use super::mime_words::mime_content;
+use super::percent::{BETWEEN, Percent, is_encoded};
+use super::redactor::Redactor;
+use super::stand_in::{is_v6, parse_v6, quads, split_address, tells_nothing};
+
+impl Redactor {
+    /// Notes what looks real in a text, word by word.
+    pub(super) fn guard(&mut self, text: &str, base: usize, out: &mut Edits) {
+        if !text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b':' | b'.' | b'-' | b'=')) {
+            return;
+        }
+        self.secrets(text, base, out, &mut |_, text, base, out| guard_words(text, base, out));
+    }
+}
+
+/// Notes what looks real in words.
+fn guard_words(text: &str, base: usize, out: &mut Edits) {
+    let mut at = 0;
+    while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
+        let rest = &text[begin..];
+        let length = rest.find(is_around).unwrap_or(rest.len());
+        guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
+        at = begin + length;
+    }
+}
+
+/// What looks real in a word that is written in other letters.
+fn hidden(word: &str) -> Option<Content> {
+    let is_mime = word.starts_with("=?") || memchr::memmem::find(word.as_bytes(), b"=40").is_some();
+    if is_mime { mime_content(word) } else { coded_content(word) }
+}
+
+fn guard_word(word: &str, at: usize, out: &mut Edits) {
+    if let Some(content) = looks_real(word) {
+        return out.push(at..at + word.len(), content, "");
+    }
+    if tells_nothing(word) {
+        return;
+    }
+    if is_encoded(word) && guard_encoded(word, at, out) {
+        return;
+    }
+    if let Some(content) = hidden(word) {
+        return out.push(at..at + word.len(), content, "");
+    }
+    let has_sign = word.contains('@') && split_address(word).is_some() && !word.contains([':', '/']);
+    let bare = word.split(['/', '%']).next().unwrap_or(word);
+    if has_sign || word.starts_with("eyJ") || is_v6(bare) && parse_v6(bare).is_some() {
+        return;
+    }
+    let cut = word.find(['=', ':', '/', '#', '&', '%', '\\', '_']);
+    if cut.is_some_and(|cut| is_product(word, cut)) {
+        return;
+    }
+    let before = out.len();
+    for quad in quads(word).into_iter().filter(|quad| quad.len() < word.len()) {
+        if let Some(content) = looks_real(&word[quad.clone()]) {
+            out.push(at + quad.start..at + quad.end, content, "");
+        }
+    }
+    let Some(cut) = cut.filter(|_| out.len() == before) else { return };
+    if cut > 0 {
+        guard_word(&word[..cut], at, out);
+    }
+    if cut + 1 < word.len() {
+        guard_word(&word[cut + 1..], at + cut + 1, out);
+    }
+}
+
+/// Notes what looks real in the parts of a word that are encoded; answers whether there is anything.
+fn guard_encoded(word: &str, at: usize, out: &mut Edits) -> bool {
+    let before = out.len();
+    let mut begin = 0;
+    for part in word.split_inclusive(BETWEEN) {
+        let bare = part.trim_end_matches(BETWEEN);
+        let place = at + begin;
+        begin += part.len();
+        if !is_encoded(bare) {
+            continue;
+        }
+        let Some(inner) = Percent::layers(bare).and_then(|mut layers| layers.pop()) else { continue };
+        let mut found = Edits::default();
+        guard_words(&inner.text, 0, &mut found);
+        if let Some((first, _)) = found.iter().next() {
+            out.push(place..place + bare.len(), first.content, "");
+        }
+    }
+    out.len() > before
+}
