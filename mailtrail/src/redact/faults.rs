@@ -57,7 +57,7 @@ fn halves(text: &str) -> impl Iterator<Item = &str> {
 /// The unit of UTF-16 that an escape with so many backslashes stands for.
 fn unit(text: &str, at: usize, signs: usize) -> Option<u16> {
     let escape = text.get(at..at + signs + 5)?;
-    let digits = escape[signs..].strip_prefix('u').filter(|_| escape[..signs].bytes().all(|byte| byte == b'\\'))?;
+    let digits = escape.trim_start_matches('\\').strip_prefix('u').filter(|digits| digits.len() == 4)?;
     u16::from_str_radix(digits, 16).ok()
 }
 
@@ -77,6 +77,8 @@ mod tests {
             (r"plum \ud83d", r"\ud83d"),
             (r"\\ud83d\\ude00 \uDE00\ud83d\n", r"\uDE00\ud83d"),
             (r"plum \\ud83d", r"\\ud83d"),
+            ("\\0\u{113e1}\u{1b150}\u{1f59}", ""),
+            ("\\ud83d\u{113e1}", "\\ud83d"),
         ] {
             let mut edits = Edits::default();
             edits.push(1..1 + old.len(), Content::Name, "new");
