@@ -82,16 +82,21 @@ impl Redactor {
 
     /// Sees to it that no two of the names of an object became the same; they are the replacements of these indices.
     pub(super) fn keep_apart(&mut self, text: &str, at: usize, keys: &[usize], out: &mut Edits) {
-        for (index, key) in keys.iter().enumerate() {
-            let (edit, new) = out.get(*key);
-            let source = text.get(edit.start - at..edit.end - at).unwrap_or_default();
-            let is_same = |other: &usize| {
-                let (other, other_new) = out.get(*other);
-                other_new == new && text.get(other.start - at..other.end - at) != Some(source)
-            };
-            if keys[..index].iter().any(is_same) {
-                let new = format!("{}.{new}", self.stand_ins.name(source));
-                out.set(*key, &new);
+        let source = |key: usize, out: &Edits| {
+            let (edit, _) = out.get(key);
+            text.get(edit.start - at..edit.end - at).unwrap_or_default()
+        };
+        // Those that became the same stand together, in their order.
+        let mut order = keys.to_vec();
+        order.sort_by(|one, other| out.get(*one).1.cmp(out.get(*other).1));
+        let mut first = 0;
+        for index in 1..order.len() {
+            let (before, key) = (order[first], order[index]);
+            if out.get(before).1 != out.get(key).1 {
+                first = index;
+            } else if source(before, out) != source(key, out) {
+                let new = format!("{}.{}", self.stand_ins.name(source(key, out)), out.get(key).1);
+                out.set(key, &new);
             }
         }
     }

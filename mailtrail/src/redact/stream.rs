@@ -129,8 +129,16 @@ impl Run {
             match (end, colon) {
                 (Some(end), Some(colon)) if rest.as_bytes()[colon] == b':' => {
                     let name = rest[1..end - 1].to_owned();
+                    let object = match self.around.iter().rev().nth(1) {
+                        Some(Around::Object(Some(name)) | Around::List(name)) => name,
+                        _ => "",
+                    };
+                    redactor.key_in(object, rest, 0, Content::Opaque, 0, &mut self.edits);
+                    take.piece(&rest[..=colon], &self.edits)?;
+                    self.edits.clear();
+                    window.at += colon + 1;
                     *self.around.last_mut().unwrap_or(&mut Around::Object(None)) = Around::Object(Some(name));
-                    return pass(window, colon + 1, take);
+                    return Ok(());
                 }
                 (Some(_), Some(_)) => return self.broken(redactor, window, take),
                 _ if rest.len() > LONGEST || !window.fill()? => return self.broken(redactor, window, take),

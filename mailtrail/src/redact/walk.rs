@@ -247,7 +247,15 @@ impl Redactor {
     }
 
     /// The same in an object of a name.
-    fn key_in(&mut self, object: &str, text: &str, name_at: usize, content: Content, at: usize, out: &mut Edits) {
+    pub(super) fn key_in(
+        &mut self,
+        object: &str,
+        text: &str,
+        name_at: usize,
+        content: Content,
+        at: usize,
+        out: &mut Edits,
+    ) {
         let rest = &text[name_at + 1..];
         let Some(end) = end_of_string(rest) else { return };
         let name = &rest[..end];

@@ -284,3 +284,19 @@ fn stand_ins_of_what_is_nearly_something_are_nothing_real() {
     let out = redacted(&format!(r#"{{"awsAccountId":"111122223333","logFiles":[{{"s3Bucket":"{bucket}"}}]}}"#));
     gone(&out, &["987654321012"]);
 }
+
+#[test]
+fn names_in_an_object_that_is_longer_than_the_window() {
+    let member = |at: u32| format!("\"user{at}@corp{}.io\":\"jane{at}@corp.io\"", at % 7);
+    let members: Vec<String> = (0..60_000).map(member).collect();
+    let text = format!(r#"{{"eventVersion":"1.11","requestParameters":{{"tags":{{{}}}}}}}"#, members.join(","));
+    assert!(text.len() > 2 * 1024 * 1024);
+    let out = redacted(&text);
+    assert!(!out.contains("@corp"), "{}", &out[..300]);
+    let names = |text: &str| {
+        let value: serde_json::Value = serde_json::from_str(text).unwrap();
+        value.pointer("/requestParameters/tags").and_then(|tags| tags.as_object()).map_or(0, serde_json::Map::len)
+    };
+    assert_eq!(names(&out), 60_000);
+    assert!(real(&text).len() > 100_000 && real(&out).is_empty());
+}

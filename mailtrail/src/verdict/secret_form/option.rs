@@ -6,6 +6,9 @@ use mailtrail_wire::is_secret;
 
 use super::Form;
 
+/// Bytes before an option in which its command is looked for.
+const BACK: usize = 256;
+
 /// The value of an option that begins at a place.
 pub(super) fn next(text: &str, at: usize) -> Option<(Range<usize>, Form)> {
     if text[..at].chars().next_back().is_some_and(|before| !before.is_whitespace() && !"\"'`".contains(before)) {
@@ -42,7 +45,7 @@ pub(super) fn next(text: &str, at: usize) -> Option<(Range<usize>, Form)> {
 
 /// `mysql -psummer7`, `sshpass -p summer7`
 fn attached_password(text: &str, at: usize, behind: &str) -> Option<(Range<usize>, Form)> {
-    let line = &text[..at];
+    let line = &text[text.ceil_char_boundary(at.saturating_sub(BACK))..at];
     let line = &line[line.rfind('\n').map_or(0, |end| end + 1)..];
     if !["mysql", "mariadb", "sshpass"].iter().any(|command| line.contains(command)) {
         return None;
