@@ -53,3 +53,41 @@ pub(super) fn is_around(char: char) -> bool {
                 | '\u{201d}'
         )
 }
+
+/// Signs between the parts of a word.
+pub(super) const SIGNS: [char; 7] = ['=', ':', '/', '#', '&', '%', '\\'];
+
+/// Longest word of which each part is looked at together with all that is behind it.
+pub(super) const LONG: usize = 512;
+
+/// Longest word that may be one thing, such as a URL with another one in it: a longer one is looked at in pieces, however it begins.
+pub(super) const LONGEST: usize = 4096;
+
+/// A word in pieces with their offsets, each of parts between signs that are not longer together than [`LONG`], or of one that is.
+pub(super) fn pieces<'a>(word: &'a str, signs: &'a [char]) -> impl Iterator<Item = (usize, &'a str)> {
+    let mut next = Some(0);
+    std::iter::from_fn(move || {
+        let begin = next?;
+        let rest = &word[begin..];
+        let end = (rest.len() > LONG)
+            .then(|| rest[..rest.floor_char_boundary(LONG)].rfind(signs).or_else(|| rest.find(signs)))
+            .flatten();
+        next = end.map(|end| begin + end + 1);
+        Some((begin, &rest[..end.unwrap_or(rest.len())]))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_cut_at_signs() {
+        let (short, long) = ("a=b:".repeat(100), format!("{}={}=x", "a:b".repeat(200), "c".repeat(600)));
+        assert_eq!(pieces(&short, &SIGNS).collect::<Vec<_>>(), [(0, &*short)]);
+        let cut: Vec<_> = pieces(&long, &SIGNS).collect();
+        assert!(cut.iter().all(|(begin, piece)| long[*begin..].starts_with(piece)));
+        assert!(cut.iter().all(|(_, piece)| piece.len() <= LONG || !piece.contains(SIGNS)));
+        assert_eq!(cut.iter().map(|(_, piece)| piece.len() + 1).sum::<usize>(), long.len() + 1);
+    }
+}

@@ -4,12 +4,15 @@ use mailtrail_wire::Content;
 
 use super::coded::coded_content;
 use super::edits::Edits;
-use super::forms::is_around;
+use super::forms::{LONG, is_around, pieces};
 use super::looks::{is_product, looks_real};
 use super::mime_words::mime_content;
 use super::percent::{BETWEEN, Percent, is_encoded};
 use super::redactor::Redactor;
 use super::stand_in::{is_v6, parse_v6, quads, split_address, tells_nothing};
+
+/// Signs between the parts of a word, which may look real each for itself.
+const SIGNS: [char; 8] = ['=', ':', '/', '#', '&', '%', '\\', '_'];
 
 impl Redactor {
     /// Notes what looks real in a text, word by word.
@@ -56,7 +59,7 @@ fn guard_word(word: &str, at: usize, out: &mut Edits) {
     if has_sign || word.starts_with("eyJ") || is_v6(bare) && parse_v6(bare).is_some() {
         return;
     }
-    let cut = word.find(['=', ':', '/', '#', '&', '%', '\\', '_']);
+    let cut = word.find(SIGNS);
     if cut.is_some_and(|cut| is_product(word, cut)) {
         return;
     }
@@ -67,11 +70,15 @@ fn guard_word(word: &str, at: usize, out: &mut Edits) {
         }
     }
     let Some(cut) = cut.filter(|_| out.len() == before) else { return };
+    if word.len() > LONG {
+        return pieces(word, &SIGNS).for_each(|(begin, piece)| guard_word(piece, at + begin, out));
+    }
+    let rest = word[cut..].trim_start_matches(SIGNS);
     if cut > 0 {
         guard_word(&word[..cut], at, out);
     }
-    if cut + 1 < word.len() {
-        guard_word(&word[cut + 1..], at + cut + 1, out);
+    if !rest.is_empty() {
+        guard_word(rest, at + word.len() - rest.len(), out);
     }
 }
 

@@ -4,7 +4,7 @@ use mailtrail_wire::Content;
 
 use super::care::Care;
 use super::edits::Edits;
-use super::percent::{BETWEEN, Percent, is_encoded};
+use super::percent::{BETWEEN, LAYERS, Percent, is_encoded};
 use super::redactor::{DEEPEST, Redactor};
 use super::stand_in::{is_id, is_url};
 use crate::verdict::secret_form::is_named;
@@ -146,8 +146,8 @@ impl Redactor {
 fn json_of(word: &str) -> Option<(usize, usize)> {
     let is_begin = |rest: &str| {
         let mut code = rest;
-        while let Some(rest) = code.strip_prefix("%25") {
-            code = rest;
+        for _ in 0..LAYERS {
+            code = code.strip_prefix("%25").unwrap_or(code);
         }
         let code = code.strip_prefix('%').or_else(|| (code.len() < rest.len()).then_some(code)).unwrap_or_default();
         ["7B", "7b", "5B", "5b"].iter().any(|it| code.starts_with(it))

@@ -4,7 +4,7 @@
 pub(super) const BETWEEN: [char; 7] = ['=', '&', '?', '#', '/', '|', ';'];
 
 /// How often a text may be encoded.
-const LAYERS: usize = 6;
+pub(super) const LAYERS: usize = 6;
 
 /// A text that was written with per cent signs, and how.
 pub(super) struct Percent {

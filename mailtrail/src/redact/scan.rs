@@ -4,7 +4,7 @@ use mailtrail_wire::{Content, is_secret};
 
 use super::care::{Care, tells_little};
 use super::edits::Edits;
-use super::forms::is_around;
+use super::forms::{LONG, LONGEST, SIGNS, is_around, pieces};
 use super::looks::{form, is_product};
 use super::names::by_name;
 use super::percent;
@@ -100,7 +100,10 @@ impl Redactor {
             }
             return;
         }
-        let separator = word.find(['=', ':', '/', '#', '&', '%', '\\']);
+        let separator = word.find(SIGNS);
+        if word.len() > LONGEST && separator.is_some() {
+            return self.in_pieces(word, at, care, out);
+        }
         let is_url = word.contains("://");
         let before = word.find('@').zip(separator).is_some_and(|(sign, at)| at < sign);
         let is_whole = is_url || !before || word.starts_with("arn:") || word[..separator.unwrap_or(0)].contains('+');
@@ -128,8 +131,9 @@ impl Redactor {
         if separator.is_none_or(|cut| !is_product(word, cut)) && self.quads(word, at, care, out) {
             return;
         }
-        if let Some(rest) = word.strip_prefix('@') {
-            return self.word(rest, at + 1, care, out);
+        let bare = word.trim_start_matches('@');
+        if bare.len() < word.len() {
+            return self.word(bare, at + word.len() - bare.len(), care, out);
         }
         let Some(cut) = separator else {
             if care == Care::Most {
@@ -137,8 +141,15 @@ impl Redactor {
             }
             return;
         };
+        if word.len() > LONG {
+            return self.in_pieces(word, at, care, out);
+        }
         if is_product(word, cut) && (care != Care::Most || is_word(&word[..cut])) {
             return;
+        }
+        if cut == 0 {
+            let rest = word.trim_start_matches(SIGNS);
+            return self.word(rest, at + word.len() - rest.len(), care, out);
         }
         let (first, rest) = (&word[..cut], &word[cut + 1..]);
         self.word(first, at, care, out);
@@ -158,6 +169,12 @@ impl Redactor {
 }
 
 impl Redactor {
+    fn in_pieces(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) {
+        for (begin, piece) in pieces(word, &SIGNS) {
+            self.word(piece, at + begin, care, out);
+        }
+    }
+
     /// Replaces IPv4 addresses that stand between other signs in a word, and what is around them; answers whether there are any.
     fn quads(&mut self, word: &str, at: usize, care: Care, out: &mut Edits) -> bool {
         let quads = quads(word);

@@ -54,6 +54,9 @@ const TOKENS: &[(&str, usize)] = &[
 /// How identifiers of keys and principals begin.
 const KEYS: &[&str] = &["ABIA", "ACCA", "AGPA", "AIDA", "AIPA", "AKIA", "ANPA", "ANVA", "APKA", "AROA", "ASCA", "ASIA"];
 
+/// Bytes behind a scheme in which user and password end.
+const AUTHORITY: usize = 1024;
+
 /// Shortest text that has any of them.
 pub(crate) const SHORTEST: usize = 10;
 
@@ -252,6 +255,7 @@ fn behind_scheme(text: &str, colon: usize) -> Option<(Range<usize>, Form)> {
         rest.starts_with('%') && rest.get(..9).is_some_and(|first| first.eq_ignore_ascii_case("%3A%2F%2F"));
     let begin = if is_encoded { 9 } else { rest.starts_with("://").then_some(3)? };
     let authority = &rest[begin..];
+    let authority = &authority[..authority.floor_char_boundary(AUTHORITY)];
     let end =
         authority.find(|char: char| char.is_whitespace() || "/?#\"'<>`\\,".contains(char)).unwrap_or(authority.len());
     let authority = &authority[..end];

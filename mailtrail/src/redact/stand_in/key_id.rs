@@ -19,7 +19,9 @@ pub(in crate::redact) fn is_key_id(text: &str) -> bool {
 
 /// The same in small letters, such as in names of hosts.
 fn is_small_key_id(text: &str) -> bool {
-    text.starts_with('a') && secret_form::next(text, 0) == Some((0..text.len(), secret_form::Form::KeyId))
+    text.starts_with('a')
+        && text.len() <= 21
+        && secret_form::next(text, 0) == Some((0..text.len(), secret_form::Form::KeyId))
 }
 
 impl StandIns {

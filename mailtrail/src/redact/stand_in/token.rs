@@ -5,14 +5,18 @@ use super::{
     StandIns, is_account, is_documentation_account, is_documentation_v4, is_host, is_key_id, is_nothing, is_phone,
     is_stand_in_name, parse_v4,
 };
+use crate::redact::forms::{LONG, LONGEST, pieces};
 use crate::redact::percent::is_encoded;
 use crate::redact::shuffle::{is_hex, shuffled};
 use crate::redact::words::{is_public_word, is_region};
 use crate::verdict::secret_form::{ip_host, is_token};
 
+/// Signs between the parts of a word, in the order in which it is cut at them.
+const SIGNS: [char; 3] = [':', '/', '|'];
+
 impl StandIns {
     pub(in crate::redact) fn token(&mut self, word: &str) -> String {
-        if let Some(region) = region_in(word) {
+        if let Some(region) = region_in(word).filter(|_| word.len() <= LONG) {
             // `payroll-eu-west-1-111122223333`: what stands around a region is replaced for itself.
             let (before, behind) = (&word[..region.start - 1], &word[region.end..]);
             let sign = &word[region.start - 1..region.start];
@@ -21,6 +25,9 @@ impl StandIns {
                 _ => behind.to_owned(),
             };
             return format!("{}{sign}{}{behind}", self.token(before), &word[region]);
+        }
+        if word.len() > LONGEST && word.contains(['<', ':', '@', '%']) {
+            return self.name(word);
         }
         let mut new = self.token_by_form(word);
         if new.len() != word.len() {
@@ -72,6 +79,13 @@ impl StandIns {
             // `aws:ec2-infrastructure:i-1234567890abcdef0`: the service stays.
             let cut = rest.find(':').map_or(rest.len(), |at| at + 1);
             format!("aws:{}{}", &rest[..cut], self.token(&rest[cut..]))
+        } else if word.len() > LONG && word.contains(SIGNS) {
+            let mut new = String::with_capacity(word.len());
+            for (begin, piece) in pieces(word, &SIGNS) {
+                new.push_str(&word[begin.saturating_sub(1)..begin]);
+                new.push_str(&self.token(piece));
+            }
+            new
         } else if let Some((first, rest)) = split(word) {
             format!("{}{}{}", self.token(first), &word[first.len()..word.len() - rest.len()], self.token(rest))
         } else if is_encoded(word) {
@@ -236,5 +250,5 @@ fn hyphens((at, digit): (usize, char)) -> impl Iterator<Item = char> {
 
 /// The first part of a word with colons or slashes, and the rest.
 fn split(word: &str) -> Option<(&str, &str)> {
-    word.split_once(':').or_else(|| word.split_once('/')).or_else(|| word.split_once('|'))
+    SIGNS.iter().find_map(|sign| word.split_once(*sign))
 }
