@@ -6,7 +6,7 @@ use crate::names::nearest;
 ///
 /// ```
 /// let view = mailtrail_sql::view("denied_by_principal").unwrap();
-/// assert!(view.about().starts_with("Calls that were denied"));
+/// assert!(view.about().starts_with("Denied calls"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

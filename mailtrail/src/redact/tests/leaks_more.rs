@@ -300,3 +300,17 @@ fn names_in_an_object_that_is_longer_than_the_window() {
     assert_eq!(names(&out), 60_000);
     assert!(real(&text).len() > 100_000 && real(&out).is_empty());
 }
+
+#[test]
+fn long_words_of_many_parts_come_to_an_end() {
+    for part in
+        ["a=", "a:", "a/", "a&", "%25", "\\", "@", "<", "a_", "aws:", "https://a.b/?x=", "https%3A%2F%2F", "us-east-1."]
+    {
+        let word = part.repeat(60_000 / part.len());
+        let name = serde_json::to_string(&word).unwrap();
+        let record = format!(r#"{{"eventVersion":"1.11","errorMessage":{name},"requestParameters":{{"x":{name}}}}}"#);
+        for text in [format!("{word}\n"), record] {
+            real(&redacted(&text));
+        }
+    }
+}
