@@ -29,6 +29,9 @@ EMPTY = "empty.json.gz"
 #: One of so many fixtures is checked.
 STEP = 8
 
+#: An executor that ends between two parts takes none with it, so a recipe runs up to so many times.
+ATTEMPTS = 3
+
 
 def check():
     sys.path.insert(0, str(EXAMPLES))
@@ -56,15 +59,17 @@ def check():
         problems += _until(lambda: len(_executors(spark)) == 3, "three executors")
         for recipe, name, prefix in [(spark_command, "the command", ""), (spark_package, "the package", "file:")]:
             out = str(WORK / f"findings of {name}")
-            with _killing(spark) as killed:
-                figures = _figures(recipe, str(logs), out)
-            if killed["failed"]:
-                done.append(f"{name}: {killed['failed']} parts were done again")
+            for _ in range(ATTEMPTS):
+                with _killing(spark) as killed:
+                    figures = _figures(recipe, str(logs), out)
+                problems += _until(lambda: len(_executors(spark)) == 3, "three executors again")
+                if killed["failed"]:
+                    done.append(f"{name}: {killed['failed']} parts were done again")
+                    break
             else:
-                problems.append(f"{name}: no executor was lost on the way, {dict(killed)}")
+                problems.append(f"{name}: no part was lost with its executor in {ATTEMPTS} runs, {dict(killed)}")
             rows = Counter(_place(row.asDict(), prefix) for row in spark.read.parquet(out).collect())
             problems += _differences(name, figures, rows, *(with_empty if recipe is spark_command else expected))
-            problems += _until(lambda: len(_executors(spark)) == 3, "three executors again")
     figures, rows = expected
     return f"pyspark {pyspark.__version__}, {MASTER}: {figures['files']} files, {rows.total()} findings; {', '.join(done)}", problems
 
@@ -122,17 +127,17 @@ def _differences(name, figures, rows, expected_figures, expected_rows):
 
 @contextlib.contextmanager
 def _killing(spark):
-    """Kills an executor once the first part of a job is done and others are not."""
+    """Kills an executor once the first part of a job is done and others are not. Tells how many parts failed."""
     told, ended = Counter(), threading.Event()
+    tracker = spark.sparkContext.statusTracker()
+    before = set(tracker.getJobIdsForGroup())
 
     def watch():
-        tracker = spark.sparkContext.statusTracker()
-        while not ended.wait(0.05):
+        while not told["killed"] and not ended.wait(0.05):
             for stage in filter(None, map(tracker.getStageInfo, tracker.getActiveStageIds())):
                 if not told["killed"] and stage.numCompletedTasks and stage.numActiveTasks == 3 and stage.numTasks > stage.numCompletedTasks + 3:
                     os.kill(_executors(spark)[0], signal.SIGKILL)
                     told["killed"] = 1
-                told["failed"] = max(told["failed"], stage.numFailedTasks)
 
     thread = threading.Thread(target=watch)
     thread.start()
@@ -141,6 +146,9 @@ def _killing(spark):
     finally:
         ended.set()
         thread.join()
+    jobs = filter(None, map(tracker.getJobInfo, set(tracker.getJobIdsForGroup()) - before))
+    stages = {stage for job in jobs for stage in job.stageIds}
+    told["failed"] = sum(stage.numFailedTasks for stage in filter(None, map(tracker.getStageInfo, stages)))
 
 
 def _executors(spark):
