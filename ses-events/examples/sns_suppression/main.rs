@@ -14,11 +14,11 @@ async fn handle(event: LambdaEvent<SnsLambdaEvent>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Puts addresses on the list that an event says should get no more mail.
+/// Suppresses the addresses that should get no more mail after this event.
 fn suppress(text: &str) -> Result<(), ses_events::Error> {
     for suppression in TopicMessage::read(text)?.suppressions() {
         let suppression = suppression?;
-        // Here `PutSuppressedDestination` is called, with `suppression.address` and `suppression.reason.as_str()`.
+        // Call `PutSuppressedDestination` here, with `suppression.address` and `suppression.reason.as_str()`.
         println!("suppress {suppression}");
     }
     Ok(())
