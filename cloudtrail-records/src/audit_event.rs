@@ -30,7 +30,7 @@ pub struct AuditEvent {
     /// Base64 text of the SHA-256 hash of the event data, by which CloudTrail checks that it arrived whole.
     #[wire(content = "id")]
     pub event_data_checksum: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

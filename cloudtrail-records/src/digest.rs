@@ -84,7 +84,7 @@ pub struct Digest {
     /// Log files of the hour.
     #[wire(required)]
     pub log_files: Option<List<DigestLogFile>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -45,7 +45,7 @@ pub struct GetQueryResultsOutput {
     /// Why the query failed; absent otherwise.
     #[wire(name = "ErrorMessage", content = "text")]
     pub error_message: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -110,6 +110,6 @@ pub struct LakeQueryStatistics {
     /// Data that the query looked at, in bytes, by which it is charged.
     #[wire(name = "BytesScanned")]
     pub bytes_scanned: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

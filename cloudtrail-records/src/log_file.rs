@@ -62,7 +62,7 @@ pub struct LogFile {
     /// Events of the file.
     #[wire(name = "Records", essential)]
     pub records: Option<List<Event>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -34,7 +34,7 @@ pub struct LookupEventsOutput {
     /// Token that asks for the next page; absent, or `null` in the output of some clients, on the last one.
     #[wire(name = "NextToken", nullable, content = "id")]
     pub next_token: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -72,7 +72,7 @@ pub struct LambdaReceiptEvent {
     /// Records, one for each message.
     #[wire(name = "Records", essential)]
     pub records: Option<List<LambdaReceiptRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

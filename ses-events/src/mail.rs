@@ -69,7 +69,7 @@ pub struct Mail {
     /// Tags of the message: those of Amazon SES and those of the sender. Only events have them.
     #[wire(content = "text", names = "name")]
     pub tags: Option<Tags>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -62,7 +62,7 @@ pub struct ReceivedNotification {
     /// Raw message with all of its headers; only from the action of type `SNS`.
     #[wire(content = "text")]
     pub content: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -92,7 +92,7 @@ pub struct MessageFlowEvent {
     /// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the
     /// subject.
     pub truncated: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -50,7 +50,7 @@ pub struct MessageFlowResponse {
     /// What to do: at least one action.
     #[wire(required)]
     pub actions: Option<List<MessageFlowAction>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

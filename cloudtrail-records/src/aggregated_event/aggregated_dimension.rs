@@ -29,7 +29,7 @@ pub struct AggregatedDimension {
     /// How the values came about.
     #[wire(required, since = "1.0")]
     pub aggregation_type: Option<AggregationType>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -53,7 +53,7 @@ pub struct LookupEvent {
     /// Whole event, as JSON text.
     #[wire(name = "CloudTrailEvent", getter, content = "opaque")]
     pub cloud_trail_event: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -40,7 +40,7 @@ pub struct EdgeDeviceDetails {
     /// Further properties of the device.
     #[wire(evidence = "implied", content = "text", names = "public")]
     pub attributes: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -30,7 +30,7 @@ pub struct EventContext {
     /// Tags of the resources and of the principal; `{}` when there are none.
     #[wire(since = "1.11")]
     pub tag_context: Option<TagContext>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -38,7 +38,7 @@ pub struct OmittedContent {
     /// Size of the content, in bytes, as a number or as text.
     #[wire(evidence = "observed", content = "public")]
     pub original_size: Option<Either<Number, String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -27,6 +27,6 @@ pub struct EmailInsights {
     /// What happened.
     #[wire(name = "Events")]
     pub events: Option<List<InsightsEvent>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

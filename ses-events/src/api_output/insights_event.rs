@@ -27,7 +27,7 @@ pub struct InsightsEvent {
     /// What a bounce or complaint says; absent for anything else.
     #[wire(name = "Details")]
     pub details: Option<InsightsEventDetails>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -66,6 +66,6 @@ pub struct InsightsEventDetails {
     /// About a complaint.
     #[wire(name = "Complaint")]
     pub complaint: Option<InsightsComplaint>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

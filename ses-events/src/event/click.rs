@@ -31,7 +31,7 @@ pub struct ClickEvent {
     /// Which link was followed, when, from where and by which program.
     #[wire(required, getter)]
     pub click: Option<Click>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -65,7 +65,7 @@ pub struct Click {
     /// Whether a program followed the link on its own; not there before 2025 and not always since.
     #[wire(nullable)]
     pub is_bot_event: Option<BotEvent>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -74,7 +74,7 @@ pub struct ComplaintEvent {
     /// Message that was complained about.
     #[wire(required, getter)]
     pub mail: Option<Mail>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -111,7 +111,7 @@ pub struct Complaint {
     pub complaint_feedback_type: Option<ComplaintFeedbackType>,
     /// When the message that is complained about arrived, by the report.
     pub arrival_date: Option<Timestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

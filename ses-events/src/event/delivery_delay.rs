@@ -40,7 +40,7 @@ pub struct DeliveryDelayEvent {
     /// Why the message is late, for which recipients, and when Amazon SES will give up.
     #[wire(required, getter)]
     pub delivery_delay: Option<DeliveryDelay>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -71,7 +71,7 @@ pub struct DeliveryDelay {
     /// Address of the mail server that reports the delay; the one published example lacks it.
     #[wire(name = "reportingMTA", content = "ip-address")]
     pub reporting_mta: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -45,7 +45,7 @@ pub struct AdvisorDetail {
     pub data: Option<String>,
     /// Weight and type of a finding about a tenant; identities have none.
     pub metadata: Option<AdvisorMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -36,7 +36,7 @@ pub struct SendingStatusRecord {
     pub cause: Option<String>,
     /// When the status was set, in UTC: year, month, day, hour, minute, second, nanosecond.
     pub last_updated_timestamp: Option<List<Number>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

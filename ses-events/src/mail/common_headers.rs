@@ -62,7 +62,7 @@ pub struct CommonHeaders {
     /// Value of `Subject`.
     #[wire(content = "subject")]
     pub subject: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

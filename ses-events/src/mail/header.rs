@@ -23,7 +23,7 @@ pub struct Header {
     /// Value, unfolded but not decoded.
     #[wire(required, content = "header")]
     pub value: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -21,7 +21,7 @@ pub struct TrafficPolicyCondition {
     pub expression: Option<TrafficPolicyExpression>,
     /// Whether it held.
     pub expression_result: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -54,7 +54,7 @@ pub struct TrafficPolicyExpression {
     /// Values that the attribute is compared with, any of which will do.
     #[wire(content = "text")]
     pub value: Option<Either<List<String>, String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

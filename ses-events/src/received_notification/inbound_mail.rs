@@ -47,7 +47,7 @@ pub struct InboundMail {
     pub headers: Option<List<Header>>,
     /// Headers that nearly every message has, by name.
     pub common_headers: Option<CommonHeaders>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

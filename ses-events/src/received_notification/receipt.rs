@@ -60,7 +60,7 @@ pub struct Receipt {
     /// Action that announces the message.
     #[wire(required)]
     pub action: Option<ReceiptAction>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

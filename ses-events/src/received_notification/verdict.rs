@@ -22,7 +22,7 @@ pub struct Verdict {
     /// Result of the check.
     #[wire(required)]
     pub status: Option<VerdictStatus>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -1,8 +1,8 @@
-//! Texts of a certain form.
+//! Strings of a certain form.
 
 use crate::{Content, Flaw, TextForm, TextShape};
 
-/// A type that stands for a text of a certain form and keeps that text.
+/// A type that represents a string of a certain form and keeps its text.
 ///
 /// Implement it and call [`text_value!`](crate::text_value), which adds [`Wire`](crate::Wire), serde, `Display` and
 /// `FromStr`.
@@ -50,13 +50,13 @@ pub trait TextValue: Sized {
     /// ```
     const CONTENT: Content = Content::Unmarked;
 
-    /// Reads a text of this form; nothing if it is not of this form.
+    /// Parses a string of this form; `None` if it does not have this form.
     fn parse(text: &str) -> Option<Self>;
 
-    /// Exact text that was read.
+    /// Returns the exact text that was read.
     fn as_str(&self) -> &str;
 
-    /// Judges a text. By default what can be read is usual.
+    /// Judges a text. By default, everything that can be parsed is usual.
     fn form(text: &str) -> TextForm {
         match Self::parse(text) {
             Some(_) => TextForm::Usual,
@@ -64,7 +64,7 @@ pub trait TextValue: Sized {
         }
     }
 
-    /// Says what is wrong with a text that is not usual. By default nothing in particular.
+    /// Returns what is wrong with a text that is not usual. By default, nothing in particular.
     fn flaws(_: &str) -> Vec<Flaw> {
         Vec::new()
     }

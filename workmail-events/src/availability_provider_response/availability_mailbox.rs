@@ -36,7 +36,7 @@ pub struct AvailabilityMailbox {
     /// In Rust, [`failure`](Self::failure) gives it as an [`AvailabilityError`].
     #[wire(content = "text")]
     pub error: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -31,7 +31,7 @@ pub struct IncomingEmailBounced {
     /// Recipient who did not get the message: an address by AWS's field table, an object by one of its sample queries.
     #[wire(content = "address")]
     pub bounced_recipient: Option<BouncedRecipient>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -43,7 +43,7 @@ pub struct OutgoingEmailBounced {
     /// Why the message bounced; in what words is open.
     #[wire(evidence = "implied", content = "text")]
     pub reason: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -25,7 +25,7 @@ pub struct MessageFlowActionDetails {
     pub r#type: Option<MessageFlowActionType>,
     /// Parameters of the action.
     pub parameters: Option<MessageFlowActionParameters>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -30,7 +30,7 @@ pub struct BouncedRecipient {
     /// What the mail server said, free text; may be empty, and may have several lines.
     #[wire(content = "text")]
     pub diagnostic_code: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

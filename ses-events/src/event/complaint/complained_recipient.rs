@@ -17,7 +17,7 @@ pub struct ComplainedRecipient {
     /// Address of the recipient.
     #[wire(required, content = "address")]
     pub email_address: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

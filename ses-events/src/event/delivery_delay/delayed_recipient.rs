@@ -25,7 +25,7 @@ pub struct DelayedRecipient {
     /// What the mail server said, free text.
     #[wire(content = "text")]
     pub diagnostic_code: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -27,7 +27,7 @@ pub struct TopicPreferences {
     pub topic_subscription_status: Option<List<TopicSubscription>>,
     /// Topics about which the recipient has said nothing. No published event shows its form.
     pub topic_default_subscription_status: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

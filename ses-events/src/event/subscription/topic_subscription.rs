@@ -22,6 +22,6 @@ pub struct TopicSubscription {
     /// Whether the recipient wants the topic.
     #[wire(required)]
     pub subscription_status: Option<SubscriptionStatus>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
