@@ -1,4 +1,4 @@
-//! Colours and width of what goes to a terminal.
+//! Color and width of terminal output.
 
 use std::ffi::OsString;
 use std::io;

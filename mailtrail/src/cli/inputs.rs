@@ -1,4 +1,4 @@
-//! Files that are read, which nothing is written over.
+//! Input files, which no output may overwrite.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Names of files out of a list.
+//! File names from a list.
 
 use std::ffi::OsString;
 use std::fs;

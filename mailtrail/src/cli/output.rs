@@ -1,4 +1,4 @@
-//! One report and where it goes.
+//! A report and its destination.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! `mailtrail schema`: what the crate of schemas can, on the command line.
+//! `mailtrail schema`: the crate of schemas on the command line.
 
 mod calls;
 pub(super) mod list;

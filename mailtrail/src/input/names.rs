@@ -1,4 +1,4 @@
-//! Which names are those of log files.
+//! Decides which file names are those of log files.
 
 mod rotation;
 

@@ -1,4 +1,4 @@
-//! Names from outside, safe to print.
+//! Untrusted names, made safe to print.
 
 use std::fmt::{self, Write as _};
 

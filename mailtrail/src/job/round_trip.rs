@@ -1,4 +1,4 @@
-//! Round trips: every document into its type and back, compared with its source.
+//! Round trips: reads every document into its type, writes it, and compares it with its source.
 
 mod reordered;
 mod rewritten;

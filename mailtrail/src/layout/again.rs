@@ -1,4 +1,4 @@
-//! Broken documents that stand there again and again: where the same text begins as before, the same is decided.
+//! Repeated broken documents: the same text gets the same decision.
 
 use mailtrail_wire::Fault;
 

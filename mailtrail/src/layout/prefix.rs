@@ -1,4 +1,4 @@
-//! Words that stand before every line of a document: those of a container, a time, a number, the mark of a quotation.
+//! Words before every line of a document: those of a container, a time, a number, a quotation mark.
 
 use super::SIGHT;
 use super::opening::{Opening, opening};

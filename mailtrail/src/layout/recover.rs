@@ -1,4 +1,4 @@
-//! Finding the next document behind a broken one.
+//! Finds the next document after a broken one.
 
 mod lines;
 

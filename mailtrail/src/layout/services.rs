@@ -1,4 +1,4 @@
-//! Lines of several services that come between each other, each with a name in front: `web-1  | {` of `docker compose logs`, `[pod/web-1/app] {` of
+//! Interleaved lines of several services, each with a name in front: `web-1  | {` of `docker compose logs`, `[pod/web-1/app] {` of
 //! `kubectl logs --prefix`.
 
 use std::collections::BTreeMap;

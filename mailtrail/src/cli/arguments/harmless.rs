@@ -1,4 +1,4 @@
-//! Errors of usage, which quote the arguments.
+//! Usage errors, which quote the arguments safely.
 
 use std::borrow::Cow;
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! A TOML document, and what is wrong in it, where.
+//! A TOML document, and the errors in it with their places.
 
 use std::ops::Range;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! What there is to say about a topic.
+//! The text about a topic.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! One document and all that is inside.
+//! One document and everything inside.
 
 use std::borrow::Cow;
 

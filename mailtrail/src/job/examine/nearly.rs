@@ -1,4 +1,4 @@
-//! Documents that are nearly of a kind: all else that is wrong in them.
+//! Documents that are nearly of a kind: everything else that is wrong in them.
 
 use mailtrail_wire::{JsonRef, Reader, Shape};
 

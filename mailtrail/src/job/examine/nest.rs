@@ -1,4 +1,4 @@
-//! A nest of documents: what is done with them, how deep they lie, and what stands around them.
+//! Nested documents: the job, the depth, and what surrounds them.
 
 use std::cell::Cell;
 
