@@ -1,4 +1,4 @@
-//! Findings about what is more than the limits allow.
+//! Findings about limits that are exceeded.
 
 use mailtrail_wire::IssueKind;
 

@@ -1,4 +1,4 @@
-//! Findings about documents of known kinds that are not those that were expected.
+//! Findings about documents of known kinds that were not expected.
 
 use super::finding::REFERRAL;
 use super::{Finding, Level, Summary};

@@ -1,4 +1,4 @@
-//! Names and values near to one that is not known: what someone may have meant.
+//! Names and values similar to an unknown one: what somebody may have meant.
 
 mod memo;
 mod slip;

@@ -1,4 +1,4 @@
-//! Findings about text around documents, and about documents that are none.
+//! Findings about text around documents, and about JSON values that are not documents.
 
 use mailtrail_wire::{Error, IssueKind, JsonKind, JsonRef, Reader, pointer_at, push_token};
 

@@ -1,4 +1,4 @@
-//! Colours of a report.
+//! Colors of a report.
 
 use std::io::{self, Write};
 

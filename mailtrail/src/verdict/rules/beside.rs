@@ -1,4 +1,4 @@
-//! What stands beside the verdict: calls, and remarks of the report itself.
+//! Rules that do not count toward the verdict: calls, and remarks of the report itself.
 
 use mailtrail_wire::Level::Note;
 

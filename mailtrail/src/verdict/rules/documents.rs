@@ -1,4 +1,4 @@
-//! Documents that are not what their types say, or that reading and writing changed.
+//! Rules for documents that do not fit their types, or that reading and writing changed.
 
 use mailtrail_wire::Level::{Error, Note, Warning};
 

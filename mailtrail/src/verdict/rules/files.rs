@@ -1,4 +1,4 @@
-//! Whole files and runs: what is in them, and whether it was asked for.
+//! Rules for whole files and runs.
 
 use mailtrail_wire::Level::{Error, Warning};
 

@@ -1,4 +1,4 @@
-//! Text that is not JSON, and tables that are not what their headers say.
+//! Rules for text that is not JSON, and tables that do not match their headers.
 
 use mailtrail_wire::Level::{Error, Note, Warning};
 
