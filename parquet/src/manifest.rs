@@ -1,4 +1,4 @@
-//! What was converted: a file for each group of inputs that is in the tables as a whole.
+//! The manifest: a file for each group of inputs that is in the tables as a whole.
 
 mod known;
 

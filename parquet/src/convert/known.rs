@@ -1,4 +1,4 @@
-//! Which of the files were converted before, under the same name or another one.
+//! Finds the files that were converted before, under the same name or another one.
 
 use std::collections::BTreeSet;
 use std::fs::File;

@@ -1,4 +1,4 @@
-//! Looking at files before they are converted: which are new.
+//! Examines files before they are converted: which are new?
 
 use std::fs::File;
 use std::io::{self, Read as _};

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Breaks, ChangeKind};
 
-/// One change between two versions of a schema.
+/// A change between two versions of a schema.
 ///
 /// ```
 /// use mailtrail_schemas::compare;
@@ -20,16 +20,16 @@ use super::{Breaks, ChangeKind};
 pub struct Change {
     /// Path of the schema in the folders.
     pub schema: String,
-    /// Place in the schema, as a JSON pointer; that of the old one if it is only there.
+    /// Place in the schema, as a JSON pointer; in the old schema if it exists only there.
     pub pointer: String,
     /// Kind of the change.
     pub kind: ChangeKind,
     /// Whom it breaks.
     pub breaks: Breaks,
-    /// The change in words.
+    /// Description of the change.
     pub text: String,
-    /// A document that one version allows and the other one refuses, where it could be found: for readers one that only the new
-    /// version allows, for writers one that only the old one does.
+    /// A document that one version allows and the other refuses, if one was found: for readers, one that only the new
+    /// version allows; for writers, one that only the old version allows.
     pub witness: Option<Value>,
 }
 

@@ -1,4 +1,4 @@
-//! Walking through two versions of a schema at once.
+//! Walks through two versions of a schema at once.
 
 mod object;
 mod rules;

@@ -1,4 +1,4 @@
-//! Members of objects.
+//! Fields of objects.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

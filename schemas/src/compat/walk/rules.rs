@@ -1,4 +1,4 @@
-//! Conditions and what they demand.
+//! Conditions, and what they require.
 
 use std::collections::BTreeMap;
 

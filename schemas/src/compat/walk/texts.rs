@@ -1,4 +1,4 @@
-//! Values and patterns of texts.
+//! Values and patterns of strings.
 
 use std::collections::HashSet;
 
