@@ -35,11 +35,11 @@ pub struct AuditEvent {
 }
 
 impl AuditEvent {
-    /// Reads the event out of its text; nothing if there is no text.
+    /// Reads the event from its text; `None` if there is no text.
     ///
     /// # Errors
     ///
-    /// If the text is not a JSON object.
+    /// Returns an error if the text is not a JSON object.
     ///
     /// ```
     /// use cloudtrail_records::{AuditEvent, Document as _};

@@ -5,9 +5,9 @@ use mailtrail_wire::{Deviation, Erratum, IssueKind, JsonKind, has_layout};
 /// Fields of an identity that somebody who calls an API has; where they are, its type was lost.
 const OF_A_CALLER: &[&str] = &["principalId", "userName", "sessionContext"];
 
-/// Known deviations of real and published events from AWS's pages, all of which are read without loss.
+/// Known deviations of real and published events from AWS's pages. All of them are read without loss.
 ///
-/// Checking reports an issue that one of them covers as known, under its name.
+/// Checking reports an issue that one of them covers as known, with the name of the erratum.
 ///
 /// ```
 /// use cloudtrail_records::{ERRATA, Record, Wire, check};

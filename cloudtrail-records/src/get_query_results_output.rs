@@ -50,8 +50,8 @@ pub struct GetQueryResultsOutput {
 }
 
 impl GetQueryResultsOutput {
-    /// Rows by the names of their columns; a row in which something else than texts stands is an error. Columns that are `null` are
-    /// left out.
+    /// Returns the rows as maps from column names to values. A row with a value that is not a string is an error. Columns that are `null` are
+    /// omitted.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, GetQueryResultsOutput};

@@ -109,15 +109,15 @@ impl LogFile {
         })
     }
 
-    /// Reads the text of a log file event by event, so that one broken event costs no other and none is held in memory.
+    /// Reads the text of a log file event by event, so that a broken event does not affect others and none stays in memory.
     ///
-    /// An event that cannot be read gives an error with its place in the whole text, and reading goes on behind it as
-    /// long as the text can be followed: brackets must come in pairs from the broken event to the comma behind it. So an
-    /// error is the last item where the text ends too early, or where a bracket or a quotation mark is missing. A
-    /// missing comma between two events is reported and costs neither. What stands beside `Records` is only looked
-    /// through, errors in it are reported as well; a text without `Records` gives an error.
+    /// An event that cannot be read is an error with its place in the whole text, and reading continues after it as
+    /// long as the text can be followed: brackets must match from the broken event to the comma after it. So the
+    /// error is the last item if the text ends too early, or if a bracket or a quotation mark is missing. A
+    /// missing comma between two events is reported and affects neither. Other fields than `Records` are only checked for
+    /// errors. A text without `Records` is an error.
     ///
-    /// Each error needs a look at all of the text before it, so give up on a text with thousands of them.
+    /// Each error takes a scan of all the text before it, so stop if a text has thousands of them.
     ///
     /// ```
     /// use cloudtrail_records::LogFile;

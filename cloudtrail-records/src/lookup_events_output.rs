@@ -1,4 +1,4 @@
-//! Answers of the API.
+//! Output of the API.
 
 use mailtrail_wire::{Extra, List, Records, Wire};
 
@@ -39,7 +39,7 @@ pub struct LookupEventsOutput {
 }
 
 impl LookupEventsOutput {
-    /// Events of this page, each with its place; what is no event is an error.
+    /// Returns the events of this page, each with its place. An element that is not an event is an error.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Event, LookupEventsOutput};

@@ -34,7 +34,7 @@ pub struct AggregatedDimension {
 }
 
 impl AggregatedDimension {
-    /// Number of events of a name, such as `PutObject`.
+    /// Returns the number of events with a name, such as `PutObject`.
     ///
     /// ```
     /// use cloudtrail_records::{AggregatedDimension, Document as _};

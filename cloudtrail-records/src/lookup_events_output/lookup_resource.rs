@@ -1,4 +1,4 @@
-//! Resources of an answer.
+//! Resources in the output.
 
 use mailtrail_wire::{Extra, Wire};
 

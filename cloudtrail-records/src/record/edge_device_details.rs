@@ -45,7 +45,7 @@ pub struct EdgeDeviceDetails {
 }
 
 impl EdgeDeviceDetails {
-    /// Identifier of the device, in whichever spelling it came.
+    /// Returns the ID of the device, in either spelling of its field.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, EdgeDeviceDetails};

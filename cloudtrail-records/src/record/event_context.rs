@@ -35,7 +35,7 @@ pub struct EventContext {
 }
 
 impl EventContext {
-    /// Value of a condition key, such as `aws:PrincipalOrgID`; text, or an array of texts.
+    /// Returns the value of a condition key, such as `aws:PrincipalOrgID`: a string, or an array of strings.
     ///
     /// Names of condition keys are compared without regard to ASCII case, as IAM does.
     ///
