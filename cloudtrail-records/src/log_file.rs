@@ -67,7 +67,7 @@ pub struct LogFile {
 }
 
 impl LogFile {
-    /// Events of the file in their order, each with its place; what is no event is an error, and costs no other.
+    /// Returns the events of the file in their order, each with its place. An element that is not an event is an error, and does not affect others.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, LogFile};
@@ -83,10 +83,10 @@ impl LogFile {
         Records::new("/Records", self.extra.required("Records", &self.records))
     }
 
-    /// Management, data and network activity events of the file in their order, each with its place.
+    /// Returns the management, data and network activity events of the file in their order, each with its place.
     ///
-    /// Events of other families, such as Insights, are left out; what is of no known family is an error, as is what is no event
-    /// at all.
+    /// Events of other families, such as Insights, are omitted. An event of no known family is an error, and so is an element that is not an
+    /// event.
     ///
     /// ```
     /// use cloudtrail_records::{Document as _, Is as _, LogFile};
@@ -134,7 +134,7 @@ impl LogFile {
         read_each::ReadEach::new(text.into())
     }
 
-    /// The same for a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.
+    /// Like [`read_each`](Self::read_each), for the bytes of a log file from the bucket: gzip, or already unpacked. Requires the feature `gzip`.
     ///
     /// ```
     /// use cloudtrail_records::LogFile;
@@ -151,13 +151,13 @@ impl LogFile {
     ///
     /// # Errors
     ///
-    /// As [`unpack`](Self::unpack): then nothing of the file can be read.
+    /// See [`unpack`](Self::unpack). In that case, nothing of the file can be read.
     #[cfg(feature = "gzip")]
     pub fn read_each_slice(bytes: &[u8]) -> Result<impl Iterator<Item = Result<Event, Error>>, Error> {
         Self::unpack(bytes).map(read_each::ReadEach::new)
     }
 
-    /// Text of a log file as it lies in the bucket: gzip, or unpacked already; with feature `gzip`.
+    /// Returns the text of a log file from the bucket: gzip, or already unpacked. Requires the feature `gzip`.
     ///
     /// ```
     /// use cloudtrail_records::LogFile;
@@ -171,7 +171,7 @@ impl LogFile {
     ///
     /// # Errors
     ///
-    /// If the bytes are neither, or unpack to more than 256 MiB.
+    /// Returns an error if the bytes are neither gzip nor text, or unpack to more than 256 MiB.
     #[cfg(feature = "gzip")]
     pub fn unpack(bytes: &[u8]) -> Result<std::borrow::Cow<'_, str>, Error> {
         mailtrail_wire::unpack(bytes)

@@ -2,9 +2,9 @@
 
 use mailtrail_wire::{Deviation, Erratum, IssueKind, has_layout};
 
-/// Known deviations of published events from AWS's pages, all of which are read without loss.
+/// Known deviations of published events from AWS's pages. All of them are read without loss.
 ///
-/// Checking reports an issue that one of them covers as known, under its name.
+/// Checking reports an issue that one of them covers as known, with the name of the erratum.
 ///
 /// ```
 /// use ses_events::{ERRATA, SendingEvent, Wire, check};

@@ -77,7 +77,7 @@ pub struct LambdaReceiptEvent {
 }
 
 impl LambdaReceiptEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, LambdaReceiptEvent};

@@ -1,4 +1,4 @@
-//! What became of a message for one recipient.
+//! What happened to a message for one recipient.
 
 use mailtrail_wire::{Extra, List, Wire};
 

@@ -1,4 +1,4 @@
-//! What became of one message.
+//! What happened to one message.
 
 use mailtrail_wire::{Extra, List, Wire};
 

@@ -1,4 +1,4 @@
-//! Figures of sending.
+//! Sending statistics.
 
 use mailtrail_wire::{Either, Extra, List, Number, Timestamp, Wire};
 

@@ -32,7 +32,7 @@ pub struct InsightsEvent {
 }
 
 impl InsightsEvent {
-    /// Type of the sending event that tells of the same, if the spelling is known.
+    /// Returns the type of the corresponding sending event, if the spelling is known.
     ///
     /// ```
     /// use ses_events::{Document as _, EventType, InsightsEvent};

@@ -70,7 +70,7 @@ pub struct Click {
 }
 
 impl Click {
-    /// First value of a tag of the link.
+    /// Returns the first value of a tag of the link.
     ///
     /// ```
     /// assert_eq!(ses_events::Click::default().link_tag("place"), None);

@@ -116,7 +116,7 @@ pub struct Complaint {
 }
 
 impl Complaint {
-    /// Whether the recipient says that the message is no spam.
+    /// Returns whether the recipient says that the message is not spam.
     ///
     /// ```
     /// assert!(!ses_events::Complaint::default().is_not_spam());
@@ -125,7 +125,7 @@ impl Complaint {
         self.complaint_feedback_type.as_ref() == Some(&ComplaintFeedbackType::NotSpam)
     }
 
-    /// All recipients at the provider that reports, each with its place; what is no recipient is an error, and so is a complaint
+    /// Returns all recipients at the provider that reports, each with its place. An element that is not a recipient is an error, and so is a complaint
     /// without a list.
     ///
     /// ```

@@ -76,7 +76,7 @@ pub struct DeliveryDelay {
 }
 
 impl DeliveryDelay {
-    /// Recipients whose messages are late, each with its place; what is no recipient is an error, and so is a delay without a list.
+    /// Returns the recipients whose messages are delayed, each with its place. An element that is not a recipient is an error, and so is a delay without a list.
     ///
     /// ```
     /// let delay = ses_events::DeliveryDelay::default();

@@ -50,7 +50,7 @@ pub struct AdvisorDetail {
 }
 
 impl AdvisorDetail {
-    /// Recommendation for an identity, if `data` is one of the sentences that are known.
+    /// Returns the recommendation for an identity, if `data` is a known sentence.
     ///
     /// ```
     /// assert_eq!(ses_events::AdvisorDetail::default().finding(), None);

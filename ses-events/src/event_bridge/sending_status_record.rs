@@ -41,9 +41,9 @@ pub struct SendingStatusRecord {
 }
 
 impl SendingStatusRecord {
-    /// When the status was set, if its numbers are a point in time.
+    /// Returns when the status was set, if its numbers are a valid time.
     ///
-    /// Seconds and nanoseconds may be missing and are zero then.
+    /// Seconds and nanoseconds may be missing, and are 0 in that case.
     ///
     /// ```
     /// use ses_events::{Document as _, SendingStatusRecord};

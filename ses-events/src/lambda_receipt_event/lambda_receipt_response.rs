@@ -1,4 +1,4 @@
-//! Answers of functions.
+//! Responses of functions.
 
 use mailtrail_wire::{Extra, Wire};
 

@@ -28,7 +28,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// Whether the header has this name, whatever the case.
+    /// Returns whether the header has this name, in any case.
     ///
     /// ```
     /// assert!(!ses_events::Header::default().is("Subject"));

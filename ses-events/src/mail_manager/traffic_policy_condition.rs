@@ -59,7 +59,7 @@ pub struct TrafficPolicyExpression {
 }
 
 impl TrafficPolicyExpression {
-    /// Values that the attribute is compared with, be they a list or one text.
+    /// Returns the values that the attribute is compared with, whether they are a list or one string.
     ///
     /// ```
     /// use ses_events::Document as _;

@@ -1,4 +1,4 @@
-//! Keeping messages in Amazon S3.
+//! Storing messages in Amazon S3.
 
 use mailtrail_wire::{Extra, Wire};
 

@@ -1,4 +1,4 @@
-//! Handing messages to Amazon WorkMail.
+//! Passing messages to Amazon WorkMail.
 
 use mailtrail_wire::{Extra, Wire};
 

@@ -22,7 +22,7 @@ pub struct ComplainedRecipient {
 }
 
 impl ComplainedRecipient {
-    /// Address alone, without a name beside it; see [`bare_address`].
+    /// Returns the address without a display name; see [`bare_address`].
     ///
     /// ```
     /// use ses_events::{ComplainedRecipient, Document as _};

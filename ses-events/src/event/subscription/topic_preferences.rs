@@ -1,4 +1,4 @@
-//! What a recipient wants.
+//! Preferences of a recipient.
 
 use mailtrail_wire::{Extra, Is as _, Json, List, Wire};
 
@@ -32,7 +32,7 @@ pub struct TopicPreferences {
 }
 
 impl TopicPreferences {
-    /// What the recipient has said about a topic.
+    /// Returns the preference of the recipient for a topic.
     ///
     /// ```
     /// assert_eq!(ses_events::TopicPreferences::default().status_of("news"), None);

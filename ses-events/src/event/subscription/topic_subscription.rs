@@ -1,4 +1,4 @@
-//! What a recipient wants of one topic.
+//! Preference of a recipient for one topic.
 
 use mailtrail_wire::{Extra, Wire};
 
