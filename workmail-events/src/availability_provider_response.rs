@@ -1,4 +1,4 @@
-//! Answers of availability provider functions.
+//! Responses of availability provider functions.
 
 pub(crate) mod availability_error;
 pub(crate) mod availability_event;

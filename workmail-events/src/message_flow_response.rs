@@ -1,4 +1,4 @@
-//! Answers of Lambda functions.
+//! Responses of Lambda functions.
 
 mod builder;
 mod limits;
@@ -55,7 +55,7 @@ pub struct MessageFlowResponse {
 }
 
 impl MessageFlowResponse {
-    /// Begins an answer for a message of a direction.
+    /// Begins a response for a message in a direction.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};

@@ -41,7 +41,7 @@ pub struct AvailabilityMailbox {
 }
 
 impl AvailabilityMailbox {
-    /// Why nothing is known, if there is an `error`; any text of one's own is an unknown value.
+    /// Returns why nothing is known, if there is an `error`. A custom text is an unknown value.
     ///
     /// ```
     /// use workmail_events::{AvailabilityError, AvailabilityMailbox, Document as _};

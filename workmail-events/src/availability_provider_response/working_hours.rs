@@ -1,4 +1,4 @@
-//! Hours of work.
+//! Working hours.
 
 use mailtrail_wire::{Extra, List, Wire};
 

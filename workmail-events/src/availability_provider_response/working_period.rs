@@ -1,4 +1,4 @@
-//! Hours of work on certain days.
+//! Working hours on certain days.
 
 use mailtrail_wire::{Extra, List, Number, Wire};
 

@@ -36,7 +36,7 @@ pub struct IncomingEmailBounced {
 }
 
 impl IncomingEmailBounced {
-    /// Recipient who did not get the message.
+    /// Returns the recipient who did not get the message.
     ///
     /// ```
     /// use workmail_events::{Document as _, IncomingEmailBounced};
@@ -49,7 +49,7 @@ impl IncomingEmailBounced {
         self.bounced_recipient.as_ref()?.address()
     }
 
-    /// Why the message bounced; a bare address does not say it.
+    /// Returns why the message bounced. A bare address does not have it.
     ///
     /// ```
     /// use workmail_events::{Document as _, IncomingEmailBounced};
@@ -62,7 +62,7 @@ impl IncomingEmailBounced {
         self.bounced_recipient.as_ref()?.reason()
     }
 
-    /// Status of the bounce; a bare address does not have it.
+    /// Returns the status of the bounce. A bare address does not have it.
     ///
     /// ```
     /// use workmail_events::{Document as _, IncomingEmailBounced};

@@ -1,4 +1,4 @@
-//! Messages handed in for sending.
+//! Messages submitted for sending.
 
 use mailtrail_wire::{Extra, List, Wire};
 

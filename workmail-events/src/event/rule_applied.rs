@@ -1,4 +1,4 @@
-//! Rules that messages met.
+//! Rules that applied to messages.
 
 use mailtrail_wire::{Extra, List, Wire};
 

@@ -30,7 +30,7 @@ pub struct MessageFlowActionDetails {
 }
 
 impl MessageFlowActionDetails {
-    /// Text of the message that goes back to the sender.
+    /// Returns the text of the message that is sent back to the sender.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowActionDetails};
