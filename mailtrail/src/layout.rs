@@ -160,7 +160,7 @@ impl Default for Course {
 pub(crate) struct Walker<V> {
     pub(crate) visitor: V,
     pub(crate) course: Course,
-    /// What the last broken document began with, if that differs from its neighbours.
+    /// What the last broken document began with, if that differs from its neighbors.
     own: Option<Cutter>,
     /// The last broken document.
     again: Again,

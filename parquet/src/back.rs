@@ -74,7 +74,7 @@ pub fn back(folder: &Path, with_source: bool, out: &mut dyn io::Write) -> io::Re
     }
     let manifest = Manifest::open(folder)?;
     if manifest.is_empty() {
-        return Err(about(folder, "no tables here that were made of logs"));
+        return Err(about(folder, "no tables here that `mailtrail convert` made"));
     }
     let mut done = Back::default();
     let mut out = Out { out, has_failed: false };

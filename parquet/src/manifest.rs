@@ -244,7 +244,7 @@ impl Manifest {
         match folders.find(has_files).filter(|_| self.is_empty()) {
             Some(folder) => Err(about(
                 &folder,
-                "holds tables, but the list of what they were made of is lost: name another folder with `--out`",
+                "contains tables, but their manifest is missing: name another folder with `--out`",
             )),
             None => Ok(()),
         }
@@ -263,13 +263,13 @@ impl Manifest {
 pub(crate) fn check(file: &Path, bytes: u64) -> io::Result<()> {
     let is = file.metadata().map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => {
-            about(file, "this file of a table is missing; bring it back, or convert the logs into another folder")
+            about(file, "this file of a table is missing; restore it, or convert the logs into another folder")
         }
         _ => reading(file, &error),
     })?;
     if is.len() != bytes {
         let message = format!("this file of a table has {} bytes, and was written with {bytes}", is.len());
-        return Err(about(file, format!("{message}; bring it back, or convert the logs into another folder")));
+        return Err(about(file, format!("{message}; restore it, or convert the logs into another folder")));
     }
     Ok(())
 }
@@ -299,14 +299,14 @@ impl Commit {
     fn check(&self, tables: &Path, format: Format, partitions: &[Partition]) -> io::Result<()> {
         if self.format != format {
             let help = format!("choose another folder for {format}, or `--format {}`", self.format);
-            return Err(about(tables, format!("the tables in this folder are of the format {}; {help}", self.format)));
+            return Err(about(tables, format!("the tables in this folder have the format {}; {help}", self.format)));
         }
         let list = |names: &[String]| if names.is_empty() { "none".to_owned() } else { names.join(",") };
         match &self.partitions {
             Some(before) if *before != names(partitions) => {
                 let (before, now) = (list(before), list(&names(partitions)));
                 let help = format!("choose another folder for `--partition {now}`, or `--partition {before}`");
-                Err(about(tables, format!("the tables in this folder are parted by {before}; {help}")))
+                Err(about(tables, format!("the tables in this folder are partitioned by {before}; {help}")))
             }
             _ => Ok(()),
         }

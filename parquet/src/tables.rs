@@ -107,11 +107,11 @@ impl Tables {
     /// Returns an error if the folder has no tables, if its manifest cannot be read or names files elsewhere, or if a table file is missing or has another length.
     ///
     /// ```
-    /// assert!(mailtrail_parquet::Tables::open("src".as_ref()).unwrap_err().to_string().ends_with("no tables here that were made of logs"));
+    /// assert!(mailtrail_parquet::Tables::open("src".as_ref()).unwrap_err().to_string().ends_with("no tables here that `mailtrail convert` made"));
     /// ```
     pub fn open(folder: &Path) -> io::Result<Self> {
         if !Self::are_in(folder) {
-            return Err(about(folder, "no tables here that were made of logs"));
+            return Err(about(folder, "no tables here that `mailtrail convert` made"));
         }
         let mut tables = Self::default();
         for commit in Manifest::open(folder)?.commits() {

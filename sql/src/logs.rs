@@ -141,7 +141,7 @@ impl Logs {
         }
         for log in &tables.incomplete {
             let said = "it was converted without what is broken or not recognized in it, so that is in no table";
-            let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
+            let help = "`mailtrail validate` lists them; fix them, and convert the file under another name";
             sink.trouble(&Trouble::new(log, said).with_help(help));
         }
         let more = tables.incomplete_files - tables.incomplete.len() as u64;

@@ -219,7 +219,7 @@ impl<'s> Accepting<'s> {
             let finding = finding.saying(message);
             let finding = match failure.said_at.as_str() {
                 "" => finding,
-                place => finding.helping(format!("if it is mended, remove the entry at {place}")),
+                place => finding.helping(format!("if it is fixed, remove the entry at {place}")),
             };
             self.told.finding(&finding);
             self.sink.finding(file, &finding);

@@ -46,7 +46,7 @@ impl Inputs {
         if !self.has(output) {
             return Ok(());
         }
-        let message = "this run reads the file, and doesn't write over it";
+        let message = "this run reads the file, so it is not overwritten";
         let help = "write to another file, or leave this one out with `--exclude`";
         Err(Trouble::new(output.to_string_lossy(), message).with_help(help))
     }

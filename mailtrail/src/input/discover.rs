@@ -209,7 +209,7 @@ impl<'s> Run<'s> {
             let help =
                 match self.walk_of(path).without_filters().filter(|entry| matches!(entry, Entry::Log(..))).count() {
                     0 if self.excluded_in(path) > 0 => excluded(self.excluded_in(path)),
-                    0 => "a file with another ending is read when it is named itself, or with `--ext`".to_owned(),
+                    0 => "a file with another extension is read if you name it directly, or with `--ext`".to_owned(),
                     1 => "one is there, but hidden or ignored: see `--hidden` and `--no-ignore`".to_owned(),
                     count => format!("{count} are there, but hidden or ignored: see `--hidden` and `--no-ignore`"),
                 };
@@ -293,7 +293,7 @@ impl<'s> Run<'s> {
             let message = if matches.paths.is_empty() {
                 "expected a file or a folder that matches this glob, found none".to_owned()
             } else if all_excluded {
-                "all that matches this glob is excluded".to_owned()
+                "everything that matches this glob is excluded".to_owned()
             } else {
                 format!("expected a log file in the folders that match this glob, found none ({ENDINGS})")
             };

@@ -114,13 +114,13 @@ impl Fault {
             | Self::ZstdTruncated { .. }
             | Self::ZstdCorrupt { .. }
             | Self::TarTruncated
-            | Self::TarCorrupt { .. } => "fetch the file again; what stands before the break has been read",
+            | Self::TarCorrupt { .. } => "fetch the file again; everything before the damage was read",
             Self::GzipTrailing { .. } | Self::ZstdTrailing { .. } => {
-                "what stands before has been read; unpack the rest on its own"
+                "everything before was read; unpack the rest separately"
             }
             Self::ZstdWindow { .. } => "unpack it with `zstd -d --long=31`, or pack it again without `--long`",
             Self::ZstdDictionary => "unpack it with `zstd -d -D DICTIONARY`",
-            Self::NotTar => "fetch the file again, or give it the name of what it is",
+            Self::NotTar => "fetch the file again, or give it the right extension",
             Self::TarEmpty => "unpack the archive and name the files that hold logs",
             Self::NoMember => return None,
             Self::PackedTooDeep { .. } | Self::UnpacksTooFar { .. } => {

@@ -78,7 +78,7 @@ impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Ending(ending) => return write!(f, ".{}", Shown(ending)),
-            Self::NoEnding => "without ending",
+            Self::NoEnding => "without extension",
             Self::Pipe => "named pipe",
             Self::Socket => "socket",
             Self::Device => "device",
@@ -173,7 +173,7 @@ impl fmt::Display for PassedOver {
             write!(f, "{} {count} {what}", if index == 0 { ":" } else { "," })?;
             rest -= count;
         }
-        if rest > 0 { write!(f, ", {rest} with other endings") } else { Ok(()) }
+        if rest > 0 { write!(f, ", {rest} with other extensions") } else { Ok(()) }
     }
 }
 
@@ -193,7 +193,7 @@ mod tests {
     fn sorted_by_count_then_name() {
         let names = ["a.yaml", "b.txt", "c.zip", "d.TXT", "x/e.txt", "f.yaml"];
         assert_eq!(passed(&names).to_string(), "6 files not read: 3 .txt, 2 .yaml, 1 .zip");
-        assert_eq!(passed(&["x.d/README"]).to_string(), "1 file not read: 1 without ending");
+        assert_eq!(passed(&["x.d/README"]).to_string(), "1 file not read: 1 without extension");
         assert_eq!(PassedOver::default().to_string(), "0 files not read");
     }
 
@@ -205,7 +205,7 @@ mod tests {
         assert_eq!((passed.count(), passed.counts.len()), (1000, MOST_LABELS + 1));
         let text = passed.to_string();
         assert!(text.starts_with("1000 files not read: 1 .000, 1 .001, "), "{text}");
-        assert!(text.ends_with(", 1 .007, 992 with other endings"), "{text}");
+        assert!(text.ends_with(", 1 .007, 992 with other extensions"), "{text}");
         assert_eq!(Unread::of_name("a.this is no ending at all"), Unread::Other);
     }
 

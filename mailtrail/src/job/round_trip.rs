@@ -149,7 +149,7 @@ fn finding(difference: &Difference, scope: &Scope<'_>) -> Finding {
         DifferenceKind::Changed => "changed-value",
     };
     Finding::new(Level::Error, rule, place, before, format!("{after} after writing"))
-        .helping("a fault of mailtrail: please report it with the record")
+        .helping("this is a bug in mailtrail: please report it with the record")
 }
 
 /// What is said of the JSON text of a secret.

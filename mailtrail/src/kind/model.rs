@@ -32,7 +32,7 @@ pub struct Kind {
     pub(crate) advise: Advise,
     /// Tells where such a document contradicts itself.
     pub(crate) contradictions: Contradictions,
-    /// Whether a document without findings is of this kind indeed, so that a neighbour may be believed to be one.
+    /// Whether a document without findings is of this kind indeed, so that a neighbor may be believed to be one.
     pub(crate) confirm: Confirm,
     /// Whether names of fields alone tell it within its family, whatever their values.
     pub(super) by_names: bool,

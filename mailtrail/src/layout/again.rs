@@ -17,7 +17,7 @@ const VISIBLE: usize = SIGHT;
 /// Text behind that: what is looked at behind white space.
 const BEHIND: usize = 2 * SIGHT;
 
-/// State, place on the line, and whether something is known of the neighbours.
+/// State, place on the line, and whether something is known of the neighbors.
 pub(super) type Around = (State, Line, bool);
 
 /// The last broken document: all the text that anything depended on, what was decided, and what stood around it.

@@ -125,7 +125,7 @@ impl<W: Write + Send> Reporter for GitHub<W> {
             let at = match place.as_deref() {
                 Some("") => String::new(),
                 Some(place) => format!(", at {}", plain(place)),
-                None => ", at other places".into(),
+                None => ", in other places".into(),
             };
             let text = format!("and {more} more like this in {}{at}", counted(files, "file"));
             writeln!(self.out, "::{} title={}::{}", command(level), property(&rule), data(&text))?;

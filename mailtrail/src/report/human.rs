@@ -254,7 +254,7 @@ impl<W: Write> Human<W> {
             let at = match place.as_deref() {
                 Some("") => String::new(),
                 Some(place) => format!(", at {}", plain(place)),
-                None => ", at other places".into(),
+                None => ", in other places".into(),
             };
             writeln!(self.out, ": and {more} more like this in {}{at}", counted(files, "file"))?;
         }

@@ -104,7 +104,7 @@ pub(super) const HOLDS: &str = "it holds ";
 pub(super) const HELD_AT: &str = "` at `";
 
 /// Help that says how to learn what documents are taken for.
-pub(super) const REFERRAL: &str = "`mailtrail validate --explain-detection` says what each document is taken for";
+pub(super) const REFERRAL: &str = "`mailtrail validate --explain-detection` shows the type of each document";
 
 /// How often a finding is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

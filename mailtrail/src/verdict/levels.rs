@@ -115,7 +115,7 @@ impl Levels {
     /// let error = levels.set("unkown-member", RuleLevel::Off).unwrap_err();
     /// assert_eq!(error.to_string(), "no rule is called `unkown-member`; did you mean `unknown-member`?");
     /// let error = levels.set("calls", RuleLevel::Error).unwrap_err();
-    /// assert_eq!(error.to_string(), "notes about calls stand beside the verdict: `calls` can only be `off` or `note`");
+    /// assert_eq!(error.to_string(), "notes about calls do not count toward the verdict: `calls` can only be `off` or `note`");
     /// ```
     pub fn set(&mut self, name: &str, level: RuleLevel) -> Result<(), UnsettableRule> {
         let meant = meant(name)?;
@@ -215,7 +215,7 @@ impl fmt::Display for UnsettableRule {
         match self {
             Self::Unknown(error) => error.fmt(f),
             Self::Beside(name) => {
-                write!(f, "notes about calls stand beside the verdict: `{name}` can only be `off` or `note`")
+                write!(f, "notes about calls do not count toward the verdict: `{name}` can only be `off` or `note`")
             }
         }
     }

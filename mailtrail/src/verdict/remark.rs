@@ -247,7 +247,7 @@ pub(crate) fn silence(counts: &Summary, head: &str, begun: bool, entered: bool) 
 fn empty(head: &str) -> Finding {
     let place = Place::file(Position::default(), String::new());
     let (found, message) =
-        if head.is_empty() { ("nothing", "empty file") } else { ("blanks", "only blanks in this file") };
+        if head.is_empty() { ("nothing", "empty file") } else { ("white space", "only white space in this file") };
     Finding::new(Level::Warning, "empty-input", place, "a document", found).saying(message)
 }
 

@@ -13,7 +13,7 @@ use super::{Breaks, ChangeKind};
 /// use serde_json::json;
 ///
 /// let changes = compare("example", &json!({ "type": "string" }), &json!({ "type": "number" }));
-/// assert_eq!(changes[0].to_string(), "example: a text is allowed no more; breaks writers: the new schema refuses `\"text\"`");
+/// assert_eq!(changes[0].to_string(), "example: a text is no longer allowed; breaks writers: the new schema refuses `\"text\"`");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

@@ -75,14 +75,14 @@ pub trait TextValue: Sized {
 /// ```
 /// use mailtrail_wire::{Document as _, TextForm, TextShape, TextValue, text_value};
 ///
-/// /// Colour as `#rrggbb`.
+/// /// Color as `#rrggbb`.
 /// #[derive(Clone, Debug, PartialEq)]
-/// struct Colour(String);
+/// struct Color(String);
 ///
-/// impl TextValue for Colour {
+/// impl TextValue for Color {
 ///     const TEXT: &'static TextShape = &TextShape {
-///         name: "Colour",
-///         description: "Colour.",
+///         name: "Color",
+///         description: "Color.",
 ///         pattern: "^#[0-9a-f]{6}$",
 ///         usual: "^#[0-9a-f]{6}$",
 ///         rules: &[],
@@ -98,10 +98,10 @@ pub trait TextValue: Sized {
 ///     }
 /// }
 ///
-/// text_value!(Colour);
+/// text_value!(Color);
 ///
-/// assert_eq!("#00ff00".parse::<Colour>()?.to_string(), "#00ff00");
-/// assert!(Colour::from_json("\"green\"").is_err());
+/// assert_eq!("#00ff00".parse::<Color>()?.to_string(), "#00ff00");
+/// assert!(Color::from_json("\"green\"").is_err());
 /// # Ok::<(), mailtrail_wire::Error>(())
 /// ```
 #[macro_export]

@@ -147,7 +147,7 @@ fn overrides<'t>(
         _ => of_rules = rules(document, value),
     });
     if !table.contains_key("files") {
-        document.wrong(span, "expected `files`, the globs of the files that this is about");
+        document.wrong(span, "missing `files`, the globs of the files that this applies to");
     }
     let mut wanted = Override::of(files?);
     (wanted.expect, wanted.of_type, wanted.levels) = (expect, of_type, levels([&*of_rules]));

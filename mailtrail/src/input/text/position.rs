@@ -66,7 +66,7 @@ fn newlines(text: &[u8]) -> u64 {
     memchr(b'\n', text).map_or(0, |first| 1 + memchr_iter(b'\n', &text[first + 1..]).count() as u64)
 }
 
-/// Characters of a text; ASCII, nearly all there is, is recognised faster than characters are counted.
+/// Characters of a text; ASCII, nearly all there is, is recognized faster than characters are counted.
 fn characters(text: &str) -> u64 {
     let count = if text.is_ascii() { text.len() } else { text.chars().count() };
     count as u64

@@ -312,9 +312,9 @@ pub(super) static CANDIDATES: &[Candidate] = &[
     )
     .foreign(),
     Candidate::of(&["a CloudWatch alarm"], 4, &[mark(&["AlarmName"], 2), mark(&["NewStateValue"], 2)]).foreign(),
-    Candidate::of(&["the answer of ListMetrics"], 4, &[mark(&["Metrics"], 4).only_if(are_metrics)]).foreign(),
+    Candidate::of(&["the output of ListMetrics"], 4, &[mark(&["Metrics"], 4).only_if(are_metrics)]).foreign(),
     Candidate::of(
-        &["the answer of GetConfigurationSetEventDestinations"],
+        &["the output of GetConfigurationSetEventDestinations"],
         4,
         &[mark(&["EventDestinations"], 4).list()],
     )

@@ -32,7 +32,7 @@ pub fn passed_over(summary: &TraceSummary) -> Vec<String> {
         let names: Vec<_> = summary.stranger_names.iter().map(|name| format!("`{}`", plain(name))).collect();
         let records = counted(summary.strangers, "record");
         parts.push(format!(
-            "{records} of unknown events, which no known event joins to a message ({})",
+            "{records} of unknown events, which no known event links to a message ({})",
             names.join(", ")
         ));
     }
