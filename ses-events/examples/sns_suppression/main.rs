@@ -1,7 +1,7 @@
-//! Stops mail to addresses that bounce for good, and to people who complain.
+//! Finds the addresses that should get no more mail, because they bounce permanently or because somebody complained.
 //!
-//! A topic of Amazon SNS calls it, the destination of the events of a configuration set or of feedback notifications. If anything
-//! cannot be read it fails, so that Lambda tries again and then puts the event into the dead-letter queue.
+//! A topic of Amazon SNS invokes it; the topic is the destination of the events of a configuration set, or of feedback notifications. If anything
+//! cannot be read, the function fails, so that Lambda retries and then puts the event into the dead-letter queue.
 #![allow(clippy::print_stdout)]
 
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
