@@ -161,6 +161,19 @@ mailtrail: mailtrail.toml:22:2: unknown key `overides`
 }
 
 #[test]
+fn a_key_of_the_file_below_a_table_is_told() {
+    let config = "[rules]\nbaseline = \"old.json\"\n\n[[overrides]]\nfiles = [\"*\"]\nfail-on = \"note\"\n";
+    let folder = repository(&[("mailtrail.toml", config), ("a.json", RECORD)]);
+    let outcome = run_in(folder.path(), ["validate", "a.json"]);
+    let expected = "mailtrail: mailtrail.toml:2:1: `baseline` is a key of the whole file, not of this table
+  = help: move it above the first line that begins with `[`
+mailtrail: mailtrail.toml:6:1: `fail-on` is a key of the whole file, not of this table
+  = help: move it above the first line that begins with `[`
+";
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (2, expected));
+}
+
+#[test]
 fn the_documented_file_is_one() {
     let page = include_str!("../../CONFIG.md");
     let blocks: Vec<_> = page.split("```toml\n").skip(1).map(|rest| rest.split("```").next().unwrap()).collect();
