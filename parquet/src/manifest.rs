@@ -242,10 +242,9 @@ impl Manifest {
         let has_files = |folder: &PathBuf| fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
         let mut folders = mailtrail_schemas::TABLES.iter().map(|kind| self.folder.join(crate::table_name(kind)));
         match folders.find(has_files).filter(|_| self.is_empty()) {
-            Some(folder) => Err(about(
-                &folder,
-                "contains tables, but their manifest is missing: name another folder with `--out`",
-            )),
+            Some(folder) => {
+                Err(about(&folder, "contains tables, but their manifest is missing: name another folder with `--out`"))
+            }
             None => Ok(()),
         }
     }

@@ -211,7 +211,8 @@ fn what_cannot_be_found_is_explained() {
     selection.since = Some(datetime!(2027-01-01 00:00 UTC));
     let [remark] = &remarks(&selection)[..] else { panic!("{:?}", remarks(&selection)) };
     assert!(
-        remark.starts_with("the documents that match all other conditions are from 2026-03-") && remark.contains(" to 2026-03-"),
+        remark.starts_with("the documents that match all other conditions are from 2026-03-")
+            && remark.contains(" to 2026-03-"),
         "{remark}"
     );
     selection.values.push((Field::Event, vec!["Event4".into()]));

@@ -21,7 +21,8 @@ pub(crate) fn record(input: &DeriveInput, members: &[Member<'_>]) -> TokenStream
     let summary = format!("View of a [`{name}`] in a text; see [`Viewed`](trait@mailtrail_wire::Viewed).");
     let accessors = members.iter().enumerate().map(|(index, Member { field, ty, docs, .. })| {
         let ty = argument(ty, "Option").unwrap_or(ty);
-        let docs = if docs.is_empty() { quote!(#[doc = "Returns the value of the field."]) } else { quote!(#[doc = #docs]) };
+        let docs =
+            if docs.is_empty() { quote!(#[doc = "Returns the value of the field."]) } else { quote!(#[doc = #docs]) };
         quote! {
             #docs
             #visibility fn #field(&self) -> ::std::option::Option<::mailtrail_wire::View<'a, #ty>> {

@@ -31,7 +31,10 @@ pub(super) fn target(text: &str) -> Result<Target, String> {
 fn no_format(format: &str, text: &str) -> String {
     let formats = Format::value_variants().iter().filter_map(Format::to_possible_value);
     let formats: Vec<_> = formats.map(|format| format.get_name().to_owned()).collect();
-    format!("unknown format `{format}`, expected one of {}; for a file of this name, write `./{text}`", formats.join(", "))
+    format!(
+        "unknown format `{format}`, expected one of {}; for a file of this name, write `./{text}`",
+        formats.join(", ")
+    )
 }
 
 #[cfg(test)]

@@ -33,7 +33,8 @@ impl<'t> Document<'t> {
     pub(super) fn is_misplaced(&mut self, span: &Range<usize>, name: &str) -> bool {
         let is_misplaced = self.top.contains(&name);
         if is_misplaced {
-            let trouble = Trouble::new(self.place(span), format!("`{name}` is a key of the whole file, not of this table"));
+            let trouble =
+                Trouble::new(self.place(span), format!("`{name}` is a key of the whole file, not of this table"));
             let help = "move it above the first line that begins with `[`";
             self.wrong.push((span.start, trouble.with_help(help)));
         }
