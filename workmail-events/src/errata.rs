@@ -35,7 +35,7 @@ pub const ERRATA: &[Erratum] = &[
         kind: IssueKind::UnknownMember,
         forms: &[],
         write: "write `invocationId`",
-        says: "the sample on AWS's page has that spelling",
+        says: "AWS's sample has that spelling",
         seen: "the prose of the page had `invocationID` until February 2022",
         fixture: "message-flow-event.invocation-id-older-spelling.json",
     },

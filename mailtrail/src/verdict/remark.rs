@@ -92,7 +92,7 @@ pub(crate) fn remark(scope: &Scope<'_>, remark: &Remark<'_>) -> Vec<Finding> {
             );
             let finding = finding.saying(format!("document longer than {most}"));
             vec![finding.helping(format!(
-                "it is not checked, for a document that is no list of documents is read up to {most}; \
+                "it is not checked: the limit for one document is {most}; \
                  if there are several, a closing bracket or quote is missing"
             ))]
         }

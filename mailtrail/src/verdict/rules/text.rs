@@ -75,7 +75,8 @@ pub(super) const RULES: &[Rule] = &[
         name: "document-too-long",
         levels: &[Error],
         title: "a document that is too long",
-        text: "The limit is 32 MiB for one document; a list of documents may have any length. If the file has several documents, a closing bracket or quote is missing.",
+        text: "The limit is 32 MiB for one document; a list of documents may have any length. If the file has several documents, a closing \
+               bracket or quote is missing.",
         example: "",
     },
     Rule {
