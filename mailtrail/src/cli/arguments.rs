@@ -73,7 +73,8 @@ pub(super) enum Command {
     /// Turn logs into fixtures: replace addresses, accounts, names, keys, IDs and other private values with documentation values
     ///
     /// The same value gets the same stand-in everywhere: in ARNs, texts, JSON of any API, and in envelopes, which are packed again. Stand-ins have the form of
-    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What belongs to AWS stays: services, regions, names of
+    /// what they replace, so files stay as valid as they were; everything that is not replaced stays byte by byte. What belongs to AWS
+    /// stays: services, regions, names of
     /// events, policies of AWS.
     Redact(Redact),
     /// Generate documents of a kind, in any envelopes: test data, and events for trying a Lambda function
@@ -197,7 +198,8 @@ pub(super) struct Roundtrip {
 
 #[derive(Debug, Args)]
 pub(super) struct Trace {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]
@@ -240,7 +242,8 @@ pub(super) struct Trace {
 #[derive(Clone, Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Common {
-    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs, or - for standard input; by default the `paths` of mailtrail.toml
+    /// Files, folders (searched for .json, .jsonl, .ndjson and .log, also compressed or rotated, and for files that look like logs), globs,
+    /// or - for standard input; by default the `paths` of mailtrail.toml
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<OsString>,
     #[command(flatten)]

@@ -52,7 +52,8 @@ pub struct Stats {
 /// Values of a field, and how often each occurs.
 ///
 /// Most tables have few names, and all counts are exact. If a field has more than 8,192 different names, the rare ones are dropped repeatedly, by
-/// the algorithm of Misra and Gries: then each count is a lower bound, at most [`short_by`](Self::short_by) too low, and no name that occurs more often than that is missing.
+/// the algorithm of Misra and Gries: then each count is a lower bound, at most [`short_by`](Self::short_by) too low, and no name that
+/// occurs more often than that is missing.
 ///
 /// ```
 /// use mailtrail::Field;

@@ -32,7 +32,7 @@ type ActivityLogData struct {
 	UID string `json:"UID"`
 	// Parameters of the request, at most 100 KB.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	// Answer to the request, at most 100 KB.
+	// Response to the request, at most 100 KB.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
 	// Code of the error, at most 256 characters.
 	ErrorCode *string `json:"errorCode,omitempty"`

@@ -11,7 +11,7 @@ import (
 /*
 AggregatedEvent: Data events of a few minutes, counted together.
 
-Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` stands for `recipientAccountId`, `eventId` for `eventID`, and `timeWindow` for `eventTime`. Versions count from 1.0 on their own.
+Trails that aggregate data events deliver them for windows of five minutes. Names differ from all other events: `accountId` replaces `recipientAccountId`, `eventId` replaces `eventID`, and `timeWindow` replaces `eventTime`. Versions count from 1.0 on their own.
 
 See AWS CloudTrail/Record contents for aggregated events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aggregated-events.html.
 */
@@ -34,7 +34,7 @@ type AggregatedEvent struct {
 	TimeWindow TimeWindow `json:"timeWindow"`
 	// Counts of the events, along one dimension or several.
 	Summary AggregatedSummary `json:"summary"`
-	// Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+	// Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has none.
 	Addendum *Addendum `json:"addendum,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -11,7 +11,7 @@ import (
 /*
 ConfigurationItemEvent: Configuration item of AWS Config, as an event data store keeps it.
 
-Known from AWS's pages alone. Queries answer with column names in lower case.
+Known from AWS's pages alone. Queries return column names in lower case.
 
 See AWS CloudTrail/Create an event data store for configuration items, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html.
 */

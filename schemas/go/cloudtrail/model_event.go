@@ -9,18 +9,18 @@ import (
 )
 
 /*
-Event: Event of any family, told apart by what stands in it.
+Event: Event of any family, discriminated by its content.
 
 Members that only one family has decide first: `userIdentity` makes a record, `insightDetails` an Insights event of a trail, `insightSource` or `insightState` one of an event data store, `timeWindow` with `summary` an aggregated event. Where there is none of them, `eventCategory` decides, then `eventType`, which records have from version 1.07 and 1.02 on, then the other members. A member that only one family has thus outweighs a category that contradicts it; so does `eventData` that of records, which have none.
 
 A member that is `null` does not decide, since some exports write every column. An identity that is `null` makes a record only of an event that has no known category or type.
 
-Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which also stand in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
+Events of other categories belong to none of these families, nor do look-alikes such as the notifications of S3, which are also in `Records` with an `eventVersion`, some even with a `userIdentity`; their `eventSource` begins with `aws:` or `arn:`.
 
 See AWS CloudTrail/Understanding CloudTrail events, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-events.html.
 */
 type Event struct {
-	// Version of the record format, such as `1.11`.  Minor versions grow as members are added: `1.10` is newer than `1.9`.
+	// Version of the record format, such as `1.11`.  The minor version grows as fields are added: `1.10` is newer than `1.9`.
 	EventVersion string `json:"eventVersion"`
 	// Identity that made the request.
 	UserIdentity *UserIdentity `json:"userIdentity,omitempty"`
@@ -28,11 +28,11 @@ type Event struct {
 	EventTime *string `json:"eventTime,omitempty"`
 	// Service that was called, usually a short name followed by `.amazonaws.com`.  Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
 	EventSource *string `json:"eventSource,omitempty"`
-	// Action that was asked for, mostly the name of an API operation.  Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+	// Action that was asked for, mostly the name of an API operation.  Some services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
 	EventName *string `json:"eventName,omitempty"`
 	// Region that the request was made to, such as `eu-west-1`.
 	AwsRegion *string `json:"awsRegion"`
-	// Address that the request came from.  More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
+	// Address that the request came from.  Often not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Program through which the request was made, cut at 1 KB.  For calls by AWS a service name or `AWS Internal`.
 	UserAgent *string `json:"userAgent,omitempty"`
@@ -42,9 +42,9 @@ type Event struct {
 	ErrorMessage *string `json:"errorMessage,omitempty"`
 	// Parameters of the request as the service chose to log them; their content is left out above 100 KB.  One key may have different types in different services, and even within one.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	// Answer of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+	// Response of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions without a response. Some services put their errors here.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
-	// Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+	// Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
 	RequestID *string `json:"requestID,omitempty"`
@@ -54,7 +54,7 @@ type Event struct {
 	ReadOnly *bool `json:"readOnly,omitempty"`
 	// Resources that the action touched.
 	Resources []Resource `json:"resources,omitempty"`
-	// Kind of activity that the record tells of. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
+	// Kind of activity that the record is about. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
 	EventType *string `json:"eventType,omitempty"`
 	// Version of the API that was called; not only dates, `20140328` and `55606` occur.
 	ApiVersion *string `json:"apiVersion,omitempty"`
@@ -62,7 +62,7 @@ type Event struct {
 	ManagementEvent *bool `json:"managementEvent,omitempty"`
 	// Account that received this record; differs from the caller's in cross-account access.
 	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
-	// What triggered a service event and what came of it; its content is left out above 100 KB.
+	// What triggered a service event, and its outcome; its content is left out above 100 KB.
 	ServiceEventDetails json.RawMessage `json:"serviceEventDetails,omitempty"`
 	// Identifier that the records of one action share when several accounts receive one each.
 	SharedEventID *string `json:"sharedEventID,omitempty"`

@@ -16,7 +16,7 @@ Shared by both forms of Insights events.
 See AWS CloudTrail/Record contents for Insights events for trails, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html.
 */
 type InsightValue struct {
-	// ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
+	// ARN of a user or resource, user agent or error code; the string `null` means calls without an error.
 	Value string `json:"value"`
 	// Calls or errors per minute.
 	Average json.Number `json:"average"`

@@ -11,7 +11,7 @@ import (
 /*
 LogFile: Log file as CloudTrail delivers it to S3, once it is unpacked.
 
-Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
+Records are in no particular order, and one may be in two files. Each prefix of the bucket (`CloudTrail`, `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the same.
 
 See AWS CloudTrail/CloudTrail log file examples, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-examples.html.
 */

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-LookupEvent: Event in an answer of the API: a few members beside the event itself, which is text.
+LookupEvent: Event in API output: a few fields next to the event itself, which is a string.
 
 See AWS CloudTrail API Reference/Event, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html.
 */

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-LookupEventsOutput: Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+LookupEventsOutput: Output of `LookupEvents` and of `ListInsightsData`, as clients print it.
 
 Holds management and Insights events of the last 90 days, newest first, 50 to a page.
 

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-LookupResource: Resource that an event in an answer of the API names.
+LookupResource: Resource that an event in API output names.
 
 See AWS CloudTrail API Reference/Resource, https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html.
 */

@@ -9,16 +9,16 @@ import (
 )
 
 /*
-Record: One action in an AWS account: who did what, when, from where, and what came of it.
+Record: One action in an AWS account: who did what, when, from where, and with what outcome.
 
 CloudTrail writes one for every logged API call, console sign-in, console action, service event and call through a VPC endpoint. Three categories share this form: `Management`, `Data` and `NetworkActivity`; the last has neither `userAgent`, `requestParameters`, `responseElements`, `readOnly` nor `managementEvent`.
 
-Members came with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 is still written beside 1.11. One record may be delivered twice; `eventID` tells.
+Fields were added with versions of the format, so old records lack many of them: a record of 2014 may have neither `eventType` nor `recipientAccountId`. The version follows the service, not the date; 1.08 and 1.11 are both still written. One record may be delivered twice; `eventID` identifies it.
 
 See AWS CloudTrail/CloudTrail record contents, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html.
 */
 type Record struct {
-	// Version of the record format, such as `1.11`.  Minor versions grow as members are added: `1.10` is newer than `1.9`.
+	// Version of the record format, such as `1.11`.  The minor version grows as fields are added: `1.10` is newer than `1.9`.
 	EventVersion string `json:"eventVersion"`
 	// Identity that made the request.
 	UserIdentity *UserIdentity `json:"userIdentity"`
@@ -26,11 +26,11 @@ type Record struct {
 	EventTime *string `json:"eventTime,omitempty"`
 	// Service that was called, usually a short name followed by `.amazonaws.com`.  Not always the name of the service: Amazon CloudWatch is `monitoring.amazonaws.com`.
 	EventSource *string `json:"eventSource"`
-	// Action that was asked for, mostly the name of an API operation.  Some services write other texts, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
+	// Action that was asked for, mostly the name of an API operation.  Some services write other strings, such as `UpdateFunctionCode20150331v2`, `Token_POST` or a URL.
 	EventName *string `json:"eventName"`
 	// Region that the request was made to, such as `eu-west-1`.
 	AwsRegion *string `json:"awsRegion"`
-	// Address that the request came from.  More often than not no IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
+	// Address that the request came from.  Often not an IP address: AWS services show their DNS name, `AWS Internal` or `AWS Internal/` and a number.
 	SourceIPAddress *string `json:"sourceIPAddress,omitempty"`
 	// Program through which the request was made, cut at 1 KB.  For calls by AWS a service name or `AWS Internal`.
 	UserAgent *string `json:"userAgent,omitempty"`
@@ -40,9 +40,9 @@ type Record struct {
 	ErrorMessage *string `json:"errorMessage,omitempty"`
 	// Parameters of the request as the service chose to log them; their content is left out above 100 KB.  One key may have different types in different services, and even within one.
 	RequestParameters json.RawMessage `json:"requestParameters,omitempty"`
-	// Answer of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions that answer nothing. Some services put their errors here.
+	// Response of the service to an action that changes something; its content is left out above 100 KB.  `null` for read-only actions and for actions without a response. Some services put their errors here.
 	ResponseElements json.RawMessage `json:"responseElements,omitempty"`
-	// Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
+	// Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.  S3 counts transferred bytes here, console sign-ins say whether MFA was used.
 	AdditionalEventData json.RawMessage `json:"additionalEventData,omitempty"`
 	// Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
 	RequestID *string `json:"requestID,omitempty"`
@@ -52,7 +52,7 @@ type Record struct {
 	ReadOnly *bool `json:"readOnly,omitempty"`
 	// Resources that the action touched.
 	Resources []Resource `json:"resources,omitempty"`
-	// Kind of activity that the record tells of. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
+	// Kind of activity that the record is about. Known values: `AwsApiCall`, `AwsServiceEvent`, `AwsConsoleAction`, `AwsConsoleSignIn`, `AwsConsoleSignin`, `AwsVpceEvent`, `AwsVpceEvents`, `AwsCloudTrailInsight`, `AwsAggregatedEvent`, `ActivityLog`, `AwsConfigurationItem`, `AwsAuditManagerEvidence`.
 	EventType *string `json:"eventType,omitempty"`
 	// Version of the API that was called; not only dates, `20140328` and `55606` occur.
 	ApiVersion *string `json:"apiVersion,omitempty"`
@@ -60,7 +60,7 @@ type Record struct {
 	ManagementEvent *bool `json:"managementEvent,omitempty"`
 	// Account that received this record; differs from the caller's in cross-account access.
 	RecipientAccountId *string `json:"recipientAccountId,omitempty"`
-	// What triggered a service event and what came of it; its content is left out above 100 KB.
+	// What triggered a service event, and its outcome; its content is left out above 100 KB.
 	ServiceEventDetails json.RawMessage `json:"serviceEventDetails,omitempty"`
 	// Identifier that the records of one action share when several accounts receive one each.
 	SharedEventID *string `json:"sharedEventID,omitempty"`

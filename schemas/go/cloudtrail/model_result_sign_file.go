@@ -11,7 +11,7 @@ import (
 /*
 ResultSignFile: Sign file of saved query results: the hashes of the result files of one query on an event data store, signed.
 
-Saved beside the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
+Saved next to the results as `result_sign.json`. Unlike a `Digest` it carries its own signature and belongs to no chain.
 
 See AWS CloudTrail/CloudTrail sign file structure, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-query-results-validation.html#cloudtrail-results-file-validation-sign-file-structure.
 */

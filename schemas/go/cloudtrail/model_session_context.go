@@ -14,7 +14,7 @@ SessionContext: Session that temporary credentials belong to.
 See AWS CloudTrail/CloudTrail userIdentity element, https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html.
 */
 type SessionContext struct {
-	// Identity whose credentials or role the session stands on.
+	// Identity whose credentials or role the session is based on.
 	SessionIssuer *SessionIssuer `json:"sessionIssuer,omitempty"`
 	// Web identity provider behind the session; `{}` and absence mean the same, no provider.
 	WebIdFederationData *WebIdFederationData `json:"webIdFederationData,omitempty"`

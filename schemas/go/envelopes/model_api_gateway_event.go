@@ -9,7 +9,7 @@ import (
 )
 
 /*
-ApiGatewayEvent: HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+ApiGatewayEvent: HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
 
 See Amazon API Gateway/Lambda proxy integrations, https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html.
 */

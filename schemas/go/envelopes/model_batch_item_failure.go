@@ -12,7 +12,7 @@ import (
 BatchItemFailure: One record that failed.
 */
 type BatchItemFailure struct {
-	// `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
+	// `messageId` of a message, sequence number of a record of a stream. An empty string means the whole batch.
 	ItemIdentifier *string `json:"itemIdentifier"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

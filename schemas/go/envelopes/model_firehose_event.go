@@ -9,7 +9,7 @@ import (
 )
 
 /*
-FirehoseEvent: Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a `FirehoseResponse`.
+FirehoseEvent: Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a `FirehoseResponse`.
 
 See Amazon Data Firehose/Transform source data, https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html.
 */
@@ -22,7 +22,7 @@ type FirehoseEvent struct {
 	SourceKinesisStreamArn *string `json:"sourceKinesisStreamArn,omitempty"`
 	// Region of the stream.
 	Region string `json:"region"`
-	// Records; the answer has to name each of them.
+	// Records; the response must name each of them.
 	Records []FirehoseRecord `json:"records"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

@@ -9,7 +9,7 @@ import (
 )
 
 /*
-FirehoseMetadata: What Firehose should know about a record beside its data.
+FirehoseMetadata: What Firehose should know about a record in addition to its data.
 */
 type FirehoseMetadata struct {
 	// Keys that become part of the names of objects in Amazon S3.

@@ -12,7 +12,7 @@ import (
 FirehoseRecord: One record of a `FirehoseEvent`.
 */
 type FirehoseRecord struct {
-	// Identifier of the record, to be named in the answer.
+	// Identifier of the record, to be named in the response.
 	RecordId string `json:"recordId"`
 	// When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.
 	ApproximateArrivalTimestamp *json.Number `json:"approximateArrivalTimestamp,omitempty"`

@@ -9,12 +9,12 @@ import (
 )
 
 /*
-FirehoseResponseRecord: What became of one record.
+FirehoseResponseRecord: Result for one record.
 */
 type FirehoseResponseRecord struct {
 	// Identifier of the record in the event.
 	RecordId string `json:"recordId"`
-	// What became of it. Known values: `Ok`, `Dropped`, `ProcessingFailed`.
+	// Result. Known values: `Ok`, `Dropped`, `ProcessingFailed`.
 	Result string `json:"result"`
 	// Base64 of the data to deliver. AWS asks for it in every record; where nothing is delivered its samples leave it out.
 	Data *string `json:"data,omitempty"`

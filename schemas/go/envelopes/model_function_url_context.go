@@ -12,7 +12,7 @@ import (
 FunctionUrlContext: Who sent a request to a function, when, and how.
 */
 type FunctionUrlContext struct {
-	// Account of the caller, or that of the function where nobody has to sign.
+	// Account of the caller, or that of the function if requests need not be signed.
 	AccountId *string `json:"accountId,omitempty"`
 	// Identifier of the URL or API.
 	ApiId *string `json:"apiId,omitempty"`

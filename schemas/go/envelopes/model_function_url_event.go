@@ -9,7 +9,7 @@ import (
 )
 
 /*
-FunctionUrlEvent: HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+FunctionUrlEvent: HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function (payload format 2.0).
 
 A topic of Amazon SNS that posts to it sends an `SnsMessage` as the body, also to ask whether the subscription is wanted. Anyone can post there, so its signature has to be verified.
 
@@ -32,7 +32,7 @@ type FunctionUrlEvent struct {
 	QueryStringParameters map[string]string `json:"queryStringParameters,omitempty"`
 	// Who asked, when, and how.
 	RequestContext FunctionUrlContext `json:"requestContext"`
-	// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.
+	// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent if there is none.
 	Body *string `json:"body,omitempty"`
 	// Parts of the path that the route names.
 	PathParameters map[string]string `json:"pathParameters,omitempty"`

@@ -9,9 +9,9 @@ import (
 )
 
 /*
-GetMetricStatisticsOutput: Answer of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
+GetMetricStatisticsOutput: Output of `GetMetricStatistics`: values of one metric, a data point for each period that has any.
 
-It names neither namespace nor dimensions, and the data points stand in no particular order.
+It names neither namespace nor dimensions, and the data points are in no particular order.
 
 See Amazon CloudWatch API Reference/GetMetricStatistics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html.
 */

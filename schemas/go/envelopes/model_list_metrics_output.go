@@ -9,14 +9,14 @@ import (
 )
 
 /*
-ListMetricsOutput: Answer of `ListMetrics`: which metrics there are, each with one combination of dimensions.
+ListMetricsOutput: Output of `ListMetrics`: which metrics there are, each with one combination of dimensions.
 
 `aws cloudwatch list-metrics --namespace "AWS/SES"` prints it. It holds no values, and only metrics that got values in the last two weeks.
 
 See Amazon CloudWatch API Reference/ListMetrics, https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_ListMetrics.html.
 */
 type ListMetricsOutput struct {
-	// Metrics, at most 500 of them in one answer.
+	// Metrics, at most 500 in one response.
 	Metrics []ListedMetric `json:"Metrics"`
 	// Accounts that the metrics are of, in the same order; only if the request asks for them.
 	OwningAccounts []string `json:"OwningAccounts,omitempty"`

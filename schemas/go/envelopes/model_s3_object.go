@@ -16,7 +16,7 @@ type S3Object struct {
 	Key string `json:"key"`
 	// Size in bytes; absent where the object is gone.
 	Size *json.Number `json:"size,omitempty"`
-	// Tag that tells contents apart.
+	// Tag that changes with the content.
 	ETag *string `json:"eTag,omitempty"`
 	// Version of the object, if the bucket keeps versions.
 	VersionId *string `json:"versionId,omitempty"`

@@ -26,13 +26,13 @@ type S3Record struct {
 	UserIdentity *S3UserIdentity `json:"userIdentity,omitempty"`
 	// Where the request came from.
 	RequestParameters *S3RequestParameters `json:"requestParameters,omitempty"`
-	// What tells the request to AWS Support.
+	// Identifiers of the request for AWS Support.
 	ResponseElements *S3ResponseElements `json:"responseElements,omitempty"`
 	// Bucket and object.
 	S3 S3Entity `json:"s3"`
 	// What a restored object is; only for `ObjectRestore:Completed`.
 	GlacierEventData map[string]json.RawMessage `json:"glacierEventData,omitempty"`
-	// What became of a replication; only for its events.
+	// Result of a replication; only for its events.
 	ReplicationEventData map[string]json.RawMessage `json:"replicationEventData,omitempty"`
 	// Where an object was moved to; only for events of S3 Intelligent-Tiering.
 	IntelligentTieringEventData map[string]json.RawMessage `json:"intelligentTieringEventData,omitempty"`

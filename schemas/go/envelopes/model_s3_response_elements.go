@@ -9,7 +9,7 @@ import (
 )
 
 /*
-S3ResponseElements: What tells a request to AWS Support.
+S3ResponseElements: Identifiers of a request for AWS Support.
 */
 type S3ResponseElements struct {
 	// Identifier of the request.

@@ -20,13 +20,13 @@ type ScheduledEvent struct {
 	Version string `json:"version"`
 	// Identifier of the event, a UUID; a redelivered event keeps it.
 	Id string `json:"id"`
-	// Kind of event, in words; together with the source it tells what the detail is.
+	// Kind of event, in words; together with the source, it identifies the detail.
 	DetailType string `json:"detail-type"`
 	// Service that sent the event, such as `aws.ses`.
 	Source string `json:"source"`
 	// Account that the event belongs to, twelve digits.
 	Account string `json:"account"`
-	// When the event happened, by the word of the service, else when it was received.
+	// When the event happened according to the service, otherwise when it was received.
 	Time string `json:"time"`
 	// Region in which the event came up.
 	Region string `json:"region"`

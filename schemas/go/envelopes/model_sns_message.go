@@ -9,9 +9,9 @@ import (
 )
 
 /*
-SnsMessage: Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+SnsMessage: Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
 
-The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
+The published text is in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end in `URL`.
 
 See Amazon SNS/HTTP/HTTPS notification JSON format, https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html.
 */
@@ -24,7 +24,7 @@ type SnsMessage struct {
 	Token *string `json:"Token,omitempty"`
 	// ARN of the topic.
 	TopicArn string `json:"TopicArn"`
-	// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
+	// Subject that the publisher gave; functions get `null` if there is none, and others get no such field.
 	Subject *string `json:"Subject,omitempty"`
 	// Text that was published.
 	Message string `json:"Message"`

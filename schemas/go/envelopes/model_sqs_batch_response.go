@@ -9,9 +9,9 @@ import (
 )
 
 /*
-SqsBatchResponse: Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+SqsBatchResponse: Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
 
-The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all messages behind it have to be reported too.
+The event source mapping must ask for it (`ReportBatchItemFailures`). A response without failures means success; one that names a message outside the batch, or none, means that all failed. After the first failure of a FIFO queue, all later messages must be reported too.
 
 See AWS Lambda/Handling errors for an SQS event source, https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html.
 */

@@ -11,7 +11,7 @@ import (
 /*
 SqsLambdaEvent: Messages of an Amazon SQS queue as a Lambda function gets them.
 
-The text that was sent stands in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
+The text that was sent is in `body`. A queue that subscribes to a topic of Amazon SNS gets an `SnsMessage` there, or with raw message delivery the published text itself.
 
 See AWS Lambda/Using Lambda with Amazon SQS, https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html.
 */

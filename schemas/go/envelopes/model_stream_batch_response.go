@@ -9,9 +9,9 @@ import (
 )
 
 /*
-StreamBatchResponse: Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+StreamBatchResponse: Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
 
-The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and delivers that record and all behind it again; so the first failure is all that counts.
+The event source mapping must ask for it (`ReportBatchItemFailures`). Lambda continues at the lowest sequence number in it, and delivers that record and all later ones again, so only the first failure matters.
 
 See AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda, https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html.
 */

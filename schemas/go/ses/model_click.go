@@ -16,7 +16,7 @@ type Click struct {
 	Timestamp string `json:"timestamp"`
 	// Address from which the link was followed.
 	IpAddress string `json:"ipAddress"`
-	// Program that followed the link, by its own word.
+	// Program that followed the link, as it describes itself.
 	UserAgent string `json:"userAgent"`
 	// Link that was followed.
 	Link string `json:"link"`

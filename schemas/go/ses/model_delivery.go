@@ -18,9 +18,9 @@ type Delivery struct {
 	ProcessingTimeMillis json.Number `json:"processingTimeMillis"`
 	// Recipients to whom the message was delivered.
 	Recipients []string `json:"recipients"`
-	// Answer of the mail server that took the message.
+	// Response of the mail server that accepted the message.
 	SmtpResponse string `json:"smtpResponse"`
-	// Address of the mail server that took the message; a text, which in published examples is no address.
+	// Address of the mail server that took the message; a string, which is not an address in published examples.
 	RemoteMtaIp *string `json:"remoteMtaIp,omitempty"`
 	// Host of Amazon SES that sent the message, without a prefix.
 	ReportingMTA string `json:"reportingMTA"`

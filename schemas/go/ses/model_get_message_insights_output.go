@@ -9,7 +9,7 @@ import (
 )
 
 /*
-GetMessageInsightsOutput: Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+GetMessageInsightsOutput: Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
 
 `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
 

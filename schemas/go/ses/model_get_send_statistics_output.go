@@ -9,7 +9,7 @@ import (
 )
 
 /*
-GetSendStatisticsOutput: Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+GetSendStatisticsOutput: Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
 
 `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
 

@@ -14,7 +14,7 @@ InsightsBounce: Bounce of a message, shorter than the one of an event.
 See Amazon SES API v2 Reference/Bounce, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Bounce.html.
 */
 type InsightsBounce struct {
-	// Whether the mail came back for good, in the spelling of the API. Known values: `UNDETERMINED`, `TRANSIENT`, `PERMANENT`.
+	// Whether the bounce is permanent, in the spelling of the API. Known values: `UNDETERMINED`, `TRANSIENT`, `PERMANENT`.
 	BounceType *string `json:"BounceType,omitempty"`
 	// Why, in the spelling of the events. Known values: `Undetermined`, `General`, `NoEmail`, `Suppressed`, `OnAccountSuppressionList`, `OnTenantSuppressionList`, `EmailValidationSuppressed`, `UnsubscribedRecipient`, `MailboxFull`, `MessageTooLarge`, `CustomTimeoutExceeded`, `ContentRejected`, `AttachmentRejected`.
 	BounceSubType *string `json:"BounceSubType,omitempty"`

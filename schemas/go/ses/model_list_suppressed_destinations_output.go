@@ -9,7 +9,7 @@ import (
 )
 
 /*
-ListSuppressedDestinationsOutput: Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+ListSuppressedDestinationsOutput: Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 
 See Amazon SES API v2 Reference/ListSuppressedDestinations, https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html.
 */

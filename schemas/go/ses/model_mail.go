@@ -26,9 +26,9 @@ type Mail struct {
 	SourceIp *string `json:"sourceIp,omitempty"`
 	// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
 	CallerIdentity *string `json:"callerIdentity,omitempty"`
-	// Account that sent the message; digits, of which the first may be `0`.
+	// Account that sent the message; digits; the first may be `0`.
 	SendingAccountId *string `json:"sendingAccountId,omitempty"`
-	// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
+	// Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.
 	MessageId string `json:"messageId"`
 	// Addresses that the message is to.
 	Destination []string `json:"destination"`

@@ -14,7 +14,7 @@ Open: When, from where and by which program a message was opened.
 type Open struct {
 	// When the message was opened.
 	Timestamp string `json:"timestamp"`
-	// Program that opened the message, by its own word.
+	// Program that opened the message, as it describes itself.
 	UserAgent string `json:"userAgent"`
 	// Address from which the message was opened; of a proxy for many programs.
 	IpAddress string `json:"ipAddress"`

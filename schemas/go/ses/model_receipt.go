@@ -20,15 +20,15 @@ type Receipt struct {
 	Timestamp string `json:"timestamp"`
 	// Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.
 	ProcessingTimeMillis json.Number `json:"processingTimeMillis"`
-	// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
+	// Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.
 	Recipients []string `json:"recipients"`
 	// Whether the message looks like spam.
 	SpamVerdict Verdict `json:"spamVerdict"`
 	// Whether the message contains a virus.
 	VirusVerdict Verdict `json:"virusVerdict"`
-	// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft failure.
+	// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
 	SpfVerdict Verdict `json:"spfVerdict"`
-	// Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+	// Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
 	DkimVerdict Verdict `json:"dkimVerdict"`
 	// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.  `GRAY` is a domain that demands nothing although SPF or DKIM passed.
 	DmarcVerdict *Verdict `json:"dmarcVerdict,omitempty"`

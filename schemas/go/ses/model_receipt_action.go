@@ -9,7 +9,7 @@ import (
 )
 
 /*
-ReceiptAction: Action of a receipt rule that announces a message, told apart by its `type`.
+ReceiptAction: Action of a receipt rule that announces a message; `type` says which.
 
 The actions of a rule are taken in their order, and each of them announces for itself.
 
@@ -24,13 +24,13 @@ type ReceiptAction struct {
 	BucketName *string `json:"bucketName,omitempty"`
 	// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
 	ObjectKeyPrefix *string `json:"objectKeyPrefix,omitempty"`
-	// Key of the object: the `messageId`, behind the prefix if the rule gives one.
+	// Key of the object: the prefix, if the rule has one, and the `messageId`.
 	ObjectKey *string `json:"objectKey,omitempty"`
 	// How the top-level `content` is encoded. Not documented by AWS as a member; missing in older notifications. Known values: `UTF8`, `BASE64`.
 	Encoding *string `json:"encoding,omitempty"`
 	// ARN of the function.
 	FunctionArn *string `json:"functionArn,omitempty"`
-	// Whether Amazon SES waits for the answer of the function. Known values: `Event`, `RequestResponse`.
+	// Whether Amazon SES waits for the response of the function. Known values: `Event`, `RequestResponse`.
 	InvocationType *string `json:"invocationType,omitempty"`
 	// Reply code of the bounce by RFC 5321, such as `550`.
 	SmtpReplyCode *string `json:"smtpReplyCode,omitempty"`

@@ -13,7 +13,7 @@ ReceivedNotification: Message that arrived, as an action of a receipt rule annou
 
 Each action that has a topic sends one, so a message that runs through several actions is announced several times. The action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 
-`content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` tells which.
+`content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does not come over unharmed. `receipt.action.encoding` says which.
 
 See Amazon SES/Contents of notifications for Amazon SES email receiving, https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html.
 */

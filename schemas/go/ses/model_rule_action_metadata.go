@@ -9,7 +9,7 @@ import (
 )
 
 /*
-RuleActionMetadata: Action of a rule on a message, and what came of it.
+RuleActionMetadata: Action of a rule on a message, and its outcome.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
 */
@@ -18,7 +18,7 @@ type RuleActionMetadata struct {
 	ActionName *string `json:"action_name,omitempty"`
 	// Place of the action in the rule.
 	ActionIndex *json.Number `json:"action_index,omitempty"`
-	// What came of it. Known values: `SUCCESS`, `FAILURE`, `IN_PROGRESS`.
+	// Outcome of the action. Known values: `SUCCESS`, `FAILURE`, `IN_PROGRESS`.
 	ActionStatus *string `json:"action_status,omitempty"`
 	// Why the action failed, such as a role that lacks a permission; absent otherwise.
 	ActionFailure *string `json:"action_failure,omitempty"`

@@ -11,7 +11,7 @@ import (
 /*
 RuleSetLog: Action of a rule on a message, or a rule that did not match it.
 
-Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to leave members out, all but the required ones.
+Logged once per message and action. For a rule that does not match there is one line without an action, its `recipients_matched` empty. Its log type is `APPLICATION_LOGS`. A delivery can be set up to omit all fields except the required ones.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs.
 */
@@ -34,7 +34,7 @@ type RuleSetLog struct {
 	RuleIndex *json.Number `json:"rule_index,omitempty"`
 	// Recipients for whom the conditions of the rule hold; empty if they hold for none.
 	RecipientsMatched []string `json:"recipients_matched,omitempty"`
-	// Action, and what came of it; absent for a rule that did not match.
+	// Action, and its outcome; absent for a rule that did not match.
 	ActionMetadata *RuleActionMetadata `json:"action_metadata,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

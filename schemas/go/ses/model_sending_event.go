@@ -11,7 +11,7 @@ import (
 /*
 SendingEvent: Sending event of any type.
 
-`eventType` tells the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a small first letter; that of `Rendering Failure` stands under `failure`.
+`eventType` is the type; where there is none, `notificationType` does: feedback notifications about bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase first letter; that of `Rendering Failure` is in `failure`.
 
 One event can be about several recipients, or each recipient gets its own; the order of events is not promised, and a delivery may be followed by a bounce for the same recipient.
 

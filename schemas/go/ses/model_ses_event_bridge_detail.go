@@ -9,7 +9,7 @@ import (
 )
 
 /*
-SesEventBridgeDetail: Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
+SesEventBridgeDetail: Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.
 
 A `mail` or the `eventType` of a sending event makes a sending event. Otherwise `data` decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none of these, such as the records of CloudTrail that come with `AWS API Call via CloudTrail`.
 

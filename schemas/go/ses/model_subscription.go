@@ -12,7 +12,7 @@ import (
 Subscription: What a recipient wants to get from a list, before and after a change.
 */
 type Subscription struct {
-	// Name of the list on which the recipient stands.
+	// Name of the list that the recipient is on.
 	ContactList string `json:"contactList"`
 	// When the change was made.
 	Timestamp string `json:"timestamp"`

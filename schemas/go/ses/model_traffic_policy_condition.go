@@ -9,14 +9,14 @@ import (
 )
 
 /*
-TrafficPolicyCondition: Condition of a statement, and whether it held.
+TrafficPolicyCondition: Condition of a statement, and whether it was met.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 */
 type TrafficPolicyCondition struct {
 	// What was compared.
 	Expression *TrafficPolicyExpression `json:"expression,omitempty"`
-	// Whether it held.
+	// Whether it was met.
 	ExpressionResult *bool `json:"expressionResult,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

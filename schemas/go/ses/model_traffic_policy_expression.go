@@ -11,7 +11,7 @@ import (
 /*
 TrafficPolicyExpression: Comparison in a condition: an attribute of the message, an operator, and values.
 
-AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says, of which nobody has seen how they are logged.
+AWS's page shows one on `RECIPIENT`; the API has further ones, on the address of the sender, on TLS, and on what an add-on or an address list says; how they are logged is not known.
 
 See Amazon SES/Mail Manager logging, https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic.
 */

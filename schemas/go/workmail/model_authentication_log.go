@@ -13,7 +13,7 @@ AuthenticationLog: Attempt to log in.
 
 Written for attempts other than those through the web application, although `WebMail` is among the protocols on AWS's page. Logins with a personal access token are here too. Its log type is `AUTHENTICATION_LOGS`.
 
-Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
@@ -24,7 +24,7 @@ type AuthenticationLog struct {
 	RequestId *string `json:"request_id,omitempty"`
 	// ARN of the organization of the user who logged in.
 	OrganizationArn *string `json:"organization_arn,omitempty"`
-	// Identifier of the user who logged in; how it is written when nobody did is not documented.
+	// Identifier of the user who logged in; how it is written if nobody did is not documented.
 	UserId *string `json:"user_id,omitempty"`
 	// User name that was given; of a failed attempt it need not be anybody's.
 	User *string `json:"user,omitempty"`

@@ -16,11 +16,11 @@ See Amazon WorkMail/Building a Custom Availability Provider Lambda function, htt
 type AvailabilityEvent struct {
 	// Beginning, in UTC; it may lie before the window of the request.
 	StartTime string `json:"startTime"`
-	// End, in UTC; it may lie behind the window of the request.
+	// End, in UTC; it may be after the window of the request.
 	EndTime string `json:"endTime"`
 	// How much of the time the event takes. Known values: `BUSY`, `FREE`, `TENTATIVE`.
 	BusyType string `json:"busyType"`
-	// What the event is about. AWS's sample function does not tell it of private events.
+	// What the event is about. AWS's sample function omits it for private events.
 	Details *AvailabilityEventDetails `json:"details,omitempty"`
 	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
 	// document. An entry of nil is a usual member that is missing.

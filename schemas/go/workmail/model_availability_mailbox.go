@@ -16,9 +16,9 @@ See Amazon WorkMail/Building a Custom Availability Provider Lambda function, htt
 type AvailabilityMailbox struct {
 	// Address, one of those in the request.
 	Mailbox string `json:"mailbox"`
-	// Events in the window of the request; not beside `error`.
+	// Events in the window of the request; not together with `error`.
 	Events []AvailabilityEvent `json:"events,omitempty"`
-	// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample function leaves it out if the other system does not tell.
+	// When the owner works; not together with `error`. AWS's page counts it among the parts of every good answer, its sample function omits it if the other system does not report it.
 	WorkingHours *WorkingHours `json:"workingHours,omitempty"`
 	// Why nothing is known: one of the texts that WorkMail knows, or any other.  WorkMail knows `MailboxNotFound`, `ErrorAvailabilityConfigNotFound`, `ErrorServerBusy`, `ErrorTimeoutExpired`, `ErrorFreeBusyGenerationFailed` and `ErrorResponseSchemaValidation`; any other text means the same as `ErrorFreeBusyGenerationFailed`.
 	Error *string `json:"error,omitempty"`

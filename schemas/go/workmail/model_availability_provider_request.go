@@ -9,14 +9,14 @@ import (
 )
 
 /*
-AvailabilityProviderRequest: Request to a Lambda function that tells when the people of another domain are free or busy.
+AvailabilityProviderRequest: Request to a Lambda function that reports when the people of another domain are free or busy.
 
-WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. What came of it stands in the audit log, if there is one, as an `AvailabilityProviderLog`.
+WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its availability provider, and waits 25 seconds for an `AvailabilityProviderResponse`. The outcome is in the audit log, if there is one, as an `AvailabilityProviderLog`.
 
 See Amazon WorkMail/Building a Custom Availability Provider Lambda function, https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html.
 */
 type AvailabilityProviderRequest struct {
-	// Who wants to know; a function may tell some people less than others.
+	// Who wants to know; a function may show some people less than others.
 	Requester AvailabilityRequester `json:"requester"`
 	// Addresses of those whose time is asked for. AWS's page says that commas separate them; its samples have a list.
 	Mailboxes []string `json:"mailboxes"`

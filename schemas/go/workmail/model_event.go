@@ -9,9 +9,9 @@ import (
 )
 
 /*
-Event: One email event: what stands in `event` of an `EventRecord`, told by its `eventName`.
+Event: One email event: the content of `event` of an `EventRecord`, identified by its `eventName`.
 
-Only `eventName` is required. Nobody has published a line of this log, so which members of AWS's field tables are always there is not known, and one that is absent says nothing.
+Only `eventName` is required. Nobody has published a line of this log, so it is not known which fields of AWS's tables are always present, and an absent one means nothing.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail email event logs, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-events.html.
 */

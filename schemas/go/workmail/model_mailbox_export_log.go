@@ -16,7 +16,7 @@ A job that `StartMailboxExportJob` starts writes messages and calendar items int
 See Amazon WorkMail/Exporting mailbox content, https://docs.aws.amazon.com/workmail/latest/adminguide/mail-export.html.
 */
 type MailboxExportLog struct {
-	// Number of items that are no part of the export, such as notes and contacts.
+	// Number of items that are not part of the export, such as notes and contacts.
 	TotalNonExportableItems string `json:"totalNonExportableItems"`
 	// Number of messages in the export.
 	TotalMessages string `json:"totalMessages"`

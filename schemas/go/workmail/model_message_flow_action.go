@@ -18,7 +18,7 @@ See Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail, https://docs.aws
 type MessageFlowAction struct {
 	// What to do.
 	Action MessageFlowActionDetails `json:"action"`
-	// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
+	// Recipients for whom to do it; not needed together with `allRecipients`. One that the message did not have is added: to an incoming message only one of the organization, as a hidden one (BCC).
 	Recipients []string `json:"recipients,omitempty"`
 	// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the text `true` or `True`.
 	AllRecipients *bool `json:"allRecipients,omitempty"`

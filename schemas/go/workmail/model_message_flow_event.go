@@ -11,7 +11,7 @@ import (
 /*
 MessageFlowEvent: What a Lambda function is called with when a message meets a rule that runs it.
 
-A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the answer. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
+A synchronous rule waits for a `MessageFlowResponse`; an asynchronous one ignores the response. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the SMTP identifier of the event log.
 
 The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May 2020. Before 2019 only outgoing messages gave events.
 
@@ -30,7 +30,7 @@ type MessageFlowEvent struct {
 	MessageId *string `json:"messageId,omitempty"`
 	// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
 	InvocationId *string `json:"invocationId,omitempty"`
-	// Direction of the message. Since May 2020; before, only the rule that called the function told it. Known values: `INBOUND`, `OUTBOUND`.
+	// Direction of the message. Since May 2020; before, only the rule that called the function implied it. Known values: `INBOUND`, `OUTBOUND`.
 	FlowDirection *string `json:"flowDirection,omitempty"`
 	// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the subject.
 	Truncated *bool `json:"truncated,omitempty"`

@@ -11,9 +11,9 @@ import (
 /*
 PersonalAccessTokenLog: Attempt to make or delete a personal access token.
 
-AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
+AWS's page says that the log records whether the attempt succeeded, but no field does. Its log type is `WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS`.
 
-Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave members out; so no member is required.
+Names and values are documented, but their JSON forms are not, and a delivery can be set up to omit fields, so no field is required.
 
 See Amazon WorkMail/Monitoring Amazon WorkMail audit logs, https://docs.aws.amazon.com/workmail/latest/adminguide/monitoring-audit-logging.html.
 */
@@ -36,7 +36,7 @@ type PersonalAccessTokenLog struct {
 	UserAgent *string `json:"user_agent,omitempty"`
 	// What was attempted: to make or to delete a token. Known values: `create`, `delete`.
 	Action *string `json:"action,omitempty"`
-	// Name of the token; whether a deletion tells it is not documented.
+	// Name of the token; whether a deletion has it is not documented.
 	Name *string `json:"name,omitempty"`
 	// Day or time on which the token ends; in what form is not documented.
 	ExpiresTime json.RawMessage `json:"expires_time,omitempty"`

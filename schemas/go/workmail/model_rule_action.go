@@ -16,7 +16,7 @@ Recipients of one message can meet different actions, which is why there is a li
 See Amazon WorkMail/Using CloudWatch Insights with Amazon WorkMail, https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html.
 */
 type RuleAction struct {
-	// What was done. Neither its values nor their spelling are documented: the console, the answers of Lambda functions and mailbox rules all have names of their own for actions.
+	// What was done. Neither its values nor their spelling are documented: the console, the responses of Lambda functions and mailbox rules all have their own names for actions.
 	Action *string `json:"action,omitempty"`
 	// Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
 	Recipients []string `json:"recipients,omitempty"`

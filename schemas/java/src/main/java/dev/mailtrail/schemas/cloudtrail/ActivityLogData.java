@@ -147,7 +147,7 @@ public final class ActivityLogData extends Members {
     getOthers().remove("requestParameters");
   }
 
-  /** Answer to the request, at most 100 KB. */
+  /** Response to the request, at most 100 KB. */
   public JsonNode getResponseElements() {
     return responseElements;
   }

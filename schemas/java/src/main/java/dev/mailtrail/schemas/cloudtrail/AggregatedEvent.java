@@ -190,7 +190,7 @@ public final class AggregatedEvent extends Members {
   }
 
   /**
-   * Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
+   * Why the counts came late or were recomputed; AWS's page says that it is always there, and its example has none.
    *
    * <p>Since version 1.0 of the format.
    */

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * Configuration item of AWS Config, as an event data store keeps it.
  *
- * <p>Known from AWS's pages alone. Queries answer with column names in lower case.
+ * <p>Known from AWS's pages alone. Queries return column names in lower case.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/query-event-data-store-config.html">AWS

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Event of any family, told apart by what stands in it.
+ * Event of any family, discriminated by its content.
  *
  * <p>Members that only one family has decide first: {@code userIdentity} makes a record, {@code insightDetails}
  * an Insights event of a trail, {@code insightSource} or {@code insightState} one of an event data store,
@@ -169,7 +169,7 @@ public final class Event extends Members {
   /**
    * Version of the record format, such as {@code 1.11}.
    *
-   * <p>Minor versions grow as members are added: {@code 1.10} is newer than {@code 1.9}.
+   * <p>The minor version grows as fields are added: {@code 1.10} is newer than {@code 1.9}.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -235,7 +235,7 @@ public final class Event extends Members {
   /**
    * Action that was asked for, mostly the name of an API operation.
    *
-   * <p>Some services write other texts, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a URL.
+   * <p>Some services write other strings, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a URL.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -267,7 +267,7 @@ public final class Event extends Members {
   /**
    * Address that the request came from.
    *
-   * <p>More often than not no IP address: AWS services show their DNS name, {@code AWS Internal} or
+   * <p>Often not an IP address: AWS services show their DNS name, {@code AWS Internal} or
    * {@code AWS Internal/} and a number.
    *
    * <p>Since version 1.0 of the format.
@@ -352,9 +352,9 @@ public final class Event extends Members {
   }
 
   /**
-   * Answer of the service to an action that changes something; its content is left out above 100 KB.
+   * Response of the service to an action that changes something; its content is left out above 100 KB.
    *
-   * <p>{@code null} for read-only actions and for actions that answer nothing. Some services put their errors
+   * <p>{@code null} for read-only actions and for actions without a response. Some services put their errors
    * here.
    *
    * <p>Since version 1.0 of the format.
@@ -370,7 +370,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
+   * Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.
    *
    * <p>S3 counts transferred bytes here, console sign-ins say whether MFA was used.
    *
@@ -447,7 +447,7 @@ public final class Event extends Members {
   }
 
   /**
-   * Kind of activity that the record tells of.
+   * Kind of activity that the record is about.
    *
    * <p>Known values: {@code AwsApiCall}, {@code AwsServiceEvent}, {@code AwsConsoleAction},
    * {@code AwsConsoleSignIn}, {@code AwsConsoleSignin}, {@code AwsVpceEvent}, {@code AwsVpceEvents},
@@ -512,7 +512,7 @@ public final class Event extends Members {
   }
 
   /**
-   * What triggered a service event and what came of it; its content is left out above 100 KB.
+   * What triggered a service event, and its outcome; its content is left out above 100 KB.
    *
    * <p>Since version 1.05 of the format.
    */

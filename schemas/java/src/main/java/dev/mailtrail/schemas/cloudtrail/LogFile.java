@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Log file as CloudTrail delivers it to S3, once it is unpacked.
  *
- * <p>Records stand in no order, and one may stand in two files. Each prefix of the bucket ({@code CloudTrail},
+ * <p>Records are in no particular order, and one may be in two files. Each prefix of the bucket ({@code CloudTrail},
  * {@code CloudTrail-Insight}, {@code CloudTrail-NetworkActivity}, {@code CloudTrail-Aggregated}) holds one
  * family, but the form is the same.
  *

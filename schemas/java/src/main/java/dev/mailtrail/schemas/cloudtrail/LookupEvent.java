@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Event in an answer of the API: a few members beside the event itself, which is text.
+ * Event in API output: a few fields next to the event itself, which is a string.
  *
  * <p>See <a href="https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html">AWS CloudTrail
  * API Reference/Event</a>.

@@ -6,7 +6,7 @@ import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
 /**
- * Resource that an event in an answer of the API names.
+ * Resource that an event in API output names.
  *
  * <p>See <a href="https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html">AWS
  * CloudTrail API Reference/Resource</a>.

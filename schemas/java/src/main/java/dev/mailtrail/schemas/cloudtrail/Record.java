@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One action in an AWS account: who did what, when, from where, and what came of it.
+ * One action in an AWS account: who did what, when, from where, and with what outcome.
  *
  * <p>CloudTrail writes one for every logged API call, console sign-in, console action, service event and call
  * through a VPC endpoint. Three categories share this form: {@code Management}, {@code Data} and
  * {@code NetworkActivity}; the last has neither {@code userAgent}, {@code requestParameters},
  * {@code responseElements}, {@code readOnly} nor {@code managementEvent}.
  *
- * <p>Members came with versions of the format, so old records lack many of them: a record of 2014 may have
+ * <p>Fields were added with versions of the format, so old records lack many of them: a record of 2014 may have
  * neither {@code eventType} nor {@code recipientAccountId}. The version follows the service, not the date; 1.08
  * is still written beside 1.11. One record may be delivered twice; {@code eventID} tells.
  *
@@ -123,7 +123,7 @@ public final class Record extends Members {
   /**
    * Version of the record format, such as {@code 1.11}.
    *
-   * <p>Minor versions grow as members are added: {@code 1.10} is newer than {@code 1.9}.
+   * <p>The minor version grows as fields are added: {@code 1.10} is newer than {@code 1.9}.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -189,7 +189,7 @@ public final class Record extends Members {
   /**
    * Action that was asked for, mostly the name of an API operation.
    *
-   * <p>Some services write other texts, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a URL.
+   * <p>Some services write other strings, such as {@code UpdateFunctionCode20150331v2}, {@code Token_POST} or a URL.
    *
    * <p>Since version 1.0 of the format.
    */
@@ -221,7 +221,7 @@ public final class Record extends Members {
   /**
    * Address that the request came from.
    *
-   * <p>More often than not no IP address: AWS services show their DNS name, {@code AWS Internal} or
+   * <p>Often not an IP address: AWS services show their DNS name, {@code AWS Internal} or
    * {@code AWS Internal/} and a number.
    *
    * <p>Since version 1.0 of the format.
@@ -306,9 +306,9 @@ public final class Record extends Members {
   }
 
   /**
-   * Answer of the service to an action that changes something; its content is left out above 100 KB.
+   * Response of the service to an action that changes something; its content is left out above 100 KB.
    *
-   * <p>{@code null} for read-only actions and for actions that answer nothing. Some services put their errors
+   * <p>{@code null} for read-only actions and for actions without a response. Some services put their errors
    * here.
    *
    * <p>Since version 1.0 of the format.
@@ -324,7 +324,7 @@ public final class Record extends Members {
   }
 
   /**
-   * Data about the event that was neither in the request nor in the answer; its content is left out above 28 KB.
+   * Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.
    *
    * <p>S3 counts transferred bytes here, console sign-ins say whether MFA was used.
    *
@@ -401,7 +401,7 @@ public final class Record extends Members {
   }
 
   /**
-   * Kind of activity that the record tells of.
+   * Kind of activity that the record is about.
    *
    * <p>Known values: {@code AwsApiCall}, {@code AwsServiceEvent}, {@code AwsConsoleAction},
    * {@code AwsConsoleSignIn}, {@code AwsConsoleSignin}, {@code AwsVpceEvent}, {@code AwsVpceEvents},
@@ -466,7 +466,7 @@ public final class Record extends Members {
   }
 
   /**
-   * What triggered a service event and what came of it; its content is left out above 100 KB.
+   * What triggered a service event, and its outcome; its content is left out above 100 KB.
    *
    * <p>Since version 1.05 of the format.
    */

@@ -38,7 +38,7 @@ public final class SessionContext extends Members {
   private String ec2IssuedInVpc;
 
   /**
-   * Identity whose credentials or role the session stands on.
+   * Identity whose credentials or role the session is based on.
    *
    * <p>Since version 1.0 of the format.
    */

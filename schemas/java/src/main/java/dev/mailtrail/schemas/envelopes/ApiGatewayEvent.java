@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+ * HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">Amazon

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a
+ * Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a
  * {@code FirehoseResponse}.
  *
  * <p>See <a href="https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html">Amazon Data
@@ -73,7 +73,7 @@ public final class FirehoseEvent extends Members {
     getOthers().remove("region");
   }
 
-  /** Records; the answer has to name each of them. */
+  /** Records; the response must name each of them. */
   public List<FirehoseRecord> getRecords() {
     return records;
   }

@@ -7,7 +7,7 @@ import dev.mailtrail.schemas.Members;
 import java.util.Map;
 import java.util.Objects;
 
-/** What Firehose should know about a record beside its data. */
+/** What Firehose should know about a record in addition to its data. */
 public final class FirehoseMetadata extends Members {
   @JsonProperty("partitionKeys")
   private Map<String, String> partitionKeys;

@@ -20,7 +20,7 @@ public final class FirehoseRecord extends Members {
   @JsonProperty("kinesisRecordMetadata")
   private FirehoseKinesisMetadata kinesisRecordMetadata;
 
-  /** Identifier of the record, to be named in the answer. */
+  /** Identifier of the record, to be named in the response. */
   public String getRecordId() {
     return recordId;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answer of a Lambda function to a {@code FirehoseEvent}: what became of each record.
+ * Response of a Lambda function to a {@code FirehoseEvent}: the result for each record.
  *
  * <p>Each record of the event has to be in it, by its identifier; else Firehose takes it for one that failed,
  * and tries the call again. Together with the base64 it may have at most 6 MB.
@@ -19,7 +19,7 @@ public final class FirehoseResponse extends Members {
   @JsonProperty("records")
   private List<FirehoseResponseRecord> records;
 
-  /** What became of each record. */
+  /** Result for each record. */
   public List<FirehoseResponseRecord> getRecords() {
     return records;
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
-/** What became of one record. */
+/** Result for one record. */
 public final class FirehoseResponseRecord extends Members {
   @JsonProperty("recordId")
   private String recordId;
@@ -31,7 +31,7 @@ public final class FirehoseResponseRecord extends Members {
   }
 
   /**
-   * What became of it.
+   * Result.
    *
    * <p>Known values: {@code Ok}, {@code Dropped}, {@code ProcessingFailed}; there may be others.
    */

@@ -45,7 +45,7 @@ public final class FunctionUrlContext extends Members {
   @JsonProperty("timeEpoch")
   private BigDecimal timeEpoch;
 
-  /** Account of the caller, or that of the function where nobody has to sign. */
+  /** Account of the caller, or that of the function if requests need not be signed. */
   public String getAccountId() {
     return accountId;
   }

@@ -142,7 +142,7 @@ public final class FunctionUrlEvent extends Members {
     getOthers().remove("requestContext");
   }
 
-  /** Body of the request: text, or base64 if {@code isBase64Encoded} says so. Absent where there is none. */
+  /** Body of the request: text, or base64 if {@code isBase64Encoded} says so. Absent if there is none. */
   public String getBody() {
     return body;
   }

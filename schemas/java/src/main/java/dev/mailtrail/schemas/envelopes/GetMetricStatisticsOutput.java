@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Answer of {@code GetMetricStatistics}: values of one metric, a data point for each period that has any.
  *
- * <p>It names neither namespace nor dimensions, and the data points stand in no particular order.
+ * <p>It names neither namespace nor dimensions, and the data points are in no particular order.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html">Amazon

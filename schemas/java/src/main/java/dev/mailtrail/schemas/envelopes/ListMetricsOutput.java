@@ -25,7 +25,7 @@ public final class ListMetricsOutput extends Members {
   @JsonProperty("NextToken")
   private String nextToken;
 
-  /** Metrics, at most 500 of them in one answer. */
+  /** Metrics, at most 500 in one response. */
   public List<ListedMetric> getMetrics() {
     return metrics;
   }

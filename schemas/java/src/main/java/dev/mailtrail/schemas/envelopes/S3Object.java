@@ -48,7 +48,7 @@ public final class S3Object extends Members {
     getOthers().remove("size");
   }
 
-  /** Tag that tells contents apart. */
+  /** Tag that changes with the content. */
   public String geteTag() {
     return eTag;
   }

@@ -128,7 +128,7 @@ public final class S3Record extends Members {
     getOthers().remove("requestParameters");
   }
 
-  /** What tells the request to AWS Support. */
+  /** Identifiers of the request for AWS Support. */
   public S3ResponseElements getResponseElements() {
     return responseElements;
   }
@@ -161,7 +161,7 @@ public final class S3Record extends Members {
     getOthers().remove("glacierEventData");
   }
 
-  /** What became of a replication; only for its events. */
+  /** Result of a replication; only for its events. */
   public Map<String, JsonNode> getReplicationEventData() {
     return replicationEventData;
   }

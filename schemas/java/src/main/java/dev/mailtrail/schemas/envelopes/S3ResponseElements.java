@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
-/** What tells a request to AWS Support. */
+/** Identifiers of a request for AWS Support. */
 public final class S3ResponseElements extends Members {
   @JsonProperty("x-amz-request-id")
   private String xAmzRequestId;

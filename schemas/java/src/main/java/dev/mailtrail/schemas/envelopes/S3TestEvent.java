@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * Test message of Amazon S3, sent once when the notifications of a bucket are set up.
  *
- * <p>It reaches the same topic or queue as the notifications behind it, and has no {@code Records}.
+ * <p>It reaches the same topic or queue as later notifications, and has no {@code Records}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html">Amazon

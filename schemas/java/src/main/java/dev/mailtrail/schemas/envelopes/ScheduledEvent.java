@@ -68,7 +68,7 @@ public final class ScheduledEvent extends Members {
     getOthers().remove("id");
   }
 
-  /** Kind of event, in words; together with the source it tells what the detail is. */
+  /** Kind of event, in words; together with the source, it identifies the detail. */
   public String getDetailType() {
     return detailType;
   }
@@ -101,7 +101,7 @@ public final class ScheduledEvent extends Members {
     getOthers().remove("account");
   }
 
-  /** When the event happened, by the word of the service, else when it was received. */
+  /** When the event happened according to the service, otherwise when it was received. */
   public String getTime() {
     return time;
   }

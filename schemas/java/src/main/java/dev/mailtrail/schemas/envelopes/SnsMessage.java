@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+ * Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
  *
  * <p>The published text stands in {@code Message}; it is often JSON itself. A queue or endpoint with raw message
  * delivery gets the published text alone. Functions get the two URLs under names that end in {@code Url}, all

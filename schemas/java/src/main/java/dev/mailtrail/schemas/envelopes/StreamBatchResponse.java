@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+ * Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
  *
  * <p>The event source mapping has to ask for it ({@code ReportBatchItemFailures}). Lambda goes on at the lowest
  * sequence number in it, and delivers that record and all behind it again; so the first failure is all that

@@ -49,7 +49,7 @@ public final class Click extends Members {
     getOthers().remove("ipAddress");
   }
 
-  /** Program that followed the link, by its own word. */
+  /** Program that followed the link, as it describes itself. */
   public String getUserAgent() {
     return userAgent;
   }

@@ -60,7 +60,7 @@ public final class Delivery extends Members {
     getOthers().remove("recipients");
   }
 
-  /** Answer of the mail server that took the message. */
+  /** Response of the mail server that accepted the message. */
   public String getSmtpResponse() {
     return smtpResponse;
   }
@@ -71,7 +71,7 @@ public final class Delivery extends Members {
     getOthers().remove("smtpResponse");
   }
 
-  /** Address of the mail server that took the message; a text, which in published examples is no address. */
+  /** Address of the mail server that took the message; a string, which is not an address in published examples. */
   public String getRemoteMtaIp() {
     return remoteMtaIp;
   }

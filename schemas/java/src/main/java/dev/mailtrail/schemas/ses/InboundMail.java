@@ -10,7 +10,7 @@ import java.util.Objects;
  * Message that arrived, without its body.
  *
  * <p>Unlike a message that was sent it has neither tags nor an ARN, and {@code commonHeaders.messageId} is the
- * {@code Message-ID} that the sender wrote. To whom it was delivered does not stand here but in {@code Receipt}.
+ * {@code Message-ID} that the sender wrote. The recipients of the delivery are not here but in {@code Receipt}.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object">Amazon

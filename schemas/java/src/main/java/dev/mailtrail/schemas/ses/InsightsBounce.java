@@ -22,7 +22,7 @@ public final class InsightsBounce extends Members {
   private String diagnosticCode;
 
   /**
-   * Whether the mail came back for good, in the spelling of the API.
+   * Whether the bounce is permanent, in the spelling of the API.
    *
    * <p>Known values: {@code UNDETERMINED}, {@code TRANSIENT}, {@code PERMANENT}; there may be others.
    */

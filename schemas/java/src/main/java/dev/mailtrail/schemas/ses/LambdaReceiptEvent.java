@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Message that arrived, as the action of a receipt rule hands it to a Lambda function.
+ * Message that arrived, as the action of a receipt rule passes it to a Lambda function.
  *
  * <p>There is one record in practice. The body of the message is not in it; an earlier action of the rule can
  * keep it in Amazon S3, where the {@code messageId} names it. A function that Amazon SES waits for answers with

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * Answer of a function that an action calls with {@code RequestResponse}: what is to become of the message.
  *
- * <p>Without an answer, or with one that makes no sense, the message goes on its way.
+ * <p>Without a response, or with an invalid one, the message is processed as usual.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html#receiving-email-action-lambda-function-return-values">Amazon
@@ -19,7 +19,7 @@ public final class LambdaReceiptResponse extends Members {
   private String disposition;
 
   /**
-   * Where the evaluation of the rules goes on; without it as with {@code CONTINUE}.
+   * Where the evaluation of the rules continues; without it as with {@code CONTINUE}.
    *
    * <p>Known values: {@code STOP_RULE}, {@code STOP_RULE_SET}, {@code CONTINUE}; there may be others.
    */

@@ -127,7 +127,7 @@ public final class Mail extends Members {
     getOthers().remove("sendingAccountId");
   }
 
-  /** Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API. */
+  /** Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API. */
   public String getMessageId() {
     return messageId;
   }

@@ -30,7 +30,7 @@ public final class Open extends Members {
     getOthers().remove("timestamp");
   }
 
-  /** Program that opened the message, by its own word. */
+  /** Program that opened the message, as it describes itself. */
   public String getUserAgent() {
     return userAgent;
   }

@@ -142,7 +142,7 @@ public final class ReceiptAction extends Members {
   }
 
   /**
-   * Whether Amazon SES waits for the answer of the function.
+   * Whether Amazon SES waits for the response of the function.
    *
    * <p>Known values: {@code Event}, {@code RequestResponse}; there may be others.
    */

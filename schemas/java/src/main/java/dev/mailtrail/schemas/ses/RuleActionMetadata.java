@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * Action of a rule on a message, and what came of it.
+ * Action of a rule on a message, and its outcome.
  *
  * <p>See <a href="https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#rule-set-logs">Amazon SES/Mail
  * Manager logging</a>.
@@ -54,7 +54,7 @@ public final class RuleActionMetadata extends Members {
   }
 
   /**
-   * What came of it.
+   * Outcome of the action.
    *
    * <p>Known values: {@code SUCCESS}, {@code FAILURE}, {@code IN_PROGRESS}; there may be others.
    */

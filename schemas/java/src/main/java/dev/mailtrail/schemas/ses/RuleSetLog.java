@@ -148,7 +148,7 @@ public final class RuleSetLog extends Members {
     getOthers().remove("recipients_matched");
   }
 
-  /** Action, and what came of it; absent for a rule that did not match. */
+  /** Action, and its outcome; absent for a rule that did not match. */
   public RuleActionMetadata getActionMetadata() {
     return actionMetadata;
   }

@@ -7,7 +7,7 @@ import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
 /**
- * Detail of an event of Amazon SES on Amazon EventBridge, told apart by what stands in it.
+ * Detail of an event of Amazon SES on Amazon EventBridge, discriminated by its content.
  *
  * <p>A {@code mail} or the {@code eventType} of a sending event makes a sending event. Otherwise {@code data}
  * decides: a text is a recommendation or finding, an object a change of what a tenant may send. All else is none

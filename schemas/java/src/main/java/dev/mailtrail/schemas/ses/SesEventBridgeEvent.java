@@ -68,7 +68,7 @@ public final class SesEventBridgeEvent extends Members {
   }
 
   /**
-   * Kind of event, in words; together with the source it tells what the detail is.
+   * Kind of event, in words; together with the source, it identifies the detail.
    *
    * <p>Known values: {@code Email Sent}, {@code Email Delivered}, {@code Email Bounced},
    * {@code Email Complaint Received}, {@code Email Rejected}, {@code Email Opened}, {@code Email Clicked},
@@ -109,7 +109,7 @@ public final class SesEventBridgeEvent extends Members {
     getOthers().remove("account");
   }
 
-  /** When the event happened, by the word of the service, else when it was received. */
+  /** When the event happened according to the service, otherwise when it was received. */
   public String getTime() {
     return time;
   }

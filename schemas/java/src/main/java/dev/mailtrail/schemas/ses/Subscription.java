@@ -22,7 +22,7 @@ public final class Subscription extends Members {
   @JsonProperty("oldTopicPreferences")
   private TopicPreferences oldTopicPreferences;
 
-  /** Name of the list on which the recipient stands. */
+  /** Name of the list that the recipient is on. */
   public String getContactList() {
     return contactList;
   }

@@ -6,7 +6,7 @@ import dev.mailtrail.schemas.Members;
 import java.util.Objects;
 
 /**
- * Condition of a statement, and whether it held.
+ * Condition of a statement, and whether it was met.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic">Amazon
@@ -30,7 +30,7 @@ public final class TrafficPolicyCondition extends Members {
     getOthers().remove("expression");
   }
 
-  /** Whether it held. */
+  /** Whether it was met. */
   public Boolean getExpressionResult() {
     return expressionResult;
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * <p>Logged once per recipient, whether the message is accepted or not. There is no {@code message_id} yet;
  * evaluations in the same SMTP conversation share {@code ingress_point_session_id}. Its log type is
- * {@code TRAFFIC_POLICY_DEBUG_LOGS}. A delivery can be set up to leave members out, all but the required ones.
+ * {@code TRAFFIC_POLICY_DEBUG_LOGS}. A delivery can be set up to omit all fields except the required ones.
  *
  * <p>See
  * <a href="https://docs.aws.amazon.com/ses/latest/dg/eb-logging.html#ingress-endpoint-logs-traffic">Amazon

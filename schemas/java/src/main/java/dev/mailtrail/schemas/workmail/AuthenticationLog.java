@@ -89,7 +89,7 @@ public final class AuthenticationLog extends Members {
     getOthers().remove("organization_arn");
   }
 
-  /** Identifier of the user who logged in; how it is written when nobody did is not documented. */
+  /** Identifier of the user who logged in; how it is written if nobody did is not documented. */
   public String getUserId() {
     return userId;
   }

@@ -35,7 +35,7 @@ public final class AvailabilityEvent extends Members {
     getOthers().remove("startTime");
   }
 
-  /** End, in UTC; it may lie behind the window of the request. */
+  /** End, in UTC; it may be after the window of the request. */
   public String getEndTime() {
     return endTime;
   }
@@ -61,7 +61,7 @@ public final class AvailabilityEvent extends Members {
     getOthers().remove("busyType");
   }
 
-  /** What the event is about. AWS's sample function does not tell it of private events. */
+  /** What the event is about. AWS's sample function omits it for private events. */
   public AvailabilityEventDetails getDetails() {
     return details;
   }

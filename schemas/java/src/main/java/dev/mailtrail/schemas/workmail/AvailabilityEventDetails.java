@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * What an event is about; all of it or nothing.
  *
- * <p>Exchange hands out the details of private events too, so AWS's sample function leaves those out.
+ * <p>Exchange returns the details of private events too, so AWS's sample function removes them.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/building_cap.html">Amazon
  * WorkMail/Building a Custom Availability Provider Lambda function</a>.

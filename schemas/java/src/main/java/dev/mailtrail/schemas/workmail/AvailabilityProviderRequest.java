@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Request to a Lambda function that tells when the people of another domain are free or busy.
+ * Request to a Lambda function that reports when the people of another domain are free or busy.
  *
  * <p>WorkMail sends it when a user plans a meeting with somebody whose domain has such a function as its
  * availability provider, and waits 25 seconds for an {@code AvailabilityProviderResponse}. What came of it
@@ -26,7 +26,7 @@ public final class AvailabilityProviderRequest extends Members {
   @JsonProperty("window")
   private AvailabilityWindow window;
 
-  /** Who wants to know; a function may tell some people less than others. */
+  /** Who wants to know; a function may show some people less than others. */
   public AvailabilityRequester getRequester() {
     return requester;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a Lambda function answers to an {@code AvailabilityProviderRequest}: when the owner of each mailbox is
+ * Response of a Lambda function to an {@code AvailabilityProviderRequest}: when the owner of each mailbox is
  * busy, or why that is not known.
  *
  * <p>If it does not come within 25 seconds, WorkMail tells the user that the time of these people is not known;

@@ -13,7 +13,7 @@ import java.util.Objects;
  * writes {@code /aws/workmail/events/<organization-alias>}. CloudWatch Logs keeps the time of a line beside it.
  *
  * <p>No line of this log has been published. That there are a {@code traceId} and an {@code event} only AWS's
- * sample queries show; other members may stand beside them.
+ * sample queries show; there may be other fields.
  *
  * <p>See <a href="https://docs.aws.amazon.com/workmail/latest/adminguide/cw-insights.html">Amazon
  * WorkMail/Monitoring Amazon WorkMail email event logs,

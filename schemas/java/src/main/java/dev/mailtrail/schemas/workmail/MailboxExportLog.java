@@ -38,7 +38,7 @@ public final class MailboxExportLog extends Members {
   @JsonProperty("endTime")
   private JsonNode endTime;
 
-  /** Number of items that are no part of the export, such as notes and contacts. */
+  /** Number of items that are not part of the export, such as notes and contacts. */
   public String getTotalNonExportableItems() {
     return totalNonExportableItems;
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * What a Lambda function is called with when a message meets a rule that runs it.
  *
- * <p>A synchronous rule waits for a {@code MessageFlowResponse}; an asynchronous one ignores the answer. The
+ * <p>A synchronous rule waits for a {@code MessageFlowResponse}; an asynchronous one ignores the response. The
  * content of the message can be had from the Message Flow API for a day, by {@code messageId}, which is not the
  * SMTP identifier of the event log.
  *
@@ -120,7 +120,7 @@ public final class MessageFlowEvent extends Members {
   }
 
   /**
-   * Direction of the message. Since May 2020; before, only the rule that called the function told it.
+   * Direction of the message. Since May 2020; before, only the rule that called the function implied it.
    *
    * <p>Known values: {@code INBOUND}, {@code OUTBOUND}; there may be others.
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a Lambda function answers to a synchronous rule: what to do with the message, recipient by recipient.
+ * Response of a Lambda function to a synchronous rule: what to do with the message, recipient by recipient.
  *
  * <p>Recipients that no action names get the fallback action of the rule, unless one action is for all. A
  * function has 15 seconds; if it fails, WorkMail tries again for as long as the rule says, and then takes the

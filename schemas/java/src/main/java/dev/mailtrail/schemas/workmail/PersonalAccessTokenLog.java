@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * Attempt to make or delete a personal access token.
  *
- * <p>AWS's page says that it tells whether the attempt succeeded, yet none of the members does. Its log type is
+ * <p>AWS's page says that the log records whether the attempt succeeded, but no field does. Its log type is
  * {@code WORKMAIL_PERSONAL_ACCESS_TOKEN_LOGS}.
  *
  * <p>Names and values are documented, the forms on the wire are not, and a delivery can be set up to leave
@@ -167,7 +167,7 @@ public final class PersonalAccessTokenLog extends Members {
     getOthers().remove("action");
   }
 
-  /** Name of the token; whether a deletion tells it is not documented. */
+  /** Name of the token; whether a deletion has it is not documented. */
   public String getName() {
     return name;
   }
