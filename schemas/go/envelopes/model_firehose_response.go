@@ -18,12 +18,12 @@ See Amazon Data Firehose/Required parameters for data transformation, https://do
 type FirehoseResponse struct {
 	// Result for each record.
 	Records []FirehoseResponseRecord `json:"records"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetRecords gives `records`, or the zero value if there is none or no object at all.
+// GetRecords returns `records`, or the zero value if there is none, or if the receiver is nil.
 func (o *FirehoseResponse) GetRecords() (value []FirehoseResponseRecord) {
 	if o != nil {
 		value = o.Records
@@ -31,7 +31,7 @@ func (o *FirehoseResponse) GetRecords() (value []FirehoseResponseRecord) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *FirehoseResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

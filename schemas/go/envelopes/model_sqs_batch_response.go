@@ -18,12 +18,12 @@ See AWS Lambda/Handling errors for an SQS event source, https://docs.aws.amazon.
 type SqsBatchResponse struct {
 	// Messages that failed.
 	BatchItemFailures []BatchItemFailure `json:"batchItemFailures"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBatchItemFailures gives `batchItemFailures`, or the zero value if there is none or no object at all.
+// GetBatchItemFailures returns `batchItemFailures`, or the zero value if there is none, or if the receiver is nil.
 func (o *SqsBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) {
 	if o != nil {
 		value = o.BatchItemFailures
@@ -31,7 +31,7 @@ func (o *SqsBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *SqsBatchResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

@@ -20,12 +20,12 @@ type StreamBatchResponse struct {
 	BatchItemFailures []BatchItemFailure `json:"batchItemFailures"`
 	// State for the next call of a function with a tumbling window.
 	State map[string]json.RawMessage `json:"state,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetBatchItemFailures gives `batchItemFailures`, or the zero value if there is none or no object at all.
+// GetBatchItemFailures returns `batchItemFailures`, or the zero value if there is none, or if the receiver is nil.
 func (o *StreamBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) {
 	if o != nil {
 		value = o.BatchItemFailures
@@ -33,7 +33,7 @@ func (o *StreamBatchResponse) GetBatchItemFailures() (value []BatchItemFailure) 
 	return value
 }
 
-// GetState gives `state`, or the zero value if there is none or no object at all.
+// GetState returns `state`, or the zero value if there is none, or if the receiver is nil.
 func (o *StreamBatchResponse) GetState() (value map[string]json.RawMessage) {
 	if o != nil {
 		value = o.State
@@ -41,7 +41,7 @@ func (o *StreamBatchResponse) GetState() (value map[string]json.RawMessage) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *StreamBatchResponse) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

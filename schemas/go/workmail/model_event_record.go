@@ -22,12 +22,12 @@ type EventRecord struct {
 	TraceId *string `json:"traceId,omitempty"`
 	// What happened to the message: one email event, identified by its `eventName`.
 	Event Event `json:"event"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetTraceId gives `traceId`, or the zero value if there is none or no object at all.
+// GetTraceId returns `traceId`, or the zero value if there is none, or if the receiver is nil.
 func (o *EventRecord) GetTraceId() (value string) {
 	if o != nil {
 		value = object.Text(o.TraceId, o.Extra["traceId"])
@@ -35,7 +35,7 @@ func (o *EventRecord) GetTraceId() (value string) {
 	return value
 }
 
-// GetEvent gives `event`, or the zero value if there is none or no object at all.
+// GetEvent returns `event`, or the zero value if there is none, or if the receiver is nil.
 func (o *EventRecord) GetEvent() (value *Event) {
 	if o != nil {
 		value = &o.Event
@@ -43,7 +43,7 @@ func (o *EventRecord) GetEvent() (value *Event) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *EventRecord) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }

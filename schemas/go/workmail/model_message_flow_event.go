@@ -34,12 +34,12 @@ type MessageFlowEvent struct {
 	FlowDirection *string `json:"flowDirection,omitempty"`
 	// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the subject.
 	Truncated *bool `json:"truncated,omitempty"`
-	// Members that this version does not know, and known ones that do not fit their field, such as a null; their text as it stands in the
-	// document. An entry of nil is a usual member that is missing.
+	// Fields that this version does not know, and known ones whose value does not fit, such as null, as raw JSON. A nil entry is a usual
+	// field that is missing.
 	Extra map[string]json.RawMessage `json:"-"`
 }
 
-// GetSummaryVersion gives `summaryVersion`, or the zero value if there is none or no object at all.
+// GetSummaryVersion returns `summaryVersion`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetSummaryVersion() (value string) {
 	if o != nil {
 		value = object.Text(object.NonZero(o.SummaryVersion), o.Extra["summaryVersion"])
@@ -47,7 +47,7 @@ func (o *MessageFlowEvent) GetSummaryVersion() (value string) {
 	return value
 }
 
-// GetEnvelope gives `envelope`, or the zero value if there is none or no object at all.
+// GetEnvelope returns `envelope`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetEnvelope() (value *MessageFlowEnvelope) {
 	if o != nil {
 		value = &o.Envelope
@@ -55,7 +55,7 @@ func (o *MessageFlowEvent) GetEnvelope() (value *MessageFlowEnvelope) {
 	return value
 }
 
-// GetSender gives `sender`, or the zero value if there is none or no object at all.
+// GetSender returns `sender`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetSender() (value *MessageFlowAddress) {
 	if o != nil {
 		value = o.Sender
@@ -63,7 +63,7 @@ func (o *MessageFlowEvent) GetSender() (value *MessageFlowAddress) {
 	return value
 }
 
-// GetSubject gives `subject`, or the zero value if there is none or no object at all.
+// GetSubject returns `subject`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetSubject() (value string) {
 	if o != nil {
 		value = object.Text(o.Subject, o.Extra["subject"])
@@ -71,7 +71,7 @@ func (o *MessageFlowEvent) GetSubject() (value string) {
 	return value
 }
 
-// GetMessageId gives `messageId`, or the zero value if there is none or no object at all.
+// GetMessageId returns `messageId`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetMessageId() (value string) {
 	if o != nil {
 		value = object.Text(o.MessageId, o.Extra["messageId"])
@@ -79,7 +79,7 @@ func (o *MessageFlowEvent) GetMessageId() (value string) {
 	return value
 }
 
-// GetInvocationId gives `invocationId`, or the zero value if there is none or no object at all.
+// GetInvocationId returns `invocationId`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetInvocationId() (value string) {
 	if o != nil {
 		value = object.Text(o.InvocationId, o.Extra["invocationId"])
@@ -87,7 +87,7 @@ func (o *MessageFlowEvent) GetInvocationId() (value string) {
 	return value
 }
 
-// GetFlowDirection gives `flowDirection`, or the zero value if there is none or no object at all.
+// GetFlowDirection returns `flowDirection`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetFlowDirection() (value string) {
 	if o != nil {
 		value = object.Text(o.FlowDirection, o.Extra["flowDirection"])
@@ -95,7 +95,7 @@ func (o *MessageFlowEvent) GetFlowDirection() (value string) {
 	return value
 }
 
-// GetTruncated gives `truncated`, or the zero value if there is none or no object at all.
+// GetTruncated returns `truncated`, or the zero value if there is none, or if the receiver is nil.
 func (o *MessageFlowEvent) GetTruncated() (value bool) {
 	if o != nil {
 		value = object.Truth(o.Truncated, o.Extra["truncated"])
@@ -103,7 +103,7 @@ func (o *MessageFlowEvent) GetTruncated() (value bool) {
 	return value
 }
 
-// UnmarshalJSON reads any object, whatever its members are.
+// UnmarshalJSON reads any object, whatever its fields are.
 func (o *MessageFlowEvent) UnmarshalJSON(text []byte) error {
 	return object.Read(text, o)
 }
