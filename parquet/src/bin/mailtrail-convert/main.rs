@@ -73,7 +73,7 @@ Examples:
 
 Exit codes:
   0  converted
-  1  converted without what is broken or not recognized
+  1  converted, without broken or unrecognized documents
   2  not converted, or a file could not be read";
 
 /// What tables are parted by.
