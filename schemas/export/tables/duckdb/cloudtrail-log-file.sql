@@ -85,7 +85,8 @@ SELECT unnest(json_transform(document, to_json({
     "requestParameters": 'JSON',
     -- Response of the service to an action that changes something; its content is left out above 100 KB.
     "responseElements": 'JSON',
-    -- Data about the event that was neither in the request nor in the response; its content is left out above 28 KB.
+    -- Data about the event that was neither in the request nor in the response; its content is left out above 28
+    -- KB.
     "additionalEventData": 'JSON',
     -- Identifier that the called service gave to the request, cut at 1 KB; often no UUID.
     "requestID": 'VARCHAR',
