@@ -31,6 +31,30 @@ fn values_of_vocabularies() {
 }
 
 #[test]
+fn networks_of_everybody_and_what_says_how_images_are_packed() {
+    const DIGEST: &str = "b5b2b2c507a0944348e0303114d8d93aaaa081732b86451d9bce1f432a537bc7";
+    let networks = r#""ipv6Ranges":{"items":[{"cidrIpv6":"::/0"}]},"x":"::/0","destinationIpv6CidrBlock":"::/0""#;
+    let media = [
+        "application/vnd.docker.image.rootfs.diff.tar.gzip",
+        "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+        "application/vnd.docker.container.image.v1+json",
+        "application/vnd.oci.image.layer.v1.tar+gzip",
+        "application/vnd.oci.image.index.v1+json",
+    ];
+    let media: Vec<_> = media.iter().map(|it| format!(r#"{{"mediaType":"{it}"}}"#)).collect();
+    let text = record(&format!(r#"{networks},"layers":[{}]"#, media.join(",")));
+    assert_eq!(
+        redacted(&text).split_once("requestParameters").unwrap().1,
+        text.split_once("requestParameters").unwrap().1
+    );
+    let out = redacted(&record(&format!(
+        r#""imageDigest":"sha256:{DIGEST}","config":{{"digest":"sha256:{DIGEST}","mediaType":"application/vnd.plum.v1+json"}}"#
+    )));
+    gone(&out);
+    assert!(!out.contains(DIGEST) && out.matches("\"sha256:").count() == 2, "{out}");
+}
+
+#[test]
 fn text_is_no_value_of_a_vocabulary() {
     let out = redacted(&record(
         r#""acl":"plum","tlsPolicy":"Hannah Plum","role":"cherry","stage":"quince","x":"AWS::Plum::1-987654321012","zones":["us-west-2-plum"],"principal":"plum cherry""#,
