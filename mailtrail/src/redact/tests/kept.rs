@@ -55,6 +55,20 @@ fn networks_of_everybody_and_what_says_how_images_are_packed() {
 }
 
 #[test]
+fn partitions_of_aws() {
+    let text = record(
+        r#""zone":"eusc-de-east-1a","region":"us-isof-south-1","host":"s3.eusc-de-east-1.amazonaws.eu","arn":"arn:aws-eusc:iam::aws:policy/AdministratorAccess","by":"cloudformation.amazonaws.eu","x":"cloudformation.amazonaws.com.cn","eventSource":"aws:SelfManagedKafka""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+    let out = redacted(&record(
+        r#""a":"plum-eusc-de-east-1","b":"plum.s3.eusc-de-east-1.amazonaws.eu","c":"arn:aws-eusc:s3:::cherry","d":"quince.amazonaws.eu.quince.io""#,
+    ));
+    gone(&out);
+    kept(&out, &["-eusc-de-east-1\"", ".s3.eusc-de-east-1.amazonaws.eu\"", "arn:aws-eusc:s3:::"]);
+}
+
+#[test]
 fn text_is_no_value_of_a_vocabulary() {
     let out = redacted(&record(
         r#""acl":"plum","tlsPolicy":"Hannah Plum","role":"cherry","stage":"quince","x":"AWS::Plum::1-987654321012","zones":["us-west-2-plum"],"principal":"plum cherry""#,
