@@ -122,6 +122,7 @@ pub static ENVELOPES: &[Envelope] = &[
     Envelope::json("loki streams", &[HasAny(&["/streams/0/values", "/data/result/0/values"])], &[Way("/streams/*/values/*/1", Text), Way("/data/result/*/values/*/1", Text)]).log(),
     Envelope::json("opentelemetry logs", &[List("/resourceLogs")], &[Way("/resourceLogs/*/scopeLogs/*/logRecords/*/body/stringValue", Text)]).log(),
     Envelope::json("datadog log", &[Obj("/attributes"), HasAny(&["/ddtags", "/ddsource", "/service", "/source", "/status"])], &[Way("/attributes", Perhaps), Way("/message", Text)]).first().log(),
+    Envelope::json("google cloud log entry", &[Has("/logName"), HasAny(&["/jsonPayload", "/textPayload"])], &[Way("/jsonPayload", Perhaps), Way("/textPayload", Text)]).first().log(),
     Envelope::json("container log line", &[Has("/log"), HasAny(&["/stream", "/time", "/kubernetes", "/docker", "/container_id", "/container_name", "/source", "/tag", "/date", "/timestamp", "/@timestamp", "/ecs_cluster"])], &[Way("/log_processed", Text), Way("/log", Text)]).first().log().loose(),
     Envelope::json("log line", &[HasAny(&["/message", "/msg"]), HasAny(&["/level", "/severity", "/levelname", "/log_level", "/logger", "/timestamp", "/time", "/ts", "/hostname", "/facility", "/syslogtag", "/program"])], &[Way("/message", Text), Way("/msg", Text), Way("/event", Perhaps), Way("/data", Perhaps), Way("/payload", Perhaps)]).log().loose().own(),
     Envelope::json("insights console row without message", &[Like("/@timestamp", is_of_insights)], &[]).odd(Oddity::NoMessage),
@@ -144,7 +145,7 @@ fn is_telemetry(text: &str) -> bool {
 }
 
 fn is_kafka(text: &str) -> bool {
-    matches!(text, "aws:kafka" | "SelfManagedKafka")
+    matches!(text, "aws:kafka" | "SelfManagedKafka" | "aws:SelfManagedKafka")
 }
 
 fn is_mq(text: &str) -> bool {

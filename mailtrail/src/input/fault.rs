@@ -150,6 +150,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Folder => f.write_str("expected a file, found a folder"),
+            Self::Packed(Packing::Tar) => f.write_str("expected a single text, found a tar archive"),
             Self::Packed(packing) => write!(f, "expected text, gzip, zstd or tar, found {packing}"),
             Self::GzipTruncated { after } => {
                 write!(f, "truncated gzip: ends before its trailer, after {after} bytes of text")
@@ -203,6 +204,7 @@ mod tests {
         assert_eq!(say(Fault::Folder), "expected a file, found a folder");
         let packed = say(Fault::Packed(Packing::Xz));
         assert_eq!(packed, "expected text, gzip, zstd or tar, found xz data");
+        assert_eq!(say(Fault::Packed(Packing::Tar)), "expected a single text, found a tar archive");
         assert_eq!(
             say(Fault::GzipTruncated { after: 7 }),
             "truncated gzip: ends before its trailer, after 7 bytes of text"

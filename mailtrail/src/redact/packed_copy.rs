@@ -32,7 +32,7 @@ impl Redactor {
         if head == ZSTD {
             return Err(io::Error::new(
                 ErrorKind::Unsupported,
-                "packed with zstd, which cannot be written: unpack it first",
+                "it is packed with zstd, and `redact` writes plain text and gzip; unpack it with `unzstd`",
             ));
         }
         let is_gzip = head.starts_with(&GZIP);

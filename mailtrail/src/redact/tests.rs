@@ -132,6 +132,15 @@ fn broken_text_goes_by_names_and_forms() {
 }
 
 #[test]
+fn strings_that_are_wrapped_end_where_they_end() {
+    let lines = "{\"userAgent\": \"aws-cli/2.7.3\n  Python/3.9.13\", \"errorMessage\": \"it did\n  it]\", \"userIdentity\": {\"userName\":\n  \"jane\", \"tag\": \"a\n b\"}, \"userName\": \"mary\"}\n";
+    let out = redacted(lines);
+    assert!(!out.contains("jane") && !out.contains("mary"), "{out}");
+    let signs = |text: &str| text.chars().filter(|char| "{}[],:\"\n".contains(*char)).collect::<String>();
+    assert_eq!(signs(&out), signs(lines), "{out}");
+}
+
+#[test]
 fn what_nobody_knows_is_replaced_but_for_what_is_harmless() {
     let out = redacted(r#"{"mood": "jane is well", "level": "ENABLED", "jane@acme.io": {"at": "us-east-1", "n": 7}}"#);
     assert!(

@@ -5,8 +5,10 @@ use super::values::VALUES;
 
 /// Whether a text is the name of a region, or of a zone in one.
 pub(super) fn is_region(text: &str) -> bool {
-    const AREAS: &[&str] =
-        &["us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "us-iso", "us-isob", "eu-isoe"];
+    const AREAS: &[&str] = &[
+        "us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "us-iso", "us-isob", "us-isof",
+        "eu-isoe", "eusc-de",
+    ];
     const SIDES: &[&str] =
         &["east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest"];
     let text = match text.as_bytes() {
@@ -195,6 +197,8 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "anonymous",
         "ANONYMOUS_PRINCIPAL",
         "Root",
+        "SelfManagedKafka",
+        "aws:SelfManagedKafka",
         "root",
         "beta",
         "console",
@@ -225,14 +229,16 @@ fn is_shard(word: &str) -> bool {
     word.strip_prefix("shardId-").is_some_and(|rest| rest.len() == 12 && rest.bytes().all(|it| it.is_ascii_digit()))
 }
 
-/// `ses.amazonaws.com`, `aws.ses`, `aws:kinesis:record`
+/// `ses.amazonaws.com`, `ses.amazonaws.eu`, `aws.ses`, `aws:kinesis:record`
 fn is_service(word: &str) -> bool {
     let is_plain = |text: &str| {
         text.len() <= 48
             && !text.split(':').any(is_id)
             && text.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b':')
     };
-    match word.strip_suffix(".amazonaws.com") {
+    let service =
+        [".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu"].iter().find_map(|end| word.strip_suffix(end));
+    match service {
         Some(service) => is_plain(service),
         None => {
             word.strip_prefix("aws.")

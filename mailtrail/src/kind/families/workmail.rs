@@ -23,6 +23,7 @@ pub(super) static FAMILY: Family = Family {
 /// Places that decide.
 const ASKS: &[&str] = &[
     "/event/eventName",
+    "/event/eventSource",
     "/summaryVersion",
     "/envelope",
     "/requester",
@@ -138,7 +139,8 @@ fn identify(view: JsonRef<'_>) -> Option<(&'static Kind, String)> {
         return None;
     }
     let [event, version, envelope] = view.probe(["event", "summaryVersion", "envelope"]);
-    if let Some([Some(name)]) = event.map(|event| event.probe(["eventName"])) {
+    // An event with a source is a record of CloudTrail, around which something else wrote the object.
+    if let Some([Some(name), None]) = event.map(|event| event.probe(["eventName", "eventSource"])) {
         let name = name.as_str().unwrap_or_default();
         return Some((&EVENT_RECORD, format!("`event` has the `eventName` `{name}`")));
     }

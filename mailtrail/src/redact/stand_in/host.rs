@@ -8,6 +8,13 @@ use crate::verdict::secret_form::ip_host;
 const AWS: &[&str] = &[
     "amazonaws.com",
     "amazonaws.com.cn",
+    "amazonaws.eu",
+    "amazonwebservices.com.cn",
+    "amazonwebservices.eu",
+    "c2s.ic.gov",
+    "sc2s.sgov.gov",
+    "csp.hci.ic.gov",
+    "cloud.adc-e.uk",
     "amazonses.com",
     "awsapps.com",
     "amazonworkmail.com",

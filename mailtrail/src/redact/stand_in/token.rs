@@ -86,6 +86,8 @@ impl StandIns {
                 new.push_str(&self.token(piece));
             }
             new
+        } else if let Some((kind, digest)) = word.split_once(':').filter(|(kind, digest)| is_digest(kind, digest)) {
+            format!("{kind}:{}", self.id(digest))
         } else if let Some((first, rest)) = split(word) {
             format!("{}{}{}", self.token(first), &word[first.len()..word.len() - rest.len()], self.token(rest))
         } else if is_encoded(word) {
@@ -233,6 +235,11 @@ fn region_in(word: &str) -> Option<std::ops::Range<usize>> {
 /// Whether a text is letters and digits.
 fn is_plain(text: &str) -> bool {
     (6..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// `sha256:...`, the digest of an image or of a file.
+fn is_digest(kind: &str, digest: &str) -> bool {
+    matches!(kind, "md5" | "sha1" | "sha256" | "sha384" | "sha512") && digest.len() >= 32 && is_hex(digest.as_bytes())
 }
 
 /// `1111-2222-3333`

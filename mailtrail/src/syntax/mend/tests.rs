@@ -53,6 +53,17 @@ fn quotes() {
 }
 
 #[test]
+fn strings_that_are_wrapped_go_on_in_the_next_line() {
+    let text = "{\"a\": \"pass; client-ip=192.0.2.1; helo=\n  smtp.example.com;\",\n \"b\": [\"h=From:\n  To:Cc\", 1]}";
+    let expected = r#"{"a": "pass; client-ip=192.0.2.1; helo=\n  smtp.example.com;",
+ "b": ["h=From:\n  To:Cc", 1]}"#;
+    case(text, &[Kind::ControlCharacter; 2], expected);
+    let xml = "{\"a\": \"<x\n id=\\\"1\\\"\n xmlns:y=\\\"z\\\">\", \"b\": 1}";
+    case(xml, &[Kind::ControlCharacter], r#"{"a": "<x\n id=\"1\"\n xmlns:y=\"z\">", "b": 1}"#);
+    case("{a: \"b,\n c: 1}", &[Kind::BareName, Kind::UnclosedString], "{\"a\": \"b\",\n \"c\": 1}");
+}
+
+#[test]
 fn json_in_a_string_whose_quotes_are_not_escaped() {
     let text = r#"{"Message": "{"a":1,"b":{"c":"d\"e"},"f":"g"}","z":1}"#;
     let expected = r#"{"Message": "{\"a\":1,\"b\":{\"c\":\"d\\\"e\"},\"f\":\"g\"}","z":1}"#;
