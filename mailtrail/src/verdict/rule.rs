@@ -9,7 +9,7 @@ use mailtrail_wire::Level;
 ///
 /// let rule = Rule::of("unknown-value").ok_or("a rule")?;
 /// assert_eq!(rule.levels, [Level::Warning]);
-/// assert!(rule.title.starts_with("a value"));
+/// assert!(rule.title.starts_with("an unknown value"));
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
