@@ -41,6 +41,7 @@ fn networks_of_everybody_and_what_says_how_images_are_packed() {
         "application/vnd.oci.image.layer.v1.tar+gzip",
         "application/vnd.oci.image.index.v1+json",
     ];
+    let networks = format!(r#"{networks},"findings":[{{"name":"CVE-2021-44228","severity":"CRITICAL"}}]"#);
     let media: Vec<_> = media.iter().map(|it| format!(r#"{{"mediaType":"{it}"}}"#)).collect();
     let text = record(&format!(r#"{networks},"layers":[{}]"#, media.join(",")));
     assert_eq!(
