@@ -155,19 +155,9 @@ fn is_of_aws(subject: &str) -> bool {
 
 /// Whether a text says that there is nothing.
 pub(super) fn is_nothing(text: &str) -> bool {
-    matches!(
-        text,
-        "-" | "*"
-            | "null"
-            | "None"
-            | "none"
-            | "N/A"
-            | "n/a"
-            | "unknown"
-            | "undefined"
-            | "<>"
-            | "HIDDEN_DUE_TO_SECURITY_REASONS"
-    ) || text.bytes().all(|byte| byte == b'*' || byte == b' ')
+    matches!(text, "-" | "*" | "null" | "None" | "none" | "N/A" | "n/a" | "unknown" | "undefined" | "<>")
+        || cloudtrail_records::MASKS.contains(&text)
+        || text.bytes().all(|byte| byte == b'*' || byte == b' ')
         || text == "00000000-0000-0000-0000-000000000000"
 }
 

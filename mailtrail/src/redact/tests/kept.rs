@@ -56,6 +56,15 @@ fn networks_of_everybody_and_what_says_how_images_are_packed() {
 }
 
 #[test]
+fn what_services_write_for_a_secret() {
+    let text = record(
+        r#""userData":"<sensitiveDataRemoved>","keyMaterial":"\u003csensitiveDataRemoved\u003e","tokenValue":"Value hidden due to security reasons.","masterUserPassword":"****","x":"<sensitiveDataRemoved>","commands":["HIDDEN_DUE_TO_SECURITY_REASONS"],"email":"****""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+}
+
+#[test]
 fn partitions_of_aws() {
     let text = record(
         r#""zone":"eusc-de-east-1a","region":"us-isof-south-1","host":"s3.eusc-de-east-1.amazonaws.eu","arn":"arn:aws-eusc:iam::aws:policy/AdministratorAccess","by":"cloudformation.amazonaws.eu","x":"cloudformation.amazonaws.com.cn","eventSource":"aws:SelfManagedKafka""#,
