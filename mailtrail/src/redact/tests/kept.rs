@@ -65,6 +65,18 @@ fn what_services_write_for_a_secret() {
 }
 
 #[test]
+fn words_of_services_that_no_model_has() {
+    let text = record(
+        r#""engine":"oracle-ee-cdb","versionStage":"AWSCURRENT","filter":{"option":"Equals"},"resourceTypeFilters":["ec2","elasticloadbalancing"],"owners":{"items":[{"owner":"amazon"},{"owner":"self"}]},"resourceType":"natgateway","SSEApplied":"SSE_S3","SwitchRole":"Success","ConsoleLogin":"Failure""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+    gone(&redacted(&record(
+        r#""engine":"plum-ee","versionStage":"CHERRY","option":"Quince","filters":["plum-ec2"],"owner":"amazon-plum","SSEApplied":"quince_S3","x":"PLUM_S3""#,
+    )));
+}
+
+#[test]
 fn partitions_of_aws() {
     let text = record(
         r#""zone":"eusc-de-east-1a","region":"us-isof-south-1","host":"s3.eusc-de-east-1.amazonaws.eu","arn":"arn:aws-eusc:iam::aws:policy/AdministratorAccess","by":"cloudformation.amazonaws.eu","x":"cloudformation.amazonaws.com.cn","eventSource":"aws:SelfManagedKafka""#,
