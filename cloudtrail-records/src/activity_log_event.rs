@@ -60,6 +60,6 @@ pub struct ActivityLogEvent {
     /// Event as its sender outside AWS wrote it.
     #[wire(required)]
     pub event_data: Option<ActivityLogData>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

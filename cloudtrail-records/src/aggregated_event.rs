@@ -72,6 +72,6 @@ pub struct AggregatedEvent {
     /// Why the counts came late or were made anew; AWS's page says that it is always there, and its example has none.
     #[wire(since = "1.0")]
     pub addendum: Option<Box<Addendum>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -58,6 +58,6 @@ pub struct ConfigurationItemEvent {
     /// State of the resource as AWS Config recorded it.
     #[wire(required)]
     pub event_data: Option<ConfigurationItem>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -84,14 +84,14 @@ pub struct Digest {
     /// Log files of the hour.
     #[wire(required)]
     pub log_files: Option<List<DigestLogFile>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Digest {
-    /// Whether a chain of digests begins here: the digest names none before it.
+    /// Returns whether a chain of digests begins here: the digest does not name a previous one.
     ///
-    /// True when validation was switched on, and again after validation or logging was off.
+    /// This is true when validation was enabled, and again after validation or logging was off.
     ///
     /// ```
     /// use cloudtrail_records::{Digest, Document as _};

@@ -62,7 +62,7 @@ pub enum DetailType {
 }
 
 impl DetailType {
-    /// Whether this is a sign-in to the console, in either spelling.
+    /// Returns whether this is a console sign-in, in either spelling.
     ///
     /// ```
     /// assert!(cloudtrail_records::DetailType::ConsoleSignIn.is_console_sign_in());

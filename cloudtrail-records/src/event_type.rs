@@ -44,7 +44,7 @@ pub enum EventType {
 }
 
 impl EventType {
-    /// Whether this is a sign-in to the console, in either spelling.
+    /// Returns whether this is a console sign-in, in either spelling.
     ///
     /// ```
     /// assert!(cloudtrail_records::EventType::AwsConsoleSignIn.is_console_sign_in());
@@ -53,7 +53,7 @@ impl EventType {
         matches!(self, Self::AwsConsoleSignIn | Self::AwsConsoleSignin)
     }
 
-    /// Whether this is a call through a VPC endpoint, in either spelling.
+    /// Returns whether this is a call through a VPC endpoint, in either spelling.
     ///
     /// ```
     /// assert!(cloudtrail_records::EventType::AwsVpceEvent.is_vpc_endpoint());

@@ -69,6 +69,6 @@ pub struct InsightEvent {
     /// What the unusual activity is about.
     #[wire(required, since = "1.07")]
     pub insight_details: Option<InsightDetails>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

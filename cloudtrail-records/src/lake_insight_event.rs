@@ -82,6 +82,6 @@ pub struct LakeInsightEvent {
     /// Numbers behind the finding, and who contributed to them.
     #[wire(required)]
     pub insight_context: Option<LakeInsightContext>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

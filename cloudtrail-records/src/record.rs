@@ -213,6 +213,6 @@ pub struct Record {
     /// Text that AWS names as the first to be cut from events above 1 MB, and describes nowhere.
     #[wire(content = "text")]
     pub annotation: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -55,6 +55,6 @@ pub struct ResultSignFile {
     /// Hexadecimal fingerprint of the public key that checks the signature.
     #[wire(required)]
     pub public_key_fingerprint: Option<Hex>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

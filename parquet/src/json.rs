@@ -1,4 +1,4 @@
-//! JSON as text: objects and arrays taken apart one level at a time, so that every number stays as it is written.
+//! JSON as text: objects and arrays are split one level at a time, so that numbers keep their spelling.
 
 use std::borrow::Cow;
 

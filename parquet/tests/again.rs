@@ -188,8 +188,7 @@ fn tables_of_another_format_or_parted_otherwise_are_refused() -> Result<(), Box<
     };
     wanted.format = Format::Ndjson;
     let said = refused(&wanted);
-    let end =
-        "the tables in this folder are of the format arrow; choose another folder for ndjson, or `--format arrow`";
+    let end = "the tables in this folder have the format arrow; choose another folder for ndjson, or `--format arrow`";
     assert!(said.ends_with(end), "{said}");
     wanted.format = Format::Arrow;
     wanted.partitions = vec![Partition::Account, Partition::Day];

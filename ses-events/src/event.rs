@@ -98,7 +98,7 @@ macro_rules! sending_event {
         }
 
         impl SendingEvent {
-            /// Type of the event, whichever member told it.
+            /// Returns the type of the event, from whichever field has it.
             ///
             /// ```
             /// use ses_events::{Document as _, EventType, SendingEvent};
@@ -114,7 +114,7 @@ macro_rules! sending_event {
                 }
             }
 
-            /// The event as what all events have in common; nothing for an unknown type.
+            /// Returns the event as a trait object with the common methods; `None` for an unknown type.
             ///
             /// ```
             /// use ses_events::{Document as _, Is as _, SendingEvent};
@@ -136,7 +136,7 @@ macro_rules! sending_event {
 for_each_event_type!(sending_event);
 
 impl SendingEvent {
-    /// Message that the event is about.
+    /// Returns the message that the event is about.
     ///
     /// ```
     /// use ses_events::{Document as _, SendingEvent};
@@ -148,12 +148,12 @@ impl SendingEvent {
     ///
     /// # Errors
     ///
-    /// If there is none, or if the event is of an unknown type.
+    /// Returns an error if there is none, or if the event has an unknown type.
     pub fn mail(&self) -> Result<&Mail, Error> {
         self.as_event().ok_or_else(|| Error::content("", "expected an event of a known type"))?.mail()
     }
 
-    /// When the event happened; see [`SesEvent::time`].
+    /// Returns when the event happened; see [`SesEvent::time`].
     ///
     /// ```
     /// use ses_events::{Document as _, SendingEvent};
@@ -166,7 +166,7 @@ impl SendingEvent {
         self.as_event()?.time()
     }
 
-    /// Whether it was published through a configuration set or is feedback to an identity.
+    /// Returns whether it was published through a configuration set or is feedback for an identity.
     ///
     /// ```
     /// use ses_events::{Document as _, EventOrigin, SendingEvent};

@@ -72,12 +72,12 @@ pub struct LambdaReceiptEvent {
     /// Records, one for each message.
     #[wire(name = "Records", essential)]
     pub records: Option<List<LambdaReceiptRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl LambdaReceiptEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, LambdaReceiptEvent};

@@ -62,14 +62,14 @@ pub struct ReceivedNotification {
     /// Raw message with all of its headers; only from the action of type `SNS`.
     #[wire(content = "text")]
     pub content: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl ReceivedNotification {
-    /// How `content` is encoded, if the action says so.
+    /// Returns how `content` is encoded, if the action says so.
     ///
-    /// Notifications from before the choice existed do not say it; there `content` is text.
+    /// Notifications from before this option existed do not have it; their `content` is text.
     ///
     /// ```
     /// use ses_events::{ContentEncoding, Document as _, ReceivedNotification};
@@ -78,7 +78,7 @@ impl ReceivedNotification {
     /// let notification = ReceivedNotification::from_json(text)?;
     /// let raw = match notification.content_encoding() {
     ///     None | Some(ContentEncoding::Utf8) => notification.content.as_deref().map(str::as_bytes),
-    ///     Some(ContentEncoding::Base64) => None, // here a crate for base64 steps in
+    ///     Some(ContentEncoding::Base64) => None, // use a crate for base64 here
     ///     _ => None,
     /// };
     /// assert_eq!(raw, Some(&b"Subject: hello"[..]));

@@ -29,6 +29,6 @@ pub struct SubscriptionSucceededNotification {
     /// Sentence for people about what was set up.
     #[wire(required, evidence = "observed", content = "opaque")]
     pub message: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! The types of sending events, one line each: everything that depends on the list of them is made from here.
+//! The types of sending events, one line each. Everything that depends on this list is generated from here.
 
 /// Hands the table to a macro. A line has variant, type of the document, and the six spellings: `eventType` on the wire, key of the
 /// payload, API v1 if it has the type at all, API v2, `CloudWatch` metric, `detail-type` on `EventBridge`.

@@ -2,21 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
+#[path = "common/ignore.rs"]
+mod ignore;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use mailtrail::input::{Source, Trouble};
-use mailtrail::{Finding, Sink};
+use mailtrail::input::Source;
 use mailtrail_parquet::{Convert, Partition, convert};
 
-struct Ignore;
-
-impl Sink for Ignore {
-    fn finding(&mut self, _: &Source, _: &Finding) {}
-    fn trouble(&mut self, _: &Trouble) {}
-    fn done(&mut self, _: &Source, _: u64) {}
-}
+use self::ignore::Ignore;
 
 fn data(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(file)

@@ -2,22 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that fails here says where")]
 
+#[path = "common/ignore.rs"]
+mod ignore;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use mailtrail::input::{Source, Trouble};
-use mailtrail::{Finding, Sink};
+use mailtrail::input::Source;
 use mailtrail_parquet::{Convert, Partition, Tables, convert};
 
-struct Ignore;
-
-impl Sink for Ignore {
-    fn finding(&mut self, _: &Source, _: &Finding) {}
-    fn trouble(&mut self, _: &Trouble) {}
-    fn done(&mut self, _: &Source, _: u64) {}
-}
+use self::ignore::Ignore;
 
 /// Records of three accounts on four days, and one that says neither.
 fn logs(folder: &Path) -> PathBuf {

@@ -1,4 +1,4 @@
-//! Values that nobody should read in a report: which they are, decided here and nowhere else.
+//! Decides which values are secrets that must not appear in a report.
 
 use crate::locate::token_text;
 
@@ -37,9 +37,9 @@ const ENDINGS: &[&str] = &[
 /// Names that are those of secrets as a whole, such as the token that confirms a subscription; `nextToken` is none.
 const NAMES: &[&str] = &["bearer", "token"];
 
-/// Whether a field of this name holds a secret, such as a password or a session token.
+/// Returns whether a field of this name holds a secret, such as a password or a session token.
 ///
-/// Case, hyphens and the like do not matter.
+/// Case, hyphens and similar characters are ignored.
 ///
 /// ```
 /// use mailtrail_wire::is_secret;
@@ -86,7 +86,7 @@ fn may_be_secret(name: &[u8]) -> bool {
     TAILS.contains(&tail)
 }
 
-/// Whether what a JSON pointer leads to is a secret, or lies in one.
+/// Returns whether a JSON pointer leads to a secret, or into one.
 ///
 /// ```
 /// use mailtrail_wire::is_secret_at;

@@ -51,6 +51,6 @@ pub struct AvailabilityProviderRequest {
     /// Time that is asked for.
     #[wire(required)]
     pub window: Option<AvailabilityWindow>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Answers of availability provider functions.
+//! Responses of availability provider functions.
 
 pub(crate) mod availability_error;
 pub(crate) mod availability_event;
@@ -53,6 +53,6 @@ pub struct AvailabilityProviderResponse {
     /// What is known, mailbox by mailbox.
     #[wire(required)]
     pub mailboxes: Option<List<AvailabilityMailbox>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

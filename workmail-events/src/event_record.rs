@@ -72,6 +72,6 @@ pub struct EventRecord {
     /// What happened to the message: one email event, told by its `eventName`.
     #[wire(required, evidence = "implied", getter)]
     pub event: Option<Event>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -45,6 +45,6 @@ pub struct MailboxExportLog {
     /// When the job ended, in the same form.
     #[wire(required)]
     pub end_time: Option<EventTimestamp>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

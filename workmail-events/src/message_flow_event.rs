@@ -92,12 +92,12 @@ pub struct MessageFlowEvent {
     /// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the
     /// subject.
     pub truncated: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl MessageFlowEvent {
-    /// Address in the `From` header; of a message sent on behalf of another user, that user's address.
+    /// Returns the address in the `From` header. For a message sent on behalf of another user, that is the other user's address.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowEvent};
@@ -110,7 +110,7 @@ impl MessageFlowEvent {
         self.envelope.as_ref()?.mail_from.as_ref()?.address.as_deref()
     }
 
-    /// Addresses of the recipients, of which none gets lost: what has no address is an error. If `truncated` is true there are more.
+    /// Returns the addresses of the recipients. A recipient without an address is an error. If `truncated` is true, there are more.
     ///
     /// ```
     /// use workmail_events::{Document as _, MessageFlowEvent};

@@ -1,4 +1,4 @@
-//! Answers of Lambda functions.
+//! Responses of Lambda functions.
 
 mod builder;
 mod limits;
@@ -50,12 +50,12 @@ pub struct MessageFlowResponse {
     /// What to do: at least one action.
     #[wire(required)]
     pub actions: Option<List<MessageFlowAction>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl MessageFlowResponse {
-    /// Begins an answer for a message of a direction.
+    /// Begins a response for a message in a direction.
     ///
     /// ```
     /// use workmail_events::{FlowDirection, MessageFlowResponse};

@@ -1,10 +1,10 @@
-//! What became of messages, out of the email event log.
+//! What happened to messages, from the email event log.
 //!
-//! A [`Tracer`] takes [`EventRecord`](crate::EventRecord)s in any order and puts those of one message together: the
-//! events of one side of a message share a trace id, and the message id joins the sending and the receiving side, which
-//! may turn out late. What comes out is a [`Story`] for each message, and in it a [`RecipientStory`] for each recipient,
-//! with an [`Outcome`] and one sentence that explains it. The sentence says what the log says: where the log is silent,
-//! it says that.
+//! A [`Tracer`] takes [`EventRecord`](crate::EventRecord)s in any order and groups those of one message: the
+//! events of one side of a message share a trace ID, and the message ID joins the sending and the receiving side, perhaps
+//! only late. The result is a [`Story`] for each message, with a [`RecipientStory`] for each recipient,
+//! which has an [`Outcome`] and a sentence that explains it. The sentence says only what the log says; where the log is silent,
+//! it says so.
 //!
 //! ```
 //! use workmail_events::trace::{Outcome, StoryFilter, Tracer};

@@ -70,6 +70,6 @@ pub struct ActivityLogData {
     pub recipient_account_id: Option<String>,
     /// Anything else about the event, at most 28 KB.
     pub additional_event_data: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

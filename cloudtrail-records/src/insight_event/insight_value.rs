@@ -25,6 +25,6 @@ pub struct InsightValue {
     /// Calls or errors per minute.
     #[wire(required, since = "1.07")]
     pub average: Option<Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Resources of an answer.
+//! Resources in the output.
 
 use mailtrail_wire::{Extra, Wire};
 
@@ -22,6 +22,6 @@ pub struct LookupResource {
     /// Name or ARN of the resource.
     #[wire(name = "ResourceName", content = "arn")]
     pub resource_name: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -37,6 +37,6 @@ pub struct Addendum {
     /// Event identifier of the earlier record that is corrected.
     #[wire(name = "originalEventID", since = "1.08", content = "id")]
     pub original_event_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

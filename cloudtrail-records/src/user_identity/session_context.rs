@@ -42,6 +42,6 @@ pub struct SessionContext {
     /// VPC whose instance the credentials were issued in; its spelling is derived from the column of event data stores.
     #[wire(evidence = "inferred", content = "id")]
     pub ec2_issued_in_vpc: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

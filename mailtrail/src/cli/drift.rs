@@ -1,4 +1,4 @@
-//! `mailtrail drift`: what this version does not know of logs.
+//! `mailtrail drift`: what logs have that this version does not know.
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;

@@ -136,7 +136,7 @@ fn key(arguments: &Redact) -> Result<Option<String>, Trouble> {
     };
     match key {
         Some(key) if key.is_empty() => {
-            Err(Trouble::new(name, "the key is empty: anybody could find out by trying what a stand-in stands for"))
+            Err(Trouble::new(name, "the key is empty: anybody could guess the original values"))
         }
         key => Ok(key),
     }

@@ -1,4 +1,4 @@
-//! `mailtrail select`: those documents on standard output that are asked for.
+//! `mailtrail select`: writes the matching documents to standard output.
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! `mailtrail unwrap`: documents on standard output, out of all that they are packed in.
+//! `mailtrail unwrap`: writes documents to standard output, without their envelopes.
 
 use std::ffi::OsString;
 use std::process::ExitCode;

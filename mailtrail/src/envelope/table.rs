@@ -1,8 +1,8 @@
 //! All envelopes, a line each: name, what it is recognized by, where its payloads are and how they are packed.
 //!
-//! `log` marks those that are part of a log, where documents of other programs are normal; `loose` those that say so little that any
-//! kind of document comes first; `first` those whose ways lead to the same thing, of which the first counts. What has no type of
-//! its own may be a document of another program: it is an envelope only with something known inside, unless it is `sure`.
+//! `log` marks envelopes that are part of a log, where documents of other programs are normal; `loose` those that are so unspecific that any
+//! kind of document is tried first; `first` those that use only the first path that exists. A document without a type of
+//! its own may belong to another program: it is an envelope only if something known is inside, unless it is `sure`.
 
 use std::sync::LazyLock;
 

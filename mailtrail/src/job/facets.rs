@@ -1,4 +1,4 @@
-//! What documents of all kinds say of who, what, when and where, each in its own words.
+//! Who, what, when and where, from documents of all kinds.
 
 mod identity;
 mod places;

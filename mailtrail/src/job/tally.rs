@@ -1,4 +1,4 @@
-//! What was counted and found in a stretch of input.
+//! Counts and findings for a stretch of input.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Sorts of findings of which enough was told, so that those behind them are only counted and never put into words.
+//! Sorts of findings of which enough were reported, so that further ones are only counted and never rendered.
 
 use std::borrow::Cow;
 

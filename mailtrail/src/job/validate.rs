@@ -1,4 +1,4 @@
-//! Validation: every document against its type.
+//! Validation: checks every document against its type.
 
 use std::collections::BTreeMap;
 

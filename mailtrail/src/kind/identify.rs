@@ -1,4 +1,4 @@
-//! Deciding what a document is.
+//! Decides what a document is.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use super::model::{Family, Kind};
 use super::stranger::Stranger;
 use crate::envelope::{self, Envelope, Sketch, first_name, sorted};
 
-/// What a document was found to be, and why.
+/// What a document is, and why.
 ///
 /// ```
 /// use mailtrail::{Identity, identify};
@@ -23,9 +23,9 @@ use crate::envelope::{self, Envelope, Sketch, first_name, sorted};
 pub enum Identity {
     /// A document of a known kind.
     Kind(&'static Kind, String),
-    /// Something that wraps other documents.
+    /// A document that contains other documents.
     Envelope(&'static Envelope, String),
-    /// Nothing that is known here.
+    /// An unknown document.
     Unknown(Stranger),
 }
 
@@ -143,7 +143,7 @@ fn asking(sketch: &Sketch<'_>) -> impl Iterator<Item = &'static Family> {
     FAMILIES.iter().enumerate().filter(move |(index, _)| asking & 1 << index != 0).map(|(_, family)| *family)
 }
 
-/// Decides what a JSON document is, by its discriminators and never by trial.
+/// Decides what a JSON document is, by its discriminators and never by trial parsing.
 ///
 /// ```
 /// use mailtrail::{Identity, Stranger, identify};

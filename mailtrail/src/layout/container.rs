@@ -1,4 +1,4 @@
-//! Values that hold documents.
+//! Values that contain documents.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! From issues of the checker to findings that help.
+//! Turns issues of the checker into findings with help.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Secrets in texts that are shown, where no pointer tells what belongs to which field.
+//! Secrets in excerpts, where no pointer says which value belongs to which field.
 
 use std::ops::Range;
 

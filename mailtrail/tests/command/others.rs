@@ -117,7 +117,7 @@ fn one_shared_field_makes_no_record_in_a_log() {
         let (outcome, _) = validate("a.json", other, &[]);
         assert_eq!(outcome.code, 1, "{other}");
     }
-    // With one field missing or misspelt it is still one of ours.
+    // With one field missing or misspelled it is still one of ours.
     for (name, changed) in [("\"eventVersion\"", "\"eventVersoin\""), ("\"userIdentity\"", "\"user_identity\"")] {
         let spoilt = one.replacen(name, changed, 1);
         let (outcome, _) = validate("a.log", format!("INFO {one}\nINFO {spoilt}\n"), &[]);

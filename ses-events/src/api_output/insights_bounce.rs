@@ -28,6 +28,6 @@ pub struct InsightsBounce {
     /// What the mail server of the recipient said.
     #[wire(name = "DiagnosticCode", content = "text")]
     pub diagnostic_code: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

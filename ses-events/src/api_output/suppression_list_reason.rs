@@ -1,4 +1,4 @@
-//! Reasons to send somebody nothing.
+//! Reasons to suppress an address.
 
 use mailtrail_wire::open_enum;
 

@@ -78,7 +78,7 @@ pub struct BounceEvent {
     /// Message that came back.
     #[wire(required, getter)]
     pub mail: Option<Mail>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -118,7 +118,7 @@ pub struct Bounce {
     /// Host that wrote the report, mostly `dns; ` and a name; `dsn; ` in older events.
     #[wire(name = "reportingMTA", content = "host-name")]
     pub reporting_mta: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -31,7 +31,7 @@ pub struct ClickEvent {
     /// Which link was followed, when, from where and by which program.
     #[wire(required, getter)]
     pub click: Option<Click>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -65,12 +65,12 @@ pub struct Click {
     /// Whether a program followed the link on its own; not there before 2025 and not always since.
     #[wire(nullable)]
     pub is_bot_event: Option<BotEvent>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Click {
-    /// First value of a tag of the link.
+    /// Returns the first value of a tag of the link.
     ///
     /// ```
     /// assert_eq!(ses_events::Click::default().link_tag("place"), None);

@@ -42,7 +42,7 @@ pub struct DeliveryEvent {
     /// When the message was delivered, to whom, and what the mail server answered.
     #[wire(required, getter)]
     pub delivery: Option<Delivery>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -76,7 +76,7 @@ pub struct Delivery {
     /// Host of Amazon SES that sent the message, without a prefix.
     #[wire(name = "reportingMTA", required, content = "host-name")]
     pub reporting_mta: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

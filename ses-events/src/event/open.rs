@@ -33,7 +33,7 @@ pub struct OpenEvent {
     /// When, from where and by which program the message was opened.
     #[wire(required, getter)]
     pub open: Option<Open>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -61,7 +61,7 @@ pub struct Open {
     /// Whether a program opened the message on its own; not there before 2025 and not always since.
     #[wire(nullable)]
     pub is_bot_event: Option<BotEvent>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

@@ -35,7 +35,7 @@ pub struct RenderingFailureEvent {
     /// Why the template could not be rendered.
     #[wire(required, getter)]
     pub failure: Option<RenderingFailure>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -57,7 +57,7 @@ pub struct RenderingFailure {
     /// What went wrong, in words.
     #[wire(required, content = "text")]
     pub error_message: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

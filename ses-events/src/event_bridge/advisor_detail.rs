@@ -45,12 +45,12 @@ pub struct AdvisorDetail {
     pub data: Option<String>,
     /// Weight and type of a finding about a tenant; identities have none.
     pub metadata: Option<AdvisorMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl AdvisorDetail {
-    /// Recommendation for an identity, if `data` is one of the sentences that are known.
+    /// Returns the recommendation for an identity, if `data` is a known sentence.
     ///
     /// ```
     /// assert_eq!(ses_events::AdvisorDetail::default().finding(), None);

@@ -1,4 +1,4 @@
-//! Answers of functions.
+//! Responses of functions.
 
 use mailtrail_wire::{Extra, Wire};
 
@@ -23,7 +23,7 @@ use crate::Disposition;
 pub struct LambdaReceiptResponse {
     /// Where the evaluation of the rules goes on; without it as with `CONTINUE`.
     pub disposition: Option<Disposition>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 

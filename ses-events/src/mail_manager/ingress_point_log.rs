@@ -77,6 +77,6 @@ pub struct IngressPointLog {
     /// VPC endpoint through which the message came; only where the delivery asks for it.
     #[wire(name = "vpc_endpoint_id", content = "id")]
     pub vpc_endpoint_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

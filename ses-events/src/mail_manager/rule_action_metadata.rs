@@ -31,6 +31,6 @@ pub struct RuleActionMetadata {
     /// Why the action failed, such as a role that lacks a permission; absent otherwise.
     #[wire(name = "action_failure", content = "text")]
     pub action_failure: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

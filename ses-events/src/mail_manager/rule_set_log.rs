@@ -54,6 +54,6 @@ pub struct RuleSetLog {
     /// Action, and what came of it; absent for a rule that did not match.
     #[wire(name = "action_metadata")]
     pub action_metadata: Option<RuleActionMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

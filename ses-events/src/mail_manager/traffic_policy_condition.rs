@@ -21,7 +21,7 @@ pub struct TrafficPolicyCondition {
     pub expression: Option<TrafficPolicyExpression>,
     /// Whether it held.
     pub expression_result: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -54,12 +54,12 @@ pub struct TrafficPolicyExpression {
     /// Values that the attribute is compared with, any of which will do.
     #[wire(content = "text")]
     pub value: Option<Either<List<String>, String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl TrafficPolicyExpression {
-    /// Values that the attribute is compared with, be they a list or one text.
+    /// Returns the values that the attribute is compared with, whether they are a list or one string.
     ///
     /// ```
     /// use ses_events::Document as _;

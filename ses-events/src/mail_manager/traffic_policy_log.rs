@@ -70,6 +70,6 @@ pub struct TrafficPolicyLog {
     /// Cipher suite of TLS.
     #[wire(name = "tls_cipher_suite", content = "public")]
     pub tls_cipher_suite: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

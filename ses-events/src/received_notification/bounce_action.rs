@@ -39,6 +39,6 @@ pub struct BounceAction {
     /// Address that the bounce is from.
     #[wire(required, content = "address")]
     pub sender: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

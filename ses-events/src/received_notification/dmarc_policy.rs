@@ -1,4 +1,4 @@
-//! Demands of domains.
+//! DMARC policies of domains.
 
 use mailtrail_wire::open_enum;
 

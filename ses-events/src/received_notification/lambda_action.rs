@@ -35,6 +35,6 @@ pub struct LambdaAction {
     /// Whether Amazon SES waits for the answer of the function.
     #[wire(required)]
     pub invocation_type: Option<InvocationType>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -60,12 +60,12 @@ pub struct Receipt {
     /// Action that announces the message.
     #[wire(required)]
     pub action: Option<ReceiptAction>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl Receipt {
-    /// Recipients in the envelope to which the receipt rule applies; what is no text is an error.
+    /// Returns the recipients in the envelope to which the receipt rule applies. An element that is not a string is an error.
     ///
     /// ```
     /// use ses_events::{Document as _, Receipt};
@@ -80,9 +80,9 @@ impl Receipt {
         texts("/recipients", &self.extra, &self.recipients)
     }
 
-    /// Whether the scan took the message for spam.
+    /// Returns whether the scan classified the message as spam.
     ///
-    /// `false` does not say that the message is none: the scan may have been undecided, or there was no scan.
+    /// `false` does not mean that it is not spam: the scan may have been undecided, or there was no scan.
     ///
     /// ```
     /// use ses_events::{Document as _, Receipt};
@@ -95,9 +95,9 @@ impl Receipt {
         self.spam_verdict.as_ref().is_some_and(Verdict::failed)
     }
 
-    /// Whether the scan found a virus in the message.
+    /// Returns whether the scan found a virus in the message.
     ///
-    /// `false` does not say that there is none: the scan may have been undecided, or there was no scan.
+    /// `false` does not mean that there is none: the scan may have been undecided, or there was no scan.
     ///
     /// ```
     /// use ses_events::{Document as _, Receipt};

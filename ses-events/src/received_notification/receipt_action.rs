@@ -49,7 +49,7 @@ pub enum ReceiptAction {
 }
 
 impl ReceiptAction {
-    /// ARN of the topic to which the action announces messages, if it is of a known type and says so.
+    /// Returns the ARN of the topic to which the action publishes notifications, if it has a known type and a topic.
     ///
     /// ```
     /// use ses_events::{Document as _, ReceiptAction};

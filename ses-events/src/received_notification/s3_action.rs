@@ -1,4 +1,4 @@
-//! Keeping messages in Amazon S3.
+//! Storing messages in Amazon S3.
 
 use mailtrail_wire::{Extra, Wire};
 
@@ -37,6 +37,6 @@ pub struct S3Action {
     /// Key of the object: the `messageId`, behind the prefix if the rule gives one.
     #[wire(required, content = "path")]
     pub object_key: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -1,4 +1,4 @@
-//! Handing messages to Amazon WorkMail.
+//! Passing messages to Amazon WorkMail.
 
 use mailtrail_wire::{Extra, Wire};
 
@@ -32,6 +32,6 @@ pub struct WorkMailAction {
     /// ARN of the organization.
     #[wire(required, content = "arn")]
     pub organization_arn: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

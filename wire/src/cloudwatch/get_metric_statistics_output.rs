@@ -26,6 +26,6 @@ pub struct GetMetricStatisticsOutput {
     /// Data points.
     #[wire(name = "Datapoints", required)]
     pub datapoints: Option<List<MetricDatapoint>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

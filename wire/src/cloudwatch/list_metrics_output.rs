@@ -31,7 +31,7 @@ pub struct ListMetricsOutput {
     /// What to send to get the next page; absent on the last one.
     #[wire(name = "NextToken", content = "id")]
     pub next_token: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -58,7 +58,7 @@ pub struct ListedMetric {
     /// Dimensions; empty for a metric of the account as a whole.
     #[wire(name = "Dimensions", required)]
     pub dimensions: Option<List<ListedDimension>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -98,6 +98,6 @@ pub struct ListedDimension {
     /// Value of the dimension.
     #[wire(name = "Value", required, content = "name")]
     pub value: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

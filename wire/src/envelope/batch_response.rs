@@ -27,7 +27,7 @@ pub struct SqsBatchResponse {
     /// Messages that failed.
     #[wire(required)]
     pub batch_item_failures: Option<List<BatchItemFailure>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -62,7 +62,7 @@ pub struct StreamBatchResponse {
     /// State for the next call of a function with a tumbling window.
     #[wire(names = "name")]
     pub state: Option<Map<Json>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -78,7 +78,7 @@ pub struct BatchItemFailure {
     /// `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
     #[wire(required, nullable, getter, content = "id")]
     pub item_identifier: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -110,9 +110,9 @@ impl Default for StreamBatchResponse {
 }
 
 impl SqsBatchResponse {
-    /// Reports a message, which will be delivered again.
+    /// Reports a message, so that it is delivered again.
     ///
-    /// One without an identifier cannot be named; with it, the whole batch is reported, so that it is not lost.
+    /// A message without an identifier cannot be named. In that case, the whole batch is reported, so that the message is not lost.
     ///
     /// ```
     /// use mailtrail_wire::{SqsBatchResponse, SqsLambdaRecord};
@@ -126,7 +126,7 @@ impl SqsBatchResponse {
         self.batch_item_failures.get_or_insert_default().push(failure);
     }
 
-    /// Identifiers of the messages that were reported.
+    /// Returns the identifiers of the messages that were reported.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::SqsBatchResponse::default().failures().count(), 0);
@@ -137,7 +137,7 @@ impl SqsBatchResponse {
 }
 
 impl StreamBatchResponse {
-    /// Reports a record: it and all behind it will be delivered again.
+    /// Reports a record, so that it and all records after it are delivered again.
     ///
     /// ```
     /// use mailtrail_wire::{KinesisEvent, StreamBatchResponse};
@@ -153,7 +153,7 @@ impl StreamBatchResponse {
         Self::from_sequence_number(sequence_number.unwrap_or_default())
     }
 
-    /// The same by sequence number, for records of a DynamoDB stream.
+    /// Like [`from_here`](Self::from_here), by sequence number, for records of a DynamoDB stream.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, StreamBatchResponse};
@@ -165,7 +165,7 @@ impl StreamBatchResponse {
         Self { batch_item_failures: Some([BatchItemFailure::new(sequence_number)].into()), ..Self::default() }
     }
 
-    /// Sequence numbers of the records that were reported.
+    /// Returns the sequence numbers of the records that were reported.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::StreamBatchResponse::default().failures().count(), 0);

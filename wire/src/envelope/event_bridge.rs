@@ -54,6 +54,6 @@ pub struct EventBridgeEvent<T, K = String> {
     /// Name of the replay, when an archive sent the event again.
     #[wire(name = "replay-name", content = "name")]
     pub replay_name: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -38,7 +38,7 @@ pub struct FirehoseEvent {
     /// Records; the answer has to name each of them.
     #[wire(essential)]
     pub records: Option<List<FirehoseRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -64,7 +64,7 @@ pub struct FirehoseRecord {
     pub data: Option<String>,
     /// What the Kinesis data stream knows about the record, if it comes from one.
     pub kinesis_record_metadata: Option<FirehoseKinesisMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -94,12 +94,12 @@ pub struct FirehoseKinesisMetadata {
     pub subsequence_number: Option<Either<String, Number>>,
     /// When the data stream took the record: a text in AWS's sample, milliseconds since 1970-01-01T00:00:00Z elsewhere.
     pub approximate_arrival_timestamp: Option<Either<Timestamp, Number>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl FirehoseEvent {
-    /// Records with their places, one by one; what is none is an error.
+    /// Returns the records with their places, one by one. An element that is not a record is an error.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::FirehoseEvent::of(["hello"]).records().count(), 1);
@@ -110,7 +110,7 @@ impl FirehoseEvent {
 }
 
 impl FirehoseRecord {
-    /// The data itself.
+    /// Returns the decoded data.
     ///
     /// ```
     /// use mailtrail_wire::{Document as _, FirehoseRecord};
@@ -121,7 +121,7 @@ impl FirehoseRecord {
     ///
     /// # Errors
     ///
-    /// If there is none, or if it is not base64.
+    /// Returns an error if there is no data, or if it is not valid base64.
     pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         packed::bytes("/data", self.data()?)
     }

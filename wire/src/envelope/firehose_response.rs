@@ -31,7 +31,7 @@ pub struct FirehoseResponse {
     /// What became of each record.
     #[wire(required)]
     pub records: Option<List<FirehoseResponseRecord>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -58,7 +58,7 @@ pub struct FirehoseResponseRecord {
     pub data: Option<String>,
     /// Keys for dynamic partitioning, and the like.
     pub metadata: Option<FirehoseMetadata>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -79,7 +79,7 @@ pub struct FirehoseMetadata {
     pub partition_keys: Option<Map<String>>,
     /// Where a record goes and what it does there, if the destination is an Apache Iceberg table.
     pub otf_metadata: Option<Json>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -108,7 +108,7 @@ impl Default for FirehoseResponse {
 }
 
 impl FirehoseResponse {
-    /// Record was transformed: this is to be delivered. Firehose puts nothing between records; a line feed at the end parts them.
+    /// Reports that the record was transformed, with the data to deliver. Firehose puts nothing between records; end the data with a line feed to separate them.
     ///
     /// ```
     /// use mailtrail_wire::{FirehoseEvent, FirehoseResponse, FirehoseResult, Is as _};
@@ -123,7 +123,7 @@ impl FirehoseResponse {
         self.push(record, FirehoseResult::Ok, Some(packed::base64(data.as_ref())));
     }
 
-    /// Record is left out on purpose.
+    /// Reports that the record is dropped on purpose.
     ///
     /// ```
     /// use mailtrail_wire::{FirehoseRecord, FirehoseResponse, FirehoseResult};
@@ -136,7 +136,7 @@ impl FirehoseResponse {
         self.push(record, FirehoseResult::Dropped, record.data.clone());
     }
 
-    /// Record could not be transformed; it goes as it is to where failed records go.
+    /// Reports that the record could not be transformed. Firehose delivers it unchanged to where failed records go.
     ///
     /// ```
     /// use mailtrail_wire::{FirehoseRecord, FirehoseResponse, FirehoseResult};

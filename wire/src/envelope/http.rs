@@ -64,7 +64,7 @@ pub struct FunctionUrlEvent {
     /// Variables of the stage.
     #[wire(nullable, content = "text", names = "name")]
     pub stage_variables: Option<Map<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -114,7 +114,7 @@ pub struct FunctionUrlContext {
     pub time: Option<String>,
     /// When the request came, in milliseconds since 1970-01-01T00:00:00Z.
     pub time_epoch: Option<crate::Number>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -145,7 +145,7 @@ pub struct FunctionUrlHttp {
     /// Program that sent it.
     #[wire(content = "user-agent")]
     pub user_agent: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -208,7 +208,7 @@ pub struct ApiGatewayEvent {
     pub body: Option<String>,
     /// Whether the body is base64.
     pub is_base64_encoded: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
@@ -216,7 +216,7 @@ pub struct ApiGatewayEvent {
 macro_rules! body {
     ($event:ident) => {
         impl $event {
-            /// Body of the request as text, whether it came as base64 or not.
+            /// Returns the body of the request as text, decoded if it is base64.
             ///
             /// ```
             #[doc = concat!("use mailtrail_wire::", stringify!($event), ";")]
@@ -240,7 +240,7 @@ macro_rules! body {
                 Ok(packed::text("/body", packed::bytes("/body", body)?)?.into_text())
             }
 
-            /// Message of Amazon SNS that is the body.
+            /// Reads the body as a message of Amazon SNS.
             ///
             /// ```
             #[doc = concat!("use mailtrail_wire::", stringify!($event), ";")]

@@ -35,12 +35,12 @@ pub struct S3TestEvent {
     /// Identifier of the host that served the request.
     #[wire(name = "HostId", required, content = "id")]
     pub host_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl S3TestEvent {
-    /// Text that `Event` always has.
+    /// Value of `Event` in every test message.
     ///
     /// ```
     /// assert_eq!(mailtrail_wire::S3TestEvent::EVENT, "s3:TestEvent");

@@ -55,6 +55,6 @@ pub struct AccessControlLog {
     /// Whether access was granted.
     #[wire(name = "access_granted", content = "public")]
     pub access_granted: Option<AuditFlag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -63,6 +63,6 @@ pub struct AuthenticationLog {
     /// documented.
     #[wire(name = "personal_access_token_id", nullable, content = "id")]
     pub personal_access_token_id: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -57,6 +57,6 @@ pub struct AvailabilityProviderLog {
     /// Whether the request succeeded.
     #[wire(name = "availability_event_successful", content = "public")]
     pub availability_event_successful: Option<AuditFlag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -83,6 +83,6 @@ pub struct MailboxAccessLog {
     /// Whether the operation was allowed.
     #[wire(name = "action_allowed", content = "public")]
     pub action_allowed: Option<AuditFlag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

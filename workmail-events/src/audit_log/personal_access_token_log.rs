@@ -62,6 +62,6 @@ pub struct PersonalAccessTokenLog {
     /// What the token is good for; whether as list or as text is not documented.
     #[wire(nullable, content = "public")]
     pub scopes: Option<TokenScopes>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

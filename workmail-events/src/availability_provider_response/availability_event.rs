@@ -31,6 +31,6 @@ pub struct AvailabilityEvent {
     pub busy_type: Option<BusyType>,
     /// What the event is about. AWS's sample function does not tell it of private events.
     pub details: Option<AvailabilityEventDetails>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -40,6 +40,6 @@ pub struct AvailabilityEventDetails {
     /// Whether the owner has marked it as private.
     #[wire(required)]
     pub is_private: Option<bool>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

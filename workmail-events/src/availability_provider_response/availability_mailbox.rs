@@ -36,12 +36,12 @@ pub struct AvailabilityMailbox {
     /// In Rust, [`failure`](Self::failure) gives it as an [`AvailabilityError`].
     #[wire(content = "text")]
     pub error: Option<String>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }
 
 impl AvailabilityMailbox {
-    /// Why nothing is known, if there is an `error`; any text of one's own is an unknown value.
+    /// Returns why nothing is known, if there is an `error`. A custom text is an unknown value.
     ///
     /// ```
     /// use workmail_events::{AvailabilityError, AvailabilityMailbox, Document as _};

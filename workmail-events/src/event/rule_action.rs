@@ -27,6 +27,6 @@ pub struct RuleAction {
     /// Recipients for whom it was done; the one sample query of AWS that uses them is about inbound rules.
     #[wire(evidence = "implied", content = "address")]
     pub recipients: Option<List<String>>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

@@ -32,6 +32,6 @@ pub struct MessageFlowAction {
     /// Whether it is for all recipients that no other action names. Documented as a boolean; samples of AWS write the
     /// text `true` or `True`.
     pub all_recipients: Option<Flag>,
-    /// Members that this version does not know.
+    /// Fields that this version does not know.
     pub extra: Extra<Self>,
 }

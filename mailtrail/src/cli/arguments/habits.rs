@@ -1,4 +1,4 @@
-//! What makes the command part of a repository: configuration, levels of rules, and where names come from.
+//! Options for use in a repository: configuration, levels of rules, and where names come from.
 
 use std::path::PathBuf;
 

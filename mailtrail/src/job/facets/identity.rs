@@ -1,4 +1,4 @@
-//! Who acted, by the text of an identity.
+//! The principal of an identity.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! Names and how often each was seen, in bounded memory.
+//! Names with their counts, in bounded memory.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! AWS CloudTrail: events by category, type or members; digests, notifications and audit events by members.
+//! AWS CloudTrail: events by category, type or fields; digests, notifications and audit events by fields.
 
 use cloudtrail_records::{
     ActivityLogEvent, AggregatedEvent, AuditEvent, ConfigurationItemEvent, DeliveryNotification, Digest, ERRATA, Event,

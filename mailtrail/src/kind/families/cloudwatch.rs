@@ -1,4 +1,4 @@
-//! Amazon CloudWatch: metrics of the services that are known here, as tools print and streams deliver them.
+//! Amazon CloudWatch: metrics of the known services, as tools print and streams deliver them.
 
 use mailtrail_wire::{
     GetMetricStatisticsOutput, JsonKind, JsonRef, ListMetricsOutput, MetricStreamRecord, OpenEnum as _,

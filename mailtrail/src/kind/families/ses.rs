@@ -1,5 +1,5 @@
 //! Amazon SES: events and notifications by their types, received mail in functions by its source, logs of Mail Manager by
-//! what logged them, answers of the API by their members.
+//! the resource that logged them, API output by its fields.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! What carries nothing else: questions of Amazon SNS about subscriptions, and test events of Amazon S3.
+//! Messages without a document inside: subscription confirmations of Amazon SNS, and test events of Amazon S3.
 
 use mailtrail_wire::{JsonRef, S3TestEvent, SnsMessage, SnsMessageType};
 

@@ -1,5 +1,5 @@
-//! Amazon WorkMail: event records by their event, audit logs by members, messages and answers of message-flow functions,
-//! requests to and answers of availability providers, logs of mailbox exports.
+//! Amazon WorkMail: event records by their event, audit logs by fields, events and responses of message flow functions,
+//! requests to and responses of availability providers, logs of mailbox exports.
 
 use mailtrail_wire::{JsonKind, JsonRef, Shape, Wire};
 use workmail_events::{

@@ -1,4 +1,4 @@
-//! Strings: where they end, and what in them has to be changed.
+//! Strings: where they end, and what must be changed in them.
 
 use super::edits::Doubt;
 use super::fixes::{Fix, embedded_end};

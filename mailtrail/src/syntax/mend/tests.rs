@@ -1,4 +1,4 @@
-//! What is made of typical mistakes, and that nothing else happens.
+//! Repairs of typical mistakes, and texts that must stay unchanged.
 
 mod changes;
 mod properties;

@@ -1,4 +1,4 @@
-//! Values behind the name of a secret: `AWS_SECRET_ACCESS_KEY=…`, `pw: …`, `Authorization: …`, `Cookie: sid=…`.
+//! Values after the name of a secret: `AWS_SECRET_ACCESS_KEY=…`, `pw: …`, `Authorization: …`, `Cookie: sid=…`.
 
 use std::ops::Range;
 

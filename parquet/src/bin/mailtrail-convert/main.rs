@@ -127,12 +127,12 @@ fn there(arguments: &Arguments) -> io::Result<ExitCode> {
     progress.end();
     let done = done?;
     for file in &done.incomplete {
-        let said = "it was converted before, without what is broken or not recognized in it";
-        let help = "`mailtrail validate` says what that is; mend it, and convert it under another name";
+        let said = "it was converted before, without its broken or unrecognized documents";
+        let help = "`mailtrail validate` lists them; fix them, and convert the file under another name";
         told.trouble(&Trouble::new(file, said).with_help(help));
     }
     if let Some(said) = more(done.incomplete_files, done.incomplete.len()) {
-        told.trouble(&Trouble::new("convert", format!("{said} converted before, without what is broken in them")));
+        told.trouble(&Trouble::new("convert", format!("{said} converted before, without their broken documents")));
     }
     if !arguments.quiet {
         for moved in done.moved.iter().take(MOVED) {

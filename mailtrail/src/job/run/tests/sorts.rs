@@ -1,4 +1,4 @@
-//! What a report says of findings that were only counted.
+//! What a report says about findings that were only counted.
 
 use std::fmt::Write as _;
 
