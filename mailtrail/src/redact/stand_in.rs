@@ -137,7 +137,7 @@ pub(super) fn is_own_text(text: &str) -> bool {
 }
 
 /// Whether a text is what [`StandIns::name`] gives.
-fn is_stand_in_name(text: &str) -> bool {
+pub(super) fn is_stand_in_name(text: &str) -> bool {
     text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
 }
 
