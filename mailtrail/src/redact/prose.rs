@@ -85,7 +85,7 @@ impl Redactor {
                 continue;
             }
             let length = rest.find(is_around).unwrap_or(rest.len());
-            let word = rest[..length].trim_end_matches(['.', ':', '!', '?', '\u{2026}']);
+            let word = rest[..length].trim_end_matches(['.', ':', '!', '?', '\u{2026}', '\\']);
             if let Some((name, new)) = self.words.called.at(rest)
                 && (name > word.len() || name == word.len() && !word.contains(['.', '@', ':', '/']))
             {

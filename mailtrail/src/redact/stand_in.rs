@@ -137,7 +137,7 @@ pub(super) fn is_own_text(text: &str) -> bool {
 }
 
 /// Whether a text is what [`StandIns::name`] gives.
-fn is_stand_in_name(text: &str) -> bool {
+pub(super) fn is_stand_in_name(text: &str) -> bool {
     text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
 }
 
@@ -155,19 +155,9 @@ fn is_of_aws(subject: &str) -> bool {
 
 /// Whether a text says that there is nothing.
 pub(super) fn is_nothing(text: &str) -> bool {
-    matches!(
-        text,
-        "-" | "*"
-            | "null"
-            | "None"
-            | "none"
-            | "N/A"
-            | "n/a"
-            | "unknown"
-            | "undefined"
-            | "<>"
-            | "HIDDEN_DUE_TO_SECURITY_REASONS"
-    ) || text.bytes().all(|byte| byte == b'*' || byte == b' ')
+    matches!(text, "-" | "*" | "null" | "None" | "none" | "N/A" | "n/a" | "unknown" | "undefined" | "<>")
+        || cloudtrail_records::MASKS.contains(&text)
+        || text.bytes().all(|byte| byte == b'*' || byte == b' ')
         || text == "00000000-0000-0000-0000-000000000000"
 }
 

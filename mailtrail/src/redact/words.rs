@@ -196,9 +196,13 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "Anonymous",
         "anonymous",
         "ANONYMOUS_PRINCIPAL",
+        "Failure",
         "Root",
         "SelfManagedKafka",
         "aws:SelfManagedKafka",
+        "Success",
+        "amazon",
+        "aws-marketplace",
         "root",
         "beta",
         "console",
@@ -214,6 +218,7 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "on",
         "prod",
         "production",
+        "self",
         "staging",
         "test",
         "true",
@@ -221,7 +226,22 @@ pub(super) fn is_public_word(word: &str) -> bool {
         "No",
         "Yes",
     ];
-    WORDS.contains(&word) || is_shard(word) || is_region(word) || is_date(word) || is_service(word) || VALUES.has(word)
+    WORDS.contains(&word)
+        || is_shard(word)
+        || is_vulnerability(word)
+        || is_region(word)
+        || is_date(word)
+        || is_service(word)
+        || VALUES.has(word)
+}
+
+/// `CVE-2021-44228`
+fn is_vulnerability(word: &str) -> bool {
+    word.strip_prefix("CVE-").and_then(|rest| rest.split_once('-')).is_some_and(|(year, number)| {
+        year.len() == 4
+            && (4..=7).contains(&number.len())
+            && year.bytes().chain(number.bytes()).all(|it| it.is_ascii_digit())
+    })
 }
 
 /// `shardId-000000000006`, the number of a part of a stream.
@@ -316,10 +336,19 @@ pub(super) fn is_harmless(text: &str) -> bool {
         "manual",
         "success",
         "failure",
-        "Success",
-        "Failure",
         "Succeeded",
         "Failed",
+        "AWSCURRENT",
+        "AWSPENDING",
+        "AWSPREVIOUS",
+        "BeginsWith",
+        "Contains",
+        "Default_SSE_KMS",
+        "Default_SSE_S3",
+        "Equals",
+        "OneLevel",
+        "Recursive",
+        "SSE_S3",
         "gzip",
         "AES256",
         "aws:kms",
