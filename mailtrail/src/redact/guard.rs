@@ -30,7 +30,7 @@ fn guard_words(text: &str, base: usize, out: &mut Edits) {
     while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
         let rest = &text[begin..];
         let length = rest.find(is_around).unwrap_or(rest.len());
-        guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?']), base + begin, out);
+        guard_word(rest[..length].trim_end_matches(['.', ':', '!', '?', '\\']), base + begin, out);
         at = begin + length;
     }
 }

@@ -141,6 +141,25 @@ fn strings_that_are_wrapped_end_where_they_end() {
 }
 
 #[test]
+fn the_guard_takes_a_name_behind_a_word_for_no_secret() {
+    let out = redacted("{\"userName\": \"Orchard\"}\nset <auth:Orchard>The</auth:Orchard> here\n");
+    assert!(!out.contains("Orchard") && out.contains("<auth:name-") && real(&out).is_empty(), "{out}");
+    assert_eq!(redacted(&out), out);
+}
+
+#[test]
+fn backslashes_of_quotes_stay() {
+    let text = r#"got x=\"https://acme.io/jane\" y=\"arn:aws:iam::987654321012:user/jane\" z=\"jane@acme.io\" \\"10.1.2.3\\" end"#;
+    for text in [text.to_owned(), format!("{{\"message\":{}}}", serde_json::Value::from(text))] {
+        let out = redacted(&text);
+        assert!(!out.contains("jane") && !out.contains("acme") && !out.contains("10.1.2.3"), "{out}");
+        let signs = |text: &str| text.chars().filter(|char| "\\\"".contains(*char)).collect::<String>();
+        assert_eq!(signs(&out), signs(&text), "{out}");
+        assert_eq!((real(&text).len(), real(&out).len()), (3, 0), "{out}");
+    }
+}
+
+#[test]
 fn what_nobody_knows_is_replaced_but_for_what_is_harmless() {
     let out = redacted(r#"{"mood": "jane is well", "level": "ENABLED", "jane@acme.io": {"at": "us-east-1", "n": 7}}"#);
     assert!(

@@ -41,6 +41,7 @@ fn networks_of_everybody_and_what_says_how_images_are_packed() {
         "application/vnd.oci.image.layer.v1.tar+gzip",
         "application/vnd.oci.image.index.v1+json",
     ];
+    let networks = format!(r#"{networks},"findings":[{{"name":"CVE-2021-44228","severity":"CRITICAL"}}]"#);
     let media: Vec<_> = media.iter().map(|it| format!(r#"{{"mediaType":"{it}"}}"#)).collect();
     let text = record(&format!(r#"{networks},"layers":[{}]"#, media.join(",")));
     assert_eq!(
@@ -52,6 +53,27 @@ fn networks_of_everybody_and_what_says_how_images_are_packed() {
     )));
     gone(&out);
     assert!(!out.contains(DIGEST) && out.matches("\"sha256:").count() == 2, "{out}");
+}
+
+#[test]
+fn what_services_write_for_a_secret() {
+    let text = record(
+        r#""userData":"<sensitiveDataRemoved>","keyMaterial":"\u003csensitiveDataRemoved\u003e","tokenValue":"Value hidden due to security reasons.","masterUserPassword":"****","x":"<sensitiveDataRemoved>","commands":["HIDDEN_DUE_TO_SECURITY_REASONS"],"email":"****""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+}
+
+#[test]
+fn words_of_services_that_no_model_has() {
+    let text = record(
+        r#""engine":"oracle-ee-cdb","versionStage":"AWSCURRENT","filter":{"option":"Equals"},"resourceTypeFilters":["ec2","elasticloadbalancing"],"owners":{"items":[{"owner":"amazon"},{"owner":"self"}]},"resourceType":"natgateway","SSEApplied":"SSE_S3","SwitchRole":"Success","ConsoleLogin":"Failure""#,
+    );
+    let behind = |text: &str| text.split_once("requestParameters").unwrap().1.to_owned();
+    assert_eq!(behind(&redacted(&text)), behind(&text));
+    gone(&redacted(&record(
+        r#""engine":"plum-ee","versionStage":"CHERRY","option":"Quince","filters":["plum-ec2"],"owner":"amazon-plum","SSEApplied":"quince_S3","x":"PLUM_S3""#,
+    )));
 }
 
 #[test]
