@@ -270,6 +270,21 @@ fn is_service(word: &str) -> bool {
     }
 }
 
+/// Values of parameters that no model of a service lists: stages of secrets, options of filters, encryption of objects.
+const OF_SERVICES: &[&str] = &[
+    "AWSCURRENT",
+    "AWSPENDING",
+    "AWSPREVIOUS",
+    "BeginsWith",
+    "Contains",
+    "Default_SSE_KMS",
+    "Default_SSE_S3",
+    "Equals",
+    "OneLevel",
+    "Recursive",
+    "SSE_S3",
+];
+
 /// Whether a text that stands where anything may stand is harmless: a word of a vocabulary, in capitals, a number, a version, a service.
 pub(super) fn is_harmless(text: &str) -> bool {
     const WORDS: &[&str] = &[
@@ -338,17 +353,6 @@ pub(super) fn is_harmless(text: &str) -> bool {
         "failure",
         "Succeeded",
         "Failed",
-        "AWSCURRENT",
-        "AWSPENDING",
-        "AWSPREVIOUS",
-        "BeginsWith",
-        "Contains",
-        "Default_SSE_KMS",
-        "Default_SSE_S3",
-        "Equals",
-        "OneLevel",
-        "Recursive",
-        "SSE_S3",
         "gzip",
         "AES256",
         "aws:kms",
@@ -372,7 +376,13 @@ pub(super) fn is_harmless(text: &str) -> bool {
             family.len() <= 5 && (size.ends_with("large") || matches!(size, "nano" | "micro" | "small" | "medium"))
         })
     };
-    is_public_word(text) || WORDS.contains(&text) || is_constant() || is_number() || is_instance() || text.len() < 2
+    is_public_word(text)
+        || WORDS.contains(&text)
+        || OF_SERVICES.contains(&text)
+        || is_constant()
+        || is_number()
+        || is_instance()
+        || text.len() < 2
 }
 
 #[cfg(test)]
