@@ -12,8 +12,8 @@ pub(crate) mod hash_algorithm;
 ///
 /// Delivered every hour, also for an hour without events. Its own signature is not in the file; it is metadata of the
 /// S3 object, `x-amz-meta-signature` and `x-amz-meta-signature-algorithm`. Log files that the digest of their hour left
-/// out get a backfill digest later, whose key ends in `_backfill` and whose metadata tells when it was made. A digest is
-/// no event; it shares only the bucket.
+/// out get a backfill digest later, whose key ends in `_backfill` and whose metadata says when it was made. A digest is not an event; it
+/// shares only the bucket.
 ///
 /// See [AWS CloudTrail/CloudTrail digest file structure](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html).
 ///

@@ -47,7 +47,7 @@ pub enum DetailType {
     /// Service did something on its own.
     #[wire("AWS Service Event via CloudTrail")]
     ServiceEvent,
-    /// Action in the console that is no API call.
+    /// Action in the console that is not an API call.
     #[wire("AWS Console Action via CloudTrail")]
     ConsoleAction,
     /// Sign-in to the console.

@@ -8,10 +8,10 @@ use crate::LakeQueryStatus;
 
 pub(crate) mod lake_query_status;
 
-/// Answer of `GetQueryResults`: one page of what a query on an event data store found.
+/// Output of `GetQueryResults`: one page of what a query on an event data store found.
 ///
 /// A row is a list of objects with one column each, and every value is text. Structures are written as
-/// `{name=value, ...}`, which is no JSON; the column `eventJson` holds the whole event as JSON.
+/// `{name=value, ...}`, which is not JSON; the column `eventJson` holds the whole event as JSON.
 ///
 /// See [AWS CloudTrail API Reference/GetQueryResults](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_GetQueryResults.html).
 ///

@@ -17,7 +17,7 @@ pub(crate) mod insight_value;
 /// Unusual rate of calls or errors, as a trail delivers it.
 ///
 /// CloudTrail writes one when the unusual activity begins and one when it ends; both have the same `sharedEventID`.
-/// There is no `userIdentity`, and what the activity is about stands in `insightDetails`. Event data stores keep
+/// There is no `userIdentity`, and `insightDetails` says what the activity is about. Event data stores keep
 /// another form, `LakeInsightEvent`.
 ///
 /// See [AWS CloudTrail/Record contents for Insights events for trails](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-fields-trails.html).

@@ -9,7 +9,7 @@ mod read_each;
 
 /// Log file as CloudTrail delivers it to S3, once it is unpacked.
 ///
-/// Records stand in no order, and one may stand in two files. Each prefix of the bucket (`CloudTrail`,
+/// Records are in no particular order, and one may be in two files. Each prefix of the bucket (`CloudTrail`,
 /// `CloudTrail-Insight`, `CloudTrail-NetworkActivity`, `CloudTrail-Aggregated`) holds one family, but the form is the
 /// same.
 ///

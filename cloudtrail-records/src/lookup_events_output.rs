@@ -8,7 +8,7 @@ pub(crate) mod lookup_event;
 pub(crate) mod lookup_resource;
 pub(crate) mod lookup_timestamp;
 
-/// Answer of `LookupEvents` and of `ListInsightsData`, as clients print it.
+/// Output of `LookupEvents` and of `ListInsightsData`, as clients print it.
 ///
 /// Holds management and Insights events of the last 90 days, newest first, 50 to a page.
 ///

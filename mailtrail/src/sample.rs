@@ -107,7 +107,8 @@ impl Recipe {
     ///
     /// # Errors
     ///
-    /// Returns an error if no envelope has such a name, if an envelope cannot contain the document (the error lists those that can), or if there are more envelopes than are
+    /// Returns an error if no envelope has such a name, if an envelope cannot contain the document (the error lists those that can), or if
+    /// there are more envelopes than are
     /// [unpacked](Limits::envelopes).
     ///
     /// ```

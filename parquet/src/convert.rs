@@ -129,7 +129,8 @@ pub struct Moved {
 ///
 /// # Errors
 ///
-/// Returns an error if the tables cannot be written, if they have another format or other partitions, or if another process writes to them. Sources other than files are refused, because they cannot be recognized in a later run.
+/// Returns an error if the tables cannot be written, if they have another format or other partitions, or if another process writes to them.
+/// Sources other than files are refused, because they cannot be recognized in a later run.
 ///
 /// ```
 /// use mailtrail::input::{Source, Trouble};

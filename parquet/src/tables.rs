@@ -104,7 +104,8 @@ impl Tables {
     ///
     /// # Errors
     ///
-    /// Returns an error if the folder has no tables, if its manifest cannot be read or names files elsewhere, or if a table file is missing or has another length.
+    /// Returns an error if the folder has no tables, if its manifest cannot be read or names files elsewhere, or if a table file is missing
+    /// or has another length.
     ///
     /// ```
     /// assert!(mailtrail_parquet::Tables::open("src".as_ref()).unwrap_err().to_string().ends_with("no tables here that `mailtrail convert` made"));

@@ -26,9 +26,9 @@ macro_rules! sending_event {
     )*) => {
         /// Sending event of any type.
         ///
-        /// `eventType` tells the type; where there is none, `notificationType` does: feedback notifications about
-        /// bounces, complaints and deliveries have the same form. The payload stands under the name of the type with a
-        /// small first letter; that of `Rendering Failure` stands under `failure`.
+        /// `eventType` is the type; where there is none, `notificationType` does: feedback notifications about
+        /// bounces, complaints and deliveries have the same form. The payload is in the field with the name of the type, with a lowercase
+        /// first letter; that of `Rendering Failure` is in `failure`.
         ///
         /// In Rust, which of `eventType` and `notificationType` told the type is kept and written back. An event of a
         /// type that this version does not know stays as it was. If a payload of another type stands beside the type,

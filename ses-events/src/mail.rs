@@ -51,10 +51,10 @@ pub struct Mail {
     /// Identity of the caller; only in feedback notifications, events have the tag `ses:caller-identity`.
     #[wire(content = "name")]
     pub caller_identity: Option<String>,
-    /// Account that sent the message; digits, of which the first may be `0`.
+    /// Account that sent the message; digits; the first may be `0`.
     #[wire(content = "account-id")]
     pub sending_account_id: Option<String>,
-    /// Identifier that Amazon SES gave the message; the same in all events about it and in the answer of the API.
+    /// Identifier that Amazon SES gave the message; the same in all events about it and in the response of the API.
     #[wire(required, getter, content = "id")]
     pub message_id: Option<String>,
     /// Addresses that the message is to.

@@ -26,7 +26,7 @@ pub(crate) mod work_mail_action;
 /// action of type `SNS` alone sends the message itself along, in `content`, up to a size of 150 KB.
 ///
 /// `content` is text or, if the rule says so, base64: as text a message with other characters than those of UTF-8 does
-/// not come over unharmed. `receipt.action.encoding` tells which.
+/// not come over unharmed. `receipt.action.encoding` says which.
 ///
 /// In Rust, [`content_encoding`](Self::content_encoding) answers that; base64 is left to a crate for it.
 ///

@@ -9,7 +9,7 @@ macro_rules! for_each_event_type {
             Send(SendEvent): "Send", "send", Some("send"), "SEND", "Send", "Email Sent";
             /// Mail server of the recipient took the message.
             Delivery(DeliveryEvent): "Delivery", "delivery", Some("delivery"), "DELIVERY", "Delivery", "Email Delivered";
-            /// Message came back for good, or Amazon SES gave up on it.
+            /// Message bounced permanently, or Amazon SES gave up on it.
             Bounce(BounceEvent): "Bounce", "bounce", Some("bounce"), "BOUNCE", "Bounce", "Email Bounced";
             /// Recipient marked the message as unwanted.
             Complaint(ComplaintEvent): "Complaint", "complaint", Some("complaint"), "COMPLAINT", "Complaint",

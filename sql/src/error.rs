@@ -199,7 +199,7 @@ fn of_schema(error: &SchemaError) -> String {
         SchemaError::FieldNotFound { field, .. } if parted_by(&field.name).is_some() => {
             let partition = parted_by(&field.name).unwrap_or_default();
             format!(
-                "unknown column `{}`: only tables that were converted with `--partition {partition}` have it, and all that are asked have to be such; `_time` is there always",
+                "unknown column `{}`: only tables that were converted with `--partition {partition}` have it, and all tables of the query must have it; `_time` always exists",
                 field.name
             )
         }

@@ -140,13 +140,13 @@ impl Logs {
             *self.rows.entry(file.table.clone()).or_default() += file.rows;
         }
         for log in &tables.incomplete {
-            let said = "it was converted without what is broken or not recognized in it, so that is in no table";
+            let said = "it was converted without its broken or unrecognized documents, which are in no table";
             let help = "`mailtrail validate` lists them; fix them, and convert the file under another name";
             sink.trouble(&Trouble::new(log, said).with_help(help));
         }
         let more = tables.incomplete_files - tables.incomplete.len() as u64;
         if more > 0 {
-            let said = format!("{more} more logs were converted without what is broken or not recognized in them");
+            let said = format!("{more} more logs were converted without their broken or unrecognized documents");
             sink.trouble(&Trouble::new("sql", said));
         }
     }

@@ -86,7 +86,7 @@ fn broken_logs_are_told_and_the_rest_is_answered() {
     convert(&[Source::File(log)], &Convert::new(&tables), &mut Ignore).unwrap();
     let done = sql(&["select 1", &tables.to_string_lossy()]);
     assert_eq!(done.status.code(), Some(2));
-    assert!(said(&done).contains("converted without what is broken"), "{}", said(&done));
+    assert!(said(&done).contains("converted without its broken or unrecognized"), "{}", said(&done));
 
     let done = sql(&["select 1", "no-such-file"]);
     assert_eq!((done.status.code(), &*said(&done)), (Some(2), "mailtrail: no-such-file: no such file or folder\n"));

@@ -29,6 +29,12 @@ mod tests;
 /// }
 /// ```
 pub fn bare_address(text: &str) -> Option<&str> {
+    // Nearly all texts are addresses without anything around them.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'@' | b'.' | b'-' | b'_' | b'+' | b'=');
+    if text.bytes().all(is_plain) {
+        let (local, domain) = text.split_once('@')?;
+        return (is_local(local) && is_domain(domain)).then_some(text);
+    }
     let open = find(text, b"<>,;:")?;
     let Some(rest) = text[open..].strip_prefix('<') else {
         return if open == text.len() { word(text).filter(|word| is_address(word)) } else { None };

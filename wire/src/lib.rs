@@ -84,6 +84,8 @@ pub use self::raw::Raw;
 pub use self::reader::{MAX_DEPTH, Reader, Walk};
 pub use self::records::{At, Carrier, Message, Records};
 pub use self::scalar::{BoolOrText, Either, Flag, Flaw, List, Map, MapIter, Number, TextFlag, TextValue, Timestamp};
+#[doc(hidden)]
+pub use self::secret::may_be_secret;
 pub use self::secret::{is_secret, is_secret_at};
 pub use self::serde_value::Serde;
 pub use self::shape::{

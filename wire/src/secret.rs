@@ -76,8 +76,9 @@ const TAILS: [u32; ENDINGS.len() + NAMES.len()] = {
     tails
 };
 
-/// Whether a name has the last letters of one that is a secret's.
-fn may_be_secret(name: &[u8]) -> bool {
+/// Whether a name, or a text that ends in one, has the last letters of one that is a secret's.
+#[doc(hidden)]
+pub fn may_be_secret(name: &[u8]) -> bool {
     let (mut tail, mut shift) = (0, 0);
     for byte in name.iter().rev().filter(|byte| byte.is_ascii_alphanumeric()).take(4) {
         tail |= u32::from(byte.to_ascii_lowercase()) << shift;

@@ -11,8 +11,8 @@ use crate::{FlowDirection, MessageFlowAddress, MessageFlowEnvelope, SummaryVersi
 
 /// What a Lambda function is called with when a message meets a rule that runs it.
 ///
-/// A synchronous rule waits for a [`MessageFlowResponse`](crate::MessageFlowResponse); an asynchronous one ignores the
-/// answer. The content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the
+/// A synchronous rule waits for a [`MessageFlowResponse`](crate::MessageFlowResponse); an asynchronous one ignores the response. The
+/// content of the message can be had from the Message Flow API for a day, by `messageId`, which is not the
 /// SMTP identifier of the event log.
 ///
 /// The event grew without a new version: `messageId` came in September 2019, `invocationId` and `flowDirection` in May
@@ -87,7 +87,7 @@ pub struct MessageFlowEvent {
     /// Identifier of the call, the same when it is tried again; its length differs between samples. Since May 2020.
     #[wire(content = "id")]
     pub invocation_id: Option<String>,
-    /// Direction of the message. Since May 2020; before, only the rule that called the function told it.
+    /// Direction of the message. Since May 2020; before, only the rule that called the function implied it.
     pub flow_direction: Option<FlowDirection>,
     /// Whether recipients were left out because the event would have been larger than 128 KB; it says nothing of the
     /// subject.

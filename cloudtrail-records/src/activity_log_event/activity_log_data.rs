@@ -54,7 +54,7 @@ pub struct ActivityLogData {
     pub uid: Option<String>,
     /// Parameters of the request, at most 100 KB.
     pub request_parameters: Option<Json>,
-    /// Answer to the request, at most 100 KB.
+    /// Response to the request, at most 100 KB.
     pub response_elements: Option<Json>,
     /// Code of the error, at most 256 characters.
     #[wire(content = "public")]

@@ -19,7 +19,7 @@ use mailtrail_wire::{Extra, Number, Wire};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightValue {
-    /// ARN of a user or resource, user agent or error code; the text `null` stands for calls without an error.
+    /// ARN of a user or resource, user agent or error code; the string `null` means calls without an error.
     #[wire(required, since = "1.07", content = "arn")]
     pub value: Option<String>,
     /// Calls or errors per minute.

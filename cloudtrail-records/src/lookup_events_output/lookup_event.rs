@@ -5,7 +5,7 @@ use time::{Duration, OffsetDateTime};
 
 use crate::{Event, EventSource, LookupResource, LookupTimestamp};
 
-/// Event in an answer of the API: a few members beside the event itself, which is text.
+/// Event in API output: a few fields next to the event itself, which is a string.
 ///
 /// See [AWS CloudTrail API Reference/Event](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html).
 ///

@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Extra, Wire};
 
-/// Resource that an event in an answer of the API names.
+/// Resource that an event in API output names.
 ///
 /// See [AWS CloudTrail API Reference/Resource](https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Resource.html).
 ///

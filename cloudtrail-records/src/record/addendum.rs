@@ -7,7 +7,7 @@ use crate::AddendumReason;
 /// Why a record was delivered late, or which earlier record it corrects.
 ///
 /// AWS adds it when delivery was delayed, when a service that logs suffered outages, or when an earlier record lacked
-/// something or was wrong. The members beside `reason` come only with the reason `UPDATED_DATA`.
+/// something or was wrong. The other fields come only with the reason `UPDATED_DATA`.
 ///
 /// See [AWS CloudTrail/CloudTrail record contents](https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html).
 ///

@@ -1,6 +1,6 @@
 //! The outcome of a request.
 
-use mailtrail_wire::JsonRef;
+use mailtrail_wire::{JsonKind, JsonRef};
 
 use crate::{Record, RecordView};
 
@@ -89,10 +89,14 @@ impl RecordView<'_> {
     /// ```
     pub fn is_failure(&self) -> bool {
         says_failure(self.error_code().as_deref(), self.error_message().as_deref(), || {
-            // Long responses are not gone through for a word that stands nowhere in the record, not even in escapes.
-            let text = self.as_json().text();
-            (text.contains(FAILURE) || text.contains("\\u"))
-                && answers_failure(self.event_name().as_deref(), self.response_elements(), self.service_event_details())
+            // Most records have no answer, and long ones are not gone through for a word that stands nowhere in them, not even in escapes.
+            let may_say = |answer: &JsonRef<'_>| {
+                answer.kind() == JsonKind::Object && (answer.text().contains(FAILURE) || answer.text().contains("\\u"))
+            };
+            let response = self.response_elements().filter(may_say);
+            let details = self.service_event_details().filter(may_say);
+            (response.is_some() || details.is_some())
+                && answers_failure(self.event_name().as_deref(), response, details)
         })
     }
 }

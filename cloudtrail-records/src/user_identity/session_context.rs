@@ -20,7 +20,7 @@ use crate::{Ec2RoleDelivery, SessionAttributes, SessionIssuer, WebIdFederationDa
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct SessionContext {
-    /// Identity whose credentials or role the session stands on.
+    /// Identity whose credentials or role the session is based on.
     #[wire(since = "1.0")]
     pub session_issuer: Option<SessionIssuer>,
     /// Web identity provider behind the session; `{}` and absence mean the same, no provider.

@@ -13,7 +13,7 @@ const WIDTH: usize = 120;
 const NARROWEST: usize = 40;
 const WIDEST: usize = 240;
 
-/// When to use colours.
+/// When to use colors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {
     /// If the terminal supports them, unless `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` or `TERM` say otherwise

@@ -109,7 +109,8 @@ impl Cutter {
         self.opening.needle() == opening.as_bytes()
     }
 
-    /// Does as [`find`](Self::find), or finds the place that a fault behind the first quote of an opening is about: what stood before it was cut within a string.
+    /// Does as [`find`](Self::find), or finds the place that a fault behind the first quote of an opening is about: what stood before it
+    /// was cut within a string.
     /// It looks for what begins before a limit.
     pub(crate) fn find_at_fault(&self, text: &str, fault: usize, limit: usize) -> Option<usize> {
         let opening = self.opening.needle();

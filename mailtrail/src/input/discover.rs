@@ -72,7 +72,8 @@ pub struct Search {
 /// * A folder is searched recursively for files that end in `.json`, `.jsonl`, `.ndjson` or `.log`, each optionally
 ///   followed by `.gz` or `.zst`, in upper or lower case; for `.tar`, compressed or not; and for numbers, as exports of log
 ///   groups are named. Files that end in `.txt` or `.csv`, and those without an extension, are taken if their first bytes are
-///   those of a log. Rotated files count as their original: `app.log.1`, `app.log.2.gz`, `app.log-20260302`. As in ripgrep, hidden files and files that `.gitignore` and `.ignore` exclude are not read, but
+///   those of a log. Rotated files count as their original: `app.log.1`, `app.log.2.gz`, `app.log-20260302`. As in ripgrep, hidden files and
+///   files that `.gitignore` and `.ignore` exclude are not read, but
 ///   [counted](Discovery::ignored). Links to files are taken, links to folders are not followed. Pipes, sockets and devices are skipped.
 /// * A name that does not exist and contains `*`, `?`, `[` or `{` is a glob; `**` stands for any number of folders. As in
 ///   a shell, names with a leading dot must be matched explicitly, and matches are treated like arguments, except for pipes,

@@ -49,7 +49,8 @@ pub enum Source {
 impl Source {
     /// Makes a source from bytes in memory, which are read as if they were a file of this name.
     ///
-    /// Every function that takes files takes such sources. They need no file system and, with one [thread](crate::Options::threads), no other threads, so they work
+    /// Every function that takes files takes such sources. They need no file system and, with one [thread](crate::Options::threads), no
+    /// other threads, so they work
     /// in a browser too.
     ///
     /// ```

@@ -54,7 +54,8 @@ pub struct Limits {
     pub findings_of_a_rule: usize,
     /// Maximum number of unknown fields around a list of documents that are reported individually. 1,000 by default.
     pub unknown_fields: usize,
-    /// Maximum number of findings that [`validate_text`](crate::validate_text) and [`round_trip_text`](crate::round_trip_text) return; more are only counted. A [`Sink`](crate::Sink)
+    /// Maximum number of findings that [`validate_text`](crate::validate_text) and [`round_trip_text`](crate::round_trip_text) return; more
+    /// are only counted. A [`Sink`](crate::Sink)
     /// gets all of them. 1,000,000 by default.
     pub findings_in_all: usize,
 }

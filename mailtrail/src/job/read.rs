@@ -14,7 +14,8 @@ use crate::input::{Source, Text};
 /// Reads the documents of sources, one source after another.
 ///
 /// Files are unpacked, lists and log lines are split, and envelopes are opened. Each item is a document of a known
-/// [`Kind`](crate::Kind) with its place, or an error about one that could not be read. An error does not affect other documents: the next call continues after it.
+/// [`Kind`](crate::Kind) with its place, or an error about one that could not be read. An error does not affect other documents: the next
+/// call continues after it.
 /// Memory is bounded by the longest document.
 ///
 /// ```no_run

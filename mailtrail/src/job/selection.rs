@@ -8,7 +8,8 @@ use crate::kind::Expected;
 /// Conditions of a selection. All of them must hold; of several values for one field, one must match.
 ///
 /// Values are compared without regard to case. Accounts, regions, events, identifiers and services must be equal (services with or without
-/// `.amazonaws.com`); principals, subjects and user agents must contain the value. An address is complete, or `@example.com` for a domain; without `@`, it matches a part. An
+/// `.amazonaws.com`); principals, subjects and user agents must contain the value. An address is complete, or `@example.com` for a domain;
+/// without `@`, it matches a part. An
 /// IP address may be a block such as `192.0.2.0/24`. A value with `*` or `?` is a glob for the whole value.
 ///
 /// ```

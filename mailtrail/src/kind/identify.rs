@@ -99,7 +99,7 @@ static WRAPPING: LazyLock<Vec<u128>> = LazyLock::new(|| NAMES.iter().map(|name| 
 #[cfg(feature = "redact")]
 pub(crate) fn sort_of(document: &str) -> Sort {
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(document));
-    sort(&sketch(view), view)
+    sort(&sketch(view))
 }
 
 /// Decides the same of the object that a text begins with, and tells its length; nothing if it is none from end to end.
@@ -122,16 +122,16 @@ pub(crate) fn sort_ahead(text: &str) -> Option<(Sort, usize)> {
         return None;
     }
     let view = JsonRef::ahead(&mailtrail_wire::Reader::new(&text[..reader.at()]));
-    Some((sort(&sketch.with_view(view), view), reader.at()))
+    Some((sort(&sketch.with_view(view)), reader.at()))
 }
 
 #[cfg(feature = "redact")]
-fn sort(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Sort {
+fn sort(sketch: &Sketch<'_>) -> Sort {
     let wrapping = sketch.indexes().fold(0, |bits, index| bits | WRAPPING[index]);
     if let Some(envelope) = envelope::recognized_among(wrapping, sketch, false) {
         return Sort::Envelope(envelope);
     }
-    match asking(sketch).find_map(|family| (family.kind)(view)) {
+    match asking(sketch).find_map(|family| (family.kind)(sketch)) {
         Some(kind) => Sort::Kind(kind),
         None => envelope::recognized_among(wrapping, sketch, true).map_or(Sort::Unknown, Sort::Envelope),
     }
@@ -172,5 +172,41 @@ fn of_no_kind(sketch: &Sketch<'_>, view: JsonRef<'_>) -> Identity {
     match envelope::recognize(sketch, true) {
         Some((envelope, why)) => Identity::Envelope(envelope, why),
         None => Identity::Unknown(Stranger::of(view)),
+    }
+}
+
+#[cfg(all(test, feature = "redact"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quick_look_decides_the_same() {
+        for text in [
+            r#"{"eventType":"Delivery","mail":{},"delivery":{}}"#,
+            r#"{"eventType":"Delivery","notificationType":"Received","mail":{}}"#,
+            r#"{"eventType":"Weather","mail":{}}"#,
+            r#"{"eventType":"Weather"}"#,
+            r#"{"eventType":"AwsApiCall"}"#,
+            r#"{"eventT\u0079pe":"AwsApi\u0043all"}"#,
+            r#"{"eventType":7,"eventType":"AwsApiCall"}"#,
+            r#"{"eventType":"Delivery","eventName":"CreateUser"}"#,
+            r#"{"eventType":"Delivery","userIdentity":{"type":"Root"}}"#,
+            r#"{"eventType":"Delivery","awsAccountId":"111122223333","digestStartTime":"","logFiles":[]}"#,
+            r#"{"eventVersion":"1.11","userIdentity":{"type":"Root"}}"#,
+            r#"{"Records":[]}"#,
+            "{}",
+        ] {
+            let quick = match sort_of(text) {
+                Sort::Kind(kind) => Some(kind.name),
+                Sort::Envelope(envelope) => Some(envelope.name),
+                Sort::Unknown => None,
+            };
+            let identified = match identify(text) {
+                Identity::Kind(kind, _) => Some(kind.name),
+                Identity::Envelope(envelope, _) => Some(envelope.name),
+                Identity::Unknown(_) => None,
+            };
+            assert_eq!(quick, identified, "{text}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 use mailtrail_wire::{Erratum, Error, JsonRef, Shape, Wire, Writer};
 
 use super::typed::Typed;
+use crate::envelope::Sketch;
 use crate::typed::{Advise, Contradictions, no_advice, no_contradictions, rewrite, round_trip};
 
 /// A type of document.
@@ -109,7 +110,7 @@ pub struct Family {
     pub identify: fn(JsonRef<'_>) -> Option<(&'static Kind, String)>,
     /// Decides the same without saying why.
     #[cfg_attr(not(feature = "redact"), allow(dead_code, reason = "who asks why needs no other answer"))]
-    pub(super) kind: fn(JsonRef<'_>) -> Option<&'static Kind>,
+    pub(super) kind: fn(&Sketch<'_>) -> Option<&'static Kind>,
     /// Returns the name of a known text that is not JSON, such as a greeting.
     pub plain_text: fn(&str) -> Option<&'static str>,
     /// Places of a document that decide whether it is of this family, and of which kind.

@@ -2,8 +2,10 @@
 
 use mailtrail_wire::Content;
 
+use super::care::Care;
 use super::edits::Edits;
 use super::enumerated::is_enumerated;
+use super::memo::Question;
 use super::names::by_name;
 use super::redactor::Redactor;
 use super::stand_in::{is_account, is_host, is_id, is_uuid, split_address};
@@ -40,13 +42,25 @@ fn is_field(name: &str) -> bool {
 }
 
 impl Redactor {
-    /// Replaces the name of a member of an object of a name as a whole, if it is somebody's; answers whether it was looked at as a whole.
-    pub(super) fn own_key(&mut self, object: &str, name: &str, at: usize, out: &mut Edits) -> bool {
+    /// Replaces the name of a member of an object of a name: as a whole if it is somebody's, else what tells in it.
+    pub(super) fn own_key(&mut self, object: &str, name: &str, at: usize, out: &mut Edits) {
         let is_plain = name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$'));
         let is_own = is_own(object);
-        if is_plain && !is_own || name.is_empty() {
-            return is_plain;
+        let question = Question::Key { is_own };
+        if is_plain && !is_own || self.memo.get(question, name).is_some() {
+            return;
         }
+        let (before, doubts) = (out.len(), self.stand_ins.doubts());
+        if !self.whole_key(is_own, is_plain, name, at, out) {
+            self.scan(name, at, Care::Little, out);
+        }
+        if out.len() == before && self.stand_ins.doubts() == doubts {
+            self.memo.put(question, name, None);
+        }
+    }
+
+    /// Replaces a name as a whole, if it is somebody's; answers whether it was looked at as a whole.
+    fn whole_key(&mut self, is_own: bool, is_plain: bool, name: &str, at: usize, out: &mut Edits) -> bool {
         if split_address(name).is_some() {
             // In other letter case it is another name of a member.
             let new = self.stand_ins.address_of_name(name);

@@ -11,7 +11,8 @@
 pub struct RedactOptions {
     /// Key from which stand-ins are made, together with the value; `None` for a random one.
     ///
-    /// With the same key, the same value gets the same stand-in in every run. Account IDs and IPv4 addresses are an exception, because there are few for documentation:
+    /// With the same key, the same value gets the same stand-in in every run. Account IDs and IPv4 addresses are an exception, because
+    /// there are few for documentation:
     /// if two values choose the same stand-in, the later one gets another. Anybody who knows the key can test guesses of a value.
     pub key: Option<String>,
     /// Offset by which all times are shifted; `None` leaves them unchanged.

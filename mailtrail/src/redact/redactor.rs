@@ -207,12 +207,18 @@ impl Redactor {
 
     /// What a member of this name says.
     pub(super) fn by_name(&mut self, name: &str) -> Option<Content> {
-        self.names.of(name).0
+        self.names.of(name).content
     }
 
     /// What a member of this name says, and what it promises.
     pub(super) fn told_by(&mut self, name: &str) -> (Option<Content>, Promise) {
-        self.names.of(name)
+        let told = self.names.of(name);
+        (told.content, told.promise)
+    }
+
+    /// What the value of a header of this name says.
+    pub(super) fn by_header(&mut self, name: &str) -> Content {
+        self.names.of(name).header
     }
 
     /// Replaces in a text that most likely is a word of a vocabulary.

@@ -10,7 +10,8 @@ use super::reporter::{Closing, Reporter};
 use crate::input::{Source, Trouble};
 use crate::verdict::{Finding, Level};
 
-/// Writes JUnit XML, which most CI services show as tests. There is a test case for each file with findings or errors.
+/// Writes JUnit XML, which most CI services show as tests. Each file is a test case, which fails if its findings do, and is an error if the
+/// file could not be read.
 ///
 /// ```
 /// use mailtrail::input::Source;

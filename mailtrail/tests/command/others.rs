@@ -200,5 +200,5 @@ fn help_leads_to_the_place_and_not_in_circles() {
     let cut = record(0).replacen("\"userIdentity\":{", "\"userIdentity\":[{", 1);
     assert!(help(&cut[..cut.find("[{").unwrap() + 2], &[]).unwrap().contains("the last one open is the `{`"));
     let (outcome, _) = validate("a.log", "  \n\n", &[]);
-    assert!(outcome.stdout.contains("only blanks"), "{}", outcome.stdout);
+    assert!(outcome.stdout.contains("only white space"), "{}", outcome.stdout);
 }

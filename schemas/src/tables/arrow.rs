@@ -8,7 +8,8 @@ use super::remark;
 use crate::{Column, ColumnKind, Table};
 
 impl Table {
-    /// Returns the schema for Apache Arrow. Comments are metadata under `comment`. Fields of any type are strings into which the writer of the arrays puts JSON, and
+    /// Returns the schema for Apache Arrow. Comments are metadata under `comment`. Fields of any type are strings into which the writer of
+    /// the arrays puts JSON, and
     /// have the metadata `holds`: `json` or `text or json`.
     ///
     /// ```

@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, List, Wire};
 
 use crate::EmailInsights;
 
-/// Answer of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
+/// Output of `GetMessageInsights`: one message, and what happened to it for each of its recipients.
 ///
 /// `aws sesv2 get-message-insights` prints it. Types of events and of bounces are spelled as the API spells them, not as events do.
 ///

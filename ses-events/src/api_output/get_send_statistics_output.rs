@@ -2,7 +2,7 @@
 
 use mailtrail_wire::{Either, Extra, List, Number, Timestamp, Wire};
 
-/// Answer of `GetSendStatistics`: figures of the account in one region over the last two weeks.
+/// Output of `GetSendStatistics`: figures of the account in one region over the last two weeks.
 ///
 /// `aws ses get-send-statistics` prints it. A data point covers 15 minutes, and there is none where nothing was sent.
 ///

@@ -19,7 +19,7 @@ use crate::{BounceSubType, InsightsBounceType};
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct InsightsBounce {
-    /// Whether the mail came back for good, in the spelling of the API.
+    /// Whether the bounce is permanent, in the spelling of the API.
     #[wire(name = "BounceType")]
     pub bounce_type: Option<InsightsBounceType>,
     /// Why, in the spelling of the events.

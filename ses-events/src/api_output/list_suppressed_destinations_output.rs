@@ -4,7 +4,7 @@ use mailtrail_wire::{Either, Extra, List, Number, Timestamp, Wire};
 
 use crate::SuppressionListReason;
 
-/// Answer of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
+/// Output of `ListSuppressedDestinations`: addresses on the suppression list of the account, or of a tenant.
 ///
 /// See [Amazon SES API v2 Reference/ListSuppressedDestinations](https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html).
 ///

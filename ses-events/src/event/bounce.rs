@@ -8,9 +8,9 @@ use mailtrail_wire::{Extra, List, Timestamp, Wire};
 use crate::event::ses_event::ses_event;
 use crate::{BounceSubType, BounceType, BouncedRecipient, EventType, Mail, NotificationType};
 
-/// Message came back: for good, or because Amazon SES gave up on it.
+/// Message bounced permanently, or Amazon SES gave up on it.
 ///
-/// Answers of absence also arrive here, as `Transient` and `General`, although the message was delivered.
+/// Out-of-office replies also arrive here, as `Transient` and `General`, although the message was delivered.
 ///
 /// See [Amazon SES/Contents of event data that Amazon SES publishes to Amazon SNS](https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object).
 ///

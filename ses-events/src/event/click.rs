@@ -53,7 +53,7 @@ pub struct Click {
     /// Address from which the link was followed.
     #[wire(required, content = "ip-address")]
     pub ip_address: Option<String>,
-    /// Program that followed the link, by its own word.
+    /// Program that followed the link, as it describes itself.
     #[wire(required, content = "user-agent")]
     pub user_agent: Option<String>,
     /// Link that was followed.

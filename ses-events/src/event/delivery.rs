@@ -67,10 +67,10 @@ pub struct Delivery {
     /// Recipients to whom the message was delivered.
     #[wire(required, content = "address")]
     pub recipients: Option<List<String>>,
-    /// Answer of the mail server that took the message.
+    /// Response of the mail server that accepted the message.
     #[wire(required, content = "text")]
     pub smtp_response: Option<String>,
-    /// Address of the mail server that took the message; a text, which in published examples is no address.
+    /// Address of the mail server that took the message; a string, which is not an address in published examples.
     #[wire(content = "ip-address")]
     pub remote_mta_ip: Option<String>,
     /// Host of Amazon SES that sent the message, without a prefix.

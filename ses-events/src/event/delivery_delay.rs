@@ -76,7 +76,8 @@ pub struct DeliveryDelay {
 }
 
 impl DeliveryDelay {
-    /// Returns the recipients whose messages are delayed, each with its place. An element that is not a recipient is an error, and so is a delay without a list.
+    /// Returns the recipients whose messages are delayed, each with its place. An element that is not a recipient is an error, and so is a
+    /// delay without a list.
     ///
     /// ```
     /// let delay = ses_events::DeliveryDelay::default();

@@ -52,7 +52,7 @@ pub struct Open {
     /// When the message was opened.
     #[wire(required)]
     pub timestamp: Option<Timestamp>,
-    /// Program that opened the message, by its own word.
+    /// Program that opened the message, as it describes itself.
     #[wire(required, content = "user-agent")]
     pub user_agent: Option<String>,
     /// Address from which the message was opened; of a proxy for many programs.

@@ -7,7 +7,8 @@ use mailtrail_wire::{ListView, Timestamp, View, bare_address};
 use crate::{EventType, Mail, SendingEventView};
 
 impl<'a> SendingEventView<'a> {
-    /// Returns the addresses that the event is about: those that a bounce, complaint, delivery or delay names, otherwise all addresses that the message was sent to.
+    /// Returns the addresses that the event is about: those that a bounce, complaint, delivery or delay names, otherwise all addresses that
+    /// the message was sent to.
     ///
     /// Display names are removed, and a string that is not an address is unchanged. As in every view, elements that are not recipients are skipped.
     ///

@@ -58,7 +58,7 @@ pub struct SubscriptionEvent {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// Name of the list on which the recipient stands.
+    /// Name of the list that the recipient is on.
     #[wire(required, content = "name")]
     pub contact_list: Option<String>,
     /// When the change was made.

@@ -6,7 +6,7 @@ use crate::{AdvisorFinding, AdvisorMetadata};
 
 /// Recommendation of Virtual Deliverability Manager for an identity, or finding about the reputation of a tenant.
 ///
-/// Whether it is open or resolved stands in the `detail-type` of the event, whom it is about in its `resources`.
+/// The `detail-type` of the event says whether it is open or resolved, and `resources` says what it is about.
 ///
 /// See [Amazon SES/Monitoring SES events using Amazon EventBridge](https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html#schema-resource-status-event-vdm).
 ///

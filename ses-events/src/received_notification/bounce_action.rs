@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, Wire};
 
 use crate::ReceiptActionType;
 
-/// Action that answers a message with a bounce.
+/// Action that bounces a message.
 ///
 /// See [Amazon SES/Return bounce response action](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-bounce.html).
 ///

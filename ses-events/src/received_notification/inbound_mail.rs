@@ -8,7 +8,7 @@ use crate::{CommonHeaders, Header};
 /// Message that arrived, without its body.
 ///
 /// Unlike a message that was sent it has neither tags nor an ARN, and `commonHeaders.messageId` is the `Message-ID` that the
-/// sender wrote. To whom it was delivered does not stand here but in [`Receipt`](crate::Receipt).
+/// sender wrote. The recipients of the delivery are not here but in [`Receipt`](crate::Receipt).
 ///
 /// See [Amazon SES/Contents of notifications for Amazon SES email receiving](https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html#receiving-email-notifications-contents-mail-object).
 ///

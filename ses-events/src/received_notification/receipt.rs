@@ -35,7 +35,7 @@ pub struct Receipt {
     /// Milliseconds from the arrival of the message to the action; a number, although AWS calls it a string.
     #[wire(required)]
     pub processing_time_millis: Option<Number>,
-    /// Recipients in the envelope to which the receipt rule applies; those in the headers stand in `mail.destination`.
+    /// Recipients in the envelope to which the receipt rule applies; those in the headers are in `mail.destination`.
     #[wire(required, content = "address")]
     pub recipients: Option<List<String>>,
     /// Whether the message looks like spam.
@@ -44,11 +44,10 @@ pub struct Receipt {
     /// Whether the message contains a virus.
     #[wire(required)]
     pub virus_verdict: Option<Verdict>,
-    /// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` is none, neutral or soft
-    /// failure.
+    /// Whether the server that sent the message may send for the domain of the envelope (SPF); `GRAY` means none, neutral or soft failure.
     #[wire(required)]
     pub spf_verdict: Option<Verdict>,
-    /// Whether the signature of the message is valid (DKIM); `GRAY` is no signature, or one of another domain than the sender's.
+    /// Whether the signature of the message is valid (DKIM); `GRAY` means no signature, or one of another domain than the sender's.
     #[wire(required)]
     pub dkim_verdict: Option<Verdict>,
     /// Whether the message keeps to what the domain of its sender demands (DMARC); missing in older notifications.

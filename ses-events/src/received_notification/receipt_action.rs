@@ -4,7 +4,7 @@ use mailtrail_wire::{Json, Tagged};
 
 use crate::{BounceAction, LambdaAction, S3Action, SnsAction, StopAction, WorkMailAction};
 
-/// Action of a receipt rule that announces a message, told apart by its `type`.
+/// Action of a receipt rule that announces a message; `type` says which.
 ///
 /// The actions of a rule are taken in their order, and each of them announces for itself.
 ///

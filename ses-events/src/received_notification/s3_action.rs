@@ -34,7 +34,7 @@ pub struct S3Action {
     /// Prefix that the rule gives to keys. Not documented by AWS as a member; seen in published notifications.
     #[wire(evidence = "observed", content = "path")]
     pub object_key_prefix: Option<String>,
-    /// Key of the object: the `messageId`, behind the prefix if the rule gives one.
+    /// Key of the object: the prefix, if the rule has one, and the `messageId`.
     #[wire(required, content = "path")]
     pub object_key: Option<String>,
     /// Fields that this version does not know.

@@ -4,7 +4,7 @@ use mailtrail_wire::{Extra, Wire};
 
 use crate::ReceiptActionType;
 
-/// Action that hands a message to an organization of Amazon WorkMail.
+/// Action that passes a message to an organization of Amazon WorkMail.
 ///
 /// WorkMail usually sets up the rule that has it.
 ///

@@ -1,10 +1,10 @@
 use crate::{At, Extra, Json, KinesisLambdaRecord, List, Map, SqsLambdaRecord, Wire};
 
-/// Answer of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
+/// Response of a Lambda function to a batch of a queue: the messages that failed, so that the others are not delivered again.
 ///
-/// The event source mapping has to ask for it (`ReportBatchItemFailures`). An answer without failures means that all went well; one
-/// that names a message that was not in the batch, or none, means that all failed. After the first failure of a FIFO queue, all
-/// messages behind it have to be reported too.
+/// The event source mapping must ask for it (`ReportBatchItemFailures`). A response without failures means success; one that names a
+/// message outside the batch, or none, means that all failed. After the first failure of a FIFO queue, all later messages must be reported
+/// too.
 ///
 /// See [AWS Lambda/Handling errors for an SQS event source](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html).
 ///
@@ -31,10 +31,10 @@ pub struct SqsBatchResponse {
     pub extra: Extra<Self>,
 }
 
-/// Answer of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to go on.
+/// Response of a Lambda function to a batch of a Kinesis or DynamoDB stream: where to continue.
 ///
-/// The event source mapping has to ask for it (`ReportBatchItemFailures`). Lambda goes on at the lowest sequence number in it, and
-/// delivers that record and all behind it again; so the first failure is all that counts.
+/// The event source mapping must ask for it (`ReportBatchItemFailures`). Lambda continues at the lowest sequence number in it, and delivers
+/// that record and all later ones again, so only the first failure matters.
 ///
 /// See [AWS Lambda/Configuring partial batch response with Kinesis Data Streams and Lambda](https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-batchfailurereporting.html).
 ///
@@ -75,7 +75,7 @@ pub struct StreamBatchResponse {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct BatchItemFailure {
-    /// `messageId` of a message, sequence number of a record of a stream. Empty, it stands for the whole batch.
+    /// `messageId` of a message, sequence number of a record of a stream. An empty string means the whole batch.
     #[wire(required, nullable, getter, content = "id")]
     pub item_identifier: Option<String>,
     /// Fields that this version does not know.

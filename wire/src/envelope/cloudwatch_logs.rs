@@ -43,7 +43,7 @@ pub struct CloudWatchLogsPayload {
 
 /// Log events of one stream, as a CloudWatch Logs subscription sends them.
 ///
-/// The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination answers.
+/// The message type is `DATA_MESSAGE`, or `CONTROL_MESSAGE` when CloudWatch Logs only checks that the destination responds.
 ///
 /// See [Amazon CloudWatch Logs/Subscription filters](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html).
 ///

@@ -1,7 +1,7 @@
 use super::packed;
 use crate::{Carrier, Either, Error, Extra, List, Message, Number, Records, Timestamp, Wire};
 
-/// Records that Amazon Data Firehose hands to a Lambda function, which transforms them and answers with a [`FirehoseResponse`](crate::FirehoseResponse).
+/// Records that Amazon Data Firehose passes to a Lambda function, which transforms them and returns a [`FirehoseResponse`](crate::FirehoseResponse).
 ///
 /// See [Amazon Data Firehose/Transform source data](https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html).
 ///
@@ -35,7 +35,7 @@ pub struct FirehoseEvent {
     /// Region of the stream.
     #[wire(required, content = "public")]
     pub region: Option<String>,
-    /// Records; the answer has to name each of them.
+    /// Records; the response must name each of them.
     #[wire(essential)]
     pub records: Option<List<FirehoseRecord>>,
     /// Fields that this version does not know.
@@ -54,7 +54,7 @@ pub struct FirehoseEvent {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct FirehoseRecord {
-    /// Identifier of the record, to be named in the answer.
+    /// Identifier of the record, to be named in the response.
     #[wire(essential, getter, content = "id")]
     pub record_id: Option<String>,
     /// When the stream took the record, in milliseconds since 1970-01-01T00:00:00Z.

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{packed, sqs};
 use crate::{Carrier, Error, Extra, Json, List, Map, Message, SnsMessage, Wire};
 
-/// HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, hands it to the function (payload format 2.0).
+/// HTTP request as the URL of a Lambda function, or an HTTP API of Amazon API Gateway, passes it to the function (payload format 2.0).
 ///
 /// A topic of Amazon SNS that posts to it sends an [`SnsMessage`] as the body, also to ask whether the subscription is wanted. Anyone
 /// can post there, so its signature has to be verified.
@@ -53,7 +53,7 @@ pub struct FunctionUrlEvent {
     /// Who asked, when, and how.
     #[wire(essential)]
     pub request_context: Option<FunctionUrlContext>,
-    /// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent where there is none.
+    /// Body of the request: text, or base64 if `isBase64Encoded` says so. Absent if there is none.
     #[wire(nullable, getter, content = "opaque")]
     pub body: Option<String>,
     /// Parts of the path that the route names.
@@ -80,7 +80,7 @@ pub struct FunctionUrlEvent {
 #[derive(Clone, Default, Wire)]
 #[non_exhaustive]
 pub struct FunctionUrlContext {
-    /// Account of the caller, or that of the function where nobody has to sign.
+    /// Account of the caller, or that of the function if requests need not be signed.
     #[wire(content = "account-id")]
     pub account_id: Option<String>,
     /// Identifier of the URL or API.
@@ -149,7 +149,7 @@ pub struct FunctionUrlHttp {
     pub extra: Extra<Self>,
 }
 
-/// HTTP request as a REST API of Amazon API Gateway hands it to a Lambda function (payload format 1.0).
+/// HTTP request as a REST API of Amazon API Gateway passes it to a Lambda function (payload format 1.0).
 ///
 /// See [Amazon API Gateway/Lambda proxy integrations](https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html).
 ///

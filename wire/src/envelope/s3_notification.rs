@@ -66,7 +66,7 @@ pub struct S3Record {
     pub user_identity: Option<S3UserIdentity>,
     /// Where the request came from.
     pub request_parameters: Option<S3RequestParameters>,
-    /// What tells the request to AWS Support.
+    /// Identifiers of the request for AWS Support.
     pub response_elements: Option<S3ResponseElements>,
     /// Bucket and object.
     #[wire(essential, getter)]
@@ -74,7 +74,7 @@ pub struct S3Record {
     /// What a restored object is; only for `ObjectRestore:Completed`.
     #[wire(names = "public")]
     pub glacier_event_data: Option<Map<crate::Json>>,
-    /// What became of a replication; only for its events.
+    /// Result of a replication; only for its events.
     #[wire(names = "public")]
     pub replication_event_data: Option<Map<crate::Json>>,
     /// Where an object was moved to; only for events of S3 Intelligent-Tiering.
@@ -124,7 +124,7 @@ pub struct S3RequestParameters {
     pub extra: Extra<Self>,
 }
 
-/// What tells a request to AWS Support.
+/// Identifiers of a request for AWS Support.
 ///
 /// ```
 /// use mailtrail_wire::{Document as _, Is as _, S3ResponseElements};
@@ -214,7 +214,7 @@ pub struct S3Object {
     pub key: Option<String>,
     /// Size in bytes; absent where the object is gone.
     pub size: Option<Number>,
-    /// Tag that tells contents apart.
+    /// Tag that changes with the content.
     #[wire(content = "id")]
     pub e_tag: Option<String>,
     /// Version of the object, if the bucket keeps versions.

@@ -6,9 +6,9 @@ mod verify;
 pub use self::signature::SignatureError;
 use crate::{Carrier, Error, Extra, JsonRef, List, Map, Message, Records, Timestamp, Wire, open_enum};
 
-/// Message as Amazon SNS hands it to an HTTP(S) endpoint, a queue or a function.
+/// Message as Amazon SNS delivers it to an HTTP(S) endpoint, a queue or a function.
 ///
-/// The published text stands in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets
+/// The published text is in `Message`; it is often JSON itself. A queue or endpoint with raw message delivery gets
 /// the published text alone. Functions get the two URLs under names that end in `Url`, all others under names that end
 /// in `URL`.
 ///
@@ -37,7 +37,7 @@ pub struct SnsMessage {
     /// ARN of the topic.
     #[wire(name = "TopicArn", required, getter, content = "arn")]
     pub topic_arn: Option<String>,
-    /// Subject that the publisher gave; functions get `null` where there is none, others get no such member.
+    /// Subject that the publisher gave; functions get `null` if there is none, and others get no such field.
     #[wire(name = "Subject", nullable, content = "subject")]
     pub subject: Option<String>,
     /// Text that was published.

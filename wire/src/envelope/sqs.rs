@@ -2,7 +2,7 @@ use crate::{Carrier, Error, Extra, Json, List, Map, Message, Records, SnsMessage
 
 /// Messages of an Amazon SQS queue as a Lambda function gets them.
 ///
-/// The text that was sent stands in `body`. A queue that subscribes to a topic of Amazon SNS gets an
+/// The text that was sent is in `body`. A queue that subscribes to a topic of Amazon SNS gets an
 /// [`SnsMessage`](crate::SnsMessage) there, or with raw message delivery the published text itself.
 ///
 /// See [AWS Lambda/Using Lambda with Amazon SQS](https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).

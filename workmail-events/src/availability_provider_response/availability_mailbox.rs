@@ -22,10 +22,10 @@ pub struct AvailabilityMailbox {
     /// Address, one of those in the request.
     #[wire(required, content = "address")]
     pub mailbox: Option<String>,
-    /// Events in the window of the request; not beside `error`.
+    /// Events in the window of the request; not together with `error`.
     pub events: Option<List<AvailabilityEvent>>,
-    /// When the owner works; not beside `error`. AWS's page counts it among the parts of every good answer, its sample
-    /// function leaves it out if the other system does not tell.
+    /// When the owner works; not together with `error`. AWS's page counts it among the parts of every good answer, its sample function
+    /// omits it if the other system does not report it.
     pub working_hours: Option<WorkingHours>,
     /// Why nothing is known: one of the texts that WorkMail knows, or any other.
     ///

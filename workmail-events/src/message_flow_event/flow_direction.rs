@@ -4,7 +4,7 @@ use mailtrail_wire::open_enum;
 
 use crate::MessageFlowActionType;
 
-/// Direction of a message, which decides what a Lambda function may answer.
+/// Direction of a message, which decides what a Lambda function may respond.
 ///
 /// See [Amazon WorkMail/Configuring AWS Lambda for Amazon WorkMail](https://docs.aws.amazon.com/workmail/latest/adminguide/lambda.html).
 ///

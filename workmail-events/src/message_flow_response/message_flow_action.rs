@@ -25,7 +25,7 @@ pub struct MessageFlowAction {
     /// What to do.
     #[wire(required)]
     pub action: Option<MessageFlowActionDetails>,
-    /// Recipients for whom to do it; not needed beside `allRecipients`. One that the message did not have is added: to
+    /// Recipients for whom to do it; not needed together with `allRecipients`. One that the message did not have is added: to
     /// an incoming message only one of the organization, as a hidden one (BCC).
     #[wire(content = "address")]
     pub recipients: Option<List<String>>,

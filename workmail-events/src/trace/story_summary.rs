@@ -230,7 +230,8 @@ impl StorySummary {
         self.recipients.beyond
     }
 
-    /// Returns the summary as one line of JSON: counts, `first` and `last`, and the first `most` domains and recipients. Outcomes that did not occur are left out.
+    /// Returns the summary as one line of JSON: counts, `first` and `last`, and the first `most` domains and recipients. Outcomes that did
+    /// not occur are left out.
     ///
     /// ```
     /// use workmail_events::trace::{StorySummary, Tracer};

@@ -36,10 +36,12 @@ use super::{Story, StoryFilter, build, note};
 /// only counted, as is one without an event: see [`unlinked`](Self::unlinked).
 ///
 /// Memory is bounded, if [`take_closed`](Self::take_closed) is called now and then: messages that are open may take
-/// [`MEMORY`](Self::MEMORY), or what [`within`](Self::within) says. Beyond it, the message that has been silent for longest ends before its time, and is counted:
+/// [`MEMORY`](Self::MEMORY), or what [`within`](Self::within) says. Beyond it, the message that has been silent for longest ends before its
+/// time, and is counted:
 /// see [`cut_short`](Self::cut_short). A message remembers 10,000 events at most and counts the rest.
 ///
-/// Whoever looks for certain messages says so in front, with [`only`](Self::only), and hands in the records as text: those of messages that nobody looks for are then
+/// Whoever looks for certain messages says so in front, with [`only`](Self::only), and hands in the records as text: those of messages that
+/// nobody looks for are then
 /// never read into their types, and take a fraction of the memory.
 ///
 /// ```

@@ -10,7 +10,7 @@ pub(super) static FAMILY: Family = Family {
     name: "cloudwatch",
     kinds,
     identify,
-    kind: |view| Some(identify(view)?.0),
+    kind: |sketch| Some(identify(sketch.view())?.0),
     plain_text: |_| None,
     asks: ASKS,
 };

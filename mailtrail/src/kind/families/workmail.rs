@@ -15,7 +15,7 @@ pub(super) static FAMILY: Family = Family {
     name: "workmail",
     kinds,
     identify,
-    kind: |view| Some(identify(view)?.0),
+    kind: |sketch| Some(identify(sketch.view())?.0),
     plain_text: |_| None,
     asks: ASKS,
 };

@@ -54,8 +54,8 @@ pub(super) const RULES: &[Rule] = &[
         name: "no-expected-failure",
         levels: &[Error],
         title: "a file did not fail as expected",
-        text: "A configuration file, or one beside the file, says with which rule and where it fails. Mend the fixture, or remove what \
-               is said of it.",
+        text: "The configuration, or an `.expected.toml` file, says with which rule and where the file must fail. Fix the fixture, or remove \
+               the expectation.",
         example: "",
     },
     Rule {

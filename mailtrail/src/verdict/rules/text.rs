@@ -10,8 +10,8 @@ pub(super) const RULES: &[Rule] = &[
         name: "syntax",
         levels: &[Error],
         title: "text that is not JSON",
-        text: "The message says what was expected and what stands there. The rest of the document is checked as if the fault were mended, and \
-               reading goes on with the next document.",
+        text: "The message says what was expected and what was found. The rest of the document is checked as if the fault were fixed, and \
+               reading continues with the next document.",
         example: r#"{"eventVersion": "1.11" "userIdentity": {"type": "Root"}}"#,
     },
     Rule {
