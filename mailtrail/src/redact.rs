@@ -57,6 +57,7 @@ mod summary;
 mod table;
 mod take;
 mod unescaped;
+mod unread;
 mod values;
 mod vocabulary;
 mod walk;
@@ -74,6 +75,7 @@ pub use self::redactor::Redactor;
 use self::stream::run;
 pub use self::summary::RedactSummary;
 use self::take::{Take, WriteTo};
+use self::unread::Unread;
 
 impl Redactor {
     /// Replaces in a text, as if it were a file.
@@ -157,10 +159,11 @@ impl Places<'_> {
 impl Take for Places<'_> {
     fn piece(&mut self, text: &str, edits: &Edits) -> io::Result<()> {
         let mut at = 0;
-        for (edit, _) in edits.iter() {
+        for (edit, why) in edits.iter() {
             self.go(&text[at..edit.start]);
             at = edit.start;
-            (self.tell)(RealValue { line: self.line, column: self.column, content: edit.content });
+            let unread = Unread::of_code(why);
+            (self.tell)(RealValue { line: self.line, column: self.column, content: edit.content, unread });
         }
         self.go(&text[at..]);
         Ok(())

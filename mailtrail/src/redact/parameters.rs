@@ -4,6 +4,7 @@ use mailtrail_wire::Content;
 
 use super::care::Care;
 use super::edits::Edits;
+use super::opaque::pass_on;
 use super::percent::{BETWEEN, LAYERS, Percent, is_encoded};
 use super::redactor::{DEEPEST, Redactor};
 use super::stand_in::{is_id, is_url};
@@ -77,10 +78,13 @@ impl Redactor {
 
     /// Replaces an encoded text by what becomes of it when it is decoded.
     fn encode(&self, source: &str, inner: &Percent, edits: &Edits, at: usize, out: &mut Edits) {
+        if self.is_guard {
+            return pass_on(edits, at..at + source.len(), out);
+        }
         let Some((first, _)) = edits.iter().next() else { return };
         let mut new = String::with_capacity(source.len());
         edits.apply(&inner.text, &mut new);
-        let new = if self.is_guard { new } else { inner.again(&new) };
+        let new = inner.again(&new);
         out.push(at..at + source.len(), first.content, &new);
     }
 
@@ -129,7 +133,9 @@ impl Redactor {
         self.depth -= 1;
         if is_json {
             self.word(&word[..begin], at, care, out);
-            if let Some((first, _)) = edits.iter().next() {
+            if self.is_guard {
+                pass_on(&edits, at + begin..at + end, out);
+            } else if let Some((first, _)) = edits.iter().next() {
                 let mut new = String::with_capacity(inner.text.len());
                 edits.apply(&inner.text, &mut new);
                 let new = layers.iter().rev().fold(new, |new, layer| layer.again(&new));
