@@ -43,6 +43,7 @@ mod prose;
 mod query;
 mod real_value;
 mod received;
+mod recheck;
 mod record_words;
 mod redactor;
 mod said;

@@ -113,8 +113,13 @@ impl Redactor {
                 self.depth += 1;
                 self.scan(&inner.text, 0, care, &mut edits);
                 self.depth -= 1;
+                let is_found = !edits.is_empty();
                 self.encode(bare, &inner, &edits, place, out);
                 self.give_back(edits);
+                if !is_found {
+                    // What stands behind a per cent sign may be more than the two digits of a byte.
+                    self.word(bare, place, Care::Little, out);
+                }
             }
             is_hidden = part.ends_with('=') && is_named(bare);
         }

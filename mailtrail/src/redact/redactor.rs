@@ -295,7 +295,12 @@ impl Redactor {
             }
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
-            Content::Time if self.stand_ins.shift.is_none() => {}
+            // What is no time may be anything.
+            Content::Time if self.stand_ins.shift.is_none() => {
+                if !is_date(text) {
+                    self.vocabulary(text, at, out);
+                }
+            }
             _ => {
                 let before = out.len();
                 self.replace(content, text, at, out);

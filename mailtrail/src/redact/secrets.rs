@@ -5,7 +5,7 @@ use mailtrail_wire::Content;
 use super::edits::Edits;
 use super::forms::is_around;
 use super::redactor::Redactor;
-use super::stand_in::{is_documentation_v4, is_nothing};
+use super::stand_in::{is_documentation_v4, is_nothing, is_stand_in};
 use crate::verdict::secret_form::{Form, SHORTEST, ip_host, next};
 
 impl Redactor {
@@ -62,7 +62,9 @@ fn is_example(value: &str, form: Form) -> bool {
         Form::IpHost => ip_host(value).is_some_and(|(_, ip)| is_documentation_v4(ip)),
         Form::KeyId => value.contains("EXAMPLE") || value.ends_with("example"),
         Form::Pem => value.contains("EXAMPLE") || !has_body(value),
-        Form::Secret | Form::Login => value.contains("EXAMPLE") || is_nothing(value) || is_word(value),
+        Form::Secret | Form::Login => {
+            value.contains("EXAMPLE") || is_nothing(value) || is_word(value) || is_stand_in(value)
+        }
     }
 }
 

@@ -126,6 +126,11 @@ impl StandIns {
         if is_own_text(value) { value.to_owned() } else { self.prose(value) }
     }
 
+    /// The stand-in of a value that has to say itself that it is none.
+    pub(super) fn example(&self, value: &str) -> String {
+        format!("EXAMPLE-{}", self.key.letters(Sort::Text, value))
+    }
+
     pub(super) fn name(&self, value: &str) -> String {
         if is_stand_in_name(value) { value.to_owned() } else { format!("name-{}", self.key.letters(Sort::Name, value)) }
     }
@@ -139,6 +144,15 @@ pub(super) fn is_own_text(text: &str) -> bool {
 /// Whether a text is what [`StandIns::name`] gives.
 fn is_stand_in_name(text: &str) -> bool {
     text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
+}
+
+/// Whether a text is the stand-in of a name or an address.
+pub(super) fn is_stand_in(text: &str) -> bool {
+    let is_of = |part: &str, begin| part.strip_prefix(begin).is_some_and(|rest| rest.len() == 10 && is_letters(rest));
+    is_stand_in_name(text)
+        || text.split_once('@').is_some_and(|(user, host)| {
+            is_of(user, "user-") && host.strip_suffix(".example.com").is_some_and(|domain| is_of(domain, "d-"))
+        })
 }
 
 fn is_letters(text: &str) -> bool {

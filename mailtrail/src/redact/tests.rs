@@ -1,3 +1,4 @@
+mod broken;
 mod kept;
 mod leaks;
 mod leaks_more;

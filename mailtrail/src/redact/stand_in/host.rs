@@ -63,6 +63,7 @@ pub(in crate::redact) fn is_aws(host: &str) -> bool {
 
 /// Whether a host is nobody's.
 pub(in crate::redact) fn is_documentation_host(host: &str) -> bool {
+    let host = host.trim_end_matches('.');
     DOCUMENTATION.iter().any(|end| ends_with(host, end))
 }
 
