@@ -15,6 +15,7 @@ mod faults;
 mod file_name;
 mod forms;
 mod guard;
+mod header_names;
 mod held;
 mod keyed;
 mod keys;

@@ -5,6 +5,7 @@ use mailtrail_wire::{Content, is_secret};
 use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::forms::{LONG, LONGEST, SIGNS, is_around, pieces};
+use super::header_names::is_list_of_headers;
 use super::looks::{form, is_product};
 use super::names::by_name;
 use super::percent;
@@ -116,6 +117,10 @@ impl Redactor {
         }
         if word.contains('=') && self.mime_word(word, at, out) {
             return;
+        }
+        let list = word.strip_prefix("h=").unwrap_or(word);
+        if is_list_of_headers(list) {
+            return self.header_list(list, at + word.len() - list.len(), out);
         }
         if is_whole && let Some(new) = self.stand_ins.by_form(word) {
             return self.put(form(word), word, &new, at, out);

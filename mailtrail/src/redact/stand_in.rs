@@ -146,6 +146,11 @@ fn is_stand_in_name(text: &str) -> bool {
     text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
 }
 
+/// Whether a text begins with the stand-in of a name, whatever the case.
+pub(super) fn begins_with_name(text: &str) -> bool {
+    text.get(..15).is_some_and(|first| is_stand_in_name(&first.to_ascii_lowercase()))
+}
+
 /// Whether a text is the stand-in of a name or an address.
 pub(super) fn is_stand_in(text: &str) -> bool {
     let is_of = |part: &str, begin| part.strip_prefix(begin).is_some_and(|rest| rest.len() == 10 && is_letters(rest));

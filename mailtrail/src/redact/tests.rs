@@ -2,6 +2,7 @@ mod broken;
 mod kept;
 mod leaks;
 mod leaks_more;
+mod leaks_words;
 
 use std::io::Cursor;
 

@@ -1,0 +1,30 @@
+//! Words of somebody in names of headers and of members, in commands, hosts and paths.
+
+use super::{real, redacted};
+
+fn gone(text: &str, words: &[&str]) -> String {
+    let out = redacted(text);
+    for word in words {
+        assert!(!out.to_ascii_lowercase().contains(word), "{word}: {out}");
+    }
+    assert_eq!(real(&out), [], "{out}");
+    assert_eq!(redacted(text), out);
+    out
+}
+
+#[test]
+fn names_of_headers() {
+    let mail = r#"{"eventType":"Send","mail":{"headers":[{"name":"X-Quarzit-Tenant","value":"a"},{"name":"X-SES-Outgoing","value":"b"},{"name":"DKIM-Signature","value":"v=1; h=from:to:x-quarzit-tenant:subject; b=abc"},{"name":"List-Id","value":"c"}],"commonHeaders":{"x-quarzit-tenant":"d"},"tags":{"ses:operation":["SendEmail"],"x-quarzit-tenant":["e"]}},"send":{}}"#;
+    let out = gone(mail, &["quarzit"]);
+    for kept in
+        ["\"X-SES-Outgoing\"", "\"List-Id\"", "-Tenant\"", "h=from:to:x-name-", "-tenant:subject", "ses:operation"]
+    {
+        assert!(out.contains(kept), "{kept}: {out}");
+    }
+    let request = r#"{"version":"2.0","headers":{"X-Quarzit-Tenant":"x","Host":"a.example.com","x-request-id":"1"},"multiValueHeaders":{"x-quarzit-tenant":["x"],"Accept":["*/*"]}}"#;
+    let out = gone(request, &["quarzit"]);
+    assert!(out.contains("\"x-request-id\":") && out.contains("\"Accept\":") && out.contains("\"Host\":"), "{out}");
+    let name = out.split('"').find(|word| word.starts_with("X-Name-")).unwrap();
+    assert!(out.contains(&name.to_ascii_lowercase()), "{out}");
+}
+
