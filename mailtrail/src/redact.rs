@@ -8,6 +8,7 @@ mod attributes;
 mod called;
 mod care;
 mod coded;
+mod commands;
 mod edits;
 mod enumerated;
 mod epochs;

@@ -28,3 +28,21 @@ fn names_of_headers() {
     assert!(out.contains(&name.to_ascii_lowercase()), "{out}");
 }
 
+#[test]
+fn commands_and_codes() {
+    for text in [
+        "sudo useradd -m hannah",
+        "usermod -aG quarzit hannah; passwd hannah",
+        "mfa code 839201 for hannah from 10.1.2.3",
+        "your verification code: 839201.",
+        "OTP is 839201",
+    ] {
+        gone(&format!("{text}\n"), &["hannah", "839201", "quarzit"]);
+        let message = format!("{{\"eventVersion\":\"1.11\",\"errorMessage\":\"{text}\"}}");
+        gone(&message, &["hannah", "839201", "quarzit"]);
+    }
+    for line in ["passwd failed: exit code 839201\n", "useradd failed\n"] {
+        assert_eq!(redacted(line), line);
+    }
+}
+
