@@ -11,7 +11,7 @@ use super::names::by_name;
 use super::percent;
 use super::redactor::Redactor;
 use super::said::Before;
-use super::stand_in::{is_id, is_nothing, quads};
+use super::stand_in::{dashed, is_id, is_nothing, quads};
 use super::vocabulary::is_word;
 use super::words::is_harmless;
 
@@ -135,6 +135,15 @@ impl Redactor {
         }
         if separator.is_none_or(|cut| !is_product(word, cut)) && self.quads(word, at, care, out) {
             return;
+        }
+        if care != Care::Little
+            && word.len() <= LONG
+            && let Some((place, ip)) = dashed(word)
+        {
+            let new = self.stand_ins.dashed(ip);
+            self.word(&word[..place.start], at, care, out);
+            self.put(Content::IpAddress, &word[place.clone()], &new, at + place.start, out);
+            return self.word(&word[place.end..], at + place.end, care, out);
         }
         let bare = word.trim_start_matches('@');
         if bare.len() < word.len() {

@@ -25,7 +25,7 @@ pub(super) use self::address::{holds_address, split_address};
 pub(super) use self::host::{is_aws, is_documentation_host, is_host};
 pub(super) use self::ip::{is_documentation_v4, is_documentation_v6, parse_v4, parse_v6};
 pub(super) use self::key_id::is_key_id;
-pub(super) use self::network::{is_documentation_mac, is_peer, mac, partial, quads, reverse, tells_nothing};
+pub(super) use self::network::{dashed, is_documentation_mac, is_peer, mac, partial, quads, reverse, tells_nothing};
 pub(super) use self::phone::{is_fiction, is_phone};
 pub(super) use self::time::moment_length;
 pub(super) use self::token::{is_jwt, is_route, is_url, is_uuid, is_v6};

@@ -46,3 +46,13 @@ fn commands_and_codes() {
     }
 }
 
+#[test]
+fn addresses_that_are_glued_to_words() {
+    for text in ["host10.1.2.3x", "x84.17.52.203", "srv10-1-2-3", "ip-10-1-2-3x", "node-192-168-1-20-a"] {
+        gone(&format!("peer {text} up\n"), &["10.1.2", "84.17", "10-1-2-3", "192-168"]);
+    }
+    for line in ["openssl1.1.1.1 v10.1.2.3 lib-1.2.3.4\n", "at 2026-03-02-08 on host203.0.113.9x\n"] {
+        assert_eq!(redacted(line), line);
+    }
+}
+
