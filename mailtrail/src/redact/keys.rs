@@ -35,7 +35,7 @@ fn is_own(object: &str) -> bool {
 }
 
 /// Whether a name is put together of words and numbers in the manner of programs: `log.level`, `max-items_2`.
-fn is_field(name: &str) -> bool {
+pub(super) fn is_field(name: &str) -> bool {
     is_enumerated(name) || by_name(name).is_some() && !name.contains([' ', '.', ':', '-']) || is_public_word(name)
 }
 

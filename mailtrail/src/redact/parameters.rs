@@ -4,6 +4,8 @@ use mailtrail_wire::Content;
 
 use super::care::Care;
 use super::edits::Edits;
+use super::enumerated::is_enumerated;
+use super::keys::is_field;
 use super::opaque::pass_on;
 use super::percent::{BETWEEN, LAYERS, Percent, is_encoded};
 use super::redactor::{DEEPEST, Redactor};
@@ -17,6 +19,15 @@ fn is_of_cookies(name: &str, value: &str) -> bool {
     is("samesite") || is("expires") && is_date || is("max-age") && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a parameter without a value is somebody's word, and no attribute of a cookie.
+fn is_alone(name: &str) -> bool {
+    name.len() > 1
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+        && !["secure", "httponly", "partitioned"].iter().any(|it| name.eq_ignore_ascii_case(it))
+        && !is_enumerated(name)
+        && !is_field(name)
+}
+
 impl Redactor {
     /// Replaces the values of parameters: names stay unless they have a form that tells.
     pub(super) fn parameters(&mut self, text: &str, at: usize, out: &mut Edits) {
@@ -27,7 +38,11 @@ impl Redactor {
             let place = at + begin + bare.len() - pair.len();
             begin += part.len();
             let Some((name, value)) = pair.split_once('=') else {
+                let before = out.len();
                 self.scan(pair, place, Care::Much, out);
+                if out.len() == before && is_alone(pair) {
+                    self.token(Content::Name, pair, place, out);
+                }
                 continue;
             };
             self.scan(name, place, Care::Little, out);

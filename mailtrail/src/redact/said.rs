@@ -9,6 +9,7 @@ use super::enumerated::is_enumerated;
 use super::forms::is_around;
 use super::names::by_name;
 use super::percent::is_encoded;
+use super::query::statement;
 use super::redactor::Redactor;
 use super::stand_in::{is_nothing, is_url};
 use super::vocabulary::is_word;
@@ -97,6 +98,10 @@ impl Redactor {
         if let Some(content) = before.leads.next(last.1, plain) {
             self.replace(content, plain, base + begin, out);
             return Some(begin + plain.len());
+        }
+        if let Some(length) = statement(rest) {
+            self.query(&rest[..length], base + begin, out);
+            return Some(begin + length);
         }
         let done = self.behind_key(text, begin, word, last, base, out);
         let done = done.or_else(|| self.named_by_words(text, begin, word, last, base, out));

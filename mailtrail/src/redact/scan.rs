@@ -122,6 +122,12 @@ impl Redactor {
         if is_list_of_headers(list) {
             return self.header_list(list, at + word.len() - list.len(), out);
         }
+        if word.contains('/')
+            && care != Care::Little
+            && let Some(new) = self.stand_ins.load_balancer(word)
+        {
+            return self.put(Content::Path, word, &new, at, out);
+        }
         if is_whole && let Some(new) = self.stand_ins.by_form(word) {
             return self.put(form(word), word, &new, at, out);
         }

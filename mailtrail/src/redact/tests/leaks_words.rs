@@ -56,3 +56,28 @@ fn addresses_that_are_glued_to_words() {
     }
 }
 
+#[test]
+fn hosts_below_ends_that_nobody_has() {
+    for host in ["db7.quarzit.example", "quarzit.test", "db7.quarzit.local", "quarzit.internal", "db7.quarzit.corp"] {
+        for text in [format!("to {host} up\n"), format!("to plum@{host} up\n"), format!("see https://{host}/a\n")] {
+            gone(&text, &["quarzit", "plum"]);
+        }
+    }
+    let line = "mail.example and db7.shop.example and jane@mail.example and example.test\n";
+    assert_eq!(redacted(&redacted(line)), redacted(line));
+    assert!(redacted(line).starts_with("mail.example and db7."), "{}", redacted(line));
+}
+
+#[test]
+fn paths_queries_and_statements() {
+    let line = "http 2026-03-02T08:15:30Z app/quarzit/50dc6c495c0c9188 10.1.2.3:4711";
+    let out = gone(&format!("{line}\n"), &["quarzit", "50dc6c49"]);
+    assert!(out.contains(" app/name-"), "{out}");
+    gone(
+        "{\"eventVersion\":\"1.11\",\"requestParameters\":{\"a\":[\"net/quarzit/50dc6c495c0c9188\"]}}",
+        &["quarzit", "50dc6c"],
+    );
+    gone("GET /a?page=1&quarzit&limit=2 HTTP/1.1\n", &["quarzit"]);
+    let out = gone("statement: SELECT id FROM quarzit_orders WHERE plum = 'x'; took 3 ms\n", &["quarzit", "plum"]);
+    assert!(out.starts_with("statement: SELECT id FROM name-") && out.ends_with("; took 3 ms\n"), "{out}");
+}
