@@ -29,6 +29,36 @@ fn names_of_headers() {
 }
 
 #[test]
+fn names_of_objects_that_callers_name() {
+    let record = |object: &str, name: &str| {
+        format!(
+            r#"{{"eventVersion":"1.11","requestParameters":{{"{object}":{{"{name}":"x","resourceType":"y","Name":"z"}}}}}}"#
+        )
+    };
+    for object in [
+        "environmentVariables",
+        "stageVariables",
+        "annotations",
+        "dockerLabels",
+        "dimensions",
+        "encryptionContextSubset",
+    ] {
+        let out = gone(&record(object, "quarzit"), &["quarzit"]);
+        assert!(
+            out.contains(&format!("\"{object}\":{{\"name-")) && out.contains("\"resourceType\":\"y\",\"Name\":"),
+            "{out}"
+        );
+    }
+    gone(&record("variables", "QUARZIT_MODE"), &["quarzit"]);
+    gone(&record("annotations", "quarzit.io/plum"), &["quarzit", "plum"]);
+    for (object, name) in
+        [("attributes", "quarzit"), ("variables", "READ_ONLY"), ("annotations", "authorization.k8s.io/decision")]
+    {
+        assert!(redacted(&record(object, name)).contains(name), "{object} {name}");
+    }
+}
+
+#[test]
 fn commands_and_codes() {
     for text in [
         "sudo useradd -m hannah",
