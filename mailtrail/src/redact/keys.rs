@@ -36,10 +36,16 @@ static MAPPED: LazyLock<WordSet> = LazyLock::new(|| WordSet::of(include_str!("ma
 
 /// Whether names of an object's members may be somebody's, by the object's own name.
 fn is_mapped(object: &str) -> bool {
-    let lower = || object.to_ascii_lowercase();
-    (4..=48).contains(&object.len())
-        && !object.ends_with("Attributes")
-        && (MAPPED.has(&lower()) || ["annotations", "dimensions", "parameters"].contains(&&*lower()))
+    const LONGEST: usize = 48;
+    if !(4..=LONGEST).contains(&object.len()) || object.ends_with("Attributes") {
+        return false;
+    }
+    let mut lower = [0; LONGEST];
+    let lower = &mut lower[..object.len()];
+    lower.copy_from_slice(object.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower)
+        .is_ok_and(|it| MAPPED.has(it) || matches!(it, "annotations" | "dimensions" | "parameters"))
 }
 
 /// Whether a name is made of words that everybody uses.
