@@ -43,8 +43,10 @@ impl Redactor {
         let waits = std::mem::replace(&mut self.waits, false);
         let before = out.len();
         self.loose_words(text, at, out);
-        if quote_of(text).is_some() {
-            if self.is_guard { self.guard_all(text, at, before, out) } else { self.recheck(text, at, before, out) }
+        if self.is_guard && quote_of(text).is_some() {
+            self.guard_all(text, at, before, out);
+        } else if !self.is_guard && (quote_of(text).is_some() || is_glued(text)) {
+            self.recheck(text, at, before, out);
         }
         self.waits = waits;
     }
@@ -116,6 +118,15 @@ impl Redactor {
 fn quote_of(text: &str) -> Option<&'static str> {
     let has = |it: &str| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some();
     if has("\":") || has("\" :") { Some("\"") } else { has("':").then_some("'") }
+}
+
+/// Whether words of a text may be several things without a sign between them, such as a URL behind an address.
+fn is_glued(text: &str) -> bool {
+    const LONGEST_SCHEME: usize = 8;
+    let has = |it: &str| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some();
+    let is_of_scheme = |byte: &&u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
+    let is_long = |at: usize| text.as_bytes()[..at].iter().rev().take_while(is_of_scheme).nth(LONGEST_SCHEME).is_some();
+    has("-----BEGIN") || has("H4sI") || has("%25") || memchr::memmem::find_iter(text.as_bytes(), "://").any(is_long)
 }
 
 /// Where a string ends that begins with a quote behind so many backslashes.

@@ -276,7 +276,9 @@ fn is_query(text: &str) -> bool {
 /// What a value behind this name tells of somebody.
 fn content_of(key: &str, is_equal: bool) -> Option<Content> {
     let key = key.rsplit(['.', '[', '(', '?', '&', '-']).next().unwrap_or(key);
-    if key.len() > 40 || !key.starts_with(|char: char| char.is_ascii_alphabetic()) {
+    // What has other signs in it tells more than what is behind it.
+    if key.len() > 40 || !key.starts_with(|char: char| char.is_ascii_alphabetic()) || key.contains([':', '/', '@', '%'])
+    {
         return None;
     }
     let plain: String = key.chars().filter(|char| *char != '_').map(|char| char.to_ascii_lowercase()).collect();

@@ -117,6 +117,12 @@ fn kinds_of_broken_values() {
         "\"{\\\"\\n\\\"Signature\\\":K+gVN7SS",
         "\"Signature\\\":EXAMPLE@00:",
         "{\"message\": \"{\\\"ev\\\":{\\\"a\\\":\\\"IAMUser\\\",\\\"Signature\\\" : \\\"CKDwFF8bd93083a.pem\\\"}\"}",
+        // Words without signs between them.
+        "x 10.1.2.3ip-10-1-2-3.ec2.internalhttps://acme.io/a?b=c",
+        "x -----BEGIN84.17.52.203:443https://acme.io/a?b=cmfa}{sid\\",
+        "x :H4sIAAAAAAAA84.17.52.203:443",
+        "x \"Signature\\}mfa%2510.1.2.3",
+        "x &&arn:aws:iam::987654321012:user/janeuser=plum",
         // A time that is none.
         "{\"eventVersion\":\"1.11\",\"eventTime\":\"%987654321012\"}",
         "{\"eventVersion\":\"1.11\",\"eventTime\":\"jane@acme.io 10.1.2.3\"}",
