@@ -8,6 +8,7 @@ mod attributes;
 mod called;
 mod care;
 mod coded;
+mod commands;
 mod edits;
 mod enumerated;
 mod epochs;
@@ -16,6 +17,7 @@ mod file_name;
 mod forms;
 mod guard;
 mod hashed;
+mod header_names;
 mod held;
 mod keyed;
 mod keys;
@@ -44,6 +46,7 @@ mod prose;
 mod query;
 mod real_value;
 mod received;
+mod recheck;
 mod record_words;
 mod redactor;
 mod said;
@@ -58,6 +61,7 @@ mod summary;
 mod table;
 mod take;
 mod unescaped;
+mod unread;
 mod values;
 mod vocabulary;
 mod walk;
@@ -75,6 +79,7 @@ pub use self::redactor::Redactor;
 use self::stream::run;
 pub use self::summary::RedactSummary;
 use self::take::{Take, WriteTo};
+use self::unread::Unread;
 
 impl Redactor {
     /// Replaces in a text, as if it were a file.
@@ -158,10 +163,11 @@ impl Places<'_> {
 impl Take for Places<'_> {
     fn piece(&mut self, text: &str, edits: &Edits) -> io::Result<()> {
         let mut at = 0;
-        for (edit, _) in edits.iter() {
+        for (edit, why) in edits.iter() {
             self.go(&text[at..edit.start]);
             at = edit.start;
-            (self.tell)(RealValue { line: self.line, column: self.column, content: edit.content });
+            let unread = Unread::of_code(why);
+            (self.tell)(RealValue { line: self.line, column: self.column, content: edit.content, unread });
         }
         self.go(&text[at..]);
         Ok(())

@@ -6,6 +6,7 @@ use mailtrail_wire::{Content, Fault, JsonRef, Reader};
 
 use super::edits::Edits;
 use super::held::holds_parameters;
+use super::opaque::pass_on;
 use super::redactor::{DEEPEST, Redactor};
 use super::unescaped::{Unescaped, write_json};
 
@@ -141,7 +142,9 @@ impl Redactor {
         self.depth += 1;
         self.string(Content::Opaque, "", inner, 0, &mut edits);
         self.depth -= 1;
-        if let Some((first, _)) = edits.iter().next() {
+        if self.is_guard {
+            pass_on(&edits, at..at + text.len(), out);
+        } else if let Some((first, _)) = edits.iter().next() {
             let mut new = String::with_capacity(inner.len());
             edits.apply(inner, &mut new);
             out.push(at..at + text.len(), first.content, &STANDARD.encode(new));

@@ -2,10 +2,11 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{GeneralPurpose, STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
-use mailtrail_wire::Content;
 
 use super::edits::Edits;
+use super::opaque::pass_on;
 use super::redactor::{DEEPEST, Redactor};
+use super::unread::Unread;
 
 /// Shortest text in base64: what is shorter may be text by chance.
 const SHORTEST: usize = 16;
@@ -154,11 +155,12 @@ fn is_text(text: &str) -> bool {
 impl Redactor {
     /// Replaces in what a text says that is written in other letters; answers whether it is, and if it is the guard who asks, whether it found anything.
     pub(super) fn coded(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
-        if self.depth >= DEEPEST {
-            return false;
-        }
         let Some(coded) = Coded::of(text) else { return false };
-        let Some(left) = self.unpacks.checked_sub(coded.inner.len() as u64) else { return false };
+        let left = self.unpacks.checked_sub(coded.inner.len() as u64);
+        let Some(left) = left.filter(|_| self.depth < DEEPEST) else {
+            self.unread(if left.is_some() { Unread::Depth } else { Unread::Bytes }, text, at, out);
+            return true;
+        };
         self.unpacks = left;
         let mut edits = self.buffer();
         self.depth += 1;
@@ -169,18 +171,25 @@ impl Redactor {
         }
         self.depth -= 1;
         let is_found = !edits.is_empty();
-        if let Some((first, _)) = edits.iter().next() {
-            let mut new = String::with_capacity(coded.inner.len());
-            edits.apply(&coded.inner, &mut new);
+        if self.is_guard {
+            pass_on(&edits, at..at + text.len(), out);
+            self.give_back(edits);
+            return is_found;
+        }
+        let mut new = String::with_capacity(coded.inner.len());
+        edits.apply(&coded.inner, &mut new);
+        if !self.may_pack(new.len() as u64) {
+            self.unread(Unread::Bytes, text, at, out);
+        } else if let Some((first, _)) = edits.iter().next() {
             out.push(at..at + text.len(), first.content, &coded.again(&new));
         }
         self.give_back(edits);
-        is_found || !self.is_guard
+        true
     }
 
     /// The same for a word in a text, which may be packed as well.
     pub(super) fn coded_word(&mut self, word: &str, at: usize, out: &mut Edits) -> bool {
-        if word.len() < SHORTEST || self.depth >= DEEPEST {
+        if word.len() < SHORTEST {
             return false;
         }
         if word.starts_with("H4sI") {
@@ -196,18 +205,6 @@ impl Redactor {
             None => self.stand_ins.mail(text),
         }
     }
-}
-
-/// What the guard finds in a text that is written in other letters.
-pub(super) fn coded_content(word: &str) -> Option<Content> {
-    // Most words are nothing of that.
-    if !word.starts_with("H4sI") && Coded::of(word).is_none() {
-        return None;
-    }
-    let mut guard = Redactor::guard_of();
-    let mut found = Edits::default();
-    guard.coded_word(word, 0, &mut found);
-    found.iter().next().map(|(edit, _)| edit.content)
 }
 
 #[cfg(test)]

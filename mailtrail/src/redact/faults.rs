@@ -18,7 +18,7 @@ impl Edits {
 }
 
 /// Appends what is wrong in the old text and not in the new one.
-fn keep(old: &str, new: &str, out: &mut String) {
+pub(super) fn keep(old: &str, new: &str, out: &mut String) {
     // All bytes at once: most texts have none of these.
     let is_any = |byte: u8| u8::from(byte < 0x20) | u8::from(byte == 0xf4) | u8::from(byte == b'\\');
     if old.bytes().fold(0, |any, byte| any | is_any(byte)) == 0 {

@@ -117,7 +117,7 @@ fn check_name(name: &str, column: u64, tell: &mut dyn FnMut(RealValue)) {
     let mut tell = |at: usize, text: &str| {
         if let Some(content) = looks_real(text).or_else(|| named_after_real(text)) {
             let column = column + name[..at].chars().count() as u64;
-            tell(RealValue { line: 1, column, content });
+            tell(RealValue { line: 1, column, content, unread: None });
         }
     };
     let (mut at, mut rest) = (0, name);

@@ -6,9 +6,11 @@ use super::care::Care;
 use super::edits::Edits;
 use super::enumerated::is_enumerated;
 use super::memo::Question;
-use super::names::by_name;
+use super::names::{by_name, is_of_types};
 use super::redactor::Redactor;
-use super::stand_in::{is_account, is_host, is_id, is_uuid, split_address};
+use super::stand_in::{is_account, is_aws, is_host, is_id, is_uuid, split_address};
+use super::vocabulary::{is_camel, is_compound, is_constant, is_word};
+use super::word_set::{WordSet, places};
 use super::words::is_public_word;
 
 /// Objects whose members somebody named, by their own name in lower case.
@@ -28,6 +30,36 @@ const OWN: [&str; 13] = [
     "hosts",
 ];
 
+/// Objects with names of the caller's own wherever a call of AWS has them, by their names in lower case; `tests/facts/calls/vocabularies` makes
+/// the list.
+static MAPPED: WordSet<{ places(MAPPED_LIST) }> = WordSet::of(MAPPED_LIST);
+const MAPPED_LIST: &str = include_str!("mapped_names.txt");
+
+/// Whether names of an object's members may be somebody's, by the object's own name.
+fn is_mapped(object: &str) -> bool {
+    const LONGEST: usize = 48;
+    if !(4..=LONGEST).contains(&object.len()) || object.ends_with("Attributes") {
+        return false;
+    }
+    let mut lower = [0; LONGEST];
+    let lower = &mut lower[..object.len()];
+    lower.copy_from_slice(object.as_bytes());
+    lower.make_ascii_lowercase();
+    std::str::from_utf8(lower)
+        .is_ok_and(|it| MAPPED.has(it) || matches!(it, "annotations" | "dimensions" | "parameters"))
+}
+
+/// Whether a name is made of words that everybody uses.
+fn is_of_words(name: &str) -> bool {
+    is_enumerated(name)
+        || is_field(name)
+        || is_compound(name)
+        || is_camel(name, is_word)
+        || is_of_types(name)
+        || name.len() < 3
+        || name.split(['_', '-']).all(|part| part.is_empty() || is_word(part))
+}
+
 /// Whether the names of an object's members are somebody's, by the object's own name.
 fn is_own(object: &str) -> bool {
     let first = object.as_bytes().first().map_or(0, |first| first | 0x20);
@@ -37,7 +69,7 @@ fn is_own(object: &str) -> bool {
 }
 
 /// Whether a name is put together of words and numbers in the manner of programs: `log.level`, `max-items_2`.
-fn is_field(name: &str) -> bool {
+pub(super) fn is_field(name: &str) -> bool {
     is_enumerated(name) || by_name(name).is_some() && !name.contains([' ', '.', ':', '-']) || is_public_word(name)
 }
 
@@ -46,8 +78,14 @@ impl Redactor {
     pub(super) fn own_key(&mut self, object: &str, name: &str, at: usize, out: &mut Edits) {
         let is_plain = name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$'));
         let is_own = is_own(object);
+        if is_plain && !is_own || name.is_empty() {
+            if !name.is_empty() && is_mapped(object) && !is_of_words(name) {
+                self.token(Content::Name, name, at, out);
+            }
+            return;
+        }
         let question = Question::Key { is_own };
-        if is_plain && !is_own || self.memo.get(question, name).is_some() {
+        if self.memo.get(question, name).is_some() {
             return;
         }
         let (before, doubts) = (out.len(), self.stand_ins.doubts());
@@ -74,13 +112,26 @@ impl Redactor {
             self.token(Content::Id, name, at, out);
             return true;
         }
-        if if is_own { is_enumerated(name) || is_public_word(name) } else { is_field(name) } {
+        // A constant in capitals is somebody's if its words are.
+        let is_constant =
+            name.contains('_') && !name.bytes().any(|byte| byte.is_ascii_lowercase()) && !is_constant(name);
+        if if is_own { (is_enumerated(name) || is_public_word(name)) && !is_constant } else { is_field(name) } {
             return is_plain;
         }
         if let Some((kind, rest)) =
             name.split_once(':').filter(|(kind, _)| matches!(by_name(kind), Some(Content::Name)))
         {
             self.token(Content::Name, rest, at + kind.len() + 1, out);
+            return true;
+        }
+        // `acme.io/team`
+        if let Some((domain, rest)) =
+            name.split_once('/').filter(|(domain, _)| is_host(domain) && !is_of_everybody(domain))
+        {
+            self.token(Content::HostName, domain, at, out);
+            if !is_of_words(rest) {
+                self.token(Content::Name, rest, at + domain.len() + 1, out);
+            }
             return true;
         }
         if is_own && !name.starts_with("aws:") && !name.starts_with("ses:")
@@ -114,6 +165,13 @@ impl Redactor {
             }
         }
     }
+}
+
+/// Whether a domain before the name of an annotation or a label is that of a program that everybody uses.
+fn is_of_everybody(domain: &str) -> bool {
+    const DOMAINS: [&str; 5] = ["k8s.io", "kubernetes.io", "eksctl.io", "k8s.aws", "karpenter.sh"];
+    is_aws(domain)
+        || DOMAINS.iter().any(|it| domain.strip_suffix(it).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
 }
 
 /// `Hannah Plum`: words with a capital each, none of a vocabulary; or one with letters that no field has.

@@ -57,8 +57,7 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
         return (is_account(account) && !is_documentation_account(account)).then_some(Content::Arn);
     }
     if let Some((local, domain)) = split_address(word) {
-        let is_real =
-            !is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || parse_v4(domain).is_some());
+        let is_real = !is_documentation_host(domain) && !is_aws(domain) && (is_host(domain) || is_real_v4(domain));
         return (is_real || is_documentation_host(domain) && holds_address(local)).then_some(Content::Address);
     }
     if let Some((ip, _)) = word.split_once('%').filter(|(ip, _)| ip.contains("::") || ip.matches(':').count() == 7) {
@@ -93,6 +92,11 @@ pub(super) fn looks_real(word: &str) -> Option<Content> {
         }
     };
     is_real.then(|| form(word))
+}
+
+/// Whether a text is an IPv4 address that is none of documentation.
+fn is_real_v4(text: &str) -> bool {
+    parse_v4(text).is_some_and(|ip| !is_documentation_v4(ip))
 }
 
 /// Whether an address is somebody's that a name for looking it up means, or one of which a part is left out.

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use mailtrail_wire::Content;
 
 use super::edits::Edits;
+use super::opaque::pass_on;
 use super::redactor::{DEEPEST, Redactor};
 use super::stand_in::split_address;
 
@@ -91,7 +92,9 @@ impl Redactor {
                 self.prose(&encoded.text, 0, &mut edits);
             }
             self.depth -= 1;
-            if let Some((first, _)) = edits.iter().next() {
+            if self.is_guard {
+                pass_on(&edits, at..at + word.len(), out);
+            } else if let Some((first, _)) = edits.iter().next() {
                 let mut new = String::with_capacity(encoded.text.len());
                 edits.apply(&encoded.text, &mut new);
                 out.push(at..at + word.len(), first.content, &encoded.again(&new));
@@ -121,13 +124,6 @@ fn quoted_address(word: &str) -> Option<String> {
     let is_one = rest.contains('.') && !rest.contains(['=', '/', ':', '&']) && !word[..at].contains(['/', ':', '&']);
     let text = is_one.then(|| String::from_utf8(quoted(word, false)).ok())??;
     split_address(&text).is_some_and(|(_, domain)| super::stand_in::is_host(domain)).then_some(text)
-}
-
-/// What the guard finds in such a word.
-pub(super) fn mime_content(word: &str) -> Option<Content> {
-    let mut found = Edits::default();
-    Redactor::guard_of().mime_word(word, 0, &mut found);
-    found.iter().next().map(|(edit, _)| edit.content)
 }
 
 #[cfg(test)]

@@ -41,19 +41,33 @@ impl Redactor {
     pub(super) fn loose(&mut self, text: &str, at: usize, out: &mut Edits) {
         // Nobody knows where a record ends here, or whether there is one.
         let waits = std::mem::replace(&mut self.waits, false);
+        let before = out.len();
         self.loose_words(text, at, out);
+        if self.is_guard && quote_of(text).is_some() {
+            self.guard_all(text, at, before, out);
+        } else if !self.is_guard && (quote_of(text).is_some() || is_glued(text)) {
+            self.recheck(text, at, before, out);
+        }
         self.waits = waits;
     }
 
+    /// Notes what looks real in a text as one, besides what was found in its parts, from an index on: there, names and values may be apart.
+    fn guard_all(&mut self, text: &str, at: usize, before: usize, out: &mut Edits) {
+        let mut found = self.buffer();
+        self.guard(text, at, &mut found);
+        let known: Vec<_> = out.iter().skip(before).map(|(edit, _)| edit.start..edit.end).collect();
+        for (edit, why) in found.iter() {
+            let next = known.partition_point(|place| place.end <= edit.start);
+            if known.get(next).is_none_or(|place| edit.end <= place.start) {
+                out.push(edit.start..edit.end, edit.content, why);
+            }
+        }
+        out.sort_from(before);
+        self.give_back(found);
+    }
+
     fn loose_words(&mut self, text: &str, at: usize, out: &mut Edits) {
-        let has = |it: &str| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some();
-        let quote = if has("\":") || has("\" :") {
-            "\""
-        } else if has("':") {
-            "'"
-        } else {
-            return self.words(text, at, out);
-        };
+        let Some(quote) = quote_of(text) else { return self.words(text, at, out) };
         let (mut done, mut from, mut name) = (0, 0, String::new());
         while let Some(begin) = text[from..].find(quote).map(|found| from + found + 1) {
             // Quotes within a string have backslashes before them: those that go together have as many.
@@ -104,6 +118,21 @@ impl Redactor {
     fn checked(&mut self, text: &str, at: usize, care: Care, out: &mut Edits) {
         if self.is_guard { self.guard(text, at, out) } else { self.scan(text, at, care, out) }
     }
+}
+
+/// What stands around strings in a text that was to be JSON; nothing if no names of members stand in it.
+fn quote_of(text: &str) -> Option<&'static str> {
+    let has = |it: &str| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some();
+    if has("\":") || has("\" :") { Some("\"") } else { has("':").then_some("'") }
+}
+
+/// Whether words of a text may be several things without a sign between them, such as a URL behind an address.
+fn is_glued(text: &str) -> bool {
+    const LONGEST_SCHEME: usize = 8;
+    let has = |it: &str| memchr::memmem::find(text.as_bytes(), it.as_bytes()).is_some();
+    let is_of_scheme = |byte: &&u8| byte.is_ascii_alphanumeric() || b"+-.".contains(byte);
+    let is_long = |at: usize| text.as_bytes()[..at].iter().rev().take_while(is_of_scheme).nth(LONGEST_SCHEME).is_some();
+    has("-----BEGIN") || has("H4sI") || has("%25") || memchr::memmem::find_iter(text.as_bytes(), "://").any(is_long)
 }
 
 /// Where a string ends that begins with a quote behind so many backslashes.

@@ -1,5 +1,7 @@
 //! Strings of which no type tells what they say, and what is packed in them.
 
+use std::ops::Range;
+
 use mailtrail_wire::Content;
 
 use super::care::Care;
@@ -9,10 +11,11 @@ use super::epochs::is_moment;
 use super::held::{is_line, is_packed_by_name};
 use super::memo::Question;
 use super::of_aws::is_of_aws;
-use super::packed::{self, Packed};
+use super::packed::{Packed, is_gzip};
 use super::promise::Promise;
 use super::redactor::{DEEPEST, Redactor, put};
 use super::stand_in::{StandIns, is_id, is_nothing, is_route};
+use super::unread::Unread;
 use super::vocabulary::is_service;
 use super::words::is_harmless;
 use crate::kind::known_text;
@@ -39,7 +42,12 @@ impl Redactor {
             return;
         }
         let before = out.len();
-        self.guard(text, at, out);
+        // What documents stand in it are looked at as such.
+        if text.contains("{\"") {
+            self.mixed(text, at, out);
+        } else {
+            self.guard(text, at, out);
+        }
         if out.len() == before {
             self.memo.put(Question::Guard, text, None);
         } else if is_agent {
@@ -149,8 +157,15 @@ impl Redactor {
 
     /// Looks into a string that holds JSON, plain or packed; answers whether it does.
     pub(super) fn nested(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
-        if self.depth >= DEEPEST || text.len() < 2 {
+        if text.len() < 2 {
             return false;
+        }
+        if self.depth >= DEEPEST {
+            let is_hidden = is_gzip(text);
+            if is_hidden {
+                self.unread(Unread::Depth, text, at, out);
+            }
+            return is_hidden;
         }
         self.depth += 1;
         let first = text.trim_start().as_bytes().first().copied().unwrap_or_default();
@@ -167,29 +182,42 @@ impl Redactor {
 
     /// Replaces in what is packed in a text, if anything is; answers whether it is.
     fn packed(&mut self, text: &str, at: usize, out: &mut Edits) -> bool {
-        let Some(packed) = Packed::of(text, &mut self.unpacks) else {
+        let before = self.unpacks;
+        let packed = match Packed::of(text, &mut self.unpacks) {
+            Ok(packed) => packed,
             // What nobody can look into may hold anything.
-            let is_hidden = packed::is_gzip(text);
-            if is_hidden && self.is_guard {
-                out.push(at..at + text.len(), Content::Opaque, "");
-            } else if is_hidden {
-                self.token(Content::Opaque, text, at, out);
+            Err(Some(why)) => {
+                self.unread(why, text, at, out);
+                return true;
             }
-            return is_hidden;
+            Err(None) => return false,
         };
+        let unpacked = before - self.unpacks;
         let mut edits = self.buffer();
         self.mixed(&packed.inner, 0, &mut edits);
-        if !edits.is_empty() {
+        let is_found = !edits.is_empty();
+        if self.is_guard {
+            pass_on(&edits, at..at + text.len(), out);
+        } else if is_found {
             let mut new = String::with_capacity(packed.inner.len());
             edits.apply(&packed.inner, &mut new);
-            // The first of them tells of the guard what was found; there is one text, and it is replaced once.
             let content = edits.iter().next().map_or(Content::Opaque, |(edit, _)| edit.content);
-            if let Some(new) = packed.again(new) {
-                out.push(at..at + text.len(), content, &new);
+            match packed.again(new) {
+                Some((new, bytes)) if self.may_pack(bytes) => out.push(at..at + text.len(), content, &new),
+                _ => self.unread(Unread::Bytes, text, at, out),
             }
+        } else if !self.may_pack(unpacked) {
+            self.unread(Unread::Bytes, text, at, out);
         }
         self.give_back(edits);
         true
+    }
+}
+
+/// Tells the first thing that the guard found in a text of the whole of it: there is one text, and one place.
+pub(super) fn pass_on(found: &Edits, place: Range<usize>, out: &mut Edits) {
+    if let Some((first, why)) = found.iter().next() {
+        out.push(place, first.content, why);
     }
 }
 

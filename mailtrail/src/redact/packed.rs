@@ -8,11 +8,10 @@ use flate2::Compression;
 use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 
-/// Bytes that all texts in a document may unpack to: what is packed beyond that is replaced as a whole.
-pub(super) const MOST: u64 = 32 * 1024 * 1024;
+use super::unread::Unread;
 
 /// How often gzip may be packed in gzip.
-const LAYERS: usize = 5;
+pub(super) const LAYERS: usize = 5;
 
 /// A text that was packed, and how.
 pub(super) struct Packed {
@@ -23,25 +22,32 @@ pub(super) struct Packed {
 }
 
 impl Packed {
-    /// Unpacks a text, if it is packed and does not unpack to more than that, which is taken from it.
-    pub(super) fn of(text: &str, most: &mut u64) -> Option<Self> {
+    /// Unpacks a text, if it is packed and does not unpack to more than that, which is taken from it; else why it is not looked into, if it is packed.
+    pub(super) fn of(text: &str, most: &mut u64) -> Result<Self, Option<Unread>> {
         let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+        // What begins as gzip does may hold anything, even if it cannot be unpacked.
+        let broken = is_gzip(text).then_some(Unread::Broken);
         if text.len() < 8 || !is_begun(text) || !text.bytes().all(is_base64) {
-            return None;
+            return Err(broken);
         }
         let is_padded = text.len().is_multiple_of(4);
-        let (inner, layers) = unpacked(engine(is_padded).decode(text).ok()?, most)?;
-        Some(Self { inner, layers, is_padded })
+        let bytes = engine(is_padded).decode(text).map_err(|_| broken)?;
+        let (inner, layers) = unpacked(bytes, most).map_err(|why| broken.map(|_| why))?;
+        Ok(Self { inner, layers, is_padded })
     }
 
-    /// Packs another text in the same way; nothing if that fails, which memory alone could make it.
-    pub(super) fn again(&self, new: String) -> Option<String> {
-        let packed = (0..self.layers).try_fold(new.into_bytes(), |bytes, _| gzip(&bytes))?;
-        Some(engine(self.is_padded).encode(packed))
+    /// Packs another text in the same way, and tells how many bytes that unpacks to; nothing if it fails, which memory alone could make it.
+    pub(super) fn again(&self, new: String) -> Option<(String, u64)> {
+        let (mut bytes, mut unpacks) = (new.into_bytes(), 0);
+        for _ in 0..self.layers {
+            unpacks += bytes.len() as u64;
+            bytes = gzip(&bytes)?;
+        }
+        Some((engine(self.is_padded).encode(bytes), unpacks))
     }
 }
 
-/// Whether a text is packed with gzip, and so may hold anything, even if it cannot be unpacked.
+/// Whether a text begins as one that is packed with gzip.
 pub(super) fn is_gzip(text: &str) -> bool {
     text.get(..8).and_then(|first| STANDARD.decode(first).ok()).is_some_and(|first| first.starts_with(&[0x1f, 0x8b, 8]))
 }
@@ -63,20 +69,23 @@ fn is_begun(text: &str) -> bool {
 }
 
 /// The text, and how often it was packed with gzip.
-fn unpacked(mut bytes: Vec<u8>, most: &mut u64) -> Option<(String, usize)> {
+fn unpacked(mut bytes: Vec<u8>, most: &mut u64) -> Result<(String, usize), Unread> {
     let mut layers = 0;
     while bytes.starts_with(&[0x1f, 0x8b]) {
         if layers == LAYERS {
-            return None;
+            return Err(Unread::Layers);
         }
         let mut inner = Vec::new();
-        MultiGzDecoder::new(bytes.as_slice()).take(*most + 1).read_to_end(&mut inner).ok()?;
+        let read = MultiGzDecoder::new(bytes.as_slice()).take(*most + 1).read_to_end(&mut inner);
         let left = most.checked_sub(inner.len() as u64);
         *most = left.unwrap_or_default();
-        left?;
+        if left.is_none() {
+            return Err(Unread::Bytes);
+        }
+        read.map_err(|_| Unread::Broken)?;
         (bytes, layers) = (inner, layers + 1);
     }
-    Some((String::from_utf8(bytes).ok()?, layers))
+    Ok((String::from_utf8(bytes).map_err(|_| Unread::Broken)?, layers))
 }
 
 fn gzip(bytes: &[u8]) -> Option<Vec<u8>> {

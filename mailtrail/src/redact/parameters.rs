@@ -4,6 +4,9 @@ use mailtrail_wire::Content;
 
 use super::care::Care;
 use super::edits::Edits;
+use super::enumerated::is_enumerated;
+use super::keys::is_field;
+use super::opaque::pass_on;
 use super::percent::{BETWEEN, LAYERS, Percent, is_encoded};
 use super::redactor::{DEEPEST, Redactor};
 use super::stand_in::{is_id, is_url};
@@ -16,6 +19,15 @@ fn is_of_cookies(name: &str, value: &str) -> bool {
     is("samesite") || is("expires") && is_date || is("max-age") && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a parameter without a value is somebody's word, and no attribute of a cookie.
+fn is_alone(name: &str) -> bool {
+    name.len() > 1
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+        && !["secure", "httponly", "partitioned"].iter().any(|it| name.eq_ignore_ascii_case(it))
+        && !is_enumerated(name)
+        && !is_field(name)
+}
+
 impl Redactor {
     /// Replaces the values of parameters: names stay unless they have a form that tells.
     pub(super) fn parameters(&mut self, text: &str, at: usize, out: &mut Edits) {
@@ -26,7 +38,11 @@ impl Redactor {
             let place = at + begin + bare.len() - pair.len();
             begin += part.len();
             let Some((name, value)) = pair.split_once('=') else {
+                let before = out.len();
                 self.scan(pair, place, Care::Much, out);
+                if out.len() == before && is_alone(pair) {
+                    self.token(Content::Name, pair, place, out);
+                }
                 continue;
             };
             self.scan(name, place, Care::Little, out);
@@ -77,10 +93,13 @@ impl Redactor {
 
     /// Replaces an encoded text by what becomes of it when it is decoded.
     fn encode(&self, source: &str, inner: &Percent, edits: &Edits, at: usize, out: &mut Edits) {
+        if self.is_guard {
+            return pass_on(edits, at..at + source.len(), out);
+        }
         let Some((first, _)) = edits.iter().next() else { return };
         let mut new = String::with_capacity(source.len());
         edits.apply(&inner.text, &mut new);
-        let new = if self.is_guard { new } else { inner.again(&new) };
+        let new = inner.again(&new);
         out.push(at..at + source.len(), first.content, &new);
     }
 
@@ -109,8 +128,13 @@ impl Redactor {
                 self.depth += 1;
                 self.scan(&inner.text, 0, care, &mut edits);
                 self.depth -= 1;
+                let is_found = !edits.is_empty();
                 self.encode(bare, &inner, &edits, place, out);
                 self.give_back(edits);
+                if !is_found {
+                    // What stands behind a per cent sign may be more than the two digits of a byte.
+                    self.word(bare, place, Care::Little, out);
+                }
             }
             is_hidden = part.ends_with('=') && is_named(bare);
         }
@@ -129,7 +153,9 @@ impl Redactor {
         self.depth -= 1;
         if is_json {
             self.word(&word[..begin], at, care, out);
-            if let Some((first, _)) = edits.iter().next() {
+            if self.is_guard {
+                pass_on(&edits, at + begin..at + end, out);
+            } else if let Some((first, _)) = edits.iter().next() {
                 let mut new = String::with_capacity(inner.text.len());
                 edits.apply(&inner.text, &mut new);
                 let new = layers.iter().rev().fold(new, |new, layer| layer.again(&new));

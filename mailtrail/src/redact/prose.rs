@@ -10,6 +10,7 @@ use memchr::memmem::Finder;
 
 use super::called::{Begins, Called};
 use super::care::Care;
+use super::commands::Leads;
 use super::edits::Edits;
 use super::forms::is_around;
 use super::percent;
@@ -75,6 +76,7 @@ impl Redactor {
 
     fn prose_words(&mut self, text: &str, base: usize, out: &mut Edits) {
         let (mut at, mut last) = (0, "");
+        let (mut leads, mut end) = (Leads::default(), 0);
         let is_encoded = percent::is_encoded(text);
         while let Some(begin) = text[at..].find(|char| !is_around(char)).map(|begin| at + begin) {
             let rest = &text[begin..];
@@ -94,6 +96,13 @@ impl Redactor {
                 let new = new.to_owned();
                 self.put(Content::Name, &rest[..name], &new, base + begin, out);
                 at = begin + name;
+                continue;
+            }
+            let gap = text.get(end..begin).unwrap_or_default();
+            end = begin + word.len();
+            if leads.next(gap, word) == Some(Content::Secret) {
+                self.replace(Content::Secret, word, base + begin, out);
+                at = end;
                 continue;
             }
             let quote = text[..begin].chars().next_back().filter(|char| matches!(char, '"' | '\'' | '`'));

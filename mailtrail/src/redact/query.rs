@@ -67,6 +67,15 @@ const WORDS: [&str; 51] = [
     "varchar",
 ];
 
+/// Length of the statement in SQL that a text begins with, as lines of logs have them in capitals; nothing if none begins there.
+pub(super) fn statement(text: &str) -> Option<usize> {
+    const LONGEST: usize = 4096;
+    let behind = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].iter().find_map(|it| text.strip_prefix(it))?;
+    let end = text.find([';', '\n', '"', '`', '@']).unwrap_or(text.len()).min(text.floor_char_boundary(LONGEST));
+    let is_on = [" FROM ", "INTO ", " SET ", "FROM "].iter().any(|it| behind[..end.saturating_sub(7)].contains(it));
+    (is_on && !text[..end].contains("://")).then_some(end)
+}
+
 impl Redactor {
     /// Replaces in a query what is written in quotes or between slashes, and names that nobody knows.
     pub(super) fn query(&mut self, text: &str, base: usize, out: &mut Edits) {
@@ -211,6 +220,20 @@ fn is_duration(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn statements_in_lines_end_where_quotes_and_lines_do() {
+        for (text, statement) in [
+            ("SELECT a FROM orchard; more", Some("SELECT a FROM orchard")),
+            ("DELETE FROM orchard\" by x", Some("DELETE FROM orchard")),
+            ("INSERT INTO t VALUES (1)", Some("INSERT INTO t VALUES (1)")),
+            ("SELECT one", None),
+            ("select a from b", None),
+            ("UPDATE now", None),
+        ] {
+            assert_eq!(super::statement(text).map(|end| &text[..end]), statement, "{text}");
+        }
+    }
 
     #[test]
     fn words_are_in_order() {

@@ -2,6 +2,8 @@
 
 use mailtrail_wire::Content;
 
+use super::unread::Unread;
+
 /// A value that looks real, and so does not belong in a fixture; the value itself is not told.
 ///
 /// ```
@@ -19,8 +21,10 @@ pub struct RealValue {
     pub line: u64,
     /// Column in characters, from 1; of a packed text the one where that begins.
     pub column: u64,
-    /// What it looks like.
+    /// What it looks like; [`Content::Opaque`] if it is packed and was not looked into.
     pub content: Content,
+    /// Why it was not looked into.
+    pub(super) unread: Option<Unread>,
 }
 
 impl RealValue {
@@ -34,6 +38,9 @@ impl RealValue {
     /// assert_eq!(what, ["an account ID that is not a documentation value"]);
     /// ```
     pub fn what(&self) -> &'static str {
+        if let Some(unread) = self.unread {
+            return unread.as_str();
+        }
         match self.content {
             Content::AccountId => "an account ID that is not a documentation value",
             Content::Address => "an address that is not a documentation value",
@@ -41,7 +48,11 @@ impl RealValue {
             Content::KeyId => "the ID of a key or a principal that is no example",
             Content::Secret => "a secret that is no example",
             Content::Arn => "an ARN with an account that is not a documentation value",
-            _ => "a value that looks real",
+            Content::HostName => "a host that is named after an IP address that is not a documentation value",
+            Content::Text => "a phone number that is not a documentation value",
+            Content::Id => "a MAC address that is not a documentation value",
+            Content::Opaque => "not looked into: packed text",
+            _ => "a value that is not a documentation value",
         }
     }
 }

@@ -17,7 +17,7 @@ use super::record_words::Words;
 use super::stand_in::StandIns;
 use super::unescaped::{Unescaped, write_json};
 use super::words::{is_date, is_public_word};
-use super::{RedactOptions, RedactSummary, packed};
+use super::{RedactOptions, RedactSummary};
 
 /// Sorts of values.
 pub(super) const KINDS: usize = Content::ALL.len();
@@ -54,6 +54,8 @@ pub struct Redactor {
     pub(super) depth: usize,
     /// Bytes that texts in the present document may still unpack to.
     pub(super) unpacks: u64,
+    /// Bytes that texts in what is written of it may still unpack to.
+    pub(super) packs: u64,
     /// Whether documents of other kinds may lie in what no type describes.
     pub(super) looks: bool,
     /// Places of texts that wait until the rest of their record is known.
@@ -94,14 +96,15 @@ impl Redactor {
     }
 
     pub(super) fn with(stand_ins: StandIns) -> Self {
-        Self {
+        let mut it = Self {
             stand_ins,
             summary: RedactSummary::default(),
             counts: [0; KINDS],
             threads: 1,
             is_guard: false,
             depth: 0,
-            unpacks: packed::MOST,
+            unpacks: 0,
+            packs: 0,
             looks: true,
             waiting: Vec::new(),
             waits: false,
@@ -109,12 +112,16 @@ impl Redactor {
             memo: Memo::default(),
             names: NameMemo::default(),
             spare: Vec::new(),
-        }
+        };
+        it.refill();
+        it
     }
 
     /// A redactor that replaces nothing and tells what looks real.
     pub(super) fn guard_of() -> Self {
-        Self { is_guard: true, ..Self::new(&RedactOptions::default()) }
+        let mut it = Self { is_guard: true, ..Self::new(&RedactOptions::default()) };
+        it.refill();
+        it
     }
 
     /// What was done so far.
@@ -294,7 +301,12 @@ impl Redactor {
             }
             Content::Text | Content::Unmarked => self.scan(text, at, Care::Much, out),
             Content::Opaque | Content::Header => self.opaque(name, text, at, out),
-            Content::Time if self.stand_ins.shift.is_none() => {}
+            // What is no time may be anything.
+            Content::Time if self.stand_ins.shift.is_none() => {
+                if !is_date(text) {
+                    self.vocabulary(text, at, out);
+                }
+            }
             _ => {
                 let before = out.len();
                 self.replace(content, text, at, out);

@@ -3,11 +3,13 @@
 use mailtrail_wire::Content;
 
 use super::care::Care;
+use super::commands::Leads;
 use super::edits::Edits;
 use super::enumerated::is_enumerated;
 use super::forms::is_around;
 use super::names::by_name;
 use super::percent::is_encoded;
+use super::query::statement;
 use super::redactor::Redactor;
 use super::stand_in::{is_nothing, is_url};
 use super::vocabulary::is_word;
@@ -57,6 +59,7 @@ const HEADERS: [&str; 8] = ["From", "To", "Cc", "Bcc", "By", "Sender", "For", "R
 pub(super) struct Before {
     /// Where the last word stands.
     last: (usize, usize),
+    leads: Leads,
     is_on: bool,
     /// Whether addresses may stand behind names.
     has_angles: bool,
@@ -65,7 +68,12 @@ pub(super) struct Before {
 impl Before {
     pub(super) fn new(text: &str, care: Care) -> Self {
         let is_on = care == Care::Much;
-        Self { last: (0, 0), is_on, has_angles: is_on && memchr::memmem::find(text.as_bytes(), b" <").is_some() }
+        Self {
+            last: (0, 0),
+            leads: Leads::default(),
+            is_on,
+            has_angles: is_on && memchr::memmem::find(text.as_bytes(), b" <").is_some(),
+        }
     }
 }
 
@@ -86,6 +94,15 @@ impl Redactor {
         let word = &rest[..rest.find(is_around).unwrap_or(rest.len())];
         let last = std::mem::replace(&mut before.last, (begin, begin + word.len()));
         let last = (&text[last.0..last.1], text.get(last.1..begin).unwrap_or_default());
+        let plain = word.trim_end_matches(['.', ':', '!', '?']);
+        if let Some(content) = before.leads.next(last.1, plain) {
+            self.replace(content, plain, base + begin, out);
+            return Some(begin + plain.len());
+        }
+        if let Some(length) = statement(rest) {
+            self.query(&rest[..length], base + begin, out);
+            return Some(begin + length);
+        }
         let done = self.behind_key(text, begin, word, last, base, out);
         let done = done.or_else(|| self.named_by_words(text, begin, word, last, base, out));
         let done = done.or_else(|| {
@@ -259,7 +276,9 @@ fn is_query(text: &str) -> bool {
 /// What a value behind this name tells of somebody.
 fn content_of(key: &str, is_equal: bool) -> Option<Content> {
     let key = key.rsplit(['.', '[', '(', '?', '&', '-']).next().unwrap_or(key);
-    if key.len() > 40 || !key.starts_with(|char: char| char.is_ascii_alphabetic()) {
+    // What has other signs in it tells more than what is behind it.
+    if key.len() > 40 || !key.starts_with(|char: char| char.is_ascii_alphabetic()) || key.contains([':', '/', '@', '%'])
+    {
         return None;
     }
     let plain: String = key.chars().filter(|char| *char != '_').map(|char| char.to_ascii_lowercase()).collect();

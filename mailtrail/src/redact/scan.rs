@@ -5,12 +5,13 @@ use mailtrail_wire::{Content, is_secret};
 use super::care::{Care, tells_little};
 use super::edits::Edits;
 use super::forms::{LONG, LONGEST, SIGNS, is_around, pieces};
+use super::header_names::is_list_of_headers;
 use super::looks::{form, is_product};
 use super::names::by_name;
 use super::percent;
 use super::redactor::Redactor;
 use super::said::Before;
-use super::stand_in::{is_id, is_nothing, quads};
+use super::stand_in::{dashed, is_id, is_nothing, quads};
 use super::vocabulary::is_word;
 use super::words::is_harmless;
 
@@ -118,6 +119,16 @@ impl Redactor {
         if word.contains('=') && self.mime_word(word, at, out) {
             return;
         }
+        let list = word.strip_prefix("h=").unwrap_or(word);
+        if is_list_of_headers(list) {
+            return self.header_list(list, at + word.len() - list.len(), out);
+        }
+        if word.contains('/')
+            && care != Care::Little
+            && let Some(new) = self.stand_ins.load_balancer(word)
+        {
+            return self.put(Content::Path, word, &new, at, out);
+        }
         if is_whole && let Some(new) = self.stand_ins.by_form(word) {
             return self.put(form(word), word, &new, at, out);
         }
@@ -131,6 +142,15 @@ impl Redactor {
         }
         if separator.is_none_or(|cut| !is_product(word, cut)) && self.quads(word, at, care, out) {
             return;
+        }
+        if care != Care::Little
+            && word.len() <= LONG
+            && let Some((place, ip)) = dashed(word)
+        {
+            let new = self.stand_ins.dashed(ip);
+            self.word(&word[..place.start], at, care, out);
+            self.put(Content::IpAddress, &word[place.clone()], &new, at + place.start, out);
+            return self.word(&word[place.end..], at + place.end, care, out);
         }
         let bare = word.trim_start_matches('@');
         if bare.len() < word.len() {

@@ -5,7 +5,7 @@ use mailtrail_wire::Content;
 use super::edits::Edits;
 use super::forms::is_around;
 use super::redactor::Redactor;
-use super::stand_in::{is_documentation_v4, is_nothing, is_stand_in_name};
+use super::stand_in::{is_documentation_v4, is_nothing, is_stand_in};
 use crate::verdict::secret_form::{Form, SHORTEST, ip_host, next};
 
 impl Redactor {
@@ -64,7 +64,7 @@ fn is_example(value: &str, form: Form) -> bool {
         Form::Pem => value.contains("EXAMPLE") || !has_body(value),
         // A word behind `auth:` may be a name that was replaced.
         Form::Secret | Form::Login => {
-            value.contains("EXAMPLE") || is_nothing(value) || is_word(value) || is_stand_in_name(value)
+            value.contains("EXAMPLE") || is_nothing(value) || is_word(value) || is_stand_in(value)
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) use self::address::{holds_address, split_address};
 pub(super) use self::host::{is_aws, is_documentation_host, is_host};
 pub(super) use self::ip::{is_documentation_v4, is_documentation_v6, parse_v4, parse_v6};
 pub(super) use self::key_id::is_key_id;
-pub(super) use self::network::{is_documentation_mac, is_peer, mac, partial, quads, reverse, tells_nothing};
+pub(super) use self::network::{dashed, is_documentation_mac, is_peer, mac, partial, quads, reverse, tells_nothing};
 pub(super) use self::phone::{is_fiction, is_phone};
 pub(super) use self::time::moment_length;
 pub(super) use self::token::{is_jwt, is_route, is_url, is_uuid, is_v6};
@@ -148,6 +148,11 @@ impl StandIns {
         if is_own_text(value) { value.to_owned() } else { self.prose(value) }
     }
 
+    /// The stand-in of a value that has to say itself that it is none.
+    pub(super) fn example(&self, value: &str) -> String {
+        format!("EXAMPLE-{}", self.key.letters(Sort::Text, value))
+    }
+
     pub(super) fn name(&self, value: &str) -> String {
         if is_stand_in_name(value) { value.to_owned() } else { self.key.letters_behind("name-", Sort::Name, value) }
     }
@@ -161,6 +166,20 @@ pub(super) fn is_own_text(text: &str) -> bool {
 /// Whether a text is what [`StandIns::name`] gives.
 pub(super) fn is_stand_in_name(text: &str) -> bool {
     text.strip_prefix("name-").is_some_and(|rest| rest.len() == 10 && is_letters(rest))
+}
+
+/// Whether a text begins with the stand-in of a name, whatever the case.
+pub(super) fn begins_with_name(text: &str) -> bool {
+    text.get(..15).is_some_and(|first| is_stand_in_name(&first.to_ascii_lowercase()))
+}
+
+/// Whether a text is the stand-in of a name or an address.
+pub(super) fn is_stand_in(text: &str) -> bool {
+    let is_of = |part: &str, begin| part.strip_prefix(begin).is_some_and(|rest| rest.len() == 10 && is_letters(rest));
+    is_stand_in_name(text)
+        || text.split_once('@').is_some_and(|(user, host)| {
+            is_of(user, "user-") && host.strip_suffix(".example.com").is_some_and(|domain| is_of(domain, "d-"))
+        })
 }
 
 fn is_letters(text: &str) -> bool {

@@ -5,7 +5,6 @@ use std::io::{self, ErrorKind, Read};
 use mailtrail_wire::{Content, FaultKind, Reader};
 
 use super::edits::Edits;
-use super::packed::MOST;
 use super::pieces::{self, Gathering};
 use super::redactor::Redactor;
 use super::take::Take;
@@ -223,7 +222,7 @@ impl Run {
         take: &mut dyn Take,
     ) -> io::Result<()> {
         let text = &window.text[window.at..window.at + length];
-        redactor.unpacks = MOST;
+        redactor.refill();
         if let Some(sort) = sort {
             redactor.document_of(sort, text, 0, &mut self.edits);
             take.piece(text, &self.edits)?;
@@ -257,7 +256,7 @@ impl Run {
         self.around.clear();
         let length = window.line_end(0)?;
         let text = &window.text[window.at..window.at + length];
-        redactor.unpacks = MOST;
+        redactor.refill();
         redactor.loose(text, 0, &mut self.edits);
         take.piece(text, &self.edits)?;
         self.edits.clear();
@@ -274,7 +273,7 @@ impl Run {
     ) -> io::Result<()> {
         let length = window.line_end(0)?;
         let text = &window.text[window.at..window.at + length];
-        redactor.unpacks = MOST;
+        redactor.refill();
         redactor.summary.lines += 1;
         if self.in_pem {
             self.in_pem = !text.contains("-----END ");

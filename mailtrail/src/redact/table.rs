@@ -45,6 +45,7 @@ pub(super) fn run<R: Read>(
             return Ok(());
         }
         let text = &window.text[window.at..window.at + end];
+        redactor.refill();
         if let Some(names) = &names {
             let mut index = 0;
             cells(text, delimiter, |cell, at| {

@@ -85,7 +85,8 @@ impl Unescaped {
             new.clear();
             write(text, &mut new);
             for (_, char) in self.wrong.iter().filter(|(at, _)| range.contains(&(shift + at))) {
-                new.extend(['\\', *char]);
+                // A letter or a digit would be one more of the value, which may be too many.
+                new.extend(['\\', if char.is_ascii_alphanumeric() { '-' } else { *char }]);
             }
             out.push(range, edit.content, &new);
         }

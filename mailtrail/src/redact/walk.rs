@@ -6,6 +6,7 @@ use mailtrail_wire::{Content, Fault, JsonRef, Reader, Shape, is_secret};
 
 use super::edits::Edits;
 use super::enumerated::is_common_header;
+use super::header_names::holds_headers;
 use super::held::{holds_attributes, holds_parameters, is_line, is_way};
 use super::redactor::Redactor;
 use super::stand_in::is_nothing;
@@ -103,15 +104,12 @@ impl Redactor {
                         None => Known { name: &name, ..ANY },
                     };
                     if member.is_none() {
-                        self.key(reader.text(), walk.name_at(), Content::Public, at, out);
+                        let object = if holds_headers(known.name) { known.name } else { "" };
+                        self.key_in(object, reader.text(), walk.name_at(), Content::Public, at, out);
                     }
                     let content = names.content(self, &name, inner.content);
-                    if content == Content::Text
-                        && name == "content"
-                        && record.name == "ReceivedNotification"
-                        && !self.is_guard
-                        && self.mail(reader, at, out)?
-                    {
+                    if self.of_mail((record.name, &name), content, reader, at, out)? {
+                        names.note(reader, &name);
                         continue;
                     }
                     let as_named = names.name(self, &name).unwrap_or(inner.name);
@@ -245,7 +243,7 @@ impl Redactor {
         self.key_in("", text, name_at, content, at, out);
     }
 
-    /// The same in an object of a name.
+    /// Replaces in the name of a member in an object of a name.
     pub(super) fn key_in(
         &mut self,
         object: &str,
@@ -279,11 +277,31 @@ impl Redactor {
         if content == Content::Name && is_named {
             return self.quoted(Content::Name, "", name, begin, out);
         }
-        if let Some((_, tag)) = name.split_once("Tag/").filter(|(before, _)| before.contains(':')) {
+        if holds_headers(object) && !name.is_empty() {
+            self.header_name(name, begin, out);
+        } else if let Some((_, tag)) = name.split_once("Tag/").filter(|(before, _)| before.contains(':')) {
             // `aws:PrincipalTag/team`
             self.token(Content::Name, tag, begin + name.len() - tag.len(), out);
         } else {
             self.own_key(object, name, begin, out);
+        }
+    }
+
+    /// Replaces the name of a header or the text of a mail, by the names of the type and the member; answers whether it is one of them.
+    fn of_mail(
+        &mut self,
+        of: (&str, &str),
+        content: Content,
+        reader: &mut Reader<'_>,
+        at: usize,
+        out: &mut Edits,
+    ) -> Result<bool, Fault> {
+        match of {
+            ("Header", "name") if reader.peek() == Some(b'"') => self.name_of_header(reader, at, out).map(|()| true),
+            ("ReceivedNotification", "content") if content == Content::Text && !self.is_guard => {
+                self.mail(reader, at, out)
+            }
+            _ => Ok(false),
         }
     }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use mailtrail::Redactor;
 use mailtrail::input::{Discovery, Source, Trouble, open};
 use mailtrail::report::{counted, plain};
+use mailtrail_wire::Content;
 
 use super::target::relative;
 
@@ -16,7 +17,7 @@ use crate::cli::{FOUND, NOT_DONE, complain};
 /// Looks at all sources and at their names: what looks real is told by its place, and never shown but for the name that it stands in.
 pub(super) fn run(discovery: &Discovery, arguments: &[OsString], troubles: usize) -> ExitCode {
     let (mut out, mut troubles) = (BufWriter::new(io::stdout().lock()), troubles);
-    let (mut found, mut files) = (0_u64, 0_u64);
+    let (mut found, mut unread, mut files) = (0_u64, 0_u64, 0_u64);
     let mut failure = None;
     for source in &discovery.sources {
         for text in open(source) {
@@ -29,7 +30,7 @@ pub(super) fn run(discovery: &Discovery, arguments: &[OsString], troubles: usize
             }
             let checked = text.reader.and_then(|reader| {
                 Redactor::check(reader, &mut |value| {
-                    found += 1;
+                    *(if value.content == Content::Opaque { &mut unread } else { &mut found }) += 1;
                     failure = failure.take().or_else(|| writeln!(out, "{place}:{value}").err());
                 })
             });
@@ -49,11 +50,14 @@ pub(super) fn run(discovery: &Discovery, arguments: &[OsString], troubles: usize
     }
     // Nobody is left to be told if this fails.
     let mut line = format!("looked at {}: found {}", counted(files, "file"), counted(found, "real-looking value"));
+    if unread > 0 {
+        line = format!("{line}; did not look into {}", counted(unread, "packed text"));
+    }
     for part in left_out(discovery) {
         line = format!("{line}; {part}");
     }
     drop(writeln!(io::stderr(), "{line}"));
-    match (troubles, found) {
+    match (troubles, found + unread) {
         (1.., _) => ExitCode::from(NOT_DONE),
         (0, 1..) => ExitCode::from(FOUND),
         (0, 0) if files == 0 => ExitCode::from(NOT_DONE),

@@ -25,14 +25,14 @@ impl StandIns {
     /// The stand-in of one address.
     pub(super) fn address(&mut self, address: &str) -> String {
         let Some((local, domain)) = split_address(address) else { return self.name(address) };
-        if is_documentation_host(domain) {
+        let host = self.host(domain);
+        if is_documentation_host(domain) && host == domain {
             return if holds_address(local) {
                 format!("user-{}@{domain}", self.key.letters(Sort::Address, &address.to_lowercase()))
             } else {
                 address.to_owned()
             };
         }
-        let host = self.host(domain);
         // Identifiers of messages are no addresses, and stand alone elsewhere.
         if is_aws(domain) || is_id(local) && local.len() > 30 {
             return format!("{}@{host}", if is_id(local) { shuffled(local, self.key) } else { self.name(local) });

@@ -2,8 +2,9 @@
 
 use mailtrail_wire::Content;
 
-use super::{Sort, StandIns, is_account, parse_v4, parse_v6};
+use super::{Sort, StandIns, is_account, is_letters, parse_v4, parse_v6};
 use crate::redact::memo::Question;
+use crate::redact::vocabulary::is_word;
 use crate::redact::words::{is_region, is_service_label};
 use crate::verdict::secret_form::ip_host;
 
@@ -73,6 +74,7 @@ pub(in crate::redact) fn is_aws(host: &str) -> bool {
 
 /// Whether a host is nobody's.
 pub(in crate::redact) fn is_documentation_host(host: &str) -> bool {
+    let host = host.trim_end_matches('.');
     DOCUMENTATION.iter().any(|end| ends_with(host, end))
 }
 
@@ -106,7 +108,7 @@ impl StandIns {
             return host.replace(bare, &self.v6(ip).to_string());
         }
         if is_documentation_host(host) {
-            return host.to_owned();
+            return self.documentation_host(host);
         }
         if let Some(new) = self.ip_host(host).or_else(|| self.reverse_host(host)) {
             return new;
@@ -129,11 +131,28 @@ impl StandIns {
             out.push('.');
         }
         let domain = domain.join(".").to_lowercase();
-        out.push_str("d-");
-        out.push_str(&self.key.letters(Sort::Host, &domain));
+        out.push_str(&self.domain_label(&domain));
         out.push_str(".example.com");
         out.push_str(&host[bare.len()..]);
         out
+    }
+
+    /// A host that nobody has on the Internet: below the ends that are kept free, labels may still be words of somebody.
+    fn documentation_host(&self, host: &str) -> String {
+        let Some((labels, end)) = host.trim_end_matches('.').rsplit_once('.') else { return host.to_owned() };
+        if !matches!(end, "example" | "test" | "invalid") {
+            return host.to_owned();
+        }
+        let labels: Vec<String> = labels
+            .split('.')
+            .map(|label| if is_free_label(label) { label.to_owned() } else { self.domain_label(&label.to_lowercase()) })
+            .collect();
+        format!("{}{}", labels.join("."), &host[host.trim_end_matches('.').len() - end.len() - 1..])
+    }
+
+    /// The label that takes the place of a domain.
+    fn domain_label(&self, domain: &str) -> String {
+        format!("d-{}", self.key.letters(Sort::Host, domain))
     }
 
     /// A host of AWS that is named after its IP address.
@@ -198,6 +217,17 @@ impl StandIns {
             _ => self.token(value),
         }
     }
+}
+
+/// Whether a label of a host says nothing of whose it is: words of hosts with numbers behind them, and stand-ins.
+fn is_free_label(label: &str) -> bool {
+    let is_stand_in =
+        matches!(label.split_at_checked(2), Some(("d-" | "h-", rest)) if rest.len() == 10 && is_letters(rest));
+    is_stand_in
+        || label.split(['-', '_']).all(|part| {
+            let word = part.trim_end_matches(|char: char| char.is_ascii_digit());
+            word.len() < 3 || LABELS.contains(&word) || is_word(word)
+        })
 }
 
 /// Labels that make a domain that somebody owns: two, or three as in `co.uk`.

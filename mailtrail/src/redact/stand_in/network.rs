@@ -73,18 +73,52 @@ pub(in crate::redact) fn quads(word: &str) -> Vec<Range<usize>> {
         let letters = before.trim_end_matches('-');
         let letters =
             &letters[letters.bytes().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1)..];
+        let is_glued = || {
+            before.ends_with(|char: char| char.is_ascii_alphabetic())
+                && !matches!(letters, "v" | "V" | "r" | "rev" | "ver" | "version")
+                && parse_v4(&word[begin..end]).is_some_and(is_no_version)
+        };
         let begins = before.is_empty()
             || before.ends_with(['=', ':', '/', '_', '>', '&', '|', '@', '#', '~', '+', '[', '(', ' ', ',', ';'])
             || is_peer(letters)
+            || is_glued()
             || before.ends_with('-') && found.last().is_some_and(|last: &Range<usize>| last.end + 1 == begin);
-        let ends = bytes
-            .get(end)
-            .is_none_or(|byte| !byte.is_ascii_alphanumeric() && (*byte != b'.' || end + 1 == bytes.len()));
+        let ends = bytes.get(end).is_none_or(|byte| match byte {
+            b'.' => end + 1 == bytes.len(),
+            byte if byte.is_ascii_alphabetic() => parse_v4(&word[begin..end]).is_some_and(is_no_version),
+            byte => !byte.is_ascii_digit(),
+        });
         if begins && ends && parse_v4(&word[begin..end]).is_some() {
             found.push(begin..end);
         }
     }
     found
+}
+
+/// Whether four numbers between letters are an address: a private one, or one with larger numbers than versions have.
+fn is_no_version(ip: Ipv4Addr) -> bool {
+    ip.is_private() && ip.octets() != [10, 0, 0, 0] || ip.octets().iter().filter(|octet| **octet > 40).count() > 1
+}
+
+/// The place of a private IPv4 address that is written with hyphens: `srv10-1-2-3`.
+pub(in crate::redact) fn dashed(word: &str) -> Option<(Range<usize>, Ipv4Addr)> {
+    let bytes = word.as_bytes();
+    if memchr::memchr_iter(b'-', bytes).take(3).count() < 3 {
+        return None;
+    }
+    let mut at = 0;
+    while let Some(begin) = bytes[at..].iter().position(u8::is_ascii_digit).map(|begin| at + begin) {
+        let length = bytes[begin..].iter().take_while(|byte| byte.is_ascii_digit() || **byte == b'-').count();
+        at = begin + length;
+        let run = word[begin..at].trim_end_matches('-');
+        if run.len() <= 15
+            && let Ok(ip) = run.replace('-', ".").parse::<Ipv4Addr>()
+            && ip.is_private()
+        {
+            return Some((begin..begin + run.len(), ip));
+        }
+    }
+    None
 }
 
 /// The network that a word means that leaves out the last number, and the end that does: `192.0.2.*`.
@@ -269,6 +303,11 @@ impl StandIns {
         Some(labels.into_iter().rev().collect::<Vec<_>>().join(".") + end)
     }
 
+    /// An IPv4 address that is written with hyphens.
+    pub(in crate::redact) fn dashed(&mut self, ip: Ipv4Addr) -> String {
+        self.v4(ip).to_string().replace('.', "-")
+    }
+
     /// A word in which IPv4 addresses stand between other signs; nothing if there are none.
     pub(super) fn with_quads(&mut self, word: &str) -> Option<String> {
         let quads = quads(word);
@@ -347,6 +386,20 @@ mod tests {
     }
 
     #[test]
+    fn addresses_with_hyphens() {
+        for (word, found) in [
+            ("srv10-1-2-3", Some("10-1-2-3")),
+            ("node-192-168-1-20.corp", Some("192-168-1-20")),
+            ("ip-10-1-2-3x", Some("10-1-2-3")),
+            ("2026-03-02-08", None),
+            ("10-1-2-3-4", None),
+            ("84-17-52-203", None),
+        ] {
+            assert_eq!(dashed(word).map(|(range, _)| &word[range]), found, "{word}");
+        }
+    }
+
+    #[test]
     fn addresses_between_other_signs() {
         for (word, found) in [
             ("a=10.1.2.3&b=10.1.2.4", &["10.1.2.3", "10.1.2.4"][..]),
@@ -359,6 +412,10 @@ mod tests {
             ("v1.2.3.4", &[]),
             ("1.2.3.4.5", &[]),
             ("1.2.3.4.example", &[]),
+            ("host10.1.2.3x", &["10.1.2.3"]),
+            ("x84.17.52.203", &["84.17.52.203"]),
+            ("openssl1.1.1.1", &[]),
+            ("v10.1.2.3", &[]),
         ] {
             assert_eq!(quads(word).into_iter().map(|range| &word[range]).collect::<Vec<_>>(), found, "{word}");
         }

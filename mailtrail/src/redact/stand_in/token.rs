@@ -60,6 +60,8 @@ impl StandIns {
     fn token_by_form(&mut self, word: &str) -> String {
         if is_uuid(word) {
             self.id(word)
+        } else if let Some(new) = self.load_balancer(word) {
+            new
         } else if word.is_empty()
             || is_nothing(word)
             || is_public_word(word)
@@ -134,6 +136,17 @@ impl StandIns {
     /// The stand-in of a name of a host alone.
     pub(in crate::redact) fn by_host(&mut self, word: &str) -> Option<String> {
         is_host(word).then(|| self.host(word))
+    }
+
+    /// The stand-in of the path of a load balancer or a group of targets: `app/orchard/50dc6c495c0c9188`.
+    pub(in crate::redact) fn load_balancer(&mut self, word: &str) -> Option<String> {
+        let mut parts = word.split('/');
+        let (kind, name, id) = (parts.next()?, parts.next()?, parts.next()?);
+        let is_one = matches!(kind, "app" | "net" | "gwy" | "targetgroup")
+            && parts.next().is_none()
+            && id.len() == 16
+            && is_hex(id.as_bytes());
+        is_one.then(|| format!("{kind}/{}/{}", self.token(name), self.id(id)))
     }
 
     /// An identifier: what says its type stays.
