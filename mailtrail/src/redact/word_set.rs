@@ -1,10 +1,6 @@
 //! Sets of words that are asked for nearly every word of a text: tables that the compiler makes, so that nothing is built at start.
 
-#![expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_lossless,
-    reason = "no other conversion can be done while compiling"
-)]
+#![expect(clippy::cast_possible_truncation, reason = "no other conversion can be done while compiling")]
 
 /// What each part of a word is multiplied by, so that all its bits reach the upper ones.
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -243,8 +243,8 @@ fn region_in(word: &str) -> Option<std::ops::Range<usize>> {
     if word.len() < 12 || !word.bytes().all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte)) {
         return None;
     }
-    // What regions begin with has two letters: `us-gov-west-1`.
-    let begins = |sign: &usize| word.as_bytes().get(sign + 3) == Some(&b'-');
+    // What regions begin with has two letters, `us-gov-west-1`, but for `eusc-de-east-1`.
+    let begins = |sign: &usize| word.as_bytes().get(sign + 3) == Some(&b'-') || word[sign + 1..].starts_with("eusc-");
     let found = memchr::memchr_iter(b'-', word.as_bytes()).filter(begins).find_map(|sign| {
         let (start, rest) = (sign + 1, &word[sign + 1..]);
         let ends = rest.bytes().enumerate().filter(|(at, byte)| *at > 7 && is_sign(*byte)).map(|(at, _)| at);
